@@ -1,0 +1,102 @@
+// What a traffic bureau says to us and hears from us. Every request carries X-Bureau-Key, X-Bureau-Timestamp
+// (seconds), X-Bureau-Nonce and X-Bureau-Signature = hex HMAC-SHA256(secret, "METHOD\nPATH\nTIMESTAMP\nNONCE\nBODY\n");
+// every answer carries X-Bureau-Timestamp and X-Bureau-Signature = hex HMAC-SHA256(secret, "TIMESTAMP\nNONCE\nSTATUS\nBODY\n"),
+// NONCE being the request's. Refusals: 4xx with {code, field?}.
+import { Type, type Static } from '@sinclair/typebox';
+import { Day, Fen, Instant } from './common';
+
+/** POST /bureau/v1/vehicles/verify; 404 vehicle_unknown, 403 last_six_wrong. */
+export const VehicleQuery = Type.Object({ plate: Type.String(), plateType: Type.String(), lastSix: Type.String() });
+export type VehicleQuery = Static<typeof VehicleQuery>;
+export const BureauVehicle = Type.Object({
+  plate: Type.String(), plateType: Type.String(), ownerMasked: Type.String(),
+  ownerKind: Type.Union([Type.Literal('person'), Type.Literal('unit')]),
+});
+export type BureauVehicle = Static<typeof BureauVehicle>;
+
+export const BureauOffice = Type.Object({
+  name: Type.String(), address: Type.String(), hours: Type.String(), phone: Type.String(),
+  latitude: Type.Number(), longitude: Type.Number(),
+});
+
+export const BureauDecision = Type.Object({
+  number: Type.String({ pattern: '^[0-9]{16}$' }),
+  paper: Type.Union([Type.Literal('simplified'), Type.Literal('general')]),
+  recordNo: Type.Union([Type.String(), Type.Null()]),
+  partyMasked: Type.String(),
+  plate: Type.String(), plateType: Type.String(),
+  occurredAt: Instant, place: Type.String(), offence: Type.String(), code: Type.String(),
+  fineFen: Fen,
+  /** The authority's surcharge as of now; null when it leaves that to the reader. */
+  surchargeFen: Type.Union([Fen, Type.Null()]),
+  points: Type.Union([Type.Integer(), Type.Null()]),
+  servedOn: Day,
+  service: Type.Union([Type.Literal('hand'), Type.Literal('electronic')]),
+  status: Type.Union([Type.Literal('unpaid'), Type.Literal('paid'), Type.Literal('suspended'), Type.Literal('revoked')]),
+  /** False: this decision can be paid at a window only. */
+  payableOnline: Type.Boolean(),
+  office: BureauOffice,
+});
+export type BureauDecision = Static<typeof BureauDecision>;
+
+export const BureauViolation = Type.Object({
+  recordNo: Type.String({ pattern: '^[0-9]{16}$' }),
+  kind: Type.Union([Type.Literal('camera'), Type.Literal('onscene')]),
+  /** decision: an ordinary record or decision; the two papers can only be handled at their named place. */
+  paper: Type.Union([Type.Literal('record'), Type.Literal('decision'), Type.Literal('compulsory_measure'), Type.Literal('handling_notice')]),
+  plate: Type.String(), plateType: Type.String(),
+  vehicleGroup: Type.Union([Type.Literal('A'), Type.Literal('B')]),
+  road: Type.Union([Type.Literal('fast'), Type.Literal('other')]),
+  occurredAt: Instant, enteredAt: Instant, notifiedAt: Type.Union([Instant, Type.Null()]),
+  place: Type.String(), latitude: Type.Union([Type.Number(), Type.Null()]), longitude: Type.Union([Type.Number(), Type.Null()]),
+  regionCode: Type.String({ pattern: '^[0-9]{6}$' }),
+  code: Type.String(), offence: Type.String(),
+  /** Speeding only: km/h. */
+  measured: Type.Union([Type.Number(), Type.Null()]), limit: Type.Union([Type.Number(), Type.Null()]),
+  points: Type.Union([Type.Integer(), Type.Null()]), fineFen: Type.Union([Fen, Type.Null()]),
+  /** Drink or drug driving, suspension or detention, accident or hit-and-run, as the bureau marks them. */
+  flags: Type.Array(Type.Union([Type.Literal('drink_drug'), Type.Literal('suspension'), Type.Literal('accident')])),
+  status: Type.Union([
+    Type.Literal('unhandled'), Type.Literal('objection_pending'), Type.Literal('eliminated'),
+    Type.Literal('decided'), Type.Literal('paid'),
+  ]),
+  decision: Type.Union([BureauDecision, Type.Null()]),
+  photoState: Type.Union([Type.Literal('available'), Type.Literal('none'), Type.Literal('withheld'), Type.Literal('expired')]),
+  photoIds: Type.Array(Type.String()),
+  office: BureauOffice,
+});
+export type BureauViolation = Static<typeof BureauViolation>;
+
+/** POST /bureau/v1/violations/query with a VehicleQuery. */
+export const BureauViolations = Type.Object({ asOf: Instant, vehicle: BureauVehicle, violations: Type.Array(BureauViolation) });
+export type BureauViolations = Static<typeof BureauViolations>;
+
+/** POST /bureau/v1/licences/verify; 404 licence_unknown, 403 file_number_wrong. */
+export const LicenceQuery = Type.Object({ number: Type.String(), fileNumber: Type.String() });
+export type LicenceQuery = Static<typeof LicenceQuery>;
+export const BureauLicence = Type.Object({
+  nameMasked: Type.String(), licenceClass: Type.String(), points: Type.Integer(), cycleEndsOn: Day,
+  status: Type.Union([Type.Literal('valid'), Type.Literal('detained'), Type.Literal('suspended'), Type.Literal('expired')]),
+});
+export type BureauLicence = Static<typeof BureauLicence>;
+
+/** POST /bureau/v1/violations/accept; 409 already_handled, 403 window_only, 404 record_unknown. Repeating it gives the same decision. */
+export const AcceptRecord = Type.Object({ recordNo: Type.String(), licenceNumber: Type.String(), fileNumber: Type.String() });
+export type AcceptRecord = Static<typeof AcceptRecord>;
+export const AcceptedRecord = Type.Object({ decision: BureauDecision, pointsAfter: Type.Integer() });
+export type AcceptedRecord = Static<typeof AcceptedRecord>;
+
+/** POST /bureau/v1/decisions/query; 404 decision_unknown. 15 digits are accepted, the answer has 16. */
+export const DecisionQuery = Type.Object({ number: Type.String({ pattern: '^[0-9]{15,16}$' }) });
+export type DecisionQuery = Static<typeof DecisionQuery>;
+
+/** POST /bureau/v1/decisions/payments: the write-back. Same receiptNo again: same answer. 409 already_paid, 422 amount_differs. */
+export const WriteBack = Type.Object({
+  number: Type.String(), amountFen: Fen, receiptNo: Type.String(),
+  gateway: Type.Union([Type.Literal('wechat'), Type.Literal('alipay')]), transactionId: Type.String(), paidAt: Instant,
+});
+export type WriteBack = Static<typeof WriteBack>;
+export const WrittenBack = Type.Object({ number: Type.String(), receiptNo: Type.String(), bookedAt: Instant });
+export type WrittenBack = Static<typeof WrittenBack>;
+
+/** GET /bureau/v1/photos/:id answers the picture itself (image/*), signed over an empty body. */

@@ -1,0 +1,51 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Day, Fen, Id, Source } from './common';
+
+/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
+export const NewCar = Type.Object(
+  {
+    plate: Type.String({ maxLength: 16 }),
+    plateType: Type.String({ pattern: '^[0-9]{2}$' }),
+    lastSix: Type.String({ maxLength: 16 }),
+  },
+  { additionalProperties: false },
+);
+export type NewCar = Static<typeof NewCar>;
+
+export const Car = Type.Object({
+  id: Id,
+  plate: Type.String(),
+  plateType: Type.String(),
+  ownerMasked: Type.String(),
+  /** Camera records not yet handled. */
+  toHandle: Type.Integer(),
+  /** Decisions not yet paid. */
+  toPay: Type.Integer(),
+  /** Sum of what can be paid online now, surcharge included. */
+  payableFen: Fen,
+  payableDecisions: Type.Array(Type.String()),
+  source: Source,
+});
+export type Car = Static<typeof Car>;
+export const Cars = Type.Object({ cars: Type.Array(Car) });
+export type Cars = Static<typeof Cars>;
+
+/** POST /v1/licences. */
+export const NewLicence = Type.Object(
+  { number: Type.String({ maxLength: 24 }), fileNumber: Type.String({ maxLength: 24 }) },
+  { additionalProperties: false },
+);
+export type NewLicence = Static<typeof NewLicence>;
+
+export const Licence = Type.Object({
+  id: Id,
+  numberMasked: Type.String(),
+  nameMasked: Type.String(),
+  licenceClass: Type.String(),
+  points: Type.Integer(),
+  cycleEndsOn: Day,
+  status: Type.Union([Type.Literal('valid'), Type.Literal('detained'), Type.Literal('suspended'), Type.Literal('expired')]),
+});
+export type Licence = Static<typeof Licence>;
+export const Licences = Type.Object({ licences: Type.Array(Licence) });
+export type Licences = Static<typeof Licences>;

@@ -1,0 +1,26 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+/** Money is whole fen, never a fraction, never a string. */
+export const Fen = Type.Integer({ minimum: 0, description: 'amount in fen (1/100 yuan)' });
+/** An instant with its zone, e.g. 2026-11-23T10:32:00+08:00. */
+export const Instant = Type.String({ format: 'date-time' });
+/** A calendar day in Asia/Shanghai, e.g. 2026-12-08. */
+export const Day = Type.String({ format: 'date' });
+/** An opaque id of ours; guessing one helps nobody, the service checks whose it is. */
+export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{16,40}$' });
+
+/** Every refusal has this shape. `field` names what to mend, `at` the position in it (from 0). */
+export const Refusal = Type.Object({
+  code: Type.String(),
+  field: Type.Optional(Type.String()),
+  at: Type.Optional(Type.Integer()),
+});
+export type Refusal = Static<typeof Refusal>;
+
+/** Where an answer comes from and how fresh it is. "No records" is only true as of this instant. */
+export const Source = Type.Object({
+  name: Type.String(),
+  asOf: Instant,
+  state: Type.Union([Type.Literal('live'), Type.Literal('stale'), Type.Literal('down')]),
+});
+export type Source = Static<typeof Source>;

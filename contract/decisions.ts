@@ -1,0 +1,37 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Day, Fen, Instant, Source } from './common';
+
+export const DecisionStatus = Type.Union([
+  Type.Literal('unpaid'), Type.Literal('overdue'), Type.Literal('paying'),
+  Type.Literal('paid_unconfirmed'), Type.Literal('paid'), Type.Literal('window_only'),
+]);
+export type DecisionStatus = Static<typeof DecisionStatus>;
+
+/** POST /v1/decisions/lookup. A POST, so that the number stands in no log of addresses. */
+export const DecisionLookup = Type.Object({ number: Type.String({ maxLength: 40 }) }, { additionalProperties: false });
+export type DecisionLookup = Static<typeof DecisionLookup>;
+
+/** A penalty decision as anyone holding its number may see it: names masked. */
+export const Decision = Type.Object({
+  number: Type.String(),
+  partyMasked: Type.String(),
+  plate: Type.String(),
+  place: Type.String(),
+  occurredAt: Instant,
+  offence: Type.String(),
+  fineFen: Fen,
+  surchargeFen: Fen,
+  totalFen: Fen,
+  servedOn: Day,
+  /** Day 15 as counted, whatever the calendar: always safe. */
+  dueSafe: Day,
+  /** The legal last day: day 15, moved past weekends and holidays. */
+  dueLegal: Day,
+  daysLate: Type.Integer(),
+  status: DecisionStatus,
+  /** True when the plate is one of the asker's own cars. */
+  ofMyCar: Type.Boolean(),
+  windowReasons: Type.Array(Type.Object({ code: Type.String(), article: Type.String() })),
+  source: Source,
+});
+export type Decision = Static<typeof Decision>;

@@ -1,0 +1,89 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Fen, Id, Instant } from './common';
+
+/** Who the money is paid for: asked once, before anything is signed. */
+export const PaidFor = Type.Union([Type.Literal('mine'), Type.Literal('other')]);
+export type PaidFor = Static<typeof PaidFor>;
+
+/** POST /v1/quotes: what these decisions cost at this moment. */
+export const NewQuote = Type.Object(
+  { decisionNumbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20 }), paidFor: PaidFor },
+  { additionalProperties: false },
+);
+export type NewQuote = Static<typeof NewQuote>;
+
+export const QuoteItem = Type.Object({
+  decisionNumber: Type.String(), partyMasked: Type.String(), plate: Type.String(), place: Type.String(),
+  occurredAt: Instant, offence: Type.String(), fineFen: Fen, surchargeFen: Fen, totalFen: Fen,
+});
+export type QuoteItem = Static<typeof QuoteItem>;
+
+export const Quote = Type.Object({
+  id: Id, items: Type.Array(QuoteItem), totalFen: Fen, serviceFeeFen: Type.Literal(0),
+  paidFor: PaidFor, validUntil: Instant,
+});
+export type Quote = Static<typeof Quote>;
+
+/** POST /v1/payments. The same quote asked twice gives the same payment and the same cashier. */
+export const NewPayment = Type.Object({ quoteId: Id }, { additionalProperties: false });
+export type NewPayment = Static<typeof NewPayment>;
+
+/** What opens the native cashier. wechat: wx.requestPayment's arguments; alipay: my.tradePay's; redirect: a page. */
+export const Cashier = Type.Union([
+  Type.Object({
+    kind: Type.Literal('wechat'), timeStamp: Type.String(), nonceStr: Type.String(),
+    package: Type.String(), signType: Type.Literal('RSA'), paySign: Type.String(),
+  }),
+  Type.Object({ kind: Type.Literal('alipay'), tradeNO: Type.String() }),
+  Type.Object({ kind: Type.Literal('redirect'), url: Type.String() }),
+]);
+export type Cashier = Static<typeof Cashier>;
+export const OpenedPayment = Type.Object({ paymentId: Id, cashier: Cashier });
+export type OpenedPayment = Static<typeof OpenedPayment>;
+
+/** paid: the gateway's signed word is in. not_paid: nothing was taken. looking: do not pay again. refunding, refunded: given back. */
+export const PaymentState = Type.Union([
+  Type.Literal('looking'), Type.Literal('paid'), Type.Literal('not_paid'),
+  Type.Literal('refunding'), Type.Literal('refunded'),
+]);
+export type PaymentState = Static<typeof PaymentState>;
+
+/** One step of the way of the money; `at` is null while it lies ahead. */
+export const TimelineStep = Type.Object({
+  step: Type.Union([Type.Literal('paid'), Type.Literal('bank'), Type.Literal('finance'), Type.Literal('police')]),
+  at: Type.Union([Instant, Type.Null()]),
+  expectedBy: Type.Union([Instant, Type.Null()]),
+});
+export type TimelineStep = Static<typeof TimelineStep>;
+
+export const PaymentItem = Type.Composite([
+  QuoteItem,
+  Type.Object({
+    outcome: Type.Union([
+      Type.Literal('pending'), Type.Literal('paid'), Type.Literal('settled'),
+      Type.Literal('refunding'), Type.Literal('refunded'), Type.Literal('not_paid'),
+    ]),
+  }),
+]);
+export type PaymentItem = Static<typeof PaymentItem>;
+
+/** GET /v1/payments/:id, and the answer of POST /v1/payments/:id/look (back from the cashier: please ask the gateway). */
+export const Payment = Type.Object({
+  id: Id, state: PaymentState, gateway: Type.Union([Type.Literal('wechat'), Type.Literal('alipay')]),
+  items: Type.Array(PaymentItem), totalFen: Fen, paidFor: PaidFor, createdAt: Instant,
+  paidAt: Type.Union([Instant, Type.Null()]),
+  transactionId: Type.Union([Type.String(), Type.Null()]),
+  timeline: Type.Array(TimelineStep),
+  /** False while money may still move: the same decisions cannot be paid again. */
+  mayPayAgain: Type.Boolean(),
+});
+export type Payment = Static<typeof Payment>;
+export const Payments = Type.Object({ payments: Type.Array(Payment) });
+export type Payments = Static<typeof Payments>;
+
+/** GET /v1/payments/:id/receipt */
+export const Receipt = Type.Object({
+  number: Type.String(), paymentId: Id, paidAt: Instant, gateway: Type.String(), transactionId: Type.String(),
+  items: Type.Array(QuoteItem), totalFen: Fen,
+});
+export type Receipt = Static<typeof Receipt>;

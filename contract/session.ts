@@ -1,0 +1,30 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Instant } from './common';
+
+export const Platform = Type.Union([Type.Literal('weapp'), Type.Literal('alipay'), Type.Literal('h5')]);
+export type Platform = Static<typeof Platform>;
+
+/** POST /v1/session. `code` is what wx.login, my.getAuthCode or the web authorisation gave. */
+export const SignIn = Type.Object(
+  { platform: Platform, code: Type.String({ minLength: 1, maxLength: 256 }) },
+  { additionalProperties: false },
+);
+export type SignIn = Static<typeof SignIn>;
+
+export const Session = Type.Object({
+  token: Type.String(),
+  expiresAt: Instant,
+  agreedVersion: Type.Union([Type.String(), Type.Null()]),
+});
+export type Session = Static<typeof Session>;
+
+/** POST /v1/agreement: the user read the notice to its end and agreed. */
+export const Agreement = Type.Object({ version: Type.String({ maxLength: 32 }) }, { additionalProperties: false });
+export type Agreement = Static<typeof Agreement>;
+
+/** The version a user must have agreed to before paying. */
+export const agreementVersion = '2026-11-01';
+
+/** GET /v1/web-authorisation?state= : where a browser is sent to sign in. */
+export const WebAuthorisation = Type.Object({ url: Type.String() });
+export type WebAuthorisation = Static<typeof WebAuthorisation>;

@@ -1,0 +1,82 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Car } from './cars';
+import { Day, Fen, Id, Instant, Source } from './common';
+import { Decision } from './decisions';
+
+/** unhandled: a record to accept or object to. unpaid, overdue: a decision to pay. paying: money on its way. */
+export const ViolationStatus = Type.Union([
+  Type.Literal('unhandled'), Type.Literal('objection_pending'), Type.Literal('eliminated'),
+  Type.Literal('unpaid'), Type.Literal('overdue'), Type.Literal('paying'),
+  Type.Literal('paid_unconfirmed'), Type.Literal('paid'),
+]);
+export type ViolationStatus = Static<typeof ViolationStatus>;
+
+export const Place = Type.Object({
+  text: Type.String(),
+  latitude: Type.Union([Type.Number(), Type.Null()]),
+  longitude: Type.Union([Type.Number(), Type.Null()]),
+});
+export type Place = Static<typeof Place>;
+
+/** Why a thing cannot be done online, with the article it rests on. Codes W01.. of domain/routing. */
+export const WindowReason = Type.Object({ code: Type.String(), article: Type.String() });
+export type WindowReason = Static<typeof WindowReason>;
+
+export const Office = Type.Object({
+  name: Type.String(), address: Type.String(), hours: Type.String(), phone: Type.String(),
+  latitude: Type.Number(), longitude: Type.Number(),
+});
+export type Office = Static<typeof Office>;
+
+export const ViolationCard = Type.Object({
+  id: Id,
+  status: ViolationStatus,
+  kind: Type.Union([Type.Literal('camera'), Type.Literal('onscene')]),
+  occurredAt: Instant,
+  place: Place,
+  offence: Type.String(),
+  /** null: the bureau has not said. Unknown is never zero. */
+  fineFen: Type.Union([Fen, Type.Null()]),
+  points: Type.Union([Type.Integer(), Type.Null()]),
+  decisionNumber: Type.Union([Type.String(), Type.Null()]),
+  windowOnly: Type.Boolean(),
+});
+export type ViolationCard = Static<typeof ViolationCard>;
+
+/** GET /v1/cars/:id/violations */
+export const CarViolations = Type.Object({ car: Car, violations: Type.Array(ViolationCard), source: Source });
+export type CarViolations = Static<typeof CarViolations>;
+
+export const Photo = Type.Object({ url: Type.String() });
+/** available: shown. none: on-scene papers have none. withheld: the office has not published. expired: kept no longer. */
+export const PhotoState = Type.Union([
+  Type.Literal('available'), Type.Literal('none'), Type.Literal('withheld'), Type.Literal('expired'),
+]);
+export type PhotoState = Static<typeof PhotoState>;
+
+/** GET /v1/violations/:id */
+export const Violation = Type.Composite([
+  ViolationCard,
+  Type.Object({
+    recordNumber: Type.String(),
+    plate: Type.String(),
+    plateType: Type.String(),
+    offenceCode: Type.String(),
+    enteredAt: Instant,
+    photos: Type.Array(Photo),
+    photoState: PhotoState,
+    /** Camera records: the last day to come and be handled (30 days from the notice). */
+    handleBy: Type.Union([Day, Type.Null()]),
+    windowReasons: Type.Array(WindowReason),
+    office: Office,
+    decision: Type.Union([Decision, Type.Null()]),
+    source: Source,
+  }),
+]);
+export type Violation = Static<typeof Violation>;
+
+/** POST /v1/violations/:id/accept: a legal act, so the driver says which licence takes the points. */
+export const Accept = Type.Object({ licenceId: Id }, { additionalProperties: false });
+export type Accept = Static<typeof Accept>;
+export const Accepted = Type.Object({ decision: Decision, pointsAfter: Type.Integer() });
+export type Accepted = Static<typeof Accepted>;
