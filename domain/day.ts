@@ -1,0 +1,31 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** A calendar day in Asia/Shanghai, 'YYYY-MM-DD'. China has one zone and no summer time. */
+export type Day = string;
+const shanghaiOffsetMinutes = 8 * 60;
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text;
+}
+
+export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+
+/** 0 is Sunday. */
+export const weekday = (day: Day): number => dayjs.utc(day).day();
+
+/** The day it is in Shanghai at an instant. */
+export const dayOf = (instant: string | Date): Day =>
+  dayjs(instant).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD');
+
+/** 2026-11-23T10:32:00+08:00 */
+export const shanghaiInstant = (instant: Date): string =>
+  dayjs(instant).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DDTHH:mm:ssZ');
+
+/** The first instant of the next day in Shanghai. */
+export const nextMidnight = (instant: Date): Date => new Date(`${addDays(dayOf(instant), 1)}T00:00:00+08:00`);

@@ -1,0 +1,26 @@
+import { isIdCard } from './id-card';
+import { err, ok, type Result } from './result';
+
+export type MalformedLicence = { code: 'malformed_licence_number'; at: number };
+export type MalformedFileNumber = { code: 'malformed_file_number'; at: number };
+
+const bare = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/[\s\-—]/g, '');
+
+/** A driving licence's number: an ID card's 18 characters for citizens, 6 to 18 assigned ones for foreigners. */
+export function parseLicenceNumber(text: string): Result<string, MalformedLicence> {
+  const number = bare(text);
+  const at = [...number].findIndex((character) => !/[0-9A-Z]/.test(character));
+  if (at >= 0) return err({ code: 'malformed_licence_number', at });
+  if (number.length < 6) return err({ code: 'malformed_licence_number', at: number.length });
+  if (number.length > 18) return err({ code: 'malformed_licence_number', at: 18 });
+  if (/^\d{17}[\dX]$/.test(number) && !isIdCard(number)) return err({ code: 'malformed_licence_number', at: 17 });
+  return ok(number);
+}
+
+/** 档案编号: twelve digits on the licence's second page. */
+export function parseFileNumber(text: string): Result<string, MalformedFileNumber> {
+  const number = bare(text);
+  const at = [...number].findIndex((character) => !/[0-9]/.test(character));
+  if (at >= 0) return err({ code: 'malformed_file_number', at });
+  return number.length === 12 ? ok(number) : err({ code: 'malformed_file_number', at: Math.min(number.length, 12) });
+}
