@@ -1,0 +1,14 @@
+import type { Keys } from '../keys';
+import type { Notices } from '../notices';
+import type { Table } from '../table';
+import type { Trade } from './trade';
+
+/** What the parts of Alipay share. */
+export type Alipay = {
+  keys: Keys['alipay'];
+  trades: Table<Trade>;
+  notices: Notices;
+  now: () => Date;
+  siteUrl: () => string;
+  openIdOf: (user: string) => string;
+};

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import type { Faults } from '../faults';
+import { gatewayRoutes, type Gateway } from '../gateway';
+import type { Alipay } from './alipay';
+import { create } from './create';
+import { alipayCarrier } from './notification';
+import { phonePaymentRoute } from './phone';
+import { oauthToken, phoneLoginRoute } from './sign-in';
+import { checkRequest, refusal, signAnswer } from './signing';
+import { close, query } from './trade-routes';
+
+export function registerAlipay(app: FastifyInstance, alipay: Alipay, faults: Faults): void {
+  alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
+  phonePaymentRoute(app, alipay);
+  const codes = phoneLoginRoute(app, alipay);
+  app.register(async (scope) => {
+    const on = gatewayRoutes(scope, gatewayOf(alipay, faults));
+    on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
+    on('POST', '/v3/alipay/trade/create', create(alipay));
+    on('POST', '/v3/alipay/trade/query', query(alipay));
+    on('POST', '/v3/alipay/trade/close', close(alipay));
+  });
+}
+
+const gatewayOf = (alipay: Alipay, faults: Faults): Gateway => ({
+  faults,
+  check: checkRequest(alipay),
+  sign: signAnswer(alipay),
+  malformed: refusal(400, 'INVALID_PARAMETER', '请求体不是合法的 JSON'),
+  broken: refusal(500, 'ACQ.SYSTEM_ERROR', '系统错误，请查询后再决定'),
+});

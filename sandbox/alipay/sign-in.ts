@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { Type } from '@sinclair/typebox';
+import type { FastifyInstance } from 'fastify';
+import type { Answer, Handler } from '../gateway';
+import { openCodes, type Codes } from '../one-time-codes';
+import type { Alipay } from './alipay';
+import { fieldRefusal, TokenRequest } from './requests';
+import { refusal } from './signing';
+
+/** `my.getAuthCode` on the phone; the code is redeemed at alipay.system.oauth.token. */
+export function phoneLoginRoute(app: FastifyInstance, { keys, now }: Alipay): Codes {
+  const codes = openCodes(now);
+  app.post('/__phone/alipay/login', { schema: { body: Type.Object({ user: Type.String() }) } }, async (request) =>
+    ({ authCode: codes.issue((request.body as { user: string }).user, keys.appId) }));
+  return codes;
+}
+
+export const oauthToken = (alipay: Alipay, codes: Codes): Handler => ({ body }) =>
+  fieldRefusal(TokenRequest, body) ?? tokenFor(alipay, codes, (body as TokenRequest).code ?? '');
+
+function tokenFor({ keys, now, openIdOf }: Alipay, codes: Codes, code: string): Answer {
+  const who = codes.redeem(code, keys.appId);
+  if (who.kind !== 'ok') return refusal(400, 'isv.code-invalid', '授权码code无效');
+  return {
+    status: 200,
+    body: {
+      open_id: openIdOf(who.user),
+      access_token: randomBytes(20).toString('hex'),
+      refresh_token: randomBytes(20).toString('hex'),
+      expires_in: '31536000',
+      re_expires_in: '31536000',
+      auth_start: now().toISOString(),
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// 支付宝 OpenAPI v3: requests are signed in Authorization, answers in alipay-signature; notifications still the v2 way (RSA2).
+import { createSign, createVerify, randomUUID } from 'node:crypto';
+import type { Answer, Gateway } from '../gateway';
+import type { Keys } from '../keys';
+
+const CLOCK_TOLERANCE_MS = 300_000;
+const SCHEME = 'ALIPAY-SHA256withRSA ';
+
+type Signer = { keys: Keys['alipay']; now: () => Date };
+
+export function checkRequest({ keys, now }: Signer): Gateway['check'] {
+  const seen = new Map<string, number>();
+  return (call) => {
+    const part = readAuthorization(call.headers.authorization);
+    if (!part) return refusal(401, 'missing-signature', 'Authorization is missing or not ALIPAY-SHA256withRSA');
+    if (part.app_id !== keys.appId) return refusal(401, 'invalid-app-id', '无效的AppID参数');
+    const nowMs = now().getTime();
+    if (!(Math.abs(nowMs - Number(part.timestamp)) <= CLOCK_TOLERANCE_MS))
+      return refusal(401, 'invalid-timestamp', '非法的时间戳参数');
+    const token = call.headers['alipay-app-auth-token'];
+    const text = `${part.signed}\n${call.method}\n${call.url}\n${call.text}\n${token ? `${token}\n` : ''}`;
+    if (!createVerify('RSA-SHA256').update(text).verify(keys.app.publicKey, part.sign, 'base64'))
+      return refusal(401, 'invalid-signature', '验签出错，请检查私钥与签名内容');
+    return wasSeen(seen, part.nonce, nowMs) ? refusal(401, 'invalid-nonce', 'nonce has been used before') : undefined;
+  };
+}
+
+export function signAnswer({ keys, now }: Signer): Gateway['sign'] {
+  return (body, call) => {
+    const timestamp = String(now().getTime());
+    const nonce = randomUUID().replaceAll('-', '');
+    return {
+      'alipay-timestamp': timestamp,
+      'alipay-nonce': nonce,
+      'alipay-signature': rsa2(`${timestamp}\n${nonce}\n${body}\n`, keys.alipay.privateKey),
+      'alipay-trace-id': call.headers['alipay-request-id'] ?? nonce,
+    };
+  };
+}
+
+export const rsa2 = (text: string, privateKey: string): string =>
+  createSign('RSA-SHA256').update(text, 'utf8').sign(privateKey, 'base64');
+
+export const refusal = (status: number, code: string, message: string): Answer =>
+  ({ status, body: { code, message, details: [], links: [{ link: 'https://opendocs.alipay.com/open-v3', desc: code }] } });
+
+type Authorization = { app_id: string; nonce: string; timestamp: string; sign: string; signed: string };
+
+function readAuthorization(header = ''): Authorization | undefined {
+  const found = /^(.+),sign=([A-Za-z0-9+/=]+)$/.exec(header.startsWith(SCHEME) ? header.slice(SCHEME.length) : '');
+  const [, signed, sign] = found ?? [];
+  if (signed === undefined || sign === undefined) return undefined;
+  const parts = Object.fromEntries(signed.split(',').map((part) => part.split('=', 2))) as Record<string, string>;
+  const { app_id, nonce, timestamp } = parts;
+  return app_id && nonce && timestamp ? { app_id, nonce, timestamp, sign, signed } : undefined;
+}
+
+function wasSeen(seen: Map<string, number>, nonce: string, nowMs: number): boolean {
+  const known = seen.has(nonce);
+  for (const [old, at] of seen) {
+    if (nowMs - at <= 2 * CLOCK_TOLERANCE_MS) break; // oldest first
+    seen.delete(old);
+  }
+  seen.set(nonce, nowMs);
+  return known;
+}

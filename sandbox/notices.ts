@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Faults } from './faults';
+import type { Table } from './table';
+
+/** Something a gateway keeps telling a merchant until it is heard. */
+export type Notice = {
+  id: string;
+  gateway: 'wechat' | 'alipay';
+  url: string;
+  /** What happened; each delivery encrypts or signs it anew. */
+  content: Record<string, unknown>;
+  event: string;
+  createdAt: string;
+  dueAt: string;
+  tries: number;
+};
+
+export type Envelope = { headers: Record<string, string>; body: string };
+export type Carrier = {
+  /** Milliseconds between one try and the next; after the last the gateway gives up. */
+  waitsMs: number[];
+  wrap(notice: Notice): Envelope;
+  heard(status: number, body: string): boolean;
+};
+
+const ANSWER_WITHIN_MS = 5000;
+
+type Parts = { table: Table<Notice>; faults: Faults; now: () => Date };
+
+export function openNotices({ table, faults, now }: Parts) {
+  const carriers = new Map<Notice['gateway'], Carrier>();
+  const underWay = new Set<string>();
+
+  function enqueue(news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number }): void {
+    const { afterMs = 0, ...rest } = news;
+    const at = now().getTime();
+    const dueAt = new Date(at + afterMs + faults.settings().delayNotificationsMs).toISOString();
+    const notice = { ...rest, id: randomUUID(), createdAt: new Date(at).toISOString(), dueAt, tries: 0 };
+    table.put(notice.id, notice);
+    setImmediate(() => void deliverDue());
+  }
+
+  async function deliverDue(): Promise<void> {
+    const due = table.rows().filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
+    await Promise.all(due.map(deliver));
+  }
+
+  async function deliver(notice: Notice): Promise<void> {
+    const carrier = carriers.get(notice.gateway);
+    if (!carrier) return;
+    underWay.add(notice.id);
+    const { dropNotifications, duplicateNotifications } = faults.settings();
+    const heard = dropNotifications ? false : await post(carrier, notice);
+    if (duplicateNotifications && !dropNotifications) await post(carrier, notice);
+    const waitMs = carrier.waitsMs[notice.tries];
+    if (heard || waitMs === undefined) table.remove(notice.id);
+    else table.put(notice.id, { ...notice, tries: notice.tries + 1, dueAt: new Date(now().getTime() + waitMs).toISOString() });
+    underWay.delete(notice.id);
+  }
+
+  return {
+    enqueue,
+    deliverDue,
+    carriedBy: (gateway: Notice['gateway'], carrier: Carrier) => carriers.set(gateway, carrier),
+    waiting: () => table.rows(),
+  };
+}
+export type Notices = ReturnType<typeof openNotices>;
+
+async function post(carrier: Carrier, notice: Notice): Promise<boolean> {
+  const { headers, body } = carrier.wrap(notice);
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  try {
+    const answer = await fetch(notice.url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    return carrier.heard(answer.status, await answer.text());
+  } catch {
+    return false; // nobody there, or too slow: told again later
+  }
+}

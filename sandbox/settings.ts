@@ -1,0 +1,29 @@
+import type { Keys } from './keys';
+
+/** What a merchant's service needs to know to work with this sandbox, in the shape of the service's own settings. */
+export function settingsFor({ bureau, wechat, wechatPay, alipay }: Keys, url: string) {
+  return {
+    bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },
+    wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
+    wechatPay: {
+      apiUrl: url,
+      mchId: wechatPay.mchId,
+      serial: wechatPay.serial,
+      privateKey: wechatPay.merchant.privateKey,
+      apiV3Key: wechatPay.apiV3Key,
+      // The key to ask for first, then the certificate that a change-over still answers with.
+      publicKeys: {
+        [wechatPay.publicKeyId]: wechatPay.publicKey.publicKey,
+        [wechatPay.platformSerial]: wechatPay.platform.publicKey,
+      } as Record<string, string>,
+    },
+    alipay: {
+      endpoint: url,
+      appId: alipay.appId,
+      sellerId: alipay.sellerId,
+      privateKey: alipay.app.privateKey,
+      alipayPublicKey: alipay.alipay.publicKey,
+    },
+  };
+}
+export type SandboxSettings = ReturnType<typeof settingsFor>;

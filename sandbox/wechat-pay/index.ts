@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { Faults } from '../faults';
+import { gatewayRoutes, type Gateway } from '../gateway';
+import { wechatPayCarrier } from './notification';
+import { close, queryByNumber, queryByTransaction } from './order-routes';
+import { phonePaymentRoute } from './phone';
+import { prepayH5, prepayJsapi } from './prepay';
+import { checkRequest, refusal, signAnswer } from './signing';
+import type { WechatPay } from './wechat-pay';
+
+export function registerWechatPay(app: FastifyInstance, pay: WechatPay, faults: Faults): void {
+  pay.notices.carriedBy('wechat', wechatPayCarrier({ ...pay, faults }));
+  phonePaymentRoute(app, pay);
+  app.register(async (scope) => {
+    const on = gatewayRoutes(scope, gatewayOf(pay, faults));
+    on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));
+    on('POST', '/v3/pay/transactions/h5', prepayH5(pay));
+    on('GET', '/v3/pay/transactions/out-trade-no/:number', queryByNumber(pay));
+    on('GET', '/v3/pay/transactions/id/:id', queryByTransaction(pay));
+    on('POST', '/v3/pay/transactions/out-trade-no/:number/close', close(pay));
+    // 公钥模式: merchants that joined since autumn 2024 have no platform certificate to download.
+    on('GET', '/v3/certificates', () => refusal(403, 'NO_AUTH', '商户没有可用的平台证书，请使用微信支付公钥'));
+  });
+}
+
+const gatewayOf = (pay: WechatPay, faults: Faults): Gateway => ({
+  faults,
+  check: checkRequest(pay),
+  sign: signAnswer(pay),
+  malformed: refusal(400, 'PARAM_ERROR', '请求体不是合法的 JSON'),
+  broken: refusal(500, 'SYSTEM_ERROR', '系统异常，请用相同参数重试'),
+});

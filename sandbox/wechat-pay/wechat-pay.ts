@@ -1,0 +1,22 @@
+import type { Keys } from '../keys';
+import type { Notices } from '../notices';
+import type { Table } from '../table';
+import type { Order } from './order';
+import type { Refund } from './refund';
+
+/** What the parts of WeChat Pay share. */
+export type WechatPay = {
+  keys: Keys['wechatPay'];
+  /** The mini-program whose cashier opens. */
+  appId: string;
+  /** Which apps may order in each way; a merchant number is bound to several. */
+  appIds: Record<Order['product'], string[]>;
+  orders: Table<Order>;
+  refunds: Table<Refund>;
+  notices: Notices;
+  now: () => Date;
+  siteUrl: () => string;
+  openIdOf: (user: string, appId: string) => string;
+  /** The page in which a browser pays, until it is told where to return to. */
+  cashierLink: (order: Order) => string;
+};
