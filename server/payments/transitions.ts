@@ -1,0 +1,44 @@
+/**
+ * new: written, the gateway not yet asked. awaiting: a cashier may be open. closing: we asked to close it.
+ * unknown: the gateway's answer never came. paid: signed proof is in. writing_back: the bureau is being told.
+ * settled: every decision booked. refunding, refunded, refund_stuck: money on its way back. closed: proven unpaid.
+ */
+export type AttemptState =
+  | 'new' | 'awaiting' | 'closing' | 'unknown' | 'closed' | 'paid' | 'writing_back' | 'settled'
+  | 'refunding' | 'refund_stuck' | 'refunded';
+export type AttemptEvent =
+  | 'opened' | 'open_unanswered' | 'open_refused' | 'close_asked' | 'close_proven' | 'found_unpaid' | 'payment_proven'
+  | 'write_back_begun' | 'all_booked' | 'refund_due' | 'refund_proven' | 'refund_refused' | 'refund_retried';
+
+/** The whole life of an attempt. What is not in this table cannot happen. */
+export const transitions: Record<AttemptState, Partial<Record<AttemptEvent, AttemptState>>> = {
+  new: { opened: 'awaiting', open_unanswered: 'unknown', open_refused: 'closed', payment_proven: 'paid' },
+  awaiting: { close_asked: 'closing', close_proven: 'closed', payment_proven: 'paid' },
+  closing: { close_proven: 'closed', payment_proven: 'paid' },
+  unknown: { opened: 'awaiting', found_unpaid: 'awaiting', close_asked: 'closing', close_proven: 'closed', payment_proven: 'paid' },
+  closed: { payment_proven: 'refunding' }, // the money came after we had closed: it goes back
+  paid: { write_back_begun: 'writing_back' },
+  writing_back: { all_booked: 'settled', refund_due: 'refunding' },
+  refunding: { refund_proven: 'refunded', refund_refused: 'refund_stuck' },
+  refund_stuck: { refund_retried: 'refunding', refund_proven: 'refunded' },
+  settled: {},
+  refunded: {},
+};
+
+export class IllegalTransition extends Error {
+  constructor(readonly from: AttemptState, readonly event: AttemptEvent) {
+    super(`an attempt that is ${from} cannot take ${event}`);
+  }
+}
+
+/** @throws IllegalTransition for every pair that is not in the table. */
+export function nextState(from: AttemptState, event: AttemptEvent): AttemptState {
+  const to = transitions[from][event];
+  if (!to) throw new IllegalTransition(from, event);
+  return to;
+}
+
+/** In these states a user might still pay at the gateway. */
+export const isOpen = (state: AttemptState): boolean => ['new', 'awaiting', 'closing', 'unknown'].includes(state);
+/** In these states a signed success may still arrive and is news. */
+export const takesPayment = (state: AttemptState): boolean => transitions[state].payment_proven !== undefined;

@@ -1,0 +1,25 @@
+/** All that differs between a laptop, a test and production: addresses, keys and merchant numbers. */
+export type Settings = {
+  production: boolean;
+  port: number;
+  /** Where phones and gateways reach us; notification addresses derive from it. */
+  publicUrl: string;
+  database: DatabaseSettings;
+  /** The built browser app, or null when this node serves none. */
+  webFolder: string | null;
+  /** 32 bytes in hex: encrypts licence numbers at rest and signs photo addresses. */
+  dataKey: string;
+  bureau: { url: string; key: string; secret: string; name: string };
+  wechat: {
+    apiUrl: string; appId: string; appSecret: string;
+    webAppId: string; webAppSecret: string; authorisationUrl: string;
+  };
+  wechatPay: {
+    apiUrl: string; mchId: string; serial: string; privateKey: string; apiV3Key: string;
+    /** Serial or PUB_KEY_ID_… to PEM: an old and a new key may stand side by side. */
+    publicKeys: Record<string, string>;
+  };
+  alipay: { endpoint: string; appId: string; privateKey: string; alipayPublicKey: string; sellerId: string };
+};
+
+export type DatabaseSettings = { kind: 'pglite'; folder: string | null } | { kind: 'postgres'; url: string };

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
+import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DatabaseSettings } from '../settings';
+import * as peopleAndCars from './migrations/0001-people-and-cars';
+import * as payments from './migrations/0002-payments';
+import { pgliteDialect } from './pglite-dialect';
+import type { Tables } from './tables';
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+// Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: settings.kind === 'pglite' ? embedded(settings.folder) : served(settings.url) });
+  await migrate(db);
+  return db;
+}
+
+function embedded(folder: string | null) {
+  if (folder) mkdirSync(folder, { recursive: true });
+  const parsers = { [pgliteTypes.INT8]: Number };
+  return pgliteDialect(folder ? new PGlite(folder, { parsers }) : new PGlite({ parsers }));
+}
+
+const served = (url: string) => new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 20 }) });
+
+async function migrate(db: Database): Promise<void> {
+  const migrations = { '0001-people-and-cars': peopleAndCars, '0002-payments': payments };
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (error) throw error;
+}
+
+/** serialization_failure, deadlock_detected: PostgreSQL asks for another try. */
+const transient = new Set(['40001', '40P01']);
+
+/** Runs `work` in a serialisable transaction, again when the database asks for it; `work` must have no effect elsewhere. */
+export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().setIsolationLevel('serializable').execute(work);
+    } catch (error) {
+      if (tries >= 12 || !transient.has((error as { code?: string }).code ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, tries * 7));
+    }
+  }
+}
+
+/** True when a unique index refused a row. */
+export const isDuplicate = (error: unknown): boolean => (error as { code?: string }).code === '23505';
