@@ -1,0 +1,39 @@
+import type { TSchema, Static } from '@sinclair/typebox';
+import { TypeCompiler } from '@sinclair/typebox/compiler';
+import * as contract from '#contract/bureau';
+import { Refused, type Bureau, type Clock } from '../ports';
+import { breaker } from './breaker';
+import { bureauCall, type BureauCredentials } from './signed-call';
+import './formats';
+
+/** A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code, anything else as bureau_down. */
+export function httpBureau(credentials: BureauCredentials, clock: Clock): Bureau {
+  const guard = breaker(clock);
+  const call = bureauCall(credentials, clock);
+
+  async function ask<T extends TSchema>(path: string, body: object, schema: T, tries = 2): Promise<Static<T>> {
+    const answer = await guard(() => call('POST', path, body, tries));
+    return understood(answer.json(), schema);
+  }
+
+  return {
+    vehicle: (query) => ask('/bureau/v1/vehicles/verify', query, contract.BureauVehicle),
+    violations: (query) => ask('/bureau/v1/violations/query', query, contract.BureauViolations),
+    licence: (query) => ask('/bureau/v1/licences/verify', query, contract.BureauLicence),
+    accept: (record) => ask('/bureau/v1/violations/accept', record, contract.AcceptedRecord, 1),
+    decision: (number) => ask('/bureau/v1/decisions/query', { number }, contract.BureauDecision),
+    writeBack: async (payment) => {
+      await ask('/bureau/v1/decisions/payments', payment, contract.WrittenBack, 1);
+    },
+    photo: async (id) => {
+      const answer = await guard(() => call('GET', `/bureau/v1/photos/${encodeURIComponent(id)}`, undefined, 2));
+      return { type: answer.type, bytes: answer.bytes };
+    },
+  };
+}
+
+/** An answer of another shape is no answer: unknown is never zero. */
+function understood<T extends TSchema>(value: unknown, schema: T): Static<T> {
+  if (TypeCompiler.Compile(schema).Check(value)) return value;
+  throw new Refused('bureau_down');
+}

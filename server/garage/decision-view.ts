@@ -1,0 +1,42 @@
+import type { BureauDecision } from '#contract/bureau';
+import type { Source } from '#contract/common';
+import type { Decision, DecisionStatus } from '#contract/decisions';
+import { dayOf } from '#domain/day';
+import { fen } from '#domain/money';
+import { dueDates, surcharge } from '#domain/payment-clock';
+import { windowArticles } from '#domain/routing';
+import type { Standing } from '../ports';
+
+export type DecisionFacts = { decision: BureauDecision; standing: Standing | undefined; source: Source; ofMyCar: boolean; now: Date };
+
+/** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
+export function decisionView({ decision, standing, source, ofMyCar, now }: DecisionFacts): Decision {
+  const { daysLate, fineFen, surchargeFen } = dueNow(decision, now);
+  const status = statusOf(decision, standing, daysLate);
+  return {
+    number: decision.number, partyMasked: decision.partyMasked, plate: decision.plate, place: decision.place,
+    occurredAt: decision.occurredAt, offence: decision.offence,
+    fineFen, surchargeFen, totalFen: fineFen + surchargeFen,
+    servedOn: decision.servedOn, ...pick(dueDates(decision)), daysLate, status, ofMyCar, source,
+    windowReasons: status === 'window_only' ? [windowOnlyDecision] : [],
+  };
+}
+
+export const windowOnlyDecision = { code: 'W06', article: windowArticles.W06 };
+
+const pick = ({ dueSafe, dueLegal }: { dueSafe: string; dueLegal: string }) => ({ dueSafe, dueLegal });
+
+/** Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none. */
+export function dueNow(decision: BureauDecision, now: Date): { daysLate: number; fineFen: number; surchargeFen: number } {
+  const own = surcharge({ fineFen: fen(decision.fineFen), servedOn: decision.servedOn, on: dayOf(now) });
+  return { daysLate: own.daysLate, fineFen: decision.fineFen, surchargeFen: decision.surchargeFen ?? own.surchargeFen };
+}
+
+export function statusOf(decision: BureauDecision, standing: Standing | undefined, daysLate: number): DecisionStatus {
+  if (standing) return standing;
+  if (decision.status === 'paid') return 'paid';
+  if (decision.status !== 'unpaid' || !decision.payableOnline) return 'window_only';
+  return daysLate > 0 ? 'overdue' : 'unpaid';
+}
+
+export const isPayable = (status: DecisionStatus): boolean => status === 'unpaid' || status === 'overdue';

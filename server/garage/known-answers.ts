@@ -1,0 +1,62 @@
+import type { BureauDecision, BureauViolations } from '#contract/bureau';
+import type { Source } from '#contract/common';
+import { shanghaiInstant } from '#domain/day';
+import { Refused, type Bureau, type Clock, type Sourced } from '../ports';
+import type { Database } from '../store/database';
+
+export type Vehicle = { plate: string; plateType: string; lastSix: string };
+
+/** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
+export type KnownAnswers = {
+  violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>>;
+  /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
+  decision(number: string): Promise<Sourced<BureauDecision>>;
+  forget(vehicle: { plate: string; plateType: string }): Promise<void>;
+};
+
+const freshMs = 20_000;
+
+export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): KnownAnswers {
+  const { db, bureau, clock, name } = deps;
+  const source = (at: number, state: Source['state']): Source => ({ name, asOf: shanghaiInstant(new Date(at)), state });
+
+  async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {
+    const { plate, plateType } = vehicle;
+    const known = await db.selectFrom('bureau_violations').selectAll()
+      .where('plate', '=', plate).where('plate_type', '=', plateType).executeTakeFirst();
+    const now = clock.now().getTime();
+    if (known && now - known.fetched_at < freshMs) return { value: known.answer, source: source(known.fetched_at, 'live') };
+    try {
+      const answer = await bureau.violations(vehicle);
+      const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
+      await db.insertInto('bureau_violations').values(row)
+        .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row)).execute();
+      return { value: answer, source: source(now, 'live') };
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'bureau_down') throw error;
+      return known
+        ? { value: known.answer, source: source(known.fetched_at, 'stale') }
+        : { value: null, source: source(now, 'down') };
+    }
+  }
+
+  async function decision(number: string): Promise<Sourced<BureauDecision>> {
+    const now = clock.now().getTime();
+    try {
+      const answer = await bureau.decision(number);
+      const row = { number: answer.number, fetched_at: now, answer: JSON.stringify(answer) };
+      await db.insertInto('bureau_decisions').values(row)
+        .onConflict((conflict) => conflict.column('number').doUpdateSet(row)).execute();
+      return { value: answer, source: source(now, 'live') };
+    } catch (error) {
+      const known = await db.selectFrom('bureau_decisions').selectAll().where('number', '=', number).executeTakeFirst();
+      if (!(error instanceof Refused) || error.code !== 'bureau_down' || !known) throw error;
+      return { value: known.answer, source: source(known.fetched_at, 'stale') };
+    }
+  }
+
+  const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {
+    await db.deleteFrom('bureau_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
+  };
+  return { violations, decision, forget };
+}

@@ -1,0 +1,56 @@
+import type { BureauVehicle, BureauViolation } from '#contract/bureau';
+import type { Source } from '#contract/common';
+import type { Violation, ViolationCard, ViolationStatus, WindowReason } from '#contract/violations';
+import { dayOf } from '#domain/day';
+import { handleBy } from '#domain/handling-clock';
+import { windowReasons, type RoutingInput } from '#domain/routing';
+import type { Standing } from '../ports';
+import { decisionView, dueNow, statusOf, windowOnlyDecision } from './decision-view';
+
+export type Seen = {
+  id: string; violation: BureauViolation; vehicle: BureauVehicle; standing: Standing | undefined; now: Date;
+};
+
+export function violationCard(seen: Seen): ViolationCard {
+  const { violation } = seen;
+  return {
+    id: seen.id, status: violationStatus(seen), kind: violation.kind, occurredAt: violation.occurredAt,
+    place: { text: violation.place, latitude: violation.latitude, longitude: violation.longitude },
+    offence: violation.offence, fineFen: violation.fineFen, points: violation.points,
+    decisionNumber: violation.decision?.number ?? null,
+    windowOnly: reasonsFor(seen).length > 0,
+  };
+}
+
+export function violationView(seen: Seen, source: Source, photos: { url: string }[]): Violation {
+  const { violation, now } = seen;
+  const decision = violation.decision;
+  return {
+    ...violationCard(seen),
+    recordNumber: violation.recordNo, plate: violation.plate, plateType: violation.plateType,
+    offenceCode: violation.code, enteredAt: violation.enteredAt, photos, photoState: violation.photoState,
+    handleBy: violation.status === 'unhandled' && violation.notifiedAt ? handleBy(violation.notifiedAt) : null,
+    windowReasons: reasonsFor(seen),
+    office: violation.office,
+    decision: decision && decisionView({ decision, standing: seen.standing, source, ofMyCar: true, now }),
+    source,
+  };
+}
+
+function violationStatus({ violation, standing, now }: Seen): ViolationStatus {
+  if (violation.status === 'paid') return 'paid';
+  if (violation.status !== 'decided' || !violation.decision) return violation.status === 'decided' ? 'unpaid' : violation.status;
+  const status = statusOf(violation.decision, standing, dueNow(violation.decision, now).daysLate);
+  return status === 'window_only' ? 'unpaid' : status;
+}
+
+/** Why this cannot be done online; for a decision, why it cannot be paid online. Done things need no reason. */
+export function reasonsFor(seen: Seen, licence?: RoutingInput['licence']): WindowReason[] {
+  const { violation, vehicle, now } = seen;
+  if (!['unhandled', 'objection_pending', 'unpaid', 'overdue'].includes(violationStatus(seen))) return [];
+  if (violation.decision) return violation.decision.payableOnline ? [] : [windowOnlyDecision];
+  return windowReasons({
+    ...violation, on: dayOf(now), ownerKind: vehicle.ownerKind,
+    objectionPending: violation.status === 'objection_pending', ...(licence && { licence }),
+  });
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
+export type Seal = {
+  close(text: string): string;
+  open(sealed: string): string;
+  /** The same text gives the same word, without the key nobody can make it. */
+  fingerprint(text: string): string;
+};
+
+/** @param dataKey 32 bytes in hex */
+export function sealWith(dataKey: string): Seal {
+  const key = Buffer.from(dataKey, 'hex');
+  if (key.length !== 32) throw new RangeError('the data key must be 32 bytes in hex');
+  return {
+    close(text) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    },
+    fingerprint: (text) => createHmac('sha256', key).update(text).digest('base64url'),
+  };
+}
+
+export const newId = (): string => randomBytes(16).toString('base64url');
+export const newToken = (): string => randomBytes(32).toString('base64url');
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
