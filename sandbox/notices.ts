@@ -49,12 +49,13 @@ export function openNotices({ table, faults, now }: Parts) {
     const carrier = carriers.get(notice.gateway);
     if (!carrier) return;
     underWay.add(notice.id);
+    const startedMs = now().getTime();
     const { dropNotifications, duplicateNotifications } = faults.settings();
     const heard = dropNotifications ? false : await post(carrier, notice);
     if (duplicateNotifications && !dropNotifications) await post(carrier, notice);
     const waitMs = carrier.waitsMs[notice.tries];
     if (heard || waitMs === undefined) table.remove(notice.id);
-    else table.put(notice.id, { ...notice, tries: notice.tries + 1, dueAt: new Date(now().getTime() + waitMs).toISOString() });
+    else table.put(notice.id, { ...notice, tries: notice.tries + 1, dueAt: new Date(startedMs + waitMs).toISOString() });
     underWay.delete(notice.id);
   }
 

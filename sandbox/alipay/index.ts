@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Faults } from '../faults';
 import { gatewayRoutes, type Gateway } from '../gateway';
 import type { Alipay } from './alipay';
+import { billFileRoute, billLink } from './bill-routes';
 import { create } from './create';
 import { alipayCarrier } from './notification';
 import { phonePaymentRoute } from './phone';
+import { refund, refundQuery } from './refund-routes';
 import { oauthToken, phoneLoginRoute } from './sign-in';
 import { checkRequest, refusal, signAnswer } from './signing';
 import { close, query } from './trade-routes';
@@ -13,12 +15,16 @@ export function registerAlipay(app: FastifyInstance, alipay: Alipay, faults: Fau
   alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   const codes = phoneLoginRoute(app, alipay);
+  const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(alipay, faults));
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));
+    on('POST', '/v3/alipay/trade/refund', refund(alipay));
+    on('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery(alipay));
+    on('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', billLink(alipay, links));
   });
 }
 

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Faults } from '../faults';
 import { gatewayRoutes, type Gateway } from '../gateway';
+import { bill, billFile } from './bill-routes';
 import { wechatPayCarrier } from './notification';
 import { close, queryByNumber, queryByTransaction } from './order-routes';
 import { phonePaymentRoute } from './phone';
 import { prepayH5, prepayJsapi } from './prepay';
+import { findRefund, refundOrder } from './refund-routes';
 import { checkRequest, refusal, signAnswer } from './signing';
 import type { WechatPay } from './wechat-pay';
 
@@ -18,6 +20,10 @@ export function registerWechatPay(app: FastifyInstance, pay: WechatPay, faults: 
     on('GET', '/v3/pay/transactions/out-trade-no/:number', queryByNumber(pay));
     on('GET', '/v3/pay/transactions/id/:id', queryByTransaction(pay));
     on('POST', '/v3/pay/transactions/out-trade-no/:number/close', close(pay));
+    on('POST', '/v3/refund/domestic/refunds', refundOrder(pay));
+    on('GET', '/v3/refund/domestic/refunds/:number', findRefund(pay));
+    on('GET', '/v3/bill/tradebill', bill(pay));
+    on('GET', '/v3/billdownload/file', billFile(pay));
     // 公钥模式: merchants that joined since autumn 2024 have no platform certificate to download.
     on('GET', '/v3/certificates', () => refusal(403, 'NO_AUTH', '商户没有可用的平台证书，请使用微信支付公钥'));
   });

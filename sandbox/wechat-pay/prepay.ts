@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chinaDay, rfc3339 } from '../china-time';
 import type { Answer, Handler } from '../gateway';
 import { isLoopbackUrl } from '../loopback';
+import { canonical } from './canonical';
 import { prepayLives, type Order } from './order';
 import { fieldRefusal, H5Request, JsapiRequest } from './requests';
 import { refusal } from './signing';
@@ -77,11 +78,3 @@ const atLeastOneMinute = (expiry: string, at: Date) =>
 
 const newPrepayId = (at: Date) =>
   `wx${chinaDay(at).replaceAll('-', '')}${randomUUID().replaceAll('-', '')}${randomBytes(1).toString('hex')}`.slice(0, 36);
-
-/** Field order says nothing: only names and values are compared. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join()}}`;
-}

@@ -50,8 +50,9 @@ export async function askWechat(pay: SandboxSettings['wechatPay'], ask: Ask) {
     headers: { Authorization: `WECHATPAY2-SHA256-RSA2048 ${parts}`, 'Content-Type': 'application/json' },
     ...(body ? { body: ask.tamper ? `${body} ` : body } : {}),
   });
-  const raw = await answer.text();
-  return { status: answer.status, raw, json: raw && answer.headers.get('content-type')?.includes('json') ? JSON.parse(raw) : {}, headers: answer.headers };
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const raw = bytes.toString('utf8');
+  return { status: answer.status, raw, bytes, json: raw && answer.headers.get('content-type')?.includes('json') ? JSON.parse(raw) : {}, headers: answer.headers };
 }
 
 export function wechatSigned(pay: SandboxSettings['wechatPay'], raw: string, header: (name: string) => string | null): boolean {
