@@ -24,7 +24,8 @@ const LOOK_FOR_DUE_NOTICES_EVERY_MS = 200;
 export async function startSandbox({ port, dataFolder, now = () => new Date() }: Start): Promise<Sandbox> {
   const keys = await openKeys(dataFolder);
   // Tests hold connections open and cut them; stopping must not wait for those.
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20 });
+  const ajv = { customOptions: { removeAdditional: false } }; // a mistyped knob is refused, not ignored
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const stopNotices = registerGateways(app, { keys, dataFolder, now, siteUrl: () => site.url });
   const site = { url: '' };
   site.url = await app.listen({ port, host: loopbackHost });
