@@ -1,0 +1,41 @@
+import rateLimit from '@fastify/rate-limit';
+import statics from '@fastify/static';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import { garageRoutes, type GarageRoutes } from './http/garage';
+import { notificationRoutes, type NotificationRoutes } from './http/notifications';
+import { paymentRoutes, type PaymentRoutes } from './http/payments';
+import { answerRefusals } from './http/refusals';
+import { sessionRoutes, type SessionDeps } from './http/session';
+
+export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & {
+  logger: FastifyServerOptions['logger'];
+};
+
+/** The whole service but for listening: no environment, no port. */
+export async function buildApp(deps: AppDeps) {
+  const app = Fastify({
+    logger: deps.logger ?? false,
+    bodyLimit: 64 * 1024,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  answerRefusals(app);
+  await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
+  await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
+  await app.register(sessionRoutes(deps));
+  await app.register(garageRoutes(deps));
+  await app.register(paymentRoutes(deps));
+  await app.register(notificationRoutes(deps));
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get('/health', async () => {
+    await deps.db.selectFrom('people').select('id').limit(1).execute();
+    return { ok: true };
+  });
+  const { webFolder } = deps.settings;
+  if (webFolder) {
+    await app.register(statics, { root: webFolder, prefix: '/app/' });
+    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'));
+  }
+  return app;
+}

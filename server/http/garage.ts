@@ -1,0 +1,63 @@
+import { Type } from '@sinclair/typebox';
+import { Car, Cars, Licence, Licences, NewCar, NewLicence } from '#contract/cars';
+import { Id } from '#contract/common';
+import { Decision, DecisionLookup } from '#contract/decisions';
+import { Accept, Accepted, CarViolations, Violation } from '#contract/violations';
+import type { acceptRecord } from '../garage/accepting';
+import type { lookUpDecision } from '../garage/decision-lookup';
+import type { Garage } from '../garage/garage';
+import type { Licences as LicenceBook } from '../garage/licences';
+import type { photoLinks } from '../garage/photo-links';
+import { violationView } from '../garage/violation-view';
+import type { Bureau } from '../ports';
+import type { Http, WhoAsks } from './typed';
+
+export type GarageRoutes = {
+  garage: Garage; licences: LicenceBook; bureau: Bureau; whoAsks: WhoAsks; photos: ReturnType<typeof photoLinks>;
+  accept: ReturnType<typeof acceptRecord>; lookUp: ReturnType<typeof lookUpDecision>;
+};
+
+const byId = Type.Object({ id: Id });
+
+export const garageRoutes = (deps: GarageRoutes) => async (app: Http) => {
+  const { garage, licences, bureau, whoAsks, photos, accept, lookUp } = deps;
+
+  app.get('/v1/cars', { schema: { response: { 200: Cars } } }, async (request) =>
+    ({ cars: await garage.list((await whoAsks(request)).id) }));
+  app.post('/v1/cars', { schema: { body: NewCar, response: { 201: Car } } }, async (request, reply) =>
+    reply.code(201).send(await garage.add((await whoAsks(request)).id, request.body)));
+  app.delete('/v1/cars/:id', { schema: { params: byId } }, async (request, reply) => {
+    await garage.remove((await whoAsks(request)).id, request.params.id);
+    return reply.code(204).send();
+  });
+  app.get('/v1/cars/:id/violations', { schema: { params: byId, response: { 200: CarViolations } } }, async (request) =>
+    garage.violations((await whoAsks(request)).id, request.params.id));
+
+  app.get('/v1/violations/:id', { schema: { params: byId, response: { 200: Violation } } }, async (request) => {
+    const { seen, source } = await garage.violation((await whoAsks(request)).id, request.params.id);
+    const pictures = seen.violation.photoState === 'available' ? seen.violation.photoIds : [];
+    return violationView(seen, source, pictures.map((id) => ({ url: photos.linkTo(id) })));
+  });
+  app.post('/v1/violations/:id/accept', { schema: { params: byId, body: Accept, response: { 200: Accepted } } }, async (request) =>
+    accept((await whoAsks(request)).id, request.params.id, request.body.licenceId));
+
+  app.get('/v1/licences', { schema: { response: { 200: Licences } } }, async (request) =>
+    ({ licences: await licences.list((await whoAsks(request)).id) }));
+  app.post('/v1/licences', { schema: { body: NewLicence, response: { 201: Licence } } }, async (request, reply) =>
+    reply.code(201).send(await licences.add((await whoAsks(request)).id, request.body)));
+  app.delete('/v1/licences/:id', { schema: { params: byId } }, async (request, reply) => {
+    await licences.remove((await whoAsks(request)).id, request.params.id);
+    return reply.code(204).send();
+  });
+
+  app.post('/v1/decisions/lookup', {
+    schema: { body: DecisionLookup, response: { 200: Decision } },
+    config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, // numbers are not to be guessed
+  }, async (request) => lookUp((await whoAsks(request)).id, request.body.number));
+
+  const token = Type.Object({ token: Type.String({ maxLength: 400 }) });
+  app.get('/v1/photos/:token', { schema: { params: token } }, async (request, reply) => {
+    const { type, bytes } = await bureau.photo(photos.photoBehind(request.params.token));
+    return reply.header('cache-control', 'private, max-age=1800').type(type).send(bytes);
+  });
+};

@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Refusal } from '#contract/common';
+import { Refused } from '../ports';
+
+/** Which refusal is which HTTP status; what is not listed is a conflict with the present state. */
+const statuses: Record<string, number> = {
+  invalid_request: 400, malformed_plate: 400, malformed_last_six: 400, malformed_number: 400,
+  malformed_licence_number: 400, malformed_file_number: 400,
+  session_expired: 401, code_refused: 401, last_six_wrong: 403, file_number_wrong: 403, agreement_needed: 403,
+  not_found: 404, car_unknown: 404, licence_unknown: 404, decision_unknown: 404, record_unknown: 404,
+  too_many_requests: 429, bureau_down: 503, gateway_down: 503, near_midnight: 503,
+};
+
+/** The bureau's words for things, where ours differ. */
+const translations: Record<string, { code: string; field?: string }> = {
+  vehicle_unknown: { code: 'car_unknown', field: 'plate' },
+  last_six_wrong: { code: 'last_six_wrong', field: 'lastSix' },
+  licence_unknown: { code: 'licence_unknown', field: 'number' },
+  file_number_wrong: { code: 'file_number_wrong', field: 'fileNumber' },
+  decision_unknown: { code: 'decision_unknown', field: 'number' },
+};
+
+export function answerRefusals(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
+  app.setErrorHandler<FastifyError | Refused>((error, request, reply) => {
+    if (error instanceof Refused) {
+      const body: Refusal = { code: error.code, ...error.place, ...translations[error.code] };
+      return reply.code(statuses[body.code] ?? 409).send(body);
+    }
+    const refused = fromFastify(error);
+    if (refused) return reply.code(refused.status).send(refused.body);
+    request.log.error({ err: error }, 'unexpected');
+    return reply.code(500).send({ code: 'internal' });
+  });
+}
+
+function fromFastify(error: FastifyError): { status: number; body: Refusal } | undefined {
+  if (error.validation) {
+    const first = error.validation[0];
+    const field = (first?.instancePath.slice(1).split('/')[0] || (first?.params as { missingProperty?: string })?.missingProperty);
+    return { status: 400, body: { code: 'invalid_request', ...(field && { field }) } };
+  }
+  if (error.statusCode === 429) return { status: 429, body: { code: 'too_many_requests' } };
+  if (error.statusCode && error.statusCode < 500) return { status: error.statusCode, body: { code: 'invalid_request' } };
+  return undefined;
+}
