@@ -22,7 +22,11 @@ const FaultSettings = Type.Object(
     delayNotificationsMs: Type.Integer({ minimum: 0 }),
     failNext: Type.Union([FailNext, Type.Null()]),
     /** Which of its keys WeChat Pay signs notifications with: a merchant in change-over must take both. */
-    notificationKey: Type.Union([Type.Literal('public_key'), Type.Literal('certificate'), Type.Literal('mixed')]),
+    notificationKey: Type.Union([
+      Type.Literal('public_key'),
+      Type.Literal('certificate'),
+      Type.Literal('mixed'),
+    ]),
   },
   { additionalProperties: false },
 );
@@ -56,7 +60,10 @@ export function openFaults() {
 export type Faults = ReturnType<typeof openFaults>;
 
 export function faultRoutes(app: FastifyInstance, faults: Faults): void {
-  app.post('/__sandbox/pay/faults', { schema: { body: Type.Partial(FaultSettings) } }, async (request) =>
-    faults.set(request.body as Partial<FaultSettings>));
+  app.post(
+    '/__sandbox/pay/faults',
+    { schema: { body: Type.Partial(FaultSettings) } },
+    async (request) => faults.set(request.body as Partial<FaultSettings>),
+  );
   app.post('/__sandbox/pay/reset', async () => faults.clear());
 }

@@ -33,10 +33,19 @@ export function gatewayRoutes(app: FastifyInstance, gateway: Gateway): On {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   return (method, url, handler) =>
-    app.route({ method, url, handler: (request, reply) => serve(gateway, handler, request, reply) });
+    app.route({
+      method,
+      url,
+      handler: (request, reply) => serve(gateway, handler, request, reply),
+    });
 }
 
-function serve(gateway: Gateway, handler: Handler, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function serve(
+  gateway: Gateway,
+  handler: Handler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const fault = gateway.faults.takeFor(request.url);
   const call = readCall(request);
   if (fault === 'timeout') return reply.hijack(); // the socket stays open, and silent
@@ -72,7 +81,13 @@ function readCall(request: FastifyRequest): Call {
   };
 }
 
-function send(gateway: Gateway, reply: FastifyReply, call: Call, answer: Answer, fault?: FaultKind): FastifyReply {
+function send(
+  gateway: Gateway,
+  reply: FastifyReply,
+  call: Call,
+  answer: Answer,
+  fault?: FaultKind,
+): FastifyReply {
   reply.code(answer.status);
   if (answer.raw) return reply.type(answer.raw.type).send(answer.raw.bytes);
   const whole = answer.body === undefined ? '' : JSON.stringify(answer.body);

@@ -36,21 +36,35 @@ export async function openKeys(dataFolder: string): Promise<Keys> {
 
 type Sealed = { keys: Keys; seal: string };
 
-const seal = (keys: Keys) => createHash('sha256').update(`made by the Fadan sandbox\n${JSON.stringify(keys)}`).digest('hex');
+const seal = (keys: Keys) =>
+  createHash('sha256')
+    .update(`made by the Fadan sandbox\n${JSON.stringify(keys)}`)
+    .digest('hex');
 
 function unsealed(sealed: Sealed, file: string): Keys {
   if (sealed.seal === seal(sealed.keys)) return sealed.keys;
-  throw new Error(`${file} holds keys that this sandbox did not make: it serves with nobody else's keys`);
+  throw new Error(
+    `${file} holds keys that this sandbox did not make: it serves with nobody else's keys`,
+  );
 }
 
 async function makeKeys(): Promise<Keys> {
   const [merchant, publicKey, platform, app, alipay] = await Promise.all([
-    makePair('pkcs8'), makePair('pkcs8'), makePair('pkcs8'), makePair('pkcs1'), makePair('pkcs1'),
+    makePair('pkcs8'),
+    makePair('pkcs8'),
+    makePair('pkcs8'),
+    makePair('pkcs1'),
+    makePair('pkcs1'),
   ]);
   const mchId = `19${digits(8)}`;
   return {
     bureau: { key: `bureau-${hex(6)}`, secret: hex(32) },
-    wechat: { appId: `wx${hex(8)}`, appSecret: hex(16), webAppId: `wx${hex(8)}`, webAppSecret: hex(16) },
+    wechat: {
+      appId: `wx${hex(8)}`,
+      appSecret: hex(16),
+      webAppId: `wx${hex(8)}`,
+      webAppSecret: hex(16),
+    },
     wechatPay: {
       mchId,
       serial: hex(20).toUpperCase(),
@@ -68,7 +82,9 @@ async function makeKeys(): Promise<Keys> {
 
 // Alipay's own library takes PKCS#1 unless told otherwise; WeChat Pay hands out PKCS#8.
 async function makePair(type: 'pkcs1' | 'pkcs8'): Promise<KeyPair> {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+  });
   return {
     privateKey: privateKey.export({ type, format: 'pem' }) as string,
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,

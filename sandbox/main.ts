@@ -21,7 +21,11 @@ type Start = { port: number; dataFolder: string; now?: () => Date };
 const LOOK_FOR_DUE_NOTICES_EVERY_MS = 200;
 
 /** Everybody on the other side, in one process on loopback: traffic bureau, WeChat, WeChat Pay, Alipay and two phones. */
-export async function startSandbox({ port, dataFolder, now = () => new Date() }: Start): Promise<Sandbox> {
+export async function startSandbox({
+  port,
+  dataFolder,
+  now = () => new Date(),
+}: Start): Promise<Sandbox> {
   const keys = await openKeys(dataFolder);
   // Tests hold connections open and cut them; stopping must not wait for those.
   const ajv = { customOptions: { removeAdditional: false } }; // a mistyped knob is refused, not ignored
@@ -41,20 +45,33 @@ export async function startSandbox({ port, dataFolder, now = () => new Date() }:
 
 type Parts = { keys: Keys; dataFolder: string; now: () => Date; siteUrl: () => string };
 
-function registerGateways(app: FastifyInstance, { keys, dataFolder, now, siteUrl }: Parts): () => void {
+function registerGateways(
+  app: FastifyInstance,
+  { keys, dataFolder, now, siteUrl }: Parts,
+): () => void {
   const table = <T>(name: string) => openTable<T>(join(dataFolder, `${name}.jsonl`));
   const faults = openFaults();
   const notices = openNotices({ table: table('notices'), faults, now });
-  const identity = (user: string, appId: string) => openIdOf({ user, appId, seed: keys.peopleSeed });
+  const identity = (user: string, appId: string) =>
+    openIdOf({ user, appId, seed: keys.peopleSeed });
   const wechatPay: WechatPay = {
-    keys: keys.wechatPay, notices, now, siteUrl,
+    keys: keys.wechatPay,
+    notices,
+    now,
+    siteUrl,
     appId: keys.wechat.appId,
     appIds: { JSAPI: [keys.wechat.appId], MWEB: [keys.wechat.webAppId, keys.wechat.appId] },
-    orders: table('wechat-orders'), refunds: table('wechat-refunds'), openIdOf: identity,
+    orders: table('wechat-orders'),
+    refunds: table('wechat-refunds'),
+    openIdOf: identity,
     cashierLink: ({ prepayId }) => `${siteUrl()}/cashier/wechat?prepay_id=${prepayId}`,
   };
   const alipay: Alipay = {
-    keys: keys.alipay, notices, now, siteUrl, trades: table('alipay-trades'),
+    keys: keys.alipay,
+    notices,
+    now,
+    siteUrl,
+    trades: table('alipay-trades'),
     openIdOf: (user) => identity(user, keys.alipay.appId),
   };
   faultRoutes(app, faults);

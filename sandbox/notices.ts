@@ -31,17 +31,27 @@ export function openNotices({ table, faults, now }: Parts) {
   const carriers = new Map<Notice['gateway'], Carrier>();
   const underWay = new Set<string>();
 
-  function enqueue(news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number }): void {
+  function enqueue(
+    news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number },
+  ): void {
     const { afterMs = 0, ...rest } = news;
     const at = now().getTime();
     const dueAt = new Date(at + afterMs + faults.settings().delayNotificationsMs).toISOString();
-    const notice = { ...rest, id: randomUUID(), createdAt: new Date(at).toISOString(), dueAt, tries: 0 };
+    const notice = {
+      ...rest,
+      id: randomUUID(),
+      createdAt: new Date(at).toISOString(),
+      dueAt,
+      tries: 0,
+    };
     table.put(notice.id, notice);
     setImmediate(() => void deliverDue());
   }
 
   async function deliverDue(): Promise<void> {
-    const due = table.rows().filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
+    const due = table
+      .rows()
+      .filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
     await Promise.all(due.map(deliver));
   }
 
@@ -55,7 +65,12 @@ export function openNotices({ table, faults, now }: Parts) {
     if (duplicateNotifications && !dropNotifications) await post(carrier, notice);
     const waitMs = carrier.waitsMs[notice.tries];
     if (heard || waitMs === undefined) table.remove(notice.id);
-    else table.put(notice.id, { ...notice, tries: notice.tries + 1, dueAt: new Date(startedMs + waitMs).toISOString() });
+    else
+      table.put(notice.id, {
+        ...notice,
+        tries: notice.tries + 1,
+        dueAt: new Date(startedMs + waitMs).toISOString(),
+      });
     underWay.delete(notice.id);
   }
 
@@ -72,7 +87,13 @@ async function post(carrier: Carrier, notice: Notice): Promise<boolean> {
   const { headers, body } = carrier.wrap(notice);
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   try {
-    const answer = await fetch(notice.url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    const answer = await fetch(notice.url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+      signal,
+    });
     return carrier.heard(answer.status, await answer.text());
   } catch {
     return false; // nobody there, or too slow: told again later

@@ -1,4 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Rows by id, kept in an append-only file: what was paid stays paid when the sandbox is killed. */
@@ -34,7 +41,10 @@ function read<T>(file: string): Map<string, T> {
   const rows = new Map<string, T>();
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   // A kill in the middle of a write leaves half a line after the last line feed: that write was never answered.
-  for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(Boolean)) {
+  for (const line of text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter(Boolean)) {
     const { id, row } = JSON.parse(line) as Line<T>;
     if (row === null) rows.delete(id);
     else rows.set(id, row);

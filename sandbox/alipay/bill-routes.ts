@@ -11,23 +11,36 @@ const LINK_LIFE_MS = 30_000;
 
 type Links = Map<string, { day: string; madeAt: number }>;
 
-export const billLink = (alipay: Alipay, links: Links): Handler => ({ query }) => {
-  const { bill_type: type, bill_date: day = '' } = query;
-  const at = alipay.now();
-  if (type !== 'trade' && type !== 'signcustomer') return refusal(400, 'INVALID_PARAMETER', 'bill_type 错误');
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'INVALID_PARAMETER', 'bill_date 格式错误');
-  if (day >= chinaDay(at) || at < billReadyAt(day)) return refusal(400, 'isp.bill_not_exist', '账单不存在');
-  const token = randomUUID().replaceAll('-', '');
-  links.set(token, { day, madeAt: at.getTime() });
-  return { status: 200, body: { bill_download_url: `${alipay.siteUrl()}/alipay/bills/${token}.csv.zip` } };
-};
+export const billLink =
+  (alipay: Alipay, links: Links): Handler =>
+  ({ query }) => {
+    const { bill_type: type, bill_date: day = '' } = query;
+    const at = alipay.now();
+    if (type !== 'trade' && type !== 'signcustomer')
+      return refusal(400, 'INVALID_PARAMETER', 'bill_type 错误');
+    if (!/^\d{4}-\d\d-\d\d$/.test(day))
+      return refusal(400, 'INVALID_PARAMETER', 'bill_date 格式错误');
+    if (day >= chinaDay(at) || at < billReadyAt(day))
+      return refusal(400, 'isp.bill_not_exist', '账单不存在');
+    const token = randomUUID().replaceAll('-', '');
+    links.set(token, { day, madeAt: at.getTime() });
+    return {
+      status: 200,
+      body: { bill_download_url: `${alipay.siteUrl()}/alipay/bills/${token}.csv.zip` },
+    };
+  };
 
 export function billFileRoute(app: FastifyInstance, alipay: Alipay): Links {
   const links: Links = new Map();
   app.get('/alipay/bills/:token.csv.zip', async (request, reply) => {
     const link = links.get((request.params as { token: string }).token);
-    if (!link || alipay.now().getTime() - link.madeAt > LINK_LIFE_MS) return reply.code(403).send('下载链接已过期');
-    const zip = billZip({ trades: alipay.trades.rows(), day: link.day, sellerId: alipay.keys.sellerId });
+    if (!link || alipay.now().getTime() - link.madeAt > LINK_LIFE_MS)
+      return reply.code(403).send('下载链接已过期');
+    const zip = billZip({
+      trades: alipay.trades.rows(),
+      day: link.day,
+      sellerId: alipay.keys.sellerId,
+    });
     return reply.type('application/zip').send(Buffer.from(zip));
   });
   return links;

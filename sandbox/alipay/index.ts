@@ -6,6 +6,7 @@ import { billFileRoute, billLink } from './bill-routes';
 import { create } from './create';
 import { alipayCarrier } from './notification';
 import { phonePaymentRoute } from './phone';
+import { probeRoute } from './probe';
 import { refund, refundQuery } from './refund-routes';
 import { oauthToken, phoneLoginRoute } from './sign-in';
 import { checkRequest, refusal, signAnswer } from './signing';
@@ -14,6 +15,7 @@ import { close, query } from './trade-routes';
 export function registerAlipay(app: FastifyInstance, alipay: Alipay, faults: Faults): void {
   alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
+  probeRoute(app, alipay);
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {

@@ -18,10 +18,19 @@ export function alipayCarrier({ keys, now }: { keys: Keys['alipay']; now: () => 
     waitsMs,
     heard: (status, body) => status === 200 && body === 'success',
     wrap(notice) {
-      const fields = { ...fieldsOf(notice), notify_time: wall(now()), app_id: keys.appId, version: '1.0', charset: 'utf-8' };
+      const fields = {
+        ...fieldsOf(notice),
+        notify_time: wall(now()),
+        app_id: keys.appId,
+        version: '1.0',
+        charset: 'utf-8',
+      };
       const sign = rsa2(sortedText(fields), keys.alipay.privateKey);
       const body = new URLSearchParams({ ...fields, sign_type: 'RSA2', sign }).toString();
-      return { headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' }, body };
+      return {
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        body,
+      };
     },
   };
 }
@@ -34,7 +43,10 @@ const fieldsOf = ({ id, content }: Notice): Record<string, string> => ({
 });
 
 const sortedText = (fields: Record<string, string>): string =>
-  Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${value}`).join('&');
+  Object.entries(fields)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
 
 /** Tells the merchant how a trade stands now. Empty fields are left out: nobody agrees on how to sign them. */
 export function tellMerchant(alipay: Alipay, trade: Trade, refundNo?: string): void {
@@ -44,20 +56,37 @@ export function tellMerchant(alipay: Alipay, trade: Trade, refundNo?: string): v
   alipay.notices.enqueue({ gateway: 'alipay', url: trade.notifyUrl, content, event: status });
 }
 
-function notificationFields({ keys }: Alipay, trade: Trade, status: string, refundNo?: string): Record<string, string> {
+export function notificationFields(
+  { keys }: Alipay,
+  trade: Trade,
+  status: string,
+  refundNo?: string,
+): Record<string, string> {
   const last = trade.refunds.at(-1);
   const paid = yuanOf(trade.paidAt === null ? 0 : trade.totalFen);
   const fields: Record<string, string | null | undefined> = {
-    trade_no: trade.tradeNo, out_trade_no: trade.outTradeNo, out_biz_no: refundNo,
-    trade_status: status, subject: trade.subject, body: trade.body, passback_params: trade.passbackParams,
-    seller_id: keys.sellerId, buyer_open_id: trade.buyerOpenId,
-    total_amount: yuanOf(trade.totalFen), gmt_create: wall(new Date(trade.createdAt)),
-    receipt_amount: paid, buyer_pay_amount: paid, invoice_amount: paid, point_amount: '0.00',
+    trade_no: trade.tradeNo,
+    out_trade_no: trade.outTradeNo,
+    out_biz_no: refundNo,
+    trade_status: status,
+    subject: trade.subject,
+    body: trade.body,
+    passback_params: trade.passbackParams,
+    seller_id: keys.sellerId,
+    buyer_open_id: trade.buyerOpenId,
+    total_amount: yuanOf(trade.totalFen),
+    gmt_create: wall(new Date(trade.createdAt)),
+    receipt_amount: paid,
+    buyer_pay_amount: paid,
+    invoice_amount: paid,
+    point_amount: '0.00',
     gmt_payment: trade.paidAt && wall(new Date(trade.paidAt)),
     fund_bill_list: trade.paidAt && JSON.stringify(fundBill(trade)),
     gmt_close: trade.closedAt && wall(new Date(trade.closedAt)),
     refund_fee: last && yuanOf(refundedFen(trade)),
     gmt_refund: last && `${wall(new Date(last.at))}.000`,
   };
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])));
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])),
+  );
 }

@@ -6,7 +6,9 @@ import { tellMerchant } from './notification';
 import { tradeStatus } from './trade';
 
 const Act = Type.Union(
-  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'pay_silent'] as const).map((act) => Type.Literal(act)),
+  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'pay_silent'] as const).map((act) =>
+    Type.Literal(act),
+  ),
 );
 const PhonePayment = Type.Object({ user: Type.String(), tradeNO: Type.String(), act: Act });
 type PhonePayment = Static<typeof PhonePayment>;
@@ -18,15 +20,17 @@ const CANCELLED = '6001';
 const NEVER_HEARD = '';
 
 export function phonePaymentRoute(app: FastifyInstance, alipay: Alipay): void {
-  app.post('/__phone/alipay/pay', { schema: { body: PhonePayment } }, async (request) =>
-    ({ resultCode: cashier(alipay, request.body as PhonePayment) }));
+  app.post('/__phone/alipay/pay', { schema: { body: PhonePayment } }, async (request) => ({
+    resultCode: cashier(alipay, request.body as PhonePayment),
+  }));
 }
 
 function cashier(alipay: Alipay, { user, tradeNO, act }: PhonePayment): string {
   const trade = alipay.trades.rows().find((row) => row.tradeNo === tradeNO);
   const at = alipay.now();
   // ALI38110: an out_trade_no in place of the trade_no, or another person's trade.
-  if (!trade || trade.buyerOpenId !== alipay.openIdOf(user) || act === 'wrong_account') return CANCELLED;
+  if (!trade || trade.buyerOpenId !== alipay.openIdOf(user) || act === 'wrong_account')
+    return CANCELLED;
   if (act === 'leave') return NEVER_HEARD;
   if (act === 'cancel') return CANCELLED;
   if (act === 'insufficient' || tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return FAILED;

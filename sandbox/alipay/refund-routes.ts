@@ -8,20 +8,33 @@ import { fundBill, refundedFen, type Trade } from './trade';
 import { withTrade } from './trade-routes';
 import { fenOf, yuanOf } from './yuan';
 
-export const refund = (alipay: Alipay): Handler => ({ body }) =>
-  fieldRefusal(RefundRequest, body) ??
-  withTrade(alipay, body as RefundRequest, (trade) => refunded(alipay, trade, body as RefundRequest));
+export const refund =
+  (alipay: Alipay): Handler =>
+  ({ body }) =>
+    fieldRefusal(RefundRequest, body) ??
+    withTrade(alipay, body as RefundRequest, (trade) =>
+      refunded(alipay, trade, body as RefundRequest),
+    );
 
 /** Without a number of its own a refund is a whole one, and takes the number of the trade. */
 function refunded(alipay: Alipay, trade: Trade, asked: RefundRequest): Answer {
   const requestNo = asked.out_request_no ?? trade.outTradeNo;
   const fen = fenOf(asked.refund_amount);
   const known = trade.refunds.find((row) => row.requestNo === requestNo);
-  if (known) return known.fen === fen ? answer(trade, 'N') : refusal(400, 'ACQ.DISCORDANT_REPEAT_REQUEST', '不一致的请求');
+  if (known)
+    return known.fen === fen
+      ? answer(trade, 'N')
+      : refusal(400, 'ACQ.DISCORDANT_REPEAT_REQUEST', '不一致的请求');
   if (trade.paidAt === null) return refusal(400, 'ACQ.TRADE_STATUS_ERROR', '交易状态不合法');
   if (fen === undefined) return refusal(400, 'INVALID_PARAMETER', 'refund_amount 金额不合法');
-  if (refundedFen(trade) + fen > trade.totalFen) return refusal(400, 'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限');
-  const row = { requestNo, fen, reason: asked.refund_reason ?? null, at: alipay.now().toISOString() };
+  if (refundedFen(trade) + fen > trade.totalFen)
+    return refusal(400, 'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限');
+  const row = {
+    requestNo,
+    fen,
+    reason: asked.refund_reason ?? null,
+    at: alipay.now().toISOString(),
+  };
   const done = alipay.trades.put(trade.outTradeNo, { ...trade, refunds: [...trade.refunds, row] });
   tellMerchant(alipay, done, requestNo);
   return answer(done, 'Y');
@@ -43,16 +56,25 @@ function answer(trade: Trade, fundChange: 'Y' | 'N'): Answer {
 }
 
 /** A refund that is not there answers 200 without refund_status: only REFUND_SUCCESS says that money went back. */
-export const refundQuery = (alipay: Alipay): Handler => ({ body }) =>
-  fieldRefusal(RefundQuery, body) ??
-  withTrade(alipay, body as RefundQuery, (trade) => {
-    const row = trade.refunds.find(({ requestNo }) => requestNo === (body as RefundQuery).out_request_no);
-    const trades = { trade_no: trade.tradeNo, out_trade_no: trade.outTradeNo };
-    if (!row) return { status: 200, body: trades };
-    const { requestNo, fen, at, reason } = row;
-    const told = {
-      ...trades, out_request_no: requestNo, total_amount: yuanOf(trade.totalFen), refund_amount: yuanOf(fen),
-      refund_status: 'REFUND_SUCCESS', gmt_refund_pay: wall(new Date(at)), ...(reason === null ? {} : { refund_reason: reason }),
-    };
-    return { status: 200, body: told };
-  });
+export const refundQuery =
+  (alipay: Alipay): Handler =>
+  ({ body }) =>
+    fieldRefusal(RefundQuery, body) ??
+    withTrade(alipay, body as RefundQuery, (trade) => {
+      const row = trade.refunds.find(
+        ({ requestNo }) => requestNo === (body as RefundQuery).out_request_no,
+      );
+      const trades = { trade_no: trade.tradeNo, out_trade_no: trade.outTradeNo };
+      if (!row) return { status: 200, body: trades };
+      const { requestNo, fen, at, reason } = row;
+      const told = {
+        ...trades,
+        out_request_no: requestNo,
+        total_amount: yuanOf(trade.totalFen),
+        refund_amount: yuanOf(fen),
+        refund_status: 'REFUND_SUCCESS',
+        gmt_refund_pay: wall(new Date(at)),
+        ...(reason === null ? {} : { refund_reason: reason }),
+      };
+      return { status: 200, body: told };
+    });

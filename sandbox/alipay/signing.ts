@@ -12,7 +12,12 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
   const seen = new Map<string, number>();
   return (call) => {
     const part = readAuthorization(call.headers.authorization);
-    if (!part) return refusal(401, 'missing-signature', 'Authorization is missing or not ALIPAY-SHA256withRSA');
+    if (!part)
+      return refusal(
+        401,
+        'missing-signature',
+        'Authorization is missing or not ALIPAY-SHA256withRSA',
+      );
     if (part.app_id !== keys.appId) return refusal(401, 'invalid-app-id', '无效的AppID参数');
     const nowMs = now().getTime();
     if (!(Math.abs(nowMs - Number(part.timestamp)) <= CLOCK_TOLERANCE_MS))
@@ -21,7 +26,9 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
     const text = `${part.signed}\n${call.method}\n${call.url}\n${call.text}\n${token ? `${token}\n` : ''}`;
     if (!createVerify('RSA-SHA256').update(text).verify(keys.app.publicKey, part.sign, 'base64'))
       return refusal(401, 'invalid-signature', '验签出错，请检查私钥与签名内容');
-    return wasSeen(seen, part.nonce, nowMs) ? refusal(401, 'invalid-nonce', 'nonce has been used before') : undefined;
+    return wasSeen(seen, part.nonce, nowMs)
+      ? refusal(401, 'invalid-nonce', 'nonce has been used before')
+      : undefined;
   };
 }
 
@@ -41,16 +48,34 @@ export function signAnswer({ keys, now }: Signer): Gateway['sign'] {
 export const rsa2 = (text: string, privateKey: string): string =>
   createSign('RSA-SHA256').update(text, 'utf8').sign(privateKey, 'base64');
 
-export const refusal = (status: number, code: string, message: string): Answer =>
-  ({ status, body: { code, message, details: [], links: [{ link: 'https://opendocs.alipay.com/open-v3', desc: code }] } });
+export const refusal = (status: number, code: string, message: string): Answer => ({
+  status,
+  body: {
+    code,
+    message,
+    details: [],
+    links: [{ link: 'https://opendocs.alipay.com/open-v3', desc: code }],
+  },
+});
 
-type Authorization = { app_id: string; nonce: string; timestamp: string; sign: string; signed: string };
+type Authorization = {
+  app_id: string;
+  nonce: string;
+  timestamp: string;
+  sign: string;
+  signed: string;
+};
 
 function readAuthorization(header = ''): Authorization | undefined {
-  const found = /^(.+),sign=([A-Za-z0-9+/=]+)$/.exec(header.startsWith(SCHEME) ? header.slice(SCHEME.length) : '');
+  const found = /^(.+),sign=([A-Za-z0-9+/=]+)$/.exec(
+    header.startsWith(SCHEME) ? header.slice(SCHEME.length) : '',
+  );
   const [, signed, sign] = found ?? [];
   if (signed === undefined || sign === undefined) return undefined;
-  const parts = Object.fromEntries(signed.split(',').map((part) => part.split('=', 2))) as Record<string, string>;
+  const parts = Object.fromEntries(signed.split(',').map((part) => part.split('=', 2))) as Record<
+    string,
+    string
+  >;
   const { app_id, nonce, timestamp } = parts;
   return app_id && nonce && timestamp ? { app_id, nonce, timestamp, sign, signed } : undefined;
 }

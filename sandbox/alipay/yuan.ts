@@ -4,7 +4,9 @@ export const yuanOf = (fen: number): string =>
 
 /** Undefined for what Alipay refuses: not a number, more than two decimals, or nothing at all. */
 export function fenOf(yuan: unknown): number | undefined {
-  const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typeof yuan === 'number' ? String(yuan) : typeof yuan === 'string' ? yuan : '');
+  const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(
+    typeof yuan === 'number' ? String(yuan) : typeof yuan === 'string' ? yuan : '',
+  );
   if (!found) return undefined;
   const fen = Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
   return fen > 0 ? fen : undefined;

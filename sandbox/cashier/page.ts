@@ -48,17 +48,25 @@ const actions = `
   </nav>`;
 
 const englishObstacles: Record<string, string> = {
-  '该订单已支付': 'This order has been paid',
-  '订单已关闭': 'This order is closed',
-  '订单已过期': 'The time to pay is over',
+  该订单已支付: 'This order has been paid',
+  订单已关闭: 'This order is closed',
+  订单已过期: 'The time to pay is over',
   'prepay_id 已过期': 'This link is too old',
-  '订单不存在': 'No such order',
+  订单不存在: 'No such order',
 };
 
 const obstacleWords = (obstacle: string): string =>
   englishObstacles[obstacle] ? `${obstacle} · ${englishObstacles[obstacle]}` : obstacle;
 
-const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+const yuan = (fen: number): string =>
+  `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -6,6 +6,7 @@ import { wechatPayCarrier } from './notification';
 import { close, queryByNumber, queryByTransaction } from './order-routes';
 import { phonePaymentRoute } from './phone';
 import { prepayH5, prepayJsapi } from './prepay';
+import { probeRoute } from './probe';
 import { findRefund, refundOrder } from './refund-routes';
 import { checkRequest, refusal, signAnswer } from './signing';
 import type { WechatPay } from './wechat-pay';
@@ -13,6 +14,7 @@ import type { WechatPay } from './wechat-pay';
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, faults: Faults): void {
   pay.notices.carriedBy('wechat', wechatPayCarrier({ ...pay, faults }));
   phonePaymentRoute(app, pay);
+  probeRoute(app, pay, faults);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(pay, faults));
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));
@@ -25,7 +27,9 @@ export function registerWechatPay(app: FastifyInstance, pay: WechatPay, faults: 
     on('GET', '/v3/bill/tradebill', bill(pay));
     on('GET', '/v3/billdownload/file', billFile(pay));
     // 公钥模式: merchants that joined since autumn 2024 have no platform certificate to download.
-    on('GET', '/v3/certificates', () => refusal(403, 'NO_AUTH', '商户没有可用的平台证书，请使用微信支付公钥'));
+    on('GET', '/v3/certificates', () =>
+      refusal(403, 'NO_AUTH', '商户没有可用的平台证书，请使用微信支付公钥'),
+    );
   });
 }
 

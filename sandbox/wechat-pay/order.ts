@@ -31,7 +31,10 @@ const hasExpired = (order: Order, at: Date): boolean =>
   order.timeExpire !== null && at.getTime() > Date.parse(order.timeExpire);
 
 /** Why this person cannot pay this order now, in WeChat's words. */
-export function payObstacle(order: Order, { openId, at }: { openId: string; at: Date }): string | undefined {
+export function payObstacle(
+  order: Order,
+  { openId, at }: { openId: string; at: Date },
+): string | undefined {
   if (order.state === 'SUCCESS' || order.state === 'REFUND') return '该订单已支付';
   if (order.state === 'CLOSED') return '订单已关闭';
   if (hasExpired(order, at)) return '订单已过期';
@@ -65,5 +68,8 @@ export function orderView(order: Order): Record<string, unknown> {
 }
 
 const stateWords: Record<Order['state'], string> = {
-  NOTPAY: '订单未支付', SUCCESS: '支付成功', REFUND: '转入退款', CLOSED: '订单已关闭',
+  NOTPAY: '订单未支付',
+  SUCCESS: '支付成功',
+  REFUND: '转入退款',
+  CLOSED: '订单已关闭',
 };

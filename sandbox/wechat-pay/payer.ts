@@ -11,7 +11,12 @@ export function payOrder(pay: WechatPay, order: Order, openId: string): string |
   const paid = { transactionId: newTransactionId(at), at: at.toISOString(), openId };
   const done = pay.orders.put(order.outTradeNo, { ...order, state: 'SUCCESS', paid });
   const content = orderView(done);
-  pay.notices.enqueue({ gateway: 'wechat', url: order.notifyUrl, content, event: 'TRANSACTION.SUCCESS' });
+  pay.notices.enqueue({
+    gateway: 'wechat',
+    url: order.notifyUrl,
+    content,
+    event: 'TRANSACTION.SUCCESS',
+  });
   return undefined;
 }
 

@@ -6,11 +6,18 @@ import { payOrder } from './payer';
 import type { WechatPay } from './wechat-pay';
 
 const Act = Type.Union(
-  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'pay_silent'] as const).map((act) => Type.Literal(act)),
+  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'pay_silent'] as const).map((act) =>
+    Type.Literal(act),
+  ),
 );
 const PhonePayment = Type.Object({
-  user: Type.String(), timeStamp: Type.String(), nonceStr: Type.String(), package: Type.String(),
-  signType: Type.String(), paySign: Type.String(), act: Act,
+  user: Type.String(),
+  timeStamp: Type.String(),
+  nonceStr: Type.String(),
+  package: Type.String(),
+  signType: Type.String(),
+  paySign: Type.String(),
+  act: Act,
 });
 type PhonePayment = Static<typeof PhonePayment>;
 
@@ -27,7 +34,8 @@ export function phonePaymentRoute(app: FastifyInstance, pay: WechatPay): void {
 function cashier(pay: WechatPay, asked: PhonePayment): string {
   const { appId } = pay;
   const text = `${appId}\n${asked.timeStamp}\n${asked.nonceStr}\n${asked.package}\n`;
-  if (asked.signType !== 'RSA' || !verified(text, asked.paySign, pay.keys.merchant.publicKey)) return 'fail 支付验证签名失败';
+  if (asked.signType !== 'RSA' || !verified(text, asked.paySign, pay.keys.merchant.publicKey))
+    return 'fail 支付验证签名失败';
   const prepayId = /^prepay_id=(.+)$/.exec(asked.package)?.[1];
   const order = pay.orders.rows().find((row) => row.prepayId === prepayId);
   if (!order) return 'fail 缺少参数 prepay_id';

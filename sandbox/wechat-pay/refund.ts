@@ -34,8 +34,15 @@ export function refundView(refund: Refund, order: Order, at: Date): Record<strin
     status,
     funds_account: 'AVAILABLE',
     amount: {
-      total: totalFen, refund: refundFen, payer_total: totalFen, payer_refund: refundFen,
-      settlement_refund: refundFen, settlement_total: totalFen, discount_refund: 0, currency: 'CNY', refund_fee: 0,
+      total: totalFen,
+      refund: refundFen,
+      payer_total: totalFen,
+      payer_refund: refundFen,
+      settlement_refund: refundFen,
+      settlement_total: totalFen,
+      discount_refund: 0,
+      currency: 'CNY',
+      refund_fee: 0,
     },
   };
 }
@@ -52,7 +59,10 @@ export function refundNews(refund: Refund, order: Order): Record<string, unknown
     success_time: rfc3339(new Date(refund.settledAt)),
     user_received_account: '支付用户零钱',
     amount: {
-      total: refund.totalFen, refund: refund.refundFen, payer_total: refund.totalFen, payer_refund: refund.refundFen,
+      total: refund.totalFen,
+      refund: refund.refundFen,
+      payer_total: refund.totalFen,
+      payer_refund: refund.refundFen,
     },
   };
 }

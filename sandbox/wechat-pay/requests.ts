@@ -4,30 +4,54 @@ import { Value } from '@sinclair/typebox/value';
 import type { Answer } from '../gateway';
 import { refusal } from './signing';
 
-const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });
+const closed = <P extends TProperties>(fields: P) =>
+  Type.Object(fields, { additionalProperties: false });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const maybeText = (maxLength: number) => Type.Optional(text(maxLength));
 const outTradeNo = Type.String({ pattern: '^[0-9A-Za-z_*-]{6,32}$' });
 
-const storeInfo = closed({ id: text(32), name: maybeText(256), area_code: maybeText(32), address: maybeText(512) });
-const scene = { payer_client_ip: text(45), device_id: maybeText(32), store_info: Type.Optional(storeInfo) };
+const storeInfo = closed({
+  id: text(32),
+  name: maybeText(256),
+  area_code: maybeText(32),
+  address: maybeText(512),
+});
+const scene = {
+  payer_client_ip: text(45),
+  device_id: maybeText(32),
+  store_info: Type.Optional(storeInfo),
+};
 const h5Info = closed({
   type: Type.Union(['iOS', 'Android', 'Wap'].map((name) => Type.Literal(name))),
-  app_name: maybeText(64), app_url: maybeText(128), bundle_id: maybeText(128), package_name: maybeText(128),
+  app_name: maybeText(64),
+  app_url: maybeText(128),
+  bundle_id: maybeText(128),
+  package_name: maybeText(128),
 });
 
 const ordered = {
-  appid: text(32), mchid: text(32), description: text(127), out_trade_no: outTradeNo,
-  time_expire: maybeText(64), attach: maybeText(128), notify_url: text(255), goods_tag: maybeText(32),
+  appid: text(32),
+  mchid: text(32),
+  description: text(127),
+  out_trade_no: outTradeNo,
+  time_expire: maybeText(64),
+  attach: maybeText(128),
+  notify_url: text(255),
+  goods_tag: maybeText(32),
   support_fapiao: Type.Optional(Type.Boolean()),
-  amount: closed({ total: Type.Integer({ minimum: 1 }), currency: Type.Optional(Type.Literal('CNY')) }),
+  amount: closed({
+    total: Type.Integer({ minimum: 1 }),
+    currency: Type.Optional(Type.Literal('CNY')),
+  }),
   detail: Type.Optional(Type.Object({})),
   settle_info: Type.Optional(closed({ profit_sharing: Type.Optional(Type.Boolean()) })),
   limit_pay: Type.Optional(Type.Array(Type.String())),
 };
 
 export const JsapiRequest = closed({
-  ...ordered, payer: closed({ openid: text(128) }), scene_info: Type.Optional(closed(scene)),
+  ...ordered,
+  payer: closed({ openid: text(128) }),
+  scene_info: Type.Optional(closed(scene)),
 });
 export type JsapiRequest = Static<typeof JsapiRequest>;
 
@@ -37,11 +61,16 @@ export type H5Request = Static<typeof H5Request>;
 export const CloseRequest = closed({ mchid: text(32) });
 
 export const RefundRequest = closed({
-  transaction_id: maybeText(32), out_trade_no: Type.Optional(outTradeNo),
+  transaction_id: maybeText(32),
+  out_trade_no: Type.Optional(outTradeNo),
   out_refund_no: Type.String({ pattern: '^[0-9A-Za-z_|*@-]{1,64}$' }),
-  reason: maybeText(80), notify_url: maybeText(256), funds_account: Type.Optional(Type.Literal('AVAILABLE')),
+  reason: maybeText(80),
+  notify_url: maybeText(256),
+  funds_account: Type.Optional(Type.Literal('AVAILABLE')),
   amount: closed({
-    refund: Type.Integer({ minimum: 1 }), total: Type.Integer({ minimum: 1 }), currency: Type.Literal('CNY'),
+    refund: Type.Integer({ minimum: 1 }),
+    total: Type.Integer({ minimum: 1 }),
+    currency: Type.Literal('CNY'),
   }),
 });
 export type RefundRequest = Static<typeof RefundRequest>;

@@ -14,13 +14,16 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
     const part = readAuthorization(call.headers.authorization);
     if (!part) return signError('Authorization is missing or not WECHATPAY2-SHA256-RSA2048');
     if (part.mchid !== keys.mchId) return signError(`mchid ${part.mchid} is not this merchant`);
-    if (part.serial_no !== keys.serial) return signError(`serial_no ${part.serial_no} is not the merchant's certificate`);
+    if (part.serial_no !== keys.serial)
+      return signError(`serial_no ${part.serial_no} is not the merchant's certificate`);
     const nowSeconds = Math.floor(now().getTime() / 1000);
     if (Math.abs(nowSeconds - Number(part.timestamp)) > CLOCK_TOLERANCE_SECONDS)
       return signError('timestamp is more than five minutes away');
     const text = `${call.method}\n${call.url}\n${part.timestamp}\n${part.nonce_str}\n${call.text}\n`;
-    if (!verified(text, part.signature, keys.merchant.publicKey)) return signError('signature does not match the request');
-    if (wasSeen(seen, part.nonce_str, nowSeconds)) return signError('nonce_str has been used before');
+    if (!verified(text, part.signature, keys.merchant.publicKey))
+      return signError('signature does not match the request');
+    if (wasSeen(seen, part.nonce_str, nowSeconds))
+      return signError('nonce_str has been used before');
     return serialRefusal(keys, call);
   };
 }
@@ -36,7 +39,11 @@ export function signAnswer(signer: Signer): Gateway['sign'] {
   return (text, call) => signatureHeaders(signer, text, call.headers['wechatpay-serial']);
 }
 
-export function signatureHeaders({ keys, now }: Signer, body: string, serial = keys.publicKeyId): Record<string, string> {
+export function signatureHeaders(
+  { keys, now }: Signer,
+  body: string,
+  serial = keys.publicKeyId,
+): Record<string, string> {
   const timestamp = String(Math.floor(now().getTime() / 1000));
   const nonce = randomBytes(16).toString('hex');
   const ofCertificate = serial === keys.platformSerial;
@@ -45,7 +52,9 @@ export function signatureHeaders({ keys, now }: Signer, body: string, serial = k
     'Wechatpay-Timestamp': timestamp,
     'Wechatpay-Nonce': nonce,
     'Wechatpay-Serial': ofCertificate ? keys.platformSerial : keys.publicKeyId,
-    'Wechatpay-Signature': createSign('RSA-SHA256').update(`${timestamp}\n${nonce}\n${body}\n`).sign(privateKey, 'base64'),
+    'Wechatpay-Signature': createSign('RSA-SHA256')
+      .update(`${timestamp}\n${nonce}\n${body}\n`)
+      .sign(privateKey, 'base64'),
     'Wechatpay-Signature-Type': SCHEME,
     'Request-ID': `${randomBytes(8).toString('hex').toUpperCase()}-0`,
   };
@@ -55,16 +64,25 @@ export function verified(text: string, signature: string, publicKey: string): bo
   return createVerify('RSA-SHA256').update(text).verify(publicKey, signature, 'base64');
 }
 
-export const refusal = (status: number, code: string, message: string, detail?: object): Answer =>
-  ({ status, body: detail ? { code, message, detail } : { code, message } });
+export const refusal = (
+  status: number,
+  code: string,
+  message: string,
+  detail?: object,
+): Answer => ({ status, body: detail ? { code, message, detail } : { code, message } });
 
 const signError = (why: string) => refusal(401, 'SIGN_ERROR', `签名错误: ${why}`);
 
-type Authorization = Record<'mchid' | 'nonce_str' | 'timestamp' | 'serial_no' | 'signature', string>;
+type Authorization = Record<
+  'mchid' | 'nonce_str' | 'timestamp' | 'serial_no' | 'signature',
+  string
+>;
 
 function readAuthorization(header = ''): Authorization | undefined {
   if (!header.startsWith(`${SCHEME} `)) return undefined;
-  const parts = Object.fromEntries([...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  const parts = Object.fromEntries(
+    [...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
   const names = ['mchid', 'nonce_str', 'timestamp', 'serial_no', 'signature'];
   return names.every((name) => parts[name]) ? (parts as Authorization) : undefined;
 }

@@ -11,7 +11,11 @@ let skewMs = 0;
 const reply = { status: 200, body: 'success' };
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, dataFolder: newFolder(), now: () => new Date(Date.now() + skewMs) });
+  sandbox = await startSandbox({
+    port: 0,
+    dataFolder: newFolder(),
+    now: () => new Date(Date.now() + skewMs),
+  });
   ear = await openEar(() => reply);
   sdk = new AlipaySdk(sandbox.settings.alipay);
 });
@@ -26,53 +30,85 @@ afterAll(async () => {
 });
 
 type Told = Record<string, string>;
-const ask = async (path: string, body: object): Promise<Told> => (await sdk.curl<Told>('POST', `/v3/alipay/${path}`, { body })).data;
-const refusalOf = (path: string, body: object) => ask(path, body).then(() => 'accepted', (error: { code: string }) => error.code);
+const ask = async (path: string, body: object): Promise<Told> =>
+  (await sdk.curl<Told>('POST', `/v3/alipay/${path}`, { body })).data;
+const refusalOf = (path: string, body: object) =>
+  ask(path, body).then(
+    () => 'accepted',
+    (error: { code: string }) => error.code,
+  );
 
 async function openIdOf(user: string): Promise<string> {
   const { authCode } = await post(`${sandbox.url}/__phone/alipay/login`, { user });
-  return (await ask('system/oauth/token', { grant_type: 'authorization_code', code: authCode })).open_id!;
+  return (await ask('system/oauth/token', { grant_type: 'authorization_code', code: authCode }))
+    .open_id!;
 }
 
 let count = 0;
 const order = async (user: string, more: object = {}) => ({
-  out_trade_no: `FADAN_TEST_${String((count += 1)).padStart(8, '0')}`, total_amount: '200.00', subject: '交通违法罚款 50%',
-  product_code: 'JSAPI_PAY', op_app_id: sandbox.settings.alipay.appId, buyer_open_id: await openIdOf(user),
-  notify_url: ear.url, ...more,
+  out_trade_no: `FADAN_TEST_${String((count += 1)).padStart(8, '0')}`,
+  total_amount: '200.00',
+  subject: '交通违法罚款 50%',
+  product_code: 'JSAPI_PAY',
+  op_app_id: sandbox.settings.alipay.appId,
+  buyer_open_id: await openIdOf(user),
+  notify_url: ear.url,
+  ...more,
 });
-const tap = (user: string, tradeNO: string | undefined, act: string) => post(`${sandbox.url}/__phone/alipay/pay`, { user, tradeNO, act });
+const tap = (user: string, tradeNO: string | undefined, act: string) =>
+  post(`${sandbox.url}/__phone/alipay/pay`, { user, tradeNO, act });
 const fields = (body: string): Told => Object.fromEntries(new URLSearchParams(body));
 
 describe('a trade', () => {
   it('is paid by its buyer, told to the merchant as a signed form, and then found paid', async () => {
     const { trade_no, out_trade_no } = await ask('trade/create', await order('wang'));
-    expect(await ask('trade/query', { out_trade_no })).toMatchObject({ trade_status: 'WAIT_BUYER_PAY', total_amount: '200.00' });
+    expect(await ask('trade/query', { out_trade_no })).toMatchObject({
+      trade_status: 'WAIT_BUYER_PAY',
+      total_amount: '200.00',
+    });
     expect(await tap('wang', trade_no, 'pay')).toEqual({ resultCode: '9000' });
 
     await eventually(() => ear.heard.length === 1);
     const told = fields(ear.heard[0]!.body);
     expect(sdk.checkNotifySignV2(told)).toBe(true);
     const { appId, sellerId } = sandbox.settings.alipay;
-    expect(told).toMatchObject({ trade_status: 'TRADE_SUCCESS', out_trade_no, total_amount: '200.00', app_id: appId, seller_id: sellerId });
+    expect(told).toMatchObject({
+      trade_status: 'TRADE_SUCCESS',
+      out_trade_no,
+      total_amount: '200.00',
+      app_id: appId,
+      seller_id: sellerId,
+    });
     expect(Object.values(told)).not.toContain('');
     expect(await ask('trade/query', { trade_no })).toMatchObject({ trade_status: 'TRADE_SUCCESS' });
   });
 
-  it.each([['cancel', '6001'], ['insufficient', '4000'], ['wrong_account', '6001'], ['leave', '']])(
-    'stays unpaid after %s', async (act, resultCode) => {
-      const { trade_no } = await ask('trade/create', await order('wang'));
-      expect(await tap('wang', trade_no, act)).toEqual({ resultCode });
-      expect((await ask('trade/query', { trade_no })).trade_status).toBe('WAIT_BUYER_PAY');
-    });
+  it.each([
+    ['cancel', '6001'],
+    ['insufficient', '4000'],
+    ['wrong_account', '6001'],
+    ['leave', ''],
+  ])('stays unpaid after %s', async (act, resultCode) => {
+    const { trade_no } = await ask('trade/create', await order('wang'));
+    expect(await tap('wang', trade_no, act)).toEqual({ resultCode });
+    expect((await ask('trade/query', { trade_no })).trade_status).toBe('WAIT_BUYER_PAY');
+  });
 
   it('created again is the same trade, with other words is refused, and once paid is refused', async () => {
     const asked = await order('wang');
     const first = await ask('trade/create', asked);
     expect(await ask('trade/create', asked)).toEqual(first);
-    expect(await refusalOf('trade/create', { ...asked, total_amount: '1.00' })).toBe('ACQ.CONTEXT_INCONSISTENT');
+    expect(await refusalOf('trade/create', { ...asked, total_amount: '1.00' })).toBe(
+      'ACQ.CONTEXT_INCONSISTENT',
+    );
     await tap('wang', first.trade_no, 'pay');
     expect(await refusalOf('trade/create', asked)).toBe('ACQ.TRADE_HAS_SUCCESS');
-    expect(await refusalOf('trade/close', asked.out_trade_no ? { out_trade_no: asked.out_trade_no } : {})).toBe('ACQ.TRADE_STATUS_ERROR');
+    expect(
+      await refusalOf(
+        'trade/close',
+        asked.out_trade_no ? { out_trade_no: asked.out_trade_no } : {},
+      ),
+    ).toBe('ACQ.TRADE_STATUS_ERROR');
   });
 
   it('once closed takes no money', async () => {
@@ -83,7 +119,9 @@ describe('a trade', () => {
   });
 
   it('that was never created does not exist', async () => {
-    expect(await refusalOf('trade/query', { out_trade_no: 'NEVER_CREATED' })).toBe('ACQ.TRADE_NOT_EXIST');
+    expect(await refusalOf('trade/query', { out_trade_no: 'NEVER_CREATED' })).toBe(
+      'ACQ.TRADE_NOT_EXIST',
+    );
   });
 });
 

@@ -20,27 +20,41 @@ afterEach(async () => {
 
 const pay = () => sandbox.settings.wechatPay;
 const find = (number: string) =>
-  askWechat(pay(), { method: 'GET', path: `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}` });
+  askWechat(pay(), {
+    method: 'GET',
+    path: `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`,
+  });
 
 async function h5Link(number: string): Promise<string> {
   const { json } = await askWechat(pay(), {
     method: 'POST',
     path: '/v3/pay/transactions/h5',
     body: {
-      appid: sandbox.settings.wechat.webAppId, mchid: pay().mchId, description: '罚款 <尾号 1234>', out_trade_no: number,
-      notify_url: ear.url, amount: { total: 20050 }, scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } },
+      appid: sandbox.settings.wechat.webAppId,
+      mchid: pay().mchId,
+      description: '罚款 <尾号 1234>',
+      out_trade_no: number,
+      notify_url: ear.url,
+      amount: { total: 20050 },
+      scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } },
     },
   });
   return json.h5_url;
 }
 const act = (link: string, name: string) =>
-  post(`${sandbox.url}/cashier/wechat/act`, { prepay_id: new URL(link).searchParams.get('prepay_id'), act: name });
+  post(`${sandbox.url}/cashier/wechat/act`, {
+    prepay_id: new URL(link).searchParams.get('prepay_id'),
+    act: name,
+  });
 
 describe('the cashier of a browser', () => {
   it('shows the sum and goes back to the merchant, but only on this machine', async () => {
     const link = await h5Link('FADAN_H5_0001');
-    const page = async (back: string) => (await fetch(`${link}&redirect_url=${encodeURIComponent(back)}`)).text();
-    expect(await page('http://127.0.0.1:8700/app/?a=1&b="')).toContain('data-return="http://127.0.0.1:8700/app/?a=1&amp;b=&quot;"');
+    const page = async (back: string) =>
+      (await fetch(`${link}&redirect_url=${encodeURIComponent(back)}`)).text();
+    expect(await page('http://127.0.0.1:8700/app/?a=1&b="')).toContain(
+      'data-return="http://127.0.0.1:8700/app/?a=1&amp;b=&quot;"',
+    );
     expect(await page('http://127.0.0.1:8700/')).toContain('<span>¥</span>200.50');
     expect(await page('http://127.0.0.1:8700/')).toContain('罚款 &lt;尾号 1234&gt;');
     expect(await page('https://example.com/')).toContain('data-return=""');
@@ -52,7 +66,10 @@ describe('the cashier of a browser', () => {
     expect(await act(link, 'pay')).toMatchObject({ paid: true });
     expect(await act(link, 'pay')).toMatchObject({ paid: false, message: '该订单已支付' });
     await eventually(() => ear.heard.length === 1);
-    expect((await find('FADAN_H5_0002')).json).toMatchObject({ trade_state: 'SUCCESS', trade_type: 'MWEB' });
+    expect((await find('FADAN_H5_0002')).json).toMatchObject({
+      trade_state: 'SUCCESS',
+      trade_type: 'MWEB',
+    });
   });
 });
 
@@ -95,7 +112,10 @@ describe('the fault knobs', () => {
   it('never answer, and then nothing has happened', async () => {
     const link = h5Link;
     await set({ failNext: { path: '/v3/pay/transactions/h5', times: 1, kind: 'timeout' } });
-    const outcome = await Promise.race([link('FADAN_LOST_0001').catch(() => 'cut'), pause(300).then(() => 'silence')]);
+    const outcome = await Promise.race([
+      link('FADAN_LOST_0001').catch(() => 'cut'),
+      pause(300).then(() => 'silence'),
+    ]);
     expect(outcome).toBe('silence');
     expect((await find('FADAN_LOST_0001')).status).toBe(404);
   });
@@ -111,7 +131,8 @@ describe('signing in to WeChat', () => {
     const link = `${sandbox.url}/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`;
     return (await (await fetch(link)).json()) as Record<string, unknown>;
   };
-  const codeFor = async (user: string) => (await post(`${sandbox.url}/__phone/wechat/login`, { user })).code as string;
+  const codeFor = async (user: string) =>
+    (await post(`${sandbox.url}/__phone/wechat/login`, { user })).code as string;
 
   it('knows a person again, and takes each code once', async () => {
     const code = await codeFor('wang');
@@ -132,7 +153,10 @@ describe('signing in to WeChat', () => {
       expect(back.searchParams.get('state')).toBe('s1');
       const token = `${sandbox.url}/sns/oauth2/access_token?appid=${webAppId}&secret=${webAppSecret}&grant_type=authorization_code`;
       const who = await fetch(`${token}&code=${back.searchParams.get('code')}`);
-      return { cookie: answer.headers.get('set-cookie')!.split(';')[0]!, ...((await who.json()) as { openid: string }) };
+      return {
+        cookie: answer.headers.get('set-cookie')!.split(';')[0]!,
+        ...((await who.json()) as { openid: string }),
+      };
     };
     const first = await visit('');
     expect((await visit(first.cookie)).openid).toBe(first.openid);

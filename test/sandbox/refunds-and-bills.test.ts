@@ -5,7 +5,16 @@ import { AlipaySdk } from 'alipay-sdk';
 import { unzipSync } from 'fflate';
 import { decode } from 'iconv-lite';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { askWechat, eventually, newFolder, openEar, opened, post } from './merchant';
+import {
+  askWechat,
+  eventually,
+  newFolder,
+  openEar,
+  opened,
+  post,
+  tapWechat,
+  wechatOpenId,
+} from './merchant';
 
 const PAID_AT = Date.parse('2026-03-02T12:00:00+08:00');
 let nowMs = PAID_AT;
@@ -24,13 +33,18 @@ afterAll(async () => {
 });
 
 const pay = () => sandbox.settings.wechatPay;
-const ask = (method: string, path: string, body?: object) => askWechat(pay(), { method, path, body, at: new Date(nowMs) });
+const ask = (method: string, path: string, body?: object) =>
+  askWechat(pay(), { method, path, body, at: new Date(nowMs) });
 
 describe('WeChat Pay', () => {
   const number = 'FADAN_REFUND_0001';
-  const back = (no: string, refund: number) => ask('POST', '/v3/refund/domestic/refunds', {
-    out_trade_no: number, out_refund_no: no, notify_url: ear.url, amount: { refund, total: 30000, currency: 'CNY' },
-  });
+  const back = (no: string, refund: number) =>
+    ask('POST', '/v3/refund/domestic/refunds', {
+      out_trade_no: number,
+      out_refund_no: no,
+      notify_url: ear.url,
+      amount: { refund, total: 30000, currency: 'CNY' },
+    });
 
   it('gives money back once for one refund number, and never more than was paid', async () => {
     await paidOrder(number);
@@ -47,9 +61,14 @@ describe('WeChat Pay', () => {
     expect((await ask('GET', '/v3/refund/domestic/refunds/R1')).json.status).toBe('SUCCESS');
     expect((await ask('GET', '/v3/refund/domestic/refunds/R9')).status).toBe(404);
     await eventually(() => ear.heard.length === 3);
-    const told = ear.heard.map(({ body }) => opened(pay().apiV3Key, body)).filter((news) => news.refund_status);
+    const told = ear.heard
+      .map(({ body }) => opened(pay().apiV3Key, body))
+      .filter((news) => news.refund_status);
     expect(told.map(({ out_refund_no: no }) => no).sort()).toEqual(['R1', 'R2']);
-    const { json } = await ask('GET', `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`);
+    const { json } = await ask(
+      'GET',
+      `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`,
+    );
     expect(json.trade_state).toBe('REFUND');
   });
 
@@ -76,9 +95,15 @@ describe('Alipay', () => {
       const back = { out_trade_no: trade, refund_amount: '50.00', out_request_no: 'A1' };
       expect((await call('trade/refund', back)).fund_change).toBe('Y');
       expect((await call('trade/refund', back)).fund_change).toBe('N');
-      await expect(call('trade/refund', { ...back, out_request_no: 'A2', refund_amount: '150.01' })).rejects.toThrow('退款金额超限');
-      const found = (no: string) => call('trade/fastpay/refund/query', { out_trade_no: trade, out_request_no: no });
-      expect(await found('A1')).toMatchObject({ refund_status: 'REFUND_SUCCESS', refund_amount: '50.00' });
+      await expect(
+        call('trade/refund', { ...back, out_request_no: 'A2', refund_amount: '150.01' }),
+      ).rejects.toThrow('退款金额超限');
+      const found = (no: string) =>
+        call('trade/fastpay/refund/query', { out_trade_no: trade, out_request_no: no });
+      expect(await found('A1')).toMatchObject({
+        refund_status: 'REFUND_SUCCESS',
+        refund_amount: '50.00',
+      });
       expect((await found('A9')).refund_status).toBeUndefined();
     });
   });
@@ -90,32 +115,40 @@ async function withRealClock(work: () => Promise<void>) {
   await work();
 }
 
-const call = async (path: string, body: object) => (await sdk.curl<Record<string, string>>('POST', `/v3/alipay/${path}`, { body })).data;
+const call = async (path: string, body: object) =>
+  (await sdk.curl<Record<string, string>>('POST', `/v3/alipay/${path}`, { body })).data;
 
 async function paidTrade(): Promise<string> {
   const { authCode } = await post(`${sandbox.url}/__phone/alipay/login`, { user: 'li' });
-  const { open_id } = await call('system/oauth/token', { grant_type: 'authorization_code', code: authCode });
+  const { open_id } = await call('system/oauth/token', {
+    grant_type: 'authorization_code',
+    code: authCode,
+  });
   const { appId } = sandbox.settings.alipay;
   const { trade_no, out_trade_no } = await call('trade/create', {
-    out_trade_no: 'FADAN_A_0001', total_amount: '200.00', subject: '罚款', product_code: 'JSAPI_PAY', op_app_id: appId, buyer_open_id: open_id,
+    out_trade_no: 'FADAN_A_0001',
+    total_amount: '200.00',
+    subject: '罚款',
+    product_code: 'JSAPI_PAY',
+    op_app_id: appId,
+    buyer_open_id: open_id,
   });
   await post(`${sandbox.url}/__phone/alipay/pay`, { user: 'li', tradeNO: trade_no, act: 'pay' });
   return out_trade_no!;
 }
 
 async function paidOrder(number: string) {
-  const { appId, appSecret } = sandbox.settings.wechat;
-  const { code } = await post(`${sandbox.url}/__phone/wechat/login`, { user: 'li' });
-  const session = await fetch(`${sandbox.url}/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`);
-  const { openid } = (await session.json()) as { openid: string };
   const { json } = await ask('POST', '/v3/pay/transactions/jsapi', {
-    appid: appId, mchid: pay().mchId, description: '罚款', out_trade_no: number, notify_url: ear.url,
-    amount: { total: 30000 }, payer: { openid },
+    appid: sandbox.settings.wechat.appId,
+    mchid: pay().mchId,
+    description: '罚款',
+    out_trade_no: number,
+    notify_url: ear.url,
+    amount: { total: 30000 },
+    payer: { openid: await wechatOpenId(sandbox, 'li') },
   });
-  const parts = { timeStamp: '1', nonceStr: 'n', package: `prepay_id=${json.prepay_id}` };
-  const text = `${appId}\n1\nn\n${parts.package}\n`;
-  const paySign = createSign('RSA-SHA256').update(text).sign(pay().privateKey, 'base64');
-  await post(`${sandbox.url}/__phone/wechat/pay`, { user: 'li', ...parts, signType: 'RSA', paySign, act: 'pay' });
+  const payment = { user: 'li', prepayId: json.prepay_id, act: 'pay', at: new Date(nowMs) };
+  await tapWechat(sandbox, payment);
 }
 
 async function download(link: string): Promise<Buffer> {
@@ -128,8 +161,12 @@ it('makes the Alipay link die after thirty seconds', async () => {
   const paidOn = new Date(nowMs + 8 * 3600_000).toISOString().slice(0, 10);
   const link = await billLink(paidOn);
   const details = Object.entries(unzipSync(new Uint8Array(await (await fetch(link)).arrayBuffer())))
-    .filter(([name]) => name.endsWith('_details.csv')).map(([, bytes]) => decode(Buffer.from(bytes), 'gbk'))[0]!;
-  const rows = details.split('\r\n').filter((line) => line !== '' && !line.startsWith('#')).slice(1);
+    .filter(([name]) => name.endsWith('_details.csv'))
+    .map(([, bytes]) => decode(Buffer.from(bytes), 'gbk'))[0]!;
+  const rows = details
+    .split('\r\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1);
   expect(rows.map((row) => row.split(',')[11])).toEqual(['200.00', '-50.00']);
   nowMs += 31_000;
   expect((await fetch(link)).status).toBe(403);
@@ -141,7 +178,11 @@ async function billLink(day: string): Promise<string> {
   const path = `/v3/alipay/data/dataservice/bill/downloadurl/query?bill_type=trade&bill_date=${day}`;
   const { appId, privateKey, endpoint } = sandbox.settings.alipay;
   const signed = `app_id=${appId},nonce=${nowMs},timestamp=${nowMs}`;
-  const sign = createSign('RSA-SHA256').update(`${signed}\nGET\n${path}\n\n`).sign(privateKey, 'base64');
-  const answer = await fetch(`${endpoint}${path}`, { headers: { Authorization: `ALIPAY-SHA256withRSA ${signed},sign=${sign}` } });
+  const sign = createSign('RSA-SHA256')
+    .update(`${signed}\nGET\n${path}\n\n`)
+    .sign(privateKey, 'base64');
+  const answer = await fetch(`${endpoint}${path}`, {
+    headers: { Authorization: `ALIPAY-SHA256withRSA ${signed},sign=${sign}` },
+  });
   return ((await answer.json()) as { bill_download_url: string }).bill_download_url;
 }

@@ -5,7 +5,10 @@ import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { newFolder, post } from './merchant';
 
 type Reply = Promise<{ status: number; data: Record<string, unknown> }>;
-type Chain = { [part: string]: Chain } & { post(body: object, options?: object): Reply; get(options?: object): Reply };
+type Chain = { [part: string]: Chain } & {
+  post(body: object, options?: object): Reply;
+  get(options?: object): Reply;
+};
 
 let sandbox: Sandbox;
 let client: { v3: Chain; chain(path: string): Chain };
@@ -13,17 +16,33 @@ let client: { v3: Chain; chain(path: string): Chain };
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, dataFolder: newFolder() });
   const { mchId, serial, privateKey, publicKeys, apiUrl } = sandbox.settings.wechatPay;
-  const config = { mchid: mchId, serial, privateKey, certs: publicKeys, secret: '', baseURL: apiUrl, proxy: false };
-  client = new Wechatpay(config as ConstructorParameters<typeof Wechatpay>[0]) as unknown as typeof client;
+  const config = {
+    mchid: mchId,
+    serial,
+    privateKey,
+    certs: publicKeys,
+    secret: '',
+    baseURL: apiUrl,
+    proxy: false,
+  };
+  client = new Wechatpay(
+    config as ConstructorParameters<typeof Wechatpay>[0],
+  ) as unknown as typeof client;
 });
 afterAll(() => sandbox.stop());
 
 const order = (number: string) => ({
-  appid: sandbox.settings.wechat.appId, mchid: sandbox.settings.wechatPay.mchId, description: '罚款', out_trade_no: number,
-  notify_url: 'http://127.0.0.1:9/notify', amount: { total: 100, currency: 'CNY' }, payer: { openid: 'oSomebody' },
+  appid: sandbox.settings.wechat.appId,
+  mchid: sandbox.settings.wechatPay.mchId,
+  description: '罚款',
+  out_trade_no: number,
+  notify_url: 'http://127.0.0.1:9/notify',
+  amount: { total: 100, currency: 'CNY' },
+  payer: { openid: 'oSomebody' },
 });
 const byNumber = (number: string) => client.chain(`v3/pay/transactions/out-trade-no/${number}`);
-const closing = (number: string) => client.chain(`v3/pay/transactions/out-trade-no/${number}/close`);
+const closing = (number: string) =>
+  client.chain(`v3/pay/transactions/out-trade-no/${number}/close`);
 const place = (number: string) => client.v3.pay!.transactions!.jsapi!.post(order(number));
 
 it('orders, asks and closes, and every answer verifies, 204 too', async () => {
@@ -37,8 +56,12 @@ it('orders, asks and closes, and every answer verifies, 204 too', async () => {
 
 it('is answered with the key that it asks for, the platform certificate during a change-over', async () => {
   const serial = Object.keys(sandbox.settings.wechatPay.publicKeys)[1];
-  const answer = await client.v3.pay!.transactions!.jsapi!.post(order('PLUGIN_0002'), { headers: { 'Wechatpay-Serial': serial } });
-  expect((answer as unknown as { headers: Record<string, string> }).headers['wechatpay-serial']).toBe(serial);
+  const answer = await client.v3.pay!.transactions!.jsapi!.post(order('PLUGIN_0002'), {
+    headers: { 'Wechatpay-Serial': serial },
+  });
+  expect(
+    (answer as unknown as { headers: Record<string, string> }).headers['wechatpay-serial'],
+  ).toBe(serial);
 });
 
 it.each(['unsigned', 'lost_response', 'http500'])('rejects an answer that is %s', async (kind) => {

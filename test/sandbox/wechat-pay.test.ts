@@ -1,7 +1,15 @@
-import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { askWechat, eventually, newFolder, openEar, opened, post, wechatSigned } from './merchant';
+import {
+  askWechat,
+  eventually,
+  newFolder,
+  openEar,
+  opened,
+  tapWechat,
+  wechatOpenId,
+  wechatSigned,
+} from './merchant';
 
 let sandbox: Sandbox;
 let ear: Awaited<ReturnType<typeof openEar>>;
@@ -25,29 +33,25 @@ afterAll(async () => {
 let count = 0;
 const newNumber = () => `FADAN_TEST_${String((count += 1)).padStart(8, '0')}`;
 const pay = () => sandbox.settings.wechatPay;
-const ask = (method: string, path: string, body?: object) => askWechat(pay(), { method, path, body, at: now() });
+const ask = (method: string, path: string, body?: object) =>
+  askWechat(pay(), { method, path, body, at: now() });
 const place = (body: object) => ask('POST', '/v3/pay/transactions/jsapi', body);
-const find = (no: string) => ask('GET', `/v3/pay/transactions/out-trade-no/${no}?mchid=${pay().mchId}`);
-
-async function openIdOf(user: string): Promise<string> {
-  const { appId, appSecret, apiUrl } = sandbox.settings.wechat;
-  const { code } = await post(`${apiUrl}/__phone/wechat/login`, { user });
-  const session = await fetch(`${apiUrl}/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`);
-  return ((await session.json()) as { openid: string }).openid;
-}
+const find = (no: string) =>
+  ask('GET', `/v3/pay/transactions/out-trade-no/${no}?mchid=${pay().mchId}`);
 
 const order = async (user: string, more: object = {}) => ({
-  appid: sandbox.settings.wechat.appId, mchid: pay().mchId, description: '交通违法罚款 决定书尾号1234',
-  out_trade_no: newNumber(), notify_url: ear.url, amount: { total: 20000, currency: 'CNY' },
-  payer: { openid: await openIdOf(user) }, ...more,
+  appid: sandbox.settings.wechat.appId,
+  mchid: pay().mchId,
+  description: '交通违法罚款 决定书尾号1234',
+  out_trade_no: newNumber(),
+  notify_url: ear.url,
+  amount: { total: 20000, currency: 'CNY' },
+  payer: { openid: await wechatOpenId(sandbox, user) },
+  ...more,
 });
 
-function tap(user: string, prepayId: string, act: string, sign = true) {
-  const parts = { timeStamp: String(Math.floor(now().getTime() / 1000)), nonceStr: 'n0nce', package: `prepay_id=${prepayId}` };
-  const text = `${sandbox.settings.wechat.appId}\n${parts.timeStamp}\n${parts.nonceStr}\n${parts.package}\n`;
-  const paySign = createSign('RSA-SHA256').update(sign ? text : 'forged').sign(pay().privateKey, 'base64');
-  return post(`${sandbox.url}/__phone/wechat/pay`, { user, ...parts, signType: 'RSA', paySign, act });
-}
+const tap = (user: string, prepayId: string, act: string, isForged = false) =>
+  tapWechat(sandbox, { user, prepayId, act, at: now(), isForged });
 
 describe('WeChat Pay checks the merchant', () => {
   it.each([
@@ -56,7 +60,12 @@ describe('WeChat Pay checks the merchant', () => {
     ['a clock ten minutes ahead', { at: new Date(Date.now() + 600_000) }],
   ])('refuses %s', async (_what, wrong) => {
     const body = await order('li');
-    const { status, json } = await askWechat(pay(), { method: 'POST', path: '/v3/pay/transactions/jsapi', body, ...wrong });
+    const { status, json } = await askWechat(pay(), {
+      method: 'POST',
+      path: '/v3/pay/transactions/jsapi',
+      body,
+      ...wrong,
+    });
     expect([status, json.code]).toEqual([401, 'SIGN_ERROR']);
   });
 
@@ -91,7 +100,12 @@ describe('an order', () => {
     const [notice] = ear.heard;
     expect(wechatSigned(pay(), notice!.body, (name) => String(notice!.headers[name]))).toBe(true);
     const told = opened(pay().apiV3Key, notice!.body);
-    expect(told).toMatchObject({ trade_state: 'SUCCESS', out_trade_no: asked.out_trade_no, attach: 'P1', amount: { total: 20000, currency: 'CNY' } });
+    expect(told).toMatchObject({
+      trade_state: 'SUCCESS',
+      out_trade_no: asked.out_trade_no,
+      attach: 'P1',
+      amount: { total: 20000, currency: 'CNY' },
+    });
     expect((await find(asked.out_trade_no)).json).toEqual(told);
   });
 
@@ -99,12 +113,16 @@ describe('an order', () => {
     const asked = await order('wang');
     const { json } = await place(asked);
     const said = [
-      await tap('wang', json.prepay_id, 'cancel'), await tap('wang', json.prepay_id, 'insufficient'),
-      await tap('zhao', json.prepay_id, 'pay'), await tap('wang', json.prepay_id, 'pay', false),
+      await tap('wang', json.prepay_id, 'cancel'),
+      await tap('wang', json.prepay_id, 'insufficient'),
+      await tap('zhao', json.prepay_id, 'pay'),
+      await tap('wang', json.prepay_id, 'pay', true),
     ];
     expect(said.map(({ errMsg }) => errMsg)).toEqual([
-      'requestPayment:fail cancel', 'requestPayment:fail 余额不足',
-      'requestPayment:fail 下单账号与支付账号不一致', 'requestPayment:fail 支付验证签名失败',
+      'requestPayment:fail cancel',
+      'requestPayment:fail 余额不足',
+      'requestPayment:fail 下单账号与支付账号不一致',
+      'requestPayment:fail 支付验证签名失败',
     ]);
     expect((await find(asked.out_trade_no)).json.trade_state).toBe('NOTPAY');
   });
@@ -113,14 +131,18 @@ describe('an order', () => {
     const asked = await order('wang');
     const first = await place(asked);
     expect((await place(asked)).json).toEqual(first.json);
-    expect((await place({ ...asked, amount: { total: 1, currency: 'CNY' } })).json.code).toBe('INVALID_REQUEST');
+    expect((await place({ ...asked, amount: { total: 1, currency: 'CNY' } })).json.code).toBe(
+      'INVALID_REQUEST',
+    );
   });
 
   it('has another prepay_id after two hours, and the old one opens no cashier', async () => {
     const asked = await order('wang');
     const { json: first } = await place(asked);
     skewMs += 2 * 3600_000;
-    expect(await tap('wang', first.prepay_id, 'pay')).toEqual({ errMsg: 'requestPayment:fail prepay_id 已过期' });
+    expect(await tap('wang', first.prepay_id, 'pay')).toEqual({
+      errMsg: 'requestPayment:fail prepay_id 已过期',
+    });
     const { json: second } = await place(asked);
     expect(second.prepay_id).not.toBe(first.prepay_id);
     expect(await tap('wang', second.prepay_id, 'pay')).toEqual({ errMsg: 'requestPayment:ok' });
@@ -130,24 +152,35 @@ describe('an order', () => {
     const time_expire = new Date(now().getTime() + 15 * 60_000).toISOString();
     const { json } = await place(await order('wang', { time_expire }));
     skewMs += 16 * 60_000;
-    expect(await tap('wang', json.prepay_id, 'pay')).toEqual({ errMsg: 'requestPayment:fail 订单已过期' });
+    expect(await tap('wang', json.prepay_id, 'pay')).toEqual({
+      errMsg: 'requestPayment:fail 订单已过期',
+    });
   });
 
   it('closes with a signed 204, twice alike, and then takes no money', async () => {
     const asked = await order('wang');
     const { json } = await place(asked);
     const path = `/v3/pay/transactions/out-trade-no/${asked.out_trade_no}/close`;
-    for (const closed of [await ask('POST', path, { mchid: pay().mchId }), await ask('POST', path, { mchid: pay().mchId })]) {
+    for (const closed of [
+      await ask('POST', path, { mchid: pay().mchId }),
+      await ask('POST', path, { mchid: pay().mchId }),
+    ]) {
       expect([closed.status, closed.raw]).toEqual([204, '']);
       expect(wechatSigned(pay(), '', (name) => closed.headers.get(name))).toBe(true);
     }
-    expect(await tap('wang', json.prepay_id, 'pay')).toEqual({ errMsg: 'requestPayment:fail 订单已关闭' });
+    expect(await tap('wang', json.prepay_id, 'pay')).toEqual({
+      errMsg: 'requestPayment:fail 订单已关闭',
+    });
   });
 
   it('refuses to close once paid', async () => {
     const asked = await order('wang');
     await tap('wang', (await place(asked)).json.prepay_id, 'pay_silent');
-    const closed = await ask('POST', `/v3/pay/transactions/out-trade-no/${asked.out_trade_no}/close`, { mchid: pay().mchId });
+    const closed = await ask(
+      'POST',
+      `/v3/pay/transactions/out-trade-no/${asked.out_trade_no}/close`,
+      { mchid: pay().mchId },
+    );
     expect(closed.json.code).toBe('ORDER_PAID');
   });
 });
@@ -155,7 +188,12 @@ describe('an order', () => {
 it('tells a deaf merchant again after 15 seconds, 15 more and 30 more', async () => {
   reply.status = 500;
   await tap('wang', (await place(await order('wang'))).json.prepay_id, 'pay');
-  for (const [waitMs, times] of [[0, 1], [15_000, 2], [15_000, 3], [30_000, 4]] as const) {
+  for (const [waitMs, times] of [
+    [0, 1],
+    [15_000, 2],
+    [15_000, 3],
+    [30_000, 4],
+  ] as const) {
     skewMs += waitMs;
     await eventually(() => ear.heard.length === times);
   }
