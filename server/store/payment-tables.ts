@@ -3,7 +3,8 @@ import type { Cashier, QuoteItem } from '#contract/payments';
 import type { AttemptState } from '../payments/transitions';
 
 export type ItemOutcome = 'pending' | 'paid' | 'settled' | 'refunding' | 'refunded' | 'not_paid';
-export type Account = 'gateway' | 'decision' | 'payer';
+/** gateway: held for us there. owed: paid for a decision, the bureau not yet told. bureau: booked there. */
+export type Account = 'gateway' | 'owed' | 'bureau';
 
 /** Instants are milliseconds since 1970, money is fen. */
 export type PaymentTables = {

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyServerOptions } from 'fastify';
+import { buildApp } from './app';
+import { httpBureau } from './bureau/http-bureau';
+import { alipayGateway } from './gateways/alipay/gateway';
+import { alipaySdk } from './gateways/alipay/sdk';
+import { wechatPayGateway } from './gateways/wechat-pay/gateway';
+import { acceptRecord } from './garage/accepting';
+import { lookUpDecision } from './garage/decision-lookup';
+import { garage as openGarage } from './garage/garage';
+import { knownAnswers } from './garage/known-answers';
+import { licences as openLicences } from './garage/licences';
+import { photoLinks } from './garage/photo-links';
+import { chores, repeat } from './jobs/chores';
+import { looking as lookingAt } from './payments/looking';
+import { openPayments } from './payments/opening';
+import { proving } from './payments/proving';
+import { quoteDecisions } from './payments/quotes';
+import { refund } from './payments/refunding';
+import { standingsIn } from './payments/standings';
+import { writeBack } from './payments/writing-back';
+import type { Clock } from './ports';
+import type { Settings } from './settings';
+import { signIns } from './sign-in/sign-ins';
+import { openDatabase } from './store/database';
+import { sealWith } from './store/sealing';
+import { personBehind } from './store/sessions';
+
+export type Service = { url: string; stop(): Promise<void> };
+export type ServiceOptions = { clock?: Clock; logger?: FastifyServerOptions['logger'] };
+
+/** Wires the service and listens. The only file that knows which adapter stands behind which port. */
+export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
+  const clock = options.clock ?? { now: () => new Date() };
+  const db = await openDatabase(settings.database);
+  const seal = sealWith(settings.dataKey);
+  const bureau = httpBureau(settings.bureau, clock);
+  const alipay = alipaySdk(settings);
+  const gateways = { wechat: wechatPayGateway(settings, clock), alipay: alipayGateway(settings, alipay) };
+
+  const standings = standingsIn(db);
+  const known = knownAnswers({ db, bureau, clock, name: settings.bureau.name });
+  const garage = openGarage({ db, bureau, known, standings, seal, clock });
+  const licences = openLicences({ db, bureau, seal, clock });
+  const prove = proving({ db, clock });
+  const looking = lookingAt({ db, gateways, prove, clock });
+
+  const app = await buildApp({
+    logger: options.logger ?? false, settings, db, clock, bureau, alipay, garage, licences, prove, looking,
+    signIns: signIns(settings, alipay),
+    whoAsks: ({ headers }) => personBehind(db, clock, headers.authorization),
+    photos: photoLinks({ seal, clock }),
+    accept: acceptRecord({ garage, licences, bureau, known, clock }),
+    lookUp: lookUpDecision({ garage, known, standings, clock }),
+    quote: quoteDecisions({ db, known, garage, standings, clock }),
+    openPayment: openPayments({ db, gateways, looking, clock, settings }),
+  });
+  warnOfSoftStorage(settings, app.log);
+  const doDue = chores({
+    db, clock, log: app.log,
+    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }) },
+  });
+  const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
+  const working = repeat(doDue, 500, app.log);
+  return {
+    url,
+    async stop() {
+      await app.close();
+      await working.stop();
+      await db.destroy();
+    },
+  };
+}
+
+function warnOfSoftStorage({ production, database }: Settings, log: { warn(text: string): void }): void {
+  if (production && database.kind === 'pglite') log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
+}
+
+/** In production: `FADAN_SETTINGS=settings.json npx tsx server/main.ts` */
+if (require.main === module) {
+  const file = process.env.FADAN_SETTINGS;
+  if (!file) throw new Error('FADAN_SETTINGS names no settings file; for a try-out use npm start');
+  void startService(JSON.parse(readFileSync(file, 'utf8')) as Settings, { logger: { redact: ['req.headers.authorization'] } })
+    .then(({ url, stop }) => {
+      process.stdout.write(`Fadan listens on ${url}\n`);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+    });
+}

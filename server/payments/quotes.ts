@@ -1,0 +1,57 @@
+import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
+import { nextMidnight, shanghaiInstant } from '#domain/day';
+import { parseDecisionNumber } from '#domain/decision-number';
+import { addFen } from '#domain/money';
+import { decisionView } from '../garage/decision-view';
+import type { Garage } from '../garage/garage';
+import type { KnownAnswers } from '../garage/known-answers';
+import { Refused, type Clock, type Standings } from '../ports';
+import type { Database } from '../store/database';
+import { newId } from '../store/sealing';
+
+export type QuoteDeps = { db: Database; known: KnownAnswers; garage: Garage; standings: Standings; clock: Clock };
+
+const quoteMs = 15 * 60_000;
+/** The surcharge grows at midnight: no cashier may be open then, and none is opened just before. */
+const beforeMidnightMs = 60_000;
+const lastOrdersMs = 150_000;
+
+/** Until when an amount of today may be paid. @throws Refused near_midnight in the day's last two and a half minutes */
+export function payableUntil(now: Date): Date {
+  const midnight = nextMidnight(now).getTime();
+  if (midnight - now.getTime() < lastOrdersMs) throw new Refused('near_midnight');
+  return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
+}
+
+/** What these decisions cost now, from the bureau's live word. @throws Refused window_only, decision_paid, decision_paying, bureau_down */
+export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDeps) =>
+  async (personId: string, wanted: NewQuote): Promise<Quote> => {
+    const now = clock.now();
+    const validUntil = payableUntil(now);
+    const numbers = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
+    const items = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
+    const totalFen = addFen(items.map((item) => item.totalFen));
+    const id = newId();
+    await db.insertInto('quotes').values({
+      id, person_id: personId, paid_for: wanted.paidFor, items: JSON.stringify(items), total_fen: totalFen,
+      valid_until: validUntil.getTime(), created_at: now.getTime(),
+    }).execute();
+    return { id, items, totalFen, serviceFeeFen: 0, paidFor: wanted.paidFor, validUntil: shanghaiInstant(validUntil) };
+
+    async function quoteItem(person: string, number: string): Promise<QuoteItem> {
+      const { value: decision, source } = await known.decision(number);
+      if (source.state !== 'live') throw new Refused('bureau_down'); // money moves on the bureau's present word only
+      const standing = (await standings([decision.number])).get(decision.number);
+      const view = decisionView({ decision, standing, source, now, ofMyCar: await garage.owns(person, decision.plate) });
+      if (view.status === 'window_only') throw new Refused('window_only');
+      if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
+      const { partyMasked, plate, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due } = view;
+      return { decisionNumber: decision.number, partyMasked, plate, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due };
+    }
+  };
+
+function checkedNumber(text: string): string {
+  const number = parseDecisionNumber(text);
+  if (!number.ok) throw new Refused(number.error.code, { field: 'decisionNumbers', at: number.error.at });
+  return number.value;
+}

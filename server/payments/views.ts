@@ -1,0 +1,67 @@
+import type { Payment, PaymentState, Receipt, TimelineStep } from '#contract/payments';
+import { shanghaiInstant } from '#domain/day';
+import { Refused } from '../ports';
+import type { Database } from '../store/database';
+import { itemsOf, type Attempt, type Item } from './records';
+import { isOpen } from './transitions';
+
+const dayMs = 86_400_000;
+
+export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
+  return {
+    id: attempt.id, state: stateFor(attempt, items), gateway: attempt.gateway,
+    items: items.map(({ facts, outcome }) => ({ ...facts, outcome })),
+    totalFen: attempt.amount_fen, paidFor: attempt.paid_for as Payment['paidFor'],
+    createdAt: at(attempt.created_at), paidAt: attempt.paid_at === null ? null : at(attempt.paid_at),
+    transactionId: attempt.transaction_id, timeline: timeline(attempt, items),
+    mayPayAgain: attempt.state === 'closed' || attempt.state === 'refunded',
+  };
+}
+
+/** Five words for people out of the eleven states. A part that is booked counts as paid, whatever became of the rest. */
+function stateFor(attempt: Attempt, items: readonly Item[]): PaymentState {
+  if (isOpen(attempt.state)) return 'looking';
+  if (attempt.state === 'closed') return 'not_paid';
+  if (items.some(({ outcome }) => outcome === 'settled' || outcome === 'paid')) return 'paid';
+  return attempt.state === 'refunded' ? 'refunded' : 'refunding';
+}
+
+/** The money reaches the bank and the finance office on the next working days (T+1); the police books when it has our word. */
+function timeline(attempt: Attempt, items: readonly Item[]): TimelineStep[] {
+  const paidAt = attempt.paid_at;
+  if (paidAt === null) return [];
+  const booked = items.every(({ booked_at }) => booked_at !== null) ? Math.max(...items.map(({ booked_at }) => booked_at!)) : null;
+  return [
+    { step: 'paid', at: at(paidAt), expectedBy: null },
+    { step: 'police', at: booked === null ? null : at(booked), expectedBy: at(paidAt + dayMs) },
+    { step: 'bank', at: null, expectedBy: at(paidAt + dayMs) },
+    { step: 'finance', at: null, expectedBy: at(paidAt + 3 * dayMs) },
+  ];
+}
+
+const at = (milliseconds: number): string => shanghaiInstant(new Date(milliseconds));
+
+export async function ownPayment(db: Database, personId: string, id: string): Promise<Payment> {
+  const attempt = await db.selectFrom('attempts').selectAll()
+    .where('person_id', '=', personId).where('id', '=', id).executeTakeFirst();
+  if (!attempt) throw new Refused('not_found');
+  return paymentView(attempt, await itemsOf(db, id));
+}
+
+export async function ownPayments(db: Database, personId: string): Promise<Payment[]> {
+  const attempts = await db.selectFrom('attempts').selectAll()
+    .where('person_id', '=', personId).orderBy('created_at', 'desc').limit(50).execute();
+  return Promise.all(attempts.map(async (attempt) => paymentView(attempt, await itemsOf(db, attempt.id))));
+}
+
+/** @throws Refused not_found before the gateway's signed word is in: there is no receipt for a hope. */
+export async function ownReceipt(db: Database, personId: string, id: string): Promise<Receipt> {
+  const payment = await ownPayment(db, personId, id);
+  const items = payment.items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
+  if (payment.state !== 'paid' || !payment.paidAt || !payment.transactionId) throw new Refused('not_found');
+  return {
+    number: `FD-${id.slice(0, 12).toUpperCase()}`, paymentId: id, paidAt: payment.paidAt, gateway: payment.gateway,
+    transactionId: payment.transactionId, items: items.map(({ outcome: _, ...facts }) => facts),
+    totalFen: items.reduce((sum, item) => sum + item.totalFen, 0),
+  };
+}
