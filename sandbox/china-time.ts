@@ -10,6 +10,9 @@ export const wall = (at: Date): string =>
 
 export const chinaDay = (at: Date): string => wall(at).slice(0, 10);
 
+/** 20261123, as order and trade numbers begin. */
+export const compactDay = (at: Date): string => chinaDay(at).replaceAll('-', '');
+
 /** Undefined when the text is not a time of the form that `wall` writes. */
 export function fromWall(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return undefined;

@@ -21,7 +21,7 @@ const FaultSettings = Type.Object(
     duplicateNotifications: Type.Boolean(),
     delayNotificationsMs: Type.Integer({ minimum: 0 }),
     failNext: Type.Union([FailNext, Type.Null()]),
-    /** Which of its keys WeChat Pay signs notifications with: a merchant in change-over must take both. */
+    /** WeChat Pay's key for notifications: a merchant in change-over must take both. */
     notificationKey: Type.Union([
       Type.Literal('public_key'),
       Type.Literal('certificate'),

@@ -28,7 +28,7 @@ export type Gateway = {
 
 export type On = (method: 'GET' | 'POST', path: string, handler: Handler) => void;
 
-/** Routes of one gateway: every request is verified over its raw bytes, and every answer signed, 204 too. */
+/** Routes of one gateway: requests are verified over their raw bytes, answers signed, 204 too. */
 export function gatewayRoutes(app: FastifyInstance, gateway: Gateway): On {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));

@@ -1,7 +1,8 @@
-import { createHash, generateKeyPair, randomBytes, randomInt } from 'node:crypto';
+import { createHash, generateKeyPair, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { randomDigits } from './random-digits';
 
 export type KeyPair = { privateKey: string; publicKey: string };
 
@@ -15,7 +16,7 @@ export type Keys = {
     merchant: KeyPair;
     publicKeyId: string;
     publicKey: KeyPair;
-    /** The certificate that merchants of before public-key mode still see during their change-over. */
+    /** The certificate that older merchants still see during their change to public-key mode. */
     platformSerial: string;
     platform: KeyPair;
   };
@@ -24,7 +25,7 @@ export type Keys = {
   peopleSeed: string;
 };
 
-/** Keys are made at the first start and kept. A file that the sandbox did not write itself is refused. */
+/** Keys are made at the first start and kept. A file that the sandbox did not write is refused. */
 export async function openKeys(dataFolder: string): Promise<Keys> {
   const file = join(dataFolder, 'keys.json');
   if (existsSync(file)) return unsealed(JSON.parse(readFileSync(file, 'utf8')) as Sealed, file);
@@ -56,7 +57,7 @@ async function makeKeys(): Promise<Keys> {
     makePair('pkcs1'),
     makePair('pkcs1'),
   ]);
-  const mchId = `19${digits(8)}`;
+  const mchId = `19${randomDigits(8)}`;
   return {
     bureau: { key: `bureau-${hex(6)}`, secret: hex(32) },
     wechat: {
@@ -70,12 +71,12 @@ async function makeKeys(): Promise<Keys> {
       serial: hex(20).toUpperCase(),
       apiV3Key: hex(16),
       merchant,
-      publicKeyId: `PUB_KEY_ID_01${mchId}${digits(20)}`,
+      publicKeyId: `PUB_KEY_ID_01${mchId}${randomDigits(20)}`,
       publicKey,
       platformSerial: hex(20).toUpperCase(),
       platform,
     },
-    alipay: { appId: `9021${digits(12)}`, sellerId: `2088${digits(12)}`, app, alipay },
+    alipay: { appId: `9021${randomDigits(12)}`, sellerId: `2088${randomDigits(12)}`, app, alipay },
     peopleSeed: hex(16),
   };
 }
@@ -92,4 +93,3 @@ async function makePair(type: 'pkcs1' | 'pkcs8'): Promise<KeyPair> {
 }
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');

@@ -1,4 +1,4 @@
-// The sandbox hands out money that does not exist: nothing beyond this machine may ever take it for real.
+// The sandbox hands out money that does not exist: nothing beyond this machine may see it.
 export const loopbackHost = '127.0.0.1';
 
 export function isLoopbackUrl(text: unknown): text is string {

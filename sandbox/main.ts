@@ -20,7 +20,7 @@ type Start = { port: number; dataFolder: string; now?: () => Date };
 
 const LOOK_FOR_DUE_NOTICES_EVERY_MS = 200;
 
-/** Everybody on the other side, in one process on loopback: traffic bureau, WeChat, WeChat Pay, Alipay and two phones. */
+/** The other side, in one process: traffic bureau, WeChat, WeChat Pay, Alipay and two phones. */
 export async function startSandbox({
   port,
   dataFolder,
@@ -28,7 +28,8 @@ export async function startSandbox({
 }: Start): Promise<Sandbox> {
   const keys = await openKeys(dataFolder);
   // Tests hold connections open and cut them; stopping must not wait for those.
-  const ajv = { customOptions: { removeAdditional: false } }; // a mistyped knob is refused, not ignored
+  // A mistyped knob is refused, not ignored.
+  const ajv = { customOptions: { removeAdditional: false } };
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const stopNotices = registerGateways(app, { keys, dataFolder, now, siteUrl: () => site.url });
   const site = { url: '' };

@@ -1,6 +1,6 @@
 import type { Keys } from './keys';
 
-/** What a merchant's service needs to know to work with this sandbox, in the shape of the service's own settings. */
+/** What a service needs to know to work with this sandbox, in the shape of its own settings. */
 export function settingsFor({ bureau, wechat, wechatPay, alipay }: Keys, url: string) {
   return {
     bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },

@@ -40,7 +40,7 @@ export function openTable<T>(file: string): Table<T> {
 function read<T>(file: string): Map<string, T> {
   const rows = new Map<string, T>();
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  // A kill in the middle of a write leaves half a line after the last line feed: that write was never answered.
+  // A kill in mid-write leaves half a line after the last line feed: it was never answered.
   for (const line of text
     .slice(0, text.lastIndexOf('\n') + 1)
     .split('\n')

@@ -1,4 +1,5 @@
-// alipay.data.dataservice.bill.downloadurl.query: a link that lives 30 seconds, to a zip of two GBK tables.
+// alipay.data.dataservice.bill.downloadurl.query: a link that lives 30 seconds,
+// to a zip of two GBK tables.
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { billReadyAt, chinaDay } from '../china-time';

@@ -86,7 +86,7 @@ function details(books: Books, rows: Row[]): string[] {
   ];
 }
 
-/** Numbers that a spreadsheet would spoil end in a tab, as in Alipay's own file. A refund is a negative amount. */
+/** Long numbers end in a tab, as in Alipay's own file. A refund is a negative amount. */
 function line({ at, trade, refund }: Row): string {
   const amount = refund ? `-${yuanOf(refund.fen)}` : yuanOf(trade.totalFen);
   return [

@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
-import { chinaDay, fromWall } from '../china-time';
+import { compactDay, fromWall } from '../china-time';
 import type { Answer, Handler } from '../gateway';
 import { isLoopbackUrl } from '../loopback';
+import { randomDigits } from '../random-digits';
 import type { Alipay } from './alipay';
 import { CreateRequest, fieldRefusal } from './requests';
 import { refusal } from './signing';
@@ -81,8 +81,7 @@ function newTrade(asked: CreateRequest, at: Date, expiresAt: Date): Trade {
 }
 
 /** 28 digits beginning with the day, as 2026112322001412345678901234. */
-const newTradeNo = (at: Date) =>
-  `${chinaDay(at).replaceAll('-', '')}220014${String(randomInt(10 ** 7)).padStart(7, '0')}${String(randomInt(10 ** 7)).padStart(7, '0')}`;
+const newTradeNo = (at: Date) => `${compactDay(at)}220014${randomDigits(14)}`;
 
 const canonical = (asked: CreateRequest) =>
   JSON.stringify(Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,5 @@
-// 支付宝异步通知: a form, signed RSA2 over the sorted fields without sign and sign_type. Heard is exactly `success`.
+// 支付宝异步通知: a form, signed RSA2 over its sorted fields without sign and sign_type.
+// Heard is exactly `success`.
 import { wall } from '../china-time';
 import type { Keys } from '../keys';
 import type { Carrier, Notice } from '../notices';
@@ -48,7 +49,7 @@ const sortedText = (fields: Record<string, string>): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 
-/** Tells the merchant how a trade stands now. Empty fields are left out: nobody agrees on how to sign them. */
+/** Tells how a trade stands now. Empty fields are left out: nobody agrees on how to sign them. */
 export function tellMerchant(alipay: Alipay, trade: Trade, refundNo?: string): void {
   if (trade.notifyUrl === null) return;
   const status = tradeStatus(trade, alipay.now());

@@ -27,6 +27,9 @@ export function probeRoute(app: FastifyInstance, alipay: Alipay): void {
     const { outTradeNo, kind } = request.body as Static<typeof Probe>;
     const trade = alipay.trades.get(outTradeNo);
     if (!trade?.notifyUrl) return reply.code(404).send({ code: 'ACQ.TRADE_NOT_EXIST' });
+    // A replay tells the truth once more, so there must be one.
+    if (kind === 'replayed' && trade.paidAt === null)
+      return reply.code(409).send({ code: 'ACQ.TRADE_NOT_PAID' });
     const { headers, body } = envelope(alipay, trade, kind);
     const answer = await fetch(trade.notifyUrl, {
       method: 'POST',
@@ -65,7 +68,7 @@ function envelope(alipay: Alipay, trade: Trade, kind: Kind) {
   });
 }
 
-/** The sender names the way of signing in the form itself; a merchant must not follow it anywhere but RSA2. */
+/** The form itself names its way of signing; a merchant must not follow it anywhere but RSA2. */
 function spoiled({ keys }: Alipay, kind: Kind, body: string): string {
   const form = new URLSearchParams(body);
   if (kind === 'forged') form.set('sign', [...(form.get('sign') ?? '')].reverse().join(''));

@@ -55,7 +55,7 @@ function answer(trade: Trade, fundChange: 'Y' | 'N'): Answer {
   };
 }
 
-/** A refund that is not there answers 200 without refund_status: only REFUND_SUCCESS says that money went back. */
+/** An unknown refund is 200 without refund_status: only REFUND_SUCCESS says that it was made. */
 export const refundQuery =
   (alipay: Alipay): Handler =>
   ({ body }) =>

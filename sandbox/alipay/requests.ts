@@ -1,4 +1,5 @@
-// alipay.trade.create / query / close / refund / fastpay.refund.query, alipay.system.oauth.token, v3 parameters.
+// alipay.trade.create / query / close / refund / fastpay.refund.query and
+// alipay.system.oauth.token, in v3's parameters.
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Answer } from '../gateway';

@@ -1,4 +1,5 @@
-// 支付宝 OpenAPI v3: requests are signed in Authorization, answers in alipay-signature; notifications still the v2 way (RSA2).
+// 支付宝 OpenAPI v3: requests are signed in Authorization, answers in alipay-signature;
+// notifications still the v2 way (RSA2).
 import { createSign, createVerify, randomUUID } from 'node:crypto';
 import type { Answer, Gateway } from '../gateway';
 import type { Keys } from '../keys';

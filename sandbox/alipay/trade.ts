@@ -1,7 +1,7 @@
 import { wall } from '../china-time';
 import { yuanOf } from './yuan';
 
-/** A trade as Alipay keeps it. It exists, and stands in the buyer's bill list, from its creation on. */
+/** A trade as Alipay keeps it. From its creation on it stands in the buyer's bill list. */
 export type Trade = {
   outTradeNo: string;
   tradeNo: string;

@@ -7,6 +7,7 @@ type View = { order: Order | undefined; returnTo: string | null; obstacle: strin
 /** One phone-size page, in Chinese and English, that says plainly that no real money moves. */
 export function cashierPage({ order, returnTo, obstacle }: View): string {
   const back = returnTo === null ? '' : escaped(returnTo);
+  const message = obstacle === null ? '' : escaped(obstacleWords(obstacle));
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -20,9 +21,9 @@ export function cashierPage({ order, returnTo, obstacle }: View): string {
 <main data-prepay="${escaped(order?.prepayId ?? '')}" data-return="${back}">
   <p class="practice">演练收银台，不动真钱<span lang="en">Practice cashier: no real money moves</span></p>
   ${order ? bill(order) : ''}
-  <p class="message" id="message" role="status">${obstacle === null ? '' : escaped(obstacleWords(obstacle))}</p>
+  <p class="message" id="message" role="status">${message}</p>
   ${order && obstacle === null ? actions : ''}
-  ${obstacle !== null && back ? `<a class="button plain" id="leave" href="${back}">返回商户<span lang="en">Back to the merchant</span></a>` : ''}
+  ${obstacle !== null && back ? wayBack(back) : ''}
 </main>
 <script>${script}</script>
 </body>
@@ -39,12 +40,15 @@ const bill = ({ totalFen, description, outTradeNo }: Order): string => `
     </dl>
   </section>`;
 
+const wayBack = (back: string): string => `
+  <a class="button plain" id="leave" href="${back}">返回商户<span lang="en">Back to the merchant</span></a>`;
+
 const actions = `
   <nav id="actions">
     <button class="button main" id="pay">立即支付<span lang="en">Pay</span></button>
     <button class="button plain" id="cancel">取消支付<span lang="en">Cancel</span></button>
     <button class="button quiet" id="leave">离开，稍后再说<span lang="en">Leave for now</span></button>
-    <button class="button quiet" id="insufficient">试试余额不足<span lang="en">Try with too little money</span></button>
+    <button class="button quiet" id="insufficient">余额不足时<span lang="en">With too little money</span></button>
   </nav>`;
 
 const englishObstacles: Record<string, string> = {

@@ -21,7 +21,8 @@ export const bill =
     const token = randomUUID().replaceAll('-', '');
     filesOf(pay).set(token, tar === 'GZIP' ? gzipSync(csv) : Buffer.from(csv));
     const hash = createHash('sha1').update(csv).digest('hex');
-    const link = `${pay.siteUrl()}/v3/billdownload/file?token=${token}${tar === undefined ? '' : `&tartype=${tar.toLowerCase()}`}`;
+    const suffix = tar === undefined ? '' : `&tartype=${tar.toLowerCase()}`;
+    const link = `${pay.siteUrl()}/v3/billdownload/file?token=${token}${suffix}`;
     return { status: 200, body: { hash_type: 'SHA1', hash_value: hash, download_url: link } };
   };
 

@@ -44,7 +44,7 @@ const TOTALS = [
 type Books = { orders: Order[]; refunds: Refund[]; day: string; type: string };
 type Row = { at: string; order: Order; refund?: Refund };
 
-/** Amounts in yuan although the API speaks fen; a back-quote before every cell keeps spreadsheets from rounding numbers. */
+/** In yuan although the API speaks fen; a back-quote keeps spreadsheets from rounding numbers. */
 export function billCsv({ orders, refunds, day, type }: Books): string | undefined {
   const byNumber = new Map(orders.map((order) => [order.outTradeNo, order]));
   const payments =

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
-import { chinaDay } from '../china-time';
+import { compactDay } from '../china-time';
+import { randomDigits } from '../random-digits';
 import { orderView, payObstacle, type Order } from './order';
 import type { WechatPay } from './wechat-pay';
 
-/** Money moves: the one place where an order becomes paid. Answers the obstacle, if there is one. */
+/** Money moves: the one place where an order becomes paid. Answers the obstacle, if any. */
 export function payOrder(pay: WechatPay, order: Order, openId: string): string | undefined {
   const at = pay.now();
   const obstacle = payObstacle(order, { openId, at });
@@ -21,7 +21,5 @@ export function payOrder(pay: WechatPay, order: Order, openId: string): string |
 }
 
 /** 28 digits, as 4200001234202611231234567890. */
-function newTransactionId(at: Date): string {
-  const day = chinaDay(at).replaceAll('-', '');
-  return `420000${String(randomInt(10_000)).padStart(4, '0')}${day}${String(randomInt(10 ** 10)).padStart(10, '0')}`;
-}
+const newTransactionId = (at: Date) =>
+  `420000${randomDigits(4)}${compactDay(at)}${randomDigits(10)}`;

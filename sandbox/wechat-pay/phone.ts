@@ -1,4 +1,5 @@
-// What the WeChat app on a phone does with `wx.requestPayment`: it verifies paySign, opens its cashier, and a person acts.
+// What the WeChat app does with `wx.requestPayment`: it verifies paySign and opens its cashier,
+// and there a person acts.
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { verified } from './signing';

@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { chinaDay, rfc3339 } from '../china-time';
+import { randomBytes } from 'node:crypto';
+import { compactDay, rfc3339 } from '../china-time';
 import type { Answer, Handler } from '../gateway';
 import { isLoopbackUrl } from '../loopback';
 import { canonical } from './canonical';
@@ -62,7 +62,7 @@ function obstacleOf(
     : undefined;
 }
 
-/** 请求重入: the same request gives the same order; another request under the same number is refused. */
+/** 请求重入: the same request gives the same order, another one under its number is refused. */
 function againObstacle(
   order: Order,
   product: Order['product'],
@@ -107,8 +107,4 @@ function newOrder(product: Order['product'], asked: Asked, at: Date): Order {
 const atLeastOneMinute = (expiry: string, at: Date) =>
   rfc3339(new Date(Math.max(Date.parse(expiry), at.getTime() + 60_000)));
 
-const newPrepayId = (at: Date) =>
-  `wx${chinaDay(at).replaceAll('-', '')}${randomUUID().replaceAll('-', '')}${randomBytes(1).toString('hex')}`.slice(
-    0,
-    36,
-  );
+const newPrepayId = (at: Date) => `wx${compactDay(at)}${randomBytes(13).toString('hex')}`;

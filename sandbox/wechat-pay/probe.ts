@@ -1,4 +1,4 @@
-// What else arrives at a notify_url: WeChat's own signature probes, old copies, and other people's inventions.
+// What else arrives at a notify_url: WeChat's signature probes, old copies, other people's lies.
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import type { Carrier, Envelope } from '../notices';
@@ -30,6 +30,8 @@ export function probeRoute(app: FastifyInstance, pay: WechatPay, faults: Faults)
     const { outTradeNo, kind } = request.body as Static<typeof Probe>;
     const order = pay.orders.get(outTradeNo);
     if (!order) return reply.code(404).send({ code: 'ORDER_NOT_EXIST' });
+    // A replay tells the truth once more, so there must be one.
+    if (kind === 'replayed' && !order.paid) return reply.code(409).send({ code: 'ORDER_NOT_PAID' });
     const skewMs = kind === 'stale' ? STALE_BY_MS : 0;
     const carrier = wechatPayCarrier({
       keys: pay.keys,
@@ -55,7 +57,6 @@ function wrapped(carrier: Carrier, order: Order, kind: Kind, at: Date): Envelope
   };
   const content = { ...truth, ...lies[kind] };
   const at8601 = at.toISOString();
-  // A replay has the very id of the first telling; nothing else about it is wrong.
   const id = `probe-${kind}-${order.outTradeNo}`;
   const news = {
     id,
@@ -67,7 +68,7 @@ function wrapped(carrier: Carrier, order: Order, kind: Kind, at: Date): Envelope
   return carrier.wrap({ ...news, createdAt: at8601, dueAt: at8601, tries: 0 });
 }
 
-/** An unpaid order must not become paid by any of these; `replayed` is true, and so only for orders that are. */
+/** No unpaid order may become paid by any of these. */
 function spoiled(kind: Kind, { headers, body }: Envelope): Envelope {
   const signature = headers['Wechatpay-Signature'] ?? '';
   if (kind === 'signtest')

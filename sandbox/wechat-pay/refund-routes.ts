@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
-import { chinaDay } from '../china-time';
+import { compactDay } from '../china-time';
 import type { Answer, Handler } from '../gateway';
 import { isLoopbackUrl } from '../loopback';
+import { randomDigits } from '../random-digits';
 import { canonical } from './canonical';
 import type { Order } from './order';
 import { refundNews, refundView, type Refund } from './refund';
@@ -61,7 +61,7 @@ function giveBack(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
   const at = pay.now();
   const refund = pay.refunds.put(asked.out_refund_no, {
     outRefundNo: asked.out_refund_no,
-    refundId: `5030${chinaDay(at).replaceAll('-', '')}${String(randomInt(10 ** 10)).padStart(10, '0')}`,
+    refundId: `5030${compactDay(at)}${randomDigits(10)}`,
     outTradeNo: order.outTradeNo,
     refundFen: asked.amount.refund,
     totalFen: order.totalFen,

@@ -1,4 +1,5 @@
-// 微信支付 APIv3 下单、关单、退款 请求参数. Fields that are not listed are refused (270924358), as the real one does.
+// 微信支付 APIv3 下单、关单、退款 请求参数. As at the real one, fields that are not listed
+// are refused (270924358).
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Answer } from '../gateway';

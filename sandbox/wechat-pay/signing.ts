@@ -28,7 +28,7 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
   };
 }
 
-/** A merchant in public-key mode names the key; an unknown one is refused before anything is done. */
+/** A merchant names the key to answer with; an unknown one is refused before anything is done. */
 function serialRefusal(keys: Keys['wechatPay'], call: Call): Answer | undefined {
   const asked = call.headers['wechatpay-serial'];
   if (!asked || asked === keys.publicKeyId || asked === keys.platformSerial) return undefined;
