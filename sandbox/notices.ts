@@ -30,6 +30,7 @@ type Parts = { table: Table<Notice>; faults: Faults; now: () => Date };
 export function openNotices({ table, faults, now }: Parts) {
   const carriers = new Map<Notice['gateway'], Carrier>();
   const underWay = new Set<string>();
+  let isStopped = false;
 
   function enqueue(
     news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number },
@@ -49,6 +50,7 @@ export function openNotices({ table, faults, now }: Parts) {
   }
 
   async function deliverDue(): Promise<void> {
+    if (isStopped) return;
     const due = table
       .rows()
       .filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
@@ -63,6 +65,8 @@ export function openNotices({ table, faults, now }: Parts) {
     const { dropNotifications, duplicateNotifications } = faults.settings();
     const heard = dropNotifications ? false : await post(carrier, notice);
     if (duplicateNotifications && !dropNotifications) await post(carrier, notice);
+    // Stopped meanwhile: as after a kill, the merchant may hear it twice.
+    if (isStopped) return;
     const waitMs = carrier.waitsMs[notice.tries];
     if (heard || waitMs === undefined) table.remove(notice.id);
     else
@@ -78,7 +82,7 @@ export function openNotices({ table, faults, now }: Parts) {
     enqueue,
     deliverDue,
     carriedBy: (gateway: Notice['gateway'], carrier: Carrier) => carriers.set(gateway, carrier),
-    waiting: () => table.rows(),
+    stop: () => void (isStopped = true),
   };
 }
 export type Notices = ReturnType<typeof openNotices>;

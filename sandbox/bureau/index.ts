@@ -1,0 +1,57 @@
+import type { TSchema } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import type { FastifyInstance } from 'fastify';
+import * as contract from '#contract/bureau';
+import { BureauRefusal, openOffice } from './office';
+import { drawPhoto } from './photo';
+import { signedBothWays, type Credentials } from './signing';
+import { chinaTime } from './time';
+
+export type BureauOptions = { dataFolder: string; now: () => Date; credentials: Credentials };
+type Faults = { down: boolean; slowMs: number; writeBackDown: boolean };
+
+/** A traffic bureau that speaks contract/bureau.ts, with the knobs and samples that tests and newcomers need. */
+export function registerBureau(app: FastifyInstance, { dataFolder, now, credentials }: BureauOptions): void {
+  const office = openOffice(dataFolder, now);
+  const faults: Faults = { down: false, slowMs: 0, writeBackDown: false };
+
+  void app.register(async (bureau) => {
+    bureau.removeAllContentTypeParsers();
+    bureau.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    signedBothWays(bureau, credentials, now);
+    bureau.addHook('preHandler', async (request, reply) => {
+      if (faults.slowMs) await new Promise((resolve) => setTimeout(resolve, faults.slowMs));
+      const down = faults.down || (faults.writeBackDown && request.url.endsWith('/decisions/payments'));
+      return down ? reply.code(503).send({ code: 'maintenance' }) : undefined;
+    });
+    bureau.setErrorHandler((error, _request, reply) => {
+      if (error instanceof BureauRefusal) return reply.code(error.status).send({ code: error.code, ...(error.field && { field: error.field }) });
+      return reply.code(400).send({ code: 'malformed' });
+    });
+    const post = (path: string, schema: TSchema, answer: (body: never) => unknown) =>
+      bureau.post(`/bureau/v1/${path}`, async (request) => answer(Value.Decode(schema, JSON.parse(String(request.body))) as never));
+
+    post('vehicles/verify', contract.VehicleQuery, (query: contract.VehicleQuery) => office.vehicle(query).vehicle);
+    post('violations/query', contract.VehicleQuery, (query: contract.VehicleQuery) => {
+      const car = office.vehicle(query);
+      return { asOf: chinaTime(now().getTime()), vehicle: car.vehicle, violations: office.violationsOf(car) };
+    });
+    post('licences/verify', contract.LicenceQuery, office.licence);
+    post('violations/accept', contract.AcceptRecord, office.accept);
+    post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) => office.decision(number));
+    post('decisions/payments', contract.WriteBack, office.writeBack);
+    bureau.get<{ Params: { id: string } }>('/bureau/v1/photos/:id', async ({ params }, reply) => {
+      const [recordNo = '', frame = ''] = params.id.split('-');
+      const violation = office.record(recordNo);
+      if (!violation?.photoIds.includes(params.id)) throw new BureauRefusal(404, 'photo_unknown');
+      return reply.type('image/svg+xml').send(drawPhoto(violation, Number(frame)));
+    });
+  });
+
+  app.get('/__sandbox/samples', async () => office.samples());
+  app.post<{ Body: Partial<Faults> }>('/__sandbox/bureau/faults', async ({ body }) => Object.assign(faults, body));
+  app.post<{ Body: { number: string } }>('/__sandbox/bureau/pay-elsewhere', async ({ body }) => {
+    office.payElsewhere(body.number);
+    return {};
+  });
+}

@@ -1,0 +1,57 @@
+import type { BureauViolation } from '#contract/bureau';
+import { chanceOf } from './chance';
+import { offenceOf } from './offences';
+import { chinaTime } from './time';
+import { bareViolation, decide } from './violations';
+import type { World } from './world';
+
+const dayMs = 86_400_000;
+type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper'] };
+
+/** Violations at known places, for whoever tries the product. The order is the order of the samples' numbers. */
+const wanted: Wanted[] = [
+  { car: 0, code: '1117', daysAgo: 9, decidedDaysAgo: 4 },
+  { car: 0, code: '1039', daysAgo: 5 },
+  { car: 0, code: '1019', daysAgo: 90, decidedDaysAgo: 80, paid: true },
+  { car: 1, code: '1039', daysAgo: 6, decidedDaysAgo: 3 },
+  { car: 2, code: '1712', daysAgo: 20, onscene: true, paper: 'handling_notice' },
+  { car: 2, code: '1603', daysAgo: 12 },
+  { car: 2, code: '1625', daysAgo: 300, decidedDaysAgo: 290, onscene: true },
+  { car: 3, code: '1117', daysAgo: 12, decidedDaysAgo: 6 },
+  { car: 3, code: '1039', daysAgo: 15, decidedDaysAgo: 5 },
+  { car: 3, code: '1116', daysAgo: 70, decidedDaysAgo: 40 },
+  { car: 4, code: '1117', daysAgo: 4 },
+  { car: 4, code: '1352', daysAgo: 8 },
+  { car: 5, code: '1223', daysAgo: 2, decidedDaysAgo: 2, onscene: true },
+  { car: 5, code: '1301', daysAgo: 60, decidedDaysAgo: 45, onscene: true },
+  { car: 5, code: '1019', daysAgo: 30, decidedDaysAgo: 30, onscene: true, paid: true },
+  { car: 5, code: '1712', daysAgo: 10, decidedDaysAgo: 5, onscene: true },
+  { car: 6, code: '1223', daysAgo: 1, decidedDaysAgo: 1, onscene: true },
+];
+
+export function placeSamples(world: World, anchor: number): BureauViolation[] {
+  const chance = chanceOf(7);
+  return wanted.map((want, index) => {
+    const car = world.cars[want.car]!;
+    const serial = 90_000_000 + index;
+    const bare = bareViolation({ chance, serial, anchor, car }, offenceOf(want.code), { daysAgo: want.daysAgo, onscene: want.onscene ?? false });
+    const seen: BureauViolation = want.onscene
+      ? { ...bare, paper: want.paper ?? 'decision' }
+      : { ...bare, photoState: 'available', photoIds: [1, 2, 3].map((n) => `${bare.recordNo}-${n}`) };
+    if (want.decidedDaysAgo === undefined) return seen;
+    const servedOn = chinaTime(anchor - want.decidedDaysAgo * dayMs).slice(0, 10);
+    return decide(seen, { serial, servedOn, paid: want.paid ?? false, car });
+  });
+}
+
+export function sampleList(world: World, placed: readonly BureauViolation[]) {
+  const car = (index: number) => ({ ...world.cars[index]!.vehicle, lastSix: world.cars[index]!.lastSix });
+  const number = (index: number) => placed[index]!.decision!.number;
+  const { number: licenceNumber, fileNumber } = world.drivers[0]!;
+  return {
+    user: 'driver', car: car(0), secondCar: car(1), carWithWindowOnly: car(2), severalCar: car(3), cameraCar: car(4),
+    licence: { number: licenceNumber, fileNumber },
+    decisionNumber: number(12), anotherDecisionNumber: number(16), overdueDecisionNumber: number(13),
+    paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),
+  };
+}

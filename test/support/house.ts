@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '../../sandbox/main';
+import { startService, type Service } from '../../server/main';
+import type { Settings } from '../../server/settings';
+
+export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar', { plate: string; plateType: string; lastSix: string }>
+  & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'windowOnlyDecisionNumber', string>
+  & { licence: { number: string; fileNumber: string } };
+export type House = { sandbox: Sandbox; service: Service; settings: Settings; samples: Samples; stop(): Promise<void> };
+
+/** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
+export async function openHouse(options: { port?: number; webFolder?: string } = {}): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
+  const sandbox = await startSandbox({ port: 0, dataFolder: folder });
+  const port = options.port ?? await freePort();
+  const settings: Settings = {
+    ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
+    database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
+  };
+  const service = await startService(settings);
+  const samples = await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as Samples;
+  return {
+    sandbox, service, settings, samples,
+    async stop() {
+      await service.stop();
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function testDatabase(): Promise<Settings['database']> {
+  const url = process.env.FADAN_TEST_DATABASE_URL;
+  if (!url) return { kind: 'pglite', folder: null };
+  const { default: pg } = await import('pg');
+  const name = `fadan_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
+  const admin = new pg.Client(url);
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  return { kind: 'postgres', url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
+}
+
+export async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
