@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { registerAlipay } from './alipay';
+import type { Alipay } from './alipay/alipay';
+import { registerCashier } from './cashier';
+import { faultRoutes, openFaults } from './faults';
+import type { Keys } from './keys';
+import { openNotices, type Notices } from './notices';
+import { openIdOf } from './person-id';
+import { openTable } from './table';
+import { registerWechat } from './wechat';
+import { registerWechatPay } from './wechat-pay';
+import type { WechatPay } from './wechat-pay/wechat-pay';
+
+type Parts = { keys: Keys; dataFolder: string; now: () => Date; siteUrl: () => string };
+
+/** WeChat, WeChat Pay with its cashier, and Alipay; the answer is what still has to be told. */
+export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
+  const { keys, now } = parts;
+  const faults = openFaults();
+  const notices = openNotices({ table: tableIn(parts, 'notices'), faults, now });
+  const identity = (user: string, appId: string) =>
+    openIdOf({ user, appId, seed: keys.peopleSeed });
+  const wechatPay = wechatPayOf(parts, notices, identity);
+  faultRoutes(app, faults);
+  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity });
+  registerWechatPay(app, wechatPay, faults);
+  registerCashier(app, wechatPay);
+  registerAlipay(app, alipayOf(parts, notices, identity), faults);
+  return notices;
+}
+
+type Identity = (user: string, appId: string) => string;
+
+function wechatPayOf(parts: Parts, notices: Notices, openId: Identity): WechatPay {
+  const { appId, webAppId } = parts.keys.wechat;
+  return {
+    keys: parts.keys.wechatPay,
+    notices,
+    now: parts.now,
+    siteUrl: parts.siteUrl,
+    appId,
+    appIds: { JSAPI: [appId], MWEB: [webAppId, appId] },
+    orders: tableIn(parts, 'wechat-orders'),
+    refunds: tableIn(parts, 'wechat-refunds'),
+    openIdOf: openId,
+    cashierLink: ({ prepayId }) => `${parts.siteUrl()}/cashier/wechat?prepay_id=${prepayId}`,
+  };
+}
+
+function alipayOf(parts: Parts, notices: Notices, openId: Identity): Alipay {
+  const { alipay } = parts.keys;
+  return {
+    keys: alipay,
+    notices,
+    now: parts.now,
+    siteUrl: parts.siteUrl,
+    trades: tableIn(parts, 'alipay-trades'),
+    openIdOf: (user) => openId(user, alipay.appId),
+  };
+}
+
+const tableIn = <T>({ dataFolder }: Parts, name: string) =>
+  openTable<T>(join(dataFolder, `${name}.jsonl`));
