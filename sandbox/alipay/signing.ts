@@ -24,7 +24,8 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
     if (!(Math.abs(nowMs - Number(part.timestamp)) <= CLOCK_TOLERANCE_MS))
       return refusal(401, 'invalid-timestamp', '非法的时间戳参数');
     const token = call.headers['alipay-app-auth-token'];
-    const text = `${part.signed}\n${call.method}\n${call.url}\n${call.text}\n${token ? `${token}\n` : ''}`;
+    const lines = [part.signed, call.method, call.url, call.text, ...(token ? [token] : [])];
+    const text = `${lines.join('\n')}\n`;
     if (!createVerify('RSA-SHA256').update(text).verify(keys.app.publicKey, part.sign, 'base64'))
       return refusal(401, 'invalid-signature', '验签出错，请检查私钥与签名内容');
     return wasSeen(seen, part.nonce, nowMs)

@@ -19,7 +19,7 @@ export function cashierPage({ order, returnTo, obstacle }: View): string {
 </head>
 <body>
 <main data-prepay="${escaped(order?.prepayId ?? '')}" data-return="${back}">
-  <p class="practice">演练收银台，不动真钱<span lang="en">Practice cashier: no real money moves</span></p>
+  <p class="practice">${inBoth('演练收银台，不动真钱', 'Practice cashier: no real money moves')}</p>
   ${order ? bill(order) : ''}
   <p class="message" id="message" role="status">${message}</p>
   ${order && obstacle === null ? actions : ''}
@@ -35,20 +35,22 @@ const bill = ({ totalFen, description, outTradeNo }: Order): string => `
     <h1>${escaped(description)}</h1>
     <p class="amount" id="amount"><span>¥</span>${yuan(totalFen)}</p>
     <dl>
-      <dt>收款方<span lang="en">Payee</span></dt><dd>罚缴分离专户（演练）</dd>
-      <dt>商户单号<span lang="en">Order</span></dt><dd class="number">${escaped(outTradeNo)}</dd>
+      <dt>${inBoth('收款方', 'Payee')}</dt><dd>罚缴分离专户（演练）</dd>
+      <dt>${inBoth('商户单号', 'Order')}</dt><dd class="number">${escaped(outTradeNo)}</dd>
     </dl>
   </section>`;
 
-const wayBack = (back: string): string => `
-  <a class="button plain" id="leave" href="${back}">返回商户<span lang="en">Back to the merchant</span></a>`;
+const inBoth = (chinese: string, english: string) => `${chinese}<span lang="en">${english}</span>`;
+
+const wayBack = (back: string): string =>
+  `<a class="button plain" id="leave" href="${back}">${inBoth('返回商户', 'Back to the merchant')}</a>`;
 
 const actions = `
   <nav id="actions">
-    <button class="button main" id="pay">立即支付<span lang="en">Pay</span></button>
-    <button class="button plain" id="cancel">取消支付<span lang="en">Cancel</span></button>
-    <button class="button quiet" id="leave">离开，稍后再说<span lang="en">Leave for now</span></button>
-    <button class="button quiet" id="insufficient">余额不足时<span lang="en">With too little money</span></button>
+    <button class="button main" id="pay">${inBoth('立即支付', 'Pay')}</button>
+    <button class="button plain" id="cancel">${inBoth('取消支付', 'Cancel')}</button>
+    <button class="button quiet" id="leave">${inBoth('离开，稍后再说', 'Leave for now')}</button>
+    <button class="button quiet" id="insufficient">${inBoth('假装余额不足', 'Act as if money were short')}</button>
   </nav>`;
 
 const englishObstacles: Record<string, string> = {

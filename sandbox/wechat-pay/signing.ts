@@ -19,7 +19,7 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
     const nowSeconds = Math.floor(now().getTime() / 1000);
     if (Math.abs(nowSeconds - Number(part.timestamp)) > CLOCK_TOLERANCE_SECONDS)
       return signError('timestamp is more than five minutes away');
-    const text = `${call.method}\n${call.url}\n${part.timestamp}\n${part.nonce_str}\n${call.text}\n`;
+    const text = `${[call.method, call.url, part.timestamp, part.nonce_str, call.text].join('\n')}\n`;
     if (!verified(text, part.signature, keys.merchant.publicKey))
       return signError('signature does not match the request');
     if (wasSeen(seen, part.nonce_str, nowSeconds))
