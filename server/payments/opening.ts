@@ -63,14 +63,16 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
     }
   }
 
-  const write = (attempt: Attempt, items: QuoteItem[]) => transaction(db, async (tx) => {
+  async function write(attempt: Attempt, items: QuoteItem[]): Promise<void> {
+    await transaction(db, async (tx) => {
     await tx.insertInto('attempts').values({ ...attempt, cashier: null }).execute();
     await tx.insertInto('attempt_items').values(items.map((item, index) => ({
       attempt_id: attempt.id, decision_number: item.decisionNumber, facts: JSON.stringify(item), amount_fen: item.totalFen,
       holds: true, outcome: 'pending' as const, receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`, booked_at: null,
     }))).execute();
     await later(tx, 'look', attempt.id, clock.now().getTime() + firstLookMs);
-  });
+    });
+  }
 
   async function askGateway(attempt: Attempt): Promise<Attempt> {
     const gateway = gateways[attempt.gateway];

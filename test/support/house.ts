@@ -19,7 +19,7 @@ export async function openHouse(options: { port?: number; webFolder?: string } =
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
   };
-  const service = await startService(settings);
+  const service = await startService(settings, process.env.FADAN_TEST_LOG ? { logger: { level: 'warn' } } : {});
   const samples = await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as Samples;
   return {
     sandbox, service, settings, samples,
