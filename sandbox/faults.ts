@@ -5,6 +5,7 @@ const Kind = Type.Union([
   Type.Literal('http500'),
   Type.Literal('timeout'), // the request is lost: nothing happens and nobody answers
   Type.Literal('lost_response'), // it happens, but the answer is lost
+  Type.Literal('zombie'), // given up by the caller, and then it happens after all
   Type.Literal('unsigned'),
   Type.Literal('malformed'),
 ]);

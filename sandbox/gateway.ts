@@ -26,6 +26,9 @@ export type Gateway = {
   broken: Answer;
 };
 
+/** Longer than a test's patience and shorter than its end; real ones have been seen minutes late. */
+const ZOMBIE_WAKES_AFTER_MS = 1500;
+
 export type On = (method: 'GET' | 'POST', path: string, handler: Handler) => void;
 
 /** Routes of one gateway: requests are verified over their raw bytes, answers signed, 204 too. */
@@ -49,6 +52,10 @@ function serve(
   const fault = gateway.faults.takeFor(request.url);
   const call = readCall(request);
   if (fault === 'timeout') return reply.hijack(); // the socket stays open, and silent
+  if (fault === 'zombie') {
+    setTimeout(() => answerTo(gateway, handler, call), ZOMBIE_WAKES_AFTER_MS);
+    return reply.hijack();
+  }
   if (fault === 'http500') return send(gateway, reply, call, gateway.broken);
   const answer = answerTo(gateway, handler, call);
   if (fault !== 'lost_response') return send(gateway, reply, call, answer, fault);

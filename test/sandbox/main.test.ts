@@ -120,6 +120,15 @@ describe('the fault knobs', () => {
     expect((await find('FADAN_LOST_0001')).status).toBe(404);
   });
 
+  it('let a request that was given up happen after all', async () => {
+    await set({ failNext: { path: '/v3/pay/transactions/h5', times: 1, kind: 'zombie' } });
+    h5Link('FADAN_ZOMBIE_01').catch(() => 'cut');
+    await pause(300);
+    expect((await find('FADAN_ZOMBIE_01')).status).toBe(404);
+    await pause(1700);
+    expect((await find('FADAN_ZOMBIE_01')).json.trade_state).toBe('NOTPAY');
+  });
+
   it('refuse a knob that does not exist', async () => {
     expect(await set({ dropNotification: true })).toMatchObject({ statusCode: 400 });
   });
