@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+/** Rooms outside src/ that the client shares: without this they would reach webpack as TypeScript. */
+const shared = [path.join(root, 'domain'), path.join(root, 'contract')];
+
+export default defineConfig({
+  projectName: 'fadan',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  defineConstants: {
+    FADAN_API: JSON.stringify(process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700')),
+  },
+  mini: {
+    compile: { include: shared },
+    baseLevel: 8,
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    compile: { include: shared },
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
+  },
+});

@@ -1,0 +1,58 @@
+import Taro from '@tarojs/taro';
+import type { Session, SignIn } from '#contract/session';
+import { signInCode } from '../platform/sign-in';
+
+/** A refusal of the service, by its code; `offline` when it could not be reached. */
+export class ApiError extends Error {
+  constructor(readonly status: number, readonly code: string, readonly field?: string, readonly at?: number) {
+    super(`${status} ${code}`);
+  }
+}
+
+type Method = 'GET' | 'POST' | 'DELETE';
+const timeoutMs = 10_000;
+let signingIn: Promise<Session> | undefined;
+
+/** `Taro.request` resolves whatever the status; here a refusal is thrown. Signs in silently, and again when a session ran out. */
+export async function call<T>(method: Method, path: string, body?: object): Promise<T> {
+  try {
+    return await once<T>(method, path, body, (await session()).token);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'session_expired') throw error;
+    Taro.removeStorageSync('session');
+    return once<T>(method, path, body, (await session()).token);
+  }
+}
+
+/** The session as it is kept, or a new one. */
+export async function session(): Promise<Session> {
+  const kept = Taro.getStorageSync('session') as Session | '';
+  if (kept) return kept;
+  signingIn ??= signIn().finally(() => { signingIn = undefined; });
+  return signingIn;
+}
+
+export function keepAgreement(agreedVersion: string): void {
+  const kept = Taro.getStorageSync('session') as Session | '';
+  if (kept) Taro.setStorageSync('session', { ...kept, agreedVersion });
+}
+
+async function signIn(): Promise<Session> {
+  const proof: SignIn = await signInCode((path) => once<{ url: string }>('GET', path));
+  const fresh = await once<Session>('POST', '/v1/session', proof);
+  Taro.setStorageSync('session', fresh);
+  return fresh;
+}
+
+async function once<T>(method: Method, path: string, body?: object, token?: string): Promise<T> {
+  const header = { ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) };
+  const answer = await Taro.request<T & { code?: string; field?: string; at?: number }>({
+    url: FADAN_API + path, method, header, timeout: timeoutMs, ...(body && { data: body }),
+  }).catch((error: { status?: number; data?: unknown; statusCode?: number }) => {
+    if (error?.statusCode ?? error?.status) return error as never;
+    throw new ApiError(0, 'offline');
+  });
+  const { statusCode, data } = answer;
+  if (statusCode >= 400) throw new ApiError(statusCode, data?.code ?? 'internal', data?.field, data?.at);
+  return data;
+}

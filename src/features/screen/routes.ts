@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+
+const pages = {
+  home: '/pages/home/index',
+  addCar: '/packages/garage/add-car/index', car: '/packages/garage/car/index', licences: '/packages/garage/licences/index',
+  violation: '/packages/violation/detail/index', accept: '/packages/violation/accept/index',
+  byNumber: '/packages/pay/by-number/index', check: '/packages/pay/check/index', agreement: '/packages/pay/agreement/index',
+  result: '/packages/pay/result/index', receipt: '/packages/pay/receipt/index', payments: '/packages/pay/payments/index',
+  settings: '/packages/me/settings/index',
+};
+export type PageName = keyof typeof pages;
+
+const address = (page: PageName, query: Record<string, string> = {}): string => {
+  const text = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return text ? `${pages[page]}?${text}` : pages[page];
+};
+
+export const goTo = (page: PageName, query?: Record<string, string>) => void Taro.navigateTo({ url: address(page, query) });
+/** In place of this page: back does not lead into what is over. */
+export const goOn = (page: PageName, query?: Record<string, string>) => void Taro.redirectTo({ url: address(page, query) });
+export const goHome = () => void Taro.reLaunch({ url: pages.home });

@@ -1,0 +1,45 @@
+import type { ApiError } from '../api/http';
+import { reading, words } from './language';
+
+/** What went wrong and what to do, for every code that the service or the network can give. */
+const refusals = words({
+  'zh-CN': {
+    malformed_plate: '车牌号第{n}位不对，请核对后重输', malformed_last_six: '请输入发动机号或车架号的最后6位字母或数字',
+    malformed_number: '决定书编号是15或16位数字，请检查第{n}位', malformed_licence_number: '驾驶证号不对，请检查第{n}位',
+    malformed_file_number: '档案编号是12位数字，在驾驶证副页上', invalid_request: '有一项填写不完整，请检查后重试',
+    car_unknown: '没有查到这辆车，请核对车牌号和号牌种类', last_six_wrong: '与登记的不一致，请看行驶证上的发动机号或车架号最后6位',
+    car_already_added: '这辆车已经添加过了', too_many_cars: '最多添加10辆车，请先移除一辆', licence_unknown: '没有查到这个驾驶证，请核对号码',
+    file_number_wrong: '档案编号与驾驶证不一致，请看驾驶证副页', licence_already_added: '这个驾驶证已经添加过了',
+    decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到', decision_paid: '这份决定书已经缴过款了，不要再缴',
+    decision_paying: '这份决定书正在缴款，请稍候', window_only: '这一笔只能到窗口办理', already_handled: '这条违法已经处理过了，请刷新',
+    record_unknown: '这条记录查不到了，请刷新', licence_not_valid: '这个驾驶证目前不能处理违法，请换一个或到窗口办理',
+    session_expired: '登录已过期，请重新打开', not_found: '没有找到，请返回刷新', agreement_needed: '请先阅读并同意缴款须知',
+    quote_stale: '金额已过期，请重新确认', near_midnight: '临近零点，金额即将变化，请过零点再缴', already_being_paid: '有人正在为它缴款，请15分钟后再看',
+    bureau_down: '交警系统暂时没有回应，请稍后重试', gateway_down: '支付平台暂时没有回应，没有扣款，请稍后重试',
+    code_refused: '登录没有成功，请重新打开', too_many_requests: '操作太快了，请过一分钟再试', internal: '我们这边出了问题，没有扣款，请稍后重试',
+    offline: '没有连上网络，请检查后重试', photo_unknown: '照片取不到',
+  },
+  en: {
+    malformed_plate: 'Character {n} of the plate is not right. Please check it', malformed_last_six: 'Type the last 6 letters or digits of the engine number or VIN',
+    malformed_number: 'A decision number has 15 or 16 digits. Please check position {n}', malformed_licence_number: 'The licence number is not right. Please check position {n}',
+    malformed_file_number: 'The file number has 12 digits; it is on the second page of the licence', invalid_request: 'Something is missing. Please check and try again',
+    car_unknown: 'No such car was found. Please check the plate and its type', last_six_wrong: 'This differs from the register. Look at the end of the engine number or VIN on the vehicle licence',
+    car_already_added: 'You have added this car already', too_many_cars: 'Ten cars at most. Please remove one first', licence_unknown: 'No such licence was found. Please check the number',
+    file_number_wrong: 'The file number does not belong to this licence. See its second page', licence_already_added: 'You have added this licence already',
+    decision_unknown: 'No such decision was found. Compare the number with the paper; a new ticket may take a day to appear', decision_paid: 'This decision has been paid. Do not pay it again',
+    decision_paying: 'This decision is being paid. Please wait', window_only: 'This one can be handled at a window only', already_handled: 'This violation has been handled. Please refresh',
+    record_unknown: 'This record is no longer there. Please refresh', licence_not_valid: 'This licence cannot handle violations now. Choose another or visit a window',
+    session_expired: 'Your session has ended. Please open the app again', not_found: 'Not found. Please go back and refresh', agreement_needed: 'Please read and agree to the payment notice first',
+    quote_stale: 'The amount is out of date. Please confirm it again', near_midnight: 'The amount changes at midnight. Please pay after midnight', already_being_paid: 'Somebody is paying it now. Please look again in 15 minutes',
+    bureau_down: 'The traffic police system does not answer. Please try again later', gateway_down: 'The payment platform does not answer. Nothing was taken. Please try again later',
+    code_refused: 'Signing in failed. Please open the app again', too_many_requests: 'Too fast. Please try again in a minute', internal: 'Something went wrong on our side. Nothing was taken. Please try again later',
+    offline: 'No connection. Please check the network and try again', photo_unknown: 'The photo cannot be fetched',
+  },
+});
+
+/** The sentence for an error, in the reader's language, with the position at fault counted from one. */
+export function wordsFor(error: unknown): string {
+  const { code = 'internal', at } = error as Partial<ApiError>;
+  const sentences: Record<string, string> = refusals[reading().language];
+  return (sentences[code] ?? sentences.internal!).replace('{n}', String((at ?? 0) + 1));
+}
