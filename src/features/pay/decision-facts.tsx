@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import type { Decision } from '#contract/decisions';
+import type { QuoteItem } from '#contract/payments';
+import { groupsOfFour } from '#domain/decision-number';
+import { fen, yuanText } from '#domain/money';
+import { useWords } from '../../i18n/language';
+import { pay } from '../../i18n/pay';
+import { Money, Plate, Row } from '../../ui/facts';
+
+type Facts = Omit<QuoteItem, 'decisionNumber'>;
+
+/** What a payer must have seen before any money moves. */
+export function DecisionFacts({ facts, number, dates }: {
+  facts: Facts; number: string; dates?: Pick<Decision, 'dueSafe' | 'dueLegal' | 'daysLate'>;
+}) {
+  const w = useWords(pay);
+  return (
+    <View>
+      <View className="line">
+        <Plate plate={facts.plate} />
+        <Money amount={facts.totalFen} large className="t-total" />
+      </View>
+      <Row label={w.party} value={facts.partyMasked} />
+      <Row label={w.number} value={groupsOfFour(number)} />
+      <Row label={w.offence} value={facts.offence} />
+      <Row label={w.place} value={facts.place} />
+      <Row label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />
+      <Row label={w.fine} value={`¥${yuanText(fen(facts.fineFen))}`} />
+      {facts.surchargeFen > 0 && <Row label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}
+      {dates && <Row label={w.safeDay} value={dates.dueSafe} />}
+      {dates && dates.dueLegal !== dates.dueSafe && <Row label={w.legalDay} value={dates.dueLegal} />}
+      {dates && dates.daysLate > 0 && <Text className="small">{w.late(dates.daysLate)}</Text>}
+    </View>
+  );
+}

@@ -1,0 +1,36 @@
+import { ScrollView, Text } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { keepAgreement } from '../../../api/http';
+import { agree } from '../../../api/payments';
+import { useAct } from '../../../features/screen/use-act';
+import { useWords } from '../../../i18n/language';
+import { pay } from '../../../i18n/pay';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import './index.css';
+
+/** The version of these words; the service takes no other. */
+const version = '2026-11-01';
+
+/** Once, before the first payment. Agreeing is possible when the end has been in sight; nothing is ticked beforehand. */
+export default function AgreementPage() {
+  const w = useWords(pay);
+  const [read, setRead] = useState(false);
+  const { act, busy, failure } = useAct();
+  const agreeNow = () => act(async () => {
+    await agree(version);
+    keepAgreement(version);
+    await Taro.navigateBack();
+  });
+  return (
+    <Page footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}>
+      <Text className="title">{w.agreement}</Text>
+      {failure && <Notice tone="bad" title={failure.text} />}
+      <ScrollView scrollY className="agreement t-notice" lowerThreshold={30} onScrollToLower={() => setRead(true)}>
+        {w.notice.map((paragraph) => <Text key={paragraph.slice(0, 8)} className="para">{paragraph}</Text>)}
+      </ScrollView>
+    </Page>
+  );
+}

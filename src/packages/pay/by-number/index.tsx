@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import type { Decision } from '#contract/decisions';
+import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { goTo } from '../../../features/screen/routes';
+import { useWords } from '../../../i18n/language';
+import { pay } from '../../../i18n/pay';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Choice, Skeleton } from '../../../ui/facts';
+import { Field } from '../../../ui/field';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { useByNumber } from './use-by-number';
+
+export default function ByNumberPage() {
+  const w = useWords(pay);
+  const { shown, number, decision, busy, fault, type, look } = useByNumber();
+  return (
+    <Page {...(!decision && { footer: <Button className="t-look" label={w.look} busy={busy} onTap={look} /> })}>
+      <Text className="title">{w.byNumber}</Text>
+      <Field
+        className="t-number" label={w.number} value={shown} onChange={type} error={fault} numeric={false} maxLength={24}
+        hint={number.length === 15 ? w.fifteen : w.numberHint} placeholder="0000 0000 0000 0000"
+      />
+      {busy && <Skeleton lines={5} />}
+      {decision && <Found decision={decision} />}
+    </Page>
+  );
+}
+
+function Found({ decision }: { decision: Decision }) {
+  const w = useWords(pay);
+  const go = (paidFor: 'mine' | 'other') => goTo('check', { decisions: decision.number, paidFor });
+  const done = decision.status === 'paid' || decision.status === 'paid_unconfirmed';
+  return (
+    <View>
+      {done && <Notice tone="good" className="t-paid" title={w.paid} text={w.paidText} />}
+      {decision.status === 'paying' && <Notice tone="warn" className="t-paying" title={w.paying} text={w.payingText} />}
+      {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
+      <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} dates={decision} /></Card>
+      {(decision.status === 'unpaid' || decision.status === 'overdue') && (
+        <View>
+          <Text className="heading">{w.whose}</Text>
+          <Choice
+            value={undefined} onChange={go}
+            options={[
+              { value: 'mine', label: w.mine, note: w.mineNote, className: 't-mine' },
+              { value: 'other', label: w.other, note: w.otherNote, className: 't-other' },
+            ]}
+          />
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { Decision } from '#contract/decisions';
+import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
+import { lookUpDecision } from '../../../api/garage';
+import { useAct } from '../../../features/screen/use-act';
+import { wordsFor } from '../../../i18n/refusals';
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').slice(0, 18);
+
+/** The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen. */
+export function useByNumber() {
+  const given = useRouter().params.no ?? '';
+  const [number, setNumber] = useState(digitsOf(decodeURIComponent(given)));
+  const [decision, setDecision] = useState<Decision>();
+  const [fault, setFault] = useState<string>();
+  const { act, busy, failure } = useAct();
+
+  const look = (text: string) => {
+    const parsed = parseDecisionNumber(text);
+    if (!parsed.ok) return setFault(wordsFor(parsed.error));
+    return void act(async () => setDecision(await lookUpDecision(parsed.value)));
+  };
+  function type(text: string): void {
+    const digits = digitsOf(text);
+    if (digits === number) return;
+    setNumber(digits);
+    setFault(undefined);
+    setDecision(undefined);
+    if (digits.length === 16) look(digits);
+  }
+  useEffect(() => { if (number.length >= 15) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry
+  return { shown: groupsOfFour(number), number, decision, busy, fault: fault ?? failure?.text, type, look: () => look(number) };
+}

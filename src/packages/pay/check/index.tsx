@@ -1,0 +1,43 @@
+import { Text } from '@tarojs/components';
+import { fen, yuanText } from '#domain/money';
+import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { useWords } from '../../../i18n/language';
+import { pay as payWords } from '../../../i18n/pay';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Row, Skeleton } from '../../../ui/facts';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { useCheck } from './use-check';
+
+/** Check your answers: nobody reaches the cashier without having seen this page. */
+export default function CheckPage() {
+  const w = useWords(payWords);
+  const { quote, failure, reload, pay, busy, outcome } = useCheck();
+  const footer = quote && <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />;
+  return (
+    <Page {...(footer && { footer })}>
+      <Text className="title">{w.check}</Text>
+      {failure && (
+        <Notice tone="bad" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
+        </Notice>
+      )}
+      {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
+      {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
+      {!quote && !failure && <Skeleton lines={7} />}
+      {quote?.items.map((item) => (
+        <Card key={item.decisionNumber} className="t-item"><DecisionFacts facts={item} number={item.decisionNumber} /></Card>
+      ))}
+      {quote && (
+        <Card>
+          {quote.items.length > 1 && <Row label={w.items(quote.items.length)} value="" />}
+          <Row label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
+          <Row label={w.serviceFee} value="¥0" />
+          <Row label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} className="money" />
+          <Text className="small">{w.checkNote}</Text>
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { PaidFor } from '#contract/payments';
+import { session } from '../../../api/http';
+import { fetchQuote, openPayment } from '../../../api/payments';
+import { rememberPayment } from '../../../features/pay/pending-payment';
+import { goOn, goTo } from '../../../features/screen/routes';
+import { useAct } from '../../../features/screen/use-act';
+import { useLoaded } from '../../../features/screen/use-loaded';
+import { openCashier, type CashierOutcome } from '../../../platform/cashier';
+
+/** Quotes anew each time the page is shown; after the cashier, whatever it said, the service is asked. */
+export function useCheck() {
+  const { decisions = '', paidFor = 'mine' } = useRouter().params;
+  const numbers = decodeURIComponent(decisions).split(',').filter(Boolean);
+  const { value: quote, failure, reload } = useLoaded(() => fetchQuote(numbers, paidFor as PaidFor));
+  const { act, busy, failure: refused } = useAct();
+  const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
+
+  const pay = () => act(async () => {
+    if (!quote) return;
+    if ((await session()).agreedVersion === null) return goTo('agreement');
+    const { paymentId, cashier } = await openPayment(quote.id);
+    rememberPayment(paymentId);
+    const { kind } = await openCashier(cashier);
+    setOutcome(kind);
+    if (kind === 'returned') goOn('result', { id: paymentId });
+  });
+  return { quote, failure: failure ?? refused?.text, code: refused?.code, reload, pay, busy, outcome };
+}

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import type { Car } from '#contract/cars';
+import { goTo } from '../../features/screen/routes';
+import { home } from '../../i18n/home';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Money, Plate } from '../../ui/facts';
+import { Status } from '../../ui/status';
+
+export function CarCard({ car }: { car: Car }) {
+  const w = useWords(home);
+  const quiet = car.toHandle === 0 && car.toPay === 0;
+  const asOf = car.source.state === 'down' ? w.down : w.asOf(car.source.asOf.slice(5, 16).replace('T', ' '), car.source.name);
+  return (
+    <Card className="t-car" onTap={() => goTo('car', { id: car.id })}>
+      <View className="line">
+        <Plate plate={car.plate} plateType={car.plateType} />
+        <View className="line">
+          {car.toHandle > 0 && <Status tone="warn" text={w.toHandle(car.toHandle)} />}
+          {car.toPay > 0 && <Status tone="bad" text={w.toPay(car.toPay)} />}
+          {quiet && car.source.state !== 'down' && <Status tone="good" text={w.clear} />}
+        </View>
+      </View>
+      {car.payableFen > 0 && (
+        <View className="line car__due">
+          <Money amount={car.payableFen} large />
+          <Button
+            className="button--slim t-pay" label={car.payableDecisions.length > 1 ? w.payAll : w.pay}
+            onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
+          />
+        </View>
+      )}
+      {car.source.state === 'stale' && <Text className="small">{w.stale}</Text>}
+      <Text className="small">{asOf}</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components';
+import { goTo } from '../../features/screen/routes';
+import { home } from '../../i18n/home';
+import { useWords } from '../../i18n/language';
+import { canScan } from '../../platform/scan';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Skeleton } from '../../ui/facts';
+import { Page } from '../../ui/page';
+import { Notice } from '../../ui/status';
+import { CarCard } from './car-card';
+import { useHome } from './use-home';
+import './index.css';
+
+export default function HomePage() {
+  const w = useWords(home);
+  const { cars, failure, reload, scan, pending } = useHome(w.scanned);
+  return (
+    <Page>
+      <Text className="title">{w.title}</Text>
+      {pending && (
+        <View className="t-pending" onClick={() => goTo('result', { id: pending })}>
+          <Notice tone="warn" title={w.pending} text={w.pendingText} />
+        </View>
+      )}
+      <View className="ways">
+        <Button className="ways__one t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
+        {canScan && <Button className="ways__one t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
+      </View>
+      <Text className="heading">{w.myCars}</Text>
+      {failure && (
+        <Notice tone="warn" title={failure} className="t-failure" {...(cars && { text: w.offline })}>
+          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
+        </Notice>
+      )}
+      {!cars && !failure && <Skeleton />}
+      {cars?.map((car) => <CarCard key={car.id} car={car} />)}
+      {cars?.length === 0 && <Card><Text className="para">{w.empty}</Text></Card>}
+      <Button kind="plain" className="t-add-car" label={`＋ ${w.addCar}`} onTap={() => goTo('addCar')} />
+      <View className="more">
+        <Button kind="quiet" className="t-licences" label={w.licences} onTap={() => goTo('licences')} />
+        <Button kind="quiet" className="t-payments" label={w.payments} onTap={() => goTo('payments')} />
+        <Button kind="quiet" className="t-settings" label={w.settings} onTap={() => goTo('settings')} />
+      </View>
+      <Text className="small official">{w.official}</Text>
+    </Page>
+  );
+}

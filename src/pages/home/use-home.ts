@@ -1,0 +1,37 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useEffect } from 'react';
+import type { Cars } from '#contract/cars';
+import { fetchCars } from '../../api/garage';
+import { pendingPayment } from '../../features/pay/pending-payment';
+import { goTo } from '../../features/screen/routes';
+import { useLoaded } from '../../features/screen/use-loaded';
+import { entryAtStart } from '../../platform/entry';
+import { scanNumber } from '../../platform/scan';
+
+let entered = false;
+
+/** Cars with what is due; the last known list stays visible without a network. */
+export function useHome(noNumberInCode: string) {
+  const { value, failure, reload } = useLoaded(async () => {
+    const cars = await fetchCars();
+    Taro.setStorageSync('cars', cars);
+    return cars;
+  });
+  usePullDownRefresh(() => void reload());
+  useEffect(() => { if (!entered) { entered = true; enter(); } }, []);
+
+  async function scan(): Promise<void> {
+    const number = await scanNumber();
+    if (number) goTo('byNumber', { no: number });
+    else void Taro.showToast({ title: noNumberInCode, icon: 'none' });
+  }
+  const known = value ?? ((Taro.getStorageSync('cars') || undefined) as Cars | undefined);
+  return { cars: known?.cars, failure, reload, scan, pending: pendingPayment() };
+}
+
+/** The right screen for how the app was opened: a number or a plate that came along is filled in. */
+function enter(): void {
+  const entry = entryAtStart();
+  if (entry.kind === 'number') goTo('byNumber', { no: entry.number });
+  if (entry.kind === 'plate') goTo('addCar', { plate: entry.plate });
+}
