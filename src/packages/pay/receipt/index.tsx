@@ -1,0 +1,57 @@
+import { Canvas, Text } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import type { Receipt } from '#contract/payments';
+import { groupsOfFour } from '#domain/decision-number';
+import { fen, yuanText } from '#domain/money';
+import { fetchReceipt } from '../../../api/payments';
+import { useAct } from '../../../features/screen/use-act';
+import { useLoaded } from '../../../features/screen/use-loaded';
+import { after } from '../../../i18n/after';
+import { useWords } from '../../../i18n/language';
+import { savePicture } from '../../../platform/save-picture';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Money, Row, Skeleton } from '../../../ui/facts';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import './index.css';
+
+export default function ReceiptPage() {
+  const w = useWords(after);
+  const { id = '' } = useRouter().params;
+  const { value: receipt, failure } = useLoaded(() => fetchReceipt(id));
+  const { act, busy } = useAct();
+  const lines = receipt ? linesOf(receipt, w) : [];
+  const save = () => act(async () => {
+    const saved = await savePicture('receipt', { title: w.receiptTitle, lines, note: w.note });
+    await Taro.showToast({ title: saved ? w.saved : w.notSaved, icon: 'none' });
+  });
+  return (
+    <Page {...(receipt && { footer: <Button className="t-save-receipt" label={w.save} busy={busy} onTap={() => void save()} /> })}>
+      <Text className="title">{w.receiptTitle}</Text>
+      {failure && <Notice tone="bad" title={failure} />}
+      {!receipt && !failure && <Skeleton lines={6} />}
+      {receipt && (
+        <Card className="t-receipt-card">
+          <Money amount={receipt.totalFen} large />
+          {lines.map(([label, value], index) => <Row key={index} label={label} value={value} />)}
+          <Text className="small">{w.note}</Text>
+        </Card>
+      )}
+      <Canvas type="2d" id="receipt" canvasId="receipt" className="receipt__canvas" />
+    </Page>
+  );
+}
+
+type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
+
+function linesOf(receipt: Receipt, w: Words): [string, string][] {
+  const way = receipt.gateway === 'alipay' ? w.alipay : w.wechat;
+  return [
+    [w.number, receipt.number], [w.transaction, receipt.transactionId], [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')], [w.way, way],
+    ...receipt.items.flatMap((item): [string, string][] => [
+      [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`], [item.plate, item.offence],
+    ]),
+    [w.total, `¥${yuanText(fen(receipt.totalFen))}`],
+  ];
+}

@@ -1,0 +1,37 @@
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import type { Payment } from '#contract/payments';
+import { lookAtPayment } from '../../../api/payments';
+import { forgetPayment } from '../../../features/pay/pending-payment';
+import { wordsFor } from '../../../i18n/refusals';
+
+const firstWaitMs = 1500;
+const longestWaitMs = 15_000;
+
+/** Follows a payment while the page is in sight, slower and slower, until the gateway's signed word is in. */
+export function useResult() {
+  const id = useRouter().params.id ?? '';
+  const [payment, setPayment] = useState<Payment>();
+  const [failure, setFailure] = useState<string>();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const shown = useRef(false);
+
+  async function look(waitMs: number): Promise<void> {
+    clearTimeout(timer.current);
+    let settled = false;
+    try {
+      const found = await lookAtPayment(id);
+      settled = found.state !== 'looking' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
+      setPayment(found);
+      setFailure(undefined);
+      if (found.state !== 'looking') forgetPayment(id);
+    } catch (error) {
+      setFailure(wordsFor(error));
+    }
+    if (!settled && shown.current) timer.current = setTimeout(() => void look(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
+  }
+  useDidShow(() => { shown.current = true; void look(firstWaitMs); });
+  useDidHide(() => { shown.current = false; clearTimeout(timer.current); });
+  useEffect(() => () => { shown.current = false; clearTimeout(timer.current); }, []);
+  return { payment, failure, retry: () => void look(firstWaitMs) };
+}
