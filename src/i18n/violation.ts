@@ -1,0 +1,34 @@
+import { words } from './language';
+
+export const violation = words({
+  'zh-CN': {
+    photos: '违法照片', tapToZoom: '点开看大图', photoState: { available: '', none: '现场处罚一般没有照片', withheld: '办案单位还没有公布照片，可到窗口查看', expired: '照片已过保存期，可到窗口申请查看' },
+    place: '地点', time: '时间', map: '看地图', offence: '违法行为', code: '代码', fine: '罚款', points: '记分', pointsOf: (n: number) => `${n} 分`, unknown: '未定', record: '记录编号',
+    clockRecord: (day: string) => `请在 ${day} 前处理。处理之前不会加处罚款。`, clockDecision: (safe: string, legal: string) => `请在 ${safe} 前缴款（法定最后一天 ${legal}）。`,
+    overdue: (n: number) => `已逾期 ${n} 天，每天加处罚款 3%，最多不超过罚款本身。`, accept: '确认无异议', window: '这一条只能到窗口办理', bring: '请带上身份证、驾驶证、行驶证。', hours: '办公时间', phone: '电话', office: '办理窗口',
+    pay: '缴款', paid: '已缴款', retry: '重试',
+    object: '有异议？可以在处理前向窗口提出，五个工作日内答复。理由包括：车牌被套用、照片看不清、紧急避险、已当场处罚等。',
+    reasons: {
+      W01: '一次记满12分，驾驶证需扣留', W02: '加上这一条，记分将达到或超过12分', W03: '超速50%以上', W04: '涉及饮酒或毒品', W05: '罚款超过200元，需一般程序', W06: '涉及暂扣、吊销或拘留',
+      W07: '强制措施凭证或违法处理通知书，须到指定地点', W08: '驾驶证目前不可用', W09: '涉及事故或逃逸', W11: '当地规定记分较多的须到窗口', W12: '单位车辆须到窗口', W13: '异议正在审核',
+    },
+    acceptTitle: '确认违法记录', rights: '您的权利', rightsText: ['您可以陈述和申辩，处罚不会因此加重（《行政处罚法》第四十五条）。', '确认后将作出处罚决定，十五日内缴款。', '对决定不服的，六十日内可申请行政复议。'],
+    which: '由哪个驾驶证记分？', pointsChange: (before: number, next: number) => `记分 ${before} → ${next}`, tooMany: '将达到12分，不能在线办理', addLicence: '先添加驾驶证', confirm: '确认无异议，作出决定',
+    decided: '决定已作出', decisionNumber: '决定书编号', payNow: '现在缴款', later: '以后再缴',
+  },
+  en: {
+    photos: 'Photos', tapToZoom: 'tap to enlarge', photoState: { available: '', none: 'On-the-spot penalties usually have no photos', withheld: 'The office has not published the photos; ask at the window', expired: 'The photos are past their keeping time; ask at the window' },
+    place: 'Place', time: 'Time', map: 'Open the map', offence: 'Offence', code: 'Code', fine: 'Fine', points: 'Points', pointsOf: (n: number) => `${n}`, unknown: 'not set', record: 'Record no.',
+    clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`, clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
+    overdue: (n: number) => `${n} days overdue; 3 % of the fine is added each day, never more than the fine itself.`, accept: 'I accept the record', window: 'This one can be handled at a window only', bring: 'Bring your identity card, driving licence and vehicle licence.', hours: 'Hours', phone: 'Phone', office: 'Window',
+    pay: 'Pay', paid: 'Paid', retry: 'Try again',
+    object: 'Do you object? Say so at the window before it is handled; an answer is due in five working days. Grounds: a cloned plate, an unclear photo, an emergency, already punished on the spot, and others.',
+    reasons: {
+      W01: 'Twelve points at once: the licence is detained', W02: 'With this one the points reach twelve', W03: '50 % or more over the limit', W04: 'Drink or drugs', W05: 'A fine over 200 yuan needs the general procedure', W06: 'Suspension, revocation or detention',
+      W07: 'A certificate or notice for a named place', W08: 'The licence cannot be used now', W09: 'An accident or hit-and-run', W11: 'Local rule: too many points for online', W12: 'A unit’s vehicle', W13: 'An objection is under review',
+    },
+    acceptTitle: 'Accept the record', rights: 'Your rights', rightsText: ['You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).', 'Accepting leads to a decision, to be paid within fifteen days.', 'Against the decision you may apply for reconsideration within sixty days.'],
+    which: 'Which licence takes the points?', pointsChange: (before: number, next: number) => `points ${before} → ${next}`, tooMany: 'would reach 12: not online', addLicence: 'Add a licence first', confirm: 'I accept. Issue the decision',
+    decided: 'The decision is issued', decisionNumber: 'Decision number', payNow: 'Pay now', later: 'Later',
+  },
+});

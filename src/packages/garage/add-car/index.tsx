@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { garage } from '../../../i18n/garage';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { PlateCells, PlateKeyboard } from './plate-keyboard';
+import { plateTypes, useAddCar } from './use-add-car';
+import './index.css';
+
+export default function AddCarPage() {
+  const w = useWords(garage);
+  const form = useAddCar();
+  return (
+    <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
+      <Text className="title">{w.addCar}</Text>
+      {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
+      <Text className="field__label">{w.plate}</Text>
+      <PlateCells plate={form.plate} />
+      {form.plateFault && <Text className="field__error t-plate-fault">{`⚠ ${form.plateFault}`}</Text>}
+      {form.mayMissADigit && <Text className="field__hint">{w.missing}</Text>}
+      <PlateKeyboard plate={form.plate} onChange={form.setPlate} />
+      <Text className="field__label">{w.type}</Text>
+      <View className="types">
+        {plateTypes.map((type) => (
+          <View key={type} className={`type ${type === form.plateType ? 'type--on' : ''} t-type-${type}`} onClick={() => form.setPlateType(type)}>
+            <Text>{w.types[type]}</Text>
+          </View>
+        ))}
+      </View>
+      <Field
+        className="t-last-six" label={w.lastSix} hint={w.lastSixHint} value={form.lastSix} maxLength={8}
+        onChange={form.setLastSix} error={form.lastSixFault}
+      />
+    </Page>
+  );
+}

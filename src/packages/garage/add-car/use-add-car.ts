@@ -1,0 +1,43 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { parseLastSix } from '#domain/last-six';
+import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
+import { addCar } from '../../../api/garage';
+import { useAct } from '../../../features/screen/use-act';
+import { wordsFor } from '../../../i18n/refusals';
+
+export const plateTypes = ['02', '52', '01', '51', '07'] as const;
+export type PlateType = (typeof plateTypes)[number];
+
+/** Faults stand at their field and nothing that was typed is lost. */
+export function useAddCar() {
+  const [plate, setPlate] = useState(normalisePlate(decodeURIComponent(useRouter().params.plate ?? '')));
+  const [chosenType, setChosenType] = useState<PlateType>();
+  const [lastSix, setLastSix] = useState('');
+  const [faults, setFaults] = useState<{ plate?: string; lastSix?: string }>({});
+  const { act, busy, failure, clear } = useAct();
+  const plateType = chosenType ?? (plate.length === 8 ? '52' : '02');
+
+  function add(): void {
+    const [parsed, six] = [parsePlate(plate), parseLastSix(lastSix)];
+    const found = {
+      ...(!parsed.ok && { plate: wordsFor(parsed.error) }),
+      ...(!six.ok && { lastSix: wordsFor(six.error) }),
+    };
+    setFaults(found);
+    if (!parsed.ok || !six.ok) return;
+    void act(async () => {
+      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
+      await Taro.navigateBack();
+    });
+  }
+  const at = (field: string) => (failure?.field === field ? failure.text : undefined);
+  return {
+    plate, plateType, lastSix, busy, add, setPlateType: setChosenType,
+    setPlate: (text: string) => { clear(); setFaults({}); setPlate(normalisePlate(text).slice(0, 8)); },
+    setLastSix: (text: string) => { clear(); setFaults({}); setLastSix(text.toUpperCase()); },
+    plateFault: faults.plate ?? at('plate'), lastSixFault: faults.lastSix ?? at('lastSix'),
+    otherFault: failure && failure.field !== 'plate' && failure.field !== 'lastSix' ? failure.text : undefined,
+    mayMissADigit: mayMissADigit(plate),
+  };
+}

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ViolationCard } from '#contract/violations';
+import { fetchCarViolations, removeCar } from '../../../api/garage';
+import { goHome, goTo } from '../../../features/screen/routes';
+import { useLoaded } from '../../../features/screen/use-loaded';
+import { garage } from '../../../i18n/garage';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Money, Plate, Skeleton } from '../../../ui/facts';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { ViolationRow } from './violation-row';
+
+const groups = {
+  toHandle: ['unhandled', 'objection_pending'], toPay: ['unpaid', 'overdue', 'paying'], done: ['paid_unconfirmed', 'paid', 'eliminated'],
+};
+type Group = keyof typeof groups;
+
+export default function CarPage() {
+  const w = useWords(garage);
+  const { id = '' } = useRouter().params;
+  const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
+  const asOf = value ? [value.source.asOf.slice(5, 16).replace('T', ' '), value.source.name] as const : undefined;
+  const { car } = value ?? {};
+  const remove = async () => {
+    const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
+    if (confirm) await removeCar(id).then(goHome);
+  };
+  const footer = car && car.payableFen > 0
+    ? <Button className="t-pay" label={w.pay} onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })} />
+    : undefined;
+  return (
+    <Page {...(footer && { footer })}>
+      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} /></Notice>}
+      {!value && !failure && <Skeleton lines={6} />}
+      {car && <Card><View className="line"><Plate plate={car.plate} plateType={car.plateType} />{car.payableFen > 0 && <Money amount={car.payableFen} large />}</View><Text className="small">{car.ownerMasked}</Text></Card>}
+      {asOf && value?.violations.length === 0 && <Notice tone="calm" title={w.none(...asOf)} />}
+      {value?.source.state === 'stale' && <Notice tone="warn" title={w.stale} />}
+      {(Object.keys(groups) as Group[]).map((group) => (
+        <Section key={group} title={w[group]} more={w.more} rows={(value?.violations ?? []).filter(({ status }) => groups[group].includes(status))} />
+      ))}
+      {asOf && <Text className="small">{w.asOf(...asOf)}</Text>}
+      {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
+    </Page>
+  );
+}
+
+const rowsAtOnce = 10;
+
+/** A few rows at a time: a page stays well under the platform's limits of nodes whatever a car has collected. */
+function Section({ title, more, rows }: { title: string; more: string; rows: ViolationCard[] }) {
+  const [shown, show] = useState(rowsAtOnce);
+  if (rows.length === 0) return null;
+  return (
+    <View>
+      <Text className="heading">{`${title} · ${rows.length}`}</Text>
+      {rows.slice(0, shown).map((row) => <ViolationRow key={row.id} violation={row} />)}
+      {rows.length > shown && <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + rowsAtOnce)} />}
+    </View>
+  );
+}

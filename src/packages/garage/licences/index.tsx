@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Licence } from '#contract/cars';
+import { fullPoints } from '#domain/points';
+import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
+import { useAct } from '../../../features/screen/use-act';
+import { useLoaded } from '../../../features/screen/use-loaded';
+import { garage } from '../../../i18n/garage';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Skeleton } from '../../../ui/facts';
+import { Field } from '../../../ui/field';
+import { Page } from '../../../ui/page';
+import { Notice, Status } from '../../../ui/status';
+
+export default function LicencesPage() {
+  const w = useWords(garage);
+  const { value, failure: unread, reload } = useLoaded(fetchLicences);
+  const [number, setNumber] = useState('');
+  const [fileNumber, setFileNumber] = useState('');
+  const { act, busy, failure } = useAct();
+  const at = (field: string) => (failure?.field === field ? failure.text : undefined);
+  const add = () => act(async () => {
+    await addLicence({ number, fileNumber });
+    setNumber('');
+    setFileNumber('');
+    await reload();
+  });
+  const remove = (id: string) => act(async () => { await removeLicence(id); await reload(); });
+  return (
+    <Page footer={<Button className="t-add" label={w.addLicence} busy={busy} onTap={() => void add()} />}>
+      <Text className="title">{w.licences}</Text>
+      {unread && <Notice tone="warn" title={unread} />}
+      {failure && !failure.field && <Notice tone="bad" title={failure.text} />}
+      {!value && !unread && <Skeleton />}
+      {value?.licences.map((licence) => <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />)}
+      <Text className="heading">{w.addLicence}</Text>
+      <Field className="t-licence" label={w.number} hint={w.numberHint} value={number} onChange={setNumber} error={at('number')} maxLength={24} />
+      <Field className="t-file" label={w.fileNumber} hint={w.fileHint} value={fileNumber} onChange={setFileNumber} error={at('fileNumber')} maxLength={16} />
+    </Page>
+  );
+}
+
+function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => void }) {
+  const w = useWords(garage);
+  return (
+    <Card className="t-licence-card">
+      <View className="line">
+        <Text className="money">{`${licence.nameMasked} · ${licence.licenceClass}`}</Text>
+        <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
+      </View>
+      <Text className="para">{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints - licence.points))}`}</Text>
+      <Text className="small">{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Text>
+      <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import type { Violation } from '#contract/violations';
+import { useWords } from '../../../i18n/language';
+import { violation as words } from '../../../i18n/violation';
+import { Card } from '../../../ui/card';
+import { Row } from '../../../ui/facts';
+import { Notice } from '../../../ui/status';
+import { PlaceOnMap } from './place-on-map';
+
+/** Why only a window will do, what to bring, and where it is. */
+export function WindowOnly({ violation: { windowReasons, office } }: { violation: Violation }) {
+  const w = useWords(words);
+  const reasons: Record<string, string> = w.reasons;
+  return (
+    <View className="t-window">
+      <Notice tone="warn" title={w.window} text={w.bring}>
+        {windowReasons.map(({ code, article }) => <Text key={code} className="small">{`${reasons[code] ?? code}（${article}）`}</Text>)}
+      </Notice>
+      <Card>
+        <Row label={w.office} value={office.name} />
+        <Row label={w.place} value={office.address} />
+        <Row label={w.hours} value={office.hours} />
+        <Row label={w.phone} value={office.phone} />
+        <PlaceOnMap place={{ text: office.name, latitude: office.latitude, longitude: office.longitude }} label={w.map} />
+      </Card>
+    </View>
+  );
+}
