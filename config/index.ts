@@ -18,9 +18,9 @@ export default defineConfig({
   defineConstants: {
     FADAN_API: JSON.stringify(process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700')),
   },
+  baseLevel: 8,
   mini: {
     compile: { include: shared },
-    baseLevel: 8,
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   },
   h5: {

@@ -1,0 +1,34 @@
+import { groupsOfFour } from '../domain/decision-number';
+
+type Vehicle = { plate: string; plateType: string; lastSix: string };
+type Samples = Record<'car' | 'severalCar' | 'cameraCar' | 'carWithWindowOnly', Vehicle>
+  & { decisionNumber: string; overdueDecisionNumber: string; licence: { number: string; fileNumber: string } };
+
+/** One page that says where to look and what to try. */
+export async function frontPage({ service, sandbox, data }: { service: string; sandbox: string; data: string }): Promise<string> {
+  const samples = await (await fetch(`${sandbox}/__sandbox/samples`)).json() as Samples;
+  const car = ({ plate, lastSix }: Vehicle) => `${plate}  last six ${lastSix}`;
+  return `
+  Fadan 罚单
+  ──────────────────────────────────────────────────────────────
+  The app in a browser   ${service}/app/
+  Service                ${service}/openapi.json   ${service}/health
+  Sandbox                ${sandbox}   (bureau, WeChat, WeChat Pay, Alipay)
+  Data                   ${data}   (kept over restarts; delete it to begin anew)
+
+  Try
+    a car                ${car(samples.car)}
+    three fines at once  ${car(samples.severalCar)}
+    camera records       ${car(samples.cameraCar)}
+    window only          ${car(samples.carWithWindowOnly)}
+    a ticket number      ${groupsOfFour(samples.decisionNumber)}
+    an overdue one       ${groupsOfFour(samples.overdueDecisionNumber)}
+    a driving licence    ${samples.licence.number}  file ${samples.licence.fileNumber}
+
+  Developer tools
+    WeChat   import this folder (project.config.json names dist/weapp); tick "do not verify domains"
+    Alipay   open dist/alipay
+
+  Ctrl-C stops everything.
+`;
+}
