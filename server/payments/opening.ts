@@ -25,13 +25,19 @@ const firstLookMs = 5000;
 export function openPayments({ db, gateways, looking, clock, settings }: OpeningDeps) {
   return async (person: Person, quoteId: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
-    const known = await db.selectFrom('attempts').selectAll()
-      .where('quote_id', '=', quoteId).where('person_id', '=', person.id).executeTakeFirst();
-    const attempt = known ?? await begin(person, quoteId);
-    if (!isOpen(attempt.state)) throw new Refused(attempt.state === 'closed' ? 'quote_stale' : 'decision_paid');
-    const opened = attempt.cashier ? attempt : await askGateway(attempt);
-    return { paymentId: opened.id, cashier: opened.cashier! };
+    try {
+      const attempt = await ofQuote(person, quoteId) ?? await begin(person, quoteId);
+      const opened = attempt.cashier ? payable(attempt) : await askGateway(payable(attempt));
+      return { paymentId: opened.id, cashier: opened.cashier! };
+    } catch (error) {
+      throw error instanceof GatewayUnanswered ? new Refused('gateway_down') : error;
+    }
   };
+
+  function ofQuote(person: Person, quoteId: string): Promise<Attempt | undefined> {
+    return db.selectFrom('attempts').selectAll()
+      .where('quote_id', '=', quoteId).where('person_id', '=', person.id).executeTakeFirst();
+  }
 
   async function begin(person: Person, quoteId: string): Promise<Attempt> {
     const quote = await db.selectFrom('quotes').selectAll()
@@ -40,19 +46,25 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
     const now = clock.now();
     const expires = Math.min(payableUntil(now).getTime(), quote.valid_until);
     if (now.getTime() + 60_000 > expires) throw new Refused('quote_stale');
-    await makeRoom(person, quote.items.map(({ decisionNumber }) => decisionNumber));
+    await makeRoom(person, quote);
     const attempt = newAttempt(person, quote, now.getTime(), expires);
-    await write(attempt, quote.items).catch((error) => {
-      throw isDuplicate(error) ? new Refused('already_being_paid') : error;
-    });
-    return attempt;
+    try {
+      await write(attempt, quote.items);
+      return attempt;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const twin = await ofQuote(person, quoteId); // the other of two taps was faster
+      if (twin) return twin;
+      throw new Refused('already_being_paid');
+    }
   }
 
   /** An older cashier for the same decisions is closed, with the gateway's proof, before a new one opens. */
-  async function makeRoom(person: Person, numbers: string[]): Promise<void> {
+  async function makeRoom(person: Person, quote: { id: string; items: QuoteItem[] }): Promise<void> {
+    const numbers = quote.items.map(({ decisionNumber }) => decisionNumber);
     const holders = await db.selectFrom('attempt_items').innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
       .selectAll('attempts').distinctOn('attempts.id')
-      .where('holds', '=', true).where('decision_number', 'in', numbers).execute();
+      .where('holds', '=', true).where('decision_number', 'in', numbers).where('quote_id', '!=', quote.id).execute();
     for (const holder of holders) {
       if (!isOpen(holder.state)) throw new Refused('decision_paid');
       const abandoned = clock.now().getTime() - holder.created_at > 120_000;
@@ -65,12 +77,12 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
 
   async function write(attempt: Attempt, items: QuoteItem[]): Promise<void> {
     await transaction(db, async (tx) => {
-    await tx.insertInto('attempts').values({ ...attempt, cashier: null }).execute();
-    await tx.insertInto('attempt_items').values(items.map((item, index) => ({
-      attempt_id: attempt.id, decision_number: item.decisionNumber, facts: JSON.stringify(item), amount_fen: item.totalFen,
-      holds: true, outcome: 'pending' as const, receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`, booked_at: null,
-    }))).execute();
-    await later(tx, 'look', attempt.id, clock.now().getTime() + firstLookMs);
+      await tx.insertInto('attempts').values({ ...attempt, cashier: null }).execute();
+      await tx.insertInto('attempt_items').values(items.map((item, index) => ({
+        attempt_id: attempt.id, decision_number: item.decisionNumber, facts: JSON.stringify(item), amount_fen: item.totalFen,
+        holds: true, outcome: 'pending' as const, receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`, booked_at: null,
+      }))).execute();
+      await later(tx, 'look', attempt.id, clock.now().getTime() + firstLookMs);
     });
   }
 
@@ -83,19 +95,31 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
         await looking.settleOpen(attempt.id);
         throw new Refused('gateway_down');
       }
-      return await transaction(db, async (tx) => move(tx, clock, (await attemptOf(tx, attempt.id))!, {
-        event: 'opened', evidence: { cashier: answer.cashier.kind }, change: { cashier: JSON.stringify(answer.cashier) },
-      }));
+      return await transaction(db, async (tx) => {
+        const now = (await attemptOf(tx, attempt.id))!;
+        if (now.cashier) return payable(now); // a second tap asked beside us: both get the first one's cashier
+        return move(tx, clock, payable(now), {
+          event: 'opened', evidence: { cashier: answer.cashier.kind }, change: { cashier: JSON.stringify(answer.cashier) },
+        });
+      });
     } catch (error) {
-      if (!(error instanceof GatewayUnanswered)) throw error;
-      if (attempt.state === 'new') {
-        await transaction(db, async (tx) => move(tx, clock, (await attemptOf(tx, attempt.id))!, {
-          event: 'open_unanswered', evidence: { error: error.message },
-        }));
-      }
-      throw new Refused('gateway_down');
+      if (error instanceof GatewayUnanswered) await noteUnanswered(attempt.id, error.message);
+      throw error;
     }
   }
+
+  async function noteUnanswered(id: string, reason: string): Promise<void> {
+    await transaction(db, async (tx) => {
+      const now = (await attemptOf(tx, id))!;
+      if (now.state === 'new') await move(tx, clock, now, { event: 'open_unanswered', evidence: { error: reason } });
+    });
+  }
+}
+
+/** @throws Refused when the attempt is over: nobody may be sent to its cashier any more. */
+function payable(attempt: Attempt): Attempt {
+  if (isOpen(attempt.state)) return attempt;
+  throw new Refused(attempt.state === 'closed' ? 'quote_stale' : 'decision_paid');
 }
 
 function newAttempt(
