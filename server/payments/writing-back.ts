@@ -46,7 +46,10 @@ async function close(tx: Tx, clock: Clock, attempt: Attempt): Promise<void> {
   if (items.some(({ outcome }) => outcome === 'paid')) return;
   const refundDue = items.some(({ outcome }) => outcome === 'refunding' || outcome === 'refunded');
   const outcomes = items.map(({ decision_number, outcome }) => [decision_number, outcome]);
-  await move(tx, clock, attempt, { event: refundDue ? 'refund_due' : 'all_booked', evidence: { outcomes } });
+  const moved = await move(tx, clock, attempt, { event: refundDue ? 'refund_due' : 'all_booked', evidence: { outcomes } });
+  // All that goes back may have gone back while the bureau was still being told of the rest: nothing else would end it.
+  const allBack = refundDue && items.every(({ outcome }) => outcome !== 'refunding');
+  if (allBack) await move(tx, clock, moved, { event: 'refund_proven', evidence: { outcomes } });
 }
 
 /** @throws RangeError when there is no such receipt: the outbox only holds those we wrote. */
