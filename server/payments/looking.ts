@@ -1,6 +1,6 @@
 import type { Clock } from '../ports';
 import { transaction, type Database } from '../store/database';
-import { GatewayUnanswered, type Found } from './gateway';
+import { GatewayUnanswered, ProofMismatch, type Found } from './gateway';
 import type { Gateways } from './opening';
 import type { Proving } from './proving';
 import { attemptOf, later, move, type Attempt } from './records';
@@ -68,7 +68,7 @@ export function looking({ db, gateways, prove, clock }: { db: Database; gateways
     async lookNow(id: string): Promise<void> {
       const attempt = await attemptOf(db, id);
       if (!attempt || now() - attempt.looked_at < leastBetweenLooksMs) return;
-      await lookAt(id).catch((error: unknown) => { if (!(error instanceof GatewayUnanswered)) throw error; });
+      await lookAt(id).catch((error: unknown) => { if (!isNoNews(error)) throw error; });
     },
     /** The chore: asks, and says when to ask again. undefined: no more. */
     async chore(id: string): Promise<number | undefined> {
@@ -82,6 +82,9 @@ export function looking({ db, gateways, prove, clock }: { db: Database; gateways
     },
   };
 }
+
+/** No answer, or a success that is not ours: the person keeps reading "looking", and the chore logs why. */
+const isNoNews = (error: unknown): boolean => error instanceof GatewayUnanswered || error instanceof ProofMismatch;
 
 function nextLook(attempt: Attempt, now: number): number {
   const early = earlyLooks.map((seconds) => attempt.created_at + seconds * 1000).find((at) => at > now);

@@ -15,6 +15,7 @@ export const proving = ({ db, clock }: { db: Database; clock: Clock }) =>
     const attempt = await tx.selectFrom('attempts').selectAll().where('out_trade_no', '=', proof.outTradeNo).executeTakeFirst();
     if (!attempt || attempt.gateway !== gateway) throw new ProofMismatch('a success of no attempt of ours');
     if (attempt.amount_fen !== proof.amountFen) throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
+    if (Number.isNaN(proof.paidAt.getTime())) throw new ProofMismatch('a success without an instant');
     if (!takesPayment(attempt.state)) return attempt;
     const paid = await move(tx, clock, attempt, {
       event: 'payment_proven', evidence: proof.body,

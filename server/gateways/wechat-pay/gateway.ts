@@ -46,7 +46,10 @@ export function wechatPayGateway(settings: Settings, clock: Clock): Gateway {
         amount: { refund: amountFen, total: totalFen, currency: 'CNY' },
       });
       if (answer.status !== 200) return { kind: 'refused', code: codeOf(answer) };
-      return answer.body.status === 'SUCCESS' ? { kind: 'done', body: answer.body } : { kind: 'pending' };
+      const { status } = answer.body;
+      if (status === 'SUCCESS') return { kind: 'done', body: answer.body };
+      // CLOSED and ABNORMAL do not mend themselves: somebody has to see to them.
+      return status === 'PROCESSING' ? { kind: 'pending' } : { kind: 'refused', code: `refund ${String(status)}` };
     },
   };
 }
