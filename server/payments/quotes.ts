@@ -1,6 +1,7 @@
 import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
 import { nextMidnight, shanghaiInstant } from '#domain/day';
 import { parseDecisionNumber } from '#domain/decision-number';
+import { maskPlate } from '#domain/masking';
 import { addFen } from '#domain/money';
 import { decisionView } from '../garage/decision-view';
 import type { Garage } from '../garage/garage';
@@ -42,10 +43,12 @@ export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDep
       const { value: decision, source } = await known.decision(number);
       if (source.state !== 'live') throw new Refused('bureau_down'); // money moves on the bureau's present word only
       const standing = (await standings([decision.number])).get(decision.number);
-      const view = decisionView({ decision, standing, source, now, ofMyCar: await garage.owns(person, decision.plate) });
+      const ofMyCar = await garage.owns(person, decision.plate);
+      const view = decisionView({ decision, standing, source, now, ofMyCar });
       if (view.status === 'window_only') throw new Refused('window_only');
       if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
-      const { partyMasked, plate, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due } = view;
+      const { partyMasked, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due } = view;
+      const plate = ofMyCar ? view.plate : maskPlate(view.plate);
       return { decisionNumber: decision.number, partyMasked, plate, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due };
     }
   };
