@@ -1,0 +1,20 @@
+// Checked by tsc alone: every variant keeps the promise of the file that it stands in for.
+import type * as cashierAlipay from '../src/platform/cashier.alipay';
+import type * as cashierH5 from '../src/platform/cashier.h5';
+import type * as cashierWeapp from '../src/platform/cashier.weapp';
+import type * as cashier from '../src/platform/cashier';
+import type * as mapH5 from '../src/platform/open-map.h5';
+import type * as map from '../src/platform/open-map';
+import type * as picturesH5 from '../src/platform/save-picture.h5';
+import type * as pictures from '../src/platform/save-picture';
+import type * as scanH5 from '../src/platform/scan.h5';
+import type * as scan from '../src/platform/scan';
+import type * as signInAlipay from '../src/platform/sign-in.alipay';
+import type * as signInH5 from '../src/platform/sign-in.h5';
+import type * as signIn from '../src/platform/sign-in';
+
+type Keeps<Port, Variant extends { [Name in keyof Port]: Port[Name] extends boolean ? boolean : Port[Name] }> = [Port, Variant];
+export type Variants =
+  | Keeps<typeof cashier, typeof cashierWeapp> | Keeps<typeof cashier, typeof cashierAlipay> | Keeps<typeof cashier, typeof cashierH5>
+  | Keeps<typeof signIn, typeof signInAlipay> | Keeps<typeof signIn, typeof signInH5>
+  | Keeps<typeof map, typeof mapH5> | Keeps<typeof pictures, typeof picturesH5> | Keeps<typeof scan, typeof scanH5>;

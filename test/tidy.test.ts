@@ -1,0 +1,33 @@
+// House rules that a linter cannot say. One test, one reason each.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+
+const rooms = ['domain', 'contract', 'src', 'server', 'sandbox', 'scripts', 'bench', 'test'];
+const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' }).split('\n').filter((file) => /\.tsx?$/.test(file) && existsSync(file));
+const having = (pattern: RegExp, within: string) => files.filter((file) => file.startsWith(within) && pattern.test(readFileSync(file, 'utf8')));
+
+it('keeps every file under 200 lines', () => {
+  expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 200)).toEqual([]);
+});
+it('asks for the platform only inside src/platform', () => {
+  expect(having(/TARO_ENV|\b(wx|my)\.[a-z]/, 'src/').filter((file) => !file.startsWith('src/platform/'))).toEqual([]);
+});
+it('imports platform files without a suffix, or the build would not pick the variant', () => {
+  expect(having(/platform\/[\w-]+\.(weapp|alipay|h5|ts)/, 'src/')).toEqual([]);
+});
+it('has no clock and no chance in domain', () => {
+  expect(having(/Date\.now|new Date\(\)|Math\.random/, 'domain/')).toEqual([]);
+});
+it('reads the environment at the edge only', () => {
+  expect(having(/process\.env/, 'server/')).toEqual(['server/main.ts']);
+});
+it('imports only types of the contract into the client', () => {
+  expect(having(/^import (?!type)[^;]*#contract/m, 'src/')).toEqual([]);
+});
+it('has a sentence in both languages for every code that the service can refuse with', () => {
+  const codes = new Set(files.filter((file) => file.startsWith('server/') || file.startsWith('domain/'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:Refused\('|code: ')([a-z_]+)'/g)].map((match) => match[1]!)));
+  const words = readFileSync('src/i18n/refusals.ts', 'utf8');
+  expect([...codes].filter((code) => words.split(`${code}:`).length !== 3)).toEqual([]);
+});
