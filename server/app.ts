@@ -6,7 +6,8 @@ import Fastify, { type FastifyServerOptions } from 'fastify';
 import { garageRoutes, type GarageRoutes } from './http/garage';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
-import { answerRefusals } from './http/refusals';
+import { withoutSecrets } from './http/logging';
+import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
 export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & {
@@ -16,7 +17,9 @@ export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationR
 /** The whole service but for listening: no environment, no port. */
 export async function buildApp(deps: AppDeps) {
   const app = Fastify({
-    logger: deps.logger ?? false,
+    logger: withoutSecrets(deps.logger),
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'], // so that a limit counts phones, not the balancer before us
+    frameworkErrors: answerOutsideRoutes,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 500 }, // the sealed addresses of photos
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },

@@ -31,3 +31,15 @@ it('has a sentence in both languages for every code that the service can refuse 
   const words = readFileSync('src/i18n/refusals.ts', 'utf8');
   expect([...codes].filter((code) => words.split(`${code}:`).length !== 3)).toEqual([]);
 });
+it('names in the lock file every build that a package has for some other machine, or npm ci refuses it', () => {
+  type Locked = { version?: string; optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+  const seenFrom = (folder: string, name: string): Locked | undefined =>
+    packages[`${folder}${folder && '/'}node_modules/${name}`]
+    ?? (folder ? seenFrom(folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/'))), name) : undefined);
+  const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([name, version]) => /^\d/.test(version) && seenFrom(folder, name)?.version !== version)
+      .map(([name, version]) => `${folder}: ${name}@${version}`));
+  expect(missing).toEqual([]);
+});

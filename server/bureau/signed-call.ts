@@ -5,6 +5,8 @@ export type BureauCredentials = { url: string; key: string; secret: string };
 export type BureauAnswer = { json(): unknown; bytes: Buffer; type: string };
 
 const timeoutMs = 5000;
+/** Refusals about what was asked for. Any other (our key, our rate, its own failure) is none of the driver's doing. */
+const aboutTheThing = new Set([403, 404, 409, 422]);
 
 /** Signs each request and checks each answer as contract/bureau.ts says. A lost or forged answer is bureau_down. */
 export const bureauCall = (credentials: BureauCredentials, clock: Clock) =>
@@ -41,7 +43,7 @@ async function once({ url, key, secret }: BureauCredentials, clock: Clock, { met
   const answered = response.headers.get('x-bureau-timestamp') ?? '';
   const expected = mac(secret, `${answered}\n${nonce}\n${response.status}\n${signed}\n`);
   if (!equal(expected, response.headers.get('x-bureau-signature') ?? '')) throw new Refused('bureau_down');
-  if (response.status >= 500) throw new Refused('bureau_down');
+  if (response.status >= 400 && !aboutTheThing.has(response.status)) throw new Refused('bureau_down');
   const json = () => JSON.parse(signed) as unknown;
   if (response.status >= 400) throw refusal(json() as { code?: string; field?: string });
   return { json, bytes, type };

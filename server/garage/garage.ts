@@ -45,6 +45,15 @@ export function garage(deps: GarageDeps) {
     return { car: carView(row, seen, source), violations: seen.map(violationCard), source };
   }
 
+  /**
+   * A car that the bureau refuses (sold, or with another engine) must not hide the others, nor show what was known
+   * of it: that may be a new owner's by now. Its own page says why.
+   */
+  const orNothing = (row: CarRow) => (error: unknown): { car: Car } => {
+    if (!(error instanceof Refused)) throw error;
+    return { car: carView(row, [], known.nothing().source) };
+  };
+
   async function seenIn(row: CarRow, violations: Seen['violation'][], vehicle: Seen['vehicle'] | undefined): Promise<Seen[]> {
     if (!vehicle) return [];
     const ids = await sightings(db, row, violations.map(({ recordNo }) => recordNo));
@@ -84,7 +93,7 @@ export function garage(deps: GarageDeps) {
     add,
     violation,
     list: async (personId: string): Promise<Car[]> =>
-      Promise.all((await rows(personId)).map(async (row) => (await look(row)).car)),
+      Promise.all((await rows(personId)).map(async (row) => (await look(row).catch(orNothing(row))).car)),
     violations: async (personId: string, carId: string): Promise<CarViolations> => look(await rowOf(personId, carId)),
     owns: async (personId: string, plate: string): Promise<boolean> =>
       (await rows(personId)).some((row) => row.plate === plate),

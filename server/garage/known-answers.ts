@@ -12,6 +12,8 @@ export type KnownAnswers = {
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<BureauDecision>>;
   forget(vehicle: { plate: string; plateType: string }): Promise<void>;
+  /** What there is to say while there is no word at all. */
+  nothing(): Sourced<null>;
 };
 
 const freshMs = 20_000;
@@ -19,6 +21,8 @@ const freshMs = 20_000;
 export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): KnownAnswers {
   const { db, bureau, clock, name } = deps;
   const source = (at: number, state: Source['state']): Source => ({ name, asOf: shanghaiInstant(new Date(at)), state });
+
+  const nothing = (): Sourced<null> => ({ value: null, source: source(clock.now().getTime(), 'down') });
 
   async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {
     const { plate, plateType } = vehicle;
@@ -36,7 +40,7 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
       if (!(error instanceof Refused) || error.code !== 'bureau_down') throw error;
       return known
         ? { value: known.answer, source: source(known.fetched_at, 'stale') }
-        : { value: null, source: source(now, 'down') };
+        : nothing();
     }
   }
 
@@ -49,7 +53,8 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
         .onConflict((conflict) => conflict.column('number').doUpdateSet(row)).execute();
       return { value: answer, source: source(now, 'live') };
     } catch (error) {
-      const known = await db.selectFrom('bureau_decisions').selectAll().where('number', '=', number).executeTakeFirst();
+      // Fifteen typed digits find the sixteen that were answered: the last one is only a check digit.
+      const known = await db.selectFrom('bureau_decisions').selectAll().where('number', 'like', `${number}%`).executeTakeFirst();
       if (!(error instanceof Refused) || error.code !== 'bureau_down' || !known) throw error;
       return { value: known.answer, source: source(known.fetched_at, 'stale') };
     }
@@ -58,5 +63,5 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
   const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {
     await db.deleteFrom('bureau_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
   };
-  return { violations, decision, forget };
+  return { violations, decision, forget, nothing };
 }

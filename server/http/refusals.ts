@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#contract/common';
 import { Refused } from '../ports';
 
@@ -34,10 +34,16 @@ export function answerRefusals(app: FastifyInstance): void {
   });
 }
 
+/** An address that Fastify cannot even route (a broken %-escape, an endless parameter) gets the same shape. */
+export function answerOutsideRoutes(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(error.statusCode ?? 400).send({ code: 'invalid_request' });
+}
+
 function fromFastify(error: FastifyError): { status: number; body: Refusal } | undefined {
   if (error.validation) {
     const first = error.validation[0];
-    const field = (first?.instancePath.slice(1).split('/')[0] || (first?.params as { missingProperty?: string })?.missingProperty);
+    const params = first?.params as { missingProperty?: string; additionalProperty?: string } | undefined;
+    const field = first?.instancePath.slice(1).split('/')[0] || params?.missingProperty || params?.additionalProperty;
     return { status: 400, body: { code: 'invalid_request', ...(field && { field }) } };
   }
   if (error.statusCode === 429) return { status: 429, body: { code: 'too_many_requests' } };

@@ -26,7 +26,12 @@ function embedded(folder: string | null) {
   return pgliteDialect(folder ? new PGlite(folder, { parsers }) : new PGlite({ parsers }));
 }
 
-const served = (url: string) => new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 20 }) });
+function served(url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 20 });
+  // An idle connection that PostgreSQL ends (a restart, a failover) would otherwise end the process; the pool opens another.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
 
 async function migrate(db: Database): Promise<void> {
   const migrations = { '0001-people-and-cars': peopleAndCars, '0002-payments': payments };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { startService, type Service } from '../../server/main';
+import { startService, type Service, type ServiceOptions } from '../../server/main';
 import type { Settings } from '../../server/settings';
 
 export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar', { plate: string; plateType: string; lastSix: string }>
@@ -11,7 +11,7 @@ export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severa
 export type House = { sandbox: Sandbox; service: Service; settings: Settings; samples: Samples; stop(): Promise<void> };
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
-export async function openHouse(options: { port?: number; webFolder?: string } = {}): Promise<House> {
+export async function openHouse(options: { port?: number; webFolder?: string } & Pick<ServiceOptions, 'clock' | 'logger'> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
   const sandbox = await startSandbox({ port: 0, dataFolder: folder });
   const port = options.port ?? await freePort();
@@ -19,7 +19,9 @@ export async function openHouse(options: { port?: number; webFolder?: string } =
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
   };
-  const service = await startService(settings, process.env.FADAN_TEST_LOG ? { logger: { level: 'warn' } } : {});
+  const service = await startService(settings, {
+    ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }), ...options,
+  });
   const samples = await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as Samples;
   return {
     sandbox, service, settings, samples,
@@ -31,7 +33,7 @@ export async function openHouse(options: { port?: number; webFolder?: string } =
   };
 }
 
-async function testDatabase(): Promise<Settings['database']> {
+export async function testDatabase(): Promise<Settings['database']> {
   const url = process.env.FADAN_TEST_DATABASE_URL;
   if (!url) return { kind: 'pglite', folder: null };
   const { default: pg } = await import('pg');

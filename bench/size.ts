@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildStale } from '../scripts/build-stale';
+import { bareApp } from './bare-app';
+
+/** Bytes of the main package and of each subpackage, raw and gzip, beside a bare Taro app of the same versions. */
+const mainLimit = 400 * 1024;
+const subpackages = ['garage', 'violation', 'pay', 'me'].map((name) => `packages/${name}`);
+
+type Size = { raw: number; gzip: number };
+
+function sizeOf(folder: string, without: readonly string[] = []): Size {
+  const files = filesIn(folder).filter((file) => !without.some((part) => file.startsWith(join(folder, part))));
+  const bytes = files.map((file) => readFileSync(file));
+  return { raw: bytes.reduce((sum, { length }) => sum + length, 0), gzip: gzipSync(Buffer.concat(bytes), { level: 9 }).length };
+}
+
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+  const path = join(folder, name);
+  return statSync(path).isDirectory() ? filesIn(path) : [path];
+});
+
+const row = (name: string, { raw, gzip }: Size, beside?: Size): string =>
+  `${name.padEnd(28)} ${String(raw).padStart(9)} ${String(gzip).padStart(9)}${beside ? `   ${(raw / beside.raw).toFixed(2)} x bare` : ''}`;
+
+const lines = [`${'bytes'.padEnd(28)} ${'raw'.padStart(9)} ${'gzip'.padStart(9)}`];
+buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700');
+let tooLarge = false;
+for (const target of ['weapp', 'alipay'] as const) {
+  const bare = sizeOf(bareApp(target));
+  const main = sizeOf(join('dist', target), subpackages);
+  lines.push(row(`${target} bare Taro`, bare), row(`${target} main package`, main, bare));
+  for (const part of subpackages) lines.push(row(`  ${part}`, sizeOf(join('dist', target, part))));
+  tooLarge ||= target === 'weapp' && main.raw > mainLimit;
+}
+lines.push(row('h5', sizeOf('dist/h5')));
+process.stdout.write(`${lines.join('\n')}\n`);
+if (tooLarge) {
+  process.stderr.write(`the WeChat main package is over ${mainLimit} bytes\n`);
+  process.exit(1);
+}

@@ -1,0 +1,85 @@
+// A bureau that lies, stammers or falls silent, over real HTTP.
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { httpBureau } from '../../../server/bureau/http-bureau';
+import type { Bureau } from '../../../server/ports';
+import { movableClock } from '../../support/movable-clock';
+
+type Answer = { status: number; body: string; secret?: string };
+
+const vehicle = { plate: '京A12345', plateType: '02', lastSix: '123456' };
+const good = JSON.stringify({ plate: '京A12345', plateType: '02', ownerMasked: '张*', ownerKind: 'person' });
+const clock = movableClock();
+let server: Server;
+let bureau: Bureau;
+let answers: Answer[] = [];
+let asked = 0;
+
+beforeAll(async () => {
+  server = createServer((request, reply) => {
+    asked += 1;
+    const answer = answers.length > 1 ? answers.shift()! : answers[0]!;
+    request.resume().on('end', () => reply.writeHead(answer.status, headersFor(request, answer)).end(answer.body));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+});
+beforeEach(() => {
+  asked = 0;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  bureau = httpBureau({ url, key: 'ours', secret: 'shared' }, clock);
+});
+afterAll(() => new Promise((closed) => server.close(closed)));
+
+function headersFor({ headers }: IncomingMessage, { status, body, secret = 'shared' }: Answer) {
+  const signed = `1\n${String(headers['x-bureau-nonce'])}\n${status}\n${body}\n`;
+  return {
+    'content-type': 'application/json', 'x-bureau-timestamp': '1',
+    'x-bureau-signature': createHmac('sha256', secret).update(signed).digest('hex'),
+  };
+}
+
+it('is believed when it signs what it says', async () => {
+  answers = [{ status: 200, body: good }];
+  expect(await bureau.vehicle(vehicle)).toMatchObject({ ownerMasked: '张*' });
+});
+
+it.each<[string, Answer]>([
+  ['signs with another secret', { status: 200, body: good, secret: 'stolen' }],
+  ['answers in another shape', { status: 200, body: '{"plate":"京A12345"}' }],
+  ['does not know our key', { status: 401, body: '{"code":"signature"}' }],
+  ['does not understand us', { status: 400, body: '{"code":"malformed"}' }],
+  ['finds us too many', { status: 429, body: '{"code":"busy"}' }],
+  ['fails', { status: 500, body: '{}' }],
+  ['refuses without saying how', { status: 404, body: 'no' }],
+])('counts as down when it %s', async (_what, answer) => {
+  answers = [answer];
+  await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'bureau_down' });
+});
+
+it('is asked once more when a reading was lost, never when an admission may have been', async () => {
+  answers = [{ status: 503, body: '{}' }, { status: 200, body: good }];
+  await bureau.vehicle(vehicle);
+  expect(asked).toBe(2);
+  answers = [{ status: 503, body: '{}' }];
+  await expect(bureau.accept({ recordNo: '1', licenceNumber: '2', fileNumber: '3' })).rejects.toMatchObject({ code: 'bureau_down' });
+  expect(asked).toBe(3);
+});
+
+it('is left alone for ten seconds after five failures in a row', async () => {
+  answers = [{ status: 503, body: '{}' }];
+  for (let tries = 0; tries < 5; tries += 1) await expect(bureau.vehicle(vehicle)).rejects.toThrow();
+  const before = asked;
+  await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'bureau_down' });
+  expect(asked).toBe(before);
+  answers = [{ status: 200, body: good }];
+  clock.pass(10_000);
+  await bureau.vehicle(vehicle);
+});
+
+it('may refuse as often as it likes: a refusal is an answer', async () => {
+  answers = [{ status: 404, body: '{"code":"vehicle_unknown"}' }];
+  for (let tries = 0; tries < 8; tries += 1) await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'vehicle_unknown' });
+  expect(asked).toBe(8);
+});

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { openDatabase, transaction, type Database } from '../../../server/store/database';
+import { testDatabase } from '../../support/house';
+
+let db: Database;
+beforeAll(async () => { db = await openDatabase(await testDatabase()); });
+afterAll(() => db.destroy());
+
+const person = (id: string) => ({ id, agreed_version: null, created_at: 1_795_400_000_000 });
+
+it('reads money and instants as numbers', async () => {
+  await db.insertInto('people').values(person('numbers')).execute();
+  const { created_at } = await db.selectFrom('people').select('created_at').where('id', '=', 'numbers').executeTakeFirstOrThrow();
+  expect(created_at).toBe(1_795_400_000_000);
+});
+
+it('loses no update of many at once', async () => {
+  await db.insertInto('people').values({ ...person('counted'), created_at: 0 }).execute();
+  const countOne = () => transaction(db, async (tx) => {
+    const { created_at } = await tx.selectFrom('people').select('created_at').where('id', '=', 'counted').executeTakeFirstOrThrow();
+    await tx.updateTable('people').set({ created_at: created_at + 1 }).where('id', '=', 'counted').execute();
+  });
+  await Promise.all(Array.from({ length: 6 }, countOne));
+  const { created_at } = await db.selectFrom('people').select('created_at').where('id', '=', 'counted').executeTakeFirstOrThrow();
+  expect(created_at).toBe(6);
+});
+
+it('keeps nothing of a transaction that failed, and works on', async () => {
+  const failing = transaction(db, async (tx) => {
+    await tx.insertInto('people').values(person('half done')).execute();
+    throw new Error('on purpose');
+  });
+  await expect(failing).rejects.toThrow('on purpose');
+  expect(await db.selectFrom('people').where('id', '=', 'half done').selectAll().execute()).toEqual([]);
+});
+
+it('finds the first start\'s data at the second', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fadan-store-'));
+  const first = await openDatabase({ kind: 'pglite', folder });
+  await first.insertInto('people').values(person('kept')).execute();
+  await first.destroy();
+  const second = await openDatabase({ kind: 'pglite', folder });
+  expect(await second.selectFrom('people').select('id').execute()).toEqual([{ id: 'kept' }]);
+  await second.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+const onPostgres = process.env.FADAN_TEST_DATABASE_URL ? it : it.skip;
+onPostgres('outlives the end of its connections', async () => {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+  await sql`select 1`.execute(db);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+});
