@@ -17,6 +17,8 @@ export default defineConfig({
   cache: { enable: false },
   defineConstants: {
     FADAN_API: JSON.stringify(process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700')),
+    /** The traffic police's account in Alipay, for its follow component. */
+    FADAN_LIFESTYLE_ID: JSON.stringify(process.env.TARO_APP_LIFESTYLE_ID ?? ''),
   },
   baseLevel: 8,
   mini: {

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Day, Fen, Id, Source } from './common';
+import { Day, Fen, Id, Instant, Source } from './common';
 
 /** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
 export const NewCar = Type.Object(
@@ -24,6 +24,8 @@ export const Car = Type.Object({
   /** Sum of what can be paid online now, surcharge included. */
   payableFen: Fen,
   payableDecisions: Type.Array(Type.String()),
+  /** The oldest record that can be accepted online: one tap away from home. */
+  nextToHandle: Type.Union([Type.Object({ id: Id, offence: Type.String(), occurredAt: Instant }), Type.Null()]),
   source: Source,
 });
 export type Car = Static<typeof Car>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Fen, Id, Instant } from './common';
+import { Day, Fen, Id, Instant } from './common';
 
 /** Who the money is paid for: asked once, before anything is signed. */
 export const PaidFor = Type.Union([Type.Literal('mine'), Type.Literal('other')]);
@@ -15,6 +15,7 @@ export type NewQuote = Static<typeof NewQuote>;
 export const QuoteItem = Type.Object({
   decisionNumber: Type.String(), partyMasked: Type.String(), plate: Type.String(), place: Type.String(),
   occurredAt: Instant, offence: Type.String(), fineFen: Fen, surchargeFen: Fen, totalFen: Fen,
+  dueSafe: Day, dueLegal: Day, daysLate: Type.Integer(),
 });
 export type QuoteItem = Static<typeof QuoteItem>;
 

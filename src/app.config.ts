@@ -1,8 +1,12 @@
+/** WeChat alone takes colours by name from theme.json and follows the phone into the dark. */
+const follows = process.env.TARO_ENV === 'weapp';
+
 export default defineAppConfig({
+  ...(follows && { darkmode: true, themeLocation: 'theme.json' }),
   pages: ['pages/home/index'],
   subPackages: [
     { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'licences/index'] },
-    { root: 'packages/violation', pages: ['detail/index', 'accept/index'] },
+    { root: 'packages/violation', pages: ['detail/index'] },
     {
       root: 'packages/pay',
       pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index', 'payments/index'],
@@ -13,8 +17,9 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '罚单',
-    navigationBarBackgroundColor: '#f4f6f8',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f4f6f8',
+    navigationBarBackgroundColor: follows ? '@page' : '#f4f6f8',
+    navigationBarTextStyle: follows ? '@ink' as 'black' : 'black',
+    backgroundColor: follows ? '@page' : '#f4f6f8',
+    backgroundTextStyle: follows ? '@pull' as 'dark' : 'dark',
   },
 });

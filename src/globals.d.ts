@@ -1,4 +1,6 @@
 /// <reference types="@tarojs/taro" />
 /** Where the service answers; '' for the origin that served the page. Set by the build. */
 declare const FADAN_API: string;
+/** Empty where no account is named. */
+declare const FADAN_LIFESTYLE_ID: string;
 declare module '*.css';

@@ -3,7 +3,7 @@ import type { Source } from '#contract/common';
 import { addFen } from '#domain/money';
 import type { Tables } from '../store/tables';
 import { dueNow, isPayable, statusOf } from './decision-view';
-import type { Seen } from './violation-view';
+import { reasonsFor, type Seen } from './violation-view';
 
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
 export function carView(row: Tables['cars'], seen: readonly Seen[], source: Source): Car {
@@ -19,6 +19,13 @@ export function carView(row: Tables['cars'], seen: readonly Seen[], source: Sour
     toPay: unpaid.length,
     payableFen: addFen(payable.map(({ fineFen, surchargeFen }) => fineFen + surchargeFen)),
     payableDecisions: payable.map(({ number }) => number),
+    nextToHandle: oldestToHandle(seen),
     source,
   };
+}
+
+function oldestToHandle(seen: readonly Seen[]): Car['nextToHandle'] {
+  const [oldest] = seen.filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
+    .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));
+  return oldest ? { id: oldest.id, offence: oldest.violation.offence, occurredAt: oldest.violation.occurredAt } : null;
 }

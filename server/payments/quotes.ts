@@ -47,9 +47,12 @@ export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDep
       const view = decisionView({ decision, standing, source, now, ofMyCar });
       if (view.status === 'window_only') throw new Refused('window_only');
       if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
-      const { partyMasked, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due } = view;
+      const { partyMasked, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due, dueSafe, dueLegal, daysLate } = view;
       const plate = ofMyCar ? view.plate : maskPlate(view.plate);
-      return { decisionNumber: decision.number, partyMasked, plate, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due };
+      return {
+        decisionNumber: decision.number, partyMasked, plate, place, occurredAt, offence,
+        fineFen, surchargeFen, totalFen: due, dueSafe, dueLegal, daysLate,
+      };
     }
   };
 

@@ -3,7 +3,7 @@ import { words } from './language';
 export const home = words({
   'zh-CN': {
     title: '交通违法缴款', byNumber: '按决定书编号缴款', scan: '扫罚单二维码', addCar: '添加车辆', myCars: '我的车',
-    toHandle: (n: number) => `${n} 条待处理`, toPay: (n: number) => `${n} 笔待缴款`, pay: '缴款', payAll: '全部缴款', clear: '没有待办',
+    toHandle: (n: number) => `${n} 条待处理`, toPay: (n: number) => `${n} 笔待缴款`, handle: '去处理 ›', pay: '缴款', payAll: '全部缴款', clear: '没有待办',
     empty: '添加车辆后，这里会显示它的交通违法，可以看照片、处理和缴款。', licences: '驾驶证与记分', payments: '缴款记录', settings: '设置',
     asOf: (time: string, source: string) => `截至${time}，来源：${source}`, down: '暂时查不到，不代表没有违法', stale: '交警系统没有回应，这是之前查到的结果',
     pending: '有一笔缴款还没有确认', pendingText: '不要重复缴款，点这里查看结果', retry: '重试', scanned: '二维码里没有决定书编号，请手动输入',
@@ -11,7 +11,7 @@ export const home = words({
   },
   en: {
     title: 'Traffic fines', byNumber: 'Pay by decision number', scan: 'Scan the ticket', addCar: 'Add a car', myCars: 'My cars',
-    toHandle: (n: number) => `${n} to handle`, toPay: (n: number) => `${n} to pay`, pay: 'Pay', payAll: 'Pay all', clear: 'Nothing to do',
+    toHandle: (n: number) => `${n} to handle`, toPay: (n: number) => `${n} to pay`, handle: 'Handle ›', pay: 'Pay', payAll: 'Pay all', clear: 'Nothing to do',
     empty: 'Add a car to see its traffic violations here, with photos, and to handle and pay them.', licences: 'Licence and points', payments: 'Payments', settings: 'Settings',
     asOf: (time: string, source: string) => `As of ${time}, from ${source}`, down: 'Cannot be looked up now. This does not mean that there are none', stale: 'The police system does not answer. This is what was known before',
     pending: 'A payment is not confirmed yet', pendingText: 'Do not pay again. Tap to see how it stands', retry: 'Try again', scanned: 'There is no decision number in this code. Please type it',

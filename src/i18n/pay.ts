@@ -9,7 +9,8 @@ export const pay = words({
     paid: '这份决定书已经缴过款了', paidText: '不要再缴。交警系统可能要过一两天才更新。', paying: '这份决定书正在缴款', payingText: '请在缴款记录里查看结果，不要重复缴。',
     windowOnly: '这一笔只能到窗口缴款', bring: '请带上身份证、驾驶证和决定书。', retry: '重试', cars: '我的车',
     check: '核对后缴款', items: (n: number) => `共 ${n} 笔`, serviceFee: '服务费', for: '为谁缴款', forMine: '本人', forOther: '替别人', pay: (amount: string) => `缴款 ¥${amount}`,
-    checkNote: '金额由交警系统给出，缴款后直接进入国库指定账户。', cancelled: '您离开了收银台，没有扣款。可以再次缴款。', unavailable: '收银台没有打开，没有扣款。请重试。',
+    checkNote: '金额由交警系统给出，缴款后直接进入国库指定账户。', cancelled: '您离开了收银台，还没有收到款项。可以再次缴款。', unavailable: '收银台没有打开，还没有收到款项。请重试。',
+    issued: '处罚决定已作出，核对后缴款；也可以在到期日前回来缴。',
     agreement: '缴款须知', agree: '我已读完并同意', notice: [
       '一、罚款由作出处罚决定的公安机关交通管理部门决定，缴款直接进入国库指定账户（《行政处罚法》第六十七条）。本服务不收服务费。',
       '二、请在收到决定书之日起十五日内缴款。到期不缴的，每日按罚款数额的百分之三加处罚款，总额不超过罚款本身（《行政处罚法》第七十二条）。',
@@ -27,7 +28,8 @@ export const pay = words({
     paid: 'This decision has been paid', paidText: 'Do not pay again. The police system may need a day or two to show it.', paying: 'This decision is being paid', payingText: 'See Payments for the result. Do not pay it twice.',
     windowOnly: 'This one can be paid at a window only', bring: 'Bring your identity card, driving licence and the decision.', retry: 'Try again', cars: 'My cars',
     check: 'Check and pay', items: (n: number) => `${n} items`, serviceFee: 'Service fee', for: 'Paid for', forMine: 'Myself', forOther: 'Somebody else', pay: (amount: string) => `Pay ¥${amount}`,
-    checkNote: 'The amount comes from the traffic police; the money goes straight to the treasury’s account.', cancelled: 'You left the cashier. Nothing was taken. You can pay again.', unavailable: 'The cashier did not open. Nothing was taken. Please try again.',
+    checkNote: 'The amount comes from the traffic police; the money goes straight to the treasury’s account.', cancelled: 'You left the cashier; no payment has come in. You can pay again.', unavailable: 'The cashier did not open; no payment has come in. Please try again.',
+    issued: 'The decision is issued. Check it and pay, or come back before its last day.',
     agreement: 'Payment notice', agree: 'I have read it and agree', notice: [
       '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',
       '2. Pay within fifteen days of receiving the decision. After that 3 % of the fine is added each day, never more than the fine itself (art. 72).',

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import type { Decision } from '#contract/decisions';
 import type { QuoteItem } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
@@ -10,9 +9,7 @@ import { Money, Plate, Row } from '../../ui/facts';
 type Facts = Omit<QuoteItem, 'decisionNumber'>;
 
 /** What a payer must have seen before any money moves. */
-export function DecisionFacts({ facts, number, dates }: {
-  facts: Facts; number: string; dates?: Pick<Decision, 'dueSafe' | 'dueLegal' | 'daysLate'>;
-}) {
+export function DecisionFacts({ facts, number }: { facts: Facts; number: string }) {
   const w = useWords(pay);
   return (
     <View>
@@ -27,9 +24,9 @@ export function DecisionFacts({ facts, number, dates }: {
       <Row label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />
       <Row label={w.fine} value={`¥${yuanText(fen(facts.fineFen))}`} />
       {facts.surchargeFen > 0 && <Row label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}
-      {dates && <Row label={w.safeDay} value={dates.dueSafe} />}
-      {dates && dates.dueLegal !== dates.dueSafe && <Row label={w.legalDay} value={dates.dueLegal} />}
-      {dates && dates.daysLate > 0 && <Text className="small">{w.late(dates.daysLate)}</Text>}
+      <Row label={w.safeDay} value={facts.dueSafe} />
+      {facts.dueLegal !== facts.dueSafe && <Row label={w.legalDay} value={facts.dueLegal} />}
+      {facts.daysLate > 0 && <Text className="small">{w.late(facts.daysLate)}</Text>}
     </View>
   );
 }

@@ -31,8 +31,26 @@ export function CarCard({ car }: { car: Car }) {
           />
         </View>
       )}
+      {car.nextToHandle && <NextRecord record={car.nextToHandle} />}
       {car.source.state === 'stale' && <Text className="small">{w.stale}</Text>}
       <Text className="small">{asOf}</Text>
     </Card>
+  );
+}
+
+/** The record that waits longest, one tap away. */
+function NextRecord({ record }: { record: NonNullable<Car['nextToHandle']> }) {
+  const w = useWords(home);
+  return (
+    <View
+      className="line car__record t-record" hoverClass="card--held"
+      onClick={(event) => { event.stopPropagation(); goTo('violation', { id: record.id }); }}
+    >
+      <View className="car__what">
+        <Text>{record.offence}</Text>
+        <Text className="small">{record.occurredAt.slice(0, 16).replace('T', ' ')}</Text>
+      </View>
+      <Text className="car__go">{w.handle}</Text>
+    </View>
   );
 }

@@ -29,9 +29,14 @@ export function useHome(noNumberInCode: string) {
   return { cars: known?.cars, failure, reload, scan, pending: pendingPayment() };
 }
 
-/** The right screen for how the app was opened: a number or a plate that came along is filled in. */
+/** The right screen for how the app was opened: a number or a plate that came along is filled in, a known car is shown. */
 function enter(): void {
   const entry = entryAtStart();
   if (entry.kind === 'number') goTo('byNumber', { no: entry.number });
-  if (entry.kind === 'plate') goTo('addCar', { plate: entry.plate });
+  if (entry.kind === 'plate') {
+    const known = (Taro.getStorageSync('cars') || undefined) as Cars | undefined;
+    const mine = known?.cars.find(({ plate }) => plate === entry.plate);
+    if (mine) goTo('car', { id: mine.id });
+    else goTo('addCar', { plate: entry.plate });
+  }
 }

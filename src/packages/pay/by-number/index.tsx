@@ -37,7 +37,7 @@ function Found({ decision }: { decision: Decision }) {
       {done && <Notice tone="good" className="t-paid" title={w.paid} text={w.paidText} />}
       {decision.status === 'paying' && <Notice tone="warn" className="t-paying" title={w.paying} text={w.payingText} />}
       {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
-      <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} dates={decision} /></Card>
+      <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} /></Card>
       {(decision.status === 'unpaid' || decision.status === 'overdue') && (
         <View>
           <Text className="heading">{w.whose}</Text>

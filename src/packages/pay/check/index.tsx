@@ -13,7 +13,7 @@ import { useCheck } from './use-check';
 /** Check your answers: nobody reaches the cashier without having seen this page. */
 export default function CheckPage() {
   const w = useWords(payWords);
-  const { quote, failure, reload, pay, busy, outcome } = useCheck();
+  const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
   const footer = quote && <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />;
   return (
     <Page {...(footer && { footer })}>
@@ -23,6 +23,7 @@ export default function CheckPage() {
           <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
         </Notice>
       )}
+      {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {!quote && !failure && <Skeleton lines={7} />}

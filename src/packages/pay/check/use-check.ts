@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { PaidFor } from '#contract/payments';
 import { session } from '../../../api/http';
-import { fetchQuote, openPayment } from '../../../api/payments';
+import { fetchQuote, lookAtPayment, openPayment } from '../../../api/payments';
 import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
@@ -11,7 +11,7 @@ import { openCashier, type CashierOutcome } from '../../../platform/cashier';
 
 /** Quotes anew each time the page is shown; after the cashier, whatever it said, the service is asked. */
 export function useCheck() {
-  const { decisions = '', paidFor = 'mine' } = useRouter().params;
+  const { decisions = '', paidFor = 'mine', issued } = useRouter().params;
   const numbers = decodeURIComponent(decisions).split(',').filter(Boolean);
   const { value: quote, failure, reload } = useLoaded(() => fetchQuote(numbers, paidFor as PaidFor));
   const { act, busy, failure: refused } = useAct();
@@ -23,8 +23,9 @@ export function useCheck() {
     const { paymentId, cashier } = await openPayment(quote.id);
     rememberPayment(paymentId);
     const { kind } = await openCashier(cashier);
+    const known = kind === 'returned' || (await lookAtPayment(paymentId)).state !== 'looking';
+    if (known) return goOn('result', { id: paymentId });
     setOutcome(kind);
-    if (kind === 'returned') goOn('result', { id: paymentId });
   });
-  return { quote, failure: failure ?? refused?.text, code: refused?.code, reload, pay, busy, outcome };
+  return { quote, failure: failure ?? refused?.text, code: refused?.code, reload, pay, busy, outcome, issued: issued === '1' };
 }

@@ -4,6 +4,7 @@ import { groupsOfFour } from '#domain/decision-number';
 import { goHome, goOn, goTo } from '../../../features/screen/routes';
 import { after } from '../../../i18n/after';
 import { useWords } from '../../../i18n/language';
+import { FollowAccount } from '../../../platform/follow';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Money, Row, Skeleton } from '../../../ui/facts';
@@ -31,6 +32,7 @@ export default function ResultPage() {
             <Text className="small">{w.text[payment.state]}</Text>
           </View>
           <Way payment={payment} />
+          {payment.state === 'paid' && <FollowAccount className="result__follow" />}
           <Card>
             {payment.items.map((item) => <Row key={item.decisionNumber} label={groupsOfFour(item.decisionNumber)} value={w.outcome[item.outcome]} />)}
           </Card>

@@ -1,10 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
-import { fetchViolation } from '../../../api/garage';
 import { goTo } from '../../../features/screen/routes';
-import { useLoaded } from '../../../features/screen/use-loaded';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/violation';
 import { Button } from '../../../ui/button';
@@ -12,27 +9,36 @@ import { Card } from '../../../ui/card';
 import { Plate, Row, Skeleton } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { AcceptSection } from './accept-section';
 import { Photos } from './photos';
 import { PlaceOnMap } from './place-on-map';
+import { useViolation } from './use-violation';
 import { WindowOnly } from './window-only';
 
 export default function ViolationPage() {
   const w = useWords(words);
-  const { id = '' } = useRouter().params;
-  const { value, failure, reload } = useLoaded(() => fetchViolation(id));
-  const footer = value && actOf(value, w);
+  const { violation, acceptable = false, licences, licenceId, choose, accept, busy, failure, refused, reload } = useViolation();
+  const footer = acceptable
+    ? (
+      <View>
+        {refused && <Notice tone="bad" className="t-refused" title={refused} />}
+        <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
+      </View>
+    )
+    : violation && payButton(violation, w.pay);
   return (
     <Page {...(footer && { footer })}>
       {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} /></Notice>}
-      {!value && !failure && <Skeleton lines={8} />}
-      {value && (
+      {!violation && !failure && <Skeleton lines={8} />}
+      {violation && (
         <View>
-          <Text className="title t-offence">{value.offence}</Text>
-          <Clock violation={value} />
-          <Photos photos={value.photos} state={value.photoState} />
-          <Facts violation={value} />
-          {value.windowReasons.length > 0 && <WindowOnly violation={value} />}
-          {value.status === 'unhandled' && <Text className="small para">{w.object}</Text>}
+          <Text className="title t-offence">{violation.offence}</Text>
+          <Clock violation={violation} />
+          <Photos photos={violation.photos} state={violation.photoState} />
+          <Facts violation={violation} />
+          {violation.windowReasons.length > 0 && <WindowOnly violation={violation} />}
+          {violation.status === 'unhandled' && <Text className="small para">{w.object}</Text>}
+          {acceptable && <AcceptSection points={violation.points} licences={licences} licenceId={licenceId} choose={choose} />}
         </View>
       )}
     </Page>
@@ -48,7 +54,7 @@ function Facts({ violation }: { violation: Violation }) {
       <Row label={w.points} value={violation.points === null ? w.unknown : w.pointsOf(violation.points)} />
       <Row label={w.time} value={violation.occurredAt.slice(0, 16).replace('T', ' ')} />
       <Row label={w.place} value={violation.place.text} />
-      <PlaceOnMap place={violation.place} label={w.map} />
+      <PlaceOnMap place={violation.place} />
       <Row label={w.code} value={violation.offenceCode} />
       <Row label={w.record} value={violation.recordNumber} />
     </Card>
@@ -65,11 +71,7 @@ function Clock({ violation: { status, handleBy, decision } }: { violation: Viola
     : <Notice tone="warn" className="t-clock" title={w.clockDecision(decision.dueSafe, decision.dueLegal)} />;
 }
 
-function actOf({ id, status, windowOnly, decisionNumber }: Violation, w: { accept: string; pay: string }) {
-  if (windowOnly) return undefined;
-  if (status === 'unhandled') return <Button className="t-accept" label={w.accept} onTap={() => goTo('accept', { id })} />;
-  if (decisionNumber && (status === 'unpaid' || status === 'overdue')) {
-    return <Button className="t-pay" label={w.pay} onTap={() => goTo('check', { decisions: decisionNumber, paidFor: 'mine' })} />;
-  }
-  return undefined;
+function payButton({ status, windowOnly, decisionNumber }: Violation, label: string) {
+  if (windowOnly || !decisionNumber || (status !== 'unpaid' && status !== 'overdue')) return undefined;
+  return <Button className="t-pay" label={label} onTap={() => goTo('check', { decisions: decisionNumber, paidFor: 'mine' })} />;
 }

@@ -1,9 +1,20 @@
 import { View } from '@tarojs/components';
 import type { Place } from '#contract/violations';
+import { useWords } from '../../../i18n/language';
+import { violation as words } from '../../../i18n/violation';
+import { PlaceMap } from '../../../platform/place-map';
 import { openMap } from '../../../platform/open-map';
 import { Button } from '../../../ui/button';
 
-export function PlaceOnMap({ place: { text, latitude, longitude }, label }: { place: Place; label: string }) {
+/** A small map where the platform has one; a tap leads to its own, with the way there. */
+export function PlaceOnMap({ place: { text, latitude, longitude } }: { place: Place }) {
+  const w = useWords(words);
   if (latitude === null || longitude === null) return null;
-  return <View><Button kind="plain" className="t-map" label={label} onTap={() => openMap({ name: text, latitude, longitude })} /></View>;
+  const spot = { name: text, latitude, longitude };
+  return (
+    <View>
+      <PlaceMap spot={spot} className="map" />
+      <Button kind="plain" className="t-map" label={w.map} onTap={() => openMap(spot)} />
+    </View>
+  );
 }

@@ -21,7 +21,7 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
         <Row label={w.place} value={office.address} />
         <Row label={w.hours} value={office.hours} />
         <Row label={w.phone} value={office.phone} />
-        <PlaceOnMap place={{ text: office.name, latitude: office.latitude, longitude: office.longitude }} label={w.map} />
+        <PlaceOnMap place={{ text: office.name, latitude: office.latitude, longitude: office.longitude }} />
       </Card>
     </View>
   );

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import type { Licence } from '#contract/cars';
+import { pointsAfter } from '#domain/points';
+import { goTo } from '../../../features/screen/routes';
+import { useWords } from '../../../i18n/language';
+import { violation as words } from '../../../i18n/violation';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Choice } from '../../../ui/facts';
+
+type Props = { points: number | null; licences: readonly Licence[]; licenceId: string | undefined; choose: (id: string) => void };
+
+/** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
+export function AcceptSection({ points, licences, licenceId, choose }: Props) {
+  const w = useWords(words);
+  const note = (licence: Licence) => {
+    if (points === null) return w.unknown;
+    const { after, reachesTwelve } = pointsAfter({ before: licence.points, added: points });
+    return reachesTwelve ? w.tooMany : w.pointsChange(licence.points, after);
+  };
+  return (
+    <View>
+      <Text className="heading">{w.rights}</Text>
+      <Card>{w.rightsText.map((right) => <Text key={right.slice(0, 6)} className="para">{right}</Text>)}</Card>
+      <Text className="heading">{w.which}</Text>
+      <Choice
+        value={licenceId} onChange={choose}
+        options={licences.map((licence) => ({
+          value: licence.id, label: `${licence.nameMasked} ${licence.numberMasked}`, note: note(licence), className: 't-licence-choice',
+        }))}
+      />
+      {licences.length === 0 && <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />}
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { acceptViolation, fetchLicences, fetchViolation } from '../../../api/garage';
+import { goOn } from '../../../features/screen/routes';
+import { useAct } from '../../../features/screen/use-act';
+import { useLoaded } from '../../../features/screen/use-loaded';
+
+/** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
+export function useViolation() {
+  const { id = '' } = useRouter().params;
+  const { value, failure, reload } = useLoaded(async () => {
+    const violation = await fetchViolation(id);
+    const acceptable = violation.status === 'unhandled' && !violation.windowOnly;
+    return { violation, acceptable, licences: acceptable ? (await fetchLicences()).licences : [] };
+  });
+  const [chosen, choose] = useState<string>();
+  const { act, busy, failure: refused } = useAct();
+  const licences = value?.licences ?? [];
+  const licenceId = chosen ?? (licences.length === 1 ? licences[0]?.id : undefined);
+
+  const accept = () => act(async () => {
+    if (!licenceId) return;
+    const { decision } = await acceptViolation(id, licenceId);
+    goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' });
+  });
+  return { ...value, licences, licenceId, choose, accept, busy, failure, refused: refused?.text, reload };
+}
