@@ -1,15 +1,18 @@
-import Taro from '@tarojs/taro';
 import type { Cashier } from '#contract/payments';
 import type { CashierOutcome } from './cashier';
 
-export async function openCashier(cashier: Cashier): Promise<CashierOutcome> {
-  if (cashier.kind !== 'wechat') return { kind: 'unavailable', reason: cashier.kind };
+type Request = Omit<Extract<Cashier, { kind: 'wechat' }>, 'kind'>;
+declare const wx: { requestPayment(options: Request & { success(): void; fail(error: { errMsg?: string }): void }): void };
+
+/** With callbacks, not a promise: Taro makes none of this call, and older WeChat clients give none. */
+export function openCashier(cashier: Cashier): Promise<CashierOutcome> {
+  if (cashier.kind !== 'wechat') return Promise.resolve({ kind: 'unavailable', reason: cashier.kind });
   const { kind: _, ...request } = cashier;
-  try {
-    await Taro.requestPayment(request);
-    return { kind: 'returned' };
-  } catch (error) {
-    const reason = (error as { errMsg?: string }).errMsg ?? String(error);
-    return reason.endsWith('cancel') ? { kind: 'cancelled' } : { kind: 'unavailable', reason };
-  }
+  return new Promise((resolve) => {
+    wx.requestPayment({
+      ...request,
+      success: () => resolve({ kind: 'returned' }),
+      fail: ({ errMsg = 'requestPayment:fail' }) => resolve(errMsg.endsWith('cancel') ? { kind: 'cancelled' } : { kind: 'unavailable', reason: errMsg }),
+    });
+  });
 }

@@ -64,6 +64,7 @@ function Acts({ payment }: { payment: Payment | undefined }) {
   return (
     <View>
       {payment?.state === 'paid' && <Button className="t-receipt" label={w.receipt} onTap={() => goTo('receipt', { id: payment.id })} />}
+      {payment?.state === 'looking' && <Button kind="plain" className="t-resume" label={w.resume} onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })} />}
       {payment?.mayPayAgain && <Button className="t-again" label={w.again} onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })} />}
       <Button kind="quiet" className="t-home" label={w.home} onTap={goHome} />
     </View>

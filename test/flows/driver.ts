@@ -1,0 +1,44 @@
+import type { HouseSeen } from '../support/house-process';
+
+export type CashierAct = 'pay' | 'cancel' | 'leave';
+export type Network = 'up' | 'down' | 'slow';
+/** What the world hands a starting app: the query of a QR code, a menu or a card. */
+export type Entry = Record<string, string>;
+
+/** A person at one platform. `what` is a test class (t-…) or a sentence in sight. */
+export type Driver = {
+  see(what: string): Promise<void>;
+  gone(what: string): Promise<void>;
+  tap(className: string): Promise<void>;
+  type(className: string, text: string): Promise<void>;
+  readToTheEnd(className: string): Promise<void>;
+  /** Starts the app anew, as after it was killed: what is in the phone's storage stays. */
+  open(entry?: Entry): Promise<void>;
+  /** Goes to a screen by its path. */
+  visit(path: string): Promise<void>;
+  /** Back to the home screen, shown anew. */
+  home(): Promise<void>;
+  /** What the person does in the platform's cashier once it is open. leave: the app is killed there. */
+  cashier(act: CashierAct): Promise<void>;
+  /** What the camera sees when the next code is scanned. */
+  showCode?(text: string): void;
+  network(state: Network): Promise<void>;
+  /** The service no longer knows the session that the phone keeps. */
+  spoilSession(): Promise<void>;
+  countTaps(): void;
+  taps(): number;
+  close(): Promise<void>;
+};
+export type OpenDriver = (house: HouseSeen, user: string) => Promise<Driver>;
+
+const patienceMs = 12_000;
+
+/** Waits until `found` answers something; says what was in sight when it never did. */
+export async function until<T>(found: () => T | undefined, what: string, inSight: () => string): Promise<T> {
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
+    const value = found();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error(`${what} never came in sight. In sight: ${inSight()}`);
+}

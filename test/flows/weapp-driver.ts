@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { jest } from '@jest/globals';
+import type { OpenDriver } from './driver';
+import { phoneDriver, type Phone } from './phone';
+import type { OpenScreen, Screen, Thing } from './screen';
+import { wechat } from './wechat-api';
+
+type Options = Record<string, unknown> & { data: unknown };
+type Instance = Record<string, (...args: unknown[]) => void> & { route: string };
+type Element = HTMLElement & { __wxElement?: unknown };
+type Rendered = { attach(parent: HTMLElement): void; detach(): void; instance: Instance; dom: Element; querySelectorAll(selector: string): Found[] };
+type Found = { dom: Element; dispatchEvent(name: string, options?: object): void };
+type Simulate = { load(path: string, options: object): string; render(id: string): Rendered };
+type Globals = Record<string, unknown> & { Component(options: object): void };
+
+const root = resolve('dist/weapp');
+const globals = global as unknown as Globals;
+
+/** A person with WeChat: the compiled package in WeChat's own template compiler, `wx` answered by phone and sandbox. */
+export const openWeapp: OpenDriver = (house, user) => phoneDriver(house, user, startWeapp);
+
+function startWeapp(phone: Phone): OpenScreen {
+  jest.resetModules();
+  const pages: Instance[] = [];
+  let app: Record<string, (options: object) => void> = {};
+  globals.wx = wechat(phone);
+  globals.App = (options: typeof app) => { app = options; };
+  globals.getApp = () => app;
+  globals.getCurrentPages = () => pages;
+  const simulate = jest.requireActual<Simulate>('miniprogram-simulate');
+  const register = globals.Component;
+  globals.Page = (options: Options) => register({
+    data: options.data, methods: Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')),
+  });
+  jest.requireActual(resolve(root, 'app.js'));
+  const launch = { path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 };
+  app.onLaunch!(launch);
+  app.onShow!(launch);
+
+  const ids: Record<string, string> = {};
+  return (path, query) => {
+    ids[path] ??= simulate.load(resolve(root, path), { rootPath: root, compiler: 'official' });
+    const rendered = simulate.render(ids[path]);
+    const parent = document.createElement('div');
+    rendered.attach(parent);
+    const { instance } = rendered;
+    instance.route = path;
+    pages.push(instance);
+    instance.onLoad!(query);
+    instance.onShow!();
+    instance.onReady!();
+    return screenOf(rendered, parent, () => {
+      pages.splice(pages.indexOf(instance), 1);
+      instance.onUnload!();
+      rendered.detach();
+    });
+  };
+}
+
+function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): Screen {
+  const thing = (found: Found): Thing => ({
+    tap: () => found.dispatchEvent('tap'),
+    input: (value) => found.dispatchEvent('input', { detail: { value } }),
+    reachEnd: () => found.dispatchEvent('scrolltolower', { detail: { direction: 'bottom' } }),
+    text: found.dom.textContent ?? '',
+  });
+  return {
+    text: () => parent.textContent ?? '',
+    find(what) {
+      if (!/^t-/.test(what)) return parent.textContent?.includes(what) ? { ...noThing, text: what } : undefined;
+      const key = /^t-key-(.)$/.exec(what)?.[1]; // its selectors know no Chinese characters
+      const found = rendered.querySelectorAll(key ? '.key' : `.${what}`).find(({ dom }) => !key || dom.textContent === key);
+      return found && thing(found);
+    },
+    show: () => rendered.instance.onShow!(),
+    hide: () => rendered.instance.onHide!(),
+    close,
+  };
+}
+
+const noThing: Thing = { tap: () => undefined, input: () => undefined, reachEnd: () => undefined, text: '' };

@@ -1,0 +1,57 @@
+import type { Phone } from './phone';
+
+type Call = { success?(answer: object): void; fail?(error: object): void; complete?(): void } & Record<string, unknown>;
+
+/** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
+export function wechat(phone: Phone): object {
+  const calls: Record<string, (asked: Call) => Promise<object> | object> = {
+    async request(asked) {
+      const { url, method, header, data } = asked as never as Parameters<Phone['request']>[0];
+      const { status, data: answer } = await phone.request({ url, header, ...(method && { method }), ...(data !== undefined && { data }) });
+      return { statusCode: status, data: answer, errMsg: 'request:ok' };
+    },
+    login: () => phone.ask('/__phone/wechat/login', { user: phone.user }),
+    async requestPayment({ timeStamp, nonceStr, package: order, signType, paySign }) {
+      const act = await phone.atCashier();
+      const answer = await phone.ask<{ errMsg: string }>('/__phone/wechat/pay', {
+        user: phone.user, timeStamp, nonceStr, package: order, signType, paySign, act,
+      });
+      if (answer.errMsg !== 'requestPayment:ok') throw answer;
+      return answer;
+    },
+    scanCode() {
+      if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' }; // eslint-disable-line @typescript-eslint/only-throw-error -- WeChat's shape
+      return { result: phone.code, errMsg: 'scanCode:ok' };
+    },
+    navigateTo: ({ url }) => done(() => phone.navigate('to', String(url))),
+    redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
+    reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
+    navigateBack: () => done(() => phone.back()),
+    showModal: () => ({ confirm: true, cancel: false }),
+  };
+  const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });
+  const known: Record<string, unknown> = {
+    ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
+    getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => phone.storage.delete(key),
+    getSystemInfoSync: () => ({ language: 'zh_CN', windowWidth: 390, windowHeight: 800, pixelRatio: 2, platform: 'ios', SDKVersion: '3.5.0', fontSizeSetting: 16 }),
+    getLaunchOptionsSync: start, getEnterOptionsSync: start, canIUse: () => true, webpackJsonp: undefined,
+  };
+  return new Proxy(known, {
+    get: (target, name: string) => (name in target ? target[name] : /Sync$|^get/.test(name) ? () => ({}) : (asked?: Call) => asked?.success?.({})),
+  });
+}
+
+const done = (act: () => void): object => { act(); return {}; };
+
+/** Callbacks come later, as on a phone. */
+export async function answer(asked: Call, call: () => Promise<object> | object): Promise<void> {
+  try {
+    await Promise.resolve();
+    asked.success?.(await call());
+  } catch (error) {
+    asked.fail?.(error instanceof Error ? { errMsg: error.message } : error as object);
+  }
+  asked.complete?.();
+}
