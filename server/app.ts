@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { garageRoutes, type GarageRoutes } from './http/garage';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
@@ -25,6 +25,7 @@ export async function buildApp(deps: AppDeps) {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerRefusals(app);
+  takeEmptyJson(app);
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
@@ -42,4 +43,14 @@ export async function buildApp(deps: AppDeps) {
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'));
   }
   return app;
+}
+
+/** A mini-program says content-type: application/json even when it sends nothing; that is no fault of its user. */
+function takeEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, String(body), done);
+  });
 }

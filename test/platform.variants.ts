@@ -6,6 +6,8 @@ import type * as cashier from '../src/platform/cashier';
 import type * as followAlipay from '../src/platform/follow.alipay';
 import type * as followWeapp from '../src/platform/follow.weapp';
 import type * as follow from '../src/platform/follow';
+import type * as startQueryH5 from '../src/platform/start-query.h5';
+import type * as startQuery from '../src/platform/start-query';
 import type * as placeMapH5 from '../src/platform/place-map.h5';
 import type * as placeMap from '../src/platform/place-map';
 import type * as mapH5 from '../src/platform/open-map.h5';
@@ -22,5 +24,6 @@ type Keeps<Port, Variant extends { [Name in keyof Port]: Port[Name] extends bool
 export type Variants =
   | Keeps<typeof cashier, typeof cashierWeapp> | Keeps<typeof cashier, typeof cashierAlipay> | Keeps<typeof cashier, typeof cashierH5>
   | Keeps<typeof signIn, typeof signInAlipay> | Keeps<typeof signIn, typeof signInH5>
+  | Keeps<typeof startQuery, typeof startQueryH5>
   | Keeps<typeof follow, typeof followWeapp> | Keeps<typeof follow, typeof followAlipay> | Keeps<typeof placeMap, typeof placeMapH5>
   | Keeps<typeof map, typeof mapH5> | Keeps<typeof pictures, typeof picturesH5> | Keeps<typeof scan, typeof scanH5>;

@@ -46,13 +46,28 @@ async function signIn(): Promise<Session> {
 
 async function once<T>(method: Method, path: string, body?: object, token?: string): Promise<T> {
   const header = { ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) };
-  const answer = await Taro.request<T & { code?: string; field?: string; at?: number }>({
+  const { statusCode, data } = await Taro.request<T>({
     url: FADAN_API + path, method, header, timeout: timeoutMs, ...(body && { data: body }),
-  }).catch((error: { status?: number; data?: unknown; statusCode?: number }) => {
-    if (error?.statusCode ?? error?.status) return error as never;
-    throw new ApiError(0, 'offline');
-  });
-  const { statusCode, data } = answer;
-  if (statusCode >= 400) throw new ApiError(statusCode, data?.code ?? 'internal', data?.field, data?.at);
-  return data;
+  }).catch(refusedAnswer);
+  if (statusCode < 400) return data as T;
+  const { code = 'internal', field, at } = refusalIn(data);
+  throw new ApiError(statusCode, code, field, at);
+}
+
+/** Alipay rejects where WeChat resolves: a status of 400 and up comes as a failure, with the answer in it. */
+function refusedAnswer(error: { status?: number; statusCode?: number; data?: unknown }): { statusCode: number; data: unknown } {
+  const statusCode = error?.statusCode ?? error?.status;
+  if (!statusCode) throw new ApiError(0, 'offline');
+  return { statusCode, data: error.data };
+}
+
+type RefusalBody = { code?: string; field?: string; at?: number };
+/** A platform may hand a failed answer over as text; a page of a proxy in between is no refusal of ours. */
+function refusalIn(data: unknown): RefusalBody {
+  if (typeof data !== 'string') return (data ?? {}) as RefusalBody;
+  try {
+    return JSON.parse(data) as RefusalBody;
+  } catch {
+    return {};
+  }
 }

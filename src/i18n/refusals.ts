@@ -15,8 +15,8 @@ const refusals = words({
     record_unknown: '这条记录查不到了，请刷新', licence_not_valid: '这个驾驶证目前不能处理违法，请换一个或到窗口办理',
     session_expired: '登录已过期，请重新打开', not_found: '没有找到，请返回刷新', agreement_needed: '请先阅读并同意缴款须知',
     quote_stale: '金额已过期，请重新确认', near_midnight: '临近零点，金额即将变化，请过零点再缴', already_being_paid: '有人正在为它缴款，请15分钟后再看',
-    bureau_down: '交警系统暂时没有回应，请稍后重试', gateway_down: '支付平台暂时没有回应，没有扣款，请稍后重试',
-    code_refused: '登录没有成功，请重新打开', too_many_requests: '操作太快了，请过一分钟再试', internal: '我们这边出了问题，没有扣款，请稍后重试',
+    bureau_down: '交警系统暂时没有回应，请稍后重试', gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
+    code_refused: '登录没有成功，请重新打开', too_many_requests: '操作太快了，请过一分钟再试', internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
     offline: '没有连上网络，请检查后重试', photo_unknown: '照片取不到',
   },
   en: {
@@ -31,8 +31,8 @@ const refusals = words({
     record_unknown: 'This record is no longer there. Please refresh', licence_not_valid: 'This licence cannot handle violations now. Choose another or visit a window',
     session_expired: 'Your session has ended. Please open the app again', not_found: 'Not found. Please go back and refresh', agreement_needed: 'Please read and agree to the payment notice first',
     quote_stale: 'The amount is out of date. Please confirm it again', near_midnight: 'The amount changes at midnight. Please pay after midnight', already_being_paid: 'Somebody is paying it now. Please look again in 15 minutes',
-    bureau_down: 'The traffic police system does not answer. Please try again later', gateway_down: 'The payment platform does not answer. Nothing was taken. Please try again later',
-    code_refused: 'Signing in failed. Please open the app again', too_many_requests: 'Too fast. Please try again in a minute', internal: 'Something went wrong on our side. Nothing was taken. Please try again later',
+    bureau_down: 'The traffic police system does not answer. Please try again later', gateway_down: 'The payment platform does not answer, so the cashier did not open. Please try again later',
+    code_refused: 'Signing in failed. Please open the app again', too_many_requests: 'Too fast. Please try again in a minute', internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
     offline: 'No connection. Please check the network and try again', photo_unknown: 'The photo cannot be fetched',
   },
 });

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { startQuery } from './start-query';
 
 /** Why the app was opened: with a decision number, a plate, or plainly. A query is a hint: the service checks everything. */
 export type Entry = { kind: 'plain' } | { kind: 'number'; number: string } | { kind: 'plate'; plate: string };
@@ -18,8 +18,4 @@ export function fromQrCode(scanned: string): Record<string, string> {
   return Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]));
 }
 
-/** Where this start came from. Alipay hands the query over as a string or an object, and the scene as a string. */
-export function entryAtStart(): Entry {
-  const { query } = Taro.getLaunchOptionsSync?.() ?? { query: {} };
-  return entryFrom((query ?? {}) as Record<string, unknown>);
-}
+export const entryAtStart = (): Entry => entryFrom(startQuery());

@@ -1,62 +1,81 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { House } from '../support/house';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import type { HouseSeen } from '../support/house-process';
+import type { Driver, Network } from './driver';
 
-export type Look = { name: string; pictures: string; colorScheme?: 'light' | 'dark'; locale?: string };
-type Vehicle = { plate: string; lastSix: string };
+export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string };
+export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean> };
+
+const pictures = resolve('test/artefacts');
 const patienceMs = 12_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
-export async function browserDriver(browser: Browser, house: House, { name, pictures, colorScheme = 'light', locale = 'zh-CN' }: Look) {
+export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN' }: Look): Promise<BrowserDriver> {
+  mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, locale });
-  const page: Page = await context.newPage();
+  const page = await context.newPage();
   let [taps, shots] = [0, 0];
-  const visible = (what: string) => (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
+  let network: Network = 'up';
+  const visible = (what: string): Locator => (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
+  const shoot = (what: string) => page.screenshot({ path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`) });
+  await page.route('**/v1/**', async (route) => {
+    if (network === 'down') return route.abort().catch(() => undefined);
+    if (network === 'slow') await new Promise((done) => setTimeout(done, 1500));
+    await route.continue().catch(() => undefined); // the page may be gone by then
+  });
 
   async function see(what: string): Promise<void> {
     await visible(what).waitFor({ timeout: patienceMs });
     await page.waitForTimeout(250); // page transitions
-    await page.screenshot({ path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`) });
+    await shoot(what);
   }
-  async function tap(className: string): Promise<void> {
-    await see(className);
-    await visible(className).click();
-    taps += 1;
+  async function visit(path: string): Promise<void> {
+    await page.goto('about:blank'); // so that a change behind the hash is a new start too
+    await page.goto(`${house.service.url}/app/#${path}`);
   }
-  const type = async (className: string, text: string): Promise<void> => {
-    await visible(className).locator('input').fill(text);
-  };
-  async function home(): Promise<void> {
-    await page.goto(`${house.service.url}/app/#/pages/home/index`);
-    await page.reload();
-    await visible('t-by-number').waitFor({ timeout: patienceMs });
+  async function open(entry: Record<string, string> = {}): Promise<void> {
+    const query = Object.entries(entry).map(([key, value]) => `${key}=${value}`).join('&');
+    await visit(`/pages/home/index${query && `?${query}`}`);
+    if (!query) await visible('t-by-number').waitFor({ timeout: patienceMs });
   }
-  await page.goto(`${house.service.url}/app/`);
-  await visible('t-by-number').waitFor({ timeout: patienceMs });
+  await open();
+  await page.waitForFunction(() => localStorage.getItem('session') !== null); // signed in, by way of the authorisation page
 
   return {
-    page, see, tap, type, home,
-    countTaps: () => { taps = 0; },
-    taps: () => taps,
-    async addCar({ plate, lastSix }: Vehicle) {
-      await tap('t-add-car');
-      for (const key of plate) await visible(`t-key-${key}`).click();
-      await type('t-last-six', lastSix);
-      await tap('t-add');
-      await page.waitForTimeout(600);
+    afterCancel: 't-resume', see, visit, open,
+    gone: (what) => visible(what).waitFor({ state: 'hidden', timeout: patienceMs }),
+    async tap(className) {
+      await visible(className).waitFor({ timeout: patienceMs });
+      if (!className.startsWith('t-key-')) await see(className);
+      await visible(className).click({ position: { x: 12, y: 12 } }); // a card's middle may be another button
+      taps += 1;
     },
-    async readToTheEnd(className: string) {
+    type: (className, text) => visible(className).locator('input').fill(text),
+    async readToTheEnd(className) {
       await see(className);
       await visible(className).evaluate((element) => { element.scrollTop = element.scrollHeight; });
       await page.waitForTimeout(400);
     },
-    async cashier(act: 'pay' | 'cancel' | 'leave') {
-      await page.locator(`#${act}`).waitFor({ timeout: patienceMs });
-      await page.screenshot({ path: join(pictures, `${name}-cashier.png`) });
-      await page.locator(`#${act}`).click();
+    async home() {
+      await page.evaluate(() => { window.location.hash = '#/pages/home/index'; });
+      await visible('t-by-number').waitFor({ timeout: patienceMs });
     },
+    async cashier(act) {
+      await page.locator(`#${act}`).waitFor({ timeout: patienceMs });
+      await shoot('cashier');
+      await page.locator(`#${act}`).click();
+      await page.waitForTimeout(500);
+    },
+    network: async (state) => { network = state; },
+    spoilSession: () => page.evaluate(() => {
+      const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
+      if (kept.data) kept.data.token = 'A'.repeat(43);
+      localStorage.setItem('session', JSON.stringify(kept));
+    }),
+    countTaps: () => { taps = 0; },
+    taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     close: () => context.close(),
   };
 }
-export type BrowserDriver = Awaited<ReturnType<typeof browserDriver>>;

@@ -7,6 +7,8 @@ export type Entry = Record<string, string>;
 
 /** A person at one platform. `what` is a test class (t-…) or a sentence in sight. */
 export type Driver = {
+  /** What stands on the screen to which a cancelled cashier leads: the web's sends the payer on to the result. */
+  afterCancel: 't-cancelled' | 't-resume';
   see(what: string): Promise<void>;
   gone(what: string): Promise<void>;
   tap(className: string): Promise<void>;

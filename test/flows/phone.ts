@@ -24,7 +24,7 @@ const slowMs = 1500;
 
 /** A mini-program in a phone of ours: its compiled pages, driven as a person would. */
 export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<Driver> {
-  let stack: Screen[] = [];
+  const stack: Screen[] = [];
   let openScreen: OpenScreen;
   let network: Network = 'up';
   let taps = 0;
@@ -72,7 +72,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   await open();
 
   return {
-    open,
+    afterCancel: 't-cancelled', open,
     see: async (what) => { await find(what); },
     gone: async (what) => { await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight); },
     async tap(className) {

@@ -21,7 +21,8 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await readAgreement(driver);
     await driver.tap('t-confirm');
     await driver.cashier('cancel');
-    await driver.see('t-cancelled');
+    await driver.see(driver.afterCancel);
+    if (driver.afterCancel === 't-resume') await driver.tap('t-resume');
     await driver.tap('t-confirm');
     await driver.cashier('pay');
     await driver.see('t-state-paid');
@@ -154,7 +155,7 @@ export function tellStories(platform: string, open: OpenDriver): void {
   });
 }
 
-async function addCar(driver: Driver, { plate, lastSix }: Vehicle): Promise<void> {
+export async function addCar(driver: Driver, { plate, lastSix }: Vehicle): Promise<void> {
   await driver.tap('t-add-car');
   for (const key of plate) await driver.tap(`t-key-${key}`);
   await driver.type('t-last-six', lastSix);

@@ -1,6 +1,5 @@
+import { answer, quietBeyond, type Call } from './callbacks';
 import type { Phone } from './phone';
-
-type Call = { success?(answer: object): void; fail?(error: object): void; complete?(): void } & Record<string, unknown>;
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {
@@ -20,7 +19,7 @@ export function wechat(phone: Phone): object {
       return answer;
     },
     scanCode() {
-      if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' }; // eslint-disable-line @typescript-eslint/only-throw-error -- WeChat's shape
+      if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' };  
       return { result: phone.code, errMsg: 'scanCode:ok' };
     },
     navigateTo: ({ url }) => done(() => phone.navigate('to', String(url))),
@@ -38,20 +37,7 @@ export function wechat(phone: Phone): object {
     getSystemInfoSync: () => ({ language: 'zh_CN', windowWidth: 390, windowHeight: 800, pixelRatio: 2, platform: 'ios', SDKVersion: '3.5.0', fontSizeSetting: 16 }),
     getLaunchOptionsSync: start, getEnterOptionsSync: start, canIUse: () => true, webpackJsonp: undefined,
   };
-  return new Proxy(known, {
-    get: (target, name: string) => (name in target ? target[name] : /Sync$|^get/.test(name) ? () => ({}) : (asked?: Call) => asked?.success?.({})),
-  });
+  return quietBeyond(known);
 }
 
 const done = (act: () => void): object => { act(); return {}; };
-
-/** Callbacks come later, as on a phone. */
-export async function answer(asked: Call, call: () => Promise<object> | object): Promise<void> {
-  try {
-    await Promise.resolve();
-    asked.success?.(await call());
-  } catch (error) {
-    asked.fail?.(error instanceof Error ? { errMsg: error.message } : error as object);
-  }
-  asked.complete?.();
-}

@@ -74,3 +74,10 @@ it('lets one person guess no numbers, and nobody else pays for it', async () => 
   expect(await look(guesser)).toEqual({ status: 429, body: { code: 'too_many_requests' } });
   expect((await look(other)).status).toBe(200);
 });
+
+it('takes a request without a body though it says that it is JSON, as a mini-program on Alipay always does', async () => {
+  const answer = await fetch(`${house.service.url}/v1/payments/${unknown}/look`, {
+    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${driver.session.token}` },
+  });
+  expect([answer.status, await answer.json()]).toEqual([404, { code: 'not_found' }]);
+});

@@ -4,6 +4,7 @@ import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
 import { addCar } from '../../../api/garage';
 import { useAct } from '../../../features/screen/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { wordsFor } from '../../../i18n/refusals';
 
 export const plateTypes = ['02', '52', '01', '51', '07'] as const;
@@ -11,9 +12,9 @@ export type PlateType = (typeof plateTypes)[number];
 
 /** Faults stand at their field and nothing that was typed is lost. */
 export function useAddCar() {
-  const [plate, setPlate] = useState(normalisePlate(decodeURIComponent(useRouter().params.plate ?? '')));
+  const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(useRouter().params.plate ?? '')));
   const [chosenType, setChosenType] = useState<PlateType>();
-  const [lastSix, setLastSix] = useState('');
+  const [lastSix, setLastSix] = useDraft('last-six');
   const [faults, setFaults] = useState<{ plate?: string; lastSix?: string }>({});
   const { act, busy, failure, clear } = useAct();
   const plateType = chosenType ?? (plate.length === 8 ? '52' : '02');
@@ -28,6 +29,7 @@ export function useAddCar() {
     if (!parsed.ok || !six.ok) return;
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
+      forgetDrafts('plate', 'last-six');
       await Taro.navigateBack();
     });
   }

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Licence } from '#contract/cars';
 import { fullPoints } from '#domain/points';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
 import { useAct } from '../../../features/screen/use-act';
+import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
@@ -17,8 +17,8 @@ import { Notice, Status } from '../../../ui/status';
 export default function LicencesPage() {
   const w = useWords(garage);
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
-  const [number, setNumber] = useState('');
-  const [fileNumber, setFileNumber] = useState('');
+  const [number, setNumber] = useDraft('licence');
+  const [fileNumber, setFileNumber] = useDraft('file-number');
   const { act, busy, failure } = useAct();
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
   const add = () => act(async () => {

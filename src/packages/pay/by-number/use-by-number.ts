@@ -4,6 +4,7 @@ import type { Decision } from '#contract/decisions';
 import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
 import { lookUpDecision } from '../../../api/garage';
 import { useAct } from '../../../features/screen/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { wordsFor } from '../../../i18n/refusals';
 
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').slice(0, 18);
@@ -11,7 +12,7 @@ const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9
 /** The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen. */
 export function useByNumber() {
   const given = useRouter().params.no ?? '';
-  const [number, setNumber] = useState(digitsOf(decodeURIComponent(given)));
+  const [number, setNumber] = useDraft('number', digitsOf(decodeURIComponent(given)));
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
   const { act, busy, failure } = useAct();
@@ -19,7 +20,10 @@ export function useByNumber() {
   const look = (text: string) => {
     const parsed = parseDecisionNumber(text);
     if (!parsed.ok) return setFault(wordsFor(parsed.error));
-    return void act(async () => setDecision(await lookUpDecision(parsed.value)));
+    return void act(async () => {
+      setDecision(await lookUpDecision(parsed.value));
+      forgetDrafts('number');
+    });
   };
   function type(text: string): void {
     const digits = digitsOf(text);

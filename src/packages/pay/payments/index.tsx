@@ -17,7 +17,7 @@ export default function PaymentsPage() {
       <Text className="title">{w.payments}</Text>
       {failure && <Notice tone="warn" title={failure} />}
       {!value && !failure && <Skeleton />}
-      {value?.payments.length === 0 && <Card><Text>{w.none}</Text></Card>}
+      {value?.payments.length === 0 && <Card className="t-none"><Text>{w.none}</Text></Card>}
       {value?.payments.map((payment) => (
         <Card key={payment.id} className="t-payment" onTap={() => goTo('result', { id: payment.id })}>
           <View className="line">

@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+
+const keptMs = 10 * 60_000;
+type Draft = { text: string; at: number };
+
+/**
+ * A typed text that outlives its page: signing in again on the web leaves the page, and a phone may end the app.
+ * What came with the entry stands above an older draft. Kept for ten minutes.
+ */
+export function useDraft(name: string, given = ''): [string, (text: string) => void] {
+  const key = `draft-${name}`;
+  const [text, setText] = useState(() => given || kept(key));
+  const change = (next: string) => {
+    setText(next);
+    if (next) Taro.setStorageSync(key, { text: next, at: Date.now() });
+    else Taro.removeStorageSync(key);
+  };
+  return [text, change];
+}
+
+export const forgetDrafts = (...names: string[]): void => names.forEach((name) => Taro.removeStorageSync(`draft-${name}`));
+
+function kept(key: string): string {
+  const draft = Taro.getStorageSync(key) as Draft | '';
+  return draft && Date.now() - draft.at < keptMs ? draft.text : '';
+}
