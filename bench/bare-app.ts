@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const sources: Record<string, string> = {
+export const bareSources: Record<string, string> = {
   'package.json': '{ "name": "bare", "private": true }',
   'babel.config.js': "module.exports = { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]] };",
   'project.config.json': '{ "miniprogramRoot": "dist/", "appid": "touristappid" }',
@@ -18,7 +18,7 @@ const sources: Record<string, string> = {
 /** Builds an app of one page with the same versions as ours, outside the tree; answers the folder of its package. */
 export function bareApp(target: 'weapp' | 'alipay'): string {
   const folder = mkdtempSync(join(tmpdir(), 'bare-taro-'));
-  for (const [file, text] of Object.entries(sources)) {
+  for (const [file, text] of Object.entries(bareSources)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);
   }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
+import { pointsAfter } from '#domain/points';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/violation';
@@ -18,9 +19,11 @@ import { WindowOnly } from './window-only';
 export default function ViolationPage() {
   const w = useWords(words);
   const { violation, acceptable = false, licences, licenceId, choose, accept, busy, failure, refused, reload } = useViolation();
+  const chosen = licences.find(({ id }) => id === licenceId);
   const footer = acceptable
     ? (
       <View>
+        {chosen && <Text className="small para">{w.acceptNote(chosen.points, pointsAfter({ before: chosen.points, added: violation?.points ?? 0 }).after)}</Text>}
         {refused && <Notice tone="bad" className="t-refused" title={refused} />}
         <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
       </View>
