@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { bareSources } from './bare-app';
 
 /** Bytes that one component adds to a bare app: NutUI's (style by component) beside our own, on three targets. */
-const nutVersion = '3.0.18';
+const nutVersion = '3.0.20';
 const targets = ['weapp', 'alipay', 'h5'] as const;
 
 const ours: Record<string, string> = {

@@ -18,4 +18,6 @@ const address = (page: PageName, query: Record<string, string> = {}): string => 
 export const goTo = (page: PageName, query?: Record<string, string>) => void Taro.navigateTo({ url: address(page, query) });
 /** In place of this page: back does not lead into what is over. */
 export const goOn = (page: PageName, query?: Record<string, string>) => void Taro.redirectTo({ url: address(page, query) });
+/** Back, or home where there is nothing to go back to: a web page may have been opened here, or come here from signing in. */
+export const goBack = () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goHome());
 export const goHome = () => void Taro.reLaunch({ url: pages.home });

@@ -1,8 +1,9 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
 import { addCar } from '../../../api/garage';
+import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { wordsFor } from '../../../i18n/refusals';
@@ -30,7 +31,7 @@ export function useAddCar() {
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
       forgetDrafts('plate', 'last-six');
-      await Taro.navigateBack();
+      goBack();
     });
   }
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);

@@ -1,8 +1,8 @@
 import { ScrollView, Text } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { keepAgreement } from '../../../api/http';
 import { agree } from '../../../api/payments';
+import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/pay';
@@ -22,7 +22,7 @@ export default function AgreementPage() {
   const agreeNow = () => act(async () => {
     await agree(version);
     keepAgreement(version);
-    await Taro.navigateBack();
+    goBack();
   });
   return (
     <Page footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}>
