@@ -99,4 +99,15 @@ export type WriteBack = Static<typeof WriteBack>;
 export const WrittenBack = Type.Object({ number: Type.String(), receiptNo: Type.String(), bookedAt: Instant });
 export type WrittenBack = Static<typeof WrittenBack>;
 
+/** POST /bureau/v1/decisions/booked: what the bureau booked on one day (Shanghai) of what this channel told it, for reconciliation. */
+export const BookedQuery = Type.Object({ day: Day });
+export type BookedQuery = Static<typeof BookedQuery>;
+export const Booked = Type.Object({
+  payments: Type.Array(Type.Object({
+    number: Type.String(), receiptNo: Type.String(), amountFen: Fen,
+    gateway: Type.Union([Type.Literal('wechat'), Type.Literal('alipay')]), transactionId: Type.String(), bookedAt: Instant,
+  })),
+});
+export type Booked = Static<typeof Booked>;
+
 /** GET /bureau/v1/photos/:id answers the picture itself (image/*), signed over an empty body. */

@@ -49,7 +49,10 @@ export const PaymentState = Type.Union([
 ]);
 export type PaymentState = Static<typeof PaymentState>;
 
-/** One step of the way of the money; `at` is null while it lies ahead. */
+/**
+ * One step of the way of the money: paid, bank, finance, police, in this order. `at` is null while no word of it is in; money
+ * that goes back has the first step only.
+ */
 export const TimelineStep = Type.Object({
   step: Type.Union([Type.Literal('paid'), Type.Literal('bank'), Type.Literal('finance'), Type.Literal('police')]),
   at: Type.Union([Instant, Type.Null()]),

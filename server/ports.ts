@@ -1,7 +1,8 @@
 import type {
-  AcceptedRecord, AcceptRecord, BureauDecision, BureauLicence, BureauVehicle, BureauViolations, VehicleQuery, WriteBack,
+  AcceptedRecord, AcceptRecord, Booked, BureauDecision, BureauLicence, BureauVehicle, BureauViolations, VehicleQuery, WriteBack,
 } from '#contract/bureau';
 import type { Source } from '#contract/common';
+import type { Day } from '#domain/day';
 import type { Platform } from '#contract/session';
 
 export type Clock = { now(): Date };
@@ -23,6 +24,8 @@ export type Bureau = {
   accept(record: AcceptRecord): Promise<AcceptedRecord>;
   decision(number: string): Promise<BureauDecision>;
   writeBack(payment: WriteBack): Promise<void>;
+  /** What the bureau's own books say of one day. */
+  booked(day: Day): Promise<Booked['payments']>;
   photo(id: string): Promise<Picture>;
 };
 export type Sourced<T> = { value: T; source: Source };

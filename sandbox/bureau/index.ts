@@ -8,12 +8,13 @@ import { signedBothWays, type Credentials } from './signing';
 import { chinaTime } from './time';
 
 export type BureauOptions = { dataFolder: string; now: () => Date; credentials: Credentials };
-type Faults = { down: boolean; slowMs: number; writeBackDown: boolean };
+/** staleList: what was paid through a gateway is still listed as unpaid. */
+type Faults = { down: boolean; slowMs: number; writeBackDown: boolean; staleList: boolean };
 
 /** A traffic bureau that speaks contract/bureau.ts, with the knobs and samples that tests and newcomers need. */
 export function registerBureau(app: FastifyInstance, { dataFolder, now, credentials }: BureauOptions): void {
   const office = openOffice(dataFolder, now);
-  const faults: Faults = { down: false, slowMs: 0, writeBackDown: false };
+  const faults: Faults = { down: false, slowMs: 0, writeBackDown: false, staleList: false };
 
   void app.register(async (bureau) => {
     bureau.removeAllContentTypeParsers();
@@ -34,12 +35,14 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
     post('vehicles/verify', contract.VehicleQuery, (query: contract.VehicleQuery) => office.vehicle(query).vehicle);
     post('violations/query', contract.VehicleQuery, (query: contract.VehicleQuery) => {
       const car = office.vehicle(query);
-      return { asOf: chinaTime(now().getTime()), vehicle: car.vehicle, violations: office.violationsOf(car) };
+      return { asOf: chinaTime(now().getTime()), vehicle: car.vehicle, violations: office.violationsOf(car).map(faults.staleList ? office.before : (one) => one) };
     });
     post('licences/verify', contract.LicenceQuery, office.licence);
     post('violations/accept', contract.AcceptRecord, office.accept);
-    post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) => office.decision(number));
+    post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) =>
+      (faults.staleList ? office.decisionBefore(number) : office.decision(number)));
     post('decisions/payments', contract.WriteBack, office.writeBack);
+    post('decisions/booked', contract.BookedQuery, ({ day }: contract.BookedQuery) => ({ payments: office.bookedOn(day) }));
     bureau.get<{ Params: { id: string } }>('/bureau/v1/photos/:id', async ({ params }, reply) => {
       const [recordNo = '', frame = ''] = params.id.split('-');
       const violation = office.record(recordNo);
@@ -49,6 +52,7 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
   });
 
   app.get('/__sandbox/samples', async () => office.samples());
+  app.get('/__sandbox/bureau/payable', async () => office.payableNumbers());
   app.post<{ Body: Partial<Faults> }>('/__sandbox/bureau/faults', async ({ body }) => Object.assign(faults, body));
   app.post<{ Body: { number: string } }>('/__sandbox/bureau/pay-elsewhere', async ({ body }) => {
     office.payElsewhere(body.number);

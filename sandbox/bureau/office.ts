@@ -104,8 +104,23 @@ export function openOffice(dataFolder: string, now: () => Date) {
   const dueWhenPaid = (due: BureauDecision, paidAt: string): number =>
     surchargeFen({ ...due, today: chinaTime(Date.parse(paidAt)).slice(0, 10) });
 
+  /** As it stood before anybody paid through a gateway: what a list shows that is a day behind. */
+  function before(violation: BureauViolation): BureauViolation {
+    const { decision: paper } = violation;
+    if (!paper || !payments.has(paper.number)) return violation;
+    return { ...violation, status: 'decided', decision: withSurcharge({ ...paper, status: 'unpaid' }) };
+  }
+
   return {
-    vehicle, licence, decision, accept, writeBack,
+    vehicle, licence, decision, accept, writeBack, before,
+    decisionBefore: (number: string): BureauDecision => (decision(number), before(current(byNumber(number)!)).decision!),
+    /** What was booked on one day of those that gateways told us of. */
+    bookedOn: (day: string) => [...payments.values()]
+      .filter(({ payment, bookedAt }) => bookedAt.startsWith(day) && payment.transactionId !== 'counter')
+      .map(({ payment: { number, receiptNo, amountFen, gateway, transactionId }, bookedAt }) =>
+        ({ number, receiptNo, amountFen, gateway, transactionId, bookedAt })),
+    payableNumbers: (): string[] => [...violations.values()].map((one) => current(one).decision)
+      .filter((paper) => paper?.status === 'unpaid' && paper.payableOnline).map((paper) => paper!.number),
     violationsOf: (car: Car): BureauViolation[] => [...violations.values()].filter(({ plate }) => plate === car.vehicle.plate)
       .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt)).map(current),
     record: (recordNo: string) => violations.get(recordNo),

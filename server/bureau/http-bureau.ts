@@ -25,6 +25,7 @@ export function httpBureau(credentials: BureauCredentials, clock: Clock): Bureau
     writeBack: async (payment) => {
       await ask('/bureau/v1/decisions/payments', payment, contract.WrittenBack, 1);
     },
+    booked: async (day) => (await ask('/bureau/v1/decisions/booked', { day }, contract.Booked)).payments,
     photo: async (id) => {
       const answer = await guard(() => call('GET', `/bureau/v1/photos/${encodeURIComponent(id)}`, undefined, 2));
       return { type: answer.type, bytes: answer.bytes };

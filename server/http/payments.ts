@@ -19,7 +19,7 @@ export const paymentRoutes = ({ db, whoAsks, looking, quote, openPayment }: Paym
   app.post('/v1/quotes', { schema: { body: NewQuote, response: { 200: Quote } } }, async (request) =>
     quote((await whoAsks(request)).id, request.body));
   app.post('/v1/payments', { schema: { body: NewPayment, response: { 200: OpenedPayment } } }, async (request) =>
-    openPayment(await whoAsks(request), request.body.quoteId));
+    openPayment(await whoAsks(request), request.body.quoteId, request.ip.replace(/^::ffff:/, '')));
   app.get('/v1/payments', { schema: { response: { 200: Payments } } }, async (request) =>
     ({ payments: await ownPayments(db, (await whoAsks(request)).id) }));
   app.get('/v1/payments/:id', { schema: { params: byId, response: { 200: Payment } } }, async (request) =>

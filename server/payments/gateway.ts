@@ -4,6 +4,8 @@ import type { Cashier } from '#contract/payments';
 export type Order = {
   outTradeNo: string; product: 'jsapi' | 'h5' | 'alipay'; openId: string;
   amountFen: number; description: string; expiresAt: Date;
+  /** Browser only: the payer's own address (WeChat Pay compares it with whoever opens its page). */
+  payerIp: string;
   /** Browser only: where the gateway's page sends the payer afterwards. */
   returnTo: string;
 };

@@ -23,10 +23,10 @@ const firstLookMs = 5000;
  * @throws Refused agreement_needed, not_found, quote_stale, near_midnight, already_being_paid, gateway_down
  */
 export function openPayments({ db, gateways, looking, clock, settings }: OpeningDeps) {
-  return async (person: Person, quoteId: string): Promise<OpenedPayment> => {
+  return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
     try {
-      const attempt = await ofQuote(person, quoteId) ?? await begin(person, quoteId);
+      const attempt = await ofQuote(person, quoteId) ?? await begin(person, quoteId, payerIp);
       const opened = attempt.cashier ? payable(attempt) : await askGateway(payable(attempt));
       return { paymentId: opened.id, cashier: opened.cashier! };
     } catch (error) {
@@ -39,7 +39,7 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
       .where('quote_id', '=', quoteId).where('person_id', '=', person.id).executeTakeFirst();
   }
 
-  async function begin(person: Person, quoteId: string): Promise<Attempt> {
+  async function begin(person: Person, quoteId: string, payerIp: string): Promise<Attempt> {
     const quote = await db.selectFrom('quotes').selectAll()
       .where('id', '=', quoteId).where('person_id', '=', person.id).executeTakeFirst();
     if (!quote) throw new Refused('not_found', { field: 'quoteId' });
@@ -47,7 +47,7 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
     const expires = Math.min(payableUntil(now).getTime(), quote.valid_until);
     if (now.getTime() + 60_000 > expires) throw new Refused('quote_stale');
     await makeRoom(person, quote);
-    const attempt = newAttempt(person, quote, now.getTime(), expires);
+    const attempt = newAttempt({ ...person, ip: payerIp }, quote, now.getTime(), expires);
     try {
       await write(attempt, quote.items);
       return attempt;
@@ -123,12 +123,12 @@ function payable(attempt: Attempt): Attempt {
 }
 
 function newAttempt(
-  person: Person, quote: { id: string; paid_for: string; total_fen: number }, now: number, expires: number,
+  person: Person & { ip: string }, quote: { id: string; paid_for: string; total_fen: number }, now: number, expires: number,
 ): Attempt {
   const [gateway, product] = products[person.platform];
   return {
     id: newId(), out_trade_no: newTradeNumber(), person_id: person.id, quote_id: quote.id, paid_for: quote.paid_for,
-    gateway, product, open_id: person.openId, state: 'new', version: 0, amount_fen: quote.total_fen,
+    gateway, product, open_id: person.openId, payer_ip: person.ip, state: 'new', version: 0, amount_fen: quote.total_fen,
     created_at: now, expires_at: expires, looked_at: 0, cashier: null, transaction_id: null, paid_at: null,
   };
 }
@@ -140,6 +140,7 @@ function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Settings): 
   const last = numbers[0]!.slice(-4);
   return {
     outTradeNo: attempt.out_trade_no, product: attempt.product, openId: attempt.open_id, amountFen: attempt.amount_fen,
+    payerIp: attempt.payer_ip ?? '',
     description: `交通违法罚款 决定书尾号${last}${numbers.length > 1 ? ` 等${numbers.length}件` : ''}`,
     expiresAt: new Date(attempt.expires_at),
     returnTo: `${publicUrl}/app/#/packages/pay/result/index?id=${attempt.id}`,

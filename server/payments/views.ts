@@ -1,11 +1,13 @@
 import type { Payment, PaymentState, Receipt, TimelineStep } from '#contract/payments';
-import { shanghaiInstant } from '#domain/day';
+import { addWorkdays } from '#domain/calendar';
+import { dayOf, shanghaiInstant } from '#domain/day';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
 import { itemsOf, type Attempt, type Item } from './records';
 import { isOpen } from './transitions';
 
-const dayMs = 86_400_000;
+/** Working days after the payment by which each office usually has it; the gateways settle with the bank at T+1. */
+const workdaysUntil = { bank: 1, finance: 2, police: 3 };
 
 export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
   return {
@@ -26,16 +28,23 @@ function stateFor(attempt: Attempt, items: readonly Item[]): PaymentState {
   return attempt.state === 'refunded' ? 'refunded' : 'refunding';
 }
 
-/** The money reaches the bank and the finance office on the next working days (T+1); the police books when it has our word. */
+/**
+ * The way of the money in its legal order (Administrative Penalty Law, art. 67: the collecting bank, then the treasury). Bank
+ * and finance office send us no word; the police books often come first, because we tell them ourselves.
+ */
 function timeline(attempt: Attempt, items: readonly Item[]): TimelineStep[] {
   const paidAt = attempt.paid_at;
   if (paidAt === null) return [];
-  const booked = items.every(({ booked_at }) => booked_at !== null) ? Math.max(...items.map(({ booked_at }) => booked_at!)) : null;
+  const received: TimelineStep = { step: 'paid', at: at(paidAt), expectedBy: null };
+  const kept = items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
+  if (kept.length === 0) return [received];
+  const booked = kept.every(({ booked_at }) => booked_at !== null) ? Math.max(...kept.map(({ booked_at }) => booked_at!)) : null;
+  const by = (workdays: number): string => `${addWorkdays(dayOf(new Date(paidAt)), workdays)}T23:59:59+08:00`;
   return [
-    { step: 'paid', at: at(paidAt), expectedBy: null },
-    { step: 'police', at: booked === null ? null : at(booked), expectedBy: at(paidAt + dayMs) },
-    { step: 'bank', at: null, expectedBy: at(paidAt + dayMs) },
-    { step: 'finance', at: null, expectedBy: at(paidAt + 3 * dayMs) },
+    received,
+    { step: 'bank', at: null, expectedBy: by(workdaysUntil.bank) },
+    { step: 'finance', at: null, expectedBy: by(workdaysUntil.finance) },
+    { step: 'police', at: booked === null ? null : at(booked), expectedBy: by(workdaysUntil.police) },
   ];
 }
 

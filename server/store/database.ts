@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { DatabaseSettings } from '../settings';
 import * as peopleAndCars from './migrations/0001-people-and-cars';
 import * as payments from './migrations/0002-payments';
+import * as casesAndAudit from './migrations/0003-cases-and-audit';
 import { pgliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
 
@@ -34,7 +35,7 @@ function served(url: string) {
 }
 
 async function migrate(db: Database): Promise<void> {
-  const migrations = { '0001-people-and-cars': peopleAndCars, '0002-payments': payments };
+  const migrations = { '0001-people-and-cars': peopleAndCars, '0002-payments': payments, '0003-cases-and-audit': casesAndAudit };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;
 }

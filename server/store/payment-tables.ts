@@ -16,6 +16,8 @@ export type PaymentTables = {
   attempts: {
     id: string; out_trade_no: string; person_id: string; quote_id: string; paid_for: string;
     gateway: 'wechat' | 'alipay'; product: 'jsapi' | 'h5' | 'alipay'; open_id: string;
+    /** Kept, because an order asked for again must be asked for in the same words. */
+    payer_ip: string | null;
     state: AttemptState; version: number; amount_fen: number;
     created_at: number; expires_at: number; looked_at: number;
     cashier: JSONColumnType<Cashier> | null; transaction_id: string | null; paid_at: number | null;

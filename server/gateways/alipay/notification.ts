@@ -9,7 +9,7 @@ export type AlipayNotice = { kind: 'forged' } | { kind: 'other' } | { kind: 'pai
 export function readAlipayNotice(body: string, { alipay }: Settings, sdk: AlipaySdk): AlipayNotice {
   const fields = Object.fromEntries(new URLSearchParams(body));
   if (fields.sign_type !== 'RSA2' || !fields.sign || !isSigned(sdk, fields)) return { kind: 'forged' };
-  if (fields.app_id !== alipay.appId || (fields.seller_id && fields.seller_id !== alipay.sellerId)) {
+  if (fields.app_id !== alipay.appId || fields.seller_id !== alipay.sellerId) {
     throw new ProofMismatch('a notification for another app or seller');
   }
   if (fields.trade_status !== 'TRADE_SUCCESS' && fields.trade_status !== 'TRADE_FINISHED') return { kind: 'other' };

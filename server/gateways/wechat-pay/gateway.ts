@@ -61,7 +61,7 @@ function prepayOf(order: Order, { wechat, wechatPay }: Settings, publicUrl: stri
     time_expire: shanghaiInstant(order.expiresAt), notify_url: `${publicUrl}/notify/wechat`,
     amount: { total: order.amountFen, currency: 'CNY' },
     ...(order.product === 'h5'
-      ? { scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } } }
+      ? { scene_info: { payer_client_ip: order.payerIp, h5_info: { type: 'Wap' } } }
       : { payer: { openid: order.openId } }),
   };
 }
