@@ -16,6 +16,7 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay }: Keys, url: st
         [wechatPay.publicKeyId]: wechatPay.publicKey.publicKey,
         [wechatPay.platformSerial]: wechatPay.platform.publicKey,
       } as Record<string, string>,
+      certificates: false,
     },
     alipay: {
       endpoint: url,

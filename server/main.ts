@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyServerOptions } from 'fastify';
 import { buildApp } from './app';
+import { bureauStatement } from './bureau/booked-statement';
 import { httpBureau } from './bureau/http-bureau';
+import { alipayBill } from './gateways/alipay/bill';
 import { alipayGateway } from './gateways/alipay/gateway';
 import { alipaySdk } from './gateways/alipay/sdk';
+import { wechatPayBill } from './gateways/wechat-pay/bill';
+import { wechatPayCall } from './gateways/wechat-pay/call';
 import { wechatPayGateway } from './gateways/wechat-pay/gateway';
+import { keyRing } from './gateways/wechat-pay/key-ring';
 import { acceptRecord } from './garage/accepting';
 import { lookUpDecision } from './garage/decision-lookup';
 import { garage as openGarage } from './garage/garage';
@@ -12,9 +17,11 @@ import { knownAnswers } from './garage/known-answers';
 import { licences as openLicences } from './garage/licences';
 import { photoLinks } from './garage/photo-links';
 import { chores, repeat } from './jobs/chores';
+import { planReconciling, reconcileDaily } from './jobs/daily';
 import { looking as lookingAt } from './payments/looking';
 import { openPayments } from './payments/opening';
 import { proving } from './payments/proving';
+import { reconciling } from './payments/reconciling';
 import { quoteDecisions } from './payments/quotes';
 import { refund } from './payments/refunding';
 import { standingsIn } from './payments/standings';
@@ -22,21 +29,24 @@ import { writeBack } from './payments/writing-back';
 import type { Clock } from './ports';
 import type { Settings } from './settings';
 import { signIns } from './sign-in/sign-ins';
-import { openDatabase } from './store/database';
+import { openDatabase, type Database } from './store/database';
 import { sealWith } from './store/sealing';
 import { personBehind } from './store/sessions';
 
 export type Service = { url: string; stop(): Promise<void> };
-export type ServiceOptions = { clock?: Clock; logger?: FastifyServerOptions['logger'] };
+/** db: an open database to work on instead of opening the settings' own; it stays open. */
+export type ServiceOptions = { clock?: Clock; logger?: FastifyServerOptions['logger']; db?: Database };
 
 /** Wires the service and listens. The only file that knows which adapter stands behind which port. */
 export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
   const clock = options.clock ?? { now: () => new Date() };
-  const db = await openDatabase(settings.database);
+  const db = options.db ?? await openDatabase(settings.database);
   const seal = sealWith(settings.dataKey);
   const bureau = httpBureau(settings.bureau, clock);
   const alipay = alipaySdk(settings);
-  const gateways = { wechat: wechatPayGateway(settings, clock), alipay: alipayGateway(settings, alipay) };
+  const wechatPayKeys = keyRing(settings.wechatPay, clock);
+  const wechatPay = wechatPayCall(settings.wechatPay, clock, wechatPayKeys);
+  const gateways = { wechat: wechatPayGateway(settings, clock, wechatPay), alipay: alipayGateway(settings, alipay) };
 
   const standings = standingsIn(db);
   const known = knownAnswers({ db, bureau, clock, name: settings.bureau.name });
@@ -46,7 +56,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const looking = lookingAt({ db, gateways, prove, clock });
 
   const app = await buildApp({
-    logger: options.logger ?? false, settings, db, clock, bureau, alipay, garage, licences, prove, looking,
+    logger: options.logger ?? false, settings, db, clock, bureau, alipay, wechatPayKeys, garage, licences, prove, looking,
     signIns: signIns(settings, alipay),
     whoAsks: ({ headers }) => personBehind(db, clock, headers.authorization),
     photos: photoLinks({ seal, clock }),
@@ -56,9 +66,14 @@ export async function startService(settings: Settings, options: ServiceOptions =
     openPayment: openPayments({ db, gateways, looking, clock, settings }),
   });
   warnOfSoftStorage(settings, app.log);
+  const reconcile = reconcileDaily({ db, clock, reconcile: reconciling({ db, clock, statements: {
+    wechat: wechatPayBill(wechatPay, settings.wechatPay.mchId), alipay: alipayBill(alipay, settings.alipay.sellerId),
+    bureau: bureauStatement(bureau),
+  } }) });
+  await planReconciling(db, clock);
   const doDue = chores({
     db, clock, log: app.log,
-    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }) },
+    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile },
   });
   const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
   const working = repeat(doDue, 500, app.log);
@@ -67,7 +82,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     async stop() {
       await app.close();
       await working.stop();
-      await db.destroy();
+      if (!options.db) await db.destroy();
     },
   };
 }

@@ -18,6 +18,8 @@ export type Settings = {
     apiUrl: string; mchId: string; serial: string; privateKey: string; apiV3Key: string;
     /** Serial or PUB_KEY_ID_… to PEM: an old and a new key may stand side by side. */
     publicKeys: Record<string, string>;
+    /** True for merchants of before autumn 2024: platform certificates are fetched and trusted beside the keys above. */
+    certificates: boolean;
   };
   alipay: { endpoint: string; appId: string; privateKey: string; alipayPublicKey: string; sellerId: string };
 };

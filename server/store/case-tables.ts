@@ -9,7 +9,7 @@ export type LineKind = 'payment' | 'refund' | 'booking';
  * has it, they do not. amount, transaction: both have it and disagree. doubled: they have it twice.
  */
 export type DifferenceKind = `${LineKind}_${'unknown' | 'not_booked' | 'missing' | 'amount' | 'transaction' | 'doubled'}`
-  | 'ledger_unbalanced' | 'still_owed' | 'proof_mismatch';
+  | 'statement_missing' | 'ledger_unbalanced' | 'still_owed' | 'proof_mismatch';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {
@@ -17,7 +17,7 @@ export type CaseTables = {
   statement_lines: {
     source: Source; day: string; line: number; kind: LineKind; number: string; transaction_id: string; amount_fen: number;
   };
-  reconciled_days: { day: string; source: Source; their_fen: number; our_fen: number; differences: number; at: number };
+  reconciled_days: { day: string; source: Source | 'ledger'; their_fen: number; our_fen: number; differences: number; at: number };
   /** A difference that somebody has to explain. */
   cases: {
     id: string; day: string; source: Source | 'ledger'; kind: DifferenceKind; number: string;

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { startService, type Service, type ServiceOptions } from '../../server/main';
 import type { Settings } from '../../server/settings';
+import { openDatabase, type Database } from '../../server/store/database';
 
 export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar', { plate: string; plateType: string; lastSix: string }>
   & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'windowOnlyDecisionNumber', string>
   & { licence: { number: string; fileNumber: string } };
-export type House = { sandbox: Sandbox; service: Service; settings: Settings; samples: Samples; stop(): Promise<void> };
+export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; stop(): Promise<void> };
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
 export async function openHouse(options: { port?: number; webFolder?: string } & Pick<ServiceOptions, 'clock' | 'logger'> = {}): Promise<House> {
@@ -19,14 +20,17 @@ export async function openHouse(options: { port?: number; webFolder?: string } &
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
   };
+  const db = await openDatabase(settings.database);
   const service = await startService(settings, {
+    db,
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }), ...options,
   });
   const samples = await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as Samples;
   return {
-    sandbox, service, settings, samples,
+    sandbox, service, db, settings, samples,
     async stop() {
       await service.stop();
+      await db.destroy();
       await sandbox.stop();
       rmSync(folder, { recursive: true, force: true });
     },

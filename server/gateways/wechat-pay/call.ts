@@ -1,37 +1,33 @@
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
-import type { Settings } from '../../settings';
-import { authorization, isGenuine, signedMessage } from './signing';
+import type { KeyRing } from './key-ring';
+import { secondsOf, send, type Asked, type WechatPaySettings } from './sending';
+import { isGenuine, signedMessage } from './signing';
 
-export type WechatPaySettings = Settings['wechatPay'];
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
 export type Answer = { status: number; body: Record<string, unknown>; signed: boolean };
-const timeoutMs = 8000;
+export type WechatPayCall = ReturnType<typeof wechatPayCall>;
 
-export const wechatPayCall = (settings: WechatPaySettings, clock: Clock) =>
-  async (method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> => {
-    const text = body ? JSON.stringify(body) : '';
-    const at = Math.floor(clock.now().getTime() / 1000);
-    const response = await fetch(settings.apiUrl + path, {
-      method,
-      headers: {
-        authorization: authorization(settings, { method, path, body: text, at }),
-        accept: 'application/json', 'user-agent': 'fadan/1',
-        'wechatpay-serial': Object.keys(settings.publicKeys)[0] ?? '',
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      body: text || null,
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch((error: unknown) => { throw new GatewayUnanswered(String(error)); });
-    const received = await response.text().catch((error: unknown) => { throw new GatewayUnanswered(String(error)); });
-    const signed = isGenuine(
-      signedMessage((name) => response.headers.get(name) ?? '', received),
-      settings.publicKeys, Math.floor(clock.now().getTime() / 1000),
-    );
-    if (response.status >= 500) throw new GatewayUnanswered(`status ${response.status}`);
-    if (response.ok && !signed) throw new GatewayUnanswered('an answer without a valid signature');
-    return { status: response.status, body: parsed(received), signed };
-  };
+export function wechatPayCall(settings: WechatPaySettings, clock: Clock, keys: KeyRing) {
+  async function call(method: Asked['method'], path: string, body?: object): Promise<Answer> {
+    const { status, header, bytes } = await send(settings, clock, { method, path, ...(body && { body }) }, keys.wanted());
+    const text = bytes.toString('utf8');
+    const message = signedMessage(header, text);
+    const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));
+    if (status >= 500) throw new GatewayUnanswered(`status ${status}`);
+    if (status < 300 && !signed) throw new GatewayUnanswered('an answer without a valid signature');
+    return { status, body: parsed(text), signed };
+  }
+
+  /** A bill's file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
+  async function download(path: string): Promise<Buffer> {
+    const { status, bytes } = await send(settings, clock, { method: 'GET', path }, keys.wanted());
+    if (status !== 200) throw new GatewayUnanswered(`status ${status}`);
+    return bytes;
+  }
+
+  return Object.assign(call, { download });
+}
 
 function parsed(text: string): Record<string, unknown> {
   if (text === '') return {};

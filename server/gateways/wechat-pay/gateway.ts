@@ -4,13 +4,12 @@ import { shanghaiInstant } from '#domain/day';
 import { GatewayUnanswered, ProofMismatch, type Found, type Gateway, type Order, type Proof } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
-import { wechatPayCall, type Answer } from './call';
+import type { Answer, WechatPayCall } from './call';
 import { signLines } from './signing';
 
 /** WeChat Pay v3: mini-program (JSAPI) and browser (H5) orders of one merchant. */
-export function wechatPayGateway(settings: Settings, clock: Clock): Gateway {
+export function wechatPayGateway(settings: Settings, clock: Clock, call: WechatPayCall): Gateway {
   const { wechatPay, wechat, publicUrl } = settings;
-  const call = wechatPayCall(wechatPay, clock);
   const byNumber = (outTradeNo: string) => `/v3/pay/transactions/out-trade-no/${outTradeNo}`;
 
   async function open(order: Order) {

@@ -1,0 +1,26 @@
+import type { Fen } from '#domain/money';
+import { fenFromYuan } from '#domain/money';
+import { StatementUnreadable } from '../payments/statements';
+
+/** "200.00" to 20000. Two decimals and no sign, or it is not an amount of a bill. @throws StatementUnreadable */
+export function billFen(text: string): Fen {
+  const amount = /\.\d\d$/.test(text) ? fenFromYuan(text) : undefined;
+  if (amount === undefined) throw new StatementUnreadable(`"${text}" is no amount`);
+  return amount;
+}
+
+/** Reads cells by the names of their columns. @throws StatementUnreadable when a row is shorter or longer, or a column is missing */
+export function cellsNamed(head: readonly string[]): (row: readonly string[]) => (name: string) => string {
+  return (row) => {
+    if (row.length !== head.length) throw new StatementUnreadable(`a row of ${row.length} cells under ${head.length} columns`);
+    return (name) => {
+      const at = head.indexOf(name);
+      if (at < 0) throw new StatementUnreadable(`there is no column ${name}`);
+      return row[at]!.trim();
+    };
+  };
+}
+
+export function mustAgree(what: string, announced: string | number, counted: string | number): void {
+  if (announced !== counted) throw new StatementUnreadable(`${what}: announced ${announced}, found ${counted}`);
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../../ports';
+import { fetchCertificates, type Certificate } from './certificates';
+import type { WechatPaySettings } from './sending';
+
+export type KeyRing = ReturnType<typeof keyRing>;
+
+/** WeChat Pay lists a new certificate a day before it is used, and asks to look at least twice a day. */
+const lookEveryMs = 10 * 3600_000;
+/** Anybody can send us a serial that nobody knows: that is worth one look a minute, not one each. */
+const leastBetweenMs = 60_000;
+
+/**
+ * The keys that WeChat Pay may sign with, by serial: the public keys of the settings for ever, and in certificate mode the
+ * platform certificates that are valid now. During the move from one mode to the other both sign.
+ */
+export function keyRing(settings: WechatPaySettings, clock: Clock) {
+  let certificates: Certificate[] = [];
+  let lookedAt = -Infinity;
+  let looking: Promise<void> | undefined;
+
+  const now = () => clock.now().getTime();
+  const valid = () => certificates.filter(({ validFrom, validTo }) => validFrom <= now() && now() < validTo);
+  const all = (): Record<string, string> =>
+    ({ ...settings.publicKeys, ...Object.fromEntries(valid().map(({ serial, publicKey }) => [serial, publicKey])) });
+
+  /** What cannot be fetched leaves the keys as they were: the answer in hand is then unsigned to us, and asked for again. */
+  function look(): Promise<void> {
+    lookedAt = now();
+    looking ??= fetchCertificates(settings, clock)
+      .then((found) => { certificates = found; }, () => undefined)
+      .finally(() => { looking = undefined; });
+    return looking;
+  }
+
+  return {
+    /** Which key we ask to be answered with; in certificate mode the choice is WeChat Pay's. */
+    wanted: (): string | undefined => Object.keys(settings.publicKeys)[0],
+    /** The keys to check a signature by that names this serial. */
+    async holding(serial: string): Promise<Record<string, string>> {
+      if (!settings.certificates) return settings.publicKeys;
+      const age = now() - lookedAt;
+      const isNews = !Object.hasOwn(all(), serial) && age >= leastBetweenMs;
+      if (isNews || age >= lookEveryMs || looking) await look();
+      return all();
+    },
+    /** Days until the last certificate is over, for a warning; undefined without certificates. */
+    daysLeft: (): number | undefined =>
+      (certificates.length > 0 ? Math.floor((Math.max(...certificates.map(({ validTo }) => validTo)) - now()) / 86_400_000) : undefined),
+  };
+}

@@ -1,0 +1,30 @@
+import { addDays, dayOf, daysBetween, type Day } from '#domain/day';
+import type { Clock } from '../ports';
+import type { Database, Tx } from '../store/database';
+
+/** Bills are there from ten o'clock of the next day (both gateways). */
+const readyAfterMs = 34 * 3600_000 + 5 * 60_000;
+/** WeChat Pay hands bills out for three months. */
+const farthestDays = 85;
+
+/** The chore of one day. Its id is its day, so that however many nodes plan it, it stands in the outbox once. */
+const planDay = (tx: Tx | Database, day: Day) => tx.insertInto('outbox').values({
+  id: `reconcile ${day}`, kind: 'reconcile', ref: day, due_at: Date.parse(`${day}T00:00:00+08:00`) + readyAfterMs,
+  tries: 0, locked_until: 0, last_error: null,
+}).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+
+/** Plans every day since the last one that was done, and today; a node that was away for a week misses nothing. */
+export async function planReconciling(db: Database, clock: Clock): Promise<void> {
+  const today = dayOf(clock.now());
+  const last = await db.selectFrom('reconciled_days').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst();
+  const first = last && daysBetween(last.day, today) <= farthestDays ? addDays(last.day, 1) : addDays(today, -1);
+  for (let day = first; day <= today; day = addDays(day, 1)) await planDay(db, day);
+}
+
+/** The chore: reconciles its day, and before anything can fail sees to it that there is a next one. */
+export const reconcileDaily = ({ db, clock, reconcile }: { db: Database; clock: Clock; reconcile: (day: Day) => Promise<void> }) =>
+  async (day: Day): Promise<void> => {
+    await planReconciling(db, clock);
+    await planDay(db, addDays(day, 1));
+    await reconcile(day);
+  };

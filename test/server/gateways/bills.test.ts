@@ -1,0 +1,92 @@
+// A bill that is not wholly right is not read at all: half a bill would open cases by the thousand, or hide one.
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { zipSync } from 'fflate';
+import { encode } from 'iconv-lite';
+import { readAlipayBill } from '../../../server/gateways/alipay/bill';
+import { readWechatBill, wechatPayBill } from '../../../server/gateways/wechat-pay/bill';
+import type { Answer, WechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { StatementNotReady, StatementUnreadable } from '../../../server/payments/statements';
+
+const wechat = [
+  '交易时间,商户号,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,商品名称,订单金额,申请退款金额',
+  '`2026-11-22 10:00:00,`1900,`420001,`FD01,`SUCCESS,`CNY,`0,`交通违法罚款, 决定书尾号1234,`200.05,`0.00',
+  '`2026-11-22 11:00:00,`1900,`420001,`FD01,`REFUND,`CNY,`RFD0100,`交通违法罚款,`0.00,`100.00',
+  '总交易单数,订单总金额,申请退款总金额', '`2,`200.05,`100.00', '',
+].join('\r\n');
+
+describe('the bill of WeChat Pay', () => {
+  it('is read in fen, with or without a byte order mark, commas in a name included', () => {
+    const lines = [
+      { kind: 'payment', number: 'FD01', transactionId: '420001', amountFen: 20005 },
+      { kind: 'refund', number: 'RFD0100', transactionId: '420001', amountFen: 10000 },
+    ];
+    expect(readWechatBill(wechat, '1900')).toEqual(lines);
+    expect(readWechatBill(`\uFEFF${wechat}`, '1900')).toEqual(lines);
+  });
+  it.each([
+    ['cut off', wechat.slice(0, -30)], ['empty', ''], ['without its last line', wechat.split('\r\n').slice(0, 4).join('\r\n')],
+    ['short of a movement', wechat.split('\r\n').filter((_, at) => at !== 2).join('\r\n')],
+    ['of other totals', wechat.replace('`2,`200.05', '`2,`200.06')], ['of another merchant', wechat.replaceAll('`1900', '`1901')],
+    ['in dollars', wechat.replaceAll('CNY', 'USD')], ['with three decimals', wechat.replaceAll('200.05', '200.050')],
+    ['with an amount in words', wechat.replaceAll('200.05', '二百')], ['without back-quotes', wechat.replaceAll('`', '')],
+    ['without its amounts', wechat.replace('订单金额,申请', '金额,申请')], ['with an unknown state', wechat.replace('`SUCCESS', '`MAYBE')],
+    ['a row too long', wechat.replace('`0.00,`100.00', '`0.00,`100.00,`1')],
+  ])('is refused when it is %s', (_name, csv) => {
+    expect(() => readWechatBill(csv, '1900')).toThrow(StatementUnreadable);
+  });
+
+  const digest = createHash('sha1').update(wechat).digest('hex');
+  const link = 'https://api.mch.weixin.qq.com/v3/billdownload/file?token=1&tartype=gzip';
+  const fetched = (answer: Partial<Answer>, file: Buffer = gzipSync(wechat)) => {
+    const asked: string[] = [];
+    const call = Object.assign(async () => ({ status: 200, body: {}, signed: true, ...answer }), {
+      download: async (path: string) => (asked.push(path), file),
+    }) as unknown as WechatPayCall;
+    return { read: () => wechatPayBill(call, '1900')('2026-11-22'), asked };
+  };
+  const ready = { body: { hash_type: 'SHA1', hash_value: digest, download_url: link } };
+
+  it('is fetched from our gateway by the path of its link, and its digest compared', async () => {
+    const { read, asked } = fetched(ready);
+    expect(await read()).toHaveLength(2);
+    expect(asked).toEqual(['/v3/billdownload/file?token=1&tartype=gzip']);
+    await expect(fetched({ body: { ...ready.body, hash_value: '0'.repeat(40) } }).read()).rejects.toThrow(StatementUnreadable);
+    await expect(fetched({ body: { ...ready.body, hash_type: 'MD5' } }).read()).rejects.toThrow(StatementUnreadable);
+    await expect(fetched(ready, Buffer.from('no gzip')).read()).rejects.toThrow(StatementUnreadable);
+  });
+  it('is empty only on a signed word, and awaited otherwise', async () => {
+    const refused = (code: string, signed: boolean) => fetched({ status: 400, body: { code }, signed }).read();
+    expect(await refused('NO_STATEMENT_EXIST', true)).toEqual([]);
+    await expect(refused('NO_STATEMENT_EXIST', false)).rejects.toThrow(StatementNotReady);
+    await expect(refused('STATEMENT_CREATING', true)).rejects.toThrow(StatementNotReady);
+  });
+});
+
+describe('the bill of Alipay', () => {
+  const details = [
+    '#支付宝业务明细查询', '#账号：[20880156]', '支付宝交易号,商户订单号,业务类型,商品名称,订单金额（元）,退款批次号/请求号',
+    '2026\t,FD01\t,交易,罚款,200.05,', '2026\t,FD01\t,退款,罚款,-100.00,RFD0100\t', '#业务明细列表结束',
+  ].join('\r\n');
+  const summary = ['#支付宝业务汇总查询', '门店编号,交易订单总笔数,退款订单总笔数,订单金额（元）', '合计,1,1,100.05'].join('\r\n');
+  const zip = (files: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encode(text, 'gbk')])));
+
+  it('is read in fen whatever its files are called', () => {
+    expect(readAlipayBill(zip({ b: summary, a: details }), '2088')).toEqual([
+      { kind: 'payment', number: 'FD01', transactionId: '2026', amountFen: 20005 },
+      { kind: 'refund', number: 'RFD0100', transactionId: '2026', amountFen: 10000 },
+    ]);
+  });
+  it.each([
+    ['no zip', Buffer.from('PK?')], ['without a summary', zip({ a: details })], ['without details', zip({ b: summary })],
+    ['of another seller', zip({ a: details.replace('2088', '2099'), b: summary })],
+    ['of other counts', zip({ a: details, b: summary.replace('合计,1', '合计,2') })],
+    ['of other totals', zip({ a: details, b: summary.replace('100.05', '100.06') })],
+    ['with a positive refund', zip({ a: details.replace('-100.00', '100.00'), b: summary })],
+    ['with an unknown kind', zip({ a: details.replace('退款,', '调账,'), b: summary })],
+    ['with an amount that is none', zip({ a: details.replace('200.05', '2e2'), b: summary })],
+  ])('is refused when it is %s', (_name, bytes) => {
+    expect(() => readAlipayBill(new Uint8Array(bytes), '2088')).toThrow(StatementUnreadable);
+  });
+});
