@@ -28,6 +28,13 @@ const FaultSettings = Type.Object(
       Type.Literal('certificate'),
       Type.Literal('mixed'),
     ]),
+    /** Whether this is a merchant of before autumn 2024, and how its platform certificates stand. */
+    certificates: Type.Union([
+      Type.Literal('none'),
+      Type.Literal('one'),
+      Type.Literal('rotating'),
+      Type.Literal('expired'),
+    ]),
   },
   { additionalProperties: false },
 );
@@ -39,6 +46,7 @@ const none: FaultSettings = {
   delayNotificationsMs: 0,
   failNext: null,
   notificationKey: 'public_key',
+  certificates: 'none',
 };
 
 /** Knobs for tests: the two gateways misbehave as the real ones have been seen to. */

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { registerAlipay } from './alipay';
 import type { Alipay } from './alipay/alipay';
 import { registerCashier } from './cashier';
-import { faultRoutes, openFaults } from './faults';
+import { faultRoutes, openFaults, type Faults } from './faults';
 import type { Keys } from './keys';
 import { openNotices, type Notices } from './notices';
 import { openIdOf } from './person-id';
 import { openTable } from './table';
 import { registerWechat } from './wechat';
 import { registerWechatPay } from './wechat-pay';
+import { openSigningKeys } from './wechat-pay/signing-keys';
 import type { WechatPay } from './wechat-pay/wechat-pay';
 
 type Parts = { keys: Keys; dataFolder: string; now: () => Date; siteUrl: () => string };
@@ -21,7 +22,7 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
   const notices = openNotices({ table: tableIn(parts, 'notices'), faults, now });
   const identity = (user: string, appId: string) =>
     openIdOf({ user, appId, seed: keys.peopleSeed });
-  const wechatPay = wechatPayOf(parts, notices, identity);
+  const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
   registerWechat(app, { keys: keys.wechat, now, openIdOf: identity });
   registerWechatPay(app, wechatPay, faults);
@@ -32,10 +33,11 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
 
 type Identity = (user: string, appId: string) => string;
 
-function wechatPayOf(parts: Parts, notices: Notices, openId: Identity): WechatPay {
+function wechatPayOf(parts: Parts, notices: Notices, faults: Faults, openId: Identity): WechatPay {
   const { appId, webAppId } = parts.keys.wechat;
   return {
     keys: parts.keys.wechatPay,
+    signingKeys: openSigningKeys(parts.keys.wechatPay, faults, parts.now),
     notices,
     now: parts.now,
     siteUrl: parts.siteUrl,

@@ -14,6 +14,11 @@ const kinds = [
   'wrong_seller',
   'wrong_app',
   'replayed',
+  'wrong_key',
+  'no_seller',
+  'no_app',
+  'percent',
+  'empty_field',
 ] as const;
 type Kind = (typeof kinds)[number];
 const Probe = Type.Object({
@@ -50,6 +55,10 @@ function envelope(alipay: Alipay, trade: Trade, kind: Kind) {
   const lies: Partial<Record<Kind, object>> = {
     wrong_amount: { total_amount: '0.01' },
     wrong_seller: { seller_id: '2088000000000001' },
+    no_seller: { seller_id: undefined },
+    // These two tell the truth, awkwardly.
+    percent: { ...notificationFields(alipay, trade, 'WAIT_BUYER_PAY'), subject: '100%25 %zz %' },
+    empty_field: { ...notificationFields(alipay, trade, 'WAIT_BUYER_PAY'), body: '' },
   };
   const keys = kind === 'wrong_app' ? { ...alipay.keys, appId: '9021000000000001' } : alipay.keys;
   const notice = {
@@ -57,7 +66,7 @@ function envelope(alipay: Alipay, trade: Trade, kind: Kind) {
     gateway: 'alipay' as const,
     url: trade.notifyUrl ?? '',
   };
-  const content = { ...truth, ...lies[kind] };
+  const content = JSON.parse(JSON.stringify({ ...truth, ...lies[kind] })) as Record<string, string>;
   return alipayCarrier({ ...alipay, keys }).wrap({
     ...notice,
     content,
@@ -73,15 +82,21 @@ function spoiled({ keys }: Alipay, kind: Kind, body: string): string {
   const form = new URLSearchParams(body);
   if (kind === 'forged') form.set('sign', [...(form.get('sign') ?? '')].reverse().join(''));
   if (kind === 'md5') form.set('sign_type', 'MD5');
-  if (kind !== 'sha1') return form.toString();
+  if (kind === 'sha1') resign(form, 'RSA', keys.alipay.privateKey);
+  if (kind === 'wrong_key') resign(form, 'RSA2', keys.app.privateKey);
+  if (kind === 'no_app') {
+    form.delete('app_id');
+    resign(form, 'RSA2', keys.alipay.privateKey);
+  }
+  return form.toString();
+}
+
+function resign(form: URLSearchParams, signType: 'RSA' | 'RSA2', privateKey: string): void {
   const fields = [...form]
     .filter(([name]) => name !== 'sign' && name !== 'sign_type')
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = fields.map(([name, value]) => `${name}=${value}`).join('&');
-  form.set('sign_type', 'RSA');
-  form.set(
-    'sign',
-    createSign('RSA-SHA1').update(text, 'utf8').sign(keys.alipay.privateKey, 'base64'),
-  );
-  return form.toString();
+  const digest = signType === 'RSA' ? 'RSA-SHA1' : 'RSA-SHA256';
+  form.set('sign_type', signType);
+  form.set('sign', createSign(digest).update(text, 'utf8').sign(privateKey, 'base64'));
 }

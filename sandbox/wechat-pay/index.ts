@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Faults } from '../faults';
 import { gatewayRoutes, type Gateway } from '../gateway';
 import { bill, billFile } from './bill-routes';
+import { certificates } from './certificate-routes';
 import { wechatPayCarrier } from './notification';
 import { close, queryByNumber, queryByTransaction } from './order-routes';
 import { phonePaymentRoute } from './phone';
@@ -12,9 +13,9 @@ import { checkRequest, refusal, signAnswer } from './signing';
 import type { WechatPay } from './wechat-pay';
 
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, faults: Faults): void {
-  pay.notices.carriedBy('wechat', wechatPayCarrier({ ...pay, faults }));
+  pay.notices.carriedBy('wechat', wechatPayCarrier(pay));
   phonePaymentRoute(app, pay);
-  probeRoute(app, pay, faults);
+  probeRoute(app, pay);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(pay, faults));
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));
@@ -26,10 +27,7 @@ export function registerWechatPay(app: FastifyInstance, pay: WechatPay, faults: 
     on('GET', '/v3/refund/domestic/refunds/:number', findRefund(pay));
     on('GET', '/v3/bill/tradebill', bill(pay));
     on('GET', '/v3/billdownload/file', billFile(pay));
-    // 公钥模式: merchants that joined since autumn 2024 have no platform certificate to download.
-    on('GET', '/v3/certificates', () =>
-      refusal(403, 'NO_AUTH', '商户没有可用的平台证书，请使用微信支付公钥'),
-    );
+    on('GET', '/v3/certificates', certificates(pay));
   });
 }
 

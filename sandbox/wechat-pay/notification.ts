@@ -1,10 +1,10 @@
 // 微信支付 支付通知与退款通知: the content is encrypted with the APIv3 key and the whole signed.
-import { createCipheriv, randomBytes, randomInt } from 'node:crypto';
 import { rfc3339 } from '../china-time';
-import type { Faults } from '../faults';
 import type { Keys } from '../keys';
 import type { Carrier, Notice } from '../notices';
+import { seal } from './sealing';
 import { signatureHeaders } from './signing';
+import type { SigningKeys } from './signing-keys';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -29,7 +29,7 @@ const waitsMs = [
   6 * HOUR,
 ];
 
-type Parts = { keys: Keys['wechatPay']; now: () => Date; faults: Faults };
+type Parts = { keys: Keys['wechatPay']; now: () => Date; signingKeys: SigningKeys };
 
 export function wechatPayCarrier(parts: Parts): Carrier {
   return {
@@ -39,29 +39,15 @@ export function wechatPayCarrier(parts: Parts): Carrier {
       const body = JSON.stringify(encrypted(parts.keys.apiV3Key, notice));
       const headers = {
         'Content-Type': 'application/json',
-        ...signatureHeaders(parts, body, serialFor(parts)),
+        ...signatureHeaders(parts, body, parts.signingKeys.forNotification()),
       };
       return { headers, body };
     },
   };
 }
 
-function serialFor({ keys, faults }: Parts): string {
-  const { notificationKey } = faults.settings();
-  const byCertificate =
-    notificationKey === 'certificate' || (notificationKey === 'mixed' && randomInt(2) === 0);
-  return byCertificate ? keys.platformSerial : keys.publicKeyId;
-}
-
 function encrypted(apiV3Key: string, notice: Notice): object {
   const originalType = notice.event.startsWith('REFUND') ? 'refund' : 'transaction';
-  const nonce = randomBytes(6).toString('hex');
-  const cipher = createCipheriv('aes-256-gcm', apiV3Key, nonce).setAAD(Buffer.from(originalType));
-  const sealed = Buffer.concat([
-    cipher.update(JSON.stringify(notice.content)),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]);
   return {
     id: notice.id,
     create_time: rfc3339(new Date(notice.createdAt)),
@@ -70,10 +56,7 @@ function encrypted(apiV3Key: string, notice: Notice): object {
     summary: originalType === 'refund' ? '退款结果' : '支付成功',
     resource: {
       original_type: originalType,
-      algorithm: 'AEAD_AES_256_GCM',
-      ciphertext: sealed.toString('base64'),
-      associated_data: originalType,
-      nonce,
+      ...seal(apiV3Key, originalType, JSON.stringify(notice.content)),
     },
   };
 }

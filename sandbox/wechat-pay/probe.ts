@@ -5,7 +5,8 @@ import type { Carrier, Envelope } from '../notices';
 import { wechatPayCarrier } from './notification';
 import { orderView, type Order } from './order';
 import type { WechatPay } from './wechat-pay';
-import type { Faults } from '../faults';
+import { newCertificateKeys } from './certificate';
+import { signatureHeaders } from './signing';
 
 const kinds = [
   'signtest',
@@ -15,6 +16,11 @@ const kinds = [
   'wrong_amount',
   'wrong_merchant',
   'truncated',
+  'wrong_key',
+  'unknown_serial',
+  'wrong_app',
+  'wrong_currency',
+  'wrong_api_key',
 ] as const;
 type Kind = (typeof kinds)[number];
 const Probe = Type.Object({
@@ -25,7 +31,7 @@ const Probe = Type.Object({
 const STALE_BY_MS = 10 * 60_000;
 
 /** Sends one such notification at once, and tells how the merchant answered. */
-export function probeRoute(app: FastifyInstance, pay: WechatPay, faults: Faults): void {
+export function probeRoute(app: FastifyInstance, pay: WechatPay): void {
   app.post('/__sandbox/wechat/probe', { schema: { body: Probe } }, async (request, reply) => {
     const { outTradeNo, kind } = request.body as Static<typeof Probe>;
     const order = pay.orders.get(outTradeNo);
@@ -34,11 +40,11 @@ export function probeRoute(app: FastifyInstance, pay: WechatPay, faults: Faults)
     if (kind === 'replayed' && !order.paid) return reply.code(409).send({ code: 'ORDER_NOT_PAID' });
     const skewMs = kind === 'stale' ? STALE_BY_MS : 0;
     const carrier = wechatPayCarrier({
-      keys: pay.keys,
-      faults,
+      ...pay,
+      keys: kind === 'wrong_api_key' ? { ...pay.keys, apiV3Key: '0'.repeat(32) } : pay.keys,
       now: () => new Date(pay.now().getTime() - skewMs),
     });
-    const { headers, body } = spoiled(kind, wrapped(carrier, order, kind, pay.now()));
+    const { headers, body } = spoiled(pay, kind, wrapped(carrier, order, kind, pay.now()));
     const answer = await fetch(order.notifyUrl, { method: 'POST', headers, body });
     return { status: answer.status, body: await answer.text() };
   });
@@ -54,6 +60,8 @@ function wrapped(carrier: Carrier, order: Order, kind: Kind, at: Date): Envelope
   const lies: Partial<Record<Kind, object>> = {
     wrong_amount: { amount: { ...(truth.amount as object), total: order.totalFen + 1 } },
     wrong_merchant: { mchid: '1900000001' },
+    wrong_app: { appid: 'wx0000000000000001' },
+    wrong_currency: { amount: { ...(truth.amount as object), currency: 'USD' } },
   };
   const content = { ...truth, ...lies[kind] };
   const at8601 = at.toISOString();
@@ -69,7 +77,13 @@ function wrapped(carrier: Carrier, order: Order, kind: Kind, at: Date): Envelope
 }
 
 /** No unpaid order may become paid by any of these. */
-function spoiled(kind: Kind, { headers, body }: Envelope): Envelope {
+function spoiled(pay: WechatPay, kind: Kind, { headers, body }: Envelope): Envelope {
+  if (kind === 'wrong_key') {
+    const { privateKey } = newCertificateKeys();
+    return { body, headers: { ...headers, ...signatureHeaders(pay, body, { serial: pay.keys.publicKeyId, privateKey }) } };
+  }
+  if (kind === 'unknown_serial')
+    return { body, headers: { ...headers, ...signatureHeaders(pay, body, newCertificateKeys()) } };
   const signature = headers['Wechatpay-Signature'] ?? '';
   if (kind === 'signtest')
     return {

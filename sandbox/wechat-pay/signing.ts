@@ -2,13 +2,14 @@
 import { createSign, createVerify, randomBytes } from 'node:crypto';
 import type { Answer, Call, Gateway } from '../gateway';
 import type { Keys } from '../keys';
+import type { SigningKey, SigningKeys } from './signing-keys';
 
 const CLOCK_TOLERANCE_SECONDS = 300;
 const SCHEME = 'WECHATPAY2-SHA256-RSA2048';
 
-type Signer = { keys: Keys['wechatPay']; now: () => Date };
+type Signer = { keys: Keys['wechatPay']; now: () => Date; signingKeys: SigningKeys };
 
-export function checkRequest({ keys, now }: Signer): Gateway['check'] {
+export function checkRequest({ keys, now, signingKeys }: Signer): Gateway['check'] {
   const seen = new Map<string, number>();
   return (call) => {
     const part = readAuthorization(call.headers.authorization);
@@ -24,34 +25,33 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
       return signError('signature does not match the request');
     if (wasSeen(seen, part.nonce_str, nowSeconds))
       return signError('nonce_str has been used before');
-    return serialRefusal(keys, call);
+    return serialRefusal(signingKeys, call);
   };
 }
 
 /** A merchant names the key to answer with; an unknown one is refused before anything is done. */
-function serialRefusal(keys: Keys['wechatPay'], call: Call): Answer | undefined {
+function serialRefusal(signingKeys: SigningKeys, call: Call): Answer | undefined {
   const asked = call.headers['wechatpay-serial'];
-  if (!asked || asked === keys.publicKeyId || asked === keys.platformSerial) return undefined;
+  if (!asked || signingKeys.isKnown(asked)) return undefined;
   return refusal(400, 'PARAM_ERROR', `Wechatpay-Serial ${asked} is unknown`);
 }
 
 export function signAnswer(signer: Signer): Gateway['sign'] {
-  return (text, call) => signatureHeaders(signer, text, call.headers['wechatpay-serial']);
+  return (text, call) =>
+    signatureHeaders(signer, text, signer.signingKeys.forAnswer(call.headers['wechatpay-serial']));
 }
 
 export function signatureHeaders(
-  { keys, now }: Signer,
+  { now }: Pick<Signer, 'now'>,
   body: string,
-  serial = keys.publicKeyId,
+  { serial, privateKey }: SigningKey,
 ): Record<string, string> {
   const timestamp = String(Math.floor(now().getTime() / 1000));
   const nonce = randomBytes(16).toString('hex');
-  const ofCertificate = serial === keys.platformSerial;
-  const { privateKey } = ofCertificate ? keys.platform : keys.publicKey;
   return {
     'Wechatpay-Timestamp': timestamp,
     'Wechatpay-Nonce': nonce,
-    'Wechatpay-Serial': ofCertificate ? keys.platformSerial : keys.publicKeyId,
+    'Wechatpay-Serial': serial,
     'Wechatpay-Signature': createSign('RSA-SHA256')
       .update(`${timestamp}\n${nonce}\n${body}\n`)
       .sign(privateKey, 'base64'),

@@ -3,10 +3,12 @@ import type { Notices } from '../notices';
 import type { Table } from '../table';
 import type { Order } from './order';
 import type { Refund } from './refund';
+import type { SigningKeys } from './signing-keys';
 
 /** What the parts of WeChat Pay share. */
 export type WechatPay = {
   keys: Keys['wechatPay'];
+  signingKeys: SigningKeys;
   /** The mini-program whose cashier opens. */
   appId: string;
   /** Which apps may order in each way; a merchant number is bound to several. */

@@ -13,11 +13,13 @@ const planDay = (tx: Tx | Database, day: Day) => tx.insertInto('outbox').values(
   tries: 0, locked_until: 0, last_error: null,
 }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
 
-/** Plans every day since the last one that was done, and today; a node that was away for a week misses nothing. */
+/** Plans every day since the last one that was done (or the first payment), and today; a node that was away for a week misses nothing. */
 export async function planReconciling(db: Database, clock: Clock): Promise<void> {
   const today = dayOf(clock.now());
   const last = await db.selectFrom('reconciled_days').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst();
-  const first = last && daysBetween(last.day, today) <= farthestDays ? addDays(last.day, 1) : addDays(today, -1);
+  const oldest = await db.selectFrom('attempts').select('created_at').orderBy('created_at').limit(1).executeTakeFirst();
+  const unread = last ? addDays(last.day, 1) : oldest ? dayOf(new Date(oldest.created_at)) : today;
+  const first = daysBetween(unread, today) <= farthestDays ? unread : addDays(today, -farthestDays);
   for (let day = first; day <= today; day = addDays(day, 1)) await planDay(db, day);
 }
 

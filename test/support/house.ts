@@ -11,15 +11,18 @@ export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severa
   & { licence: { number: string; fileNumber: string } };
 export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; stop(): Promise<void> };
 
+export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<ServiceOptions, 'clock' | 'logger'>;
+
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
-export async function openHouse(options: { port?: number; webFolder?: string } & Pick<ServiceOptions, 'clock' | 'logger'> = {}): Promise<House> {
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
   const sandbox = await startSandbox({ port: 0, dataFolder: folder });
   const port = options.port ?? await freePort();
-  const settings: Settings = {
+  const { change = (settings) => settings } = options;
+  const settings = change({
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
-  };
+  });
   const db = await openDatabase(settings.database);
   const service = await startService(settings, {
     db,

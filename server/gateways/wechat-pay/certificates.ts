@@ -28,7 +28,7 @@ function opened(text: string, apiV3Key: string): Certificate[] {
     const { data } = JSON.parse(text) as { data: Listed[] };
     return data.map(({ serial_no: serial, encrypt_certificate: sealed }) => {
       const certificate = new X509Certificate(unseal(sealed, apiV3Key));
-      if (certificate.serialNumber.toUpperCase() !== serial.toUpperCase()) throw new RangeError(`certificate ${serial} bears another serial`);
+      if (BigInt(`0x${certificate.serialNumber}`) !== BigInt(`0x${serial}`)) throw new RangeError(`certificate ${serial} bears another serial`);
       return {
         serial, publicKey: certificate.publicKey.export({ type: 'spki', format: 'pem' }) as string,
         validFrom: Date.parse(certificate.validFrom), validTo: Date.parse(certificate.validTo),

@@ -6,7 +6,8 @@ export type WechatNotice = { id: string; eventType: string; order: Record<string
 export function openNotification(body: string, apiV3Key: string): WechatNotice | undefined {
   try {
     const { id, event_type: eventType, resource } = JSON.parse(body) as { id: string; event_type: string; resource: Sealed };
-    return { id: String(id), eventType: String(eventType), order: JSON.parse(unseal(resource, apiV3Key)) as Record<string, unknown> };
+    const order = JSON.parse(unseal(resource, apiV3Key)) as Record<string, unknown> | null;
+    return order && typeof order === 'object' ? { id: String(id), eventType: String(eventType), order } : undefined;
   } catch {
     return undefined; // truncated, forged or under another key: whichever, it proves nothing
   }

@@ -65,6 +65,7 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
   const cases = await house.db.selectFrom('cases').select(['kind', 'number', 'their_fen']).orderBy('kind').execute();
   expect(cases).toEqual([
     { kind: 'payment_unknown', number: 'CONSOLE_0001', their_fen: 5000 },
+    { kind: 'proof_mismatch', number: 'CONSOLE_0001', their_fen: null }, // its notification came to us, signed
     { kind: 'refund_unknown', number: 'BACK_CONSOLE_0001', their_fen: 2000 },
   ]);
 });

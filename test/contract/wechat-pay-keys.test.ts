@@ -1,0 +1,92 @@
+// WeChat Pay changes its keys: a merchant must hear it under the old one, the new one, and either mode, and nobody else.
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { startSandbox, type Sandbox } from '../../sandbox/main';
+import type { SandboxSettings } from '../../sandbox/settings';
+import { wechatPayCall } from '../../server/gateways/wechat-pay/call';
+import { fetchCertificates } from '../../server/gateways/wechat-pay/certificates';
+import { keyRing } from '../../server/gateways/wechat-pay/key-ring';
+import { GatewayUnanswered } from '../../server/payments/gateway';
+import { signIn } from '../support/driver-at-the-api';
+import { openHouse } from '../support/house';
+import { movableClock } from '../support/movable-clock';
+import { newFolder, post } from '../sandbox/merchant';
+
+let sandbox: Sandbox;
+let pay: SandboxSettings['wechatPay'];
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, dataFolder: newFolder() });
+  pay = { ...sandbox.settings.wechatPay, publicKeys: {}, certificates: true };
+});
+afterAll(() => sandbox.stop());
+afterEach(() => post(`${sandbox.url}/__sandbox/pay/reset`, {}));
+const faults = (change: object) => post(`${sandbox.url}/__sandbox/pay/faults`, change);
+
+function client(settings = pay) {
+  const clock = movableClock();
+  const keys = keyRing(settings, clock);
+  const call = wechatPayCall(settings, clock, keys);
+  return { clock, keys, ask: () => call('GET', `/v3/pay/transactions/out-trade-no/NOBODY?mchid=${pay.mchId}`) };
+}
+
+it('follows a rotation: whichever certificate signs, a look at the list makes it known', async () => {
+  await faults({ certificates: 'one' });
+  const { ask, clock, keys } = client();
+  expect(await ask()).toMatchObject({ signed: true });
+  expect(keys.daysLeft()).toBeGreaterThan(800);
+  await faults({ certificates: 'rotating' });
+  clock.pass(61_000);
+  const answers = await Promise.all(Array.from({ length: 24 }, ask));
+  expect(answers.every(({ signed }) => signed)).toBe(true);
+  expect(Object.keys(await keys.holding('any'))).toHaveLength(2);
+});
+
+it('believes no certificate that is over', async () => {
+  await faults({ certificates: 'expired' });
+  const { ask, keys } = client();
+  expect(await ask()).toMatchObject({ signed: false });
+  expect(await keys.holding('any')).toEqual({});
+});
+
+it('looks once a minute however many unknown serials are sent to it', async () => {
+  await faults({ certificates: 'one' });
+  const { keys, clock } = client();
+  await keys.holding('first');
+  await faults({ certificates: 'none' });
+  await Promise.all(Array.from({ length: 50 }, (_, at) => keys.holding(`unknown ${at}`)));
+  expect(Object.keys(await keys.holding('x'))).toHaveLength(1);
+  clock.pass(61_000);
+  // The list is refused now: the keys stay as they were, and nothing throws.
+  expect(Object.keys(await keys.holding('y'))).toHaveLength(1);
+});
+
+it.each(['unsigned', 'malformed', 'http500', 'lost_response'])('takes no list of certificates that is %s', async (kind) => {
+  await faults({ certificates: 'one', failNext: { path: '/v3/certificates', times: 1, kind } });
+  await expect(fetchCertificates(pay, movableClock())).rejects.toThrow(GatewayUnanswered);
+});
+
+it('takes no list that is sealed with another key, or that this merchant does not have', async () => {
+  await expect(fetchCertificates(pay, movableClock())).rejects.toThrow('403');
+  await faults({ certificates: 'one' });
+  await expect(fetchCertificates({ ...pay, apiV3Key: '0'.repeat(32) }, movableClock())).rejects.toThrow(GatewayUnanswered);
+});
+
+it.each([
+  ['certificates only', 'certificate', 'one', 0], ['both, in the days of the change', 'mixed', 'rotating', 1],
+] as const)('hears of a payment with %s', async (_name, notificationKey, certificates, publicKeys) => {
+  const house = await openHouse({ change: (settings) => ({ ...settings, wechatPay: {
+    ...settings.wechatPay, certificates: true,
+    publicKeys: Object.fromEntries(Object.entries(settings.wechatPay.publicKeys).slice(0, publicKeys)),
+  } }) });
+  try {
+    await post(`${house.sandbox.url}/__sandbox/pay/faults`, { notificationKey, certificates });
+    const driver = await signIn(house, 'keys');
+    await driver.agree();
+    const { opened } = await driver.open([house.samples.decisionNumber]);
+    await driver.atCashier(opened.body, 'pay');
+    await driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
+    const heard = await house.db.selectFrom('notifications').select('verdict').where('gateway', '=', 'wechat').execute();
+    expect(heard).toEqual([{ verdict: 'taken' }]);
+  } finally {
+    await house.stop();
+  }
+});
