@@ -19,6 +19,7 @@ import { photoLinks } from './garage/photo-links';
 import { chores, repeat } from './jobs/chores';
 import { planReconciling, reconcileDaily } from './jobs/daily';
 import { looking as lookingAt } from './payments/looking';
+import { giveBack } from './payments/giving-back';
 import { openPayments } from './payments/opening';
 import { proving } from './payments/proving';
 import { reconciling } from './payments/reconciling';
@@ -73,7 +74,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   await planReconciling(db, clock);
   const doDue = chores({
     db, clock, log: app.log,
-    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile },
+    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile, give_back: giveBack({ db, bureau, clock }) },
   });
   const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
   const working = repeat(doDue, 500, app.log);

@@ -22,13 +22,15 @@ export const writeBack = ({ db, bureau, clock }: WriteBackDeps) => async (receip
   await transaction(db, (tx) => conclude(tx, clock, receiptNo, outcome));
 };
 
-const begun = (db: Database, clock: Clock, receiptNo: string) => transaction(db, async (tx) => {
+/** The attempt as one that tells the bureau, whichever way it stood before. */
+export const begun = (db: Database, clock: Clock, receiptNo: string) => transaction(db, async (tx) => {
   const { item, attempt } = await itemBehind(tx, receiptNo);
   const evidence = { receiptNo };
   return { item, attempt: attempt.state === 'paid' ? await move(tx, clock, attempt, { event: 'write_back_begun', evidence }) : attempt };
 });
 
-async function conclude(tx: Tx, clock: Clock, receiptNo: string, outcome: 'settled' | 'refunding'): Promise<void> {
+/** The bureau's answer, or a person's order in its place, for one decision that was paid. */
+export async function conclude(tx: Tx, clock: Clock, receiptNo: string, outcome: 'settled' | 'refunding'): Promise<void> {
   const { item, attempt } = await itemBehind(tx, receiptNo);
   if (item.outcome !== 'paid') return;
   const booked = outcome === 'settled';

@@ -6,6 +6,7 @@ import type { DatabaseSettings } from '../settings';
 import * as peopleAndCars from './migrations/0001-people-and-cars';
 import * as payments from './migrations/0002-payments';
 import * as casesAndAudit from './migrations/0003-cases-and-audit';
+import { lockFolder } from './folder-lock';
 import { pgliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
 
@@ -22,9 +23,11 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 }
 
 function embedded(folder: string | null) {
-  if (folder) mkdirSync(folder, { recursive: true });
   const parsers = { [pgliteTypes.INT8]: Number };
-  return pgliteDialect(folder ? new PGlite(folder, { parsers }) : new PGlite({ parsers }));
+  if (!folder) return pgliteDialect(new PGlite({ parsers }));
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  return pgliteDialect(new PGlite(folder, { parsers }), unlock);
 }
 
 function served(url: string) {

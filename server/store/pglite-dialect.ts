@@ -5,9 +5,9 @@ import {
 } from 'kysely';
 
 /** PGlite is one connection in the process: whoever holds it, for a query or a transaction, holds it alone. */
-export const pgliteDialect = (pglite: PGlite): Dialect => ({
+export const pgliteDialect = (pglite: PGlite, closed: () => void = () => undefined): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PgliteDriver(pglite),
+  createDriver: () => new PgliteDriver(pglite, closed),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });
@@ -17,7 +17,7 @@ class PgliteDriver implements Driver {
   #tail: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
 
-  constructor(private readonly pglite: PGlite) {
+  constructor(private readonly pglite: PGlite, private readonly closed: () => void) {
     this.#connection = connectionTo(pglite);
   }
 
@@ -53,6 +53,7 @@ class PgliteDriver implements Driver {
   async destroy(): Promise<void> {
     await this.#tail;
     await this.pglite.close();
+    this.closed();
   }
 }
 

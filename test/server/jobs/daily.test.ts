@@ -1,21 +1,19 @@
 // The next morning: both gateways' real bills and the bureau's record against the ledger, by the service's own chore.
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { planReconciling } from '../../../server/jobs/daily';
 import { startService, type Service } from '../../../server/main';
 import { dayOf } from '../../../domain/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { freePort, openHouse, type House } from '../../support/house';
+import { movableDate } from '../../support/movable-date';
 import { askWechat, post, tapWechat, wechatOpenId } from '../../sandbox/merchant';
 
 let house: House;
 let secondNode: Service;
-const noon = new Date('2026-11-23T12:00:00+08:00');
+let clock: ReturnType<typeof movableDate>;
 beforeAll(async () => {
   // One clock for service, sandbox and Alipay's library, which takes none.
-  jest.useFakeTimers({ now: noon, advanceTimers: true, doNotFake: [
-    'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate',
-    'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout',
-  ] });
+  clock = movableDate('2026-11-23T12:00:00+08:00');
   house = await openHouse();
   const port = await freePort();
   secondNode = await startService({ ...house.settings, port }, { db: house.db });
@@ -23,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await secondNode.stop();
   await house.stop();
-  jest.useRealTimers();
+  clock.restore();
 });
 
 const paying = async (driver: Api, number: string) => {
@@ -57,7 +55,7 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
   await weapp.until(opened.body.paymentId, ({ state }) => state === 'refunded');
   await payBehindOurBack('CONSOLE_0001');
 
-  jest.setSystemTime(new Date('2026-11-24T10:06:00+08:00'));
+  clock.set('2026-11-24T10:06:00+08:00');
   const sources = await reconciled('2026-11-23');
   expect(sources).toMatchObject({ alipay: { differences: 0 }, bureau: { differences: 0 }, ledger: { differences: 0 }, wechat: { differences: 2 } });
   expect(sources.alipay!.their_fen).toBe(sources.alipay!.our_fen);
