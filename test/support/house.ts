@@ -9,7 +9,7 @@ import { openDatabase, type Database } from '../../server/store/database';
 export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar', { plate: string; plateType: string; lastSix: string }>
   & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'windowOnlyDecisionNumber', string>
   & { licence: { number: string; fileNumber: string } };
-export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; stop(): Promise<void> };
+export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; folder: string; stop(): Promise<void> };
 
 export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<ServiceOptions, 'clock' | 'logger'>;
 
@@ -30,7 +30,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const samples = await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as Samples;
   return {
-    sandbox, service, db, settings, samples,
+    sandbox, service, db, settings, samples, folder,
     async stop() {
       await service.stop();
       await db.destroy();
