@@ -54,6 +54,10 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
   app.get('/__sandbox/samples', async () => office.samples());
   app.get('/__sandbox/bureau/payable', async () => office.payableNumbers());
   app.post<{ Body: Partial<Faults> }>('/__sandbox/bureau/faults', async ({ body }) => Object.assign(faults, body));
+  app.post<{ Body: { count: number } }>('/__sandbox/bureau/issue', async ({ body }) => {
+    office.issue(body.count);
+    return office.payableNumbers();
+  });
   app.post<{ Body: { number: string } }>('/__sandbox/bureau/pay-elsewhere', async ({ body }) => {
     office.payElsewhere(body.number);
     return {};

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AcceptedRecord, BureauDecision, BureauViolation, WriteBack } from '#contract/bureau';
-import { placeSamples, sampleList } from './samples';
+import { issueDecision, placeSamples, sampleList } from './samples';
 import { surchargeFen } from './surcharge';
 import { chinaTime } from './time';
 import { decide } from './violations';
@@ -10,6 +10,7 @@ import { makeWorld, type Car } from './world';
 /** What happened here since the world was made; kept, so that paid stays paid over a restart. */
 type Deed =
   | { deed: 'accepted'; recordNo: string; licenceNumber: string; servedOn: string }
+  | { deed: 'issued'; serial: number }
   | { deed: 'paid'; payment: WriteBack; bookedAt: string };
 
 export class BureauRefusal extends Error {
@@ -31,6 +32,7 @@ export function openOffice(dataFolder: string, now: () => Date) {
   const violations = new Map([...world.violations, ...placed].map((violation) => [violation.recordNo, violation]));
   const payments = new Map<string, { payment: WriteBack; bookedAt: string }>();
   const points = new Map<string, number>();
+  let issued = 0;
   const deeds = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').filter(Boolean) : [];
   for (const line of deeds) redo(JSON.parse(line) as Deed);
 
@@ -40,6 +42,12 @@ export function openOffice(dataFolder: string, now: () => Date) {
       const serial = (Number(violation.recordNo.slice(8)) + 50_000_000) % 100_000_000;
       violations.set(deed.recordNo, decide(violation, { serial, servedOn: deed.servedOn, paid: false, car: carOf(violation)! }));
       points.set(deed.licenceNumber, (points.get(deed.licenceNumber) ?? 0) + (violation.points ?? 0));
+      return;
+    }
+    if (deed.deed === 'issued') {
+      const violation = issueDecision(world, anchor, deed.serial);
+      violations.set(violation.recordNo, violation);
+      issued = deed.serial;
       return;
     }
     const violation = byNumber(deed.payment.number)!;
@@ -119,6 +127,10 @@ export function openOffice(dataFolder: string, now: () => Date) {
       .filter(({ payment, bookedAt }) => bookedAt.startsWith(day) && payment.transactionId !== 'counter')
       .map(({ payment: { number, receiptNo, amountFen, gateway, transactionId }, bookedAt }) =>
         ({ number, receiptNo, amountFen, gateway, transactionId, bookedAt })),
+    /** New decisions, for whoever pays more of them than this world began with. */
+    issue(count: number): void {
+      for (let left = count; left > 0; left -= 1) commit({ deed: 'issued', serial: issued + 1 });
+    },
     payableNumbers: (): string[] => [...violations.values()].map((one) => current(one).decision)
       .filter((paper) => paper?.status === 'unpaid' && paper.payableOnline).map((paper) => paper!.number),
     violationsOf: (car: Car): BureauViolation[] => [...violations.values()].filter(({ plate }) => plate === car.vehicle.plate)

@@ -44,6 +44,14 @@ export function placeSamples(world: World, anchor: number): BureauViolation[] {
   });
 }
 
+/** One more camera record of nine days ago that is decided and can be paid online. */
+export function issueDecision(world: World, anchor: number, issued: number): BureauViolation {
+  const serial = 80_000_000 + issued;
+  const car = world.cars[8 + (issued % (world.cars.length - 8))]!;
+  const bare = bareViolation({ chance: chanceOf(serial), serial, anchor, car }, offenceOf('1117'), { daysAgo: 9, onscene: false });
+  return decide(bare, { serial, servedOn: chinaTime(anchor - 4 * dayMs).slice(0, 10), paid: false, car });
+}
+
 export function sampleList(world: World, placed: readonly BureauViolation[]) {
   const car = (index: number) => ({ ...world.cars[index]!.vehicle, lastSix: world.cars[index]!.lastSix });
   const number = (index: number) => placed[index]!.decision!.number;

@@ -1,0 +1,45 @@
+// Drivers who pay without end, and take no notice when the service is gone: they simply try the next ticket.
+import { signIn, type Api } from '../support/driver-at-the-api';
+import type { House } from '../support/house';
+import { post } from '../sandbox/merchant';
+
+export type Load = { stop(): Promise<void>; count: { opened: number; paid: number; refused: number; unanswered: number } };
+type Place = Pick<House, 'sandbox' | 'service'>;
+
+/** @param chance from 0 to 1, for which way each driver goes */
+export function startLoad(place: Place, drivers: readonly Api[], chance: () => number): Load {
+  const count = { opened: 0, paid: 0, refused: 0, unanswered: 0 };
+  let stopped = false;
+  const queue: string[] = [];
+
+  async function nextNumber(): Promise<string> {
+    if (queue.length === 0) queue.push(...(await post(`${place.sandbox.url}/__sandbox/bureau/issue`, { count: 60 }) as string[]).slice(-60));
+    return queue.pop()!;
+  }
+
+  async function payOne(driver: Api): Promise<void> {
+    const number = await nextNumber();
+    const { opened } = await driver.open([number]);
+    if (opened.status !== 200) return void (count.refused += 1);
+    count.opened += 1;
+    const way = chance();
+    // One in ten is paid at a counter meanwhile: that money has to go back.
+    if (way < 0.1) await post(`${place.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number });
+    await driver.atCashier(opened.body, way > 0.9 ? 'cancel' : way > 0.6 ? 'pay_silent' : 'pay');
+    if (way <= 0.9) count.paid += 1;
+    if (way > 0.3 && way < 0.6) await driver.call('POST', `/v1/payments/${opened.body.paymentId}/look`);
+  }
+
+  const running = drivers.map(async (driver) => {
+    while (!stopped) await payOne(driver).catch(async () => { count.unanswered += 1; await new Promise((go) => setTimeout(go, 150)); });
+  });
+  return { count, async stop() { stopped = true; await Promise.all(running); } };
+}
+
+export async function signedIn(place: Place, count: number): Promise<Api[]> {
+  return Promise.all(Array.from({ length: count }, async (_, at) => {
+    const driver = await signIn(place as House, `load-${at}`, at % 2 ? 'alipay' : 'weapp');
+    await driver.agree();
+    return driver;
+  }));
+}
