@@ -45,7 +45,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const seal = sealWith(settings.dataKey);
   const bureau = httpBureau(settings.bureau, clock);
   const alipay = alipaySdk(settings);
-  const wechatPayKeys = keyRing(settings.wechatPay, clock);
+  const wechatPayKeys = keyRing(settings.wechatPay, clock, (reason) => app.log.warn({ reason }, 'certificates of WeChat Pay'));
   const wechatPay = wechatPayCall(settings.wechatPay, clock, wechatPayKeys);
   const gateways = { wechat: wechatPayGateway(settings, clock, wechatPay), alipay: alipayGateway(settings, alipay) };
 

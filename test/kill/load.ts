@@ -19,7 +19,10 @@ export function startLoad(place: Place, drivers: readonly Api[], chance: () => n
 
   async function payOne(driver: Api): Promise<void> {
     const number = await nextNumber();
-    const { opened } = await driver.open([number]);
+    const { opened } = await driver.open([number]).catch((error: unknown) => {
+      queue.unshift(number); // the next driver finds out whether it is being paid
+      throw error;
+    });
     if (opened.status !== 200) return void (count.refused += 1);
     count.opened += 1;
     const way = chance();

@@ -8,12 +8,16 @@ export type KeyRing = ReturnType<typeof keyRing>;
 const lookEveryMs = 10 * 3600_000;
 /** Anybody can send us a serial that nobody knows: that is worth one look a minute, not one each. */
 const leastBetweenMs = 60_000;
+const dayMs = 86_400_000;
+/** A new certificate is made ten days before the old one is over: a month leaves time to ask why there is none. */
+const warnDays = 30;
 
 /**
  * The keys that WeChat Pay may sign with, by serial: the public keys of the settings for ever, and in certificate mode the
  * platform certificates that are valid now. During the move from one mode to the other both sign.
+ * @param warn is told, at each look, of certificates that cannot be fetched or that soon are over
  */
-export function keyRing(settings: WechatPaySettings, clock: Clock) {
+export function keyRing(settings: WechatPaySettings, clock: Clock, warn: (reason: string) => void = () => undefined) {
   let certificates: Certificate[] = [];
   let lookedAt = -Infinity;
   let looking: Promise<void> | undefined;
@@ -23,11 +27,17 @@ export function keyRing(settings: WechatPaySettings, clock: Clock) {
   const all = (): Record<string, string> =>
     ({ ...settings.publicKeys, ...Object.fromEntries(valid().map(({ serial, publicKey }) => [serial, publicKey])) });
 
+  function keep(found: Certificate[]): void {
+    certificates = found;
+    const days = Math.floor((Math.max(...found.map(({ validTo }) => validTo)) - now()) / dayMs);
+    if (days < warnDays) warn(`WeChat Pay's last certificate is over in ${days} days`);
+  }
+
   /** What cannot be fetched leaves the keys as they were: the answer in hand is then unsigned to us, and asked for again. */
   function look(): Promise<void> {
     lookedAt = now();
     looking ??= fetchCertificates(settings, clock)
-      .then((found) => { certificates = found; }, () => undefined)
+      .then(keep, (error: unknown) => warn(String(error)))
       .finally(() => { looking = undefined; });
     return looking;
   }
@@ -43,8 +53,5 @@ export function keyRing(settings: WechatPaySettings, clock: Clock) {
       if (isNews || age >= lookEveryMs || looking) await look();
       return all();
     },
-    /** Days until the last certificate is over, for a warning; undefined without certificates. */
-    daysLeft: (): number | undefined =>
-      (certificates.length > 0 ? Math.floor((Math.max(...certificates.map(({ validTo }) => validTo)) - now()) / 86_400_000) : undefined),
   };
 }
