@@ -24,6 +24,7 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay }: Keys, url: st
       sellerId: alipay.sellerId,
       privateKey: alipay.app.privateKey,
       alipayPublicKey: alipay.alipay.publicKey,
+      bill: 'trade' as 'trade' | 'signcustomer',
     },
   };
 }

@@ -68,7 +68,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   });
   warnOfSoftStorage(settings, app.log);
   const reconcile = reconcileDaily({ db, clock, reconcile: reconciling({ db, clock, statements: {
-    wechat: wechatPayBill(wechatPay, settings.wechatPay.mchId), alipay: alipayBill(alipay, settings.alipay.sellerId),
+    wechat: wechatPayBill(wechatPay, settings.wechatPay.mchId), alipay: alipayBill(alipay, settings.alipay),
     bureau: bureauStatement(bureau),
   } }) });
   await planReconciling(db, clock);

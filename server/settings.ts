@@ -21,7 +21,11 @@ export type Settings = {
     /** True for merchants of before autumn 2024: platform certificates are fetched and trusted beside the keys above. */
     certificates: boolean;
   };
-  alipay: { endpoint: string; appId: string; privateKey: string; alipayPublicKey: string; sellerId: string };
+  alipay: {
+    endpoint: string; appId: string; privateKey: string; alipayPublicKey: string; sellerId: string;
+    /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
+    bill: 'trade' | 'signcustomer';
+  };
 };
 
 export type DatabaseSettings = { kind: 'pglite'; folder: string | null } | { kind: 'postgres'; url: string };

@@ -5,12 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { billReadyAt, chinaDay } from '../china-time';
 import type { Handler } from '../gateway';
 import type { Alipay } from './alipay';
+import { accountBillZip } from './account-bill';
 import { billZip } from './bill';
 import { refusal } from './signing';
 
 const LINK_LIFE_MS = 30_000;
 
-type Links = Map<string, { day: string; madeAt: number }>;
+type Links = Map<string, { day: string; type: string; madeAt: number }>;
 
 export const billLink =
   (alipay: Alipay, links: Links): Handler =>
@@ -24,7 +25,7 @@ export const billLink =
     if (day >= chinaDay(at) || at < billReadyAt(day))
       return refusal(400, 'isp.bill_not_exist', '账单不存在');
     const token = randomUUID().replaceAll('-', '');
-    links.set(token, { day, madeAt: at.getTime() });
+    links.set(token, { day, type, madeAt: at.getTime() });
     return {
       status: 200,
       body: { bill_download_url: `${alipay.siteUrl()}/alipay/bills/${token}.csv.zip` },
@@ -37,7 +38,8 @@ export function billFileRoute(app: FastifyInstance, alipay: Alipay): Links {
     const link = links.get((request.params as { token: string }).token);
     if (!link || alipay.now().getTime() - link.madeAt > LINK_LIFE_MS)
       return reply.code(403).send('下载链接已过期');
-    const zip = billZip({
+    const layout = link.type === 'trade' ? billZip : accountBillZip;
+    const zip = layout({
       trades: alipay.trades.rows(),
       day: link.day,
       sellerId: alipay.keys.sellerId,

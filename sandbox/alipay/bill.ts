@@ -44,8 +44,8 @@ const SUMMARY = [
 ];
 const NONE = ['0.00', '0.00', '0.00', '0.00', '0.00'];
 
-type Books = { trades: Trade[]; day: string; sellerId: string };
-type Row = { at: string; trade: Trade; refund?: TradeRefund };
+export type Books = { trades: Trade[]; day: string; sellerId: string };
+export type Row = { at: string; trade: Trade; refund?: TradeRefund };
 
 export function billZip(books: Books): Uint8Array {
   const rows = rowsOf(books);
@@ -58,7 +58,7 @@ export function billZip(books: Books): Uint8Array {
   });
 }
 
-function rowsOf({ trades, day }: Books): Row[] {
+export function rowsOf({ trades, day }: Books): Row[] {
   const all = trades.flatMap((trade): Row[] => [
     ...(trade.paidAt === null ? [] : [{ at: trade.paidAt, trade }]),
     ...trade.refunds.map((refund) => ({ at: refund.at, trade, refund })),

@@ -9,6 +9,7 @@ import { proofread, windowOf } from './proofreading';
 import { later } from './records';
 import { StatementNotReady, type StatementLine, type Statements } from './statements';
 import { takesPayment } from './transitions';
+import { nameRefunds } from './unnamed-refunds';
 
 const sources: readonly Source[] = ['wechat', 'alipay', 'bureau'];
 /** Eight hours after ten o'clock a statement that is not there is somebody's business, or there was nothing to state. */
@@ -45,8 +46,10 @@ export const reconciling = ({ db, statements, clock }: { db: Database; statement
     }
   };
 
-async function reconcile(tx: Tx, clock: Clock, { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] }): Promise<void> {
+async function reconcile(tx: Tx, clock: Clock, read: { day: Day; source: Source; lines: StatementLine[] }): Promise<void> {
+  const { day, source } = read;
   if (await isDone(tx, day, source)) return;
+  const lines = await nameRefunds(tx, source, read.lines);
   await keep(tx, { day, source, lines });
   const books = await booksOf(tx, { day, source, lines });
   const found = differences(books);

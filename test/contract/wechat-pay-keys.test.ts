@@ -46,7 +46,7 @@ it('believes no certificate that is over, and says so', async () => {
   const { ask, keys, warnings } = client();
   expect(await ask()).toMatchObject({ signed: false });
   expect(await keys.holding('any')).toEqual({});
-  expect(warnings).toEqual(["WeChat Pay's last certificate is over in -1 days"]);
+  expect(warnings).toEqual([expect.stringMatching(/^the last certificate ends at /)]);
 });
 
 it('looks once a minute however many unknown serials are sent to it', async () => {

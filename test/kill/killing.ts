@@ -40,7 +40,7 @@ export async function killOverAndOver({ times, database, chance = Math.random, s
   const load = startLoad(place, await signedIn(place, drivers), chance);
   let beforeListening = 0;
   for (let kills = 0; kills < times; kills += 1) {
-    await pause(100 + chance() * 1400);
+    await pause(200 + chance() * 2300);
     await victim.kill();
     // Now and then it dies again while it is still recovering.
     if (chance() < 0.15) {

@@ -8,9 +8,8 @@ export type KeyRing = ReturnType<typeof keyRing>;
 const lookEveryMs = 10 * 3600_000;
 /** Anybody can send us a serial that nobody knows: that is worth one look a minute, not one each. */
 const leastBetweenMs = 60_000;
-const dayMs = 86_400_000;
 /** A new certificate is made ten days before the old one is over: a month leaves time to ask why there is none. */
-const warnDays = 30;
+const warnMs = 30 * 86_400_000;
 
 /**
  * The keys that WeChat Pay may sign with, by serial: the public keys of the settings for ever, and in certificate mode the
@@ -29,8 +28,8 @@ export function keyRing(settings: WechatPaySettings, clock: Clock, warn: (reason
 
   function keep(found: Certificate[]): void {
     certificates = found;
-    const days = Math.floor((Math.max(...found.map(({ validTo }) => validTo)) - now()) / dayMs);
-    if (days < warnDays) warn(`WeChat Pay's last certificate is over in ${days} days`);
+    const last = Math.max(...found.map(({ validTo }) => validTo));
+    if (last - now() < warnMs) warn(`the last certificate ends at ${new Date(last).toISOString()}`);
   }
 
   /** What cannot be fetched leaves the keys as they were: the answer in hand is then unsigned to us, and asked for again. */

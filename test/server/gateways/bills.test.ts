@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
+import { readAccountBill } from '../../../server/gateways/alipay/account-bill';
 import { readAlipayBill } from '../../../server/gateways/alipay/bill';
 import { readWechatBill, wechatPayBill } from '../../../server/gateways/wechat-pay/bill';
 import type { Answer, WechatPayCall } from '../../../server/gateways/wechat-pay/call';
@@ -79,7 +80,7 @@ describe('the bill of Alipay', () => {
     ]);
   });
   it.each([
-    ['no zip', Buffer.from('PK?')], ['without a summary', zip({ a: details })], ['without details', zip({ b: summary })],
+    ['no zip', Buffer.from('PK?')], ['cut off', zip({ a: details.slice(0, -12), b: summary })], ['without a summary', zip({ a: details })], ['without details', zip({ b: summary })],
     ['of another seller', zip({ a: details.replace('2088', '2099'), b: summary })],
     ['of other counts', zip({ a: details, b: summary.replace('合计,1', '合计,2') })],
     ['of other totals', zip({ a: details, b: summary.replace('100.05', '100.06') })],
@@ -88,5 +89,27 @@ describe('the bill of Alipay', () => {
     ['with an amount that is none', zip({ a: details.replace('200.05', '2e2'), b: summary })],
   ])('is refused when it is %s', (_name, bytes) => {
     expect(() => readAlipayBill(new Uint8Array(bytes), '2088')).toThrow(StatementUnreadable);
+  });
+});
+
+describe('the bill of an Alipay account', () => {
+  const movements = [
+    '#支付宝账务明细查询', '#账号：[20880156]', '账务流水号,业务流水号,商户订单号,收入金额（+元）,支出金额（-元）,业务类型',
+    '1\t,2026\t,FD01\t,200.05,0.00,在线支付', '2\t,2026\t,FD01\t,0.00,-100.00,交易退款', '3\t,2026\t,FD01\t,0.00,-1.20,收费',
+    '#账务明细列表结束',
+  ].join('\r\n');
+  const zip = (text: string) => zipSync({ a: encode(text, 'gbk') });
+
+  it('names a refund by its order only, and leaves fees to the account holder', () => {
+    expect(readAccountBill(zip(movements), '2088')).toEqual([
+      { kind: 'payment', number: 'FD01', transactionId: '2026', amountFen: 20005 },
+      { kind: 'refund', number: '?FD01', transactionId: '2026', amountFen: 10000 },
+    ]);
+  });
+  it.each([
+    ['cut off', movements.slice(0, -14)], ['of another seller', movements.replace('2088', '2099')],
+    ['with a payment of nothing', movements.replace('200.05', '0.00')], ['with a refund that came in', movements.replace('-100.00', '100.00')],
+  ])('is refused when it is %s', (_name, text) => {
+    expect(() => readAccountBill(zip(text), '2088')).toThrow(StatementUnreadable);
   });
 });

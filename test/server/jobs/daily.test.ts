@@ -1,7 +1,10 @@
 // The next morning: both gateways' real bills and the bureau's record against the ledger, by the service's own chore.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { alipayBill } from '../../../server/gateways/alipay/bill';
+import { alipaySdk } from '../../../server/gateways/alipay/sdk';
 import { planReconciling } from '../../../server/jobs/daily';
 import { startService, type Service } from '../../../server/main';
+import { unnamedRefund } from '../../../server/payments/unnamed-refunds';
 import { dayOf } from '../../../domain/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { freePort, openHouse, type House } from '../../support/house';
@@ -49,10 +52,14 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
   const { decisionNumber, anotherDecisionNumber, overdueDecisionNumber } = house.samples;
   const settled = [await paying(weapp, decisionNumber), await paying(alipay, overdueDecisionNumber)];
   for (const [at, id] of settled.entries()) await [weapp, alipay][at]!.until(id, ({ items }) => items[0]!.outcome === 'settled');
-  const { opened } = await weapp.open([anotherDecisionNumber]);
-  await post(`${house.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number: anotherDecisionNumber });
-  await weapp.atCashier(opened.body, 'pay');
-  await weapp.until(opened.body.paymentId, ({ state }) => state === 'refunded');
+  const payable = await fetch(`${house.sandbox.url}/__sandbox/bureau/payable`);
+  const [spare] = await payable.json() as [string];
+  for (const [driver, number] of [[weapp, anotherDecisionNumber], [alipay, spare]] as const) {
+    const { opened } = await driver.open([number]);
+    await post(`${house.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number });
+    await driver.atCashier(opened.body, 'pay');
+    await driver.until(opened.body.paymentId, ({ state }) => state === 'refunded');
+  }
   await payBehindOurBack('CONSOLE_0001');
 
   clock.set('2026-11-24T10:06:00+08:00');
@@ -66,6 +73,14 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
     { kind: 'proof_mismatch', number: 'CONSOLE_0001', their_fen: null }, // its notification came to us, signed
     { kind: 'refund_unknown', number: 'BACK_CONSOLE_0001', their_fen: 2000 },
   ]);
+});
+
+it('reads the same from either bill of Alipay, but for the numbers of refunds', async () => {
+  const read = (bill: 'trade' | 'signcustomer') => alipayBill(alipaySdk(house.settings), { ...house.settings.alipay, bill })('2026-11-23');
+  const [trades, account] = [await read('trade'), await read('signcustomer')];
+  expect(trades.map(({ kind }) => kind).sort()).toEqual(['payment', 'payment', 'refund']);
+  const unnamed = trades.map((line) => (line.kind === 'refund' ? { ...line, number: unnamedRefund(line.number.slice(1, -2)) } : line));
+  expect(account).toEqual(unnamed);
 });
 
 /** Somebody takes and gives back money in the merchant's name without us. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { reconciling } from '../../../server/payments/reconciling';
 import { StatementNotReady, type StatementLine, type Statements } from '../../../server/payments/statements';
+import { unnamedRefund } from '../../../server/payments/unnamed-refunds';
 import type { Source } from '../../../server/store/case-tables';
 import { openDatabase, type Database } from '../../../server/store/database';
 import { emptyBooks, writeAttempt, writeEntry, writePaid } from '../../support/books';
@@ -135,4 +136,16 @@ it('is done once when two nodes do it at the same time', async () => {
   await Promise.all([reconcile(), reconcile()]);
   expect(await cases()).toHaveLength(1);
   expect(await db.selectFrom('statement_lines').selectAll().execute()).toHaveLength(1);
+});
+
+it('finds the refund behind a line that names its order only, each refund once', async () => {
+  await writePaid(db, { id: '3', gateway: 'alipay', state: 'refunded', outcome: 'refunded', paidAt: at('13:00') });
+  const unnamed = { ...line('refund', '3'), number: unnamedRefund('FD3') };
+  told.alipay = [line('payment', '3'), unnamed];
+  await reconcile();
+  expect(await cases()).toEqual([]);
+  told.alipay = [unnamed];
+  now = at('10:05', '2026-11-24');
+  await reconcile('2026-11-23');
+  expect(await cases()).toEqual([['alipay', 'refund_unknown', '?FD3', null, 20000]]);
 });
