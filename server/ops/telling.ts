@@ -9,8 +9,7 @@ export async function show(desk: Desk, number: string): Promise<void> {
   const { db, print } = desk;
   const { attempt, items } = await findAttempt(db, number);
   await note(desk, db, { act: 'show', subject: attempt.id });
-  const byAttempt = <T extends 'evidence' | 'ledger_entries'>(from: T) =>
-    db.selectFrom(from as 'evidence').selectAll().where('attempt_id', '=', attempt.id).orderBy('at').execute();
+  const evidence = await db.selectFrom('evidence').selectAll().where('attempt_id', '=', attempt.id).orderBy('at').execute();
   const numbers = [attempt.id, attempt.out_trade_no, ...items.flatMap(({ receipt_no }) => [receipt_no, `R${receipt_no}`])];
 
   print(table('Payment', ['payment', 'gateway', 'out_trade_no', 'transaction', 'state', 'amount', 'opened', 'expires', 'paid'], [[
@@ -19,7 +18,7 @@ export async function show(desk: Desk, number: string): Promise<void> {
   ]]));
   print(table('Decisions', ['decision', 'amount', 'outcome', 'receipt', 'booked'], items.map((item) =>
     [item.decision_number, inYuan(item.amount_fen), item.outcome, item.receipt_no, instant(item.booked_at)])));
-  print(table('Evidence', ['at', 'event', 'what proved it'], (await byAttempt('evidence')).map(({ at, kind, body }) =>
+  print(table('Evidence', ['at', 'event', 'what proved it'], evidence.map(({ at, kind, body }) =>
     [instant(at), kind, withoutPeople(body).slice(0, longest)])));
   const ledger = await db.selectFrom('ledger_entries').selectAll().where('attempt_id', '=', attempt.id).orderBy('at').orderBy('entry').execute();
   print(table('Ledger', ['at', 'entry', 'account', 'amount'], ledger.map((row) => [instant(row.at), row.reason, row.account, inYuan(row.amount_fen)])));

@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/store/database';
 import type { DatabaseSettings, Settings } from '../../server/settings';
 import { freePort } from '../support/house';
 import { unaccounted, worldTruth } from '../support/world-truth';
-import { signedIn, startLoad } from './load';
+import { signedIn, startLoad, type Load } from './load';
 import { startVictim } from './victim';
 
 export type Killing = { times: number; database: DatabaseSettings | 'folder'; chance?: () => number; say?(text: string): void };
@@ -21,6 +21,7 @@ const drivers = 6;
 /** Longer than a chore stays locked after its node died, shorter than what the gateways allow a clock to be wrong. */
 const aheadMs = 100_000;
 const patienceMs = 150_000;
+const longestLifeMs = 8000;
 
 export async function killOverAndOver({ times, database, chance = Math.random, say = () => undefined }: Killing): Promise<Toll> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-kill-'));
@@ -40,7 +41,7 @@ export async function killOverAndOver({ times, database, chance = Math.random, s
   const load = startLoad(place, await signedIn(place, drivers), chance);
   let beforeListening = 0;
   for (let kills = 0; kills < times; kills += 1) {
-    await pause(200 + chance() * 2300);
+    await inTheThickOfIt(load, chance);
     await victim.kill();
     // Now and then it dies again while it is still recovering.
     if (chance() < 0.15) {
@@ -66,6 +67,13 @@ export async function killOverAndOver({ times, database, chance = Math.random, s
     takenFen: paid.reduce((sum, { paidFen }) => sum + paidFen, 0), refundedOrders: paid.filter(({ refundedFen }) => refundedFen > 0).length,
     bookings: booked.length, lost: unaccounted({ taken, booked }), ...books,
   };
+}
+
+/** After none to eight more payments were opened, and some milliseconds into whatever comes next. */
+async function inTheThickOfIt({ count }: Load, chance: () => number): Promise<void> {
+  const wanted = count.opened + Math.floor(chance() * 9);
+  for (const end = Date.now() + longestLifeMs; count.opened < wanted && Date.now() < end;) await pause(5);
+  await pause(chance() * 250);
 }
 
 /** The service in peace, until all is accounted for in the world and in our books, or patience is over. */
