@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { sql } from 'kysely';
 import type { Chore } from '../payments/records';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
@@ -7,24 +6,25 @@ import type { Database } from '../store/database';
 /** Does one chore; answers when to do it again, undefined when it is done. A throw means: try again later. */
 export type Doers = Record<Chore, (ref: string) => Promise<number | undefined | void>>;
 
+type Due = { id: string; kind: string; ref: string; tries: number };
+
 const lockMs = 60_000;
 const slowestRetryMs = 30 * 60_000;
 
 /** Takes what is due from the outbox and does it. Rows in work are locked, so many nodes may do this beside each other. */
 export function chores({ db, clock, doers, log }: { db: Database; clock: Clock; doers: Doers; log: FastifyBaseLogger }) {
-  async function takeDue() {
+  async function takeDue(): Promise<Due[]> {
     const now = clock.now().getTime();
-    const { rows } = await sql<{ id: string; kind: Chore; ref: string; tries: number }>`
-      update outbox set locked_until = ${now + lockMs}, tries = tries + 1 where id in (
-        select id from outbox where due_at <= ${now} and locked_until <= ${now}
-        order by due_at limit 10 for update skip locked
-      ) returning id, kind, ref, tries`.execute(db);
-    return rows;
+    return db.updateTable('outbox')
+      .set((row) => ({ locked_until: now + lockMs, tries: row('tries', '+', 1) }))
+      .where('id', 'in', (due) => due.selectFrom('outbox').select('id')
+        .where('due_at', '<=', now).where('locked_until', '<=', now).orderBy('due_at').limit(10).forUpdate().skipLocked())
+      .returning(['id', 'kind', 'ref', 'tries']).execute();
   }
 
-  async function doOne({ id, kind, ref, tries }: Awaited<ReturnType<typeof takeDue>>[number]): Promise<void> {
+  async function doOne({ id, kind, ref, tries }: Due): Promise<void> {
     try {
-      const again = await doers[kind](ref);
+      const again = await doers[kind as Chore](ref);
       if (again === undefined) await db.deleteFrom('outbox').where('id', '=', id).execute();
       else await db.updateTable('outbox').set({ due_at: again, locked_until: 0, tries: 0 }).where('id', '=', id).execute();
     } catch (error) {
