@@ -8,21 +8,30 @@ import type { Tables } from './tables';
 /** Called before and after each statement of a node: here it may die. A dead node's call never comes back. */
 export type Pause = () => Promise<void>;
 
+/** What a dead node was about to do never happens. */
+const never = new Promise<never>(() => undefined);
+
 /** One store for many nodes: like PGlite, whoever is in a transaction has it alone. */
 export class Store {
-  #holder: object | undefined;
-  #waiting: (() => void)[] = [];
+  holder: MemoryConnection | undefined;
+  waiting: (() => void)[] = [];
   constructor(readonly tables: Tables) {}
 
-  async take(who: object): Promise<void> {
-    while (this.#holder) await new Promise<void>((resolve) => { this.#waiting.push(resolve); });
-    this.#holder = who;
+  /** False when `who` died while it waited: its turn goes to the next. */
+  async take(who: MemoryConnection): Promise<boolean> {
+    while (this.holder && !who.dead) await new Promise<void>((resolve) => { this.waiting.push(resolve); });
+    if (who.dead) {
+      this.waiting.shift()?.();
+      return false;
+    }
+    this.holder = who;
+    return true;
   }
 
   leave(who: object): void {
-    if (this.#holder !== who) return;
-    this.#holder = undefined;
-    this.#waiting.shift()?.();
+    if (this.holder !== who) return;
+    this.holder = undefined;
+    this.waiting.shift()?.();
   }
 
   /** A node died: what it had not committed is undone, and others go on. */
@@ -33,12 +42,14 @@ export class Store {
 
 export class MemoryConnection implements DatabaseConnection {
   inTransaction = false;
+  dead = false;
   constructor(readonly store: Store, private readonly pause: Pause) {}
 
   async executeQuery<R>({ query }: CompiledQuery): Promise<QueryResult<R>> {
     await this.pause();
+    if (this.dead) await never;
     const { rows, affected } = run(this.store.tables, query as Node);
-    const answer = { rows: structuredClone(rows) as R[], numAffectedRows: BigInt(affected) };
+    const answer = { rows: rows.map((row) => ({ ...row })) as R[], numAffectedRows: BigInt(affected) };
     if (!this.inTransaction) await this.pause();
     return answer;
   }
@@ -49,6 +60,7 @@ export class MemoryConnection implements DatabaseConnection {
   }
 
   abandon(): void {
+    this.dead = true;
     if (this.inTransaction) this.store.tables.rollback();
     this.inTransaction = false;
     this.store.leave(this);
@@ -60,22 +72,25 @@ class MemoryDriver implements Driver {
   async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
     const connection = new MemoryConnection(this.store, this.pause);
+    this.mine.add(connection); // before anything is awaited: whoever dies meanwhile is found here
     await this.pause();
-    await this.store.take(connection);
-    this.mine.add(connection);
+    if (!await this.store.take(connection)) await never;
     return connection;
   }
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    if ((connection as MemoryConnection).dead) await never;
     (connection as MemoryConnection).inTransaction = true;
     this.store.tables.begin();
   }
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await this.pause();
+    if ((connection as MemoryConnection).dead) await never;
     this.store.tables.commit();
     (connection as MemoryConnection).inTransaction = false;
     await this.pause();
   }
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if ((connection as MemoryConnection).dead) await never;
     this.store.tables.rollback();
     (connection as MemoryConnection).inTransaction = false;
   }

@@ -16,6 +16,8 @@ export class Tables {
   readonly rows: Record<string, Row[]> = Object.fromEntries(Object.keys(uniques).map((name) => [name, []]));
   /** A planted fault may take the index away that lets a decision have one open attempt. */
   withoutOneOpen = false;
+  /** Grows with every change. */
+  changes = 0;
   #undo: (() => void)[] | undefined;
 
   begin(): void { this.#undo = []; }
@@ -27,6 +29,7 @@ export class Tables {
   }
 
   insert(table: string, given: Row): Row {
+    this.changes += 1;
     const row = this.#typed(table, given);
     this.#refuseTwins(table, row);
     const rows = this.rows[table]!;
@@ -36,6 +39,7 @@ export class Tables {
   }
 
   update(table: string, row: Row, change: Row): void {
+    this.changes += 1;
     const before = { ...row };
     const after = this.#typed(table, { ...row, ...change });
     this.#refuseTwins(table, after, row);
@@ -44,6 +48,7 @@ export class Tables {
   }
 
   delete(table: string, row: Row): void {
+    this.changes += 1;
     const rows = this.rows[table]!;
     rows.splice(rows.indexOf(row), 1);
     this.#undo?.push(() => { rows.push(row); });
