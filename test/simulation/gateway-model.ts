@@ -40,6 +40,7 @@ export class GatewayModel implements Gateway {
       const trade = this.trades.get(outTradeNo);
       if (!trade || trade.state === 'paid') return 'unclear' as const;
       trade.state = 'closed';
+      this.#latePayment(trade);
       return 'closed' as const;
     });
   }
@@ -56,6 +57,19 @@ export class GatewayModel implements Gateway {
       if (sum(trade.refunds.values()) + amountFen > trade.amountFen) return { kind: 'refused' as const, code: 'INVALID_REQUEST' };
       trade.refunds.set(refundNo, amountFen);
       return { kind: 'done' as const, body: { refundNo } };
+    });
+  }
+
+  /** A bank that was asked before the close answers after it: the gateway takes its word back. */
+  #latePayment(trade: Trade): void {
+    const { wire } = this;
+    if (!wire.faulty() || !wire.chance.within(wire.rates.lateSuccess)) return;
+    trade.paidAt = Math.min(wire.time.now, trade.expiresAt - 1); // nobody can begin to pay what is past its time
+    wire.count('lateSuccess');
+    wire.time.after(wire.chance.between(1, 45) * 60_000, () => {
+      trade.state = 'paid';
+      wire.effects += 1;
+      this.paid(trade);
     });
   }
 

@@ -10,14 +10,14 @@ export function history(plan: Plan, prepare: (world: World) => void = () => unde
   prepare(world);
   const { chance, time } = world;
   const today = dayOf(new Date(time.now));
-  const fines = Array.from({ length: chance.between(1, 3) }, () => world.fine(chance.of([5000, 10_000, 20_000]), addDays(today, -chance.of([2, 10, 17, 25]))));
+  const fines = Array.from({ length: chance.between(1, 3) }, () => world.fine(chance.of([5000, 10_000, 20_000]), addDays(today, -chance.of([2, 16, 18, 25]))));
   const platforms = ['weapp', 'alipay', 'h5'] as const;
   const phones = Array.from({ length: chance.between(1, 3) }, (_, index) => device(`person ${chance.within(0.5) ? 0 : index}`, chance.of(platforms)));
   if (phones.length > 1) world.count('twoDevices');
   if (new Set(phones.map(({ gateway }) => gateway)).size > 1) world.count('bothGateways');
   for (const phone of phones) {
     const wanted = chance.within(0.6) ? fines : [chance.of(fines)];
-    time.after(chance.within(0.6) ? chance.between(0, 3000) : chance.between(0, 2 * hourMs), () => void wantsToPay(world, phone, wanted));
+    time.after(chance.of([() => 50, () => chance.between(0, 3000), () => chance.between(0, 2 * hourMs)])(), () => void wantsToPay(world, phone, wanted));
   }
   for (const fine of fines) {
     if (chance.within(world.rates.paidElsewhere)) time.after(chance.between(0, 3600) * 1000, () => world.bureau.payElsewhere(fine));
