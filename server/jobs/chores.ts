@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { sql } from 'kysely';
 import type { Chore } from '../payments/records';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
@@ -12,14 +11,14 @@ const slowestRetryMs = 30 * 60_000;
 
 /** Takes what is due from the outbox and does it. Rows in work are locked, so many nodes may do this beside each other. */
 export function chores({ db, clock, doers, log }: { db: Database; clock: Clock; doers: Doers; log: FastifyBaseLogger }) {
-  async function takeDue() {
+  function takeDue() {
     const now = clock.now().getTime();
-    const { rows } = await sql<{ id: string; kind: Chore; ref: string; tries: number }>`
-      update outbox set locked_until = ${now + lockMs}, tries = tries + 1 where id in (
-        select id from outbox where due_at <= ${now} and locked_until <= ${now}
-        order by due_at limit 10 for update skip locked
-      ) returning id, kind, ref, tries`.execute(db);
-    return rows;
+    return db.updateTable('outbox')
+      .set((eb) => ({ locked_until: now + lockMs, tries: eb('tries', '+', 1) }))
+      .where('id', 'in', (eb) => eb.selectFrom('outbox').select('id')
+        .where('due_at', '<=', now).where('locked_until', '<=', now)
+        .orderBy('due_at').limit(10).forUpdate().skipLocked())
+      .returning(['id', 'kind', 'ref', 'tries']).execute() as Promise<{ id: string; kind: Chore; ref: string; tries: number }[]>;
   }
 
   async function doOne({ id, kind, ref, tries }: Awaited<ReturnType<typeof takeDue>>[number]): Promise<void> {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { DatabaseSettings } from '../settings';
 import * as peopleAndCars from './migrations/0001-people-and-cars';
 import * as payments from './migrations/0002-payments';
+import { waiting } from './outside';
 import { pgliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
 
@@ -49,7 +50,7 @@ export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>)
       return await db.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
       if (tries >= 12 || !transient.has((error as { code?: string }).code ?? '')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, tries * 7));
+      await waiting.for(tries * 7);
     }
   }
 }
