@@ -44,10 +44,11 @@ function provenAndExact({ world }: Invariants, attempt: Attempt): void {
     () => `${trade!.amountFen} taken, ${attempt.amount_fen} ordered, ${parts} in parts, ${ledger.join()} booked`);
 }
 
-/** 9: closed is said of what the gateway has closed, or has not known for a quarter of an hour after its time. */
+/** 9: closed is said of what the gateway has closed, or of what could not be paid any more for a quarter of an hour; never of what was paid. */
 function closedWithProof({ world }: Invariants, { out_trade_no, expires_at }: Attempt): void {
   const trade = world.invariants.trade(out_trade_no);
-  const proven = trade ? trade.state === 'closed' || trade.state === 'paid' : world.scheduler.now >= expires_at + graceMs - skewMs;
+  const late = world.scheduler.now >= expires_at + graceMs - skewMs;
+  const proven = trade && trade.state !== 'unpaid' ? trade.closedOnce : late;
   must(proven, 9, () => `${out_trade_no} is closed here, ${trade?.state ?? 'absent'} there`);
 }
 

@@ -23,13 +23,13 @@ export async function drive(world: World, personId: string, numbers: string[], v
   let quoteId: string | undefined;
   for (let visit = 0; visit < visits; visit += 1) {
     await scheduler.pause(chance.between(0, visit === 0 ? 3 * minuteMs : chance.of([20_000, 5 * minuteMs, 40 * minuteMs])));
-    if (visit > 0 && world.befalls('switches')) platform = platform === 'alipay' ? 'weapp' : 'alipay';
+    if (visit > 0 && world.does('switches')) platform = platform === 'alipay' ? 'weapp' : 'alipay';
     const person = personAt(personId, platform);
-    const old = quoteId !== undefined && world.befalls('retriesOldQuote');
+    const old = quoteId !== undefined && world.does('retriesOldQuote');
     if (!old) quoteId = await quoted(world, person, numbers);
     if (quoteId === undefined) continue;
     const opened = await tapped(world, person, quoteId, numbers);
-    if (!opened || world.befalls('killedBefore')) continue;
+    if (!opened || world.does('killedBefore')) continue;
     await atCashier(world, person, opened);
   }
 }
@@ -41,7 +41,7 @@ async function quoted(world: World, person: Person, numbers: string[]): Promise<
     await world.scheduler.pause(world.chance.between(5, 200));
     const quote = await world.ask((services) => services.quote(person.id, { decisionNumbers: wanted, paidFor: 'mine' }));
     for (const item of quote.items) world.offered(item.decisionNumber, asked);
-    await world.scheduler.pause(world.chance.between(1000, world.befalls('paysLate') ? 14 * minuteMs : 30_000));
+    await world.scheduler.pause(world.chance.between(1000, world.does('paysLate') ? 14 * minuteMs : 30_000));
     return quote.id;
   } catch (error) {
     world.refusedToDriver(error);
@@ -53,7 +53,7 @@ async function tapped(world: World, person: Person, quoteId: string, numbers: st
   world.crossChannel(numbers, gatewayOf(person.platform));
   const tap = () => world.ask((services) => services.open(person, quoteId)).catch((error: unknown) => { world.refusedToDriver(error); return undefined; });
   const first = tap();
-  if (!world.befalls('doubleTap')) return first;
+  if (!world.does('doubleTap')) return first;
   await world.scheduler.pause(200);
   const second = await tap();
   return (await first) ?? second;
@@ -63,17 +63,17 @@ async function atCashier(world: World, person: Person, { paymentId, cashier }: O
   const { chance, scheduler } = world;
   const gateway = world.gateways[gatewayOf(person.platform)];
   const number = tradeOf(cashier.kind === 'redirect' ? { kind: 'alipay', tradeNO: cashier.url } : cashier);
-  await scheduler.pause(chance.between(2000, world.befalls('paysLate') ? chance.of([16, 130]) * minuteMs : 25_000));
-  const payer = world.befalls('wrongPayer') ? 'somebody else' : person.openId;
+  await scheduler.pause(chance.between(2000, world.does('paysLate') ? chance.of([16, 130]) * minuteMs : 25_000));
+  const payer = world.does('wrongPayer') ? 'somebody else' : person.openId;
   const pays = () => gateway.pay(number, payer, (trade) => { world.captured(trade); tellOf(world, trade); });
-  if (world.befalls('cancelled')) {
-    if (gateway.name === 'alipay' && world.befalls('billList')) scheduler.after(chance.between(1000, 20 * minuteMs), pays);
+  if (world.does('cancelled')) {
+    if (gateway.name === 'alipay' && world.does('billList')) scheduler.after(chance.between(1000, 20 * minuteMs), pays);
     const trade = gateway.trades.get(number);
     if (trade) nuisances(world, trade);
-  } else if (pays() && !world.befalls('callbackLost')) {
+  } else if (pays() && !world.does('callbackLost')) {
     world.plant.onCallback?.(world, number);
   }
-  if (world.befalls('killedAfter')) return;
+  if (world.does('killedAfter')) return;
   await comesBack(world, person, paymentId);
 }
 

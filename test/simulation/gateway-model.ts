@@ -5,7 +5,7 @@ import type { World } from './world';
 export type GatewayName = 'wechat' | 'alipay';
 export type Trade = Order & {
   gateway: GatewayName; state: 'unpaid' | 'paid' | 'closed'; expires: number; prepaidAt: number;
-  transactionId: string; paidAt: number; inFlight: boolean; slipped: boolean;
+  transactionId: string; paidAt: number; inFlight: boolean; slipped: boolean; closedOnce: boolean;
   refunds: Map<string, { amountFen: number; doneAt: number }>;
 };
 
@@ -34,7 +34,7 @@ export class GatewayModel {
     if (asked <= now) return { kind: 'refused', code: 'PARAM_ERROR' };
     const trade: Trade = {
       ...order, gateway: this.name, state: 'unpaid', expires: this.name === 'wechat' ? Math.max(asked, now + minuteMs) : asked,
-      prepaidAt: now, transactionId: '', paidAt: 0, inFlight: false, slipped: false, refunds: new Map(),
+      prepaidAt: now, transactionId: '', paidAt: 0, inFlight: false, slipped: false, closedOnce: false, refunds: new Map(),
     };
     this.trades.set(order.outTradeNo, trade);
     this.changes += 1;
@@ -56,7 +56,7 @@ export class GatewayModel {
       if (!this.world.befalls('slipperyClose')) return 'unclear'; // USER_PAYING
       trade.slipped = true;
     } else if (this.world.befalls('userPaying')) return 'unclear';
-    trade.state = 'closed';
+    this.#shut(trade);
     this.changes += 1;
     return 'closed';
   }
@@ -70,6 +70,7 @@ export class GatewayModel {
     if (this.world.befalls('refundRefused')) return { kind: 'refused', code: 'NOT_ENOUGH' };
     if (refundedOf(trade) + amountFen > trade.amountFen) return { kind: 'refused', code: 'INVALID_REQUEST' };
     const doneAt = this.world.befalls('refundPending') ? now + this.world.chance.between(1000, 30 * minuteMs) : now;
+    this.world.count('refunds');
     trade.refunds.set(refundNo, { amountFen, doneAt });
     this.changes += 1;
     return doneAt <= now ? { kind: 'done', body: { refundNo } } : { kind: 'pending' };
@@ -99,14 +100,20 @@ export class GatewayModel {
   #take(trade: Trade, begun: number, captured: (trade: Trade) => void): void {
     Object.assign(trade, { state: 'paid', paidAt: begun, transactionId: `T${trade.outTradeNo}` });
     this.changes += 1;
+    this.world.count('captured');
     captured(trade);
   }
 
   #trade(outTradeNo: string): Trade | undefined {
     const trade = this.trades.get(outTradeNo);
     const over = this.name === 'alipay' && trade?.state === 'unpaid' && !trade.inFlight && this.world.scheduler.now >= trade.expires;
-    if (over) trade.state = 'closed';
+    if (over) this.#shut(trade);
     return trade;
+  }
+
+  #shut(trade: Trade): void {
+    trade.state = 'closed';
+    trade.closedOnce = true;
   }
 
   #cashier({ outTradeNo }: Trade): Cashier {

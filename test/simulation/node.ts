@@ -4,16 +4,16 @@ import { lookUpDecision } from '../../server/garage/decision-lookup';
 import type { Garage } from '../../server/garage/garage';
 import { knownAnswers } from '../../server/garage/known-answers';
 import { chores, type Doers } from '../../server/jobs/chores';
-import { ProofMismatch, type Gateway } from '../../server/payments/gateway';
+import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/payments/gateway';
 import { looking as lookingAt } from '../../server/payments/looking';
 import { openPayments } from '../../server/payments/opening';
 import { proving, type Proving } from '../../server/payments/proving';
 import { quoteDecisions } from '../../server/payments/quotes';
-import { refund } from '../../server/payments/refunding';
+import { refund, RefundPending } from '../../server/payments/refunding';
 import { standingsIn } from '../../server/payments/standings';
 import { ownPayment } from '../../server/payments/views';
 import { writeBack } from '../../server/payments/writing-back';
-import type { Clock } from '../../server/ports';
+import { Refused, type Clock } from '../../server/ports';
 import type { Settings } from '../../server/settings';
 import type { Tables } from '../../server/store/tables';
 import { bureauBehindNet } from './bureau-model';
@@ -25,7 +25,6 @@ import type { World } from './world';
 
 export type Services = ReturnType<typeof wire>;
 const never = (): Promise<never> => new Promise(() => undefined);
-const silent = { warn: () => undefined } as unknown as FastifyBaseLogger;
 const anybodysCar = { owns: async () => true } as unknown as Garage;
 
 /** One run of one service node, from its start to its crash. A crash is silence: nothing it waited for ever goes on. */
@@ -71,6 +70,15 @@ export class ServiceRun implements Owner {
   }
 }
 
+/** Chores log what failed: what is no loss on the way must not happen. */
+const watchful = (world: World) => ({
+  warn({ err }: { err: unknown }) {
+    const foreseen = err instanceof GatewayUnanswered || err instanceof RefundPending || err instanceof ProofMismatch
+      || (err instanceof Refused && err.code === 'bureau_down');
+    if (!foreseen) world.unexpected(err);
+  },
+}) as unknown as FastifyBaseLogger;
+
 /** The product's own services over the world's store, clock, gateways and bureau: server/main.ts without HTTP. */
 function wire(world: World, run: ServiceRun) {
   const { plant } = world;
@@ -93,6 +101,6 @@ function wire(world: World, run: ServiceRun) {
     lookUp: lookUpDecision({ garage: anybodysCar, known, standings, clock }),
     quote: quoteDecisions({ db, known, garage: anybodysCar, standings, clock }),
     open: openPayments({ db, gateways, looking, clock, settings: { publicUrl: 'https://fadan.example' } as Settings }),
-    doDue: chores({ db, clock, log: silent, doers }),
+    doDue: chores({ db, clock, log: watchful(world), doers }),
   };
 }

@@ -72,6 +72,13 @@ export class World {
     return true;
   }
 
+  /** What people do does not end with the faults. */
+  does(habit: keyof Rates): boolean {
+    const done = this.chance.happens(this.scene.rates[habit]);
+    if (done) this.fault(habit);
+    return done;
+  }
+
   fault(fault: Fault): void {
     this.count(fault);
     this.log(fault);

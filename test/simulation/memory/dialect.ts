@@ -8,7 +8,7 @@ export type Step = 'ask' | 'statement' | 'commit' | 'committed';
 /** Called at each step; whoever dies there never comes back from it. */
 export type Gate = (step: Step) => Promise<void> | undefined;
 /** Whoever takes turns at the store: one service node between a start and its crash. */
-export type Owner = { gate: Gate };
+export type Owner = { readonly alive: boolean; gate: Gate };
 
 /** One at a time, in the order of asking: whoever waits for a transaction waits for all of it, as if serialisable. */
 export class Turn {
@@ -16,6 +16,7 @@ export class Turn {
   #holder: Owner | undefined;
 
   take(owner: Owner): Promise<void> | undefined {
+    if (!owner.alive) return new Promise(() => undefined); // it died between asking and taking
     if (!this.#holder) {
       this.#holder = owner;
       return undefined;
@@ -40,7 +41,7 @@ export class Turn {
 }
 
 /** Kysely over a store in memory, for simulations: statements are interpreted as they were built, no SQL is written. */
-export const memoryDialect = (store: MemoryStore, turn = new Turn(), owner: Owner = { gate: () => undefined }): Dialect => ({
+export const memoryDialect = (store: MemoryStore, turn = new Turn(), owner: Owner = { alive: true, gate: () => undefined }): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => new MemoryDriver(store, turn, owner),
   createIntrospector: (db) => new PostgresIntrospector(db),
