@@ -1,6 +1,7 @@
 import type { Cashier, OpenedPayment } from '#contract/payments';
 import { agreementVersion } from '#contract/session';
 import type { Person } from '../../server/ports';
+import type { Chance } from './chance';
 import type { GatewayName } from './gateway-model';
 import { nuisances, tellOf } from './notices';
 import type { World } from './world';
@@ -16,32 +17,38 @@ export function tradeOf(cashier: Cashier): string {
   return cashier.kind === 'wechat' ? cashier.package.slice('prepay_id='.length) : cashier.url;
 }
 
+/** What one driver does. In step: two that draw alike tap in the same half minute, to the millisecond or nearly. */
+export type Habits = { chance: Chance; inStep: boolean };
+
 /** A person with a phone: quotes, taps, pays, leaves, comes back, changes the app, in an order that chance decides. */
-export async function drive(world: World, personId: string, numbers: string[], visits: number): Promise<void> {
-  const { chance, scheduler } = world;
+export async function drive(world: World, personId: string, numbers: string[], habits: Habits): Promise<void> {
+  const { scheduler } = world;
+  const { chance } = habits;
+  const visits = chance.of([1, 2, 2, 3]);
   let platform: Platform = chance.of(['weapp', 'weapp', 'alipay', 'alipay', 'h5']);
   let quoteId: string | undefined;
   for (let visit = 0; visit < visits; visit += 1) {
-    await scheduler.pause(chance.between(0, visit === 0 ? 3 * minuteMs : chance.of([20_000, 5 * minuteMs, 40 * minuteMs])));
-    if (visit > 0 && world.does('switches')) platform = platform === 'alipay' ? 'weapp' : 'alipay';
+    await scheduler.pause(chance.between(0, visit === 0 ? 3 * minuteMs : chance.of([3000, 20_000, 5 * minuteMs, 40 * minuteMs])));
+    if (visit > 0 && world.does('switches', chance)) platform = platform === 'alipay' ? 'weapp' : 'alipay';
     const person = personAt(personId, platform);
-    const old = quoteId !== undefined && world.does('retriesOldQuote');
-    if (!old) quoteId = await quoted(world, person, numbers);
+    const old = quoteId !== undefined && world.does('retriesOldQuote', chance);
+    if (!old) quoteId = await quoted(world, person, numbers, habits);
     if (quoteId === undefined) continue;
-    const opened = await tapped(world, person, quoteId, numbers);
-    if (!opened || world.does('killedBefore')) continue;
-    await atCashier(world, person, opened);
+    const opened = await tapped(world, person, quoteId, { numbers, habits });
+    if (!opened || world.does('killedBefore', chance)) continue;
+    await atCashier(world, person, opened, chance);
   }
 }
 
-async function quoted(world: World, person: Person, numbers: string[]): Promise<string | undefined> {
-  const wanted = world.chance.happens(0.2) ? [numbers[0]!] : numbers;
+async function quoted(world: World, person: Person, numbers: string[], { chance, inStep }: Habits): Promise<string | undefined> {
+  const wanted = chance.happens(0.2) ? [numbers[0]!] : numbers;
   const asked = world.scheduler.now;
   try {
     await world.scheduler.pause(world.chance.between(5, 200));
     const quote = await world.ask((services) => services.quote(person.id, { decisionNumbers: wanted, paidFor: 'mine' }));
     for (const item of quote.items) world.offered(item.decisionNumber, asked);
-    await world.scheduler.pause(world.chance.between(1000, world.does('paysLate') ? 14 * minuteMs : 30_000));
+    const thinksMs = chance.between(1000, world.does('paysLate', chance) ? 14 * minuteMs : 30_000);
+    await world.scheduler.pause(inStep ? 30_000 - (world.scheduler.now % 30_000) : thinksMs);
     return quote.id;
   } catch (error) {
     world.refusedToDriver(error);
@@ -49,31 +56,33 @@ async function quoted(world: World, person: Person, numbers: string[]): Promise<
   }
 }
 
-async function tapped(world: World, person: Person, quoteId: string, numbers: string[]): Promise<OpenedPayment | undefined> {
+async function tapped(
+  world: World, person: Person, quoteId: string, { numbers, habits: { chance } }: { numbers: string[]; habits: Habits },
+): Promise<OpenedPayment | undefined> {
   world.crossChannel(numbers, gatewayOf(person.platform));
   const tap = () => world.ask((services) => services.open(person, quoteId)).catch((error: unknown) => { world.refusedToDriver(error); return undefined; });
   const first = tap();
-  if (!world.does('doubleTap')) return first;
-  await world.scheduler.pause(200);
+  if (!world.does('doubleTap', chance)) return first;
+  await world.scheduler.pause(chance.of([2, 50, 200]));
   const second = await tap();
   return (await first) ?? second;
 }
 
-async function atCashier(world: World, person: Person, { paymentId, cashier }: OpenedPayment): Promise<void> {
-  const { chance, scheduler } = world;
+async function atCashier(world: World, person: Person, { paymentId, cashier }: OpenedPayment, chance: Chance): Promise<void> {
+  const { scheduler } = world;
   const gateway = world.gateways[gatewayOf(person.platform)];
   const number = tradeOf(cashier.kind === 'redirect' ? { kind: 'alipay', tradeNO: cashier.url } : cashier);
-  await scheduler.pause(chance.between(2000, world.does('paysLate') ? chance.of([16, 130]) * minuteMs : 25_000));
-  const payer = world.does('wrongPayer') ? 'somebody else' : person.openId;
+  await scheduler.pause(chance.between(2000, world.does('paysLate', chance) ? chance.of([5, 12, 16, 130]) * minuteMs : 25_000));
+  const payer = world.does('wrongPayer', chance) ? 'somebody else' : person.openId;
   const pays = () => gateway.pay(number, payer, (trade) => { world.captured(trade); tellOf(world, trade); });
-  if (world.does('cancelled')) {
-    if (gateway.name === 'alipay' && world.does('billList')) scheduler.after(chance.between(1000, 20 * minuteMs), pays);
+  if (world.does('cancelled', chance)) {
+    if (gateway.name === 'alipay' && world.does('billList', chance)) scheduler.after(chance.between(1000, 20 * minuteMs), pays);
     const trade = gateway.trades.get(number);
     if (trade) nuisances(world, trade);
-  } else if (pays() && !world.does('callbackLost')) {
+  } else if (pays() && !world.does('callbackLost', chance)) {
     world.plant.onCallback?.(world, number);
   }
-  if (world.does('killedAfter')) return;
+  if (world.does('killedAfter', chance)) return;
   await comesBack(world, person, paymentId);
 }
 

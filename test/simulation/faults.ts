@@ -2,8 +2,8 @@ import type { Chance } from './chance';
 
 /** How often each fault befalls what it can befall, 0 to 1. */
 const worst = {
-  requestLost: 0.08, responseLost: 0.08, zombie: 0.06, serverError: 0.06, throttled: 0.06, userPaying: 0.3, slipperyClose: 0.7,
-  unsignedRefusal: 0.08, refundRefused: 0.4, refundPending: 0.5,
+  requestLost: 0.08, responseLost: 0.08, zombie: 0.06, serverError: 0.06, throttled: 0.06, userPaying: 0.5, slipperyClose: 1,
+  unsignedRefusal: 0.08, refundRefused: 0.8, refundPending: 0.9,
   noticeDropped: 0.6, noticeTwice: 0.4, noticeLate: 0.3, noticeForged: 0.5, noticeProbe: 0.3, noticeStale: 0.3, noticeWrongAmount: 0.2,
   crash: 0.02, serialization: 0.05, nodePaused: 0.01,
   bureauLost: 0.2, bureauAnswerLost: 0.2, bureauZombie: 0.1, staleList: 0.8,

@@ -80,11 +80,14 @@ export class GatewayModel {
   pay(outTradeNo: string, openId: string, captured: (trade: Trade) => void): boolean {
     const trade = this.#trade(outTradeNo);
     const { now } = this.world.scheduler;
+    if (trade && this.name === 'wechat' && now - trade.prepaidAt > prepayMs) {
+      this.world.fault('prepayTooOld');
+      return false;
+    }
     if (!trade || trade.state !== 'unpaid' || trade.inFlight || now >= trade.expires || trade.openId !== openId) return false;
-    if (this.name === 'wechat' && now - trade.prepaidAt > prepayMs) return false;
     trade.inFlight = true;
     const begun = now;
-    this.world.scheduler.after(this.world.chance.between(200, 20_000), () => this.#capture(trade, begun, captured));
+    this.world.scheduler.after(this.world.chance.between(200, this.world.chance.of([3000, 20_000, 90_000])), () => this.#capture(trade, begun, captured));
     return true;
   }
 

@@ -57,10 +57,13 @@ function populate(world: World): void {
     const from = scheduler.now + chance.between(0, 20 * minuteMs);
     bureau.outage = { from, to: from + chance.of([chance.between(minuteMs, hourMs), chance.between(hourMs, 16 * hourMs)]) };
   }
-  if (chance.happens(0.15)) scheduler.after(chance.between(0, 30 * minuteMs), () => bureau.payElsewhere(chance.of(numbers)));
+  if (chance.happens(0.4)) scheduler.after(chance.between(0, chance.of([2, 4, 30]) * minuteMs), () => bureau.payElsewhere(chance.of(numbers)));
   const phones = chance.of([1, 1, 1, 2, 2, 3]);
   const people = chance.happens(0.5) ? ['zhang'] : ['zhang', 'li'];
-  for (let phone = 0; phone < phones; phone += 1) void drive(world, people[phone % people.length]!, numbers, chance.of([1, 2, 2, 3]));
+  const [inStep, seed] = [phones > 1 && chance.happens(0.3), chance.word()];
+  for (let phone = 0; phone < phones; phone += 1) {
+    void drive(world, people[phone % people.length]!, numbers, { inStep, chance: new Chance(inStep ? seed : chance.word()) });
+  }
   for (let look = 0; look < chance.between(0, 2); look += 1) {
     scheduler.after(chance.between(minuteMs, 2 * hourMs), () => void reads(world, 'zhang', chance.of(numbers)));
   }

@@ -73,8 +73,8 @@ export class World {
   }
 
   /** What people do does not end with the faults. */
-  does(habit: keyof Rates): boolean {
-    const done = this.chance.happens(this.scene.rates[habit]);
+  does(habit: keyof Rates, chance: Chance): boolean {
+    const done = chance.happens(this.scene.rates[habit]);
     if (done) this.fault(habit);
     return done;
   }
@@ -129,7 +129,7 @@ export class World {
 
   /** A request of a phone, to whichever node the balancer picks. */
   async ask<T>(work: (services: Services) => Promise<T>): Promise<T> {
-    await this.scheduler.pause(this.chance.between(5, 200));
+    await this.scheduler.pause(this.chance.between(5, this.chance.of([6, 20, 200])));
     const node = this.someNode();
     if (!node) throw new NoAnswer('nobody listens');
     return new Promise((resolve, reject) => {
