@@ -76,7 +76,8 @@ async function atCashier(world: World, person: Person, { paymentId, cashier }: O
   const payer = world.does('wrongPayer', chance) ? 'somebody else' : person.openId;
   const pays = () => gateway.pay(number, payer, (trade) => { world.captured(trade); tellOf(world, trade); });
   if (world.does('cancelled', chance)) {
-    if (gateway.name === 'alipay' && world.does('billList', chance)) scheduler.after(chance.between(1000, 20 * minuteMs), pays);
+    // Alipay's trade waits in the payer's list of bills; WeChat's cashier can be opened again from what the phone kept.
+    if (world.does('billList', chance)) scheduler.after(gateway.name === 'alipay' ? chance.between(1000, 20 * minuteMs) : 121 * minuteMs, pays);
     const trade = gateway.trades.get(number);
     if (trade) nuisances(world, trade);
   } else if (pays() && !world.does('callbackLost', chance)) {

@@ -38,8 +38,9 @@ function sceneOf(chance: Chance): Scene {
   const nearMidnight = chance.happens(0.4);
   const day = midnight + chance.between(0, 27) * dayMs;
   const start = nearMidnight ? day + chance.between(-40, 40) * minuteMs + chance.between(0, minuteMs) : day + chance.between(hourMs, 19 * hourMs);
-  const skewed = !nearMidnight && chance.happens(0.3);
-  const skew = () => ({ skewMs: skewed ? chance.between(-4 * minuteMs, 4 * minuteMs) : 0 });
+  const skewed = chance.happens(0.3);
+  const most = nearMidnight ? 50_000 : 4 * minuteMs;
+  const skew = () => ({ skewMs: skewed ? chance.between(-most, most) : 0 });
   const rotatesAt = start + chance.between(0, 30 * minuteMs);
   return {
     start, rates, faultsEndAt: start + chance.between(10, 180) * minuteMs, nodes: [skew(), skew()], noNotices: chance.happens(0.15),

@@ -43,6 +43,8 @@ export class ServiceRun implements Owner {
     const fallen = this.step();
     if (fallen || at !== 'ask') return fallen ?? this.#troubleAt(at);
     const { chance, scheduler } = this.world;
+    // A machine that stands still for longer than a chore is locked.
+    if (this.world.befalls('nodePaused')) return scheduler.pause(chance.between(50_000, 180_000)).then(() => this.step());
     return chance.happens(0.3) ? scheduler.pause(chance.between(0, 5)).then(() => this.step()) : undefined;
   };
 

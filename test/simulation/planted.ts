@@ -45,7 +45,11 @@ export const planted: Record<string, Plant> = {
     },
   },
   'lets a cashier stay open past midnight': {
-    gateway: (gateway, { scheduler }) => ({ ...gateway, open: (order: Order) => gateway.open({ ...order, expiresAt: new Date(scheduler.now + quarterMs) }) }),
+    gateway: (gateway, { scheduler, store }) => ({ ...gateway, open(order: Order) {
+      const expires_at = store.rows('attempts').find((row) => row.out_trade_no === order.outTradeNo)!.created_at as number + quarterMs;
+      store.replace('attempts', store.rows('attempts').map((row) => (row.out_trade_no === order.outTradeNo ? { ...row, expires_at } : row)));
+      return gateway.open({ ...order, expiresAt: new Date(Math.max(expires_at, scheduler.now)) });
+    } }),
   },
   'takes a new refund number for each try': {
     gateway: (gateway, { chance }) => ({ ...gateway, refund: (refund) => gateway.refund({ ...refund, refundNo: `${refund.refundNo}${chance.between(0, 9)}` }) }),
