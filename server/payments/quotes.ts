@@ -16,11 +16,14 @@ const quoteMs = 15 * 60_000;
 /** The surcharge grows at midnight: no cashier may be open then, and none is opened just before. */
 const beforeMidnightMs = 60_000;
 const lastOrdersMs = 150_000;
+/** By so much our clock may run ahead of the bureau's: until then its amount may still be yesterday's. */
+const clocksDifferMs = 60_000;
 
-/** Until when an amount of today may be paid. @throws Refused near_midnight in the day's last two and a half minutes */
+/** Until when an amount of today may be paid. @throws Refused near_midnight in a day's last two and a half minutes and its first one */
 export function payableUntil(now: Date): Date {
   const midnight = nextMidnight(now).getTime();
-  if (midnight - now.getTime() < lastOrdersMs) throw new Refused('near_midnight');
+  const isNewDay = nextMidnight(new Date(now.getTime() - clocksDifferMs)).getTime() < midnight;
+  if (isNewDay || midnight - now.getTime() < lastOrdersMs) throw new Refused('near_midnight');
   return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
 }
 
