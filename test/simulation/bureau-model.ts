@@ -1,7 +1,7 @@
 import type { BureauDecision, WriteBack } from '#contract/bureau';
 import { Refused, type Bureau } from '../../server/ports';
 import { bureauLosses, NoAnswer, send, type Asker } from './wire';
-import type { World } from './world';
+import type { Span, World } from './world';
 
 type Booking = { receiptNo: string; amountFen: number; at: number };
 export type Fine = { number: string; fineFen: number; dueDay: number; booked: Booking | undefined; elsewhere: number; staleUntil: number };
@@ -12,7 +12,7 @@ const dayNumber = (at: number): number => Math.floor((at + 8 * 3_600_000) / dayM
 /** A bureau's own books: what is due (3 % a day, at most the fine), who paid it, and what its list says of that, hours late. */
 export class BureauModel {
   readonly fines = new Map<string, Fine>();
-  outage: { from: number; to: number } | undefined;
+  outage: Span | undefined;
   changes = 0;
 
   constructor(private readonly world: World) {}

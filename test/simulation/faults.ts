@@ -11,7 +11,7 @@ const worst = {
   wrongPayer: 0.1, retriesOldQuote: 0.3,
 };
 export type Rates = Record<keyof typeof worst, number>;
-export type Fault = keyof typeof worst | 'allNoticesDropped' | 'elsewhere' | 'outage' | 'keyRotation' | 'clockSkew' | 'nearMidnight' | 'prepayTooOld';
+export type Fault = keyof typeof worst | 'allNoticesDropped' | 'elsewhere' | 'outage' | 'keyRotation' | 'gatewayOutage' | 'clockSkew' | 'nearMidnight' | 'prepayTooOld';
 
 export const noFaults: Rates = Object.fromEntries(Object.keys(worst).map((name) => [name, 0])) as Rates;
 

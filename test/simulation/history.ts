@@ -45,6 +45,7 @@ function sceneOf(chance: Chance): Scene {
   return {
     start, rates, faultsEndAt: start + chance.between(10, 180) * minuteMs, nodes: [skew(), skew()], noNotices: chance.happens(0.15),
     ...(chance.happens(0.1) && { keyRotation: { from: rotatesAt, to: rotatesAt + chance.between(minuteMs, 10 * minuteMs) } }),
+    ...(chance.happens(0.06) && { gatewayOutage: { from: rotatesAt, to: rotatesAt + chance.between(5 * minuteMs, 90 * minuteMs) } }),
   };
 }
 

@@ -39,6 +39,6 @@ const everyFault = [
   'requestLost', 'responseLost', 'zombie', 'serverError', 'throttled', 'userPaying', 'slipperyClose', 'unsignedRefusal', 'refundRefused',
   'refundPending', 'noticeDropped', 'allNoticesDropped', 'noticeTwice', 'noticeLate', 'noticeForged', 'noticeProbe', 'noticeStale',
   'noticeWrongAmount', 'crash', 'serialization', 'nodePaused', 'bureauLost', 'bureauAnswerLost', 'bureauZombie', 'staleList', 'outage',
-  'elsewhere', 'keyRotation', 'clockSkew', 'doubleTap', 'killedBefore', 'killedAfter', 'callbackLost', 'cancelled', 'paysLate', 'switches',
+  'elsewhere', 'keyRotation', 'gatewayOutage', 'clockSkew', 'doubleTap', 'killedBefore', 'killedAfter', 'callbackLost', 'cancelled', 'paysLate', 'switches',
   'billList', 'wrongPayer', 'retriesOldQuote', 'prepayTooOld', 'lateSuccessAfterClose', 'crossChannel', 'nearMidnight', 'alreadyPaid',
 ];

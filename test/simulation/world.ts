@@ -13,9 +13,11 @@ import type { Plant } from './plant';
 import { Scheduler } from './scheduler';
 import { NoAnswer } from './wire';
 
+export type Span = { from: number; to: number };
 export type Scene = {
   start: number; rates: Rates; faultsEndAt: number; nodes: { skewMs: number }[]; noNotices: boolean;
-  keyRotation?: { from: number; to: number };
+  keyRotation?: Span;
+  gatewayOutage?: Span;
   /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */
   crashAt?: number[];
 };
@@ -90,19 +92,22 @@ export class World {
   }
 
   keysRotating(): boolean {
-    const { keyRotation } = this.scene;
-    const now = this.scheduler.now;
-    if (!keyRotation || now < keyRotation.from || now >= keyRotation.to) return false;
-    this.fault('keyRotation');
-    return true;
+    return this.#within(this.scene.keyRotation, 'keyRotation');
+  }
+
+  gatewaysAreUp(): boolean {
+    return !this.#within(this.scene.gatewayOutage, 'gatewayOutage');
   }
 
   bureauIsUp(): boolean {
-    const { outage } = this.bureau;
-    const now = this.scheduler.now;
-    if (!outage || now < outage.from || now >= outage.to) return true;
-    this.fault('outage');
-    return false;
+    return !this.#within(this.bureau.outage, 'outage');
+  }
+
+  #within(span: Span | undefined, fault: Fault): boolean {
+    const { now } = this.scheduler;
+    const within = span !== undefined && now >= span.from && now < span.to;
+    if (within) this.fault(fault);
+    return within;
   }
 
   crashesHere(): boolean {
