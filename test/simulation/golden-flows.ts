@@ -4,6 +4,7 @@ import { gatewayOf, personAt, tradeOf, type Platform } from './driver';
 import { noFaults } from './faults';
 import { Violation } from './invariants';
 import { tellOf } from './notices';
+import type { Plant } from './plant';
 import { NoAnswer } from './wire';
 import { World } from './world';
 
@@ -77,9 +78,9 @@ export const goldenFlows: Record<string, Flow> = {
 export type Played = { steps: number; violation: Violation | undefined; ends: string[]; hash: number };
 
 /** Plays one flow without any fault but the crashes named by the number of their step. */
-export async function play(flow: Flow, crashAt: number[]): Promise<Played> {
+export async function play(flow: Flow, crashAt: number[], plant: Plant = {}): Promise<Played> {
   const scene = { start, rates: noFaults, faultsEndAt: Infinity, nodes: [{ skewMs: 0 }], noNotices: false, crashAt };
-  const world = new World(new Chance(20261123), scene);
+  const world = new World(new Chance(20261123), scene, plant);
   numbers.forEach((number, index) => world.bureau.impose(number, 10_000, 20 * index));
   let given = 'not at all';
   void flow.play(phoneIn(world, flow.tells)).then(() => { given = 'to the end'; }, (error: unknown) => { given = String(error); });
