@@ -15,6 +15,8 @@ const earlyLooks = [5, 10, 20, 40, 60, 120, 180, 300, 600];
 const lateLooksMs = [15 * minuteMs, 60 * minuteMs, 24 * 60 * minuteMs];
 /** An order that the gateway does not know may still be on its way to it. Only time settles that. */
 const absentGraceMs = 15 * minuteMs;
+/** One that the gateway had opened is known to it. A denial is unsigned, and is believed only when it is all we hear for a day. */
+const deniedGraceMs = 24 * 60 * minuteMs;
 const leastBetweenLooksMs = 1500;
 
 /** Finds out from the gateway what became of an attempt, and closes it when its time is over. */
@@ -35,7 +37,8 @@ export function looking({ db, gateways, prove, clock }: { db: Database; gateways
     if (found.kind === 'paid') return prove(attempt.gateway, found.proof);
     if (attempt.state === 'closed') return attempt;
     if (found.kind === 'closed') return close(attempt.id, found.body);
-    if (found.kind === 'absent' && now() >= attempt.expires_at + absentGraceMs) return close(attempt.id, { absentSince: attempt.expires_at });
+    const grace = attempt.cashier ? deniedGraceMs : absentGraceMs;
+    if (found.kind === 'absent' && now() >= attempt.expires_at + grace) return close(attempt.id, { absentSince: attempt.expires_at });
     return attempt;
   }
 

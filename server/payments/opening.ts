@@ -3,7 +3,7 @@ import { agreementVersion } from '#contract/session';
 import { Refused, type Clock, type Person } from '../ports';
 import type { Settings } from '../settings';
 import { isDuplicate, transaction, type Database } from '../store/database';
-import { random } from '../store/random';
+import { chance } from '../store/outside';
 import { newId } from '../store/sealing';
 import { GatewayUnanswered, type Gateway, type Order } from './gateway';
 import type { Looking } from './looking';
@@ -134,7 +134,7 @@ function newAttempt(
 }
 
 /** WeChat takes 6 to 32 characters, Alipay no signs but the underscore: this fits both, with room for an item's two digits. */
-const newTradeNumber = (): string => `FD${random.bytes(12).toString('hex').toUpperCase()}`;
+const newTradeNumber = (): string => `FD${chance.bytes(12).toString('hex').toUpperCase()}`;
 
 function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Settings): Order {
   const last = numbers[0]!.slice(-4);

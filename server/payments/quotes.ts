@@ -16,14 +16,14 @@ const quoteMs = 15 * 60_000;
 /** The surcharge grows at midnight: no cashier may be open then, and none is opened just before. */
 const beforeMidnightMs = 60_000;
 const lastOrdersMs = 150_000;
-/** Clocks differ: just after our midnight the bureau may still answer with yesterday's amount. */
-const afterMidnightMs = 60_000;
+/** By so much our clock may run ahead of the bureau's: until then its amount may still be yesterday's. */
+const clocksDifferMs = 60_000;
 
-/** Until when an amount of today may be paid. @throws Refused near_midnight from 23:57:30 to 00:01, Shanghai time */
+/** Until when an amount of today may be paid. @throws Refused near_midnight in a day's last two and a half minutes and its first one */
 export function payableUntil(now: Date): Date {
   const midnight = nextMidnight(now).getTime();
-  const sinceMidnight = now.getTime() - (midnight - 24 * 3600_000);
-  if (midnight - now.getTime() < lastOrdersMs || sinceMidnight < afterMidnightMs) throw new Refused('near_midnight');
+  const isNewDay = nextMidnight(new Date(now.getTime() - clocksDifferMs)).getTime() < midnight;
+  if (isNewDay || midnight - now.getTime() < lastOrdersMs) throw new Refused('near_midnight');
   return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
 }
 

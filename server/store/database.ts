@@ -7,6 +7,7 @@ import * as peopleAndCars from './migrations/0001-people-and-cars';
 import * as payments from './migrations/0002-payments';
 import * as casesAndAudit from './migrations/0003-cases-and-audit';
 import { lockFolder } from './folder-lock';
+import { waiting } from './outside';
 import { pgliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
 
@@ -53,7 +54,7 @@ export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>)
       return await db.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
       if (tries >= 12 || !transient.has((error as { code?: string }).code ?? '')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, tries * 7));
+      await waiting.for(tries * 7);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { random } from './random';
+import { chance } from './outside';
 
 /** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
 export type Seal = {
@@ -31,6 +31,6 @@ export function sealWith(dataKey: string): Seal {
 }
 
 /** Never with a dash in front: a command line would take it for an option. */
-export const newId = (): string => random.bytes(16).toString('base64url').replace(/^-/, '_');
+export const newId = (): string => chance.bytes(16).toString('base64url').replace(/^-/, '_');
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

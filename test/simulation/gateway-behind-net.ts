@@ -1,0 +1,36 @@
+import { GatewayUnanswered, type Gateway } from '../../server/payments/gateway';
+import type { GatewayModel } from './gateway-model';
+import { gatewayLosses, NoAnswer, send, type Asker } from './wire';
+import type { World } from './world';
+
+/** A gateway as one service node reaches it: over a net that loses things, from servers that are busy, with keys that change. */
+export function gatewayBehindNet(world: World, node: Asker & { step(): Promise<void> | undefined }, model: GatewayModel): Gateway {
+  async function asked<T>(what: string, effect: () => T, unsigned: () => T): Promise<T> {
+    await node.step();
+    world.log(`${model.name} ${what}`);
+    try {
+      return await send(world, node, gatewayLosses, () => answer(world, effect, unsigned));
+    } catch (error) {
+      throw error instanceof NoAnswer ? new GatewayUnanswered(error.message) : error;
+    } finally {
+      await node.step();
+    }
+  }
+  return {
+    open: (order) => asked('open', () => model.open(order), () => ({ kind: 'refused', code: 'SIGN_ERROR' })),
+    query: (number) => asked('query', () => model.query(number), () => ({ kind: 'absent' })),
+    close: (number) => asked('close', () => model.close(number), () => 'unclear'),
+    refund: (refund) => asked('refund', () => model.refund(refund), () => ({ kind: 'refused', code: 'SIGN_ERROR' })),
+  };
+}
+
+/** The answer, unless the server is in trouble; one signed with a key we do not know yet proves nothing, whatever it did. */
+function answer<T>(world: World, effect: () => T, unsigned: () => T): T {
+  if (!world.gatewaysAreUp()) throw new NoAnswer('outage');
+  if (world.befalls('serverError')) throw new NoAnswer('status 500');
+  if (world.befalls('throttled')) throw new NoAnswer('FREQUENCY_LIMITED');
+  if (world.befalls('unsignedRefusal')) return unsigned();
+  const done = effect();
+  if (world.keysRotating()) throw new NoAnswer('an answer without a valid signature');
+  return done;
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { Command } from 'commander';
+import { history } from './history';
+import { added, belowFloor, nothing, tallied, type Tally } from './tally';
+
+type Options = { seed: string; histories: string; processes: string; trace?: boolean };
+
+/** `npm run simulate -- --seed 1 --histories 20000`; with --trace, the log of each history. Ends with 1 when an invariant broke. */
+async function main({ seed, histories, processes, trace }: Options): Promise<void> {
+  if (!trace) Error.stackTraceLimit = 0; // lost answers are errors by the thousand, and nobody reads where from
+  const work = { first: Number(seed), count: Number(histories) };
+  const tally = Number(processes) > 1 ? await spread(work, Number(processes)) : await alone(work, trace);
+  process.stdout.write(`${JSON.stringify({ ...tally, belowFloor: belowFloor(tally) }, null, trace ? undefined : 1)}\n`);
+  if (tally.broken.length > 0) process.exitCode = 1;
+}
+
+async function alone({ first, count }: { first: number; count: number }, trace?: boolean): Promise<Tally> {
+  const tally = nothing();
+  for (let seed = first; seed < first + count; seed += 1) {
+    const outcome = await history(seed, {}, trace);
+    tallied(tally, outcome);
+    if (trace) process.stdout.write(`${outcome.world.trace!.join('\n')}\n`);
+    if (seed % 100 === 0) await new Promise((resolve) => { setImmediate(resolve); });
+  }
+  return tally;
+}
+
+/** The same histories on several processes: the sum does not tell on how many. */
+async function spread({ first, count }: { first: number; count: number }, processes: number): Promise<Tally> {
+  const each = Math.ceil(count / processes);
+  const shares = Array.from({ length: processes }, (_, index) => Math.max(0, Math.min(each, count - index * each)));
+  const tallies = await Promise.all(shares.map(async (share, index): Promise<Tally> => {
+    const part = [...process.execArgv, '--max-semi-space-size=64', __filename, '--seed', String(first + index * each), '--histories', String(share)];
+    const child = spawn(process.execPath, part, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    return JSON.parse(said) as Tally;
+  }));
+  return tallies.reduce(added, nothing());
+}
+
+void main(new Command().requiredOption('--seed <number>', 'the first history')
+  .option('--histories <number>', 'how many, each with the next seed', '1')
+  .option('--processes <number>', 'on how many at once', '1')
+  .option('--trace', 'print what happens').parse().opts<Options>());

@@ -1,0 +1,110 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { Kysely } from 'kysely';
+import { lookUpDecision } from '../../server/garage/decision-lookup';
+import type { Garage } from '../../server/garage/garage';
+import { knownAnswers } from '../../server/garage/known-answers';
+import { chores, type Doers } from '../../server/jobs/chores';
+import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/payments/gateway';
+import { looking as lookingAt } from '../../server/payments/looking';
+import { openPayments } from '../../server/payments/opening';
+import { proving, type Proving } from '../../server/payments/proving';
+import { quoteDecisions } from '../../server/payments/quotes';
+import { refund, RefundPending } from '../../server/payments/refunding';
+import { standingsIn } from '../../server/payments/standings';
+import { ownPayment } from '../../server/payments/views';
+import { writeBack } from '../../server/payments/writing-back';
+import { Refused, type Clock } from '../../server/ports';
+import type { Settings } from '../../server/settings';
+import type { Tables } from '../../server/store/tables';
+import { bureauBehindNet } from './bureau-model';
+import { gatewayBehindNet } from './gateway-behind-net';
+import type { GatewayName } from './gateway-model';
+import { memoryDialect, type Owner, type Step } from './memory/dialect';
+import type { Notice } from './notices';
+import type { World } from './world';
+
+export type Services = ReturnType<typeof wire>;
+const never = (): Promise<never> => new Promise(() => undefined);
+const anybodysCar = { owns: async () => true } as unknown as Garage;
+
+/** One run of one service node, from its start to its crash. A crash is silence: nothing it waited for ever goes on. */
+export class ServiceRun implements Owner {
+  alive = true;
+  busy = false;
+  nextWake = Infinity;
+  readonly services: Services;
+
+  constructor(private readonly world: World, readonly name: string, readonly skewMs: number) {
+    this.services = wire(world, this);
+  }
+
+  readonly clock: Clock = { now: () => new Date(this.world.scheduler.now + this.skewMs) };
+  readonly gate = (at: Step): Promise<void> | undefined => {
+    const fallen = this.step();
+    if (fallen || at !== 'ask') return fallen ?? this.#troubleAt(at);
+    const { chance, scheduler } = this.world;
+    // A machine that stands still for longer than a chore is locked.
+    if (this.world.befalls('nodePaused')) return scheduler.pause(chance.between(50_000, 180_000)).then(() => this.step());
+    return chance.happens(0.3) ? scheduler.pause(chance.between(0, 5)).then(() => this.step()) : undefined;
+  };
+
+  /** A place to die. */
+  readonly step = (): Promise<void> | undefined => {
+    if (this.alive && this.world.crashesHere()) this.world.crash(this);
+    return this.alive ? undefined : never();
+  };
+
+  #troubleAt(at: Step): undefined {
+    if (at === 'commit' && this.world.befalls('serialization')) throw Object.assign(new Error('could not serialize access'), { code: '40001' });
+  }
+
+  /** The gateway's word, as the notification routes take it: only a genuine and fresh one is read. */
+  async hear({ gateway, proof, genuine, ageMs }: Notice): Promise<boolean> {
+    if (!this.world.plant.trustsAnyone && (!genuine || ageMs > 300_000)) return false;
+    if (this.world.keysRotating()) return false;
+    try {
+      await this.services.prove(gateway, proof);
+      return true;
+    } catch (error) {
+      if (error instanceof ProofMismatch) return false;
+      throw error;
+    }
+  }
+}
+
+/** Chores log what failed: what is no loss on the way must not happen. */
+const watchful = (world: World) => ({
+  warn({ err }: { err: unknown }) {
+    const foreseen = err instanceof GatewayUnanswered || err instanceof RefundPending || err instanceof ProofMismatch
+      || (err instanceof Refused && err.code === 'bureau_down');
+    if (!foreseen) world.unexpected(err);
+  },
+}) as unknown as FastifyBaseLogger;
+
+/** The product's own services over the world's store, clock, gateways and bureau: server/main.ts without HTTP. */
+function wire(world: World, run: ServiceRun) {
+  const { plant } = world;
+  const { clock } = run;
+  const db = new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn, run) });
+  const planted = <T>(wrap: ((part: T, world: World) => T) | undefined, part: T): T => (wrap ? wrap(part, world) : part);
+  const gateway = (name: GatewayName): Gateway => planted(plant.gateway, gatewayBehindNet(world, run, world.gateways[name]));
+  const gateways = { wechat: gateway('wechat'), alipay: gateway('alipay') };
+  const bureau = planted(plant.bureau, bureauBehindNet(world, run));
+  const standings = planted(plant.standings, standingsIn(db));
+  const known = planted(plant.known, knownAnswers({ db, bureau, clock, name: 'bureau' }));
+  const prove: Proving = planted(plant.prove ? (part) => plant.prove!(part, world, db) : undefined, proving({ db, clock }));
+  const looking = lookingAt({ db, gateways, prove, clock });
+  const doers: Doers = planted(plant.doers, {
+    look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }),
+    // People and the calendar order these; a history has neither.
+    give_back: never, reconcile: never,
+  });
+  return {
+    prove, looking,
+    view: (personId: string, id: string) => ownPayment(db, personId, id),
+    lookUp: lookUpDecision({ garage: anybodysCar, known, standings, clock }),
+    quote: quoteDecisions({ db, known, garage: anybodysCar, standings, clock }),
+    open: openPayments({ db, gateways, looking, clock, settings: { publicUrl: 'https://fadan.example' } as Settings }),
+    doDue: chores({ db, clock, log: watchful(world), doers }),
+  };
+}

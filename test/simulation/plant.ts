@@ -1,0 +1,23 @@
+import type { Doers } from '../../server/jobs/chores';
+import type { KnownAnswers } from '../../server/garage/known-answers';
+import type { Gateway } from '../../server/payments/gateway';
+import type { Proving } from '../../server/payments/proving';
+import type { Bureau, Standings } from '../../server/ports';
+import type { Database } from '../../server/store/database';
+import type { TableShape } from './memory/store';
+import type { World } from './world';
+
+type Wrap<T> = (part: T, world: World) => T;
+
+/** A fault put between the product's parts, to see that the invariants would find it. Empty: the product as it is. */
+export type Plant = {
+  gateway?: Wrap<Gateway>; bureau?: Wrap<Bureau>; known?: Wrap<KnownAnswers>; standings?: Wrap<Standings>; doers?: Wrap<Doers>;
+  prove?: (part: Proving, world: World, db: Database) => Proving;
+  shapes?: (shapes: Record<string, TableShape>) => Record<string, TableShape>;
+  /** Called when the cashier on the phone says that it was paid. */
+  onCallback?: (world: World, outTradeNo: string) => void;
+  /** True: the notification routes look at no signature. */
+  trustsAnyone?: boolean;
+  /** True: a transaction that fails leaves behind what it had written. */
+  neverRollsBack?: boolean;
+};

@@ -1,0 +1,200 @@
+import { Refused } from '../../server/ports';
+import { chance as productChance, waiting } from '../../server/store/outside';
+import { BureauModel } from './bureau-model';
+import { Chance } from './chance';
+import type { Fault, Rates } from './faults';
+import { GatewayModel, type GatewayName, type Trade } from './gateway-model';
+import { Invariants, Violation } from './invariants';
+import { Turn } from './memory/dialect';
+import { MemoryStore } from './memory/store';
+import { paymentShapes } from './memory/tables';
+import { ServiceRun, type Services } from './node';
+import type { Plant } from './plant';
+import { Scheduler } from './scheduler';
+import { NoAnswer } from './wire';
+
+export type Span = { from: number; to: number };
+export type Scene = {
+  start: number; rates: Rates; faultsEndAt: number; nodes: { skewMs: number }[]; noNotices: boolean;
+  keyRotation?: Span; gatewayOutage?: Span;
+  /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */
+  crashAt?: number[];
+};
+
+/** One history's world: the product's services on two nodes, the gateways, the bureau, the drivers, and all that goes wrong. */
+export class World {
+  readonly scheduler: Scheduler;
+  readonly gateways: Record<GatewayName, GatewayModel>;
+  readonly bureau: BureauModel;
+  readonly store: MemoryStore;
+  readonly turn = new Turn();
+  readonly counts = new Map<string, number>();
+  readonly nodes: (ServiceRun | undefined)[];
+  readonly invariants: Invariants;
+  steps = 0; hash = 0x811c9dc5;
+  trace: string[] | undefined;
+  #outbox: unknown;
+
+  constructor(readonly chance: Chance, readonly scene: Scene, readonly plant: Plant = {}) {
+    this.scheduler = new Scheduler(scene.start);
+    this.gateways = { wechat: new GatewayModel(this, 'wechat'), alipay: new GatewayModel(this, 'alipay') };
+    this.bureau = new BureauModel(this);
+    const shapes = paymentShapes();
+    this.store = new MemoryStore(plant.shapes?.(shapes) ?? shapes);
+    if (plant.neverRollsBack) this.store.rollback = () => this.store.commit();
+    productChance.bytes = (count) => chance.bytes(count);
+    waiting.for = (ms) => this.scheduler.pause(ms);
+    this.nodes = scene.nodes.map(({ skewMs }, index) => new ServiceRun(this, `node ${index}`, skewMs));
+    this.invariants = new Invariants(this);
+  }
+
+  async run(until: number): Promise<void> {
+    await this.scheduler.run(until, () => {
+      this.invariants.check();
+      this.#planChores();
+    });
+  }
+
+  log(text: string): void {
+    const line = `${this.scheduler.now} ${text}`;
+    this.trace?.push(line);
+    for (let index = 0; index < line.length; index += 1) this.hash = Math.imul(this.hash ^ line.charCodeAt(index), 0x01000193);
+  }
+
+  count(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+
+  befalls(fault: keyof Rates): boolean {
+    const rate = this.scene.rates[fault];
+    if (rate === 0 || this.scheduler.now >= this.scene.faultsEndAt || !this.chance.happens(rate)) return false;
+    this.fault(fault);
+    return true;
+  }
+
+  /** What people do does not end with the faults. */
+  does(habit: keyof Rates, chance: Chance): boolean {
+    const done = chance.happens(this.scene.rates[habit]);
+    if (done) this.fault(habit);
+    return done;
+  }
+
+  fault(fault: Fault): void {
+    this.count(fault);
+    this.log(fault);
+  }
+
+  allNoticesDropped(): boolean {
+    if (this.scene.noNotices) this.fault('allNoticesDropped');
+    return this.scene.noNotices;
+  }
+
+  keysRotating(): boolean {
+    return this.#within(this.scene.keyRotation, 'keyRotation');
+  }
+
+  gatewaysAreUp(): boolean {
+    return !this.#within(this.scene.gatewayOutage, 'gatewayOutage');
+  }
+
+  bureauIsUp(): boolean {
+    return !this.#within(this.bureau.outage, 'outage');
+  }
+
+  #within(span: Span | undefined, fault: Fault): boolean {
+    const { now } = this.scheduler;
+    const within = span !== undefined && now >= span.from && now < span.to;
+    if (within) this.fault(fault);
+    return within;
+  }
+
+  crashesHere(): boolean {
+    this.steps += 1;
+    return this.scene.crashAt ? this.scene.crashAt.includes(this.steps) : this.befalls('crash');
+  }
+
+  crash(run: ServiceRun): void {
+    const index = this.nodes.indexOf(run);
+    run.alive = false;
+    this.nodes[index] = undefined;
+    this.turn.abandon(run, this.store);
+    this.log(`${run.name} is dead`);
+    this.scheduler.after(this.chance.between(1000, 120_000), () => {
+      this.nodes[index] = new ServiceRun(this, run.name, run.skewMs);
+      this.#outbox = undefined;
+    });
+  }
+
+  someNode(): ServiceRun | undefined {
+    const alive = this.nodes.filter((node) => node !== undefined);
+    return alive.length > 0 ? this.chance.of(alive) : undefined;
+  }
+
+  /** A request of a phone, to whichever node the balancer picks. */
+  async ask<T>(work: (services: Services) => Promise<T>): Promise<T> {
+    await this.scheduler.pause(this.chance.between(5, this.chance.of([6, 20, 200])));
+    const node = this.someNode();
+    if (!node) throw new NoAnswer('nobody listens');
+    return new Promise((resolve, reject) => {
+      work(node.services).then(resolve, reject);
+      this.scheduler.after(45_000, () => reject(new NoAnswer('the phone waits no longer')));
+    });
+  }
+
+  refusedToDriver(error: unknown): void {
+    if (error instanceof Refused) return this.log(`refused ${error.code}`);
+    if (error instanceof NoAnswer) return this.log(error.message);
+    this.unexpected(error);
+  }
+
+  /** Trouble that the product does not foresee would be an "internal" error to a driver, or a chore that never ends. */
+  unexpected(error: unknown): void {
+    if ((error as { code?: string }).code === '40001') return this.log('gave up after many serialisation failures');
+    this.invariants.found ??= new Violation(0, `unforeseen: ${String((error as Error).stack ?? error)}`);
+  }
+
+  offered(number: string, askedAt: number): void {
+    this.invariants.offered(number, askedAt);
+  }
+
+  captured(trade: Trade): void {
+    this.log(`captured ${trade.outTradeNo}`);
+    this.invariants.captured(trade);
+  }
+
+  crossChannel(numbers: string[], gateway: GatewayName): void {
+    const other = this.gateways[gateway === 'wechat' ? 'alipay' : 'wechat'];
+    const open = [...other.trades.values()].some(({ state, outTradeNo }) => state === 'unpaid'
+      && this.store.rows('attempt_items').some((item) => String(item.receipt_no).startsWith(outTradeNo) && item.holds && numbers.includes(String(item.decision_number))));
+    if (open) this.count('crossChannel');
+  }
+
+  /** Each living node looks at the outbox soon after something in it is due by its own clock. */
+  #planChores(): void {
+    const rows = this.store.rows('outbox');
+    if (rows === this.#outbox) return;
+    this.#outbox = rows;
+    if (rows.length === 0) return;
+    for (const node of this.nodes) {
+      if (!node || node.busy) continue;
+      const wake = Math.max(this.scheduler.now, this.#ready() - node.skewMs) + this.chance.between(1, 500);
+      if (wake >= node.nextWake) continue;
+      node.nextWake = wake;
+      this.scheduler.after(wake - this.scheduler.now, () => this.#wake(node, wake));
+    }
+  }
+
+  #ready(): number {
+    return this.store.rows('outbox').reduce((least, row) => Math.min(least, Math.max(row.due_at as number, row.locked_until as number)), Infinity);
+  }
+
+  #wake(node: ServiceRun, wake: number): void {
+    if (!node.alive || node.nextWake !== wake) return;
+    node.nextWake = Infinity;
+    this.#outbox = undefined;
+    if (this.#ready() > node.clock.now().getTime()) return;
+    node.busy = true;
+    const idle = () => { node.busy = false; this.#outbox = undefined; };
+    node.services.doDue().then(idle, (error: unknown) => { this.unexpected(error); idle(); });
+  }
+}
