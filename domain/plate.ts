@@ -38,6 +38,13 @@ export function parsePlate(text: string): Result<Plate, MalformedPlate> {
 export const mayMissADigit = (plate: string): boolean =>
   new RegExp(`^[${provinces}][${L}][DABCEFGHJK][0-9]{4}$`).test(plate);
 
+/** The first plate in what somebody copied or a code says: 我的车牌是京A·12345。 */
+export function plateIn(text: string): string | undefined {
+  const bare = normalisePlate(text);
+  const starts = [...bare].map((_, at) => [8, 7].map((length) => bare.slice(at, at + length)));
+  return starts.flat().find((candidate) => candidate.length >= 7 && kinds.some(([, pattern]) => pattern.test(candidate)));
+}
+
 function firstFault(plate: string): MalformedPlate {
   const at = [...plate].findIndex((character, index) => !allowedAt(index).test(character));
   if (at >= 0 && at < 8) return { code: 'malformed_plate', at };

@@ -68,8 +68,9 @@ export async function ownReceipt(db: Database, personId: string, id: string): Pr
   const payment = await ownPayment(db, personId, id);
   const items = payment.items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
   if (payment.state !== 'paid' || !payment.paidAt || !payment.transactionId) throw new Refused('not_found');
+  const { out_trade_no } = await db.selectFrom('attempts').select('out_trade_no').where('id', '=', id).executeTakeFirstOrThrow();
   return {
-    number: `FD-${id.slice(0, 12).toUpperCase()}`, paymentId: id, paidAt: payment.paidAt, gateway: payment.gateway,
+    number: out_trade_no, paymentId: id, paidAt: payment.paidAt, gateway: payment.gateway,
     transactionId: payment.transactionId, items: items.map(({ outcome: _, ...facts }) => facts),
     totalFen: items.reduce((sum, item) => sum + item.totalFen, 0),
   };

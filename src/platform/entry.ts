@@ -1,21 +1,35 @@
 import { startQuery } from './start-query';
 
-/** Why the app was opened: with a decision number, a plate, or plainly. A query is a hint: the service checks everything. */
-export type Entry = { kind: 'plain' } | { kind: 'number'; number: string } | { kind: 'plate'; plate: string };
+/** Why the app was opened. A query is a hint: the service checks everything. */
+export type Entry =
+  | { kind: 'plain' } | { kind: 'number'; number: string } | { kind: 'plate'; plate: string }
+  | { kind: 'violation'; id: string } | { kind: 'car'; id: string };
 
+/** Cards and messages name a violation (`violation`) or a car (`car`), papers a decision (`no`), other services a plate (`plate`). */
 export function entryFrom(query: Record<string, unknown>): Entry {
-  const all = { ...query, ...fromQrCode(String(query.q ?? query.qrCode ?? '')) };
-  const { no, plate } = all as { no?: string; plate?: string };
-  if (no) return { kind: 'number', number: decodeURIComponent(no) };
-  return plate ? { kind: 'plate', plate: decodeURIComponent(plate) } : { kind: 'plain' };
+  const all: Record<string, unknown> = { ...query, ...fromQrCode(String(query.q ?? query.qrCode ?? '')) };
+  const given = (name: string): string => decoded(String(all[name] ?? ''));
+  if (given('no')) return { kind: 'number', number: given('no') };
+  if (given('violation')) return { kind: 'violation', id: given('violation') };
+  if (given('car')) return { kind: 'car', id: given('car') };
+  return given('plate') ? { kind: 'plate', plate: given('plate') } : { kind: 'plain' };
 }
 
 /** The address behind a scanned code (WeChat gives it as q, Alipay as qrCode), or the bare number that a paper's code holds. */
 export function fromQrCode(scanned: string): Record<string, string> {
-  const text = decodeURIComponent(scanned);
+  const text = decoded(scanned);
   if (/^\d{15,16}$/.test(text)) return { no: text };
   const query = text.split('?')[1] ?? '';
   return Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]));
+}
+
+/** Anybody can print a code: one that is not well encoded is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 export const entryAtStart = (): Entry => entryFrom(startQuery());

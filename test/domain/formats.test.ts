@@ -5,7 +5,7 @@ import { isIdCard } from '../../domain/id-card';
 import { parseLastSix } from '../../domain/last-six';
 import { parseFileNumber, parseLicenceNumber } from '../../domain/licence';
 import { fen, fenFromYuan, yuanExact, yuanText } from '../../domain/money';
-import { mayMissADigit, parsePlate } from '../../domain/plate';
+import { mayMissADigit, parsePlate, plateIn } from '../../domain/plate';
 
 describe('a plate', () => {
   it.each([
@@ -17,6 +17,9 @@ describe('a plate', () => {
   it.each([['A12345', 0], ['粤B1234', 6], ['粤BI2345', 2], ['粤B12O45', 4], ['粤B123456', 8]])('%s is refused at position %i', (text, at) =>
     expect(parsePlate(text)).toEqual({ ok: false, error: { code: 'malformed_plate', at } }));
 
+  it('is found in what somebody copied', () => {
+    expect(['我的车是 京A·12345，谢谢', 'plate=京AD12345', '没有'].map(plateIn)).toEqual(['京A12345', '京AD12345', undefined]);
+  });
   it('asks whether a new-energy plate lost a digit', () => {
     expect([mayMissADigit('京AD1234'), mayMissADigit('京A12345')]).toEqual([true, false]);
   });

@@ -29,10 +29,12 @@ export function useHome(noNumberInCode: string) {
   return { cars: known?.cars, failure, reload, scan, pending: pendingPayment() };
 }
 
-/** The right screen for how the app was opened: a number or a plate that came along is filled in, a known car is shown. */
+/** The right screen for how the app was opened: what came along is filled in or shown. */
 function enter(): void {
   const entry = entryAtStart();
   if (entry.kind === 'number') goTo('byNumber', { no: entry.number });
+  if (entry.kind === 'violation') goTo('violation', { id: entry.id });
+  if (entry.kind === 'car') goTo('car', { id: entry.id });
   if (entry.kind === 'plate') {
     const known = (Taro.getStorageSync('cars') || undefined) as Cars | undefined;
     const mine = known?.cars.find(({ plate }) => plate === entry.plate);

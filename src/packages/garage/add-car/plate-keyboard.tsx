@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { provinces } from '#domain/plate';
+import Taro from '@tarojs/taro';
+import { plateIn, provinces } from '#domain/plate';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
+import { copiedText } from '../../../platform/clipboard';
 import './index.css';
 
 /** I and O stand on no plate: they look like 1 and 0. */
@@ -11,6 +13,11 @@ const letters = '1234567890QWERTYUPASDFGHJKLZXCVBNM学警挂领港澳使';
 export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (plate: string) => void }) {
   const w = useWords(garage);
   const keys = [...(plate.length === 0 ? provinces : letters)];
+  const paste = async () => {
+    const found = plateIn(await copiedText());
+    if (found) onChange(found);
+    else void Taro.showToast({ title: w.nothingToPaste, icon: 'none' });
+  };
   return (
     <View className="keys">
       {keys.map((key) => (
@@ -18,6 +25,7 @@ export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (p
           <Text>{key}</Text>
         </View>
       ))}
+      <View className="key key--wide t-key-paste" hoverClass="card--held" onClick={() => void paste()}><Text>{w.paste}</Text></View>
       <View className="key key--wide t-key-delete" hoverClass="card--held" onClick={() => onChange(plate.slice(0, -1))}><Text>{`⌫ ${w.delete}`}</Text></View>
     </View>
   );

@@ -2,6 +2,7 @@ import { ScrollView, Text } from '@tarojs/components';
 import { useState } from 'react';
 import { keepAgreement } from '../../../api/http';
 import { agree } from '../../../api/payments';
+import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
@@ -11,17 +12,14 @@ import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import './index.css';
 
-/** The version of these words; the service takes no other. */
-const version = '2026-11-01';
-
 /** Once, before the first payment. Agreeing is possible when the end has been in sight; nothing is ticked beforehand. */
 export default function AgreementPage() {
   const w = useWords(pay);
   const [read, setRead] = useState(false);
   const { act, busy, failure } = useAct();
   const agreeNow = () => act(async () => {
-    await agree(version);
-    keepAgreement(version);
+    await agree(agreementVersion);
+    keepAgreement(agreementVersion);
     goBack();
   });
   return (

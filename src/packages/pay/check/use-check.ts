@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PaidFor } from '#contract/payments';
 import { session } from '../../../api/http';
 import { fetchQuote, lookAtPayment, openPayment } from '../../../api/payments';
+import { agreementVersion } from '../../../features/pay/agreement-version';
 import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
@@ -19,7 +20,7 @@ export function useCheck() {
 
   const pay = () => act(async () => {
     if (!quote) return;
-    if ((await session()).agreedVersion === null) return goTo('agreement');
+    if ((await session()).agreedVersion !== agreementVersion) return goTo('agreement');
     const { paymentId, cashier } = await openPayment(quote.id);
     rememberPayment(paymentId);
     const { kind } = await openCashier(cashier);
