@@ -29,9 +29,9 @@ export function added(a: Tally, b: Tally): Tally {
   };
 }
 
-/** How often per 100,000 histories each must have happened at least, or the run proves little (payment facts, section 4.2). */
+/** A slippery close is how a success comes late. How often per 100,000 histories each must have happened at least, or the run proves little (payment facts, section 4.2). */
 export function belowFloor({ counts, histories }: Tally): string[] {
-  const floors: Record<string, number> = { lateSuccessAfterClose: 200, crossChannel: 1000, nearMidnight: 1000, alreadyPaid: 500 };
+  const floors: Record<string, number> = { lateSuccessAfterClose: 200, slipperyClose: 200, crossChannel: 1000, nearMidnight: 1000, alreadyPaid: 500 };
   return everyFault.filter((what) => (counts[what] ?? 0) * 100_000 < (floors[what] ?? 1000) * histories);
 }
 
