@@ -7,9 +7,18 @@ export const DecisionStatus = Type.Union([
 ]);
 export type DecisionStatus = Static<typeof DecisionStatus>;
 
+const Paper = Type.Union([
+  Type.Literal('identity'), Type.Literal('driving_licence'), Type.Literal('vehicle_licence'), Type.Literal('the_paper'),
+  Type.Literal('unit_licence_and_letter'), Type.Literal('owner_identity_copy'), Type.Literal('accident_papers'),
+]);
+
 /** POST /v1/decisions/lookup. A POST, so that the number stands in no log of addresses. */
 export const DecisionLookup = Type.Object({ number: Type.String({ maxLength: 40 }) }, { additionalProperties: false });
 export type DecisionLookup = Static<typeof DecisionLookup>;
+
+/** Why a thing cannot be done online, with the article it rests on and what to bring. Codes W01.. and papers of domain/law/window-reasons. */
+export const WindowReason = Type.Object({ code: Type.String(), article: Type.String(), bring: Type.Array(Paper) });
+export type WindowReason = Static<typeof WindowReason>;
 
 /** A penalty decision as anyone holding its number may see it: names masked. */
 export const Decision = Type.Object({
@@ -31,7 +40,7 @@ export const Decision = Type.Object({
   status: DecisionStatus,
   /** True when the plate is one of the asker's own cars. */
   ofMyCar: Type.Boolean(),
-  windowReasons: Type.Array(Type.Object({ code: Type.String(), article: Type.String() })),
+  windowReasons: Type.Array(WindowReason),
   source: Source,
 });
 export type Decision = Static<typeof Decision>;

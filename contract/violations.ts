@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Car } from './cars';
 import { Day, Fen, Id, Instant, Source } from './common';
-import { Decision } from './decisions';
+import { Decision, WindowReason } from './decisions';
 
 /** unhandled: a record to accept or object to. unpaid, overdue: a decision to pay. paying: money on its way. */
 export const ViolationStatus = Type.Union([
@@ -17,10 +17,6 @@ export const Place = Type.Object({
   longitude: Type.Union([Type.Number(), Type.Null()]),
 });
 export type Place = Static<typeof Place>;
-
-/** Why a thing cannot be done online, with the article it rests on. Codes W01.. of domain/routing. */
-export const WindowReason = Type.Object({ code: Type.String(), article: Type.String() });
-export type WindowReason = Static<typeof WindowReason>;
 
 export const Office = Type.Object({
   name: Type.String(), address: Type.String(), hours: Type.String(), phone: Type.String(),

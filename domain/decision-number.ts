@@ -1,21 +1,21 @@
-import { err, ok, type Result } from './result';
+import { parseDigits, type MalformedDigits } from './digits';
+import type { Result } from './result';
 
-export type MalformedNumber = { code: 'malformed_number'; at: number };
-
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\-—_.·]/g, '');
+export type MalformedNumber = MalformedDigits<'malformed_number'>;
 
 /**
  * A penalty decision number: 15 digits and a check digit that the police platform issues. 15 alone are
  * accepted: the authority fills in the check digit. No check digit is computed here, none is published.
  */
-export function parseDecisionNumber(text: string): Result<string, MalformedNumber> {
-  const number = bare(text);
-  const at = [...number].findIndex((character) => character < '0' || character > '9');
-  if (at >= 0) return err({ code: 'malformed_number', at });
-  if (number.length < 15) return err({ code: 'malformed_number', at: number.length });
-  if (number.length > 16) return err({ code: 'malformed_number', at: 16 });
-  return ok(number);
-}
+export const parseDecisionNumber = (text: string): Result<string, MalformedNumber> => parseDigits(text, [15, 16], 'malformed_number');
 
 /** 1101 0410 0000 1234: how numbers are typed and shown. */
 export const groupsOfFour = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** 电子监控 record number: sixteen digits, opaque. */
+export const parseRecordNumber = (text: string): Result<string, MalformedDigits<'malformed_record_number'>> =>
+  parseDigits(text, [16], 'malformed_record_number');
+
+/** 缴款码: twenty digits, opaque; no text on its structure was found. */
+export const parsePaymentCode = (text: string): Result<string, MalformedDigits<'malformed_payment_code'>> =>
+  parseDigits(text, [20], 'malformed_payment_code');

@@ -1,13 +1,24 @@
 import { isDay } from './day';
+import { isProvince } from './region';
+import { err, ok, type Result } from './result';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
 
-/** GB 11643-1999: region, a real date of birth, order, and ISO 7064 MOD 11-2 as the last character. */
-export function isIdCard(number: string): boolean {
-  if (!/^[1-9]\d{16}[\dX]$/.test(number)) return false;
-  const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (!isDay(born)) return false;
+export type MalformedIdCard = { code: 'malformed_id_card'; at: number; why: 'character' | 'length' | 'region' | 'birth' | 'check' };
+const refused = (at: number, why: MalformedIdCard['why']) => err({ code: 'malformed_id_card', at, why } as const);
+
+/**
+ * GB 11643-1999: region, a real date of birth, order, and ISO 7064 MOD 11-2 as the last character. Residence permits of Hong Kong,
+ * Macau and Taiwan (81, 82, 83) and the foreigner's permanent residence card of 2023 (9) follow the same form.
+ */
+export function parseIdCard(text: string): Result<string, MalformedIdCard> {
+  const number = text.normalize('NFKC').toUpperCase().replace(/[\s\-—]/g, '');
+  const at = [...number].findIndex((character, index) => !(index < 17 ? /\d/ : /[\dX]/).test(character));
+  if (at >= 0 && at < 18) return refused(at, 'character');
+  if (number.length !== 18) return refused(Math.min(number.length, 18), 'length');
+  if (number[0] !== '9' && !isProvince(number)) return refused(0, 'region');
+  if (!isDay(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`)) return refused(6, 'birth');
   const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return checkCharacters[sum % 11] === number[17];
+  return checkCharacters[sum % 11] === number[17] ? ok(number) : refused(17, 'check');
 }

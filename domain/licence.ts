@@ -1,8 +1,8 @@
-import { isIdCard } from './id-card';
+import { parseDigits, type MalformedDigits } from './digits';
+import { parseIdCard } from './id-card';
 import { err, ok, type Result } from './result';
 
 export type MalformedLicence = { code: 'malformed_licence_number'; at: number };
-export type MalformedFileNumber = { code: 'malformed_file_number'; at: number };
 
 const bare = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/[\s\-—]/g, '');
 
@@ -13,14 +13,10 @@ export function parseLicenceNumber(text: string): Result<string, MalformedLicenc
   if (at >= 0) return err({ code: 'malformed_licence_number', at });
   if (number.length < 6) return err({ code: 'malformed_licence_number', at: number.length });
   if (number.length > 18) return err({ code: 'malformed_licence_number', at: 18 });
-  if (/^\d{17}[\dX]$/.test(number) && !isIdCard(number)) return err({ code: 'malformed_licence_number', at: 17 });
-  return ok(number);
+  const idCard = /^\d{17}[\dX]$/.test(number) ? parseIdCard(number) : ok(number);
+  return idCard.ok ? ok(number) : err({ code: 'malformed_licence_number', at: idCard.error.at });
 }
 
-/** 档案编号: twelve digits on the licence's second page. */
-export function parseFileNumber(text: string): Result<string, MalformedFileNumber> {
-  const number = bare(text);
-  const at = [...number].findIndex((character) => !/[0-9]/.test(character));
-  if (at >= 0) return err({ code: 'malformed_file_number', at });
-  return number.length === 12 ? ok(number) : err({ code: 'malformed_file_number', at: Math.min(number.length, 12) });
-}
+/** 档案编号: twelve digits on the licence's second page; no check digit is known. */
+export const parseFileNumber = (text: string): Result<string, MalformedDigits<'malformed_file_number'>> =>
+  parseDigits(text, [12], 'malformed_file_number');

@@ -6,7 +6,7 @@ export const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂
 const L = 'A-HJ-NP-Z';
 
 export type PlateKind =
-  | 'ordinary' | 'new_energy_small' | 'new_energy_large' | 'police' | 'trailer_learner_consulate'
+  | 'ordinary' | 'new_energy_small' | 'new_energy_large' | 'police' | 'trailer' | 'learner' | 'consulate'
   | 'hong_kong_macau' | 'embassy' | 'rescue';
 export type Plate = { plate: string; kind: PlateKind };
 /** `at` counts characters of the normalised text from 0. */
@@ -18,7 +18,9 @@ const kinds: [PlateKind, RegExp][] = [
   ['new_energy_large', new RegExp(`^[${provinces}][${L}][0-9]{5}[DABCEFGHJK]$`)],
   ['police', new RegExp(`^[${provinces}][A-HJ-Z][${L}0-9]{4}警$`)],
   ['hong_kong_macau', /^粤Z[A-HJ-NP-Z0-9]{4}[港澳]$/],
-  ['trailer_learner_consulate', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}[挂学领]$`)],
+  ['trailer', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}挂$`)],
+  ['learner', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}学$`)],
+  ['consulate', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}领$`)],
   ['ordinary', new RegExp(`^[${provinces}][${L}][${L}0-9]{5}$`)],
   ['embassy', /^(?:使[0-9]{6}|[0-9]{6}使)$/],
   ['rescue', new RegExp(`^[${provinces}][XS][${L}0-9]{4}应急$`)],

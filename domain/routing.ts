@@ -1,19 +1,14 @@
 import type { Day } from './day';
-import { regionPolicy } from './law/region-policies';
-import { fullPoints, isOverBy } from './points';
+import { lawBook, type LawBook } from './law/law-book';
+import { regionPolicy, type RegionPolicy } from './law/region-policies';
+import { inForce } from './law/rule';
+import { windowRules, type Paper, type WindowCode } from './law/window-reasons';
+import { isOverBy } from './speeding';
 
-/** Why a record or decision can be handled at a window only. W14 is no reason: an on-scene decision is paid by its number. */
-export type WindowCode =
-  | 'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W11' | 'W12' | 'W13';
-export type WindowReason = { code: WindowCode; article: string };
-
-/** Each code with the article that it rests on. */
-export const windowArticles: Record<WindowCode, string> = {
-  W01: '公安部令第163号 第十七条', W02: '公安部令第163号 第十四条、第十七条', W03: '道路交通安全法 第九十九条第一款第四项',
-  W04: '道路交通安全法 第九十一条', W05: '公安部令第157号 第四十三条、第五十二条', W06: '公安部令第157号 第四十八条、第五十一条',
-  W07: '公安部令第157号 第二十五条、第四十六条', W08: '公安部令第157号 第三十一条', W09: '公安部令第157号 第三十一条',
-  W11: '地方规定', W12: '地方规定', W13: '公安部令第157号 第五条、第二十二条',
-};
+export type { WindowCode } from './law/window-reasons';
+export type WindowReason = { code: WindowCode; article: string; bring: Paper[] };
+export const windowReason = (code: WindowCode): WindowReason =>
+  ({ code, article: windowRules[code].article, bring: [...windowRules[code].bring] });
 
 export type RoutingInput = {
   on: Day;
@@ -26,30 +21,50 @@ export type RoutingInput = {
   flags: readonly ('drink_drug' | 'suspension' | 'accident')[];
   objectionPending: boolean;
   ownerKind: 'person' | 'unit';
+  /** How the driver stands to the car, where the bureau says so. `filedCars` counts the cars of others that the driver has filed. */
+  driver?: { relation: 'owner' | 'filed' | 'other'; filedCars: number };
   /** The licence that would take the points, once it is chosen. */
   licence?: { points: number; status: 'valid' | 'detained' | 'suspended' | 'expired' };
 };
+/** pay_by_number (W14): already decided on the scene, so there is nothing to accept. */
+export type Route = { way: 'online' } | { way: 'pay_by_number' } | { way: 'window'; reasons: WindowReason[] };
+
+export function routeOf(input: RoutingInput, book: LawBook = lawBook): Route {
+  const reasons = windowReasons(input, book);
+  if (reasons.length > 0) return { way: 'window', reasons };
+  return { way: input.paper === 'decision' ? 'pay_by_number' : 'online' };
+}
 
 /** All reasons that hold, the gravest first; empty when it can be done online. Unknown points or fine are left to the bureau. */
-export function windowReasons(input: RoutingInput): WindowReason[] {
-  const policy = regionPolicy({ regionCode: input.regionCode, on: input.on });
+export function windowReasons(input: RoutingInput, book: LawBook = lawBook): WindowReason[] {
+  const holds = { ...byLaw(input, book), ...byRegion(input, regionPolicy(input, book.regionPolicies)) };
+  return (Object.keys(windowRules) as WindowCode[]).filter((code) => holds[code]).map(windowReason);
+}
+
+type Holds = Partial<Record<WindowCode, boolean>>;
+
+function byLaw({ on, flags, paper, licence, objectionPending, ...input }: RoutingInput, book: LawBook): Holds {
+  const { full } = inForce(book.points, on).value;
   const points = input.points ?? 0;
-  const holds: Partial<Record<WindowCode, boolean>> = {
-    W04: input.flags.includes('drink_drug'),
-    W09: input.flags.includes('accident'),
-    W01: points >= fullPoints,
-    W03: input.measured !== null && input.limit !== null
-      && isOverBy({ measured: input.measured, limit: input.limit, percent: 50 }),
-    W06: input.flags.includes('suspension'),
-    W07: input.paper === 'compulsory_measure' || input.paper === 'handling_notice',
-    W08: input.licence !== undefined && input.licence.status !== 'valid',
-    W02: input.licence !== undefined && points < fullPoints && input.licence.points + points >= fullPoints,
-    W05: input.paper === 'record' && (input.fineFen ?? 0) > policy.maxOnlineFineFen,
-    W11: input.paper === 'record' && policy.maxOnlinePoints !== null && points > policy.maxOnlinePoints,
-    W12: input.paper === 'record' && input.ownerKind === 'unit' && !policy.unitOwnedOnline,
-    W13: input.objectionPending,
+  return {
+    W04: flags.includes('drink_drug'), W09: flags.includes('accident'), W06: flags.includes('suspension'),
+    W01: points >= full,
+    W03: input.measured !== null && input.limit !== null && isOverBy({ measured: input.measured, limit: input.limit, percent: 50 }),
+    W07: paper === 'compulsory_measure' || paper === 'handling_notice',
+    W08: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
+    W02: licence !== undefined && licence.points < full && points < full && licence.points + points >= full,
+    W13: objectionPending,
   };
-  return (Object.keys(holds) as WindowCode[])
-    .filter((code) => holds[code])
-    .map((code) => ({ code, article: windowArticles[code] }));
+}
+
+/** Local practice bears on records only: what is decided is paid by its number anywhere. */
+function byRegion({ paper, points, fineFen, ownerKind, driver }: RoutingInput, policy: RegionPolicy): Holds {
+  if (paper !== 'record') return {};
+  return {
+    W05: (fineFen ?? 0) > policy.maxOnlineFineFen,
+    W10: driver !== undefined && driver.relation !== 'owner'
+      && (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > policy.maxFiledCars),
+    W11: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
+    W12: ownerKind === 'unit' && !policy.unitOwnedOnline,
+  };
 }

@@ -4,7 +4,7 @@ import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf } from '#domain/day';
 import { fen } from '#domain/money';
 import { dueDates, surcharge } from '#domain/payment-clock';
-import { windowArticles } from '#domain/routing';
+import { windowReason } from '#domain/routing';
 import type { Standing } from '../ports';
 
 export type DecisionFacts = { decision: BureauDecision; standing: Standing | undefined; source: Source; ofMyCar: boolean; now: Date };
@@ -22,7 +22,7 @@ export function decisionView({ decision, standing, source, ofMyCar, now }: Decis
   };
 }
 
-export const windowOnlyDecision = { code: 'W06', article: windowArticles.W06 };
+export const windowOnlyDecision = windowReason('W06');
 
 const pick = ({ dueSafe, dueLegal }: { dueSafe: string; dueLegal: string }) => ({ dueSafe, dueLegal });
 

@@ -1,8 +1,9 @@
 import type { BureauVehicle, BureauViolation } from '#contract/bureau';
 import type { Source } from '#contract/common';
-import type { Violation, ViolationCard, ViolationStatus, WindowReason } from '#contract/violations';
+import type { WindowReason } from '#contract/decisions';
+import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf } from '#domain/day';
-import { handleBy } from '#domain/handling-clock';
+import { handlingClock } from '#domain/handling-clock';
 import { windowReasons, type RoutingInput } from '#domain/routing';
 import type { Standing } from '../ports';
 import { decisionView, dueNow, statusOf, windowOnlyDecision } from './decision-view';
@@ -29,7 +30,7 @@ export function violationView(seen: Seen, source: Source, photos: { url: string 
     ...violationCard(seen),
     recordNumber: violation.recordNo, plate: violation.plate, plateType: violation.plateType,
     offenceCode: violation.code, enteredAt: violation.enteredAt, photos, photoState: violation.photoState,
-    handleBy: violation.status === 'unhandled' && violation.notifiedAt ? handleBy(violation.notifiedAt) : null,
+    handleBy: violation.status === 'unhandled' && violation.notifiedAt ? handlingClock(violation.notifiedAt).by : null,
     windowReasons: reasonsFor(seen),
     office: violation.office,
     decision: decision && decisionView({ decision, standing: seen.standing, source, ofMyCar: true, now }),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pointsAfter, speedingPoints } from '../../domain/points';
-import { windowReasons, type RoutingInput } from '../../domain/routing';
+import { routeOf, windowReasons, type RoutingInput } from '../../domain/routing';
 
 const ordinary: RoutingInput = {
   on: '2026-11-23', regionCode: '110105', paper: 'record', points: 1, fineFen: 20000, measured: null, limit: null,
@@ -21,10 +20,17 @@ describe('what can be handled online', () => {
   it('49 % over the limit is not half as fast again', () => expect(codes({ measured: 89, limit: 60 })).toEqual([]));
 });
 
-it.each([
-  [65, 60, 'B', 'other', 0], [66, 60, 'B', 'other', 0], [72, 60, 'B', 'other', 3], [72, 60, 'B', 'fast', 6], [90, 60, 'B', 'other', 6],
-  [90, 60, 'B', 'fast', 12], [61, 60, 'A', 'fast', 6], [66, 60, 'A', 'other', 1], [72, 60, 'A', 'other', 6], [90, 60, 'A', 'other', 9],
-] as const)('%i km/h where %i is allowed, group %s, %s road: %i points', (measured, limit, group, road, points) => {
-  expect(speedingPoints({ measured, limit, group, road })).toBe(points);
+describe('an answer', () => {
+  it('carries its article and what to bring', () => {
+    expect(windowReasons({ ...ordinary, points: 12 })[0]).toEqual({ code: 'W01', article: '公安部令第163号 第十七条', bring: ['identity', 'driving_licence', 'vehicle_licence'] });
+  });
+  it('gives all reasons, the gravest first', () =>
+    expect(codes({ points: 12, flags: ['drink_drug'], objectionPending: true })).toEqual(['W04', 'W01', 'W11', 'W13']));
+  it('sends a decision of the scene to be paid by its number, whatever the region (W14)', () =>
+    expect(routeOf({ ...ordinary, paper: 'decision', points: 6, ownerKind: 'unit' })).toEqual({ way: 'pay_by_number' }));
+  it('asks the driver of somebody else’s car to have filed it, and no more than three', () => {
+    const driver = (relation: 'owner' | 'filed' | 'other', filedCars: number) => codes({ driver: { relation, filedCars } });
+    expect([driver('owner', 9), driver('filed', 3), driver('filed', 4), driver('other', 0)]).toEqual([[], [], ['W10'], ['W10']]);
+  });
+  it('takes unknown points and an unknown fine for no reason', () => expect(codes({ points: null, fineFen: null })).toEqual([]));
 });
-it('says when the points reach twelve', () => expect(pointsAfter({ before: 9, added: 3 })).toEqual({ after: 12, reachesTwelve: true }));

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
+import { dayOf } from '#domain/day';
 import { fullPoints } from '#domain/points';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
 import { useAct } from '../../../features/screen/use-act';
@@ -50,7 +51,7 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
         <Text className="money">{`${licence.nameMasked} · ${licence.licenceClass}`}</Text>
         <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
       </View>
-      <Text className="para">{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints - licence.points))}`}</Text>
+      <Text className="para">{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Text>
       <Text className="small">{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Text>
       <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
     </Card>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
+import { dayOf } from '#domain/day';
 import { pointsAfter } from '#domain/points';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
@@ -15,7 +16,7 @@ export function AcceptSection({ points, licences, licenceId, choose }: Props) {
   const w = useWords(words);
   const note = (licence: Licence) => {
     if (points === null) return w.unknown;
-    const { after, reachesTwelve } = pointsAfter({ before: licence.points, added: points });
+    const { after, reachesTwelve } = pointsAfter({ before: licence.points, added: points, on: dayOf(new Date()) });
     return reachesTwelve ? w.tooMany : w.pointsChange(licence.points, after);
   };
   return (

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
-import { pointsAfter } from '#domain/points';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/violation';
@@ -23,7 +22,7 @@ export default function ViolationPage() {
   const footer = acceptable
     ? (
       <View>
-        {chosen && <Text className="small para">{w.acceptNote(chosen.points, pointsAfter({ before: chosen.points, added: violation?.points ?? 0 }).after)}</Text>}
+        {chosen && violation && <Text className="small para">{w.acceptNote(chosen.points, violation.points === null ? w.unknown : chosen.points + violation.points)}</Text>}
         {refused && <Notice tone="bad" className="t-refused" title={refused} />}
         <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
       </View>

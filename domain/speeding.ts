@@ -1,0 +1,19 @@
+import type { Day } from './day';
+import { lawBook, type LawBook } from './law/law-book';
+import { inForce } from './law/rule';
+import type { Road, VehicleGroup } from './law/speeding-bands';
+
+/** Whole-number comparison: 50 % over 60 is exactly 90. Speeds in km/h. */
+export const isOverBy = (input: { measured: number; limit: number; percent: number }): boolean =>
+  (input.measured - input.limit) * 100 >= input.limit * input.percent;
+
+export type Speeding = { measured: number; limit: number; group: VehicleGroup; road: Road; on: Day };
+
+/** Points for a speed by the rule of the day of the offence, with its article; null article: that rule names no points for it. */
+export function speedingPoints(input: Speeding, book: LawBook = lawBook): { points: number; article: string | null } {
+  if (input.measured <= input.limit) return { points: 0, article: null };
+  const rule = inForce(book.speedingBands, input.on);
+  const band = rule.value.find(({ overPercent, group, road }) =>
+    group === input.group && road === input.road && isOverBy({ ...input, percent: overPercent }));
+  return band ? { points: band.points, article: `${rule.article.split(' ')[0]} ${band.item}` } : { points: 0, article: null };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { nearby, oddities, type Examined } from '../../domain/oddities';
+
+const record: Examined = {
+  recordNo: '1101041000000001', plate: '京A12345', occurredAt: '2026-11-20T08:00:00+08:00', place: '朝阳北路', code: '1208',
+  enteredAt: '2026-11-22T09:00:00+08:00', fineFen: 20000, photoPlate: null, usualFineFen: 20000,
+};
+const kinds = (change: Partial<Examined>, near: Examined[] = []) => oddities({ ...record, ...change }, near).map(({ kind, ground, against }) => [kind, ground, against]);
+
+describe('worth checking before accepting', () => {
+  it('is nothing on an ordinary record', () => expect(kinds({})).toEqual([]));
+  it('is a second record of the same place within five minutes', () => {
+    const twin = { ...record, recordNo: '1101041000000002', occurredAt: '2026-11-20T08:05:00+08:00' };
+    expect(kinds({}, [record, twin])).toEqual([['same_time_and_place', 'handled_on_the_spot', '1101041000000002']]);
+    expect(kinds({}, [{ ...twin, occurredAt: '2026-11-20T08:05:01+08:00' }])).toEqual([]);
+    expect(kinds({}, [{ ...twin, code: '1039' }])).toEqual([]);
+  });
+  it('is another plate in the photo, however it is written', () => {
+    expect(kinds({ photoPlate: '京A·12346' })).toEqual([['other_plate_in_photo', 'plate_misread', '京A·12346']]);
+    expect(kinds({ photoPlate: '京a·12345' })).toEqual([]);
+  });
+  it('is an offence that was entered more than two years later (Administrative Penalty Law, art. 36)', () => {
+    expect(kinds({ occurredAt: '2024-11-21T08:00:00+08:00' })).toEqual([['older_than_two_years', 'other', '2026-11-21']]);
+    expect(kinds({ occurredAt: '2024-11-22T08:00:00+08:00' })).toEqual([]);
+  });
+  it('is a fine that differs from the bureau’s own table', () => {
+    expect(kinds({ fineFen: 15000 })).toEqual([['unusual_fine', 'other', '20000']]);
+    expect(kinds({ fineFen: null })).toEqual([]);
+  });
+});
+
+it('looking only at near records finds what looking at all of them finds', () => {
+  const minute = fc.integer({ min: 0, max: 40 });
+  const some = fc.array(fc.record({ at: minute, place: fc.constantFrom('甲', '乙'), code: fc.constantFrom('1208', '1039') }), { maxLength: 30 });
+  fc.assert(fc.property(some, (drawn) => {
+    const all = drawn.map(({ at, ...rest }, index) => ({ ...record, ...rest, recordNo: String(index), occurredAt: `2026-11-20T08:${String(at).padStart(2, '0')}:00+08:00` }));
+    const near = nearby(all);
+    for (const one of all) expect(oddities(one, near(one)).map(({ kind }) => kind)).toEqual(oddities(one, all).map(({ kind }) => kind));
+  }));
+});
