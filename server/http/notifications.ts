@@ -1,9 +1,9 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { alipayProof, genuineAlipayForm } from '../gateways/alipay/notification';
-import { wechatProof } from '../gateways/wechat-pay/gateway';
 import type { KeyRing } from '../gateways/wechat-pay/key-ring';
 import { openNotification } from '../gateways/wechat-pay/notification';
+import { wechatProof } from '../gateways/wechat-pay/proof';
 import { isGenuine, signedMessage } from '../gateways/wechat-pay/signing';
 import { hearing, type GenuineNotice } from '../payments/hearing';
 import type { Proving } from '../payments/proving';

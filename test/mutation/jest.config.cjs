@@ -1,3 +1,5 @@
+process.env.FADAN_TEST_STORE = 'memory';
+
 // Only the tests that answer for the mutated files, and none that starts the whole product: each mutant runs them anew.
 const base = require('../../jest.config.cjs');
 

@@ -25,7 +25,7 @@ function draw(chance: Chance): Act {
   const chore = { id: `o${n(30)}`, kind: 'look', ref: a, due_at: v, tries: 0, locked_until: n(30), last_error: null };
   const attempt = {
     id: a, out_trade_no: `t${n(6)}`, person_id: `p${n(1)}`, quote_id: `q${n(5)}`, paid_for: 'mine', gateway: 'wechat' as const, product: 'jsapi' as const,
-    open_id: 'o', state: chance.of(states), version: 0, amount_fen: 1 + v, created_at: n(99), expires_at: 9, looked_at: 0, cashier: null, transaction_id: null, paid_at: null,
+    open_id: 'o', state: chance.of(states), version: 0, amount_fen: 1 + v, created_at: n(99), expires_at: 9, looked_at: 0, cashier: null, transaction_id: null, paid_at: null, payer_ip: null,
   };
   return chance.of<Act>([
     (db) => db.insertInto('quotes').values({ id: `q${n(5)}`, person_id: 'p0', paid_for: 'mine', items: JSON.stringify([{ v }]), total_fen: v, valid_until: v, created_at: v })
@@ -33,6 +33,10 @@ function draw(chance: Chance): Act {
     (db) => db.insertInto('attempts').values(attempt).execute(),
     (db) => db.insertInto('attempt_items').values(item).execute(),
     (db) => db.insertInto('outbox').values(chore).onConflict((conflict) => conflict.column('id').doUpdateSet({ due_at: v, last_error: 'again' })).execute(),
+    (db) => db.insertInto('notifications')
+      .values({ gateway: 'wechat', notice_id: `n${n(5)}`, out_trade_no: null, verdict: 'taken', reason: null, times: 1, first_at: v, last_at: v })
+      .onConflict((conflict) => conflict.columns(['gateway', 'notice_id'])
+        .doUpdateSet((eb) => ({ reason: d, times: eb('notifications.times', '+', 1), last_at: v }))).returningAll().execute(),
     (db) => db.updateTable('attempts').set({ state: chance.of(states), version: v }).where('id', '=', a).where('state', '!=', 'paid').returningAll().executeTakeFirst(),
     (db) => db.updateTable('attempt_items').set({ holds: on, outcome: 'paid' }).where('attempt_id', '=', a).returning(['receipt_no', 'facts', 'holds']).execute(),
     (db) => db.updateTable('outbox').set((eb) => ({ locked_until: v + 5, tries: eb('tries', '+', 1) }))
