@@ -1,8 +1,10 @@
+import type { Gateway } from '../../server/payments/gateway';
 import { Refused } from '../../server/ports';
 import { chance as productChance, waiting } from '../../server/store/outside';
 import { BureauModel } from './bureau-model';
 import { Chance } from './chance';
 import type { Fault, Rates } from './faults';
+import { gatewayBehindNet } from './gateway-behind-net';
 import { GatewayModel, type GatewayName, type Trade } from './gateway-model';
 import { Invariants, Violation } from './invariants';
 import { Turn } from './memory/dialect';
@@ -33,6 +35,8 @@ export class World {
   readonly invariants: Invariants;
   steps = 0; hash = 0x811c9dc5;
   trace: string[] | undefined;
+  /** While something real is under way: virtual time waits for it, so nothing in it may wait for virtual time. */
+  timeStands = false;
   #outbox: unknown;
 
   constructor(readonly chance: Chance, readonly scene: Scene, readonly plant: Plant = {}) {
@@ -46,6 +50,10 @@ export class World {
     waiting.for = (ms) => this.scheduler.pause(ms);
     this.nodes = scene.nodes.map(({ skewMs }, index) => new ServiceRun(this, `node ${index}`, skewMs));
     this.invariants = new Invariants(this);
+  }
+
+  gatewayFor(run: ServiceRun, name: GatewayName): Gateway {
+    return gatewayBehindNet(this, run, this.gateways[name]);
   }
 
   async run(until: number): Promise<void> {
