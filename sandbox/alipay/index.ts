@@ -3,6 +3,7 @@ import { gatewayRoutes, type Gateway, type Trouble } from '../gateway';
 import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bill-routes';
 import { create } from './create';
+import { gatewayDoRoute } from './gateway-do';
 import { alipayCarrier } from './notification';
 import { phonePaymentRoute } from './phone';
 import { probeRoute } from './probe';
@@ -25,6 +26,7 @@ export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Tr
     on('POST', '/v3/alipay/trade/close', close(alipay));
     on('POST', '/v3/alipay/trade/refund', refund(alipay));
     on('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery(alipay));
+    gatewayDoRoute(scope, alipay, codes);
     on('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', billLink(alipay, links));
   });
 }
