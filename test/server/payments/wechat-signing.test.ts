@@ -1,11 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import { authorization, isGenuine, signLines } from '../../../server/gateways/wechat-pay/signing';
+import { newPair } from '../../support/wechat-pay-words';
 
-const newPair = () => generateKeyPairSync('rsa', {
-  modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
 const { privateKey, publicKey } = newPair();
 const other = newPair();
 const at = 1_790_000_000;
