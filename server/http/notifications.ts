@@ -35,7 +35,6 @@ export const notificationRoutes = (deps: NotificationRoutes) => async (app: Http
   });
 
   app.post('/notify/alipay', unlimited, async (request, reply) => {
-    reply.type('text/plain');
     const form = genuineAlipayForm(String(request.body ?? ''), alipay);
     if (!form) return refuse(request, reply.code(401), 'not genuine').send('failure');
     const heard = await hear({

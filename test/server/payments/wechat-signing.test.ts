@@ -48,3 +48,8 @@ it.each([
 ])('disbelieves %s', (_name, change, laterSeconds) => {
   expect(isGenuine({ ...message, ...change }, keys, at + laterSeconds)).toBe(false);
 });
+
+it.each([['half a second', `${at}.5`], ['a space before it', ` ${at}`], ['a word after it', `${at} or so`]])('disbelieves a time with %s, though it is signed', (_name, timestamp) => {
+  const signed = { ...message, timestamp, signature: Rsa.sign(Formatter.response(timestamp, 'N', body), privateKey) };
+  expect(isGenuine(signed, keys, at)).toBe(false);
+});
