@@ -1,72 +1,71 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { randomInt } from 'node:crypto';
+import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
+import { chanceOf, type Chance } from './chance';
+import { FaultSettings, noFaults, type FaultKind } from './fault-settings';
 
-const Kind = Type.Union([
-  Type.Literal('http500'),
-  Type.Literal('timeout'), // the request is lost: nothing happens and nobody answers
-  Type.Literal('lost_response'), // it happens, but the answer is lost
-  Type.Literal('zombie'), // given up by the caller, and then it happens after all
-  Type.Literal('unsigned'),
-  Type.Literal('malformed'),
-]);
-export type FaultKind = Static<typeof Kind>;
+export type { FaultKind } from './fault-settings';
+export type Faults = ReturnType<typeof openFaults>;
 
-const FailNext = Type.Object(
-  { path: Type.String(), times: Type.Integer({ minimum: 1 }), kind: Kind },
-  { additionalProperties: false },
-);
-
-const FaultSettings = Type.Object(
-  {
-    dropNotifications: Type.Boolean(),
-    duplicateNotifications: Type.Boolean(),
-    delayNotificationsMs: Type.Integer({ minimum: 0 }),
-    failNext: Type.Union([FailNext, Type.Null()]),
-    /** WeChat Pay's key for notifications: a merchant in change-over must take both. */
-    notificationKey: Type.Union([
-      Type.Literal('public_key'),
-      Type.Literal('certificate'),
-      Type.Literal('mixed'),
-    ]),
-    /** Whether this is a merchant of before autumn 2024, and how its platform certificates stand. */
-    certificates: Type.Union([
-      Type.Literal('none'),
-      Type.Literal('one'),
-      Type.Literal('rotating'),
-      Type.Literal('expired'),
-    ]),
-  },
-  { additionalProperties: false },
-);
-export type FaultSettings = Static<typeof FaultSettings>;
-
-const none: FaultSettings = {
-  dropNotifications: false,
-  duplicateNotifications: false,
-  delayNotificationsMs: 0,
-  failNext: null,
-  notificationKey: 'public_key',
-  certificates: 'none',
-};
+/** Those that leave no connection hanging: nobody who draws faults by the hundred wants to wait for timeouts. */
+const drawn: FaultKind[] = [
+  'http500',
+  'throttled',
+  'lost_request',
+  'lost_response',
+  'late',
+  'unsigned',
+  'malformed',
+];
+const earlyRefusals = ['FREQUENCY_LIMITED', 'SYSTEM_ERROR', 'USER_PAYING'] as const;
+/** Longer than a test's patience and shorter than its end. */
+const ZOMBIE_WAKES_AFTER_MS = 1500;
+const MINUTE_S = 60;
+const DAY_S = 86_400;
 
 /** Knobs for tests: the two gateways misbehave as the real ones have been seen to. */
 export function openFaults() {
-  let settings = none;
+  let settings = noFaults;
+  let chance: Chance | undefined;
+  const strikes = (): boolean => (chance ? chance.next() < settings.seeded!.rate : false);
+  /** Up to the given seconds, in whole milliseconds. */
+  const upTo = (seconds: number): number => chance!.whole(1, seconds * 1000);
+
   return {
     settings: () => settings,
-    set: (change: Partial<FaultSettings>) => (settings = { ...settings, ...change }),
-    clear: () => (settings = none),
-    /** The fault that this request must suffer, if any; each one counts down. */
-    takeFor(path: string): FaultKind | undefined {
+    set(change: Partial<FaultSettings>) {
+      settings = { ...settings, ...change };
+      if (change.seeded !== undefined) chance = change.seeded ? chanceOf(change.seeded.seed) : undefined;
+      return settings;
+    },
+    clear() {
+      chance = undefined;
+      return (settings = noFaults);
+    },
+    /** The fault that this request must suffer, if any; each one asked for counts down. */
+    takeFor({ url, text }: { url: string; text: string }): FaultKind | undefined {
       const { failNext } = settings;
-      if (!failNext || !path.includes(failNext.path)) return undefined;
+      const { path = '', order = '' } = failNext ?? {};
+      const meant = url.includes(path) && (url.includes(order) || text.includes(order));
+      if (!failNext || !meant) return strikes() ? chance!.pick(drawn) : undefined;
       const times = failNext.times - 1;
       settings = { ...settings, failNext: times > 0 ? { ...failNext, times } : null };
       return failNext.kind;
     },
+    /** How long after it was given up a request takes effect: at most ten minutes when chance decides. */
+    latenessMs: () => (chance ? upTo(10 * MINUTE_S) : ZOMBIE_WAKES_AFTER_MS),
+    earlyClose: () => (strikes() ? chance!.pick(earlyRefusals) : settings.earlyClose),
+    /** Late by seconds, by minutes, or by up to a day. */
+    noticeLateMs: () => (strikes() ? upTo(chance!.pick([10, 10 * MINUTE_S, DAY_S])) : 0),
+    noticeFate(): 'told' | 'dropped' | 'doubled' {
+      if (strikes()) return chance!.pick(['dropped', 'doubled']);
+      if (settings.dropNotifications) return 'dropped';
+      return settings.duplicateNotifications ? 'doubled' : 'told';
+    },
+    /** Which of so many: by the seed, when there is one. */
+    oneOf: (count: number): number => (chance ? chance.whole(0, count - 1) : randomInt(count)),
   };
 }
-export type Faults = ReturnType<typeof openFaults>;
 
 export function faultRoutes(app: FastifyInstance, faults: Faults): void {
   app.post(

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Agenda } from './agenda';
 import type { FaultKind, Faults } from './faults';
 
 export type Call = {
@@ -17,17 +18,15 @@ export type Call = {
 export type Answer = { status: number; body?: unknown; raw?: { bytes: Buffer; type: string } };
 export type Handler = (call: Call) => Answer;
 
-export type Gateway = {
-  faults: Faults;
+export type Trouble = { faults: Faults; agenda: Agenda };
+export type Gateway = Trouble & {
   /** The refusal of a call that is not rightly signed. */
   check(call: Call): Answer | undefined;
   sign(text: string, call: Call): Record<string, string>;
   malformed: Answer;
   broken: Answer;
+  busy: Answer;
 };
-
-/** Longer than a test's patience and shorter than its end; real ones have been seen minutes late. */
-const ZOMBIE_WAKES_AFTER_MS = 1500;
 
 export type On = (method: 'GET' | 'POST', path: string, handler: Handler) => void;
 
@@ -49,24 +48,41 @@ function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const fault = gateway.faults.takeFor(request.url);
   const call = readCall(request);
-  if (fault === 'timeout') return reply.hijack(); // the socket stays open, and silent
-  if (fault === 'zombie') {
-    setTimeout(() => answerTo(gateway, handler, call), ZOMBIE_WAKES_AFTER_MS);
-    return reply.hijack();
+  const fault = gateway.faults.takeFor(call);
+  if (fault === 'timeout' || fault === 'zombie') {
+    if (fault === 'zombie') takeEffectLate(gateway, handler, call);
+    return reply.hijack(); // the socket stays open, and silent
+  }
+  if (fault === 'lost_request') return hungUp(reply);
+  if (fault === 'late') {
+    takeEffectLate(gateway, handler, call);
+    return hungUp(reply);
   }
   if (fault === 'http500') return send(gateway, reply, call, gateway.broken);
+  if (fault === 'throttled') return send(gateway, reply, call, gateway.busy);
   const answer = answerTo(gateway, handler, call);
-  if (fault !== 'lost_response') return send(gateway, reply, call, answer, fault);
+  return fault === 'lost_response' ? hungUp(reply) : send(gateway, reply, call, answer, fault);
+}
+
+/** The request was received in time; what it asks for happens when the caller has long given up. */
+function takeEffectLate(gateway: Gateway, handler: Handler, call: Call): void {
+  const refusal = gateway.check(call);
+  if (refusal) return;
+  const lateMs = gateway.faults.latenessMs();
+  gateway.agenda.after(lateMs, () => void handled(gateway, handler, call));
+}
+
+function hungUp(reply: FastifyReply): FastifyReply {
   reply.hijack();
   reply.raw.destroy();
   return reply;
 }
 
-function answerTo(gateway: Gateway, handler: Handler, call: Call): Answer {
-  const refusal = gateway.check(call);
-  if (refusal) return refusal;
+const answerTo = (gateway: Gateway, handler: Handler, call: Call): Answer =>
+  gateway.check(call) ?? handled(gateway, handler, call);
+
+function handled(gateway: Gateway, handler: Handler, call: Call): Answer {
   if (call.text === '') return handler(call);
   try {
     return handler({ ...call, body: JSON.parse(call.text) });

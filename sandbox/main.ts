@@ -1,5 +1,7 @@
 import Fastify from 'fastify';
+import { openAgenda } from './agenda';
 import { registerBureau } from './bureau';
+import { clockRoute, openClock } from './clock';
 import { openKeys } from './keys';
 import { loopbackHost } from './loopback';
 import { registerGateways } from './register-gateways';
@@ -7,16 +9,21 @@ import { settingsFor, type SandboxSettings } from './settings';
 
 export type Sandbox = { url: string; settings: SandboxSettings; stop(): Promise<void> };
 
-type Start = { port: number; dataFolder: string; now?: () => Date };
+/** byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
+type Start = { port: number; dataFolder: string; now?: () => Date; byHand?: boolean };
 
-const LOOK_FOR_DUE_NOTICES_EVERY_MS = 200;
+const LOOK_FOR_DUE_EVERY_MS = 200;
 
 /** The other side, in one process: traffic bureau, WeChat, WeChat Pay, Alipay and two phones. */
 export async function startSandbox({
   port,
   dataFolder,
-  now = () => new Date(),
+  now: given = () => new Date(),
+  byHand = false,
 }: Start): Promise<Sandbox> {
+  const clock = openClock(given);
+  const { now } = clock;
+  const agenda = openAgenda(now);
   const keys = await openKeys(dataFolder);
   // A mistyped knob is refused, not ignored.
   const ajv = { customOptions: { removeAdditional: false } };
@@ -24,9 +31,15 @@ export async function startSandbox({
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const site = { url: '' };
   registerBureau(app, { dataFolder, now, credentials: keys.bureau });
-  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl: () => site.url });
+  const siteUrl = () => site.url;
+  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl, agenda, byHand });
+  clockRoute(app, { clock, agenda, notices });
   site.url = await app.listen({ port, host: loopbackHost });
-  const timer = setInterval(() => void notices.deliverDue(), LOOK_FOR_DUE_NOTICES_EVERY_MS);
+  const look = () => {
+    agenda.doDue();
+    void notices.deliverDue();
+  };
+  const timer = byHand ? undefined : setInterval(look, LOOK_FOR_DUE_EVERY_MS);
   return {
     url: site.url,
     settings: settingsFor(keys, site.url),

@@ -18,16 +18,16 @@ export type Notice = {
 export type Envelope = { headers: Record<string, string>; body: string };
 export type Carrier = {
   /** Milliseconds between one try and the next; after the last the gateway gives up. */
-  waitsMs: number[];
+  waitsMs(): number[];
   wrap(notice: Notice): Envelope;
   heard(status: number, body: string): boolean;
 };
 
 const ANSWER_WITHIN_MS = 5000;
 
-type Parts = { table: Table<Notice>; faults: Faults; now: () => Date };
+type Parts = { table: Table<Notice>; faults: Faults; now: () => Date; byHand: boolean };
 
-export function openNotices({ table, faults, now }: Parts) {
+export function openNotices({ table, faults, now, byHand }: Parts) {
   const carriers = new Map<Notice['gateway'], Carrier>();
   const underWay = new Set<string>();
   let isStopped = false;
@@ -37,7 +37,8 @@ export function openNotices({ table, faults, now }: Parts) {
   ): void {
     const { afterMs = 0, ...rest } = news;
     const at = now().getTime();
-    const dueAt = new Date(at + afterMs + faults.settings().delayNotificationsMs).toISOString();
+    const lateMs = faults.settings().delayNotificationsMs + faults.noticeLateMs();
+    const dueAt = new Date(at + afterMs + lateMs).toISOString();
     const notice = {
       ...rest,
       id: randomUUID(),
@@ -46,15 +47,18 @@ export function openNotices({ table, faults, now }: Parts) {
       tries: 0,
     };
     table.put(notice.id, notice);
-    setImmediate(() => void deliverDue());
+    if (!byHand) setImmediate(() => void deliverDue());
   }
 
-  async function deliverDue(): Promise<void> {
+  /** @param pace 'one by one' tells in the order of the instants; else nobody waits for a slow merchant */
+  async function deliverDue(pace?: 'one by one'): Promise<void> {
     if (isStopped) return;
     const due = table
       .rows()
       .filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
-    await Promise.all(due.map(deliver));
+    if (!pace) return void (await Promise.all(due.map(deliver)));
+    for (const notice of due.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)))
+      await deliver(notice);
   }
 
   async function deliver(notice: Notice): Promise<void> {
@@ -62,12 +66,12 @@ export function openNotices({ table, faults, now }: Parts) {
     if (!carrier) return;
     underWay.add(notice.id);
     const startedMs = now().getTime();
-    const { dropNotifications, duplicateNotifications } = faults.settings();
-    const heard = dropNotifications ? false : await post(carrier, notice);
-    if (duplicateNotifications && !dropNotifications) await post(carrier, notice);
+    const fate = faults.noticeFate();
+    const heard = fate === 'dropped' ? false : await post(carrier, notice);
+    if (fate === 'doubled') await post(carrier, notice);
     // Stopped meanwhile: as after a kill, the merchant may hear it twice.
     if (isStopped) return;
-    const waitMs = carrier.waitsMs[notice.tries];
+    const waitMs = carrier.waitsMs()[notice.tries];
     if (heard || waitMs === undefined) table.remove(notice.id);
     else
       table.put(notice.id, {
@@ -81,6 +85,7 @@ export function openNotices({ table, faults, now }: Parts) {
   return {
     enqueue,
     deliverDue,
+    nextAt: () => Math.min(...table.rows().map(({ dueAt }) => Date.parse(dueAt))),
     carriedBy: (gateway: Notice['gateway'], carrier: Carrier) => carriers.set(gateway, carrier),
     stop: () => void (isStopped = true),
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Agenda } from './agenda';
 import { registerAlipay } from './alipay';
 import type { Alipay } from './alipay/alipay';
 import { registerCashier } from './cashier';
@@ -13,21 +14,28 @@ import { registerWechatPay } from './wechat-pay';
 import { openSigningKeys } from './wechat-pay/signing-keys';
 import type { WechatPay } from './wechat-pay/wechat-pay';
 
-type Parts = { keys: Keys; dataFolder: string; now: () => Date; siteUrl: () => string };
+type Parts = {
+  keys: Keys;
+  dataFolder: string;
+  now: () => Date;
+  siteUrl: () => string;
+  agenda: Agenda;
+  byHand: boolean;
+};
 
 /** WeChat, WeChat Pay with its cashier, and Alipay; the answer is what still has to be told. */
 export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
-  const { keys, now } = parts;
+  const { keys, now, agenda, byHand } = parts;
   const faults = openFaults();
-  const notices = openNotices({ table: tableIn(parts, 'notices'), faults, now });
+  const notices = openNotices({ table: tableIn(parts, 'notices'), faults, now, byHand });
   const identity = (user: string, appId: string) =>
     openIdOf({ user, appId, seed: keys.peopleSeed });
   const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
   registerWechat(app, { keys: keys.wechat, now, openIdOf: identity });
-  registerWechatPay(app, wechatPay, faults);
+  registerWechatPay(app, wechatPay, { faults, agenda });
   registerCashier(app, wechatPay);
-  registerAlipay(app, alipayOf(parts, notices, identity), faults);
+  registerAlipay(app, alipayOf(parts, notices, faults, identity), { faults, agenda });
   return notices;
 }
 
@@ -39,6 +47,7 @@ function wechatPayOf(parts: Parts, notices: Notices, faults: Faults, openId: Ide
     keys: parts.keys.wechatPay,
     signingKeys: openSigningKeys(parts.keys.wechatPay, faults, parts.now),
     notices,
+    faults,
     now: parts.now,
     siteUrl: parts.siteUrl,
     appId,
@@ -46,15 +55,17 @@ function wechatPayOf(parts: Parts, notices: Notices, faults: Faults, openId: Ide
     orders: tableIn(parts, 'wechat-orders'),
     refunds: tableIn(parts, 'wechat-refunds'),
     openIdOf: openId,
-    cashierLink: ({ prepayId }) => `${parts.siteUrl()}/cashier/wechat?prepay_id=${prepayId}`,
+    cashierLink: ({ prepayId, link }) =>
+      `${parts.siteUrl()}/cashier/wechat?prepay_id=${prepayId}&package=${link?.package}`,
   };
 }
 
-function alipayOf(parts: Parts, notices: Notices, openId: Identity): Alipay {
+function alipayOf(parts: Parts, notices: Notices, faults: Faults, openId: Identity): Alipay {
   const { alipay } = parts.keys;
   return {
     keys: alipay,
     notices,
+    faults,
     now: parts.now,
     siteUrl: parts.siteUrl,
     trades: tableIn(parts, 'alipay-trades'),

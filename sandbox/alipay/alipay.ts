@@ -1,3 +1,4 @@
+import type { Faults } from '../faults';
 import type { Keys } from '../keys';
 import type { Notices } from '../notices';
 import type { Table } from '../table';
@@ -8,6 +9,7 @@ export type Alipay = {
   keys: Keys['alipay'];
   trades: Table<Trade>;
   notices: Notices;
+  faults: Faults;
   now: () => Date;
   siteUrl: () => string;
   openIdOf: (user: string) => string;

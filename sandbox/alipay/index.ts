@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { Faults } from '../faults';
-import { gatewayRoutes, type Gateway } from '../gateway';
+import { gatewayRoutes, type Gateway, type Trouble } from '../gateway';
 import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bill-routes';
 import { create } from './create';
+import { gatewayDoRoute } from './gateway-do';
 import { alipayCarrier } from './notification';
 import { phonePaymentRoute } from './phone';
 import { probeRoute } from './probe';
@@ -12,28 +12,30 @@ import { oauthToken, phoneLoginRoute } from './sign-in';
 import { checkRequest, refusal, signAnswer } from './signing';
 import { close, query } from './trade-routes';
 
-export function registerAlipay(app: FastifyInstance, alipay: Alipay, faults: Faults): void {
+export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Trouble): void {
   alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
-    const on = gatewayRoutes(scope, gatewayOf(alipay, faults));
+    const on = gatewayRoutes(scope, gatewayOf(alipay, trouble));
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));
     on('POST', '/v3/alipay/trade/refund', refund(alipay));
     on('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery(alipay));
+    gatewayDoRoute(scope, alipay, codes);
     on('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', billLink(alipay, links));
   });
 }
 
-const gatewayOf = (alipay: Alipay, faults: Faults): Gateway => ({
-  faults,
+const gatewayOf = (alipay: Alipay, trouble: Trouble): Gateway => ({
+  ...trouble,
   check: checkRequest(alipay),
   sign: signAnswer(alipay),
   malformed: refusal(400, 'INVALID_PARAMETER', '请求体不是合法的 JSON'),
   broken: refusal(500, 'ACQ.SYSTEM_ERROR', '系统错误，请查询后再决定'),
+  busy: refusal(429, 'app-call-limited', '应用调用次数超限'),
 });

@@ -6,7 +6,7 @@ import { tellMerchant } from './notification';
 import { tradeStatus } from './trade';
 
 const Act = Type.Union(
-  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'pay_silent'] as const).map((act) =>
+  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'risk', 'pay_silent'] as const).map((act) =>
     Type.Literal(act),
   ),
 );
@@ -33,7 +33,7 @@ function cashier(alipay: Alipay, { user, tradeNO, act }: PhonePayment): string {
     return CANCELLED;
   if (act === 'leave') return NEVER_HEARD;
   if (act === 'cancel') return CANCELLED;
-  if (act === 'insufficient' || tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return FAILED;
+  if (act === 'insufficient' || act === 'risk' || tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return FAILED;
   tellMerchant(alipay, alipay.trades.put(trade.outTradeNo, { ...trade, paidAt: at.toISOString() }));
   return act === 'pay_silent' ? NEVER_HEARD : DONE;
 }

@@ -1,5 +1,5 @@
 import type { BureauViolation } from '#contract/bureau';
-import { chanceOf } from './chance';
+import { chanceOf } from '../chance';
 import { offenceOf } from './offences';
 import { chinaTime } from './time';
 import { bareViolation, decide } from './violations';

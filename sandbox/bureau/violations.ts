@@ -1,6 +1,6 @@
 import type { BureauDecision, BureauViolation } from '#contract/bureau';
 import { chinaTime } from './time';
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 import { decisionNumber, recordNumber } from './numbers';
 import { offences, type Offence } from './offences';
 import type { Car } from './world';

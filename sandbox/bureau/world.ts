@@ -1,5 +1,5 @@
 import type { BureauLicence, BureauVehicle, BureauViolation } from '#contract/bureau';
-import { chanceOf, type Chance } from './chance';
+import { chanceOf, type Chance } from '../chance';
 import { cities, type City } from './cities';
 import { idCard } from './numbers';
 import { drawViolation } from './violations';

@@ -3,7 +3,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { browserUser } from '../browser-user';
 import { isLoopbackUrl } from '../loopback';
-import { payObstacle, type Order } from '../wechat-pay/order';
+import { linkLives, payObstacle, type Order } from '../wechat-pay/order';
 import { payOrder } from '../wechat-pay/payer';
 import type { WechatPay } from '../wechat-pay/wechat-pay';
 import { cashierPage } from './page';
@@ -15,7 +15,7 @@ const Act = Type.Object({
 
 export function registerCashier(app: FastifyInstance, pay: WechatPay): void {
   app.get('/cashier/wechat', async (request, reply) => {
-    const { prepay_id: prepayId, redirect_url: target } = request.query as Record<
+    const { prepay_id: prepayId, package: link, redirect_url: target } = request.query as Record<
       string,
       string | undefined
     >;
@@ -23,7 +23,9 @@ export function registerCashier(app: FastifyInstance, pay: WechatPay): void {
     const order = orderOf(pay, prepayId);
     const returnTo = isLoopbackUrl(target) ? target : null;
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    return cashierPage({ order, returnTo, obstacle: obstacleFor(pay, order, user) });
+    const isOld = order !== undefined && !linkLives(order, link, pay.now());
+    const obstacle = obstacleFor(pay, order, user) ?? (isOld ? '支付链接已过期' : null);
+    return cashierPage({ order, returnTo, obstacle });
   });
 
   app.post('/cashier/wechat/act', { schema: { body: Act } }, async (request, reply) => {

@@ -58,6 +58,7 @@ const englishObstacles: Record<string, string> = {
   订单已关闭: 'This order is closed',
   订单已过期: 'The time to pay is over',
   'prepay_id 已过期': 'This link is too old',
+  支付链接已过期: 'This link is too old',
   订单不存在: 'No such order',
 };
 

@@ -1,5 +1,5 @@
 import type { Answer, Handler } from '../gateway';
-import { orderView, type Order } from './order';
+import { isEarly, orderView, type Order } from './order';
 import { CloseRequest, fieldRefusal } from './requests';
 import { refusal } from './signing';
 import type { WechatPay } from './wechat-pay';
@@ -25,10 +25,18 @@ export const close =
     const order = pay.orders.get(params.number ?? '');
     if (!order) return unknownOrder;
     if (order.state === 'SUCCESS' || order.state === 'REFUND')
-      return refusal(400, 'ORDER_PAID', '该订单已支付');
+      return refusal(pay.faults.settings().paidCloseStatus, 'ORDER_PAID', '该订单已支付');
+    const early = isEarly(order, pay.now()) ? pay.faults.earlyClose() : 'taken';
+    if (early !== 'taken') return earlyRefusals[early];
     pay.orders.put(order.outTradeNo, { ...order, state: 'CLOSED' });
     return { status: 204 };
   };
+
+const earlyRefusals = {
+  FREQUENCY_LIMITED: refusal(429, 'FREQUENCY_LIMITED', '频率超限'),
+  SYSTEM_ERROR: refusal(500, 'SYSTEM_ERROR', '系统错误，请稍后重试'),
+  USER_PAYING: refusal(202, 'USER_PAYING', '用户支付中，需要输入密码'),
+};
 
 const unknownOrder = refusal(404, 'ORDER_NOT_EXIST', '订单不存在');
 

@@ -15,17 +15,30 @@ export type Order = {
   timeExpire: string | null;
   /** The whole first request: asking again must repeat it. */
   asked: string;
+  createdAt: string;
   prepayId: string;
   prepayAt: string;
+  /** The newest h5_url: its `package`, and when it was given out. */
+  link: { package: string; at: string } | null;
   state: 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
   paid: { transactionId: string; at: string; openId: string } | null;
   refundedFen: number;
 };
 
 const PREPAY_LIFE_MS = 2 * 3600_000;
+const LINK_LIFE_MS = 5 * 60_000;
+const EARLY_MS = 5 * 60_000;
 
 export const prepayLives = (order: Order, at: Date): boolean =>
   at.getTime() - Date.parse(order.prepayAt) < PREPAY_LIFE_MS;
+
+/** h5_url 有效期为 5 分钟: a link that is older, or that a newer one replaced, opens no cashier. */
+export const linkLives = ({ link }: Order, asked: string | undefined, at: Date): boolean =>
+  link !== null && link.package === asked && at.getTime() - Date.parse(link.at) < LINK_LIFE_MS;
+
+/** 订单生成后不能马上调用关单接口，最短调用时间间隔为 5 分钟 (the older text, which still shows in practice). */
+export const isEarly = (order: Order, at: Date): boolean =>
+  at.getTime() - Date.parse(order.createdAt) < EARLY_MS;
 
 const hasExpired = (order: Order, at: Date): boolean =>
   order.timeExpire !== null && at.getTime() > Date.parse(order.timeExpire);

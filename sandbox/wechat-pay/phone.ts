@@ -7,7 +7,7 @@ import { payOrder } from './payer';
 import type { WechatPay } from './wechat-pay';
 
 const Act = Type.Union(
-  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'pay_silent'] as const).map((act) =>
+  (['pay', 'cancel', 'leave', 'insufficient', 'wrong_account', 'risk', 'pay_silent'] as const).map((act) =>
     Type.Literal(act),
   ),
 );
@@ -43,6 +43,7 @@ function cashier(pay: WechatPay, asked: PhonePayment): string {
   if (asked.act === 'cancel') return 'fail cancel';
   if (asked.act === 'leave') return NEVER_HEARD;
   if (asked.act === 'insufficient') return 'fail 余额不足';
+  if (asked.act === 'risk') return 'fail 当前交易存在风险，请稍后再试';
   const user = asked.act === 'wrong_account' ? `${asked.user}, somebody else` : asked.user;
   const obstacle = payOrder(pay, order, pay.openIdOf(user, appId));
   if (obstacle) return `fail ${obstacle}`;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { compactDay, rfc3339 } from '../china-time';
 import type { Answer, Handler } from '../gateway';
 import { isLoopbackUrl } from '../loopback';
+import { randomDigits } from '../random-digits';
 import { canonical } from './canonical';
 import { prepayLives, type Order } from './order';
 import { fieldRefusal, H5Request, JsapiRequest } from './requests';
@@ -20,7 +21,7 @@ export const prepayH5 =
   (pay: WechatPay): Handler =>
   ({ body }) =>
     fieldRefusal(H5Request, body) ??
-    placed(pay, 'MWEB', body as Asked, (order) => ({ h5_url: pay.cashierLink(order) }));
+    placed(pay, 'MWEB', body as Asked, (order) => ({ h5_url: pay.cashierLink(linked(pay, order)) }));
 
 function placed(
   pay: WechatPay,
@@ -30,7 +31,7 @@ function placed(
 ): Answer {
   const known = pay.orders.get(asked.out_trade_no);
   const obstacle = known
-    ? againObstacle(known, product, asked, pay.now())
+    ? againObstacle(pay, known, product, asked)
     : obstacleOf(pay, product, asked);
   if (obstacle) return obstacle;
   const order = known ? renewed(known, pay.now()) : newOrder(product, asked, pay.now());
@@ -64,18 +65,25 @@ function obstacleOf(
 
 /** 请求重入: the same request gives the same order, another one under its number is refused. */
 function againObstacle(
+  { faults, now }: WechatPay,
   order: Order,
   product: Order['product'],
   asked: Asked,
-  at: Date,
 ): Answer | undefined {
   if (order.state === 'CLOSED') return refusal(400, 'ORDER_CLOSED', '订单已关闭');
   if (order.state !== 'NOTPAY') return refusal(400, 'ORDER_PAID', '该订单已支付');
   if (order.product !== product || order.asked !== canonical(asked))
     return refusal(400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致，请检查参数后再试');
-  const isOver = order.timeExpire !== null && Date.parse(order.timeExpire) <= at.getTime();
-  return isOver ? refusal(400, 'ORDER_CLOSED', '订单已过期') : undefined;
+  const isOver = order.timeExpire !== null && Date.parse(order.timeExpire) <= now().getTime();
+  return isOver ? refusal(400, faults.settings().expiredOrderCode, '订单已过期') : undefined;
 }
+
+/** Every asking gives a new link. */
+const linked = ({ orders, now }: WechatPay, order: Order): Order =>
+  orders.put(order.outTradeNo, {
+    ...order,
+    link: { package: randomDigits(10), at: now().toISOString() },
+  });
 
 const renewed = (order: Order, at: Date): Order =>
   prepayLives(order, at)
@@ -95,8 +103,10 @@ function newOrder(product: Order['product'], asked: Asked, at: Date): Order {
     notifyUrl: asked.notify_url,
     timeExpire: asked.time_expire === undefined ? null : atLeastOneMinute(asked.time_expire, at),
     asked: canonical(asked),
+    createdAt: at.toISOString(),
     prepayId: newPrepayId(at),
     prepayAt: at.toISOString(),
+    link: null,
     state: 'NOTPAY',
     paid: null,
     refundedFen: 0,

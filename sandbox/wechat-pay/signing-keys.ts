@@ -1,5 +1,4 @@
 // Which key WeChat Pay signs with: the public key, or a platform certificate of an older merchant, or during a change any of both.
-import { randomInt } from 'node:crypto';
 import type { Faults } from '../faults';
 import type { Keys } from '../keys';
 import { makeCertificate, newCertificateKeys, type CertificateKeys } from './certificate';
@@ -22,7 +21,7 @@ export function openSigningKeys(keys: Keys['wechatPay'], faults: Faults, now: ()
     second ??= newCertificateKeys();
     return [first, second];
   }
-  const oneOf = (held: CertificateKeys[]): SigningKey => held[randomInt(held.length)]!;
+  const oneOf = (held: CertificateKeys[]): SigningKey => held[faults.oneOf(held.length)]!;
 
   return {
     isKnown: (serial: string) => [publicKey, ...certificates()].some((key) => key.serial === serial),
@@ -34,7 +33,7 @@ export function openSigningKeys(keys: Keys['wechatPay'], faults: Faults, now: ()
     /** A notification follows nothing: during a change-over it comes under either. */
     forNotification(): SigningKey {
       const { notificationKey } = faults.settings();
-      const byCertificate = notificationKey === 'certificate' || (notificationKey === 'mixed' && randomInt(2) === 0);
+      const byCertificate = notificationKey === 'certificate' || (notificationKey === 'mixed' && faults.oneOf(2) === 0);
       return byCertificate ? oneOf(certificates()) : publicKey;
     },
     /** What /v3/certificates lists; undefined for a merchant that has none. */

@@ -1,3 +1,4 @@
+import type { Faults } from '../faults';
 import type { Keys } from '../keys';
 import type { Notices } from '../notices';
 import type { Table } from '../table';
@@ -16,6 +17,7 @@ export type WechatPay = {
   orders: Table<Order>;
   refunds: Table<Refund>;
   notices: Notices;
+  faults: Faults;
   now: () => Date;
   siteUrl: () => string;
   openIdOf: (user: string, appId: string) => string;

@@ -1,9 +1,9 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { alipayProof, genuineAlipayForm } from '../gateways/alipay/notification';
-import { wechatProof } from '../gateways/wechat-pay/gateway';
 import type { KeyRing } from '../gateways/wechat-pay/key-ring';
 import { openNotification } from '../gateways/wechat-pay/notification';
+import { wechatProof } from '../gateways/wechat-pay/proof';
 import { isGenuine, signedMessage } from '../gateways/wechat-pay/signing';
 import { hearing, type GenuineNotice } from '../payments/hearing';
 import type { Proving } from '../payments/proving';
@@ -35,7 +35,6 @@ export const notificationRoutes = (deps: NotificationRoutes) => async (app: Http
   });
 
   app.post('/notify/alipay', unlimited, async (request, reply) => {
-    reply.type('text/plain');
     const form = genuineAlipayForm(String(request.body ?? ''), alipay);
     if (!form) return refuse(request, reply.code(401), 'not genuine').send('failure');
     const heard = await hear({

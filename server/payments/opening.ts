@@ -1,8 +1,8 @@
-import type { OpenedPayment, QuoteItem } from '#contract/payments';
+import type { Cashier, OpenedPayment, QuoteItem } from '#contract/payments';
 import { agreementVersion } from '#contract/session';
 import { Refused, type Clock, type Person } from '../ports';
 import type { Settings } from '../settings';
-import { isDuplicate, transaction, type Database } from '../store/database';
+import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
 import { chance } from '../store/outside';
 import { newId } from '../store/sealing';
 import { GatewayUnanswered, type Gateway, type Order } from './gateway';
@@ -17,6 +17,8 @@ export type OpeningDeps = { db: Database; gateways: Gateways; looking: Looking; 
 const products = { weapp: ['wechat', 'jsapi'], h5: ['wechat', 'h5'], alipay: ['alipay', 'alipay'] } as const;
 /** Asked for at these seconds after opening; then each minute, and at the end. */
 const firstLookMs = 5000;
+/** WeChat Pay's h5_url opens its cashier for five minutes. Asking again in the same words gives a new one. */
+const linkLifeMs = 4 * 60_000;
 
 /**
  * Opens the native cashier for a quote. The same quote again gives the same attempt and the same cashier.
@@ -27,7 +29,7 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
     try {
       const attempt = await ofQuote(person, quoteId) ?? await begin(person, quoteId, payerIp);
-      const opened = attempt.cashier ? payable(attempt) : await askGateway(payable(attempt));
+      const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
       return { paymentId: opened.id, cashier: opened.cashier! };
     } catch (error) {
       throw error instanceof GatewayUnanswered ? new Refused('gateway_down') : error;
@@ -97,7 +99,8 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
       }
       return await transaction(db, async (tx) => {
         const now = (await attemptOf(tx, attempt.id))!;
-        if (now.cashier) return payable(now); // a second tap asked beside us: both get the first one's cashier
+        if (usable(now)) return payable(now); // a second tap asked beside us: both get the first one's cashier
+        if (now.cashier) return renew(tx, payable(now), answer.cashier);
         return move(tx, clock, payable(now), {
           event: 'opened', evidence: { cashier: answer.cashier.kind }, change: { cashier: JSON.stringify(answer.cashier) },
         });
@@ -106,6 +109,15 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
       if (error instanceof GatewayUnanswered) await noteUnanswered(attempt.id, error.message);
       throw error;
     }
+  }
+
+  /** A link that is too old leads nowhere: while the attempt lasts, its order is asked for another. */
+  function usable({ cashier, created_at }: Attempt): boolean {
+    return cashier !== null && (cashier.kind !== 'redirect' || clock.now().getTime() - created_at < linkLifeMs);
+  }
+
+  function renew(tx: Tx, { id }: Attempt, cashier: Cashier): Promise<Attempt> {
+    return tx.updateTable('attempts').set({ cashier: JSON.stringify(cashier) }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
   }
 
   async function noteUnanswered(id: string, reason: string): Promise<void> {

@@ -6,6 +6,7 @@ const refusals = words({
   'zh-CN': {
     malformed_plate: '车牌号第{n}位不对，请核对后重输', malformed_last_six: '请输入发动机号或车架号的最后6位字母或数字',
     malformed_number: '决定书编号是15或16位数字，请检查第{n}位', malformed_licence_number: '驾驶证号不对，请检查第{n}位',
+    malformed_region: '地区代码是6位数字，请检查第{n}位', malformed_unit_code: '统一社会信用代码第{n}位不对，请核对', malformed_vin: '车架号是17位字母或数字（没有 I、O、Q），请检查第{n}位',
     malformed_id_card: '身份证号第{n}位不对，请核对', malformed_record_number: '记录编号是16位数字，请检查第{n}位', malformed_payment_code: '缴款码是20位数字，请检查第{n}位',
     malformed_file_number: '档案编号是12位数字，在驾驶证副页上', invalid_request: '有一项填写不完整，请检查后重试',
     car_unknown: '没有查到这辆车，请核对车牌号和号牌种类', last_six_wrong: '与登记的不一致，请看行驶证上的发动机号或车架号最后6位',
@@ -23,6 +24,8 @@ const refusals = words({
   en: {
     malformed_plate: 'Character {n} of the plate is not right. Please check it', malformed_last_six: 'Type the last 6 letters or digits of the engine number or VIN',
     malformed_number: 'A decision number has 15 or 16 digits. Please check position {n}', malformed_licence_number: 'The licence number is not right. Please check position {n}',
+    malformed_region: 'A region code has 6 digits. Please check position {n}', malformed_unit_code: 'The code of the unit is not right. Please check position {n}',
+    malformed_vin: 'A VIN has 17 letters and digits without I, O and Q. Please check position {n}',
     malformed_id_card: 'The identity card number is not right. Please check position {n}', malformed_record_number: 'A record number has 16 digits. Please check position {n}',
     malformed_payment_code: 'A payment code has 20 digits. Please check position {n}',
     malformed_file_number: 'The file number has 12 digits; it is on the second page of the licence', invalid_request: 'Something is missing. Please check and try again',

@@ -19,6 +19,11 @@ export async function history(seed: number, plant: Plant = {}, traced = false): 
   const chance = new Chance(seed);
   const world = new World(chance, sceneOf(chance), plant);
   if (traced) world.trace = [];
+  return played(world, seed);
+}
+
+/** Peoples the world, lets all of it happen, and looks at what became of it. */
+export async function played<W extends World>(world: W, seed: number): Promise<Outcome & { world: W }> {
   populate(world);
   let violation: Violation | undefined;
   try {
@@ -33,7 +38,7 @@ export async function history(seed: number, plant: Plant = {}, traced = false): 
   return { seed, hash: world.hash >>> 0, violation, world };
 }
 
-function sceneOf(chance: Chance): Scene {
+export function sceneOf(chance: Chance): Scene {
   const rates: Rates = swarm(chance);
   const nearMidnight = chance.happens(0.4);
   const day = midnight + chance.between(0, 27) * dayMs;

@@ -17,7 +17,6 @@ import { Refused, type Clock } from '../../server/ports';
 import type { Settings } from '../../server/settings';
 import type { Tables } from '../../server/store/tables';
 import { bureauBehindNet } from './bureau-model';
-import { gatewayBehindNet } from './gateway-behind-net';
 import type { GatewayName } from './gateway-model';
 import { memoryDialect, type Owner, type Step } from './memory/dialect';
 import type { Notice } from './notices';
@@ -42,7 +41,8 @@ export class ServiceRun implements Owner {
   readonly gate = (at: Step): Promise<void> | undefined => {
     const fallen = this.step();
     if (fallen || at !== 'ask') return fallen ?? this.#troubleAt(at);
-    const { chance, scheduler } = this.world;
+    const { chance, scheduler, timeStands } = this.world;
+    if (timeStands) return undefined;
     // A machine that stands still for longer than a chore is locked.
     if (this.world.befalls('nodePaused')) return scheduler.pause(chance.between(50_000, 180_000)).then(() => this.step());
     return chance.happens(0.3) ? scheduler.pause(chance.between(0, 5)).then(() => this.step()) : undefined;
@@ -87,7 +87,7 @@ function wire(world: World, run: ServiceRun) {
   const { clock } = run;
   const db = new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn, run) });
   const planted = <T>(wrap: ((part: T, world: World) => T) | undefined, part: T): T => (wrap ? wrap(part, world) : part);
-  const gateway = (name: GatewayName): Gateway => planted(plant.gateway, gatewayBehindNet(world, run, world.gateways[name]));
+  const gateway = (name: GatewayName): Gateway => planted(plant.gateway, world.gatewayFor(run, name));
   const gateways = { wechat: gateway('wechat'), alipay: gateway('alipay') };
   const bureau = planted(plant.bureau, bureauBehindNet(world, run));
   const standings = planted(plant.standings, standingsIn(db));

@@ -5,6 +5,8 @@ export class Scheduler {
   readonly #heap: Event[] = [];
   #planned = 0;
   happened = 0;
+  /** When all that goes on at one instant has come to rest. */
+  settled: () => Promise<void> = quiet;
 
   constructor(public now: number) {}
 
@@ -27,7 +29,7 @@ export class Scheduler {
       this.now = Math.max(this.now, next.at);
       this.happened += 1;
       next.work();
-      await quiet();
+      await this.settled();
       afterEach();
     }
   }
@@ -61,4 +63,4 @@ export class Scheduler {
 const before = (a: Event, b: Event): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /** Node runs its next ticks only when every promise that could go on has gone on. */
-const quiet = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+export const quiet = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));

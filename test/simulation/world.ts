@@ -1,8 +1,10 @@
+import type { Gateway } from '../../server/payments/gateway';
 import { Refused } from '../../server/ports';
 import { chance as productChance, waiting } from '../../server/store/outside';
 import { BureauModel } from './bureau-model';
 import { Chance } from './chance';
 import type { Fault, Rates } from './faults';
+import { gatewayBehindNet } from './gateway-behind-net';
 import { GatewayModel, type GatewayName, type Trade } from './gateway-model';
 import { Invariants, Violation } from './invariants';
 import { Turn } from './memory/dialect';
@@ -11,6 +13,7 @@ import { paymentShapes } from './memory/tables';
 import { ServiceRun, type Services } from './node';
 import type { Plant } from './plant';
 import { Scheduler } from './scheduler';
+import { Wakes } from './wakes';
 import { NoAnswer } from './wire';
 
 export type Span = { from: number; to: number };
@@ -33,7 +36,9 @@ export class World {
   readonly invariants: Invariants;
   steps = 0; hash = 0x811c9dc5;
   trace: string[] | undefined;
-  #outbox: unknown;
+  /** While something real is under way: virtual time waits for it, so nothing in it may wait for virtual time. */
+  timeStands = false;
+  readonly #wakes = new Wakes(this);
 
   constructor(readonly chance: Chance, readonly scene: Scene, readonly plant: Plant = {}) {
     this.scheduler = new Scheduler(scene.start);
@@ -48,10 +53,14 @@ export class World {
     this.invariants = new Invariants(this);
   }
 
+  gatewayFor(run: ServiceRun, name: GatewayName): Gateway {
+    return gatewayBehindNet(this, run, this.gateways[name]);
+  }
+
   async run(until: number): Promise<void> {
     await this.scheduler.run(until, () => {
       this.invariants.check();
-      this.#planChores();
+      this.#wakes.plan();
     });
   }
 
@@ -121,7 +130,7 @@ export class World {
     this.log(`${run.name} is dead`);
     this.scheduler.after(this.chance.between(1000, 120_000), () => {
       this.nodes[index] = new ServiceRun(this, run.name, run.skewMs);
-      this.#outbox = undefined;
+      this.#wakes.forget();
     });
   }
 
@@ -167,34 +176,5 @@ export class World {
     const open = [...other.trades.values()].some(({ state, outTradeNo }) => state === 'unpaid'
       && this.store.rows('attempt_items').some((item) => String(item.receipt_no).startsWith(outTradeNo) && item.holds && numbers.includes(String(item.decision_number))));
     if (open) this.count('crossChannel');
-  }
-
-  /** Each living node looks at the outbox soon after something in it is due by its own clock. */
-  #planChores(): void {
-    const rows = this.store.rows('outbox');
-    if (rows === this.#outbox) return;
-    this.#outbox = rows;
-    if (rows.length === 0) return;
-    for (const node of this.nodes) {
-      if (!node || node.busy) continue;
-      const wake = Math.max(this.scheduler.now, this.#ready() - node.skewMs) + this.chance.between(1, 500);
-      if (wake >= node.nextWake) continue;
-      node.nextWake = wake;
-      this.scheduler.after(wake - this.scheduler.now, () => this.#wake(node, wake));
-    }
-  }
-
-  #ready(): number {
-    return this.store.rows('outbox').reduce((least, row) => Math.min(least, Math.max(row.due_at as number, row.locked_until as number)), Infinity);
-  }
-
-  #wake(node: ServiceRun, wake: number): void {
-    if (!node.alive || node.nextWake !== wake) return;
-    node.nextWake = Infinity;
-    this.#outbox = undefined;
-    if (this.#ready() > node.clock.now().getTime()) return;
-    node.busy = true;
-    const idle = () => { node.busy = false; this.#outbox = undefined; };
-    node.services.doDue().then(idle, (error: unknown) => { this.unexpected(error); idle(); });
   }
 }

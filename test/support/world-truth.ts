@@ -11,7 +11,7 @@ const lines = (folder: string, file: string): unknown[] => {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
 };
-const rows = <T>(folder: string, table: string): T[] => {
+export const rows = <T>(folder: string, table: string): T[] => {
   const byId = new Map((lines(folder, `${table}.jsonl`) as { id: string; row: T | null }[]).map(({ id, row }) => [id, row]));
   return [...byId.values()].filter((row) => row !== null) as T[];
 };

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Cashier } from '#contract/payments';
 import { shanghaiInstant } from '#domain/day';
-import { GatewayUnanswered, ProofMismatch, type Found, type Gateway, type Order, type Proof } from '../../payments/gateway';
+import { GatewayUnanswered, type Found, type Gateway, type Order } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import type { Answer, WechatPayCall } from './call';
+import { wechatProof } from './proof';
 import { signLines } from './signing';
 
 /** WeChat Pay v3: mini-program (JSAPI) and browser (H5) orders of one merchant. */
@@ -75,16 +76,3 @@ function paySigned(prepayId: string, appId: string, privateKey: string, clock: C
 }
 
 const codeOf = ({ status, body }: Answer): string => String(body.code ?? status);
-
-/** @throws ProofMismatch when merchant, app, number or currency is not ours; the amount is compared with the attempt later. */
-export function wechatProof(order: Record<string, unknown>, { wechat, wechatPay }: Settings, outTradeNo?: string): Proof {
-  const amount = order.amount as { total?: number; currency?: string } | undefined;
-  const ours = order.mchid === wechatPay.mchId && (order.appid === wechat.appId || order.appid === wechat.webAppId)
-    && (outTradeNo === undefined || order.out_trade_no === outTradeNo)
-    && Number.isSafeInteger(amount?.total) && (amount?.currency ?? 'CNY') === 'CNY' && typeof order.transaction_id === 'string';
-  if (!ours) throw new ProofMismatch('a success that is not ours');
-  return {
-    outTradeNo: String(order.out_trade_no), transactionId: String(order.transaction_id),
-    paidAt: new Date(String(order.success_time)), amountFen: amount!.total!, body: order,
-  };
-}

@@ -11,7 +11,11 @@ describe('the life of an attempt', () => {
   it.each(pairs)('%s on %s goes along the table, or throws', (state, event) => {
     const to = transitions[state][event];
     if (to) expect(nextState(state, event)).toBe(to);
-    else expect(() => nextState(state, event)).toThrow(IllegalTransition);
+    else expect(() => nextState(state, event)).toThrow(new IllegalTransition(state, event));
+  });
+
+  it('says which state and which event do not go together', () => {
+    expect(() => nextState('settled', 'refund_due')).toThrow('an attempt that is settled cannot take refund_due');
   });
 
   it('reaches every state from new', () => {

@@ -1,11 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import { authorization, isGenuine, signLines } from '../../../server/gateways/wechat-pay/signing';
+import { newPair } from '../../support/wechat-pay-words';
 
-const newPair = () => generateKeyPairSync('rsa', {
-  modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
 const { privateKey, publicKey } = newPair();
 const other = newPair();
 const at = 1_790_000_000;
@@ -50,4 +47,9 @@ it.each([
   ['a time that is no number', { timestamp: 'now' }, 0],
 ])('disbelieves %s', (_name, change, laterSeconds) => {
   expect(isGenuine({ ...message, ...change }, keys, at + laterSeconds)).toBe(false);
+});
+
+it.each([['half a second', `${at}.5`], ['a space before it', ` ${at}`], ['a word after it', `${at} or so`]])('disbelieves a time with %s, though it is signed', (_name, timestamp) => {
+  const signed = { ...message, timestamp, signature: Rsa.sign(Formatter.response(timestamp, 'N', body), privateKey) };
+  expect(isGenuine(signed, keys, at)).toBe(false);
 });

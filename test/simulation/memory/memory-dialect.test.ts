@@ -33,6 +33,10 @@ function draw(chance: Chance): Act {
     (db) => db.insertInto('attempts').values(attempt).execute(),
     (db) => db.insertInto('attempt_items').values(item).execute(),
     (db) => db.insertInto('outbox').values(chore).onConflict((conflict) => conflict.column('id').doUpdateSet({ due_at: v, last_error: 'again' })).execute(),
+    (db) => db.insertInto('notifications')
+      .values({ gateway: 'wechat', notice_id: `n${n(5)}`, out_trade_no: null, verdict: 'taken', reason: null, times: 1, first_at: v, last_at: v })
+      .onConflict((conflict) => conflict.columns(['gateway', 'notice_id'])
+        .doUpdateSet((eb) => ({ reason: d, times: eb('notifications.times', '+', 1), last_at: v }))).returningAll().execute(),
     (db) => db.updateTable('attempts').set({ state: chance.of(states), version: v }).where('id', '=', a).where('state', '!=', 'paid').returningAll().executeTakeFirst(),
     (db) => db.updateTable('attempt_items').set({ holds: on, outcome: 'paid' }).where('attempt_id', '=', a).returning(['receipt_no', 'facts', 'holds']).execute(),
     (db) => db.updateTable('outbox').set((eb) => ({ locked_until: v + 5, tries: eb('tries', '+', 1) }))

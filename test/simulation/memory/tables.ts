@@ -17,6 +17,8 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   outbox: shape([['id']]),
   bureau_violations: shape([['plate', 'plate_type']], ['answer']),
   bureau_decisions: shape([['number']], ['answer']),
+  notifications: shape([['gateway', 'notice_id']]),
+  cases: shape([['id'], ['source', 'kind', 'number']]),
 });
 
 export const paymentStore = (): MemoryStore => new MemoryStore(paymentShapes());

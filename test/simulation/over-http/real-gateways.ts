@@ -1,0 +1,56 @@
+import { alipayGateway } from '../../../server/gateways/alipay/gateway';
+import { alipaySdk } from '../../../server/gateways/alipay/sdk';
+import { wechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { wechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
+import { keyRing, type KeyRing } from '../../../server/gateways/wechat-pay/key-ring';
+import { GatewayUnanswered, type Gateway } from '../../../server/payments/gateway';
+import type { Settings } from '../../../server/settings';
+import type { GatewayName } from '../gateway-model';
+import type { ServiceRun } from '../node';
+import type { HttpWorld } from './http-world';
+
+export type Clients = Record<GatewayName, Gateway> & { keys: KeyRing };
+
+/** The product's own clients of both gateways, as one run of one node builds them at its start. */
+export function clientsOf(run: ServiceRun, settings: Settings): Clients {
+  const keys = keyRing(settings.wechatPay, run.clock);
+  return {
+    keys,
+    wechat: wechatPayGateway(settings, run.clock, wechatPayCall(settings.wechatPay, run.clock, keys)),
+    alipay: alipayGateway(settings, alipaySdk(settings)),
+  };
+}
+
+/** A real client within virtual time: asked alone, with the places to die before and after, its outcome in the log. */
+export function clientInWorld(world: HttpWorld, run: ServiceRun, name: GatewayName): Gateway {
+  const client = () => world.clientsOf(run)[name];
+  async function asked<T extends string | { kind: string }>(what: string, ask: () => Promise<T>): Promise<T> {
+    await run.step();
+    world.log(`${name} ${what}`);
+    try {
+      const answer = await world.exclusively(ask);
+      noted(typeof answer === 'string' ? answer : answer.kind);
+      return answer;
+    } catch (error) {
+      noted(error instanceof GatewayUnanswered ? 'unanswered' : 'failed');
+      throw error;
+    } finally {
+      await world.scheduler.pause(world.chance.between(10, 600));
+      await run.step();
+    }
+  }
+  function noted(outcome: string): void {
+    world.log(`${name} says ${outcome}`);
+    world.count(`${name} ${outcome}`);
+  }
+  return {
+    open: (order) => asked('open', async () => {
+      const opened = await client().open({ ...order, openId: world.openIds.get(order.openId) ?? '' });
+      if (opened.kind === 'opened') world.remember(opened.cashier);
+      return opened;
+    }),
+    query: (number) => asked('query', () => client().query(number)),
+    close: (number) => asked('close', () => client().close(number)),
+    refund: (refund) => asked('refund', () => client().refund(refund)),
+  };
+}
