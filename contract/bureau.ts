@@ -39,6 +39,17 @@ export const BureauDecision = Type.Object({
 });
 export type BureauDecision = Static<typeof BureauDecision>;
 
+/** Order 157, art. 22, items 1 to 8. */
+export const Ground = Type.Union([
+  Type.Literal('emergency_vehicle'), Type.Literal('stolen_or_cloned'), Type.Literal('rescue_or_avoidance'), Type.Literal('handled_on_the_spot'),
+  Type.Literal('conflicting_signals'), Type.Literal('unclear_record'), Type.Literal('plate_misread'), Type.Literal('other'),
+]);
+/** POST /bureau/v1/violations/object, before the record is handled; 409 already_handled, 404 record_unknown. Repeating it gives the same case. */
+export const ObjectRecord = Type.Object({ recordNo: Type.String(), ground: Ground, statement: Type.String({ maxLength: 500 }) });
+export type ObjectRecord = Static<typeof ObjectRecord>;
+export const ObjectedRecord = Type.Object({ caseNumber: Type.String(), ground: Ground, filedOn: Day, answerBy: Day });
+export type ObjectedRecord = Static<typeof ObjectedRecord>;
+
 export const BureauViolation = Type.Object({
   recordNo: Type.String({ pattern: '^[0-9]{16}$' }),
   kind: Type.Union([Type.Literal('camera'), Type.Literal('onscene')]),
@@ -63,6 +74,11 @@ export const BureauViolation = Type.Object({
   decision: Type.Union([BureauDecision, Type.Null()]),
   photoState: Type.Union([Type.Literal('available'), Type.Literal('none'), Type.Literal('withheld'), Type.Literal('expired')]),
   photoIds: Type.Array(Type.String()),
+  /** The plate as read from the photo, and the fine of the bureau's own table for this code; left out where a bureau has none. */
+  photoPlate: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  usualFineFen: Type.Optional(Type.Union([Fen, Type.Null()])),
+  /** The objection that is under review, or was answered. */
+  objection: Type.Optional(Type.Union([ObjectedRecord, Type.Null()])),
   office: BureauOffice,
 });
 export type BureauViolation = Static<typeof BureauViolation>;

@@ -16,6 +16,21 @@ const Paper = Type.Union([
 export const DecisionLookup = Type.Object({ number: Type.String({ maxLength: 40 }) }, { additionalProperties: false });
 export type DecisionLookup = Static<typeof DecisionLookup>;
 
+/** What can be done against a decision, and until when. */
+export const Remedies = Type.Object({
+  reconsideration: Type.Object({
+    by: Day,
+    /** first: must precede court. recommended: safe in both readings of the law. */
+    before: Type.Union([Type.Literal('first'), Type.Literal('recommended'), Type.Literal('optional')]),
+    /** The government that hears it; null where the number does not tell. */
+    government: Type.Union([Type.String(), Type.Null()]),
+    article: Type.String(),
+  }),
+  /** by: the last day to sue without a reconsideration; null where that must come first. */
+  court: Type.Object({ by: Type.Union([Day, Type.Null()]), daysAfterReconsideration: Type.Integer(), article: Type.String() }),
+});
+export type Remedies = Static<typeof Remedies>;
+
 /** Why a thing cannot be done online, with the article it rests on and what to bring. Codes W01.. and papers of domain/law/window-reasons. */
 export const WindowReason = Type.Object({ code: Type.String(), article: Type.String(), bring: Type.Array(Paper) });
 export type WindowReason = Static<typeof WindowReason>;
@@ -36,11 +51,16 @@ export const Decision = Type.Object({
   dueSafe: Day,
   /** The legal last day: day 15, moved past weekends and holidays. */
   dueLegal: Day,
+  /** True when the last day lies in a year whose holidays are not announced yet. */
+  provisional: Type.Boolean(),
   daysLate: Type.Integer(),
   status: DecisionStatus,
   /** True when the plate is one of the asker's own cars. */
   ofMyCar: Type.Boolean(),
   windowReasons: Type.Array(WindowReason),
+  /** The rules behind the days and the surcharge. */
+  articles: Type.Object({ due: Type.String(), surcharge: Type.String() }),
+  remedies: Remedies,
   source: Source,
 });
 export type Decision = Static<typeof Decision>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { Ground, ObjectedRecord } from './bureau';
 import { Car } from './cars';
 import { Day, Fen, Id, Instant, Source } from './common';
 import { Decision, WindowReason } from './decisions';
@@ -50,6 +51,27 @@ export const PhotoState = Type.Union([
 ]);
 export type PhotoState = Static<typeof PhotoState>;
 
+/** against: the other record's number, the plate in the photo, the day, or the usual fine in fen. */
+export const Oddity = Type.Object({
+  kind: Type.Union([
+    Type.Literal('same_time_and_place'), Type.Literal('other_plate_in_photo'), Type.Literal('older_than_two_years'), Type.Literal('unusual_fine'),
+  ]),
+  ground: Ground, against: Type.String(),
+});
+export type Oddity = Static<typeof Oddity>;
+
+export const Objectable = Type.Object({
+  /** The day by which an objection of today has to be answered. */
+  answerBy: Day,
+  grounds: Type.Array(Type.Object({ ground: Ground, article: Type.String(), evidence: Type.Array(Type.String()) })),
+});
+export type Objectable = Static<typeof Objectable>;
+/** POST /v1/violations/:id/object. The statement says what happened; it may be empty but for the ground "other". */
+export const ObjectTo = Type.Object({ ground: Ground, statement: Type.String({ maxLength: 500 }) }, { additionalProperties: false });
+export type ObjectTo = Static<typeof ObjectTo>;
+export const Objected = ObjectedRecord;
+export type Objected = Static<typeof Objected>;
+
 /** GET /v1/violations/:id */
 export const Violation = Type.Composite([
   ViolationCard,
@@ -63,7 +85,15 @@ export const Violation = Type.Composite([
     photoState: PhotoState,
     /** Camera records: the last day to come and be handled (30 days from the notice). */
     handleBy: Type.Union([Day, Type.Null()]),
+    /** To which day coming can be put off on application; no surcharge grows meanwhile. */
+    deferrableTo: Type.Union([Day, Type.Null()]),
     windowReasons: Type.Array(WindowReason),
+    /** What is worth checking before accepting, each with the ground of objection that fits. */
+    oddities: Type.Array(Oddity),
+    /** What can be objected, while it can be; null once the record is handled. */
+    objectable: Type.Union([Objectable, Type.Null()]),
+    /** The objection that was filed. */
+    objection: Type.Union([Objected, Type.Null()]),
     office: Office,
     decision: Type.Union([Decision, Type.Null()]),
     source: Source,

@@ -29,22 +29,27 @@ export function oddities(record: Examined, near: readonly Examined[], book: LawB
   ];
 }
 
-/** Finds for each record those of the same place and nearly the same time, so that ten thousand need not be compared with each other. */
-export function nearby(records: readonly Examined[]): (record: Examined) => readonly Examined[] {
-  const spots = new Map<string, Examined[]>();
-  const slot = ({ occurredAt }: Examined): number => Math.floor(Date.parse(occurredAt) / twinMs);
-  const keyOf = (record: Examined, at: number): string => `${record.plate} ${record.code} ${record.place} ${at}`;
+/**
+ * Gives for each record its neighbours in time among those of the same car, offence and place: if there is a twin at all, one of
+ * them is. So ten thousand records need not be compared with each other.
+ */
+export function nearby<T extends Spotted>(records: readonly T[]): (record: T) => readonly T[] {
+  const spots = new Map<string, T[]>();
   for (const record of records) {
-    const key = keyOf(record, slot(record));
+    const key = `${record.plate} ${record.code} ${record.place}`;
     const known = spots.get(key);
     if (known) known.push(record);
     else spots.set(key, [record]);
   }
-  return (record) => [0, -1, 1].flatMap((step) => (spots.get(keyOf(record, slot(record) + step)) ?? []).slice(0, mostCompared));
+  const neighbours = new Map<T, T[]>();
+  for (const spot of spots.values()) {
+    const inTime = spot.map((record) => ({ record, at: Date.parse(record.occurredAt) })).sort((a, b) => a.at - b.at);
+    inTime.forEach(({ record }, index) => neighbours.set(record, [inTime[index - 1], inTime[index + 1]].flatMap((one) => one?.record ?? [])));
+  }
+  return (record) => neighbours.get(record) ?? [];
 }
+type Spotted = Pick<Examined, 'plate' | 'code' | 'place' | 'occurredAt'>;
 const twinMs = 5 * 60_000;
-/** Itself and one other are enough to tell of a twin. */
-const mostCompared = 2;
 
 /** Two records of one car, one offence, one place, within five minutes: cameras in a row, or one act written down twice. */
 const isTwin = (a: Examined, b: Examined): boolean =>

@@ -15,3 +15,5 @@ export function parseRegion(text: string): Result<string, MalformedRegion> {
   if (text.length !== 6) return err({ code: 'malformed_region', at: Math.min(text.length, 6) });
   return isProvince(text) ? ok(text) : err({ code: 'malformed_region', at: 0 });
 }
+
+export const isRegion = (text: string): boolean => parseRegion(text).ok;

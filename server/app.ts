@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { garageRoutes, type GarageRoutes } from './http/garage';
+import { lawRoutes } from './http/law';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
@@ -30,6 +31,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
   await app.register(garageRoutes(deps));
+  await app.register(lawRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(notificationRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

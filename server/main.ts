@@ -15,6 +15,7 @@ import { lookUpDecision } from './garage/decision-lookup';
 import { garage as openGarage } from './garage/garage';
 import { knownAnswers } from './garage/known-answers';
 import { licences as openLicences } from './garage/licences';
+import { objectTo } from './garage/objecting';
 import { photoLinks } from './garage/photo-links';
 import { chores, repeat } from './jobs/chores';
 import { planReconciling, reconcileDaily } from './jobs/daily';
@@ -61,6 +62,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     signIns: signIns(settings, alipay),
     whoAsks: ({ headers }) => personBehind(db, clock, headers.authorization),
     photos: photoLinks({ seal, clock }),
+    object: objectTo({ garage, bureau, known }),
     accept: acceptRecord({ garage, licences, bureau, known, clock }),
     lookUp: lookUpDecision({ garage, known, standings, clock }),
     quote: quoteDecisions({ db, known, garage, standings, clock }),

@@ -1,5 +1,6 @@
 import type {
-  AcceptedRecord, AcceptRecord, Booked, BureauDecision, BureauLicence, BureauVehicle, BureauViolations, VehicleQuery, WriteBack,
+  AcceptedRecord, AcceptRecord, Booked, BureauDecision, BureauLicence, BureauVehicle, BureauViolations, ObjectedRecord, ObjectRecord, VehicleQuery,
+  WriteBack,
 } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Day } from '#domain/day';
@@ -22,6 +23,7 @@ export type Bureau = {
   violations(query: VehicleQuery): Promise<BureauViolations>;
   licence(query: { number: string; fileNumber: string }): Promise<BureauLicence>;
   accept(record: AcceptRecord): Promise<AcceptedRecord>;
+  object(record: ObjectRecord): Promise<ObjectedRecord>;
   decision(number: string): Promise<BureauDecision>;
   writeBack(payment: WriteBack): Promise<void>;
   /** What the bureau's own books say of one day. */

@@ -6,12 +6,12 @@ export default defineAppConfig({
   pages: ['pages/home/index'],
   subPackages: [
     { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'licences/index'] },
-    { root: 'packages/violation', pages: ['detail/index'] },
+    { root: 'packages/violation', pages: ['detail/index', 'object/index'] },
     {
       root: 'packages/pay',
       pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index', 'payments/index'],
     },
-    { root: 'packages/me', pages: ['settings/index'] },
+    { root: 'packages/me', pages: ['settings/index', 'law/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/pay', 'packages/violation'] } },
   lazyCodeLoading: 'requiredComponents',

@@ -39,6 +39,7 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
     });
     post('licences/verify', contract.LicenceQuery, office.licence);
     post('violations/accept', contract.AcceptRecord, office.accept);
+    post('violations/object', contract.ObjectRecord, office.object);
     post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) =>
       (faults.staleList ? office.decisionBefore(number) : office.decision(number)));
     post('decisions/payments', contract.WriteBack, office.writeBack);

@@ -1,15 +1,16 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AcceptedRecord, BureauDecision, BureauViolation, WriteBack } from '#contract/bureau';
+import type { AcceptedRecord, BureauDecision, BureauViolation, ObjectedRecord, ObjectRecord, WriteBack } from '#contract/bureau';
 import { issueDecision, placeSamples, sampleList } from './samples';
 import { surchargeFen } from './surcharge';
-import { chinaTime } from './time';
+import { chinaTime, fifthWorkday } from './time';
 import { decide } from './violations';
 import { makeWorld, type Car } from './world';
 
 /** What happened here since the world was made; kept, so that paid stays paid over a restart. */
 type Deed =
   | { deed: 'accepted'; recordNo: string; licenceNumber: string; servedOn: string }
+  | { deed: 'objected'; recordNo: string; statement: string; objection: ObjectedRecord }
   | { deed: 'issued'; serial: number }
   | { deed: 'paid'; payment: WriteBack; bookedAt: string };
 
@@ -42,6 +43,10 @@ export function openOffice(dataFolder: string, now: () => Date) {
       const serial = (Number(violation.recordNo.slice(8)) + 50_000_000) % 100_000_000;
       violations.set(deed.recordNo, decide(violation, { serial, servedOn: deed.servedOn, paid: false, car: carOf(violation)! }));
       points.set(deed.licenceNumber, (points.get(deed.licenceNumber) ?? 0) + (violation.points ?? 0));
+      return;
+    }
+    if (deed.deed === 'objected') {
+      violations.set(deed.recordNo, { ...violations.get(deed.recordNo)!, status: 'objection_pending', objection: deed.objection });
       return;
     }
     if (deed.deed === 'issued') {
@@ -99,6 +104,16 @@ export function openOffice(dataFolder: string, now: () => Date) {
     commit({ deed: 'accepted', recordNo: input.recordNo, licenceNumber: input.licenceNumber, servedOn: chinaTime(now().getTime()).slice(0, 10) });
     return { decision: current(violations.get(input.recordNo)!).decision!, pointsAfter: holder.points + (violation.points ?? 0) };
   }
+  function object({ recordNo, ground, statement }: ObjectRecord): ObjectedRecord {
+    const violation = violations.get(recordNo);
+    if (!violation) throw new BureauRefusal(404, 'record_unknown', 'recordNo');
+    if (violation.objection) return violation.objection;
+    if (violation.status !== 'unhandled' || violation.paper !== 'record') throw new BureauRefusal(409, 'already_handled', 'recordNo');
+    const filedOn = chinaTime(now().getTime()).slice(0, 10);
+    const objection = { caseNumber: `YY${recordNo}`, ground, filedOn, answerBy: fifthWorkday(now().getTime()) };
+    commit({ deed: 'objected', recordNo, statement, objection });
+    return objection;
+  }
   function writeBack(payment: WriteBack) {
     const due = decision(payment.number);
     const before = payments.get(due.number);
@@ -120,7 +135,7 @@ export function openOffice(dataFolder: string, now: () => Date) {
   }
 
   return {
-    vehicle, licence, decision, accept, writeBack, before,
+    vehicle, licence, decision, accept, object, writeBack, before,
     decisionBefore: (number: string): BureauDecision => (decision(number), before(current(byNumber(number)!)).decision!),
     /** What was booked on one day of those that gateways told us of. */
     bookedOn: (day: string) => [...payments.values()]

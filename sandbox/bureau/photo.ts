@@ -24,7 +24,8 @@ ${zoom ? '' : stamp(violation, frame)}
 </svg>`;
 }
 
-function plate({ plate: text, plateType }: BureauViolation): string {
+function plate({ plate: registered, photoPlate, plateType }: BureauViolation): string {
+  const text = photoPlate ?? registered;
   const [ground, ink] = plateType === '52' || plateType === '51' ? ['#b8e3c1', '#10281a'] : ['#1f57c3', '#ffffff'];
   return `<rect x="416" y="512" width="128" height="36" rx="5" fill="${ground}" stroke="#fff8" stroke-width="2"/>
 <text x="480" y="538" font-size="23" font-weight="700" fill="${ink}" text-anchor="middle" letter-spacing="1">${text.slice(0, 2)}·${text.slice(2)}</text>`;

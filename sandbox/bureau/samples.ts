@@ -6,7 +6,7 @@ import { bareViolation, decide } from './violations';
 import type { World } from './world';
 
 const dayMs = 86_400_000;
-type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper'] };
+type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper']; odd?: 'twin' | 'other_plate' | 'late' | 'dear' };
 
 /** Violations at known places, for whoever tries the product. The order is the order of the samples' numbers. */
 const wanted: Wanted[] = [
@@ -27,21 +27,36 @@ const wanted: Wanted[] = [
   { car: 5, code: '1019', daysAgo: 30, decidedDaysAgo: 30, onscene: true, paid: true },
   { car: 5, code: '1712', daysAgo: 10, decidedDaysAgo: 5, onscene: true },
   { car: 6, code: '1223', daysAgo: 1, decidedDaysAgo: 1, onscene: true },
+  { car: 7, code: '1117', daysAgo: 6 },
+  { car: 7, code: '1117', daysAgo: 6, odd: 'twin' },
+  { car: 7, code: '1116', daysAgo: 5, odd: 'other_plate' },
+  { car: 7, code: '1039', daysAgo: 760, odd: 'late' },
+  { car: 7, code: '1019', daysAgo: 7, odd: 'dear' },
 ];
 
 export function placeSamples(world: World, anchor: number): BureauViolation[] {
   const chance = chanceOf(7);
-  return wanted.map((want, index) => {
+  const placed: BureauViolation[] = [];
+  for (const [index, want] of wanted.entries()) {
     const car = world.cars[want.car]!;
     const serial = 90_000_000 + index;
     const bare = bareViolation({ chance, serial, anchor, car }, offenceOf(want.code), { daysAgo: want.daysAgo, onscene: want.onscene ?? false });
     const seen: BureauViolation = want.onscene
       ? { ...bare, paper: want.paper ?? 'decision' }
-      : { ...bare, photoState: 'available', photoIds: [1, 2, 3].map((n) => `${bare.recordNo}-${n}`) };
-    if (want.decidedDaysAgo === undefined) return seen;
-    const servedOn = chinaTime(anchor - want.decidedDaysAgo * dayMs).slice(0, 10);
-    return decide(seen, { serial, servedOn, paid: want.paid ?? false, car });
-  });
+      : { ...bare, photoState: 'available', photoPlate: bare.plate, photoIds: [1, 2, 3].map((n) => `${bare.recordNo}-${n}`) };
+    const servedOn = want.decidedDaysAgo !== undefined && chinaTime(anchor - want.decidedDaysAgo * dayMs).slice(0, 10);
+    placed.push(servedOn ? decide(seen, { serial, servedOn, paid: want.paid ?? false, car }) : made(seen, want.odd, { anchor, last: placed.at(-1) }));
+  }
+  return placed;
+}
+
+/** Records as cameras and clerks get them wrong. */
+function made(record: BureauViolation, odd: Wanted['odd'], { anchor, last }: { anchor: number; last: BureauViolation | undefined }): BureauViolation {
+  const { plate } = record;
+  if (odd === 'twin' && last) return { ...record, place: last.place, occurredAt: chinaTime(Date.parse(last.occurredAt) + 3 * 60_000) };
+  if (odd === 'other_plate') return { ...record, photoPlate: plate.slice(0, -1) + String((Number(plate.at(-1)) + 5) % 10) };
+  if (odd === 'late') return { ...record, enteredAt: chinaTime(anchor - 4 * dayMs), notifiedAt: chinaTime(anchor - 3 * dayMs) };
+  return odd === 'dear' ? { ...record, fineFen: record.fineFen! * 2 } : record;
 }
 
 /** One more camera record of nine days ago that is decided and can be paid online. */
@@ -57,7 +72,7 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
   const number = (index: number) => placed[index]!.decision!.number;
   const { number: licenceNumber, fileNumber } = world.drivers[0]!;
   return {
-    user: 'driver', car: car(0), secondCar: car(1), carWithWindowOnly: car(2), severalCar: car(3), cameraCar: car(4),
+    user: 'driver', car: car(0), secondCar: car(1), carWithWindowOnly: car(2), severalCar: car(3), cameraCar: car(4), oddCar: car(7),
     licence: { number: licenceNumber, fileNumber },
     decisionNumber: number(12), anotherDecisionNumber: number(16), overdueDecisionNumber: number(13),
     paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),

@@ -41,7 +41,8 @@ export function bareViolation(
     regionCode: city.region, code: offence.code, offence: offence.text,
     measured: offence.speed?.[1] ?? null, limit: offence.speed?.[0] ?? null,
     points: offence.points, fineFen: offence.fineYuan * 100, flags: offence.flag ? [offence.flag] : [],
-    status: 'unhandled', decision: null, photoState, photoIds: photoState === 'available' ? [1, 2, 3].map((n) => `${recordNo}-${n}`) : [],
+    status: 'unhandled', decision: null, photoState, photoPlate: photoState === 'available' ? car.vehicle.plate : null, usualFineFen: offence.fineYuan * 100,
+    photoIds: photoState === 'available' ? [1, 2, 3].map((n) => `${recordNo}-${n}`) : [],
     office: officeOf(car),
   };
 }

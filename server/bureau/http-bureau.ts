@@ -21,6 +21,7 @@ export function httpBureau(credentials: BureauCredentials, clock: Clock): Bureau
     violations: (query) => ask('/bureau/v1/violations/query', query, contract.BureauViolations),
     licence: (query) => ask('/bureau/v1/licences/verify', query, contract.BureauLicence),
     accept: (record) => ask('/bureau/v1/violations/accept', record, contract.AcceptedRecord, 1),
+    object: (record) => ask('/bureau/v1/violations/object', record, contract.ObjectedRecord, 1),
     decision: (number) => ask('/bureau/v1/decisions/query', { number }, contract.BureauDecision),
     writeBack: async (payment) => {
       await ask('/bureau/v1/decisions/payments', payment, contract.WrittenBack, 1);

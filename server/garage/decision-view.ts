@@ -4,32 +4,42 @@ import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf } from '#domain/day';
 import { fen } from '#domain/money';
 import { dueDates, surcharge } from '#domain/payment-clock';
+import { remedies, type Procedure } from '#domain/remedies';
 import { windowReason } from '#domain/routing';
 import type { Standing } from '../ports';
+import { governmentName } from './government-name';
 
 export type DecisionFacts = { decision: BureauDecision; standing: Standing | undefined; source: Source; ofMyCar: boolean; now: Date };
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
 export function decisionView({ decision, standing, source, ofMyCar, now }: DecisionFacts): Decision {
-  const { daysLate, fineFen, surchargeFen } = dueNow(decision, now);
+  const { daysLate, fineFen, surchargeFen, article } = dueNow(decision, now);
+  const { dueSafe, dueLegal, provisional, article: due } = dueDates(decision);
   const status = statusOf(decision, standing, daysLate);
   return {
     number: decision.number, partyMasked: decision.partyMasked, plate: decision.plate, place: decision.place,
     occurredAt: decision.occurredAt, offence: decision.offence,
     fineFen, surchargeFen, totalFen: fineFen + surchargeFen,
-    servedOn: decision.servedOn, ...pick(dueDates(decision)), daysLate, status, ofMyCar, source,
+    servedOn: decision.servedOn, dueSafe, dueLegal, provisional, daysLate, status, ofMyCar, source,
     windowReasons: status === 'window_only' ? [windowOnlyDecision] : [],
+    articles: { due, surcharge: article },
+    remedies: remediesOf(decision),
   };
+}
+
+/** The first six digits of a number are read as the region of the organ that decided; no published text says so. */
+function remediesOf({ number, paper, service, servedOn }: BureauDecision): Decision['remedies'] {
+  const procedure: Procedure = paper === 'general' ? 'general' : service === 'hand' ? 'on_the_spot' : 'self_service';
+  const { reconsideration: { government, ...reconsideration }, court } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6) });
+  return { reconsideration: { ...reconsideration, government: governmentName(government.regionCode) }, court };
 }
 
 export const windowOnlyDecision = windowReason('W06');
 
-const pick = ({ dueSafe, dueLegal }: { dueSafe: string; dueLegal: string }) => ({ dueSafe, dueLegal });
-
 /** Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none. */
-export function dueNow(decision: BureauDecision, now: Date): { daysLate: number; fineFen: number; surchargeFen: number } {
+export function dueNow(decision: BureauDecision, now: Date) {
   const own = surcharge({ fineFen: fen(decision.fineFen), servedOn: decision.servedOn, on: dayOf(now) });
-  return { daysLate: own.daysLate, fineFen: decision.fineFen, surchargeFen: decision.surchargeFen ?? own.surchargeFen };
+  return { daysLate: own.daysLate, article: own.article, fineFen: decision.fineFen, surchargeFen: decision.surchargeFen ?? own.surchargeFen };
 }
 
 export function statusOf(decision: BureauDecision, standing: Standing | undefined, daysLate: number): DecisionStatus {

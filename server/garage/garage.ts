@@ -1,6 +1,8 @@
+import type { BureauViolations } from '#contract/bureau';
 import type { Car, NewCar } from '#contract/cars';
 import type { CarViolations } from '#contract/violations';
 import { parseLastSix } from '#domain/last-six';
+import { nearby } from '#domain/oddities';
 import { parsePlate } from '#domain/plate';
 import { Refused, type Bureau, type Clock, type Standings } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
@@ -41,7 +43,7 @@ export function garage(deps: GarageDeps) {
   async function look(row: CarRow): Promise<CarViolations> {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
     const { value, source } = await known.violations(vehicle);
-    const seen = await seenIn(row, value?.violations ?? [], value?.vehicle);
+    const seen = await seenIn(row, value);
     return { car: carView(row, seen, source), violations: seen.map(violationCard), source };
   }
 
@@ -54,12 +56,15 @@ export function garage(deps: GarageDeps) {
     return { car: carView(row, [], known.nothing().source) };
   };
 
-  async function seenIn(row: CarRow, violations: Seen['violation'][], vehicle: Seen['vehicle'] | undefined): Promise<Seen[]> {
-    if (!vehicle) return [];
+  /** Of the bureau's answer, all or the one that is asked for. */
+  async function seenIn(row: CarRow, answer: BureauViolations | null, recordNo?: string): Promise<Seen[]> {
+    if (!answer) return [];
+    const violations = recordNo ? answer.violations.filter((one) => one.recordNo === recordNo) : answer.violations;
+    const near = nearby(answer.violations);
     const ids = await sightings(db, row, violations.map(({ recordNo }) => recordNo));
     const standing = await standings(violations.flatMap(({ decision }) => decision?.number ?? []));
     return violations.map((violation) => ({
-      id: ids.get(violation.recordNo)!, violation, vehicle, now: clock.now(),
+      id: ids.get(violation.recordNo)!, violation, vehicle: answer.vehicle, now: clock.now(), others: near(violation),
       standing: violation.decision ? standing.get(violation.decision.number) : undefined,
     }));
   }
@@ -83,8 +88,7 @@ export function garage(deps: GarageDeps) {
       plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed),
     });
     if (!value) throw new Refused('bureau_down');
-    const found = value.violations.filter(({ recordNo }) => recordNo === sighting.record_no);
-    const [seen] = await seenIn(row, found, value.vehicle);
+    const [seen] = await seenIn(row, value, sighting.record_no);
     if (!seen) throw new Refused('record_unknown');
     return { seen, source, car: row };
   }

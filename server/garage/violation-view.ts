@@ -4,12 +4,16 @@ import type { WindowReason } from '#contract/decisions';
 import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf } from '#domain/day';
 import { handlingClock } from '#domain/handling-clock';
+import { answerDue, groundRules } from '#domain/objections';
+import { oddities, type Examined } from '#domain/oddities';
 import { windowReasons, type RoutingInput } from '#domain/routing';
 import type { Standing } from '../ports';
 import { decisionView, dueNow, statusOf, windowOnlyDecision } from './decision-view';
 
 export type Seen = {
   id: string; violation: BureauViolation; vehicle: BureauVehicle; standing: Standing | undefined; now: Date;
+  /** The car's other records, to compare it with. */
+  others: readonly BureauViolation[];
 };
 
 export function violationCard(seen: Seen): ViolationCard {
@@ -26,17 +30,33 @@ export function violationCard(seen: Seen): ViolationCard {
 export function violationView(seen: Seen, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
+  const handling = violation.status === 'unhandled' && violation.notifiedAt ? handlingClock(violation.notifiedAt) : undefined;
   return {
     ...violationCard(seen),
     recordNumber: violation.recordNo, plate: violation.plate, plateType: violation.plateType,
     offenceCode: violation.code, enteredAt: violation.enteredAt, photos, photoState: violation.photoState,
-    handleBy: violation.status === 'unhandled' && violation.notifiedAt ? handlingClock(violation.notifiedAt).by : null,
+    handleBy: handling?.by ?? null, deferrableTo: handling?.latestIfDeferred ?? null,
     windowReasons: reasonsFor(seen),
+    oddities: violation.status === 'unhandled' ? oddities(examined(violation), seen.others.map(examined)) : [],
+    objectable: isObjectable(seen) ? objectable(now) : null,
+    objection: violation.objection ?? null,
     office: violation.office,
     decision: decision && decisionView({ decision, standing: seen.standing, source, ofMyCar: true, now }),
     source,
   };
 }
+
+/** Camera records that nobody has handled; what is decided has its remedies instead. */
+export const isObjectable = ({ violation }: Seen): boolean =>
+  violation.kind === 'camera' && violation.paper === 'record' && violation.status === 'unhandled';
+
+const objectable = (now: Date): Violation['objectable'] => ({
+  answerBy: answerDue(dayOf(now)).by,
+  grounds: groundRules.map(({ ground, article, evidence }) => ({ ground, article, evidence: [...evidence] })),
+});
+
+const examined = (violation: BureauViolation): Examined =>
+  ({ ...violation, photoPlate: violation.photoPlate ?? null, usualFineFen: violation.usualFineFen ?? null });
 
 function violationStatus({ violation, standing, now }: Seen): ViolationStatus {
   if (violation.status === 'paid') return 'paid';

@@ -2,10 +2,11 @@ import { Type } from '@sinclair/typebox';
 import { Car, Cars, Licence, Licences, NewCar, NewLicence } from '#contract/cars';
 import { Id } from '#contract/common';
 import { Decision, DecisionLookup } from '#contract/decisions';
-import { Accept, Accepted, CarViolations, Violation } from '#contract/violations';
+import { Accept, Accepted, CarViolations, Objected, ObjectTo, Violation } from '#contract/violations';
 import type { acceptRecord } from '../garage/accepting';
 import type { lookUpDecision } from '../garage/decision-lookup';
 import type { Garage } from '../garage/garage';
+import type { objectTo } from '../garage/objecting';
 import type { Licences as LicenceBook } from '../garage/licences';
 import type { photoLinks } from '../garage/photo-links';
 import { violationView } from '../garage/violation-view';
@@ -14,7 +15,7 @@ import type { Http, WhoAsks } from './typed';
 
 export type GarageRoutes = {
   garage: Garage; licences: LicenceBook; bureau: Bureau; whoAsks: WhoAsks; photos: ReturnType<typeof photoLinks>;
-  accept: ReturnType<typeof acceptRecord>; lookUp: ReturnType<typeof lookUpDecision>;
+  accept: ReturnType<typeof acceptRecord>; object: ReturnType<typeof objectTo>; lookUp: ReturnType<typeof lookUpDecision>;
 };
 
 const byId = Type.Object({ id: Id });
@@ -27,7 +28,7 @@ const pictureHeaders = {
 };
 
 export const garageRoutes = (deps: GarageRoutes) => async (app: Http) => {
-  const { garage, licences, bureau, whoAsks, photos, accept, lookUp } = deps;
+  const { garage, licences, bureau, whoAsks, photos, accept, object, lookUp } = deps;
 
   app.get('/v1/cars', { schema: { response: { 200: Cars } } }, async (request) =>
     ({ cars: await garage.list((await whoAsks(request)).id) }));
@@ -47,6 +48,8 @@ export const garageRoutes = (deps: GarageRoutes) => async (app: Http) => {
   });
   app.post('/v1/violations/:id/accept', { schema: { params: byId, body: Accept, response: { 200: Accepted } } }, async (request) =>
     accept((await whoAsks(request)).id, request.params.id, request.body.licenceId));
+  app.post('/v1/violations/:id/object', { schema: { params: byId, body: ObjectTo, response: { 200: Objected } } }, async (request) =>
+    object((await whoAsks(request)).id, request.params.id, request.body));
 
   app.get('/v1/licences', { schema: { response: { 200: Licences } } }, async (request) =>
     ({ licences: await licences.list((await whoAsks(request)).id) }));

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { note, type Desk } from './audit';
 import { closeCase } from './closing-cases';
+import { law, type Asked } from './law';
 import { list } from './listing';
 import { confirmRefund, proposeRefund } from './refunds';
 import { retry } from './retrying';
@@ -23,6 +24,9 @@ export function opsProgram(desk: () => Promise<Desk>): Command {
   program.command('close-case').argument('<case>').requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
     .action(async (id: string, { note: explanation }: { note: string }) => closeCase(await desk(), id, explanation));
+  program.command('law').description('which rules stand on a day, and which gave the days and amounts of a decision')
+    .option('--on <day>', 'the day asked about, today if left out').option('--served <day>', 'when a decision was served').option('--fine <yuan>', 'its fine')
+    .action((asked: Asked) => law(asked, { clock: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) }));
   program.command('audit').option('--last <count>', 'how many acts', '50').description('who did what')
     .action(async ({ last }: { last: string }) => audit(await desk(), Number(last)));
   return program;

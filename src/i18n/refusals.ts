@@ -19,6 +19,7 @@ const refusals = words({
     quote_stale: '金额已过期，请重新确认', near_midnight: '零点前后金额会变，请在 00:01 以后再缴', already_being_paid: '有人正在为它缴款，请15分钟后再看',
     bureau_down: '交警系统暂时没有回应，请稍后重试', gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
     code_refused: '登录没有成功，请重新打开', too_many_requests: '操作太快了，请过一分钟再试', internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
+    statement_missing: '选“其他理由”时请写明情况', malformed_day: '日期应写成 2026-11-23 这样',
     offline: '没有连上网络，请检查后重试', photo_unknown: '照片取不到',
   },
   en: {
@@ -39,6 +40,7 @@ const refusals = words({
     quote_stale: 'The amount is out of date. Please confirm it again', near_midnight: 'Amounts change at midnight. Please pay after 00:01', already_being_paid: 'Somebody is paying it now. Please look again in 15 minutes',
     bureau_down: 'The traffic police system does not answer. Please try again later', gateway_down: 'The payment platform does not answer, so the cashier did not open. Please try again later',
     code_refused: 'Signing in failed. Please open the app again', too_many_requests: 'Too fast. Please try again in a minute', internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
+    statement_missing: 'Please say what happened when the reason is another one', malformed_day: 'Write a date as 2026-11-23',
     offline: 'No connection. Please check the network and try again', photo_unknown: 'The photo cannot be fetched',
   },
 });

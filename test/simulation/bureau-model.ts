@@ -92,6 +92,6 @@ export function bureauBehindNet(world: World, node: Asker & { step(): Promise<vo
   return {
     decision: (number) => asked('decision', () => bureau.decision(number)),
     writeBack: (payment) => asked(`book ${payment.receiptNo}`, () => bureau.book(payment)),
-    vehicle: unused, violations: unused, licence: unused, accept: unused, photo: unused, booked: unused,
+    vehicle: unused, violations: unused, licence: unused, accept: unused, object: unused, photo: unused, booked: unused,
   };
 }

@@ -6,7 +6,7 @@ import { startService, type Service, type ServiceOptions } from '../../server/ma
 import type { Settings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
 
-export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar', { plate: string; plateType: string; lastSix: string }>
+export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar', { plate: string; plateType: string; lastSix: string }>
   & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'windowOnlyDecisionNumber', string>
   & { licence: { number: string; fileNumber: string } };
 export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; folder: string; stop(): Promise<void> };

@@ -1,12 +1,16 @@
 import { Text } from '@tarojs/components';
+import { goTo } from '../../../features/screen/routes';
 import { chooseReading, useReading, useWords, type Language } from '../../../i18n/language';
 import { me } from '../../../i18n/me';
+import { rights } from '../../../i18n/rights';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
 
 export default function SettingsPage() {
   const w = useWords(me);
+  const r = useWords(rights);
   const { language, largeText } = useReading();
   return (
     <Page>
@@ -23,6 +27,7 @@ export default function SettingsPage() {
       />
       <Text className="heading">{w.privacy}</Text>
       <Card><Text>{w.privacyText}</Text></Card>
+      <Button kind="plain" className="t-law" label={r.law} onTap={() => goTo('law')} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
+import { Remedies } from '../../../features/decision/remedies';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
@@ -48,6 +49,7 @@ function Found({ decision }: { decision: Decision }) {
               { value: 'other', label: w.other, note: w.otherNote, className: 't-other' },
             ]}
           />
+          <Remedies decision={decision} />
         </View>
       )}
     </View>

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
+import { Remedies } from '../../../features/decision/remedies';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
+import { rights } from '../../../i18n/rights';
 import { violation as words } from '../../../i18n/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -10,6 +12,8 @@ import { Plate, Row, Skeleton } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { AcceptSection } from './accept-section';
+import { Objection } from './objection';
+import { Oddities } from './oddities';
 import { Photos } from './photos';
 import { PlaceOnMap } from './place-on-map';
 import { useViolation } from './use-violation';
@@ -36,10 +40,12 @@ export default function ViolationPage() {
         <View>
           <Text className="title t-offence">{violation.offence}</Text>
           <Clock violation={violation} />
+          <Oddities violation={violation} />
           <Photos photos={violation.photos} state={violation.photoState} />
           <Facts violation={violation} />
+          <Objection violation={violation} />
           {violation.windowReasons.length > 0 && <WindowOnly violation={violation} />}
-          {violation.status === 'unhandled' && <Text className="small para">{w.object}</Text>}
+          {violation.decision && !['paid', 'paid_unconfirmed'].includes(violation.status) && <Remedies decision={violation.decision} />}
           {acceptable && <AcceptSection points={violation.points} licences={licences} licenceId={licenceId} choose={choose} />}
         </View>
       )}
@@ -64,9 +70,10 @@ function Facts({ violation }: { violation: Violation }) {
 }
 
 /** Which clock runs: the one to handle a record, or the one to pay a decision. Never both. */
-function Clock({ violation: { status, handleBy, decision } }: { violation: Violation }) {
+function Clock({ violation: { status, handleBy, deferrableTo, decision } }: { violation: Violation }) {
   const w = useWords(words);
-  if (status === 'unhandled' && handleBy) return <Notice tone="warn" className="t-clock" title={w.clockRecord(handleBy)} />;
+  const r = useWords(rights);
+  if (status === 'unhandled' && handleBy) return <Notice tone="warn" className="t-clock" title={w.clockRecord(handleBy)} {...(deferrableTo && { text: r.deferrable(deferrableTo) })} />;
   if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
   return decision.daysLate > 0
     ? <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
+import { rights } from '../../../i18n/rights';
 import { violation as words } from '../../../i18n/violation';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/facts';
@@ -10,10 +11,12 @@ import { PlaceOnMap } from './place-on-map';
 /** Why only a window will do, what to bring, and where it is. */
 export function WindowOnly({ violation: { windowReasons, office } }: { violation: Violation }) {
   const w = useWords(words);
+  const r = useWords(rights);
   const reasons: Record<string, string> = w.reasons;
+  const papers = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((paper) => r.papers[paper]);
   return (
     <View className="t-window">
-      <Notice tone="warn" title={w.window} text={w.bring}>
+      <Notice tone="warn" title={w.window} text={r.bring(papers)}>
         {windowReasons.map(({ code, article }) => <Text key={code} className="small">{`${reasons[code] ?? code}（${article}）`}</Text>)}
       </Notice>
       <Card>

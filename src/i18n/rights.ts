@@ -1,0 +1,57 @@
+import { words } from './language';
+
+/** What can be objected, what can be done against a decision, and what to bring to a window. */
+export const rights = words({
+  'zh-CN': {
+    odd: '值得核对',
+    oddities: {
+      same_time_and_place: (other: string) => `同一地点几分钟内还有一条同样的记录（${other}），可能重复`, other_plate_in_photo: (plate: string) => `照片里的车牌像是 ${plate}，不是您的车`,
+      older_than_two_years: (day: string) => `违法发生已超过两年（${day} 前未被发现的不再处罚）`, unusual_fine: (yuan: string) => `罚款与当地标准（¥${yuan}）不一致`,
+    },
+    object: '我有异议', objectTo: (ground: string) => `以“${ground}”提出异议`, objectTitle: '提出异议', whichGround: '理由是什么？',
+    grounds: {
+      emergency_vehicle: '执行紧急任务的警车、消防车、救护车等', stolen_or_cloned: '车辆被盗抢，或车牌被套用', rescue_or_avoidance: '为救助危难或紧急避险', handled_on_the_spot: '已当场处罚过，或重复记录',
+      conflicting_signals: '交通信号指示不一致', unclear_record: '照片看不清车牌、时间、地点或事实', plate_misread: '车牌识别错误，不是我的车', other: '其他理由',
+    },
+    evidenceTitle: '请准备好', evidence: {
+      duty_order: '出警或任务证明', police_report: '报警回执', vehicle_photos: '您的车正面、侧面照片', whereabouts: '当时车在别处的证明（停车、通行记录）', hospital_papers: '就医证明', dashcam: '行车记录仪视频',
+      decision_paper: '当场处罚决定书', photos_of_the_place: '现场信号、标志照片', photo_shown: '本页的违法照片', statement: '情况说明',
+    },
+    statement: '情况说明', statementHint: '写明时间、地点和当时的情况，最多500字', send: '提交异议', answerBy: (day: string) => `现在提交，应在 ${day} 前答复`,
+    beforeSending: '异议审核期间请不要处理这条记录；审核不通过仍可处理，罚款不会因此增加。',
+    filed: '异议已提交', filedText: (number: string, day: string) => `受理编号 ${number}，应在 ${day} 前答复。`, under: '异议审核中', back: '返回',
+    rights: '不服怎么办', reconsider: (day: string) => `${day} 前可申请行政复议`, hears: '受理机关', sameLevel: '作出决定的公安机关的同级人民政府',
+    before: { first: '当场作出的处罚，须先申请复议，再向法院起诉。', recommended: '建议先申请复议：法律怎么理解都不会错过期限。', optional: '复议和起诉可以任选其一。' },
+    court: '向法院起诉', courtBy: (day: string) => `${day} 前`, courtAfter: (days: number) => `收到复议决定后 ${days} 日内`, basis: (articles: string[]) => `依据：${articles.join('；')}`, law: '查看现行规定',
+    deferrable: (day: string) => `来不及可以申请延期，最晚到 ${day}。`, provisional: '节假日安排尚未公布，最后一天可能变动。',
+    bring: (papers: string[]) => `请带上：${papers.join('、')}。`, papers: {
+      identity: '身份证', driving_licence: '驾驶证', vehicle_licence: '行驶证', the_paper: '收到的文书原件', unit_licence_and_letter: '单位营业执照和介绍信', owner_identity_copy: '车主身份证复印件', accident_papers: '事故认定材料',
+    },
+  },
+  en: {
+    odd: 'Worth checking',
+    oddities: {
+      same_time_and_place: (other: string) => `The same offence at the same place within minutes stands in record ${other}: perhaps written down twice`, other_plate_in_photo: (plate: string) => `The plate in the photo looks like ${plate}, not yours`,
+      older_than_two_years: (day: string) => `It happened more than two years before it was found (after ${day} it is no longer punished)`, unusual_fine: (yuan: string) => `The fine differs from the local table (¥${yuan})`,
+    },
+    object: 'I object', objectTo: (ground: string) => `Object: ${ground}`, objectTitle: 'Object', whichGround: 'On which ground?',
+    grounds: {
+      emergency_vehicle: 'A police car, fire engine or ambulance on duty', stolen_or_cloned: 'The car was stolen, or its plate cloned', rescue_or_avoidance: 'A rescue, or avoiding an emergency', handled_on_the_spot: 'Already punished on the spot, or recorded twice',
+      conflicting_signals: 'The signals contradicted each other', unclear_record: 'The photo does not show plate, time, place or act', plate_misread: 'The plate was misread: not my car', other: 'Another reason',
+    },
+    evidenceTitle: 'Have ready', evidence: {
+      duty_order: 'The duty order', police_report: 'The receipt of the police report', vehicle_photos: 'Photos of your car, front and side', whereabouts: 'Proof that the car was elsewhere (parking, tolls)', hospital_papers: 'Hospital papers', dashcam: 'The dashcam video',
+      decision_paper: 'The decision handed over on the spot', photos_of_the_place: 'Photos of the signals and signs', photo_shown: 'The photos on this page', statement: 'Your account of it',
+    },
+    statement: 'What happened', statementHint: 'Time, place and circumstances; 500 characters at most', send: 'Send the objection', answerBy: (day: string) => `Sent today, it has to be answered by ${day}`,
+    beforeSending: 'Do not accept this record while the objection is reviewed. If it is refused you can still accept it; the fine does not grow for it.',
+    filed: 'Your objection was sent', filedText: (number: string, day: string) => `Case ${number}, to be answered by ${day}.`, under: 'Objection under review', back: 'Back',
+    rights: 'If you disagree', reconsider: (day: string) => `Reconsideration can be asked for until ${day}`, hears: 'Heard by', sameLevel: 'the people’s government at the level of the police that decided',
+    before: { first: 'Made on the spot: reconsideration comes first, court after it.', recommended: 'Ask for reconsideration first: then no reading of the law makes you late.', optional: 'Reconsideration or court, as you choose.' },
+    court: 'Court', courtBy: (day: string) => `until ${day}`, courtAfter: (days: number) => `within ${days} days of the reconsideration decision`, basis: (articles: string[]) => `Basis: ${articles.join('; ')}`, law: 'The rules as they stand',
+    deferrable: (day: string) => `You may apply to come later, until ${day} at the latest.`, provisional: 'The holidays of that year are not announced yet; the last day may move.',
+    bring: (papers: string[]) => `Bring: ${papers.join(', ')}.`, papers: {
+      identity: 'identity card', driving_licence: 'driving licence', vehicle_licence: 'vehicle licence', the_paper: 'the paper that you were given', unit_licence_and_letter: 'the unit’s business licence and a letter', owner_identity_copy: 'a copy of the owner’s identity card', accident_papers: 'the papers of the accident',
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components';
+import type { Objectable } from '#contract/violations';
+import { goBack } from '../../../features/screen/routes';
+import { useWords } from '../../../i18n/language';
+import { rights } from '../../../i18n/rights';
+import { violation as words } from '../../../i18n/violation';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Choice, Skeleton } from '../../../ui/facts';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { TextArea } from '../../../ui/text-area';
+import { useObject, type Ground } from './use-object';
+
+export default function ObjectPage() {
+  const w = useWords(rights);
+  const { retry } = useWords(words);
+  const { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused } = useObject();
+  const done = filed ?? violation?.objection;
+  if (done) {
+    return (
+      <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
+        <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(done.caseNumber, done.answerBy)} />
+        <Text className="para">{w.beforeSending}</Text>
+      </Page>
+    );
+  }
+  const objectable = violation?.objectable;
+  return (
+    <Page {...(objectable && { footer: <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} /> })}>
+      <Text className="title">{w.objectTitle}</Text>
+      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} /></Notice>}
+      {!violation && !failure && <Skeleton lines={6} />}
+      {refused && refused.field !== 'statement' && <Notice tone="bad" className="t-refused" title={refused.text} />}
+      {objectable && (
+        <View>
+          <Text className="small para">{`${violation.offence} · ${violation.place.text}`}</Text>
+          <Text className="heading">{w.whichGround}</Text>
+          <Grounds objectable={objectable} chosen={chosen} choose={choose} />
+          <TextArea
+            className="t-statement" label={w.statement} value={statement} onChange={setStatement} maxLength={500} hint={w.statementHint}
+            error={refused?.field === 'statement' ? refused.text : undefined}
+          />
+          <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
+        </View>
+      )}
+    </Page>
+  );
+}
+
+/** The eight grounds; under the chosen one, what to have ready and the article. */
+function Grounds({ objectable: { grounds }, chosen, choose }: { objectable: Objectable; chosen: Ground | undefined; choose: (ground: Ground) => void }) {
+  const w = useWords(rights);
+  const evidence: Record<string, string> = w.evidence;
+  const picked = grounds.find(({ ground }) => ground === chosen);
+  return (
+    <View>
+      <Choice<Ground> value={chosen} onChange={choose} options={grounds.map(({ ground }) => ({ value: ground, label: w.grounds[ground], className: `t-ground-${ground}` }))} />
+      {picked && (
+        <Card>
+          <Text className="field__label">{w.evidenceTitle}</Text>
+          {picked.evidence.map((one) => <Text key={one} className="para t-evidence">{`· ${evidence[one] ?? one}`}</Text>)}
+          <Text className="small para">{picked.article}</Text>
+        </Card>
+      )}
+    </View>
+  );
+}
