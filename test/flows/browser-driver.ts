@@ -27,7 +27,7 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
 
   async function see(what: string): Promise<void> {
     await visible(what).waitFor({ timeout: patienceMs });
-    await page.waitForTimeout(250); // page transitions
+    await page.waitForTimeout(400); // page transitions
     await shoot(what);
   }
   async function visit(path: string): Promise<void> {
@@ -51,7 +51,7 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
       await visible(className).click({ position: { x: 12, y: 12 } }); // a card's middle may be another button
       taps += 1;
     },
-    type: (className, text) => visible(className).locator('input').fill(text),
+    type: (className, text) => visible(className).locator('input, textarea').fill(text),
     async readToTheEnd(className) {
       await see(className);
       await visible(className).evaluate((element) => { element.scrollTop = element.scrollHeight; });

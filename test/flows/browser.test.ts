@@ -26,7 +26,7 @@ let browser: Browser;
         const driver = await browserDriver(browser, house, look);
         const screens: [path: string, sign: string][] = [
           ['/packages/me/settings/index', 't-large'], ['/packages/garage/licences/index', 't-licence'],
-          ['/packages/pay/payments/index', 't-none'], ['/packages/pay/agreement/index', 't-notice'],
+          ['/packages/pay/payments/index', 't-none'], ['/packages/me/law/index', 't-rule'], ['/packages/pay/agreement/index', 't-notice'],
           [`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`, 't-facts'],
           [`/packages/pay/by-number/index?no=${house.samples.windowOnlyDecisionNumber}`, 't-window'],
         ];
@@ -42,12 +42,21 @@ let browser: Browser;
         }
         await driver.home();
         await addCar(driver, house.samples.car);
-        for (const [sign, tap] of [['t-pay', 't-car'], ['t-violation', 't-violation-unpaid'], ['t-clock', 't-pay'], ['t-total', undefined]] as const) {
+        for (const [sign, tap] of [['t-pay', 't-car'], ['t-violation', 't-violation-unpaid'], ['t-clock', undefined], ['t-remedies', 't-pay'], ['t-total', undefined]] as const) {
+          await driver.see(sign);
+          expect([sign, await driver.widerThanScreen()]).toEqual([sign, false]);
+          if (tap) await driver.tap(tap);
+        }
+        await driver.home();
+        await addCar(driver, house.samples.oddCar);
+        await driver.see('t-car');
+        await driver.open({ plate: encodeURIComponent(house.samples.oddCar.plate) });
+        for (const [sign, tap] of [['t-violation', 't-violation-unhandled'], ['t-oddity', 't-object-odd'], ['t-evidence', undefined]] as const) {
           await driver.see(sign);
           expect([sign, await driver.widerThanScreen()]).toEqual([sign, false]);
           if (tap) await driver.tap(tap);
         }
         await driver.close();
-      }, 90_000);
+      }, 120_000);
   });
 });

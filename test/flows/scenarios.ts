@@ -80,6 +80,23 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     count(driver, 'returning driver, one camera record', 3);
     await driver.see('t-state-paid');
   },
+  'objects to a record whose photo shows another plate, after a statement was missing': async ({ driver, house: { samples } }) => {
+    await addCar(driver, samples.oddCar);
+    await driver.tap('t-car');
+    await driver.tap('t-violation-unhandled');
+    await driver.see('照片里的车牌像是');
+    await driver.tap('t-object');
+    await driver.tap('t-ground-other');
+    await driver.tap('t-send');
+    await driver.see('请写明情况');
+    await driver.tap('t-ground-plate_misread');
+    await driver.see('您的车正面、侧面照片');
+    await driver.type('t-statement', '照片里不是我的车');
+    await driver.tap('t-send');
+    await driver.see('t-filed');
+    await driver.tap('t-back');
+    await driver.see('t-objection');
+  },
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({ driver, house: { samples } }) => {
     await agreeBeforehand(driver);
     await driver.open({ q: encodeURIComponent(`https://fadan.example/t?no=${samples.anotherDecisionNumber}`) });
