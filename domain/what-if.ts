@@ -39,9 +39,9 @@ export function bestOrder({ before, records, on }: Accepting, book: LawBook = la
   const cars = [...new Set(known.map(({ car }) => car))];
   const tried = cars.map((last) => {
     const others = known.filter(({ car }) => car !== last);
-    const early = fitting(others, room);
-    const rest = others.filter((one) => !early.includes(one));
-    return { order: [...early, ...known.filter(({ car }) => car === last), ...rest], done: early.length + known.length - others.length };
+    const early = new Set(fitting(others, room));
+    const rest = others.filter((one) => !early.has(one));
+    return { order: [...early, ...known.filter(({ car }) => car === last), ...rest], done: early.size + known.length - others.length };
   });
   const [best] = tried.sort((a, b) => b.done - a.done);
   return [...(best?.order ?? []), ...records.filter(({ points }) => points === null)];

@@ -5,7 +5,7 @@ export default defineAppConfig({
   ...(follows && { darkmode: true, themeLocation: 'theme.json' }),
   pages: ['pages/home/index'],
   subPackages: [
-    { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'licences/index'] },
+    { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index'] },
     { root: 'packages/violation', pages: ['detail/index', 'object/index'] },
     {
       root: 'packages/pay',

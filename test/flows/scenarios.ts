@@ -80,8 +80,18 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     count(driver, 'returning driver, one camera record', 3);
     await driver.see('t-state-paid');
   },
-  'objects to a record whose photo shows another plate, after a statement was missing': async ({ driver, house: { samples } }) => {
+  'sees what several records would do to the points, and objects to one whose photo shows another plate': async ({ driver, house: { samples } }) => {
     await addCar(driver, samples.oddCar);
+    await driver.tap('t-licences');
+    await driver.type('t-licence', samples.licence.number);
+    await driver.type('t-file', samples.licence.fileNumber);
+    await driver.tap('t-add');
+    await driver.see('t-licence-card');
+    await driver.home();
+    await driver.tap('t-car');
+    await driver.tap('t-plan');
+    await driver.see('t-step-fine'); // what several records would do to the points
+    await driver.home();
     await driver.tap('t-car');
     await driver.tap('t-violation-unhandled');
     await driver.see('照片里的车牌像是');

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 
 const pages = {
   home: '/pages/home/index',
-  addCar: '/packages/garage/add-car/index', car: '/packages/garage/car/index', licences: '/packages/garage/licences/index',
+  addCar: '/packages/garage/add-car/index', car: '/packages/garage/car/index', plan: '/packages/garage/plan/index', licences: '/packages/garage/licences/index',
   violation: '/packages/violation/detail/index', object: '/packages/violation/object/index',
   byNumber: '/packages/pay/by-number/index', check: '/packages/pay/check/index', agreement: '/packages/pay/agreement/index',
   result: '/packages/pay/result/index', receipt: '/packages/pay/receipt/index', payments: '/packages/pay/payments/index',

@@ -7,6 +7,7 @@ import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
+import { plan } from '../../../i18n/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Money, Plate, Skeleton } from '../../../ui/facts';
@@ -21,6 +22,7 @@ type Group = keyof typeof groups;
 
 export default function CarPage() {
   const w = useWords(garage);
+  const p = useWords(plan);
   const { id = '' } = useRouter().params;
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
   const asOf = value ? [value.source.asOf.slice(5, 16).replace('T', ' '), value.source.name] as const : undefined;
@@ -39,6 +41,7 @@ export default function CarPage() {
       {car && <Card><View className="line"><Plate plate={car.plate} plateType={car.plateType} />{car.payableFen > 0 && <Money amount={car.payableFen} large />}</View><Text className="small">{car.ownerMasked}</Text></Card>}
       {asOf && value?.violations.length === 0 && <Notice tone="calm" title={w.none(...asOf)} />}
       {value?.source.state === 'stale' && <Notice tone="warn" title={w.stale} />}
+      {(value?.violations ?? []).filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />}
       {(Object.keys(groups) as Group[]).map((group) => (
         <Section key={group} title={w[group]} more={w.more} rows={(value?.violations ?? []).filter(({ status }) => groups[group].includes(status))} />
       ))}

@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components';
+import type { ViolationCard } from '#contract/violations';
+import type { Step } from '#domain/what-if';
+import { goTo } from '../../../features/screen/routes';
+import { garage } from '../../../i18n/garage';
+import { useWords } from '../../../i18n/language';
+import { plan as words } from '../../../i18n/plan';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Choice, Plate, Skeleton } from '../../../ui/facts';
+import { Page } from '../../../ui/page';
+import { Notice, Status, type Tone } from '../../../ui/status';
+import { usePlan } from './use-plan';
+
+const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'warn', refused: 'bad', unknown: 'calm' };
+
+/** What accepting several records would do to a licence's points, and in which order most of them can be accepted. */
+export default function PlanPage() {
+  const w = useWords(words);
+  const { retry } = useWords(garage);
+  const { loaded, licences, licence, choose, records, steps, failure, reload } = usePlan();
+  return (
+    <Page>
+      <Text className="title">{w.title}</Text>
+      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} /></Notice>}
+      {!loaded && !failure && <Skeleton lines={6} />}
+      {loaded && records.length === 0 && <Notice tone="calm" className="t-none" title={w.none} />}
+      {loaded && licences.length === 0 && <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />}
+      {licences.length > 1 && (
+        <Choice
+          value={licence?.id} onChange={choose}
+          options={licences.map(({ id, nameMasked, numberMasked, points }) => ({ value: id, label: `${nameMasked} ${numberMasked}`, note: w.now(points) }))}
+        />
+      )}
+      {steps?.some(({ outcome }) => outcome === 'reaches_twelve') && <Notice tone="warn" className="t-twelve" title={w.twelve} text={w.twelveText} />}
+      {steps?.map((step, index) => <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />)}
+      {steps && steps.length > 0 && <Text className="small para">{w.rule}</Text>}
+    </Page>
+  );
+}
+
+function PlannedRecord({ place, step: { id, before, after, outcome }, record }: { place: number; step: Step; record: ViolationCard & { car: string } }) {
+  const w = useWords(words);
+  const change = outcome === 'unknown' ? w.unknown : outcome === 'refused' ? w.refused : `${before} → ${after}`;
+  return (
+    <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
+      <View className="line"><Plate plate={record.car} /><Status tone={tones[outcome]} text={change} /></View>
+      <Text className="para">{`${place}. ${record.offence}`}</Text>
+      <Text className="small">{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { dayOf } from '#domain/day';
+import { bestOrder, whatIf } from '#domain/what-if';
+import { fetchCars, fetchCarViolations, fetchLicences } from '../../../api/garage';
+import { useLoaded } from '../../../features/screen/use-loaded';
+
+/** All records that can be accepted here, of all cars, in the order in which most of them can be, and what each does to the points. */
+export function usePlan() {
+  const { value, failure, reload } = useLoaded(async () => {
+    const [{ cars }, { licences }] = await Promise.all([fetchCars(), fetchLicences()]);
+    const answers = await Promise.all(cars.map(({ id }) => fetchCarViolations(id)));
+    const records = answers.flatMap(({ car, violations }) => violations
+      .filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).map((violation) => ({ ...violation, car: car.plate })));
+    return { records, licences: licences.filter(({ status }) => status === 'valid') };
+  });
+  const [chosen, choose] = useState<string>();
+  const licence = value?.licences.find(({ id }) => id === chosen) ?? value?.licences[0];
+  const records = value?.records ?? [];
+  const steps = licence && planned(licence.points, records);
+  return { loaded: value !== undefined, licences: value?.licences ?? [], licence, choose, records, steps, failure, reload };
+}
+
+function planned(before: number, records: readonly { id: string; car: string; points: number | null }[]) {
+  const on = dayOf(new Date());
+  return whatIf({ before, on, records: bestOrder({ before, on, records }) });
+}
