@@ -41,7 +41,7 @@ export default function PlanPage() {
 
 function PlannedRecord({ place, step: { id, before, after, outcome }, record }: { place: number; step: Step; record: ViolationCard & { car: string } }) {
   const w = useWords(words);
-  const change = outcome === 'unknown' ? w.unknown : outcome === 'refused' ? w.refused : `${before} → ${after}`;
+  const change = after === null ? w.unknown : outcome === 'refused' ? w.refused : w.change(before, after);
   return (
     <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
       <View className="line"><Plate plate={record.car} /><Status tone={tones[outcome]} text={change} /></View>
