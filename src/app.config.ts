@@ -11,6 +11,7 @@ export default defineAppConfig({
       root: 'packages/pay',
       pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index', 'payments/index'],
     },
+    { root: 'packages/papers', pages: ['photograph/index'] },
     { root: 'packages/me', pages: ['settings/index', 'law/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/pay', 'packages/violation'] } },

@@ -1,4 +1,7 @@
 // Checked by tsc alone: every variant keeps the promise of the file that it stands in for.
+import type * as cameraAlipay from '../src/platform/camera.alipay';
+import type * as cameraH5 from '../src/platform/camera.h5';
+import type * as camera from '../src/platform/camera';
 import type * as cashierAlipay from '../src/platform/cashier.alipay';
 import type * as cashierH5 from '../src/platform/cashier.h5';
 import type * as cashierWeapp from '../src/platform/cashier.weapp';
@@ -22,6 +25,7 @@ import type * as signIn from '../src/platform/sign-in';
 
 type Keeps<Port, Variant extends { [Name in keyof Port]: Port[Name] extends boolean ? boolean : Port[Name] }> = [Port, Variant];
 export type Variants =
+  | Keeps<typeof camera, typeof cameraAlipay> | Keeps<typeof camera, typeof cameraH5>
   | Keeps<typeof cashier, typeof cashierWeapp> | Keeps<typeof cashier, typeof cashierAlipay> | Keeps<typeof cashier, typeof cashierH5>
   | Keeps<typeof signIn, typeof signInAlipay> | Keeps<typeof signIn, typeof signInH5>
   | Keeps<typeof startQuery, typeof startQueryH5>

@@ -14,13 +14,16 @@ const timeoutMs = 10_000;
 let signingIn: Promise<Session> | undefined;
 
 /** `Taro.request` resolves whatever the status; here a refusal is thrown. Signs in silently, and again when a session ran out. */
-export async function call<T>(method: Method, path: string, body?: object): Promise<T> {
+export const call = <T>(method: Method, path: string, body?: object): Promise<T> =>
+  withSession((token) => once<T>(method, path, body, token));
+
+export async function withSession<T>(work: (token: string) => Promise<T>): Promise<T> {
   try {
-    return await once<T>(method, path, body, (await session()).token);
+    return await work((await session()).token);
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'session_expired') throw error;
     Taro.removeStorageSync('session');
-    return once<T>(method, path, body, (await session()).token);
+    return work((await session()).token);
   }
 }
 
@@ -63,7 +66,7 @@ function refusedAnswer(error: { status?: number; statusCode?: number; data?: unk
 
 type RefusalBody = { code?: string; field?: string; at?: number };
 /** A platform may hand a failed answer over as text; a page of a proxy in between is no refusal of ours. */
-function refusalIn(data: unknown): RefusalBody {
+export function refusalIn(data: unknown): RefusalBody {
   if (typeof data !== 'string') return (data ?? {}) as RefusalBody;
   try {
     return JSON.parse(data) as RefusalBody;

@@ -2,7 +2,7 @@ import { words } from './language';
 
 export const home = words({
   'zh-CN': {
-    title: '交通违法缴款', byNumber: '按决定书编号缴款', scan: '扫罚单二维码', addCar: '添加车辆', myCars: '我的车',
+    title: '交通违法缴款', byNumber: '按决定书编号缴款', scan: '扫罚单二维码', photograph: '拍罚单或证件', addCar: '添加车辆', myCars: '我的车',
     toHandle: (n: number) => `${n} 条待处理`, toPay: (n: number) => `${n} 笔待缴款`, handle: '去处理 ›', pay: '缴款', payAll: '全部缴款', clear: '没有待办',
     empty: '添加车辆后，这里会显示它的交通违法，可以看照片、处理和缴款。', licences: '驾驶证与记分', payments: '缴款记录', settings: '设置',
     asOf: (time: string, source: string) => `截至${time}，来源：${source}`, down: '暂时查不到，不代表没有违法', stale: '交警系统没有回应，这是之前查到的结果',
@@ -10,7 +10,7 @@ export const home = words({
     official: '只向您显示交警系统的数据，不收服务费', offline: '没有连上网络，下面是上次看到的',
   },
   en: {
-    title: 'Traffic fines', byNumber: 'Pay by decision number', scan: 'Scan the ticket', addCar: 'Add a car', myCars: 'My cars',
+    title: 'Traffic fines', byNumber: 'Pay by decision number', scan: 'Scan the ticket', photograph: 'Photograph a paper', addCar: 'Add a car', myCars: 'My cars',
     toHandle: (n: number) => `${n} to handle`, toPay: (n: number) => `${n} to pay`, handle: 'Handle ›', pay: 'Pay', payAll: 'Pay all', clear: 'Nothing to do',
     empty: 'Add a car to see its traffic violations here, with photos, and to handle and pay them.', licences: 'Licence and points', payments: 'Payments', settings: 'Settings',
     asOf: (time: string, source: string) => `As of ${time}, from ${source}`, down: 'Cannot be looked up now. This does not mean that there are none', stale: 'The police system does not answer. This is what was known before',

@@ -6,6 +6,7 @@ const pages = {
   violation: '/packages/violation/detail/index', object: '/packages/violation/object/index',
   byNumber: '/packages/pay/by-number/index', check: '/packages/pay/check/index', agreement: '/packages/pay/agreement/index',
   result: '/packages/pay/result/index', receipt: '/packages/pay/receipt/index', payments: '/packages/pay/payments/index',
+  photograph: '/packages/papers/photograph/index',
   settings: '/packages/me/settings/index', law: '/packages/me/law/index',
 };
 export type PageName = keyof typeof pages;

@@ -25,6 +25,7 @@ export default function HomePage() {
       )}
       <View className="ways">
         <Button className="ways__one t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
+        <Button className="ways__one t-photograph" kind="plain" label={w.photograph} onTap={() => goTo('photograph')} />
         {canScan && <Button className="ways__one t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
       </View>
       <Text className="heading">{w.myCars}</Text>

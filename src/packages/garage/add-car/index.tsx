@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { goOn } from '../../../features/screen/routes';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
@@ -15,6 +16,7 @@ export default function AddCarPage() {
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
       <Text className="title">{w.addCar}</Text>
+      <Button kind="plain" className="t-photograph" label={w.photograph} onTap={() => goOn('photograph')} />
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
       <Text className="field__label">{w.plate}</Text>
       <PlateCells plate={form.plate} />

@@ -13,9 +13,10 @@ export type PlateType = (typeof plateTypes)[number];
 
 /** Faults stand at their field and nothing that was typed is lost. */
 export function useAddCar() {
-  const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(useRouter().params.plate ?? '')));
-  const [chosenType, setChosenType] = useState<PlateType>();
-  const [lastSix, setLastSix] = useDraft('last-six');
+  const given = useRouter().params;
+  const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(given.plate ?? '')));
+  const [chosenType, setChosenType] = useState(plateTypes.find((type) => type === given.type));
+  const [lastSix, setLastSix] = useDraft('last-six', given.six);
   const [faults, setFaults] = useState<{ plate?: string; lastSix?: string }>({});
   const { act, busy, failure, clear } = useAct();
   const plateType = chosenType ?? (plate.length === 8 ? '52' : '02');

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import type { Licence } from '#contract/cars';
 import { dayOf } from '#domain/day';
 import { fullPoints } from '#domain/points';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
+import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -17,9 +19,10 @@ import { Notice, Status } from '../../../ui/status';
 
 export default function LicencesPage() {
   const w = useWords(garage);
+  const given = useRouter().params;
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
-  const [number, setNumber] = useDraft('licence');
-  const [fileNumber, setFileNumber] = useDraft('file-number');
+  const [number, setNumber] = useDraft('licence', given.number);
+  const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
   const { act, busy, failure } = useAct();
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
   const add = () => act(async () => {
@@ -37,6 +40,7 @@ export default function LicencesPage() {
       {!value && !unread && <Skeleton />}
       {value?.licences.map((licence) => <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />)}
       <Text className="heading">{w.addLicence}</Text>
+      <Button kind="plain" className="t-photograph" label={w.photographLicence} onTap={() => goOn('photograph')} />
       <Field className="t-licence" label={w.number} hint={w.numberHint} value={number} onChange={setNumber} error={at('number')} maxLength={24} />
       <Field className="t-file" label={w.fileNumber} hint={w.fileHint} value={fileNumber} onChange={setFileNumber} error={at('fileNumber')} maxLength={16} />
     </Page>

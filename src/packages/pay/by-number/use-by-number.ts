@@ -11,7 +11,7 @@ const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9
 
 /** The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen. */
 export function useByNumber() {
-  const given = useRouter().params.no ?? '';
+  const { no: given = '', edit } = useRouter().params;
   const [number, setNumber] = useDraft('number', digitsOf(decodeURIComponent(given)));
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
@@ -33,6 +33,6 @@ export function useByNumber() {
     setDecision(undefined);
     if (digits.length === 16) look(digits);
   }
-  useEffect(() => { if (number.length >= 15) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry
+  useEffect(() => { if (number.length >= 15 && !edit) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry, unless it is to be mended
   return { shown: groupsOfFour(number), number, decision, busy, fault: fault ?? failure?.text, type, look: () => look(number) };
 }
