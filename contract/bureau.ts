@@ -47,7 +47,8 @@ export const BureauViolation = Type.Object({
   plate: Type.String(), plateType: Type.String(),
   vehicleGroup: Type.Union([Type.Literal('A'), Type.Literal('B')]),
   road: Type.Union([Type.Literal('fast'), Type.Literal('other')]),
-  occurredAt: Instant, enteredAt: Instant, notifiedAt: Type.Union([Instant, Type.Null()]),
+  /** enteredAt is null in lists that only say when a thing happened. */
+  occurredAt: Instant, enteredAt: Type.Union([Instant, Type.Null()]), notifiedAt: Type.Union([Instant, Type.Null()]),
   place: Type.String(), latitude: Type.Union([Type.Number(), Type.Null()]), longitude: Type.Union([Type.Number(), Type.Null()]),
   regionCode: Type.String({ pattern: '^[0-9]{6}$' }),
   code: Type.String(), offence: Type.String(),

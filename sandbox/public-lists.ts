@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Office } from './bureau/office';
+import { registerJisuapi } from './jisuapi';
+import { registerJuhe } from './juhe';
+import type { FindCar } from './public-car';
+
+/** The keys that the lists know us by, the same for as long as the sandbox keeps its people. */
+export const publicListKeys = (seed: string) => ({ juhe: keyFrom(`juhe ${seed}`), jisuapi: keyFrom(`jisuapi ${seed}`) });
+type Keys = ReturnType<typeof publicListKeys>;
+const keyFrom = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** The public lists copy what the police have: the same records as the bureau's own, with less said of each. */
+export function registerPublicLists(app: FastifyInstance, keys: Keys, office: Office): void {
+  const find: FindCar = (plate, plateType) => {
+    const car = office.carOf({ plate, plateType });
+    if (!car) return undefined;
+    const open = office.violationsOf(car).filter(({ status }) => status !== 'paid' && status !== 'eliminated');
+    const records = open.map((record) => ({ ...record, handled: record.status === 'decided' }));
+    return { plate, plateType, lastSix: car.lastSix, records };
+  };
+  registerJuhe(app, { key: keys.juhe, find });
+  registerJisuapi(app, { appkey: keys.jisuapi, find });
+}
