@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { registerBureau } from './bureau';
 import { openKeys } from './keys';
 import { loopbackHost } from './loopback';
-import { publicListKeys, registerPublicLists } from './public-lists';
+import { owedBy, publicListKeys, registerPublicLists } from './public-lists';
 import { registerGateways } from './register-gateways';
 import { settingsFor, type SandboxSettings } from './settings';
 
@@ -24,8 +24,9 @@ export async function startSandbox({
   // Faults leave connections hanging, and stopping must not wait for those.
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const site = { url: '' };
-  registerPublicLists(app, publicListKeys(keys.peopleSeed), registerBureau(app, { dataFolder, now, credentials: keys.bureau }));
-  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl: () => site.url });
+  const office = registerBureau(app, { dataFolder, now, credentials: keys.bureau });
+  registerPublicLists(app, publicListKeys(keys.peopleSeed), office);
+  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl: () => site.url, owedFor: (number) => owedBy(office, number) });
   site.url = await app.listen({ port, host: loopbackHost });
   const timer = setInterval(() => void notices.deliverDue(), LOOK_FOR_DUE_NOTICES_EVERY_MS);
   return {

@@ -9,11 +9,18 @@ import { openNotices, type Notices } from './notices';
 import { openIdOf } from './person-id';
 import { openTable } from './table';
 import { registerWechat } from './wechat';
+import type { Owed } from './wechat/non-tax';
 import { registerWechatPay } from './wechat-pay';
 import { openSigningKeys } from './wechat-pay/signing-keys';
 import type { WechatPay } from './wechat-pay/wechat-pay';
 
-type Parts = { keys: Keys; dataFolder: string; now: () => Date; siteUrl: () => string };
+type Parts = {
+  keys: Keys;
+  dataFolder: string;
+  now: () => Date;
+  siteUrl: () => string;
+  owedFor: (number: string) => Owed | undefined;
+};
 
 /** WeChat, WeChat Pay with its cashier, and Alipay; the answer is what still has to be told. */
 export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
@@ -24,7 +31,7 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
     openIdOf({ user, appId, seed: keys.peopleSeed });
   const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
-  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity });
+  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity, owedFor: parts.owedFor });
   registerWechatPay(app, wechatPay, faults);
   registerCashier(app, wechatPay);
   registerAlipay(app, alipayOf(parts, notices, identity), faults);

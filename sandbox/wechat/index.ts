@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Keys } from '../keys';
 import { openCodes } from '../one-time-codes';
+import { registerAccessTokens } from './access-tokens';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';
+import { registerNonTax, type Owed } from './non-tax';
 import { registerWebSignIn } from './web-sign-in';
 
 type Parts = {
   keys: Keys['wechat'];
   now: () => Date;
   openIdOf: (user: string, appId: string) => string;
+  owedFor: (number: string) => Owed | undefined;
 };
 
-export function registerWechat(app: FastifyInstance, { keys, now, openIdOf }: Parts): void {
+export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, owedFor }: Parts): void {
   const parts = { keys, codes: openCodes(now), openIdOf };
   registerMiniProgramSignIn(app, parts);
   registerWebSignIn(app, parts);
+  const tokens = registerAccessTokens(app, keys, now);
+  registerNonTax(app, { keys, tokens, now, owedFor });
 }
