@@ -1,12 +1,17 @@
 import type { Keys } from './keys';
 import { publicListKeys } from './public-lists';
+import { nonTaxCodes } from './wechat/non-tax';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
 export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: Keys, url: string) {
   const lists = publicListKeys(peopleSeed);
   return {
     bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },
-    publicLists: { juhe: { url, key: lists.juhe }, jisuapi: { url, appkey: lists.jisuapi } },
+    publicSources: {
+      juhe: { url, key: lists.juhe },
+      jisuapi: { url, appkey: lists.jisuapi },
+      nontax: { unknownNumber: [nonTaxCodes.unknownNumber], alreadyPaid: [nonTaxCodes.alreadyPaid] },
+    },
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
     wechatPay: {
       apiUrl: url,

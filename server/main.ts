@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyServerOptions } from 'fastify';
 import { buildApp } from './app';
 import { bureauStatement } from './bureau/booked-statement';
-import { httpBureau } from './bureau/http-bureau';
+import { bureauFrom } from './bureau/from-settings';
 import { alipayBill } from './gateways/alipay/bill';
 import { alipayGateway } from './gateways/alipay/gateway';
 import { alipaySdk } from './gateways/alipay/sdk';
@@ -33,6 +33,7 @@ import { signIns } from './sign-in/sign-ins';
 import { openDatabase, type Database } from './store/database';
 import { sealWith } from './store/sealing';
 import { personBehind } from './store/sessions';
+import { wechatCall } from './wechat/access-token';
 
 export type Service = { url: string; stop(): Promise<void> };
 /** db: an open database to work on instead of opening the settings' own; it stays open. */
@@ -43,7 +44,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const clock = options.clock ?? { now: () => new Date() };
   const db = options.db ?? await openDatabase(settings.database);
   const seal = sealWith(settings.dataKey);
-  const bureau = httpBureau(settings.bureau, clock);
+  const wechat = wechatCall(settings.wechat, clock);
+  const bureau = bureauFrom({ settings, wechat, clock });
   const alipay = alipaySdk(settings);
   const wechatPayKeys = keyRing(settings.wechatPay, clock, (reason) => app.log.warn({ reason }, 'certificates of WeChat Pay'));
   const wechatPay = wechatPayCall(settings.wechatPay, clock, wechatPayKeys);

@@ -16,8 +16,8 @@ export class Refused extends Error {
 
 export type Picture = { type: string; bytes: Buffer };
 
-/** Which of several sources said it, when the answer does not come from the one that was asked first. */
-export type Told<T> = T & { toldBy?: string };
+/** Which of several sources said it; insteadOf: the one that was asked first and gave no answer. */
+export type Told<T> = T & { toldBy?: string; insteadOf?: string };
 
 /** No answer to be had now: what was known before is shown with its time. Any other refusal is an answer. */
 export const noAnswer = ['bureau_down', 'source_busy', 'source_closed'] as const;

@@ -4,7 +4,7 @@ import { listTime, listYuan, noFaults, type FindCar, type ListFaults, type Publi
 import { jisuErrors } from './errors';
 
 type Form = Record<string, string | undefined>;
-const offices = ['hangzhou', 'beijing'];
+const offices = ['hangzhou', 'chengdu', 'beijing'];
 
 /** POST /__sandbox/jisuapi/faults plants the next answers, POST /__sandbox/jisuapi/samples fixed lines for one plate. */
 export function registerJisuapi(app: FastifyInstance, { appkey, find }: { appkey: string; find: FindCar }): void {

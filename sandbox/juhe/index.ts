@@ -8,6 +8,9 @@ export const juheCities = [
   { province: '浙江', province_code: 'ZJ', citys: [
     { city_name: '杭州', city_code: 'ZJ_HZ', abbr: '浙', engine: '1', engineno: '6', classa: '0', class: '0', classno: '0', regist: '0', registno: '0' },
   ] },
+  { province: '四川', province_code: 'SC', citys: [
+    { city_name: '成都', city_code: 'SC_CD', abbr: '川', engine: '1', engineno: '6', classa: '0', class: '0', classno: '0', regist: '0', registno: '0' },
+  ] },
   { province: '北京', province_code: 'BJ', citys: [
     { city_name: '北京', city_code: 'BJ', abbr: '京', engine: '1', engineno: '0', classa: '0', class: '0', classno: '0', regist: '0', registno: '0' },
   ] },

@@ -1,6 +1,7 @@
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import { shanghaiInstant } from '#domain/day';
+import { joined } from '../bureau/joined';
 import { isNoAnswer, type Bureau, type Clock, type NoAnswer, type Sourced } from '../ports';
 import type { Database } from '../store/database';
 
@@ -33,7 +34,7 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
     const now = clock.now().getTime();
     if (known && now - known.fetched_at < freshMs) return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
     try {
-      const answer = await bureau.violations(vehicle);
+      const answer = joined(await bureau.violations(vehicle), known?.answer);
       const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
       await db.insertInto('bureau_violations').values(row)
         .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row)).execute();

@@ -22,11 +22,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  const { publicLists } = sandbox.settings;
+  const { publicSources } = sandbox.settings;
   const city = { region: '3301', office: hangzhouOffice };
   lists = {
-    juhe: juhe(publicLists.juhe, { ...city, city: 'ZJ_HZ', engine: 6, frame: null }, clock),
-    jisuapi: jisuapi(publicLists.jisuapi, { ...city, carorg: 'hangzhou', engine: 6, frame: null }, clock),
+    juhe: juhe(publicSources.juhe, { ...city, city: 'ZJ_HZ', engine: 6, frame: null }, clock),
+    jisuapi: jisuapi(publicSources.jisuapi, { ...city, carorg: 'hangzhou', engine: 6, frame: null }, clock),
   };
   await Promise.all([plant('juhe', {}), plant('jisuapi', {})]);
 });
@@ -131,5 +131,5 @@ it('takes 230 for what it is: no records', async () => {
 
 it('asks nothing where a city wants the whole number', async () => {
   const city = { region: '1101', office: hangzhouOffice, city: 'BJ', engine: 0, frame: null };
-  await expect(juhe(sandbox.settings.publicLists.juhe, city, clock).violations(car)).rejects.toMatchObject({ code: 'source_needs_more' });
+  await expect(juhe(sandbox.settings.publicSources.juhe, city, clock).violations(car)).rejects.toMatchObject({ code: 'source_needs_more' });
 });
