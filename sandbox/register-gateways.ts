@@ -5,6 +5,7 @@ import type { Alipay } from './alipay/alipay';
 import { registerCashier } from './cashier';
 import { faultRoutes, openFaults, type Faults } from './faults';
 import type { Keys } from './keys';
+import { openMessages } from './messages';
 import { openNotices, type Notices } from './notices';
 import { openIdOf } from './person-id';
 import { openTable } from './table';
@@ -31,10 +32,17 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
     openIdOf({ user, appId, seed: keys.peopleSeed });
   const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
-  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity, owedFor: parts.owedFor });
+  const messages = openMessages(app);
+  registerWechat(app, {
+    keys: keys.wechat,
+    now,
+    openIdOf: identity,
+    owedFor: parts.owedFor,
+    messages,
+  });
   registerWechatPay(app, wechatPay, faults);
   registerCashier(app, wechatPay);
-  registerAlipay(app, alipayOf(parts, notices, identity), faults);
+  registerAlipay(app, alipayOf(parts, notices, identity), faults, messages);
   return notices;
 }
 

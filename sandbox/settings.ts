@@ -12,6 +12,19 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
       jisuapi: { url, appkey: lists.jisuapi },
       nontax: { unknownNumber: [nonTaxCodes.unknownNumber], alreadyPaid: [nonTaxCodes.alreadyPaid] },
     },
+    messages: {
+      wechat: {
+        templateId: 'sandbox-new-violation',
+        page: 'pages/home/index',
+        fields: { car_number1: 'plate', time2: 'time', thing3: 'place', thing4: 'offence' } as const,
+        state: 'formal' as const,
+      },
+      alipay: {
+        templateId: 'sandbox-new-violation',
+        page: 'pages/home/index',
+        fields: { keyword1: 'plate', keyword2: 'time', keyword3: 'place', keyword4: 'offence' } as const,
+      },
+    },
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
     wechatPay: {
       apiUrl: url,

@@ -3,6 +3,7 @@ import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { garageRoutes, type GarageRoutes } from './http/garage';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
@@ -10,7 +11,7 @@ import { withoutSecrets } from './http/logging';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
-export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & {
+export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & BureauPushRoutes & {
   logger: FastifyServerOptions['logger'];
 };
 
@@ -32,6 +33,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(garageRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(notificationRoutes(deps));
+  await app.register(bureauPushRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/health', async () => {
     await deps.db.selectFrom('people').select('id').limit(1).execute();

@@ -4,6 +4,8 @@ import { gatewayRoutes, type Gateway } from '../gateway';
 import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bill-routes';
 import { create } from './create';
+import type { Messages } from '../messages';
+import { sendMessage } from './message';
 import { alipayCarrier } from './notification';
 import { phonePaymentRoute } from './phone';
 import { probeRoute } from './probe';
@@ -12,7 +14,12 @@ import { oauthToken, phoneLoginRoute } from './sign-in';
 import { checkRequest, refusal, signAnswer } from './signing';
 import { close, query } from './trade-routes';
 
-export function registerAlipay(app: FastifyInstance, alipay: Alipay, faults: Faults): void {
+export function registerAlipay(
+  app: FastifyInstance,
+  alipay: Alipay,
+  faults: Faults,
+  messages: Messages,
+): void {
   alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
@@ -21,6 +28,7 @@ export function registerAlipay(app: FastifyInstance, alipay: Alipay, faults: Fau
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(alipay, faults));
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
+    on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));

@@ -4,6 +4,8 @@ import { openCodes } from '../one-time-codes';
 import { registerAccessTokens } from './access-tokens';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';
 import { registerNonTax, type Owed } from './non-tax';
+import type { Messages } from '../messages';
+import { registerSubscribeMessage } from './subscribe-message';
 import { registerWebSignIn } from './web-sign-in';
 
 type Parts = {
@@ -11,12 +13,14 @@ type Parts = {
   now: () => Date;
   openIdOf: (user: string, appId: string) => string;
   owedFor: (number: string) => Owed | undefined;
+  messages: Messages;
 };
 
-export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, owedFor }: Parts): void {
+export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, owedFor, messages }: Parts): void {
   const parts = { keys, codes: openCodes(now), openIdOf };
   registerMiniProgramSignIn(app, parts);
   registerWebSignIn(app, parts);
   const tokens = registerAccessTokens(app, keys, now);
   registerNonTax(app, { keys, tokens, now, owedFor });
+  registerSubscribeMessage(app, tokens, messages);
 }

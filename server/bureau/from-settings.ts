@@ -5,25 +5,32 @@ import { httpBureau } from './http-bureau';
 import { jisuapi } from './jisuapi';
 import { juhe } from './juhe';
 import { nonTax } from './nontax';
+import { limited, type Take } from '../watching/budget';
 import { citySources, type CitySource, type SourceName } from './sources';
 
-type Parts = { settings: Settings; wechat: WechatCall; clock: Clock };
+type Parts = { settings: Settings; wechat: WechatCall; clock: Clock; take: Take };
 
 /** The bureau of the settings, with each city's own sources before or behind it. @throws Error at the start for a source that is named and not set */
-export function bureauFrom({ settings, wechat, clock }: Parts): Bureau {
-  const rest = { name: settings.bureau.name, bureau: httpBureau(settings.bureau, clock) };
+export function bureauFrom(parts: Parts): Bureau {
+  const { settings, clock } = parts;
+  const rest = within(parts, 'bureau', { name: settings.bureau.name, bureau: httpBureau(settings.bureau, clock) });
   const cities = settings.sources ?? [];
   if (cities.length === 0) return rest.bureau;
-  const make = maker({ settings, wechat, clock }, rest);
+  const make = maker(parts);
   return citySources(cities.map((city) => ({
-    region: city.region, plates: city.plates, sources: city.use.map((use) => make[use](city)),
+    region: city.region, plates: city.plates, sources: city.use.map((use) => (use === 'bureau' ? rest : within(parts, use, make[use](city)))),
   })), rest);
 }
 
-function maker({ settings, wechat, clock }: Parts, bureau: CitySource): Record<SourceName, (city: CitySources) => CitySource> {
+/** Kept to the source's limit, which all its cities share. */
+function within({ settings, take }: Parts, source: SourceName, { name, bureau }: CitySource): CitySource {
+  const limit = settings.limits?.[source];
+  return { name, bureau: limit ? limited(bureau, () => take(source, limit)) : bureau };
+}
+
+function maker({ settings, wechat, clock }: Parts): Record<Exclude<SourceName, 'bureau'>, (city: CitySources) => CitySource> {
   const { publicSources = {}, wechat: { appId } } = settings;
   return {
-    bureau: () => bureau,
     juhe: (city) => ({
       name: '聚合数据', bureau: juhe(set(publicSources.juhe, 'juhe', city), { ...city, ...set(city.juhe, 'juhe', city) }, clock),
     }),

@@ -104,5 +104,5 @@ describe('in Chengdu, where juhe stands behind the bureau', () => {
 
 it('does not start with a source that is used and not set', () => {
   const settings = { bureau: {}, wechat: {}, sources: [{ region: '3301', plates: [], use: ['jisuapi'], office: hangzhouOffice }] };
-  expect(() => bureauFrom({ settings: settings as never, wechat: async () => ({}), clock: movableClock() })).toThrow('3301 use jisuapi');
+  expect(() => bureauFrom({ settings: settings as never, wechat: async () => ({}), clock: movableClock(), take: async () => true })).toThrow('3301 use jisuapi');
 });
