@@ -58,7 +58,8 @@ export const BureauViolation = Type.Object({
   plate: Type.String(), plateType: Type.String(),
   vehicleGroup: Type.Union([Type.Literal('A'), Type.Literal('B')]),
   road: Type.Union([Type.Literal('fast'), Type.Literal('other')]),
-  occurredAt: Instant, enteredAt: Instant, notifiedAt: Type.Union([Instant, Type.Null()]),
+  /** enteredAt is null in lists that only say when a thing happened. */
+  occurredAt: Instant, enteredAt: Type.Union([Instant, Type.Null()]), notifiedAt: Type.Union([Instant, Type.Null()]),
   place: Type.String(), latitude: Type.Union([Type.Number(), Type.Null()]), longitude: Type.Union([Type.Number(), Type.Null()]),
   regionCode: Type.String({ pattern: '^[0-9]{6}$' }),
   code: Type.String(), offence: Type.String(),
@@ -127,3 +128,14 @@ export const Booked = Type.Object({
 export type Booked = Static<typeof Booked>;
 
 /** GET /bureau/v1/photos/:id answers the picture itself (image/*), signed over an empty body. */
+
+/**
+ * The bureau calls us: POST /v1/bureau/violations with what it entered or changed, signed by the bureau as our requests
+ * are (same headers, key and secret); our answer is signed as its answers are. 401 signature, 409 replayed (sign anew),
+ * 400 malformed. What concerns a car that nobody has bound is not kept. The same record again changes nothing.
+ */
+export const PushedViolations = Type.Object({ asOf: Instant, violations: Type.Array(BureauViolation, { minItems: 1, maxItems: 200 }) });
+export type PushedViolations = Static<typeof PushedViolations>;
+/** new: how many of them we had not heard of. */
+export const PushTaken = Type.Object({ new: Type.Integer() });
+export type PushTaken = Static<typeof PushTaken>;

@@ -80,7 +80,7 @@ export const Violation = Type.Composite([
     plate: Type.String(),
     plateType: Type.String(),
     offenceCode: Type.String(),
-    enteredAt: Instant,
+    enteredAt: Type.Union([Instant, Type.Null()]),
     photos: Type.Array(Photo),
     photoState: PhotoState,
     /** Camera records: the last day to come and be handled (30 days from the notice). */

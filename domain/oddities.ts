@@ -13,7 +13,7 @@ export type Oddity = {
 };
 /** photoPlate: as the bureau says or as it was read from the photo; null: nobody knows. usualFineFen: of the bureau's own table. */
 export type Examined = {
-  recordNo: string; plate: string; occurredAt: string; place: string; code: string; enteredAt: string;
+  recordNo: string; plate: string; occurredAt: string; place: string; code: string; enteredAt: string | null;
   fineFen: number | null; photoPlate: string | null; usualFineFen: number | null;
 };
 
@@ -61,6 +61,7 @@ const hasOtherPlate = ({ plate, photoPlate }: Examined): boolean =>
 
 /** Administrative Penalty Law, art. 36: what was not discovered within two years is not punished. Discovered: entered. */
 function tooOldSince({ occurredAt, enteredAt }: Examined, book: LawBook): Day | undefined {
+  if (enteredAt === null) return undefined; // a list that says nothing of it proves nothing
   const happened = dayOf(occurredAt);
   const last = addMonths(happened, 12 * inForce(book.yearsToPunish, happened).value);
   return dayOf(enteredAt) > last ? last : undefined;

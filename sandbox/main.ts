@@ -4,6 +4,7 @@ import { registerBureau } from './bureau';
 import { clockRoute, openClock } from './clock';
 import { openKeys } from './keys';
 import { loopbackHost } from './loopback';
+import { owedBy, publicListKeys, registerPublicLists } from './public-lists';
 import { registerGateways } from './register-gateways';
 import { settingsFor, type SandboxSettings } from './settings';
 
@@ -30,9 +31,10 @@ export async function startSandbox({
   // Faults leave connections hanging, and stopping must not wait for those.
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const site = { url: '' };
-  registerBureau(app, { dataFolder, now, credentials: keys.bureau });
+  const office = registerBureau(app, { dataFolder, now, credentials: keys.bureau });
+  registerPublicLists(app, publicListKeys(keys.peopleSeed), office);
   const siteUrl = () => site.url;
-  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl, agenda, byHand });
+  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl, agenda, byHand, owedFor: (number) => owedBy(office, number) });
   clockRoute(app, { clock, agenda, notices });
   site.url = await app.listen({ port, host: loopbackHost });
   const look = () => {

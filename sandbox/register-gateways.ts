@@ -6,10 +6,12 @@ import type { Alipay } from './alipay/alipay';
 import { registerCashier } from './cashier';
 import { faultRoutes, openFaults, type Faults } from './faults';
 import type { Keys } from './keys';
+import { openMessages } from './messages';
 import { openNotices, type Notices } from './notices';
 import { openIdOf } from './person-id';
 import { openTable } from './table';
 import { registerWechat } from './wechat';
+import type { Owed } from './wechat/non-tax';
 import { registerWechatPay } from './wechat-pay';
 import { openSigningKeys } from './wechat-pay/signing-keys';
 import type { WechatPay } from './wechat-pay/wechat-pay';
@@ -21,6 +23,7 @@ type Parts = {
   siteUrl: () => string;
   agenda: Agenda;
   byHand: boolean;
+  owedFor: (number: string) => Owed | undefined;
 };
 
 /** WeChat, WeChat Pay with its cashier, and Alipay; the answer is what still has to be told. */
@@ -32,10 +35,11 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
     openIdOf({ user, appId, seed: keys.peopleSeed });
   const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
-  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity });
+  const messages = openMessages(app);
+  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity, owedFor: parts.owedFor, messages });
   registerWechatPay(app, wechatPay, { faults, agenda });
   registerCashier(app, wechatPay);
-  registerAlipay(app, alipayOf(parts, notices, faults, identity), { faults, agenda });
+  registerAlipay(app, alipayOf(parts, notices, faults, identity), { faults, agenda }, messages);
   return notices;
 }
 

@@ -1,9 +1,30 @@
 import type { Keys } from './keys';
+import { publicListKeys } from './public-lists';
+import { nonTaxCodes } from './wechat/non-tax';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
-export function settingsFor({ bureau, wechat, wechatPay, alipay }: Keys, url: string) {
+export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: Keys, url: string) {
+  const lists = publicListKeys(peopleSeed);
   return {
     bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },
+    publicSources: {
+      juhe: { url, key: lists.juhe },
+      jisuapi: { url, appkey: lists.jisuapi },
+      nontax: { unknownNumber: [nonTaxCodes.unknownNumber], alreadyPaid: [nonTaxCodes.alreadyPaid] },
+    },
+    messages: {
+      wechat: {
+        templateId: 'sandbox-new-violation',
+        page: 'pages/home/index',
+        fields: { car_number1: 'plate', time2: 'time', thing3: 'place', thing4: 'offence' } as const,
+        state: 'formal' as const,
+      },
+      alipay: {
+        templateId: 'sandbox-new-violation',
+        page: 'pages/home/index',
+        fields: { keyword1: 'plate', keyword2: 'time', keyword3: 'place', keyword4: 'offence' } as const,
+      },
+    },
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
     wechatPay: {
       apiUrl: url,

@@ -3,6 +3,7 @@ import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { garageRoutes, type GarageRoutes } from './http/garage';
 import { lawRoutes } from './http/law';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
@@ -11,7 +12,7 @@ import { withoutSecrets } from './http/logging';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
-export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & {
+export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & BureauPushRoutes & {
   logger: FastifyServerOptions['logger'];
 };
 
@@ -34,6 +35,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(lawRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(notificationRoutes(deps));
+  await app.register(bureauPushRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/health', async () => {
     await deps.db.selectFrom('people').select('id').limit(1).execute();

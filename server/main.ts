@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
 import { buildApp } from './app';
 import { bureauStatement } from './bureau/booked-statement';
-import { httpBureau } from './bureau/http-bureau';
+import { bureauFrom } from './bureau/from-settings';
+import { pushesOf } from './bureau/signed-push';
 import { alipayBill } from './gateways/alipay/bill';
 import { alipayGateway } from './gateways/alipay/gateway';
 import { alipaySdk } from './gateways/alipay/sdk';
@@ -18,6 +19,7 @@ import { licences as openLicences } from './garage/licences';
 import { objectTo } from './garage/objecting';
 import { photoLinks } from './garage/photo-links';
 import { chores, repeat } from './jobs/chores';
+import { watching, type WatchingDeps } from './jobs/watching';
 import { planReconciling, reconcileDaily } from './jobs/daily';
 import { looking as lookingAt } from './payments/looking';
 import { giveBack } from './payments/giving-back';
@@ -34,6 +36,11 @@ import { signIns } from './sign-in/sign-ins';
 import { openDatabase, type Database } from './store/database';
 import { sealWith } from './store/sealing';
 import { personBehind } from './store/sessions';
+import { announcing } from './watching/announcing';
+import { budget, type Take } from './watching/budget';
+import { messengersOf } from './watching/messengers';
+import { takePush } from './watching/pushed';
+import { wechatCall } from './wechat/access-token';
 
 export type Service = { url: string; stop(): Promise<void> };
 /** db: an open database to work on instead of opening the settings' own; it stays open. */
@@ -44,7 +51,9 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const clock = options.clock ?? { now: () => new Date() };
   const db = options.db ?? await openDatabase(settings.database);
   const seal = sealWith(settings.dataKey);
-  const bureau = httpBureau(settings.bureau, clock);
+  const wechat = wechatCall(settings.wechat, clock);
+  const take = budget({ db, clock });
+  const bureau = bureauFrom({ settings, wechat, clock, take });
   const alipay = alipaySdk(settings);
   const wechatPayKeys = keyRing(settings.wechatPay, clock, (reason) => app.log.warn({ reason }, 'certificates of WeChat Pay'));
   const wechatPay = wechatPayCall(settings.wechatPay, clock, wechatPayKeys);
@@ -66,6 +75,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     accept: acceptRecord({ garage, licences, bureau, known, clock }),
     lookUp: lookUpDecision({ garage, known, standings, clock }),
     quote: quoteDecisions({ db, known, garage, standings, clock }),
+    pushes: pushesOf(settings.bureau, db, clock), takePush: takePush({ db, known, clock }),
     openPayment: openPayments({ db, gateways, looking, clock, settings }),
   });
   warnOfSoftStorage(settings, app.log);
@@ -74,20 +84,28 @@ export async function startService(settings: Settings, options: ServiceOptions =
     bureau: bureauStatement(bureau),
   } }) });
   await planReconciling(db, clock);
+  const announce = announcing({ db, clock, messengers: messengersOf(settings.messages ?? {}, { wechat, alipay }) });
   const doDue = chores({
     db, clock, log: app.log,
-    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile, give_back: giveBack({ db, bureau, clock }) },
+    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile, give_back: giveBack({ db, bureau, clock }), announce },
   });
   const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
-  const working = repeat(doDue, 500, app.log);
+  const working = [repeat(doDue, 500, app.log), ...watchers({ db, known, seal, clock, log: app.log }, settings, take)];
   return {
     url,
     async stop() {
       await app.close();
-      await working.stop();
+      await Promise.all(working.map((one) => one.stop()));
       if (!options.db) await db.destroy();
     },
   };
+}
+
+/** Watching has a loop of its own: however many cars are due, what concerns money does not wait behind them. */
+function watchers(deps: Omit<WatchingDeps, 'take' | 'everyMs'> & { log: FastifyBaseLogger }, { watching: wanted }: Settings, take: Take) {
+  if (!wanted) return [];
+  const watch = watching({ ...deps, everyMs: wanted.everyHours * 3600_000, take: () => take('watching', wanted) });
+  return [repeat(watch.plan, 60_000, deps.log), repeat(watch.watchDue, 1000, deps.log)];
 }
 
 function warnOfSoftStorage({ production, database }: Settings, log: { warn(text: string): void }): void {

@@ -17,14 +17,26 @@ export class Refused extends Error {
 
 export type Picture = { type: string; bytes: Buffer };
 
-/** What we need of a traffic bureau. Each call throws Refused, with bureau_down when it cannot be reached. */
+/** Which of several sources said it; insteadOf: the one that was asked first and gave no answer. */
+export type Told<T> = T & { toldBy?: string; insteadOf?: string };
+
+/** No answer to be had now: what was known before is shown with its time. Any other refusal is an answer. */
+export const noAnswer = ['bureau_down', 'source_busy', 'source_closed'] as const;
+export type NoAnswer = (typeof noAnswer)[number];
+export const isNoAnswer = (error: unknown): error is Refused & { code: NoAnswer } =>
+  error instanceof Refused && noAnswer.includes(error.code as NoAnswer);
+
+/**
+ * What we need of a traffic bureau. Each call throws Refused: bureau_down when it cannot be reached, source_closed when
+ * it serves no more, source_busy when it wants us to wait, source_reads_only for what it cannot do at all.
+ */
 export type Bureau = {
   vehicle(query: VehicleQuery): Promise<BureauVehicle>;
-  violations(query: VehicleQuery): Promise<BureauViolations>;
+  violations(query: VehicleQuery): Promise<Told<BureauViolations>>;
   licence(query: { number: string; fileNumber: string }): Promise<BureauLicence>;
   accept(record: AcceptRecord): Promise<AcceptedRecord>;
   object(record: ObjectRecord): Promise<ObjectedRecord>;
-  decision(number: string): Promise<BureauDecision>;
+  decision(number: string): Promise<Told<BureauDecision>>;
   writeBack(payment: WriteBack): Promise<void>;
   /** What the bureau's own books say of one day. */
   booked(day: Day): Promise<Booked['payments']>;

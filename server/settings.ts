@@ -1,3 +1,17 @@
+import type { JisuCity, JisuSettings } from './bureau/jisuapi';
+import type { JuheCity, JuheSettings } from './bureau/juhe';
+import type { NonTaxCity, NonTaxSettings } from './bureau/nontax';
+import type { ListedCity } from './bureau/public-list';
+import type { City, SourceName } from './bureau/sources';
+import type { Limit } from './watching/budget';
+import type { MessageSettings } from './watching/messengers';
+
+type Own<T> = Omit<T, keyof ListedCity>;
+/** use: whom to ask, first first. office: the window that handles what a public list shows. */
+export type CitySources = Omit<City, 'sources'> & ListedCity & {
+  use: SourceName[]; juhe?: Own<JuheCity>; jisuapi?: Own<JisuCity>; nontax?: Own<NonTaxCity>;
+};
+
 /** All that differs between a laptop, a test and production: addresses, keys and merchant numbers. */
 export type Settings = {
   production: boolean;
@@ -10,6 +24,15 @@ export type Settings = {
   /** 32 bytes in hex: encrypts licence numbers at rest and signs photo addresses. */
   dataKey: string;
   bureau: { url: string; key: string; secret: string; name: string };
+  /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
+  sources?: CitySources[];
+  publicSources?: { juhe?: JuheSettings; jisuapi?: JisuSettings; nontax?: NonTaxSettings };
+  /** How many questions each source may be asked; a source that is not named has no limit of ours. */
+  limits?: Partial<Record<SourceName, Limit>>;
+  /** How often a bound car is asked for, and how many cars at most; without it no car is watched. */
+  watching?: { everyHours: number } & Limit;
+  /** Subscription messages, each by its platform's own template. */
+  messages?: MessageSettings;
   wechat: {
     apiUrl: string; appId: string; appSecret: string;
     webAppId: string; webAppSecret: string; authorisationUrl: string;

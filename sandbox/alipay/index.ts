@@ -4,6 +4,8 @@ import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bill-routes';
 import { create } from './create';
 import { gatewayDoRoute } from './gateway-do';
+import type { Messages } from '../messages';
+import { sendMessage } from './message';
 import { alipayCarrier } from './notification';
 import { phonePaymentRoute } from './phone';
 import { probeRoute } from './probe';
@@ -12,7 +14,7 @@ import { oauthToken, phoneLoginRoute } from './sign-in';
 import { checkRequest, refusal, signAnswer } from './signing';
 import { close, query } from './trade-routes';
 
-export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Trouble): void {
+export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Trouble, messages: Messages): void {
   alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
@@ -21,6 +23,7 @@ export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Tr
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(alipay, trouble));
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
+    on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));

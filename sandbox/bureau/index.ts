@@ -2,7 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance } from 'fastify';
 import * as contract from '#contract/bureau';
-import { BureauRefusal, openOffice } from './office';
+import { BureauRefusal, openOffice, type Office } from './office';
 import { drawPhoto } from './photo';
 import { signedBothWays, type Credentials } from './signing';
 import { chinaTime } from './time';
@@ -12,7 +12,7 @@ export type BureauOptions = { dataFolder: string; now: () => Date; credentials: 
 type Faults = { down: boolean; slowMs: number; writeBackDown: boolean; staleList: boolean };
 
 /** A traffic bureau that speaks contract/bureau.ts, with the knobs and samples that tests and newcomers need. */
-export function registerBureau(app: FastifyInstance, { dataFolder, now, credentials }: BureauOptions): void {
+export function registerBureau(app: FastifyInstance, { dataFolder, now, credentials }: BureauOptions): Office {
   const office = openOffice(dataFolder, now);
   const faults: Faults = { down: false, slowMs: 0, writeBackDown: false, staleList: false };
 
@@ -63,4 +63,5 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
     office.payElsewhere(body.number);
     return {};
   });
+  return office;
 }

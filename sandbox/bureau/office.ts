@@ -135,7 +135,7 @@ export function openOffice(dataFolder: string, now: () => Date) {
   }
 
   return {
-    vehicle, licence, decision, accept, object, writeBack, before,
+    vehicle, carOf, licence, decision, accept, object, writeBack, before,
     decisionBefore: (number: string): BureauDecision => (decision(number), before(current(byNumber(number)!)).decision!),
     /** What was booked on one day of those that gateways told us of. */
     bookedOn: (day: string) => [...payments.values()]

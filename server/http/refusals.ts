@@ -8,7 +8,7 @@ const statuses: Record<string, number> = {
   malformed_licence_number: 400, malformed_file_number: 400, malformed_day: 400, statement_missing: 400,
   session_expired: 401, code_refused: 401, last_six_wrong: 403, file_number_wrong: 403, agreement_needed: 403,
   not_found: 404, car_unknown: 404, licence_unknown: 404, decision_unknown: 404, record_unknown: 404,
-  too_many_requests: 429, bureau_down: 503, gateway_down: 503, near_midnight: 503,
+  too_many_requests: 429, bureau_down: 503, source_closed: 503, source_busy: 503, gateway_down: 503, near_midnight: 503,
 };
 
 /** The bureau's words for things, where ours differ. */

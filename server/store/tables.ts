@@ -1,10 +1,12 @@
 import type { JSONColumnType } from 'kysely';
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
+import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
 import type { PaymentTables } from './payment-tables';
+import type { WatchingTables } from './watching-tables';
 
 /** Instants are kept as milliseconds since 1970: one meaning in every database and driver. */
-export type Tables = PaymentTables & CaseTables & {
+export type Tables = PaymentTables & CaseTables & WatchingTables & {
   people: { id: string; agreed_version: string | null; created_at: number };
   identities: { platform: string; open_id: string; person_id: string };
   sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };
@@ -19,6 +21,6 @@ export type Tables = PaymentTables & CaseTables & {
   /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
   sightings: { id: string; person_id: string; car_id: string; record_no: string };
   /** The bureau's last good answers, with their time. */
-  bureau_violations: { plate: string; plate_type: string; fetched_at: number; answer: JSONColumnType<BureauViolations> };
-  bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<BureauDecision> };
+  bureau_violations: { plate: string; plate_type: string; fetched_at: number; answer: JSONColumnType<Told<BureauViolations>> };
+  bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<Told<BureauDecision>> };
 };

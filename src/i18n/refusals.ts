@@ -20,6 +20,9 @@ const refusals = words({
     bureau_down: '交警系统暂时没有回应，请稍后重试', gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
     code_refused: '登录没有成功，请重新打开', too_many_requests: '操作太快了，请过一分钟再试', internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
     statement_missing: '选“其他理由”时请写明情况', malformed_day: '日期应写成 2026-11-23 这样',
+    source_closed: '这个城市的查询暂停了，恢复以前请用“交管12123”或到窗口查询', source_busy: '现在查询的人太多，请过几分钟再试',
+    source_reads_only: '这个城市目前只能查询，办理请用“交管12123”或到窗口', source_needs_more: '这个城市还要完整的发动机号或车架号，请用“交管12123”查询',
+    listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到“交管12123”查看',
     offline: '没有连上网络，请检查后重试', photo_unknown: '照片取不到',
   },
   en: {
@@ -41,6 +44,9 @@ const refusals = words({
     bureau_down: 'The traffic police system does not answer. Please try again later', gateway_down: 'The payment platform does not answer, so the cashier did not open. Please try again later',
     code_refused: 'Signing in failed. Please open the app again', too_many_requests: 'Too fast. Please try again in a minute', internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
     statement_missing: 'Please say what happened when the reason is another one', malformed_day: 'Write a date as 2026-11-23',
+    source_closed: 'Looking up is closed for this city. Until it opens again, use the 12123 app or a window', source_busy: 'Too many people are asking now. Please try again in a few minutes',
+    source_reads_only: 'In this city you can only look things up here. Use the 12123 app or a window to handle them', source_needs_more: 'This city asks for the whole engine number or VIN. Please use the 12123 app',
+    listed_at_police_only: 'This car has violations, but they cannot be shown here. Please see the 12123 app',
     offline: 'No connection. Please check the network and try again', photo_unknown: 'The photo cannot be fetched',
   },
 });

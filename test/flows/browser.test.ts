@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { addCar } from './acts';
 import { browserDriver, type Look } from './browser-driver';
-import { addCar, tellStories } from './scenarios';
+import { tellStories } from './scenarios';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const launch = () => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { Driver, OpenDriver } from './driver';
 
-type Vehicle = { plate: string; lastSix: string };
 type Scene = { driver: Driver; house: HouseProcess };
 
 /** What drivers do, told once; each platform plays it on its own compiled package. */
@@ -181,31 +181,3 @@ export function tellStories(platform: string, open: OpenDriver): void {
     }, 90_000);
   });
 }
-
-export async function addCar(driver: Driver, { plate, lastSix }: Vehicle): Promise<void> {
-  await driver.tap('t-add-car');
-  for (const key of plate) await driver.tap(`t-key-${key}`);
-  await driver.type('t-last-six', lastSix);
-  await driver.tap('t-add');
-}
-
-async function readAgreement(driver: Driver): Promise<void> {
-  await driver.readToTheEnd('t-notice');
-  await driver.tap('t-agree');
-  await driver.gone('t-agree');
-}
-
-async function agreeBeforehand(driver: Driver): Promise<void> {
-  await driver.visit('/packages/pay/agreement/index');
-  await readAgreement(driver);
-  await driver.home();
-}
-
-function count(driver: Driver, flow: string, most: number): void {
-  process.stdout.write(`  ${flow}: ${driver.taps()} taps to the cashier\n`);
-  expect(driver.taps()).toBeLessThanOrEqual(most);
-}
-
-const bureau = (house: HouseProcess, faults: object) => fetch(`${house.sandbox.url}/__sandbox/bureau/faults`, {
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(faults),
-});

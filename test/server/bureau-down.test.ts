@@ -37,7 +37,7 @@ it('shows the last known violations, with the time they are of', async () => {
   clock.pass(25_000);
   const after = (await driver.call<CarViolations>('GET', `/v1/cars/${car.id}/violations`)).body;
   expect(after.violations).toEqual(before.violations);
-  expect(after.source).toEqual({ ...before.source, state: 'stale' });
+  expect(after.source).toEqual({ ...before.source, state: 'stale', reason: 'bureau_down' });
 });
 
 it('adds no car on nobody\'s word', async () => {

@@ -97,7 +97,7 @@ function wire(world: World, run: ServiceRun) {
   const doers: Doers = planted(plant.doers, {
     look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }),
     // People and the calendar order these; a history has neither.
-    give_back: never, reconcile: never,
+    give_back: never, reconcile: never, announce: never,
   });
   return {
     prove, looking,
