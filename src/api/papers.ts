@@ -11,7 +11,7 @@ export const readPaper = (filePath: string, onSent: (percent: number) => void): 
       url: `${FADAN_API}/v1/papers`, filePath, name: 'picture', header: { authorization: `Bearer ${token}` }, timeout: timeoutMs,
       ...({ fileType: 'image' } as object), // Alipay wants to know
     });
-    task.onProgressUpdate?.(({ progress }) => onSent(progress));
+    task.progress(({ progress }) => onSent(progress));
     const { statusCode, data } = await task.catch((error: { status?: number; statusCode?: number; data?: string }) => {
       const status = error?.statusCode ?? error?.status;
       if (!status) throw new ApiError(0, 'offline');

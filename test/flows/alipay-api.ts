@@ -15,6 +15,15 @@ export function alipay(phone: Phone): object {
       const act = await phone.atCashier();
       return phone.ask('/__phone/alipay/pay', { user: phone.user, tradeNO, act });
     },
+    chooseImage() {
+      if (!phone.picture) throw { error: 11 };
+      return { apFilePaths: [phone.picture] };
+    },
+    compressImage: ({ apFilePaths }) => ({ apFilePaths }),
+    async uploadFile({ url, header, headers, fileName }) {
+      const { status, data } = await phone.upload({ url, header: headers ?? header, name: fileName } as never);
+      return { statusCode: status, data };
+    },
     scan() {
       if (phone.code === undefined) throw { error: 11 };  
       return { code: phone.code };
@@ -28,6 +37,7 @@ export function alipay(phone: Phone): object {
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: '1300' });
   const known: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
+    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => taken(phone)) }),
     getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => phone.storage.set(key, structuredClone(data)),
     removeStorageSync: ({ key }: { key: string }) => phone.storage.delete(key),
@@ -35,4 +45,9 @@ export function alipay(phone: Phone): object {
     getLaunchOptionsSync: start, getEnterOptionsSync: start, canIUse: () => true, webpackJsonp: undefined,
   };
   return quietBeyond(known);
+}
+
+function taken({ picture }: Phone): object {
+  if (!picture) throw { error: 1001 };
+  return { tempImagePath: picture };
 }

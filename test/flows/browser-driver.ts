@@ -42,7 +42,10 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
   await open();
   await page.waitForFunction(() => localStorage.getItem('session') !== null); // signed in, by way of the authorisation page
 
+  let picture: string | undefined;
+  page.on('filechooser', (chooser) => { if (picture) void chooser.setFiles(picture); });
   return {
+    photo: (file) => { picture = file; },
     afterCancel: 't-resume', see, visit, open,
     gone: (what) => visible(what).waitFor({ state: 'hidden', timeout: patienceMs }),
     async tap(className) {

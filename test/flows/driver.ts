@@ -22,6 +22,8 @@ export type Driver = {
   home(): Promise<void>;
   /** What the person does in the platform's cashier once it is open. leave: the app is killed there. */
   cashier(act: CashierAct): Promise<void>;
+  /** What the camera sees, or the album holds: a picture file. undefined: the person does not allow the camera. */
+  photo(file: string | undefined): void;
   /** What the camera sees when the next code is scanned. */
   showCode?(text: string): void;
   network(state: Network): Promise<void>;

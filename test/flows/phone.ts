@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { HouseSeen } from '../support/house-process';
 import { until, type CashierAct, type Driver, type Entry, type Network } from './driver';
 import type { OpenScreen, Screen } from './screen';
@@ -9,6 +10,9 @@ export type Phone = {
   storage: Map<string, unknown>;
   entry: Entry;
   code: string | undefined;
+  /** The picture file that the camera or the album gives. */
+  picture: string | undefined;
+  upload(asked: { url: string; header: Record<string, string>; name: string }): Promise<{ status: number; data: string }>;
   request(asked: { url: string; method?: string; header: Record<string, string>; data?: unknown }): Promise<{ status: number; data: unknown }>;
   navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
   back(): void;
@@ -31,7 +35,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user, house, storage: new Map(), entry: {}, code: undefined,
+    user, house, storage: new Map(), entry: {}, code: undefined, picture: undefined,
     async request({ url, method = 'GET', header, data }) {
       if (network === 'down') throw new Error('request:fail');
       if (network === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMs));
@@ -39,6 +43,13 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       const answer = await fetch(at, { method, headers: header, ...(data !== undefined && { body: JSON.stringify(data) }) });
       const text = await answer.text();
       return { status: answer.status, data: text ? JSON.parse(text) as unknown : '' };
+    },
+    async upload({ url, header, name }) {
+      if (network === 'down') throw new Error('uploadFile:fail');
+      const form = new FormData();
+      form.append(name, new Blob([readFileSync(phone.picture!)], { type: 'image/jpeg' }), 'picture.jpg');
+      const answer = await fetch(url.replace(/^https?:\/\/[^/]+/, house.service.url), { method: 'POST', headers: header, body: form });
+      return { status: answer.status, data: await answer.text() };
     },
     navigate(how, url) {
       const [path, query = ''] = url.replace(/^\//, '').split('?') as [string, string?];
@@ -93,6 +104,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       if (act === 'leave') await open();
       else act_(act);
     },
+    photo: (file) => { phone.picture = file; },
     showCode: (text) => { phone.code = text; },
     network: async (state) => { network = state; },
     async spoilSession() {

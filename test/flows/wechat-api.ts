@@ -18,6 +18,15 @@ export function wechat(phone: Phone): object {
       if (answer.errMsg !== 'requestPayment:ok') throw answer;
       return answer;
     },
+    chooseImage() {
+      if (!phone.picture) throw { errMsg: 'chooseImage:fail cancel' };
+      return { tempFilePaths: [phone.picture], tempFiles: [], errMsg: 'chooseImage:ok' };
+    },
+    compressImage: ({ src }) => ({ tempFilePath: src, errMsg: 'compressImage:ok' }),
+    async uploadFile(asked) {
+      const { status, data } = await phone.upload(asked as never);
+      return { statusCode: status, data, errMsg: 'uploadFile:ok' };
+    },
     scanCode() {
       if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' };  
       return { result: phone.code, errMsg: 'scanCode:ok' };
@@ -31,6 +40,7 @@ export function wechat(phone: Phone): object {
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });
   const known: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
+    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => taken(phone)) }),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => phone.storage.delete(key),
@@ -38,6 +48,11 @@ export function wechat(phone: Phone): object {
     getLaunchOptionsSync: start, getEnterOptionsSync: start, canIUse: () => true, webpackJsonp: undefined,
   };
   return quietBeyond(known);
+}
+
+function taken({ picture }: Phone): object {
+  if (!picture) throw { errMsg: 'takePhoto:fail' };
+  return { tempImagePath: picture };
 }
 
 const done = (act: () => void): object => { act(); return {}; };
