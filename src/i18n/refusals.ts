@@ -18,6 +18,8 @@ const refusals = words({
     bureau_down: '交警系统暂时没有回应，请稍后重试', gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
     code_refused: '登录没有成功，请重新打开', too_many_requests: '操作太快了，请过一分钟再试', internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
     offline: '没有连上网络，请检查后重试', photo_unknown: '照片取不到',
+    busy: '现在识别的人太多了，请直接输入', too_slow: '这张照片识别太久了，请直接输入，或重拍一张清楚的', switched_off: '现在不能拍照识别，请直接输入',
+    too_large: '照片太大，请用不超过8MB的照片', not_a_picture: '这不是能识别的照片，请用 JPEG、PNG 或 WebP 格式的照片', too_many_pixels: '照片的像素太高，请重拍一张',
   },
   en: {
     malformed_plate: 'Character {n} of the plate is not right. Please check it', malformed_last_six: 'Type the last 6 letters or digits of the engine number or VIN',
@@ -34,6 +36,8 @@ const refusals = words({
     bureau_down: 'The traffic police system does not answer. Please try again later', gateway_down: 'The payment platform does not answer, so the cashier did not open. Please try again later',
     code_refused: 'Signing in failed. Please open the app again', too_many_requests: 'Too fast. Please try again in a minute', internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
     offline: 'No connection. Please check the network and try again', photo_unknown: 'The photo cannot be fetched',
+    busy: 'Too many photos are being read now. Please type it', too_slow: 'Reading this photo took too long. Please type it, or take a clearer one', switched_off: 'Photos cannot be read now. Please type it',
+    too_large: 'The photo is too large. Please use one of at most 8 MB', not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP', too_many_pixels: 'The photo has too many pixels. Please take another',
   },
 });
 
