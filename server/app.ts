@@ -9,10 +9,11 @@ import { lawRoutes } from './http/law';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
+import { paperRoutes, type PaperRoutes } from './http/papers';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
-export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & BureauPushRoutes & {
+export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & PaperRoutes & BureauPushRoutes & {
   logger: FastifyServerOptions['logger'];
 };
 
@@ -33,6 +34,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(sessionRoutes(deps));
   await app.register(garageRoutes(deps));
   await app.register(lawRoutes(deps));
+  await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

@@ -37,6 +37,8 @@ import { openDatabase, type Database } from './store/database';
 import { sealWith } from './store/sealing';
 import { personBehind } from './store/sessions';
 import { announcing } from './watching/announcing';
+import { agreeing } from './tickets/agreeing';
+import { paperReader, switchedOff } from './tickets/reader';
 import { budget, type Take } from './watching/budget';
 import { messengersOf } from './watching/messengers';
 import { takePush } from './watching/pushed';
@@ -66,6 +68,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const prove = proving({ db, clock });
   const looking = lookingAt({ db, gateways, prove, clock });
 
+  const reader = settings.tickets ? paperReader(settings.tickets) : switchedOff;
+
   const app = await buildApp({
     logger: options.logger ?? false, settings, db, clock, bureau, alipay, wechatPayKeys, garage, licences, prove, looking,
     signIns: signIns(settings, alipay),
@@ -75,6 +79,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     accept: acceptRecord({ garage, licences, bureau, known, clock }),
     lookUp: lookUpDecision({ garage, known, standings, clock }),
     quote: quoteDecisions({ db, known, garage, standings, clock }),
+    reader, agree: agreeing({ known }),
     pushes: pushesOf(settings.bureau, db, clock), takePush: takePush({ db, known, clock }),
     openPayment: openPayments({ db, gateways, looking, clock, settings }),
   });
@@ -95,6 +100,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     url,
     async stop() {
       await app.close();
+      reader.stop();
       await Promise.all(working.map((one) => one.stop()));
       if (!options.db) await db.destroy();
     },

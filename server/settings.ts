@@ -3,6 +3,7 @@ import type { JuheCity, JuheSettings } from './bureau/juhe';
 import type { NonTaxCity, NonTaxSettings } from './bureau/nontax';
 import type { ListedCity } from './bureau/public-list';
 import type { City, SourceName } from './bureau/sources';
+import type { ReaderSettings } from './tickets/reader';
 import type { Limit } from './watching/budget';
 import type { MessageSettings } from './watching/messengers';
 
@@ -33,6 +34,8 @@ export type Settings = {
   watching?: { everyHours: number } & Limit;
   /** Subscription messages, each by its platform's own template. */
   messages?: MessageSettings;
+  /** Reading photographed papers on this node's CPU; left out where it is switched off. */
+  tickets?: ReaderSettings;
   wechat: {
     apiUrl: string; appId: string; appSecret: string;
     webAppId: string; webAppSecret: string; authorisationUrl: string;

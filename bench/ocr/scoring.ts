@@ -1,0 +1,26 @@
+import type { FieldName, PaperReading, ReadField } from '#contract/tickets';
+import type { Paper } from './papers';
+
+export type Outcome = 'right and accepted' | 'confirm, right' | 'confirm, wrong' | 'type' | 'WRONG AND ACCEPTED';
+export const outcomes: Outcome[] = ['right and accepted', 'confirm, right', 'confirm, wrong', 'type', 'WRONG AND ACCEPTED'];
+
+/** What a person is led to by one field of one photo, with what really stands on the papers in it. */
+export function outcomeOf(field: ReadField, papers: readonly Paper[]): Outcome {
+  if (field.state === 'type') return 'type';
+  const right = papers.some(({ truth }) => truth[field.name] === field.value);
+  if (field.state === 'sure') return right ? 'right and accepted' : 'WRONG AND ACCEPTED';
+  return right ? 'confirm, right' : 'confirm, wrong';
+}
+
+/** The field that the photo was taken for: the decision number of a letter; null where the papers have none and none was read. */
+export function numberOutcome(reading: PaperReading, papers: readonly Paper[]): Outcome | null {
+  const read = reading.fields.find(({ name }) => name === 'decisionNumber');
+  const printed = papers.some(({ truth }) => truth.decisionNumber);
+  if (!read) return printed ? 'type' : null;
+  return !printed && read.state === 'type' ? null : outcomeOf(read, papers);
+}
+
+/** Every other field that some paper in the photo has. */
+export const otherFields = (reading: PaperReading, papers: readonly Paper[]): { name: FieldName; outcome: Outcome }[] =>
+  reading.fields.filter(({ name, state }) => name !== 'decisionNumber' && (state === 'sure' || papers.some(({ truth }) => truth[name])))
+    .map((field) => ({ name: field.name, outcome: outcomeOf(field, papers) }));

@@ -1,0 +1,27 @@
+import { findAll, type Found } from './finding';
+import { height, part, taller, width, type Quad } from './geometry';
+import type { Models } from './models';
+import type { Pixels } from './pixels';
+import { recognise, type Glyph } from './recognising';
+import { rowFrom } from './rows';
+import { spelling } from './judging';
+
+/** The place of a value on the photo: from its first to its last glyph, or its whole line where it spans two. */
+export function placeOf({ row, from, to }: Found, margin: number): Quad {
+  const glyphs = row.glyphs.slice(from, to);
+  const { line } = glyphs[0]!;
+  const last = glyphs.filter((glyph) => glyph.line === line).at(-1)!;
+  const em = height(line.quad) / width(line.quad);
+  return part(line.quad, Math.max(-0.02, glyphs[0]!.at - margin * em), Math.min(1.02, last.at + margin * em));
+}
+
+/** A second reading: the value's own crop, cut a little taller, in ink only, without the words around it. */
+export async function readAgain(models: Models, pixels: Pixels, found: Found): Promise<{ value: string; glyphs: Glyph[] } | undefined> {
+  const line = await recognise(models, pixels, taller(placeOf(found, 0.9), 0.08), 'ink');
+  const row = rowFrom([line]);
+  const same = findAll([row]).filter(({ name }) => name === found.name);
+  const best = same.find(({ value }) => value === found.value) ?? same[0];
+  if (best) return { value: best.value, glyphs: spelling(best) };
+  const at = row.text.indexOf(found.value);
+  return at < 0 ? undefined : { value: found.value, glyphs: row.glyphs.slice(at, at + found.value.length) };
+}

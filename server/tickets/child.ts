@@ -1,0 +1,17 @@
+// A process of its own: a picture that makes the decoder stumble, or reading that never ends, takes nothing else along.
+import { pictureLimits } from '#contract/tickets';
+import { openModels } from './models';
+import { readPaper } from './read-paper';
+import { whyUnreadable } from './unreadable';
+
+export type Job = { id: number; bytes: Uint8Array };
+export type Done = { id: number; reading?: unknown; refused?: string };
+
+const models = openModels(Number(process.argv[2] ?? 2));
+
+process.on('message', ({ id, bytes }: Job) => {
+  void models.then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
+    .then((reading): Done => ({ id, reading }), (error: unknown): Done => ({ id, refused: whyUnreadable(error) }))
+    .then((done) => process.send!(done));
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Pixels } from './pixels';
+
+let ready: Promise<unknown> | undefined;
+
+/** The decoder as the package brings it: left to itself it would fetch its wasm from a public address. */
+function prepare(): Promise<unknown> {
+  const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  return prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer }, fireImmediately: true });
+}
+
+/** What the codes on a photo say. Only kinds that notice a misread by themselves: ITF and the like do not. */
+export async function codesOn(pixels: Pixels): Promise<string[]> {
+  await (ready ??= prepare());
+  const { data, info } = await sharp(pixels.data, { raw: { width: pixels.width, height: pixels.height, channels: 3 } })
+    .resize(1280, 1280, { fit: 'inside', withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const image = { data: new Uint8ClampedArray(data), width: info.width, height: info.height, colorSpace: 'srgb' } as ImageData;
+  const found = await readBarcodes(image, { formats: ['QRCode', 'DataMatrix', 'PDF417', 'Code128'], tryHarder: false, maxNumberOfSymbols: 4 });
+  return found.filter(({ isValid }) => isValid).map(({ text }) => text);
+}
+
+/** A decision number that stands alone in a code or is named in its address; a record's or a pay code's digits are not one. */
+export function decisionNumberIn(code: string): string | undefined {
+  return /^\s*(\d{15,16})\s*$/.exec(code)?.[1] ?? /[?&;,](?:jdsbh|decisionNo)[=:](\d{15,16})(?!\d)/i.exec(code)?.[1];
+}

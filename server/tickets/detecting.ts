@@ -1,0 +1,61 @@
+import { grown, height, smallestRectangle, width, type Point, type Quad } from './geometry';
+import type { Models } from './models';
+import { flat, type Pixels } from './pixels';
+
+const longSide = 960;
+const mean = [0.485, 0.456, 0.406];
+const deviation = [0.229, 0.224, 0.225];
+
+/** Where text stands, found on a scaled-down picture: rectangles with their long side first, in no order. */
+export async function detectLines(models: Models, pixels: Pixels): Promise<Quad[]> {
+  const scale = Math.min(1, longSide / Math.max(pixels.width, pixels.height));
+  const toWidth = Math.max(32, Math.round((pixels.width * scale) / 32) * 32);
+  const toHeight = Math.max(32, Math.round((pixels.height * scale) / 32) * 32);
+  const whole: Quad = [{ x: 0, y: 0 }, { x: pixels.width, y: 0 }, { x: pixels.width, y: pixels.height }, { x: 0, y: pixels.height }];
+  const planes = flat(pixels, whole, toWidth, toHeight);
+  const size = toWidth * toHeight;
+  for (let at = 0; at < planes.length; at += 1) {
+    const channel = Math.floor(at / size);
+    planes[at] = (planes[at]! / 255 - mean[channel]!) / deviation[channel]!;
+  }
+  const { data } = await models.detect(planes, toHeight, toWidth);
+  const back = ({ x, y }: Point): Point => ({ x: (x * pixels.width) / toWidth, y: (y * pixels.height) / toHeight });
+  return islands(data, toWidth, toHeight).map((quad) => quad.map(back) as Quad);
+}
+
+/** Connected cells above 0.3 that are sure on the whole, each grown back to what the network shrank it from. */
+function islands(map: Float32Array, w: number, h: number): Quad[] {
+  const seen = new Uint8Array(w * h);
+  const found: Quad[] = [];
+  for (let start = 0; start < map.length; start += 1) {
+    if (seen[start] || map[start]! < 0.3) continue;
+    const { outline, cells, sum } = flood(map, seen, start, w, h);
+    if (cells < 12 || sum / cells < 0.5) continue;
+    const quad = smallestRectangle(outline);
+    if (!quad || height(quad) < 3) continue;
+    const [long, short] = [width(quad), height(quad)];
+    found.push(grown(quad, (long * short * 1.6) / (2 * (long + short))));
+  }
+  return found;
+}
+
+function flood(map: Float32Array, seen: Uint8Array, start: number, w: number, h: number) {
+  const stack = [start];
+  const outline: Point[] = [];
+  let cells = 0;
+  let sum = 0;
+  seen[start] = 1;
+  while (stack.length) {
+    const at = stack.pop()!;
+    const [x, y] = [at % w, Math.floor(at / w)];
+    cells += 1;
+    sum += map[at]!;
+    const around = [x > 0 && at - 1, x < w - 1 && at + 1, y > 0 && at - w, y < h - 1 && at + w];
+    if (around.some((next) => next === false || map[next]! < 0.3)) outline.push({ x: x + 0.5, y: y + 0.5 });
+    for (const next of around) if (next !== false && !seen[next] && map[next]! >= 0.3) {
+      seen[next] = 1;
+      stack.push(next);
+    }
+  }
+  return { outline, cells, sum };
+}

@@ -1,0 +1,77 @@
+import type { FieldState } from '#contract/tickets';
+import { parseIdCard } from '#domain/id-card';
+import { parseVin } from '#domain/vin';
+import type { Found } from './finding';
+import type { Placed } from './rows';
+import type { Glyph } from './recognising';
+import { width } from './geometry';
+
+export type Verdict = { state: FieldState; doubtful: number[] };
+
+/** Below these a character is not taken for granted: in the first reading, and in the second of its crop alone. */
+const firstLeast = 0.93;
+const secondLeast = 0.85;
+
+/** Which glyphs spell the value; none for amounts and days, whose value is written differently. */
+export function spelling({ name, value, row, from, to }: Found): Placed[] {
+  const glyphs = row.glyphs.slice(from, to).filter(({ text }) => value.includes(text.toUpperCase()));
+  const same = glyphs.map(({ text }) => text.toUpperCase()).join('') === value;
+  return same && name !== 'amountFen' && name !== 'decidedOn' ? glyphs : [];
+}
+
+/**
+ * What two readings of one place earn. `again` is what the second one spells, or undefined when it found nothing.
+ * Only when every character is likely in both, both agree, the rules of the format hold and no gap hides a digit, is it sure.
+ */
+export function judge(found: Found, again: { value: string; glyphs: Glyph[] } | undefined): Verdict {
+  const glyphs = spelling(found);
+  const all = found.row.glyphs.slice(found.from, found.to);
+  if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : confirm(glyphs, []);
+  const apart = differences(found.value, again.value);
+  if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
+  const weak = glyphs.flatMap(({ likely }, at) => (likely < firstLeast || (again.glyphs[at]?.likely ?? 1) < secondLeast ? [at] : []));
+  const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort((a, b) => a - b);
+  const plain = !doubtful.length && found.anchored && !found.odd && !faint(all, firstLeast) && ruleHolds(found);
+  return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
+}
+
+const faint = (glyphs: Glyph[], least: number): boolean => glyphs.some(({ likely }) => likely < least);
+const confirm = (glyphs: Glyph[], more: number[]): Verdict =>
+  ({ state: 'confirm', doubtful: [...more, ...glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : []))] });
+
+/** Positions at which two readings differ, or undefined when not even their lengths agree. */
+function differences(a: string, b: string): number[] | undefined {
+  if (a.length !== b.length) return undefined;
+  return [...a].flatMap((character, at) => (character === b[at] ? [] : [at]));
+}
+
+const withoutDoubt = (vin: string): boolean => {
+  const parsed = parseVin(vin);
+  return parsed.ok && !parsed.value.doubtful;
+};
+
+/** Fifteen digits may be sixteen with one hidden, so they are never sure by themselves. */
+function ruleHolds({ name, value }: Found): boolean {
+  if (name === 'decisionNumber') return value.length === 16;
+  if (name === 'vin') return withoutDoubt(value);
+  if (name === 'licenceNumber') return parseIdCard(value).ok;
+  return true;
+}
+
+/** Where digits stand wider or closer than the rest: something may be hidden, or read twice. Print in fours is even too. */
+function oddGaps(glyphs: Placed[], inOneLine: boolean): number[] {
+  if (!inOneLine || glyphs.length < 12) return [];
+  const gaps = glyphs.slice(1).map((glyph, index) => {
+    const before = glyphs[index]!;
+    return glyph.line === before.line ? (glyph.at - before.at) * width(glyph.line.quad) : Infinity;
+  });
+  const inFours = [3, 7, 11].filter((at) => at < gaps.length);
+  const within = gaps.filter((_, at) => !inFours.includes(at)).sort((a, b) => a - b);
+  const usual = within[Math.floor(within.length / 2)]!;
+  const fours = inFours.map((at) => gaps[at]!);
+  const spaced = fours.every((gap) => gap > 1.25 * usual && gap < 3 * usual);
+  return gaps.flatMap((gap, at) => {
+    if (spaced && inFours.includes(at)) return [];
+    return gap > 1.7 * usual || gap < 0.45 * usual ? [at + 1] : [];
+  });
+}
