@@ -32,6 +32,7 @@ const wanted: Wanted[] = [
   { car: 7, code: '1116', daysAgo: 5, odd: 'other_plate' },
   { car: 7, code: '1039', daysAgo: 760, odd: 'late' },
   { car: 7, code: '1019', daysAgo: 7, odd: 'dear' },
+  { car: 6, code: '1223', daysAgo: 3, decidedDaysAgo: 3, onscene: true },
 ];
 
 export function placeSamples(world: World, anchor: number): BureauViolation[] {
@@ -75,6 +76,7 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
     user: 'driver', car: car(0), secondCar: car(1), carWithWindowOnly: car(2), severalCar: car(3), cameraCar: car(4), oddCar: car(7),
     licence: { number: licenceNumber, fileNumber },
     decisionNumber: number(12), anotherDecisionNumber: number(16), overdueDecisionNumber: number(13),
+    photographedTicket: { number: number(22), plate: placed[22]!.plate, fineYuan: placed[22]!.fineFen! / 100 },
     paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),
   };
 }

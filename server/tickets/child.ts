@@ -1,4 +1,5 @@
 // A process of its own: a picture that makes the decoder stumble, or reading that never ends, takes nothing else along.
+import sharp from 'sharp';
 import { pictureLimits } from '#contract/tickets';
 import { openModels } from './models';
 import { readPaper } from './read-paper';
@@ -7,6 +8,7 @@ import { whyUnreadable } from './unreadable';
 export type Job = { id: number; bytes: Uint8Array };
 export type Done = { id: number; reading?: unknown; refused?: string };
 
+sharp.cache(false);
 const models = openModels(Number(process.argv[2] ?? 2));
 
 process.on('message', ({ id, bytes }: Job) => {

@@ -1,8 +1,9 @@
+import sharp from 'sharp';
 import { grown, height, smallestRectangle, width, type Point, type Quad } from './geometry';
 import type { Models } from './models';
-import { flat, type Pixels } from './pixels';
+import type { Pixels } from './pixels';
 
-const longSide = 960;
+const longSide = 864;
 const mean = [0.485, 0.456, 0.406];
 const deviation = [0.229, 0.224, 0.225];
 
@@ -11,16 +12,22 @@ export async function detectLines(models: Models, pixels: Pixels): Promise<Quad[
   const scale = Math.min(1, longSide / Math.max(pixels.width, pixels.height));
   const toWidth = Math.max(32, Math.round((pixels.width * scale) / 32) * 32);
   const toHeight = Math.max(32, Math.round((pixels.height * scale) / 32) * 32);
-  const whole: Quad = [{ x: 0, y: 0 }, { x: pixels.width, y: 0 }, { x: pixels.width, y: pixels.height }, { x: 0, y: pixels.height }];
-  const planes = flat(pixels, whole, toWidth, toHeight);
-  const size = toWidth * toHeight;
-  for (let at = 0; at < planes.length; at += 1) {
-    const channel = Math.floor(at / size);
-    planes[at] = (planes[at]! / 255 - mean[channel]!) / deviation[channel]!;
-  }
+  const planes = forNetwork(await scaled(pixels, toWidth, toHeight), toWidth * toHeight);
   const { data } = await models.detect(planes, toHeight, toWidth);
   const back = ({ x, y }: Point): Point => ({ x: (x * pixels.width) / toWidth, y: (y * pixels.height) / toHeight });
   return islands(data, toWidth, toHeight).map((quad) => quad.map(back) as Quad);
+}
+
+const scaled = ({ data, width: w, height: h }: Pixels, toWidth: number, toHeight: number): Promise<Buffer> =>
+  sharp(data, { raw: { width: w, height: h, channels: 3 } }).resize(toWidth, toHeight, { fit: 'fill' }).raw().toBuffer();
+
+/** Red, green and blue planes as the network was taught on them. */
+function forNetwork(bytes: Buffer, size: number): Float32Array {
+  const planes = new Float32Array(3 * size);
+  for (let channel = 0; channel < 3; channel += 1) {
+    for (let at = 0; at < size; at += 1) planes[channel * size + at] = (bytes[at * 3 + channel]! / 255 - mean[channel]!) / deviation[channel]!;
+  }
+  return planes;
 }
 
 /** Connected cells above 0.3 that are sure on the whole, each grown back to what the network shrank it from. */

@@ -15,6 +15,9 @@ export type Reader = {
 
 export const switchedOff: Reader = { read: async () => { throw new Refused('switched_off'); }, stop: () => undefined };
 
+/** glibc keeps what was freed for each thread by itself; two pools are enough. */
+const childEnvironment = { MALLOC_ARENA_MAX: '2' };
+
 /** Reads one picture after another in a child process that is started with the first and anew after it was stopped or fell. */
 export function paperReader({ waiting, limitMs, threads }: ReaderSettings): Reader {
   let child: ChildProcess | undefined;
@@ -23,7 +26,7 @@ export function paperReader({ waiting, limitMs, threads }: ReaderSettings): Read
   let serial = 0;
 
   const alive = (): ChildProcess => child ??= fork(join(__dirname, 'child.ts'), [String(threads)], {
-    execArgv: ['--require', 'tsx/cjs'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--require', 'tsx/cjs'], env: childEnvironment, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   }).once('exit', () => { child = undefined; });
 
   const once = (bytes: Uint8Array): Promise<PaperReading> => new Promise((resolve, reject) => {

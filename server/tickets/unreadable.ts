@@ -7,6 +7,7 @@ export const whyUnreadable = (error: unknown): 'too_many_pixels' | 'not_a_pictur
 
 /** What the bytes are, whatever their sender calls them; looks at the head only. undefined: nothing wrong so far. */
 export async function refusalOf(bytes: Uint8Array): Promise<'not_a_picture' | 'too_many_pixels' | undefined> {
+  if (bytes.length === 0) return 'not_a_picture';
   const head = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => undefined);
   if (!head) return 'not_a_picture';
   const { format, width = 0, height = 0, pages = 1 } = head;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { photoOfNothing, photoOfTicket } from '../support/ticket-photo';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { Driver, OpenDriver } from './driver';
@@ -106,6 +107,27 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('t-filed');
     await driver.tap('t-back');
     await driver.see('t-objection');
+  },
+  'photographs a ticket, compares its number with the photo, and pays; a photo of nothing leads to typing': async ({ driver, house: { samples } }) => {
+    await agreeBeforehand(driver);
+    driver.photo(await photoOfTicket(samples.photographedTicket));
+    driver.countTaps();
+    await driver.tap('t-photograph');
+    await driver.tap('t-take');
+    await driver.see('t-crop');
+    await driver.tap('t-mine');
+    await driver.tap('t-confirm');
+    await driver.cashier('pay');
+    count(driver, 'paper ticket, photographed', 4);
+    await driver.see('t-state-paid');
+    await driver.home();
+    await driver.tap('t-photograph');
+    driver.photo(await photoOfNothing());
+    await driver.tap('t-take');
+    await driver.see('t-paper-unknown');
+    await driver.tap('t-again');
+    await driver.tap('t-by-hand');
+    await driver.see('t-number');
   },
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({ driver, house: { samples } }) => {
     await agreeBeforehand(driver);
