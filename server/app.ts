@@ -24,6 +24,7 @@ export async function buildApp(deps: AppDeps) {
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'], // so that a limit counts phones, not the balancer before us
     frameworkErrors: answerOutsideRoutes,
     bodyLimit: 64 * 1024,
+    requestTimeout: 60_000, // a body that never ends holds nothing open
     routerOptions: { maxParamLength: 500 }, // the sealed addresses of photos
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();

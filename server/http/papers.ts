@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import { PaperReading, pictureLimits } from '#contract/tickets';
 import { Refused } from '../ports';
 import type { agreeing } from '../tickets/agreeing';
@@ -17,12 +18,17 @@ export const paperRoutes = ({ whoAsks, reader, agree }: PaperRoutes) => async (a
     config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id } },
   }, async (request) => {
     await whoAsks(request);
-    if (!request.isMultipart()) throw new Refused('not_a_picture', { field: 'picture' });
-    const file = await request.file();
-    if (!file || file.fieldname !== 'picture') throw new Refused('not_a_picture', { field: 'picture' });
-    const bytes = await file.toBuffer().catch((error: { code?: string }) => {
-      throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new Refused('too_large', { field: 'picture' }) : error;
-    });
-    return agree(await reader.read(bytes));
+    return agree(await reader.read(await pictureIn(request)));
   });
 };
+
+/** @throws Refused too_large, not_a_picture: also for a form that breaks off */
+async function pictureIn(request: FastifyRequest): Promise<Uint8Array> {
+  try {
+    const file = await request.file();
+    if (file?.fieldname === 'picture') return await file.toBuffer();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new Refused('too_large', { field: 'picture' });
+  }
+  throw new Refused('not_a_picture', { field: 'picture' });
+}

@@ -46,9 +46,12 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
     async upload({ url, header, name }) {
       if (network === 'down') throw new Error('uploadFile:fail');
-      const form = new FormData();
-      form.append(name, new Blob([readFileSync(phone.picture!)], { type: 'image/jpeg' }), 'picture.jpg');
-      const answer = await fetch(url.replace(/^https?:\/\/[^/]+/, house.service.url), { method: 'POST', headers: header, body: form });
+      const body = Buffer.concat([
+        Buffer.from(`--phone\r\ncontent-disposition: form-data; name="${name}"; filename="p.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`),
+        readFileSync(phone.picture!), Buffer.from('\r\n--phone--\r\n'),
+      ]);
+      const headers = { ...header, 'content-type': 'multipart/form-data; boundary=phone' };
+      const answer = await fetch(url.replace(/^https?:\/\/[^/]+/, house.service.url), { method: 'POST', headers, body: new Uint8Array(body) });
       return { status: answer.status, data: await answer.text() };
     },
     navigate(how, url) {

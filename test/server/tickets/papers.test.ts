@@ -92,6 +92,14 @@ describe('what is no photo', () => {
   });
 });
 
+it('that breaks off in the middle of its form is refused, not waited for', async () => {
+  const answer = await fetch(`${house.service.url}/v1/papers`, {
+    method: 'POST', headers: { authorization: `Bearer ${driver.session.token}`, 'content-type': 'multipart/form-data; boundary=b' },
+    body: '--b\r\ncontent-disposition: form-data; name="picture"; filename="p.jpg"\r\ncontent-type: image/jpeg\r\n\r\nhalf', signal: AbortSignal.timeout(8000),
+  });
+  expect(answer.status).toBe(400);
+});
+
 it('is answered with busy while too many wait, and none of those accepted is lost', async () => {
   const { jpeg } = await photoOf('driving_licence');
   const { session: { token } } = await signIn(house, 'photographs a lot');

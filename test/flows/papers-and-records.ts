@@ -1,0 +1,58 @@
+import type { HouseProcess } from '../support/house-process';
+import { photoOfNothing, photoOfTicket } from '../support/ticket-photo';
+import { addCar, agreeBeforehand, count } from './acts';
+import type { Driver } from './driver';
+
+export type Scene = { driver: Driver; house: HouseProcess };
+
+/** What a driver does before there is anything to pay. */
+export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> = {
+  'sees what several records would do to the points, and objects to one whose photo shows another plate': async ({ driver, house: { samples } }) => {
+    await addCar(driver, samples.oddCar);
+    await driver.tap('t-licences');
+    await driver.type('t-licence', samples.licence.number);
+    await driver.type('t-file', samples.licence.fileNumber);
+    await driver.tap('t-add');
+    await driver.see('t-licence-card');
+    await driver.home();
+    await driver.tap('t-car');
+    await driver.tap('t-plan');
+    await driver.see('t-step-fine'); // what several records would do to the points
+    await driver.home();
+    await driver.tap('t-car');
+    await driver.tap('t-violation-unhandled');
+    await driver.see('照片里的车牌像是');
+    await driver.tap('t-object');
+    await driver.tap('t-ground-other');
+    await driver.tap('t-send');
+    await driver.see('请写明情况');
+    await driver.tap('t-ground-plate_misread');
+    await driver.see('您的车正面、侧面照片');
+    await driver.type('t-statement', '照片里不是我的车');
+    await driver.tap('t-send');
+    await driver.see('t-filed');
+    await driver.tap('t-back');
+    await driver.see('t-objection');
+  },
+  'photographs a ticket, compares its number with the photo, and pays; a photo of nothing leads to typing': async ({ driver, house: { samples } }) => {
+    await agreeBeforehand(driver);
+    driver.photo(await photoOfTicket(samples.photographedTicket));
+    driver.countTaps();
+    await driver.tap('t-photograph');
+    await driver.tap('t-take');
+    await driver.see('t-crop');
+    await driver.tap('t-mine');
+    await driver.tap('t-confirm');
+    await driver.cashier('pay');
+    count(driver, 'paper ticket, photographed', 4);
+    await driver.see('t-state-paid');
+    await driver.home();
+    await driver.tap('t-photograph');
+    driver.photo(await photoOfNothing());
+    await driver.tap('t-take');
+    await driver.see('t-paper-unknown');
+    await driver.tap('t-again');
+    await driver.tap('t-by-hand');
+    await driver.see('t-number');
+  },
+};
