@@ -39,7 +39,7 @@ export function watching(deps: WatchingDeps) {
     const now = clock.now().getTime();
     await db.insertInto('watches').columns(['plate', 'plate_type', 'due_at', 'locked_until'])
       .expression((from) => from.selectFrom('cars').distinct()
-        .select((cars) => ['cars.plate', 'cars.plate_type', cars.val(now).$castTo<number>().as('due_at'), cars.lit(0).as('locked_until')])
+        .select((cars) => ['cars.plate', 'cars.plate_type', cars.cast<number>(cars.val(now), 'bigint').as('due_at'), cars.lit(0).as('locked_until')])
         .where((cars) => cars.not(cars.exists(cars.selectFrom('watches').select('watches.plate')
           .whereRef('watches.plate', '=', 'cars.plate').whereRef('watches.plate_type', '=', 'cars.plate_type')))))
       .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doNothing()).execute();

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BureauViolation } from '../../../contract/bureau';
+import { knownAnswers } from '../../../server/garage/known-answers';
+import { nextWatch, watching } from '../../../server/jobs/watching';
+import { Refused, type Bureau } from '../../../server/ports';
+import { openDatabase, type Database } from '../../../server/store/database';
+import { sealWith } from '../../../server/store/sealing';
+import { announcing, type Delivery } from '../../../server/watching/announcing';
+import { budget } from '../../../server/watching/budget';
+import { recordFound } from '../../../server/watching/found';
+import { testDatabase } from '../../support/house';
+import { movableClock } from '../../support/movable-clock';
+
+const dayMs = 24 * 3600_000;
+const car = { plate: '京A12345', plateType: '02' };
+const seal = sealWith('11'.repeat(32));
+const violation = (serial: number, change: Partial<BureauViolation> = {}) => ({
+  recordNo: `11010510000000${String(serial).padStart(2, '0')}`, ...car, occurredAt: `2026-11-20T08:${String(serial).padStart(2, '0')}:00+08:00`,
+  place: '朝阳北路', offence: '机动车违反禁止标线指示', status: 'unhandled', decision: null, ...change,
+}) as BureauViolation;
+
+let db: Database;
+let clock: ReturnType<typeof movableClock>;
+let listed: BureauViolation[];
+let asked: number;
+let down: boolean;
+const bureau = {
+  violations: async () => {
+    asked += 1;
+    if (down) throw new Refused('bureau_down');
+    return { asOf: clock.now().toISOString(), vehicle: { ...car, ownerMasked: '张*', ownerKind: 'person' as const }, violations: listed };
+  },
+} as Partial<Bureau> as Bureau;
+const node = (take: () => Promise<boolean> = async () => true) =>
+  watching({ db, known: knownAnswers({ db, bureau, clock, name: 'a bureau' }), seal, clock, log: { warn: () => undefined }, everyMs: dayMs, take });
+const announced = () => db.selectFrom('announcements').selectAll().execute();
+
+beforeEach(async () => {
+  [clock, listed, asked, down] = [movableClock(), [violation(1)], 0, false];
+  db = await openDatabase(await testDatabase());
+  for (const person of ['owner', 'spouse']) {
+    await db.insertInto('people').values({ id: person, agreed_version: null, created_at: 0 }).execute();
+    await db.insertInto('cars').values({
+      id: `car-of-${person}`, person_id: person, plate: car.plate, plate_type: car.plateType, last_six_sealed: seal.close('123456'), owner_masked: '张*', owner_kind: 'person', created_at: 0,
+    }).execute();
+  }
+});
+afterEach(() => db.destroy());
+
+describe('a bound car', () => {
+  it('is asked for once a day; what was there at the first look is announced to nobody', async () => {
+    const one = node();
+    await one.plan();
+    await one.watchDue();
+    expect([asked, await announced()]).toEqual([1, []]);
+    await one.watchDue();
+    expect(asked).toBe(1);
+  });
+  it('with something new is announced once to each of its people, by two nodes at once, after a restart, and beside a push', async () => {
+    await node().plan();
+    await node().watchDue();
+    clock.pass(dayMs);
+    listed = [violation(1), violation(2)];
+    await Promise.all([node().watchDue(), node().watchDue(), recordFound(db, clock, car, [violation(2)], 'push')]);
+    clock.pass(dayMs);
+    await node().watchDue();
+    await recordFound(db, clock, car, listed, 'push');
+    expect((await announced()).map(({ person_id }) => person_id).sort()).toEqual(['owner', 'spouse']);
+    expect(await db.selectFrom('outbox').selectAll().where('kind', '=', 'announce').execute()).toHaveLength(2);
+  });
+  it('is not announced what is paid already, nor the same deed from a list without numbers', async () => {
+    await node().plan();
+    await node().watchDue();
+    await recordFound(db, clock, car, [violation(3, { status: 'paid' }), violation(1, { recordNo: 'x0123456789abcdef' })], 'push');
+    expect(await announced()).toEqual([]);
+  });
+  it('is asked for again after a quarter of an hour when the bureau is down or the limit is reached', async () => {
+    await node().plan();
+    expect([await node(async () => false).watchDue(), asked]).toEqual([1, 0]);
+    down = true;
+    clock.pass(15 * 60_000);
+    await node().watchDue();
+    expect([asked, await node().watchDue()]).toEqual([1, 0]);
+    down = false;
+    clock.pass(15 * 60_000);
+    await node().watchDue();
+    expect(asked).toBe(2);
+  });
+  it('that nobody has any more is forgotten', async () => {
+    await node().plan();
+    await db.deleteFrom('cars').execute();
+    await node().watchDue();
+    expect([asked, await db.selectFrom('watches').selectAll().execute()]).toEqual([0, []]);
+  });
+});
+
+it('ten thousand cars come spread over the day, each at its own moment', () => {
+  const now = Date.parse('2026-11-23T00:00:00Z');
+  const hours = Array<number>(24).fill(0);
+  for (let serial = 0; serial < 10_000; serial += 1) {
+    const at = nextWatch({ plate: `京A${serial}`, plateType: '02' }, now, dayMs);
+    hours[Math.floor((at - now - 1) / 3600_000)]! += 1;
+    expect(nextWatch({ plate: `京A${serial}`, plateType: '02' }, at, dayMs)).toBe(at + dayMs);
+  }
+  expect(Math.min(...hours)).toBeGreaterThan(330);
+  expect(Math.max(...hours)).toBeLessThan(510);
+});
+
+it('a source is asked no more than its limit, however many nodes ask', async () => {
+  const nodes = [budget({ db, clock }), budget({ db, clock })];
+  const limit = { perMinute: 10, burst: 5 };
+  const within = async (times: number) => {
+    let granted = 0;
+    for (let at = 0; at < times; at += 1) if (await nodes[at % 2]!('juhe', limit)) granted += 1;
+    return granted;
+  };
+  expect(await within(20)).toBe(5);
+  clock.pass(60_000);
+  expect(await within(20)).toBe(5); // the burst is the most that gathers
+  clock.pass(12_000);
+  expect(await within(20)).toBe(2);
+});
+
+describe('an announcement', () => {
+  const tell = async (deliveries: (Delivery | 'lost')[]) => {
+    const heard: string[] = [];
+    await db.insertInto('identities').values({ person_id: 'owner', platform: 'weapp', open_id: 'o-owner' } as never).execute();
+    await db.insertInto('announcements').values({ id: 'a1', person_id: 'owner', violation_id: 'v1', state: 'due', facts: JSON.stringify({ plate: car.plate }) as never, at: clock.now().getTime() }).execute();
+    const announce = announcing({ db, clock, messengers: { weapp: async (openId) => {
+      const delivery = deliveries[heard.length] ?? 'sent';
+      heard.push(openId);
+      if (delivery === 'lost') throw new Error('the answer was lost');
+      return delivery;
+    } } });
+    for (let tries = 0; tries < 4; tries += 1) await announce('a1').catch(() => undefined);
+    return { heard, state: (await announced())[0]?.state };
+  };
+  it('is handed over once', async () => expect(await tell(['sent'])).toEqual({ heard: ['o-owner'], state: 'sent' }));
+  it('whose answer was lost is not handed over twice', async () => expect(await tell(['lost'])).toEqual({ heard: ['o-owner'], state: 'sending' }));
+  it('that was not taken is tried again', async () => expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
+  it('that the person does not want is the last', async () => expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
+});
