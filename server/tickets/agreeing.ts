@@ -1,4 +1,5 @@
 import type { PaperReading, ReadField } from '#contract/tickets';
+import { maskPlate } from '#domain/masking';
 import { Refused } from '../ports';
 import type { KnownAnswers } from '../garage/known-answers';
 
@@ -16,6 +17,9 @@ export const agreeing = ({ known }: { known: Pick<KnownAnswers, 'decision'> }) =
   return { ...reading, fields: reading.fields.map((field) => (field === number ? weighed : field)) };
 };
 
+/** No more of a plate is compared than looking a number up shows anybody. */
+const masked = (plate: string): string => (plate === '' ? '' : maskPlate(plate));
+
 type Word = 'agrees' | 'differs' | 'unknown';
 async function bureausWord(known: Pick<KnownAnswers, 'decision'>, number: string, fields: readonly ReadField[]): Promise<Word> {
   const read = (name: ReadField['name']) => fields.find((field) => field.name === name)?.value ?? '';
@@ -24,7 +28,7 @@ async function bureausWord(known: Pick<KnownAnswers, 'decision'>, number: string
     return error.code;
   });
   if (typeof answer === 'string') return answer === 'decision_unknown' ? 'differs' : 'unknown';
-  const pairs = [[read('plate'), answer.value.plate], [read('amountFen'), String(answer.value.fineFen)]] as const;
+  const pairs = [[masked(read('plate')), maskPlate(answer.value.plate)], [read('amountFen'), String(answer.value.fineFen)]] as const;
   if (pairs.some(([mine, theirs]) => mine !== '' && mine !== theirs)) return 'differs';
   return pairs.every(([mine]) => mine !== '') ? 'agrees' : 'unknown';
 }
