@@ -6,7 +6,7 @@ import { bareApp } from './bare-app';
 
 /** Bytes of the main package and of each subpackage, raw and gzip, beside a bare Taro app of the same versions. */
 const mainLimit = 400 * 1024;
-const subpackages = ['garage', 'violation', 'pay', 'me'].map((name) => `packages/${name}`);
+const subpackages = ['garage', 'violation', 'pay', 'papers', 'me'].map((name) => `packages/${name}`);
 
 type Size = { raw: number; gzip: number };
 
