@@ -50,13 +50,18 @@ async function migrate(db: Database): Promise<void> {
 /** serialization_failure, deadlock_detected: PostgreSQL asks for another try. */
 const transient = new Set(['40001', '40P01']);
 
-/** Runs `work` in a serialisable transaction, again when the database asks for it; `work` must have no effect elsewhere. */
+/**
+ * Runs `work` in a serialisable transaction, again when the database asks for it; `work` must have no effect elsewhere.
+ * A duplicate is tried again as well: a rival may have written the row since `work` looked (PostgreSQL 13.5), and then `work`
+ * finds it; a row that was there all along is refused again.
+ */
 export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await db.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
-      if (tries >= 12 || !transient.has((error as { code?: string }).code ?? '')) throw error;
+      const most = isDuplicate(error) ? 5 : transient.has((error as { code?: string }).code ?? '') ? 12 : 1;
+      if (tries >= most) throw error;
       await waiting.for(tries * 7);
     }
   }

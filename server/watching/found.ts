@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { BureauViolation } from '#contract/bureau';
 import type { Clock } from '../ports';
 import { later } from '../payments/records';
-import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
+import { transaction, type Database, type Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Tables } from '../store/tables';
 
@@ -23,16 +23,8 @@ const isWorthTelling = ({ status }: BureauViolation): boolean => status !== 'pai
  * nothing twice and lose nothing. What is there at the first look ('baseline') is recorded and not announced.
  * @returns how many were new
  */
-export async function recordFound(db: Database, clock: Clock, car: Car, violations: readonly BureauViolation[], how: How): Promise<number> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await transaction(db, (tx) => record(tx, clock.now().getTime(), car, violations, how));
-    } catch (error) {
-      // Another node recorded the same beside us: it is known on the next reading.
-      if (!isDuplicate(error) || tries >= 5) throw error;
-    }
-  }
-}
+export const recordFound = (db: Database, clock: Clock, car: Car, violations: readonly BureauViolation[], how: How): Promise<number> =>
+  transaction(db, (tx) => record(tx, clock.now().getTime(), car, violations, how));
 
 async function record(tx: Tx, now: number, car: Car, violations: readonly BureauViolation[], how: How): Promise<number> {
   const known = await tx.selectFrom('found_violations').selectAll()

@@ -29,6 +29,24 @@ it('loses no update of many at once', async () => {
   expect(created_at).toBe(6);
 });
 
+it('lets those who lost a race to write something once see that it is written', async () => {
+  const done = { day: '2026-11-22', source: 'ledger' as const, their_fen: 0, our_fen: 0, differences: 0, at: 0 };
+  const writeOnce = () => transaction(db, async (tx) => {
+    if (await tx.selectFrom('reconciled_days').select('day').where('day', '=', done.day).executeTakeFirst()) return 'found';
+    await tx.insertInto('people').values(person('once')).execute(); // refuses a second one before the database sees the race
+    await tx.insertInto('reconciled_days').values(done).execute();
+    return 'wrote';
+  });
+  const told = await Promise.all(Array.from({ length: 8 }, writeOnce));
+  expect(told.filter((one) => one === 'wrote')).toHaveLength(1);
+});
+
+it('tells of a row that is there already', async () => {
+  const again = () => transaction(db, (tx) => tx.insertInto('people').values(person('twice')).execute());
+  await again();
+  await expect(again()).rejects.toMatchObject({ code: '23505' });
+});
+
 it('keeps nothing of a transaction that failed, and works on', async () => {
   const failing = transaction(db, async (tx) => {
     await tx.insertInto('people').values(person('half done')).execute();
