@@ -4,6 +4,8 @@ import { Day, Fen, Instant, Source } from './common';
 export const DecisionStatus = Type.Union([
   Type.Literal('unpaid'), Type.Literal('overdue'), Type.Literal('paying'),
   Type.Literal('paid_unconfirmed'), Type.Literal('paid'), Type.Literal('window_only'),
+  /** To be paid at the treasury's own cashier. */
+  Type.Literal('at_treasury'),
 ]);
 export type DecisionStatus = Static<typeof DecisionStatus>;
 

@@ -36,7 +36,7 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
   const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
   const messages = openMessages(app);
-  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity, owedFor: parts.owedFor, messages });
+  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity, siteUrl: parts.siteUrl, owedFor: parts.owedFor, messages });
   registerWechatPay(app, wechatPay, { faults, agenda });
   registerCashier(app, wechatPay);
   registerAlipay(app, alipayOf(parts, notices, faults, identity), { faults, agenda }, messages);

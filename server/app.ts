@@ -10,10 +10,11 @@ import { notificationRoutes, type NotificationRoutes } from './http/notification
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
+import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
-export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & PaperRoutes & BureauPushRoutes & {
+export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & PaperRoutes & BureauPushRoutes & TreasuryRoutes & {
   logger: FastifyServerOptions['logger'];
 };
 
@@ -37,6 +38,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(lawRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
+  await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

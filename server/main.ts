@@ -42,6 +42,7 @@ import { paperReader, switchedOff } from './tickets/reader';
 import { budget, type Take } from './watching/budget';
 import { messengersOf } from './watching/messengers';
 import { takePush } from './watching/pushed';
+import { treasuryOrders } from './treasury/orders';
 import { wechatCall } from './wechat/access-token';
 
 export type Service = { url: string; stop(): Promise<void> };
@@ -68,6 +69,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const prove = proving({ db, clock });
   const looking = lookingAt({ db, gateways, prove, clock });
 
+  const treasury = treasuryOrders({ db, bureau, known, standings, clock, publicUrl: settings.publicUrl });
   const reader = settings.tickets ? paperReader(settings.tickets) : switchedOff;
 
   const app = await buildApp({
@@ -75,9 +77,9 @@ export async function startService(settings: Settings, options: ServiceOptions =
     signIns: signIns(settings, alipay),
     whoAsks: ({ headers }) => personBehind(db, clock, headers.authorization),
     photos: photoLinks({ seal, clock }),
-    object: objectTo({ garage, bureau, known }),
+    treasury, object: objectTo({ garage, bureau, known }),
     accept: acceptRecord({ garage, licences, bureau, known, clock }),
-    lookUp: lookUpDecision({ garage, known, standings, clock }),
+    lookUp: lookUpDecision({ garage, known, standings, treasury, clock }),
     quote: quoteDecisions({ db, known, garage, standings, clock }),
     reader, agree: agreeing({ known }),
     pushes: pushesOf(settings.bureau, db, clock), takePush: takePush({ db, known, clock }),
@@ -92,7 +94,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const announce = announcing({ db, clock, messengers: messengersOf(settings.messages ?? {}, { wechat, alipay }) });
   const doDue = chores({
     db, clock, log: app.log,
-    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile, give_back: giveBack({ db, bureau, clock }), announce },
+    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile, give_back: giveBack({ db, bureau, clock }), announce, treasury_look: treasury.chore, treasury_refund: treasury.refund },
   });
   const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
   const working = [repeat(doDue, 500, app.log), ...watchers({ db, known, seal, clock, log: app.log }, settings, take)];

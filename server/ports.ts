@@ -5,6 +5,7 @@ import type {
 import type { Source } from '#contract/common';
 import type { Day } from '#domain/day';
 import type { Platform } from '#contract/session';
+import type { TreasuryCashier, TreasuryState } from '#contract/treasury';
 
 export type Clock = { now(): Date };
 
@@ -17,8 +18,11 @@ export class Refused extends Error {
 
 export type Picture = { type: string; bytes: Buffer };
 
-/** Which of several sources said it; insteadOf: the one that was asked first and gave no answer. */
-export type Told<T> = T & { toldBy?: string; insteadOf?: string };
+/**
+ * Which of several sources said it; insteadOf: the one that was asked first and gave no answer. atTreasury: it is collected at
+ * the treasury's own cashier.
+ */
+export type Told<T> = T & { toldBy?: string; insteadOf?: string; atTreasury?: boolean };
 
 /** No answer to be had now: what was known before is shown with its time. Any other refusal is an answer. */
 export const noAnswer = ['bureau_down', 'source_busy', 'source_closed'] as const;
@@ -41,6 +45,16 @@ export type Bureau = {
   /** What the bureau's own books say of one day. */
   booked(day: Day): Promise<Booked['payments']>;
   photo(id: string): Promise<Picture>;
+  /** Where the treasury collects a decision itself; absent or undefined where our own cashier does. */
+  treasury?(number: string): TreasuryCounter | undefined;
+};
+
+/** Amounts in fen. Each call throws Refused: bureau_down, source_busy, source_closed. */
+export type TreasuryCounter = {
+  /** @throws Refused also decision_paid, decision_unknown, amount_changed */
+  open(order: { number: string; totalFen: number; openId: string; payerIp: string; inBrowser: boolean; returnTo: string }): Promise<{ orderId: string; cashier: TreasuryCashier }>;
+  look(orderId: string): Promise<{ state: TreasuryState; feeFen: number; transactionId: string | null }>;
+  refund(orderId: string, reason: string): Promise<void>;
 };
 export type Sourced<T> = { value: T; source: Source };
 

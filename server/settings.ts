@@ -1,6 +1,6 @@
 import type { JisuCity, JisuSettings } from './bureau/jisuapi';
 import type { JuheCity, JuheSettings } from './bureau/juhe';
-import type { NonTaxCity, NonTaxSettings } from './bureau/nontax';
+import type { NonTaxCity, NonTaxSettings } from './bureau/nontax-call';
 import type { ListedCity } from './bureau/public-list';
 import type { City, SourceName } from './bureau/sources';
 import type { ReaderSettings } from './tickets/reader';

@@ -40,7 +40,7 @@ const bill = ({ totalFen, description, outTradeNo }: Order): string => `
     </dl>
   </section>`;
 
-const inBoth = (chinese: string, english: string) => `${chinese}<span lang="en">${english}</span>`;
+export const inBoth = (chinese: string, english: string) => `${chinese}<span lang="en">${english}</span>`;
 
 const wayBack = (back: string): string =>
   `<a class="button plain" id="leave" href="${back}">${inBoth('返回商户', 'Back to the merchant')}</a>`;
@@ -65,7 +65,7 @@ const englishObstacles: Record<string, string> = {
 const obstacleWords = (obstacle: string): string =>
   englishObstacles[obstacle] ? `${obstacle} · ${englishObstacles[obstacle]}` : obstacle;
 
-const yuan = (fen: number): string =>
+export const yuan = (fen: number): string =>
   `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
 const entities: Record<string, string> = {
@@ -75,5 +75,5 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

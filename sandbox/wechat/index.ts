@@ -13,16 +13,17 @@ type Parts = {
   keys: Keys['wechat'];
   now: () => Date;
   openIdOf: (user: string, appId: string) => string;
+  siteUrl: () => string;
   owedFor: (number: string) => Owed | undefined;
   messages: Messages;
 };
 
-export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, owedFor, messages }: Parts): void {
+export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, siteUrl, owedFor, messages }: Parts): void {
   const parts = { keys, codes: openCodes(now), openIdOf };
   registerMiniProgramSignIn(app, parts);
   registerWebSignIn(app, parts);
   registerOrderManagement(app, keys, now);
   const tokens = registerAccessTokens(app, keys, now);
-  registerNonTax(app, { keys, tokens, now, owedFor });
+  registerNonTax(app, { keys, tokens, now, siteUrl, owedFor });
   registerSubscribeMessage(app, tokens, messages);
 }

@@ -1,61 +1,36 @@
 import type { BureauDecision } from '#contract/bureau';
 import { dayOf, shanghaiInstant } from '#domain/day';
-import { Refused, type Bureau, type Clock } from '../ports';
-import type { WechatAnswer, WechatCall } from '../wechat/access-token';
+import { Refused, type Bureau, type Clock, type Told } from '../ports';
+import type { WechatAnswer } from '../wechat/access-token';
 import { breaker } from './breaker';
-import { readsOnly, type ListedCity } from './public-list';
-
-/**
- * The platform publishes no code of its own beyond WeChat's general ones: what a region's finance system answers for a
- * number that it does not know, or that is paid, is learnt when it is connected, and set here.
- */
-export type NonTaxSettings = { unknownNumber: number[]; alreadyPaid: number[] };
-export type NonTaxCity = ListedCity & { serviceId: number; departmentCode: string; bankId?: string };
-type Parts = { settings: NonTaxSettings; appId: string; call: WechatCall; city: NonTaxCity; clock: Clock };
-
-/** 45009, 45011: too many calls. 48001, 40013, 40164: our account may not ask. */
-const general: Record<number, string> = {
-  45009: 'source_busy', 45011: 'source_busy', 48001: 'source_closed', 40013: 'source_closed', 40164: 'source_closed',
-};
-/** getorder: 3 and 4 are paid. 1 waits, 5 and 6 went back, 12 ran out. */
-const paidStates = new Set([3, 4]);
-const penaltyNotice = 2;
+import { nonTaxCall, noticeOf, orderStates, queryFee, type NonTaxCity, type NonTaxParts } from './nontax-call';
+import { nonTaxOrders } from './nontax-orders';
+import { readsOnly } from './public-list';
 
 /**
  * 微信非税缴费 as a bureau that is asked for a decision by its number: `queryfee` for what is owed, then `getorderlist`
  * and `getorder`, because a list that is a day behind still asks for what was paid through the platform.
- * What it says is paid by the platform's own order into the treasury's account, which our cashier cannot open: it is
- * never offered for payment here.
+ * What it says is paid at the treasury's own cashier, never at ours.
  */
-export function nonTax({ settings, appId, call, city, clock }: Parts): Bureau {
+export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bureau {
+  const { city } = parts;
   const guard = breaker(clock);
-  const where = { department_code: city.departmentCode, region_code: city.region.padEnd(6, '0') };
+  const ask = nonTaxCall(parts);
 
-  async function decision(number: string): Promise<BureauDecision> {
-    const owed = await ask('/nontax/queryfee', {
-      service_id: city.serviceId, ...(city.bankId && { bank_id: city.bankId }),
-      payment_notice_no: number, payment_notice_type: penaltyNotice, ...where,
-    });
-    return { ...facts(number, owed, city), status: await isPaid(number) ? 'paid' : 'unpaid' };
+  async function decision(number: string): Promise<Told<BureauDecision>> {
+    const owed = await queryFee(ask, city, number);
+    return { ...facts(number, owed, city), status: await isPaid(number) ? 'paid' : 'unpaid', atTreasury: true };
   }
 
   async function isPaid(number: string): Promise<boolean> {
-    const { paid_order_id: orderId } = await ask('/nontax/getorderlist', { payment_notice_no: number, ...where });
+    const { paid_order_id: orderId } = await ask('getorderlist', noticeOf(city, number));
     if (!orderId) return false;
-    return paidStates.has(Number((await ask('/nontax/getorder', { order_id: orderId, service_id: city.serviceId })).status));
-  }
-
-  async function ask(path: string, body: object): Promise<WechatAnswer> {
-    const answer = await call(path, { appid: appId, ...body }).catch(() => { throw new Refused('bureau_down'); });
-    if (answer.errcode === 0) return answer;
-    const code = answer.errcode ?? NaN;
-    if (settings.unknownNumber.includes(code)) throw new Refused('decision_unknown', { field: 'number' });
-    if (settings.alreadyPaid.includes(code)) throw new Refused('decision_paid', { field: 'number' });
-    throw new Refused(general[code] ?? 'bureau_down');
+    return orderStates[Number((await ask('getorder', { order_id: orderId, service_id: city.serviceId })).status)] === 'paid';
   }
 
   const refuse = async (): Promise<never> => { throw new Refused('source_reads_only'); };
-  return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number)) };
+  const counter = nonTaxOrders(ask, city);
+  return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number)), treasury: () => counter };
 }
 
 /**

@@ -31,6 +31,7 @@ export function citySources(cities: readonly City[], rest: CitySource): Bureau {
     accept: (record) => only(byNumber(record.recordNo), ({ bureau }) => bureau.accept(record)),
     object: (record) => only(byNumber(record.recordNo), ({ bureau }) => bureau.object(record)),
     writeBack: (payment) => only(byNumber(payment.number), ({ bureau }) => bureau.writeBack(payment)),
+    treasury: (number) => byNumber(number).map(({ bureau }) => bureau.treasury?.(number)).find(Boolean),
     licence: rest.bureau.licence, booked: rest.bureau.booked, photo: rest.bureau.photo,
   };
 }

@@ -6,14 +6,15 @@ import { decisionView } from './decision-view';
 import type { Garage } from './garage';
 import type { KnownAnswers } from './known-answers';
 
-export type LookupDeps = { garage: Garage; known: KnownAnswers; standings: Standings; clock: Clock };
+export type LookupDeps = { garage: Garage; known: KnownAnswers; standings: Standings; treasury: { lookAtDecision(number: string): Promise<void> }; clock: Clock };
 
 /** A decision by the number on the paper. The plate is masked unless the asker has that car. */
-export const lookUpDecision = ({ garage, known, standings, clock }: LookupDeps) =>
+export const lookUpDecision = ({ garage, known, standings, treasury, clock }: LookupDeps) =>
   async (personId: string, text: string): Promise<Decision> => {
     const number = parseDecisionNumber(text);
     if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
     const { value: decision, source } = await known.decision(number.value);
+    if (decision.atTreasury) await treasury.lookAtDecision(decision.number);
     const standing = (await standings([decision.number])).get(decision.number);
     const ofMyCar = await garage.owns(personId, decision.plate);
     const view = decisionView({ decision, standing, source, ofMyCar, now: clock.now() });

@@ -6,10 +6,10 @@ import { fen } from '#domain/money';
 import { dueDates, surcharge } from '#domain/payment-clock';
 import { remedies, type Procedure } from '#domain/remedies';
 import { windowReason } from '#domain/routing';
-import type { Standing } from '../ports';
+import type { Standing, Told } from '../ports';
 import { governmentName } from './government-name';
 
-export type DecisionFacts = { decision: BureauDecision; standing: Standing | undefined; source: Source; ofMyCar: boolean; now: Date };
+export type DecisionFacts = { decision: Told<BureauDecision>; standing: Standing | undefined; source: Source; ofMyCar: boolean; now: Date };
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
 export function decisionView({ decision, standing, source, ofMyCar, now }: DecisionFacts): Decision {
@@ -42,9 +42,10 @@ export function dueNow(decision: BureauDecision, now: Date) {
   return { daysLate: own.daysLate, article: own.article, fineFen: decision.fineFen, surchargeFen: decision.surchargeFen ?? own.surchargeFen };
 }
 
-export function statusOf(decision: BureauDecision, standing: Standing | undefined, daysLate: number): DecisionStatus {
+export function statusOf(decision: Told<BureauDecision>, standing: Standing | undefined, daysLate: number): DecisionStatus {
   if (standing) return standing;
   if (decision.status === 'paid') return 'paid';
+  if (decision.status === 'unpaid' && decision.atTreasury) return 'at_treasury';
   if (decision.status !== 'unpaid' || !decision.payableOnline) return 'window_only';
   return daysLate > 0 ? 'overdue' : 'unpaid';
 }

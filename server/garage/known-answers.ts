@@ -2,7 +2,7 @@ import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import { shanghaiInstant } from '#domain/day';
 import { joined } from '../bureau/joined';
-import { isNoAnswer, type Bureau, type Clock, type NoAnswer, type Sourced } from '../ports';
+import { isNoAnswer, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
 import type { Database } from '../store/database';
 
 export type Vehicle = { plate: string; plateType: string; lastSix: string };
@@ -11,7 +11,7 @@ export type Vehicle = { plate: string; plateType: string; lastSix: string };
 export type KnownAnswers = {
   violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>>;
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
-  decision(number: string): Promise<Sourced<BureauDecision>>;
+  decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
   forget(vehicle: { plate: string; plateType: string }): Promise<void>;
   /** What there is to say while there is no word at all, and why. */
   nothing(reason?: NoAnswer): Sourced<null>;
@@ -47,7 +47,7 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
     }
   }
 
-  async function decision(number: string): Promise<Sourced<BureauDecision>> {
+  async function decision(number: string): Promise<Sourced<Told<BureauDecision>>> {
     const now = clock.now().getTime();
     try {
       const answer = await bureau.decision(number);

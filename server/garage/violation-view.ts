@@ -62,7 +62,7 @@ function violationStatus({ violation, standing, now }: Seen): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
   if (violation.status !== 'decided' || !violation.decision) return violation.status === 'decided' ? 'unpaid' : violation.status;
   const status = statusOf(violation.decision, standing, dueNow(violation.decision, now).daysLate);
-  return status === 'window_only' ? 'unpaid' : status;
+  return status === 'window_only' || status === 'at_treasury' ? 'unpaid' : status;
 }
 
 /** Why this cannot be done online; for a decision, why it cannot be paid online. Done things need no reason. */

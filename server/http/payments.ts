@@ -6,7 +6,7 @@ import type { openPayments } from '../payments/opening';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { Database } from '../store/database';
-import type { Http, WhoAsks } from './typed';
+import { payerIp, type Http, type WhoAsks } from './typed';
 
 export type PaymentRoutes = {
   db: Database; whoAsks: WhoAsks; looking: Looking;
@@ -19,7 +19,7 @@ export const paymentRoutes = ({ db, whoAsks, looking, quote, openPayment }: Paym
   app.post('/v1/quotes', { schema: { body: NewQuote, response: { 200: Quote } } }, async (request) =>
     quote((await whoAsks(request)).id, request.body));
   app.post('/v1/payments', { schema: { body: NewPayment, response: { 200: OpenedPayment } } }, async (request) =>
-    openPayment(await whoAsks(request), request.body.quoteId, request.ip.replace(/^::ffff:/, '')));
+    openPayment(await whoAsks(request), request.body.quoteId, payerIp(request)));
   app.get('/v1/payments', { schema: { response: { 200: Payments } } }, async (request) =>
     ({ payments: await ownPayments(db, (await whoAsks(request)).id) }));
   app.get('/v1/payments/:id', { schema: { params: byId, response: { 200: Payment } } }, async (request) =>

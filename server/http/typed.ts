@@ -7,5 +7,8 @@ export type Http = FastifyInstance<
   RawServerDefault, RawRequestDefaultExpression<RawServerDefault>, RawReplyDefaultExpression<RawServerDefault>,
   FastifyBaseLogger, TypeBoxTypeProvider
 >;
+/** An IPv4 address that came over an IPv6 socket, as the gateways want it. */
+export const payerIp = ({ ip }: FastifyRequest): string => ip.replace(/^::ffff:/, '');
+
 /** @throws Refused session_expired */
 export type WhoAsks = (request: Pick<FastifyRequest, 'headers'>) => Promise<Person>;

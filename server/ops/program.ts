@@ -6,6 +6,7 @@ import { list } from './listing';
 import { confirmRefund, proposeRefund } from './refunds';
 import { retry } from './retrying';
 import { show } from './telling';
+import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -24,6 +25,9 @@ export function opsProgram(desk: () => Promise<Desk>): Command {
   program.command('close-case').argument('<case>').requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
     .action(async (id: string, { note: explanation }: { note: string }) => closeCase(await desk(), id, explanation));
+  program.command('treasury').description("orders at the treasury's own cashier").action(async () => listTreasury(await desk()));
+  program.command('treasury-refund').argument('<order>', "the platform's number").option('--confirm', 'orders it; without, it is only shown')
+    .description('gives back what was paid at the treasury and at a window').action(async (order: string, { confirm = false }: { confirm?: boolean }) => refundTreasury(await desk(), order, confirm));
   program.command('law').description('which rules stand on a day, and which gave the days and amounts of a decision')
     .option('--on <day>', 'the day asked about, today if left out').option('--served <day>', 'when a decision was served').option('--fine <yuan>', 'its fine')
     .action((asked: Asked) => law(asked, { clock: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) }));

@@ -7,6 +7,7 @@ import { chance } from '../store/outside';
 import { newId } from '../store/sealing';
 import { GatewayUnanswered, type Gateway, type Order } from './gateway';
 import type { Looking } from './looking';
+import { heldAtTreasury } from '../treasury/holding';
 import { payableUntil } from './quotes';
 import { attemptOf, itemsOf, later, move, type Attempt } from './records';
 import { isOpen } from './transitions';
@@ -79,6 +80,7 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
 
   async function write(attempt: Attempt, items: QuoteItem[]): Promise<void> {
     await transaction(db, async (tx) => {
+      if ((await heldAtTreasury(tx, clock, items.map(({ decisionNumber }) => decisionNumber))).length > 0) throw new Refused('already_being_paid');
       await tx.insertInto('attempts').values({ ...attempt, cashier: null }).execute();
       await tx.insertInto('attempt_items').values(items.map((item, index) => ({
         attempt_id: attempt.id, decision_number: item.decisionNumber, facts: JSON.stringify(item), amount_fen: item.totalFen,

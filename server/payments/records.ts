@@ -41,7 +41,7 @@ export async function book(tx: Tx, clock: Clock, attemptId: string, entry: { nam
   }))).execute();
 }
 
-export type Chore = 'look' | 'write_back' | 'refund' | 'give_back' | 'reconcile' | 'announce';
+export type Chore = 'look' | 'write_back' | 'refund' | 'give_back' | 'reconcile' | 'announce' | 'treasury_look' | 'treasury_refund';
 
 /** To be done at `dueAt`, known in the same moment as the change that asks for it. */
 export const later = (tx: Tx, kind: Chore, ref: string, dueAt: number) =>

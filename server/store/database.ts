@@ -7,6 +7,7 @@ import * as peopleAndCars from './migrations/0001-people-and-cars';
 import * as payments from './migrations/0002-payments';
 import * as casesAndAudit from './migrations/0003-cases-and-audit';
 import * as watching from './migrations/0004-watching';
+import * as treasuryOrders from './migrations/0005-treasury-orders';
 import { lockFolder } from './folder-lock';
 import { waiting } from './outside';
 import { pgliteDialect } from './pglite-dialect';
@@ -42,6 +43,7 @@ function served(url: string) {
 async function migrate(db: Database): Promise<void> {
   const migrations = {
     '0001-people-and-cars': peopleAndCars, '0002-payments': payments, '0003-cases-and-audit': casesAndAudit, '0004-watching': watching,
+    '0005-treasury-orders': treasuryOrders,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -3,10 +3,11 @@ import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
 import type { PaymentTables } from './payment-tables';
+import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
 
 /** Instants are kept as milliseconds since 1970: one meaning in every database and driver. */
-export type Tables = PaymentTables & CaseTables & WatchingTables & {
+export type Tables = PaymentTables & CaseTables & WatchingTables & TreasuryTables & {
   people: { id: string; agreed_version: string | null; created_at: number };
   identities: { platform: string; open_id: string; person_id: string };
   sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };

@@ -26,7 +26,7 @@ export function paperReader({ waiting, limitMs, threads }: ReaderSettings): Read
   let serial = 0;
 
   const alive = (): ChildProcess => child ??= fork(join(__dirname, 'child.ts'), [String(threads)], {
-    execArgv: ['--require', 'tsx/cjs'], env: childEnvironment, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--expose-gc', '--require', 'tsx/cjs'], env: childEnvironment, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   }).once('exit', () => { child = undefined; });
 
   const once = (bytes: Uint8Array): Promise<PaperReading> => new Promise((resolve, reject) => {

@@ -97,12 +97,12 @@ function wire(world: World, run: ServiceRun) {
   const doers: Doers = planted(plant.doers, {
     look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }),
     // People and the calendar order these; a history has neither.
-    give_back: never, reconcile: never, announce: never,
+    give_back: never, reconcile: never, announce: never, treasury_look: never, treasury_refund: never,
   });
   return {
     prove, looking,
     view: (personId: string, id: string) => ownPayment(db, personId, id),
-    lookUp: lookUpDecision({ garage: anybodysCar, known, standings, clock }),
+    lookUp: lookUpDecision({ garage: anybodysCar, known, standings, treasury: { lookAtDecision: async () => undefined }, clock }),
     quote: quoteDecisions({ db, known, garage: anybodysCar, standings, clock }),
     open: openPayments({ db, gateways, looking, clock, settings: { publicUrl: 'https://fadan.example' } as Settings }),
     doDue: chores({ db, clock, log: watchful(world), doers }),
