@@ -2,7 +2,7 @@ import { groupsOfFour } from '../domain/decision-number';
 
 type Vehicle = { plate: string; plateType: string; lastSix: string };
 type Samples = Record<'car' | 'severalCar' | 'cameraCar' | 'carWithWindowOnly', Vehicle>
-  & { decisionNumber: string; overdueDecisionNumber: string; licence: { number: string; fileNumber: string } };
+  & { decisionNumber: string; overdueDecisionNumber: string; treasuryDecisionNumber: string; licence: { number: string; fileNumber: string } };
 
 /** One page that says where to look and what to try. */
 export async function frontPage({ service, sandbox, data }: { service: string; sandbox: string; data: string }): Promise<string> {
@@ -23,6 +23,7 @@ export async function frontPage({ service, sandbox, data }: { service: string; s
     window only          ${car(samples.carWithWindowOnly)}
     a ticket number      ${groupsOfFour(samples.decisionNumber)}
     an overdue one       ${groupsOfFour(samples.overdueDecisionNumber)}
+    at the treasury      ${groupsOfFour(samples.treasuryDecisionNumber)}
     a driving licence    ${samples.licence.number}  file ${samples.licence.fileNumber}
 
   Developer tools

@@ -28,6 +28,7 @@ async function readAll(reader: Reader, { count: many, seed }: { count: number; s
     if (outcome) ['all', `grade ${shot.grade}`].forEach((key) => count(numbers, key, outcome));
     if (outcome === 'WRONG AND ACCEPTED') console.log(wrong(shot, reading));
     otherFields(reading, shot.papers).forEach(({ name, outcome: one }) => count(others, name, one));
+    if ((at + 1) % 100 === 0) console.log(`${at + 1} photos: ${JSON.stringify(numbers.get('all'))}`);
     if (shot.papers.some(({ kind }) => (kind === 'none' ? 'unknown' : kind) === reading.paper)) kindsRight += 1;
   }
   return { numbers, others, times, kindsRight };

@@ -2,6 +2,11 @@ export type City = {
   region: string; plate: string; name: string; latitude: number; longitude: number; places: readonly string[]; fastRoad: string;
 };
 
+/** Where the treasury collects by itself. None of the drawn cars is from there. */
+export const treasuryCity: City = {
+  region: '650102', plate: '新', name: '乌鲁木齐市公安局交通警察支队天山大队', latitude: 43.79, longitude: 87.63, fastRoad: '外环路东段', places: ['新华南路', '解放北路与人民路交叉口'],
+};
+
 export const cities: readonly City[] = [
   { region: '110105', plate: '京', name: '北京市公安局交通管理局朝阳交通支队', latitude: 39.92, longitude: 116.44, fastRoad: '东四环中路快速路主路南向北', places: ['建国路与西大望路交叉口', '朝阳北路星河湾段', '工人体育场北路6号', '东三环北路亮马桥', '广渠路双井桥东'] },
   { region: '310115', plate: '沪', name: '上海市公安局浦东分局交警支队', latitude: 31.22, longitude: 121.54, fastRoad: '中环路内圈近上中路', places: ['世纪大道近东方路', '张杨路近源深路', '陆家嘴环路', '浦东南路近商城路'] },

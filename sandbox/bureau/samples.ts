@@ -1,12 +1,13 @@
 import type { BureauViolation } from '#contract/bureau';
 import { chanceOf } from '../chance';
+import { treasuryCity } from './cities';
 import { offenceOf } from './offences';
 import { chinaTime } from './time';
 import { bareViolation, decide } from './violations';
 import type { World } from './world';
 
 const dayMs = 86_400_000;
-type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper']; odd?: 'twin' | 'other_plate' | 'late' | 'dear' };
+type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper']; atTreasury?: boolean; odd?: 'twin' | 'other_plate' | 'late' | 'dear' };
 
 /** Violations at known places, for whoever tries the product. The order is the order of the samples' numbers. */
 const wanted: Wanted[] = [
@@ -33,13 +34,15 @@ const wanted: Wanted[] = [
   { car: 7, code: '1039', daysAgo: 760, odd: 'late' },
   { car: 7, code: '1019', daysAgo: 7, odd: 'dear' },
   { car: 6, code: '1223', daysAgo: 3, decidedDaysAgo: 3, onscene: true },
+  { car: 6, code: '1116', daysAgo: 5, decidedDaysAgo: 5, onscene: true, atTreasury: true },
 ];
 
 export function placeSamples(world: World, anchor: number): BureauViolation[] {
   const chance = chanceOf(7);
   const placed: BureauViolation[] = [];
   for (const [index, want] of wanted.entries()) {
-    const car = world.cars[want.car]!;
+    const own = world.cars[want.car]!;
+    const car = want.atTreasury ? { ...own, city: treasuryCity } : own;
     const serial = 90_000_000 + index;
     const bare = bareViolation({ chance, serial, anchor, car }, offenceOf(want.code), { daysAgo: want.daysAgo, onscene: want.onscene ?? false });
     const seen: BureauViolation = want.onscene
@@ -77,6 +80,6 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
     licence: { number: licenceNumber, fileNumber },
     decisionNumber: number(12), anotherDecisionNumber: number(16), overdueDecisionNumber: number(13),
     photographedTicket: { number: number(22), plate: placed[22]!.plate, fineYuan: placed[22]!.fineFen! / 100 },
-    paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),
+    treasuryDecisionNumber: number(23), paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),
   };
 }

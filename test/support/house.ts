@@ -7,7 +7,7 @@ import type { Settings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
 
 export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar', { plate: string; plateType: string; lastSix: string }>
-  & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'windowOnlyDecisionNumber', string>
+  & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'treasuryDecisionNumber' | 'windowOnlyDecisionNumber', string>
   & { licence: { number: string; fileNumber: string }; photographedTicket: { number: string; plate: string; fineYuan: number } };
 export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; folder: string; stop(): Promise<void> };
 
