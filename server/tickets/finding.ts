@@ -1,6 +1,7 @@
 import type { FieldName } from '#contract/tickets';
 import { isDay } from '#domain/day';
 import { mayMissADigit, parsePlate } from '#domain/plate';
+import { yuanInCapitals } from './capitals';
 import type { Row } from './rows';
 
 /** A value found in a row: which glyphs spell it, and whether the words before it say that it is this. */
@@ -37,9 +38,12 @@ function findIn(row: Row, { name, pattern, before, not, value }: Rule): Found[] 
     const text = value ? value(match) : match[0];
     const own = words.replace(/.*[0-9]{6,}/, ''); // words before another number are that number's
     if (text === undefined || not?.test(own)) return [];
-    return [{ name, value: text, row, from: match.index, to: match.index + match[0].length, anchored: before?.test(own) ?? false }];
+    return [{ name, value: text, row, from: match.index, to: match.index + match[0].length, anchored: before?.test(own) ?? false, ...(name === 'amountFen' && { odd: !saidTwice(text, row) }) }];
   });
 }
+
+/** A hidden digit makes another amount that looks as good, so figures alone are never sure: capitals must say the same. */
+const saidTwice = (amountFen: string, row: Row): boolean => (yuanInCapitals(row.text) ?? NaN) * 100 === Number(amountFen);
 
 /** Print and hand leave a dot after the second character; a plate may be followed by words but not by letters or digits. */
 function platesIn(row: Row): Found[] {
