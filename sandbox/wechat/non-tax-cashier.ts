@@ -30,7 +30,7 @@ const page = (order: Order | undefined): string => `<!doctype html>
 <script>
 const { order: orderId, return: back } = document.querySelector('main').dataset;
 const leave = () => (back ? location.replace(back) : history.back());
-document.getElementById('leave')?.addEventListener('click', leave);
+document.getElementById('cancel')?.addEventListener('click', leave);
 document.getElementById('pay')?.addEventListener('click', async () => {
   await fetch('/__sandbox/nontax/pay', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ orderId }) });
   leave();
@@ -50,5 +50,5 @@ const bill = ({ fee, desc, notice, status }: Order): string => `
   </section>
   <nav id="actions">
     ${status === 1 ? `<button class="button main" id="pay">${inBoth('立即支付', 'Pay')}</button>` : ''}
-    <button class="button plain" id="leave">${inBoth('离开', 'Leave')}</button>
+    <button class="button plain" id="cancel">${inBoth('离开', 'Leave')}</button>
   </nav>`;

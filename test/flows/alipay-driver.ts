@@ -17,7 +17,7 @@ const tappable = new Set(readFileSync(resolve(root, 'base.axml'), 'utf8').split(
   .filter((template) => template.split('</template>')[0]!.includes('onTap="eh"')).map((template) => template.split('"')[0]!));
 
 /** A person with Alipay: the compiled package on Taro's runtime, what it draws kept as a tree, `my` answered by phone and sandbox. */
-export const openAlipay: OpenDriver = (house, user) => phoneDriver(house, user, startAlipay);
+export const openAlipay: OpenDriver = async (house, user) => ({ ...await phoneDriver(house, user, startAlipay), reachesTreasury: false });
 
 function startAlipay(phone: Phone): OpenScreen {
   jest.resetModules();

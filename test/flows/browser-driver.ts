@@ -46,7 +46,7 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
   page.on('filechooser', (chooser) => { if (picture) void chooser.setFiles(picture); });
   return {
     photo: (file) => { picture = file; },
-    afterCancel: 't-resume', see, visit, open,
+    afterCancel: 't-resume', reachesTreasury: true, see, visit, open,
     gone: (what) => visible(what).waitFor({ state: 'hidden', timeout: patienceMs }),
     async tap(className) {
       await visible(className).waitFor({ timeout: patienceMs });

@@ -30,6 +30,7 @@ let browser: Browser;
           ['/packages/pay/payments/index', 't-none'], ['/packages/me/law/index', 't-rule'], ['/packages/pay/agreement/index', 't-notice'],
           [`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`, 't-facts'],
           [`/packages/pay/by-number/index?no=${house.samples.windowOnlyDecisionNumber}`, 't-window'],
+          [`/packages/pay/by-number/index?no=${house.samples.treasuryDecisionNumber}`, 't-at-treasury'],
         ];
         if (large) {
           await driver.tap('t-settings');

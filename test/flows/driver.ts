@@ -9,6 +9,8 @@ export type Entry = Record<string, string>;
 export type Driver = {
   /** What stands on the screen to which a cancelled cashier leads: the web's sends the payer on to the result. */
   afterCancel: 't-cancelled' | 't-resume';
+  /** The treasury's cashier is WeChat's. */
+  reachesTreasury: boolean;
   see(what: string): Promise<void>;
   gone(what: string): Promise<void>;
   tap(className: string): Promise<void>;

@@ -34,6 +34,18 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     await driver.tap('t-back');
     await driver.see('t-objection');
   },
+  'pays a decision at the cashier of the treasury that collects it, and sees it paid on coming back; Alipay says where to go': async ({ driver, house: { samples } }) => {
+    await driver.tap('t-by-number');
+    await driver.type('t-number', samples.treasuryDecisionNumber);
+    await driver.see('t-at-treasury');
+    if (!driver.reachesTreasury) return driver.see('请在微信里打开');
+    await driver.tap('t-treasury');
+    await driver.cashier('cancel');
+    await driver.see('t-at-treasury');
+    await driver.tap('t-treasury');
+    await driver.cashier('pay');
+    await driver.see('t-paid');
+  },
   'photographs a ticket, compares its number with the photo, and pays; a photo of nothing leads to typing': async ({ driver, house: { samples } }) => {
     await agreeBeforehand(driver);
     driver.photo(await photoOfTicket(samples.photographedTicket));

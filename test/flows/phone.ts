@@ -16,6 +16,8 @@ export type Phone = {
   request(asked: { url: string; method?: string; header: Record<string, string>; data?: unknown }): Promise<{ status: number; data: unknown }>;
   navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
   back(): void;
+  /** The app comes to the front again, after another one. */
+  show(): void;
   /** Resolves with what the person did, when they do it; never when the app is killed there. */
   atCashier(): Promise<CashierAct>;
   ask<T>(path: string, body: object): Promise<T>;
@@ -65,6 +67,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       stack.pop()?.close();
       stack.at(-1)?.show();
     },
+    show: () => stack.at(-1)?.show(),
     atCashier: () => new Promise((resolve) => { cashier = resolve; }),
     async ask<T>(path: string, body: object) {
       const answer = await fetch(house.sandbox.url + path, {
@@ -86,7 +89,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   await open();
 
   return {
-    afterCancel: 't-cancelled', open,
+    afterCancel: 't-cancelled', reachesTreasury: true, open,
     see: async (what) => { await find(what); },
     gone: async (what) => { await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight); },
     async tap(className) {

@@ -18,6 +18,13 @@ export function wechat(phone: Phone): object {
       if (answer.errMsg !== 'requestPayment:ok') throw answer;
       return answer;
     },
+    navigateToMiniProgram({ path }) {
+      void phone.atCashier().then(async (act) => {
+        if (act === 'pay') await phone.ask('/__sandbox/nontax/pay', { orderId: String(path).split('order_id=')[1] });
+        phone.show();
+      });
+      return { errMsg: 'navigateToMiniProgram:ok' };
+    },
     chooseImage() {
       if (!phone.picture) throw { errMsg: 'chooseImage:fail cancel' };
       return { tempFilePaths: [phone.picture], tempFiles: [], errMsg: 'chooseImage:ok' };

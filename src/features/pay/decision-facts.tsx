@@ -14,13 +14,13 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
   return (
     <View>
       <View className="line">
-        <Plate plate={facts.plate} />
+        {facts.plate ? <Plate plate={facts.plate} /> : <Text>{w.total}</Text>}
         <Money amount={facts.totalFen} large className="t-total" />
       </View>
       <Row label={w.party} value={facts.partyMasked} />
       <Row label={w.number} value={groupsOfFour(number)} />
       <Row label={w.offence} value={facts.offence} />
-      <Row label={w.place} value={facts.place} />
+      {facts.place ? <Row label={w.place} value={facts.place} /> : null}
       <Row label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />
       <Row label={w.fine} value={`¥${yuanText(fen(facts.fineFen))}`} />
       {facts.surchargeFen > 0 && <Row label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}

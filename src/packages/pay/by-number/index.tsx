@@ -11,6 +11,7 @@ import { Choice, Skeleton } from '../../../ui/facts';
 import { Field } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { AtTreasury } from './at-treasury';
 import { useByNumber } from './use-by-number';
 
 export default function ByNumberPage() {
@@ -29,6 +30,8 @@ export default function ByNumberPage() {
   );
 }
 
+const isOwed = ({ status }: Decision): boolean => status === 'unpaid' || status === 'overdue' || status === 'at_treasury';
+
 function Found({ decision }: { decision: Decision }) {
   const w = useWords(pay);
   const go = (paidFor: 'mine' | 'other') => goTo('check', { decisions: decision.number, paidFor });
@@ -39,7 +42,8 @@ function Found({ decision }: { decision: Decision }) {
       {decision.status === 'paying' && <Notice tone="warn" className="t-paying" title={w.paying} text={w.payingText} />}
       {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
       <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} /></Card>
-      {(decision.status === 'unpaid' || decision.status === 'overdue') && (
+      {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
+      {isOwed(decision) && decision.status !== 'at_treasury' && (
         <View>
           <Text className="heading">{w.whose}</Text>
           <Choice
@@ -49,9 +53,9 @@ function Found({ decision }: { decision: Decision }) {
               { value: 'other', label: w.other, note: w.otherNote, className: 't-other' },
             ]}
           />
-          <Remedies decision={decision} />
         </View>
       )}
+      {isOwed(decision) && <Remedies decision={decision} />}
     </View>
   );
 }

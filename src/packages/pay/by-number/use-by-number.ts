@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Decision } from '#contract/decisions';
 import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
@@ -34,5 +34,7 @@ export function useByNumber() {
     if (digits.length === 16) look(digits);
   }
   useEffect(() => { if (number.length >= 15 && !edit) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry, unless it is to be mended
+  // Back from the treasury's cashier, which says nothing: the service is asked.
+  useDidShow(() => { if (decision?.status === 'at_treasury') look(decision.number); });
   return { shown: groupsOfFour(number), number, decision, busy, fault: fault ?? failure?.text, type, look: () => look(number) };
 }

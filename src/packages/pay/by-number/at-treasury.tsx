@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import type { Decision } from '#contract/decisions';
+import { fen, yuanText } from '#domain/money';
+import { openTreasuryOrder } from '../../../api/payments';
+import { useAct } from '../../../features/screen/use-act';
+import { useWords } from '../../../i18n/language';
+import { pay } from '../../../i18n/pay';
+import { openTreasuryCashier, reachesTreasury } from '../../../platform/treasury-cashier';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/status';
+
+/** A decision that the treasury collects itself: the way to its cashier, with the amount that was seen. */
+export function AtTreasury({ decision: { number, totalFen } }: { decision: Decision }) {
+  const w = useWords(pay);
+  const { act, busy, failure } = useAct();
+  const go = () => act(async () => openTreasuryCashier((await openTreasuryOrder({ number, totalFen })).cashier));
+  return (
+    <View>
+      <Notice tone="calm" className="t-at-treasury" title={w.atTreasury} text={reachesTreasury ? w.atTreasuryText : w.treasuryInWechat} />
+      {failure && <Notice tone="bad" className="t-failure" title={failure.text} />}
+      {reachesTreasury && <Button className="t-treasury" label={w.payTreasury(yuanText(fen(totalFen)))} busy={busy} onTap={() => void go()} />}
+    </View>
+  );
+}
