@@ -94,6 +94,10 @@ export type LicenceQuery = Static<typeof LicenceQuery>;
 export const BureauLicence = Type.Object({
   nameMasked: Type.String(), licenceClass: Type.String(), points: Type.Integer(), cycleEndsOn: Day,
   status: Type.Union([Type.Literal('valid'), Type.Literal('detained'), Type.Literal('suspended'), Type.Literal('expired')]),
+  /** The driver's own cars and those of others filed with them (备案); left out where the bureau does not say. */
+  cars: Type.Optional(Type.Array(Type.Object({
+    plate: Type.String(), plateType: Type.String(), relation: Type.Union([Type.Literal('owner'), Type.Literal('filed')]),
+  }))),
 });
 export type BureauLicence = Static<typeof BureauLicence>;
 

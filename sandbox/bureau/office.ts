@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AcceptedRecord, BureauDecision, BureauViolation, ObjectedRecord, ObjectRecord, WriteBack } from '#contract/bureau';
-import { issueDecision, placeSamples, sampleList } from './samples';
+import { carsOf, issueDecision, placeSamples, sampleList } from './samples';
 import { surchargeFen } from './surcharge';
 import { chinaTime, fifthWorkday } from './time';
 import { decide } from './violations';
@@ -87,7 +87,7 @@ export function openOffice(dataFolder: string, now: () => Date) {
     const driver = world.drivers.find((one) => one.number === number);
     if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
-    return { ...driver.licence, points: driver.licence.points + (points.get(number) ?? 0) };
+    return { ...driver.licence, points: driver.licence.points + (points.get(number) ?? 0), cars: carsOf(world, driver) };
   }
   function decision(number: string): BureauDecision {
     const found = byNumber(number);

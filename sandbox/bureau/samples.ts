@@ -1,10 +1,10 @@
-import type { BureauViolation } from '#contract/bureau';
+import type { BureauLicence, BureauViolation } from '#contract/bureau';
 import { chanceOf } from '../chance';
 import { treasuryCity } from './cities';
 import { offenceOf } from './offences';
 import { chinaTime } from './time';
 import { bareViolation, decide } from './violations';
-import type { World } from './world';
+import type { Driver, World } from './world';
 
 const dayMs = 86_400_000;
 type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper']; atTreasury?: boolean; odd?: 'twin' | 'other_plate' | 'late' | 'dear' };
@@ -63,6 +63,17 @@ function made(record: BureauViolation, odd: Wanted['odd'], { anchor, last }: { a
   return odd === 'dear' ? { ...record, fineFen: record.fineFen! * 2 } : record;
 }
 
+/** Cars of others whose records the first driver may admit: three, as many as a bureau files online. */
+const filedWithTheFirst = [2, 4, 7];
+
+type Filed = NonNullable<BureauLicence['cars']>[number];
+
+/** A driver's own cars, and those filed with them (备案). */
+export const carsOf = ({ cars, drivers }: World, driver: Driver): Filed[] => cars.flatMap(({ vehicle: { plate, plateType }, owner }, index): Filed[] => {
+  if (owner === driver) return [{ plate, plateType, relation: 'owner' }];
+  return driver === drivers[0] && filedWithTheFirst.includes(index) ? [{ plate, plateType, relation: 'filed' }] : [];
+});
+
 /** One more camera record of nine days ago that is decided and can be paid online. */
 export function issueDecision(world: World, anchor: number, issued: number): BureauViolation {
   const serial = 80_000_000 + issued;
@@ -77,7 +88,7 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
   const { number: licenceNumber, fileNumber } = world.drivers[0]!;
   return {
     user: 'driver', car: car(0), secondCar: car(1), carWithWindowOnly: car(2), severalCar: car(3), cameraCar: car(4), oddCar: car(7),
-    licence: { number: licenceNumber, fileNumber },
+    licence: { number: licenceNumber, fileNumber }, otherLicence: { number: world.drivers[1]!.number, fileNumber: world.drivers[1]!.fileNumber },
     decisionNumber: number(12), anotherDecisionNumber: number(16), overdueDecisionNumber: number(13),
     photographedTicket: { number: number(22), plate: placed[22]!.plate, fineYuan: placed[22]!.fineFen! / 100 },
     treasuryDecisionNumber: number(23), paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),

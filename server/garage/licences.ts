@@ -1,3 +1,4 @@
+import type { BureauLicence } from '#contract/bureau';
 import type { Licence, NewLicence } from '#contract/cars';
 import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
 import { maskNumber } from '#domain/masking';
@@ -17,20 +18,17 @@ export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bu
     status: row.status as Licence['status'],
   });
 
-  async function fromBureau(numbers: { number: string; fileNumber: string }) {
-    const found = await bureau.licence(numbers);
-    return {
-      name_masked: found.nameMasked, licence_class: found.licenceClass, points: found.points,
-      cycle_ends_on: found.cycleEndsOn, status: found.status,
-    };
-  }
+  const columns = (found: BureauLicence) => ({
+    name_masked: found.nameMasked, licence_class: found.licenceClass, points: found.points,
+    cycle_ends_on: found.cycleEndsOn, status: found.status,
+  });
 
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
     const numbers = checked(wanted);
     const row: Row = {
       id: newId(), person_id: personId, number_sealed: seal.close(numbers.number),
       number_hash: seal.fingerprint(numbers.number), file_number_sealed: seal.close(numbers.fileNumber),
-      created_at: clock.now().getTime(), ...await fromBureau(numbers),
+      created_at: clock.now().getTime(), ...columns(await bureau.licence(numbers)),
     };
     await db.insertInto('licences').values(row).execute().catch((error) => {
       throw isDuplicate(error) ? new Refused('licence_already_added', { field: 'number' }) : error;
@@ -45,10 +43,10 @@ export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bu
   }
 
   /** Points as the bureau has them now; the last known ones while it cannot be reached. */
-  async function refreshed(row: Row): Promise<Row> {
-    const now = await fromBureau(numbersIn(row)).catch(() => undefined);
-    if (now) await db.updateTable('licences').set(now).where('id', '=', row.id).execute();
-    return { ...row, ...now };
+  async function refreshed(row: Row): Promise<{ row: Row; cars: BureauLicence['cars'] }> {
+    const found = await bureau.licence(numbersIn(row)).catch(() => undefined);
+    if (found) await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
+    return { row: { ...row, ...(found && columns(found)) }, cars: found?.cars };
   }
   const numbersIn = (row: Row) => ({ number: seal.open(row.number_sealed), fileNumber: seal.open(row.file_number_sealed) });
 
@@ -56,12 +54,12 @@ export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bu
     add,
     async list(personId: string): Promise<Licence[]> {
       const rows = await db.selectFrom('licences').selectAll().where('person_id', '=', personId).orderBy('created_at').execute();
-      return Promise.all(rows.map(async (row) => view(await refreshed(row))));
+      return Promise.all(rows.map(async (row) => view((await refreshed(row)).row)));
     },
-    /** The numbers themselves, for the bureau only, with the licence's points and status as of now. */
+    /** The numbers themselves, for the bureau only, with the licence's points, status and cars as of now. */
     async forAccepting(personId: string, id: string) {
-      const row = await refreshed(await rowOf(personId, id));
-      return { ...numbersIn(row), points: row.points, status: view(row).status };
+      const { row, cars } = await refreshed(await rowOf(personId, id));
+      return { ...numbersIn(row), points: row.points, status: view(row).status, cars };
     },
     async remove(personId: string, id: string): Promise<void> {
       await rowOf(personId, id);

@@ -66,12 +66,12 @@ function violationStatus({ violation, standing, now }: Seen): ViolationStatus {
 }
 
 /** Why this cannot be done online; for a decision, why it cannot be paid online. Done things need no reason. */
-export function reasonsFor(seen: Seen, licence?: RoutingInput['licence']): WindowReason[] {
+export function reasonsFor(seen: Seen, { licence, driver }: Pick<RoutingInput, 'licence' | 'driver'> = {}): WindowReason[] {
   const { violation, vehicle, now } = seen;
   if (!['unhandled', 'objection_pending', 'unpaid', 'overdue'].includes(violationStatus(seen))) return [];
   if (violation.decision) return violation.decision.payableOnline ? [] : [windowOnlyDecision];
   return windowReasons({
     ...violation, on: dayOf(now), ownerKind: vehicle.ownerKind,
-    objectionPending: violation.status === 'objection_pending', ...(licence && { licence }),
+    objectionPending: violation.status === 'objection_pending', ...(licence && { licence }), ...(driver && { driver }),
   });
 }

@@ -8,7 +8,7 @@ import { openDatabase, type Database } from '../../server/store/database';
 
 export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar', { plate: string; plateType: string; lastSix: string }>
   & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'treasuryDecisionNumber' | 'windowOnlyDecisionNumber', string>
-  & { licence: { number: string; fileNumber: string }; photographedTicket: { number: string; plate: string; fineYuan: number } };
+  & { licence: { number: string; fileNumber: string }; otherLicence: { number: string; fileNumber: string }; photographedTicket: { number: string; plate: string; fineYuan: number } };
 export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; folder: string; stop(): Promise<void> };
 
 export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<ServiceOptions, 'clock' | 'logger'>;
