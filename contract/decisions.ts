@@ -6,6 +6,8 @@ export const DecisionStatus = Type.Union([
   Type.Literal('paid_unconfirmed'), Type.Literal('paid'), Type.Literal('window_only'),
   /** To be paid at the treasury's own cashier. */
   Type.Literal('at_treasury'),
+  /** Stayed while it is reviewed, or undone: nothing is to be paid. */
+  Type.Literal('suspended'), Type.Literal('revoked'),
 ]);
 export type DecisionStatus = Static<typeof DecisionStatus>;
 

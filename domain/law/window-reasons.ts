@@ -1,6 +1,9 @@
-/** Why a record or decision can be handled at a window only. W14 is none: an on-scene decision is paid by its number. */
+/**
+ * Why a record or decision can be handled at a window only. W14 is none: an on-scene decision is paid by its number. W15: the
+ * organ that decided takes no payment online and does not say why.
+ */
 export type WindowCode =
-  | 'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W11' | 'W12' | 'W13';
+  | 'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W11' | 'W12' | 'W13' | 'W15';
 /** What to bring; named in the reader's language by src/i18n. */
 export type Paper =
   | 'identity' | 'driving_licence' | 'vehicle_licence' | 'the_paper' | 'unit_licence_and_letter' | 'owner_identity_copy' | 'accident_papers';
@@ -23,4 +26,5 @@ export const windowRules: Record<WindowCode, WindowRule> = {
   W11: { article: '地方规定', bring: usual, unverified: true },
   W12: { article: '地方规定', bring: [...usual, 'unit_licence_and_letter'], unverified: true },
   W13: { article: '公安部令第157号 第五条、第二十二条', bring: usual },
+  W15: { article: '行政处罚法 第六十七条', bring: ['identity', 'the_paper'] },
 };

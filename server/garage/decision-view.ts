@@ -34,7 +34,7 @@ function remediesOf({ number, paper, service, servedOn }: BureauDecision): Decis
   return { reconsideration: { ...reconsideration, government: governmentName(government.regionCode) }, court };
 }
 
-export const windowOnlyDecision = windowReason('W06');
+export const windowOnlyDecision = windowReason('W15');
 
 /** Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none. */
 export function dueNow(decision: BureauDecision, now: Date) {
@@ -44,9 +44,9 @@ export function dueNow(decision: BureauDecision, now: Date) {
 
 export function statusOf(decision: Told<BureauDecision>, standing: Standing | undefined, daysLate: number): DecisionStatus {
   if (standing) return standing;
-  if (decision.status === 'paid') return 'paid';
-  if (decision.status === 'unpaid' && decision.atTreasury) return 'at_treasury';
-  if (decision.status !== 'unpaid' || !decision.payableOnline) return 'window_only';
+  if (decision.status !== 'unpaid') return decision.status;
+  if (decision.atTreasury) return 'at_treasury';
+  if (!decision.payableOnline) return 'window_only';
   return daysLate > 0 ? 'overdue' : 'unpaid';
 }
 

@@ -6,7 +6,7 @@ import { dayOf } from '#domain/day';
 import { handlingClock } from '#domain/handling-clock';
 import { answerDue, groundRules } from '#domain/objections';
 import { oddities, type Examined } from '#domain/oddities';
-import { windowReasons, type RoutingInput } from '#domain/routing';
+import { windowReason, windowReasons, type RoutingInput } from '#domain/routing';
 import type { Standing } from '../ports';
 import { decisionView, dueNow, statusOf, windowOnlyDecision } from './decision-view';
 
@@ -62,16 +62,26 @@ function violationStatus({ violation, standing, now }: Seen): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
   if (violation.status !== 'decided' || !violation.decision) return violation.status === 'decided' ? 'unpaid' : violation.status;
   const status = statusOf(violation.decision, standing, dueNow(violation.decision, now).daysLate);
-  return status === 'window_only' || status === 'at_treasury' ? 'unpaid' : status;
+  if (status === 'revoked') return 'eliminated';
+  return status === 'window_only' || status === 'at_treasury' || status === 'suspended' ? 'unpaid' : status;
 }
 
 /** Why this cannot be done online; for a decision, why it cannot be paid online. Done things need no reason. */
 export function reasonsFor(seen: Seen, { licence, driver }: Pick<RoutingInput, 'licence' | 'driver'> = {}): WindowReason[] {
   const { violation, vehicle, now } = seen;
   if (!['unhandled', 'objection_pending', 'unpaid', 'overdue'].includes(violationStatus(seen))) return [];
-  if (violation.decision) return violation.decision.payableOnline ? [] : [windowOnlyDecision];
+  if (violation.decision) return violation.decision.payableOnline && violation.decision.status !== 'suspended' ? [] : whyDecidedAtWindow(violation);
   return windowReasons({
     ...violation, on: dayOf(now), ownerKind: vehicle.ownerKind,
     objectionPending: violation.status === 'objection_pending', ...(licence && { licence }), ...(driver && { driver }),
   });
+}
+
+const byFlag = { drink_drug: 'W04', accident: 'W09', suspension: 'W06' } as const;
+
+/** The gravest thing known of it; else only that its organ takes it at a window. */
+function whyDecidedAtWindow({ flags, decision }: BureauViolation): WindowReason[] {
+  if (decision?.status === 'suspended') return [windowReason('W13')];
+  const known = flags.map((flag) => windowReason(byFlag[flag]));
+  return known.length > 0 ? known : [windowOnlyDecision];
 }

@@ -27,7 +27,7 @@ export function payableUntil(now: Date): Date {
   return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
 }
 
-/** What these decisions cost now, from the bureau's live word. @throws Refused window_only, at_treasury, decision_paid, decision_paying, bureau_down */
+/** What these decisions cost now, from the bureau's live word. @throws Refused window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
     const now = clock.now();
@@ -49,6 +49,7 @@ export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDep
       const ofMyCar = await garage.owns(person, decision.plate);
       const view = decisionView({ decision, standing, source, now, ofMyCar });
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
+      if (view.status === 'suspended' || view.status === 'revoked') throw new Refused(`decision_${view.status}`);
       if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
       const { partyMasked, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due, dueSafe, dueLegal, daysLate } = view;
       const plate = ofMyCar ? view.plate : maskPlate(view.plate);

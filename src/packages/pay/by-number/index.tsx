@@ -40,6 +40,8 @@ function Found({ decision }: { decision: Decision }) {
     <View>
       {done && <Notice tone="good" className="t-paid" title={w.paid} text={w.paidText} />}
       {decision.status === 'paying' && <Notice tone="warn" className="t-paying" title={w.paying} text={w.payingText} />}
+      {decision.status === 'revoked' && <Notice tone="good" className="t-revoked" title={w.revoked} text={w.revokedText} />}
+      {decision.status === 'suspended' && <Notice tone="calm" className="t-suspended" title={w.suspended} text={w.suspendedText} />}
       {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
       <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} /></Card>
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
