@@ -17,6 +17,7 @@ export async function refundTreasury(desk: Desk, orderId: string, isConfirmed: b
   if (!row) throw new OpsRefused(`there is no order ${orderId}`);
   if (row.state !== 'paid') throw new OpsRefused(`the order is ${row.state}: there is nothing to give back`);
   if (!isConfirmed) {
+    await note(desk, desk.db, { act: 'treasury refund proposed', subject: row.id, details: { orderId, amountFen: row.total_fen } });
     desk.print(`${inYuan(row.total_fen)} yuan for decision ${row.decision_number} would go back. To do so, the same with --confirm.`);
     return;
   }
