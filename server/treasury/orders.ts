@@ -3,7 +3,7 @@ import { parseDecisionNumber } from '#domain/decision-number';
 import { decisionView } from '../garage/decision-view';
 import type { KnownAnswers } from '../garage/known-answers';
 import { later } from '../payments/records';
-import { Refused, type Bureau, type Clock, type Person, type Standings, type TreasuryCounter } from '../ports';
+import { isNoAnswer, Refused, type Bureau, type Clock, type Person, type Standings, type TreasuryCounter } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { newId } from '../store/sealing';
 import { heldAtTreasury, type TreasuryRow } from './holding';
@@ -27,7 +27,7 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   async function open(person: Person, wanted: NewTreasuryOrder, payerIp: string): Promise<TreasuryOrder> {
     if (person.platform === 'alipay') throw new Refused('wechat_only');
     const number = await owedNumber(wanted);
-    const mine = await openOrderOf(person, number);
+    const mine = await openOrderOf(person, number, wanted.totalFen);
     if (mine) return mine;
     const row = await begin(person, number, wanted.totalFen);
     try {
@@ -59,13 +59,13 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
     return decision.number;
   }
 
-  /** One order a decision: an older one is looked at first. Mine is given again, another's is left to its payer. */
-  async function openOrderOf(person: Person, number: string): Promise<TreasuryOrder | undefined> {
+  /** One order a decision: an older one is looked at first. Mine is given again, another's, or one of another amount, runs out first. */
+  async function openOrderOf(person: Person, number: string, totalFen: number): Promise<TreasuryOrder | undefined> {
     await lookAtDecision(number);
     const [held] = await heldAtTreasury(db, clock, [number]);
     if (!held) return undefined;
     if (held.state === 'paid') throw new Refused('decision_paid');
-    if (held.person_id !== person.id || !held.cashier) throw new Refused('already_being_paid');
+    if (held.person_id !== person.id || held.total_fen !== totalFen || !held.cashier) throw new Refused('already_being_paid');
     return view(held);
   }
 
@@ -84,7 +84,7 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   async function look(row: TreasuryRow): Promise<TreasuryRow> {
     if (!row.order_id) return row;
     const { state, feeFen, transactionId } = await counterOf(row.decision_number).look(row.order_id);
-    if (feeFen !== row.total_fen) throw new Error(`treasury order ${row.order_id} is of ${feeFen} fen, not ${row.total_fen}`);
+    if (feeFen !== row.total_fen) throw new Refused('bureau_down'); // not the order that we made: no answer to what we asked
     if (!follows[row.state].includes(state)) return row;
     return await db.updateTable('treasury_orders').set({ state, transaction_id: transactionId })
       .where('id', '=', row.id).where('state', '=', row.state).returningAll().executeTakeFirst() ?? row;
@@ -93,7 +93,7 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   /** Brings the open orders of a decision up to date; while the platform is silent what was known stays. */
   async function lookAtDecision(number: string): Promise<void> {
     const rows = await db.selectFrom('treasury_orders').selectAll().where('decision_number', '=', number).where('state', '=', 'open').execute();
-    for (const row of rows) await look(row).catch((error: unknown) => { if (!(error instanceof Refused)) throw error; });
+    for (const row of rows) await look(row).catch((error: unknown) => { if (!isNoAnswer(error)) throw error; });
   }
 
   /** @throws Refused not_found for another person's order */

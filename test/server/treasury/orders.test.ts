@@ -98,6 +98,11 @@ describe('an order', () => {
     }).execute();
     expect(await driver.call('POST', '/v1/payments', { quoteId })).toEqual({ status: 409, body: { code: 'already_being_paid' } });
   });
+  it('of yesterday\'s amount runs out before another is made', async () => {
+    const { id, totalFen } = await ordered(number());
+    await house.db.updateTable('treasury_orders').set({ total_fen: totalFen - 600 }).where('id', '=', id).execute();
+    expect(await order(driver, number(), totalFen)).toEqual({ status: 409, body: { code: 'already_being_paid' } });
+  });
   it('of another amount than the one shown is refused', async () => {
     const { totalFen } = await lookUp(number());
     expect(await order(driver, number(), totalFen - 1)).toEqual({ status: 409, body: { code: 'amount_changed' } });

@@ -19,6 +19,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   bureau_decisions: shape([['number']], ['answer']),
   notifications: shape([['gateway', 'notice_id']]),
   cases: shape([['id'], ['source', 'kind', 'number']]),
+  treasury_orders: shape([['id'], ['order_id']], ['cashier']),
 });
 
 export const paymentStore = (): MemoryStore => new MemoryStore(paymentShapes());
