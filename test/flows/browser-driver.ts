@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Route } from 'playwright-core';
 import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
 
@@ -17,12 +17,13 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
   const page = await context.newPage();
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
+  let heard: ((answer: unknown) => unknown) | undefined;
   const visible = (what: string): Locator => (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
   const shoot = (what: string) => page.screenshot({ path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`) });
   await page.route('**/v1/**', async (route) => {
     if (network === 'down') return route.abort().catch(() => undefined);
     if (network === 'slow') await new Promise((done) => setTimeout(done, 1500));
-    await route.continue().catch(() => undefined); // the page may be gone by then
+    await (heard ? changed(route, heard) : route.continue()).catch(() => undefined); // the page may be gone by then
   });
 
   async function see(what: string): Promise<void> {
@@ -71,6 +72,7 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
       await page.waitForTimeout(500);
     },
     network: async (state) => { network = state; },
+    answers: (change) => { heard = change; },
     spoilSession: () => page.evaluate(() => {
       const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
       if (kept.data) kept.data.token = 'A'.repeat(43);
@@ -81,4 +83,10 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     close: () => context.close(),
   };
+}
+
+async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {
+  const response = await route.fetch();
+  const isJson = response.headers()['content-type']?.includes('json');
+  await route.fulfill({ response, ...(isJson && { json: change(await response.json()) }) });
 }

@@ -27,6 +27,8 @@ export type Driver = {
   /** What the camera sees when the next code is scanned. */
   showCode?(text: string): void;
   network(state: Network): Promise<void>;
+  /** What the service's answers become on their way; undefined: nothing. */
+  answers(change?: (answer: unknown) => unknown): void;
   /** The service no longer knows the session that the phone keeps. */
   spoilSession(): Promise<void>;
   countTaps(): void;

@@ -31,6 +31,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   const stack: Screen[] = [];
   let openScreen: OpenScreen;
   let network: Network = 'up';
+  let heard = (answer: unknown) => answer;
   let taps = 0;
   let cashier: ((act: CashierAct) => void) | undefined;
 
@@ -42,7 +43,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       const at = url.replace(/^https?:\/\/[^/]+/, house.service.url); // the address that was built in
       const answer = await fetch(at, { method, headers: header, ...(data !== undefined && { body: JSON.stringify(data) }) });
       const text = await answer.text();
-      return { status: answer.status, data: text ? JSON.parse(text) as unknown : '' };
+      return { status: answer.status, data: text ? heard(JSON.parse(text)) : '' };
     },
     async upload({ url, header, name }) {
       if (network === 'down') throw new Error('uploadFile:fail');
@@ -110,6 +111,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     photo: (file) => { phone.picture = file; },
     showCode: (text) => { phone.code = text; },
     network: async (state) => { network = state; },
+    answers: (change = (answer) => answer) => { heard = change; },
     async spoilSession() {
       phone.storage.set('session', { ...phone.storage.get('session') as object, token: 'A'.repeat(43) });
     },

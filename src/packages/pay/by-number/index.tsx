@@ -3,6 +3,7 @@ import type { Decision } from '#contract/decisions';
 import { Remedies } from '../../../features/decision/remedies';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
+import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/pay';
 import { Button } from '../../../ui/button';
@@ -38,6 +39,7 @@ function Found({ decision }: { decision: Decision }) {
       {done && <Notice tone="good" className="t-paid" title={w.paid} text={w.paidText} />}
       {decision.status === 'paying' && <Notice tone="warn" className="t-paying" title={w.paying} text={w.payingText} />}
       {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
+      <SourceSays source={decision.source} />
       <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} /></Card>
       {(decision.status === 'unpaid' || decision.status === 'overdue') && (
         <View>
