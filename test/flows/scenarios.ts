@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { OpenDriver } from './driver';
+import { messageStories } from './messages';
 import { papersAndRecords, type Scene } from './papers-and-records';
 import { silentSources } from './silent-sources';
 
@@ -82,6 +83,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
   },
   ...papersAndRecords,
   ...silentSources,
+  ...messageStories,
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({ driver, house: { samples } }) => {
     await agreeBeforehand(driver);
     await driver.open({ q: encodeURIComponent(`https://fadan.example/t?no=${samples.anotherDecisionNumber}`) });

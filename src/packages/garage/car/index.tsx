@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ViolationCard } from '#contract/violations';
 import { fetchCarViolations, removeCar } from '../../../api/garage';
+import { MessageConsent } from '../../../features/messages/message-consent';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { SourceSays } from '../../../features/source/source-says';
@@ -45,6 +46,7 @@ export default function CarPage() {
       {(Object.keys(groups) as Group[]).map((group) => (
         <Section key={group} title={w[group]} more={w.more} rows={violations.filter(({ status }) => groups[group].includes(status))} />
       ))}
+      {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
     </Page>
   );
