@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { expect } from '@jest/globals';
 import type { Browser, Locator, Route } from 'playwright-core';
 import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
@@ -30,6 +31,7 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     await visible(what).waitFor({ timeout: patienceMs });
     await page.waitForTimeout(400); // page transitions
     await shoot(what);
+    expect(await page.evaluate(saidTwice)).toEqual([]);
   }
   async function visit(path: string): Promise<void> {
     await page.goto('about:blank'); // so that a change behind the hash is a new start too
@@ -83,6 +85,14 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     close: () => context.close(),
   };
+}
+
+/** Titles that a notice on the same screen only repeats. Runs in the page. */
+function saidTwice(): string[] {
+  const texts = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter(({ offsetParent }) => offsetParent !== null).map(({ innerText }) => innerText.replace(/^[✓!✕·] /, ''));
+  const notices = texts('.notice__title');
+  return texts('.title').filter((title) => notices.includes(title));
 }
 
 async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {
