@@ -1,20 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect } from '@jest/globals';
 import type { Browser, Locator, Route } from 'playwright-core';
 import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
 
-export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string };
-export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean> };
+export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string; deviceScaleFactor?: number };
+export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean>; picture(middle?: string): Promise<Buffer> };
 
 const pictures = resolve('test/artefacts');
 const patienceMs = 12_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
-export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN' }: Look): Promise<BrowserDriver> {
+export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1 }: Look): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, locale });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, locale, deviceScaleFactor });
   const page = await context.newPage();
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
@@ -31,7 +30,8 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     await visible(what).waitFor({ timeout: patienceMs });
     await page.waitForTimeout(400); // page transitions
     await shoot(what);
-    expect(await page.evaluate(saidTwice)).toEqual([]);
+    const twice = await page.evaluate(saidTwice);
+    if (twice.length > 0) throw new Error(`said twice on one screen: ${twice.join(', ')}`);
   }
   async function visit(path: string): Promise<void> {
     await page.goto('about:blank'); // so that a change behind the hash is a new start too
@@ -83,16 +83,19 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     countTaps: () => { taps = 0; },
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
+    async picture(middle) {
+      if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      return page.screenshot();
+    },
     close: () => context.close(),
   };
 }
 
 /** Titles that a notice on the same screen only repeats. Runs in the page. */
 function saidTwice(): string[] {
-  const texts = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter(({ offsetParent }) => offsetParent !== null).map(({ innerText }) => innerText.replace(/^[✓!✕·] /, ''));
-  const notices = texts('.notice__title');
-  return texts('.title').filter((title) => notices.includes(title));
+  const [titles = [], notices = []] = ['.title', '.notice__title'].map((selector) => [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter(({ offsetParent }) => offsetParent !== null).map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')));
+  return titles.filter((title) => notices.includes(title));
 }
 
 async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {

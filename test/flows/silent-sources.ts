@@ -1,21 +1,6 @@
-import type { Source } from '../../contract/common';
 import { addCar } from './acts';
 import type { Scene } from './papers-and-records';
-
-type Said = Required<Pick<Source, 'state' | 'reason'>>;
-
-/** The service's answers as they are when their source is not live: one that is down tells nothing of any car. */
-export const whenSource = (said: Said) => (answer: unknown): unknown => {
-  if (Array.isArray(answer)) return answer.map(whenSource(said));
-  if (typeof answer !== 'object' || answer === null) return answer;
-  const parts = Object.fromEntries(Object.entries(answer).map(([name, part]) => [name, whenSource(said)(part)]));
-  if (!('source' in parts) || typeof parts.source !== 'object') return parts;
-  const source = { ...parts.source, ...said };
-  if (said.state === 'stale') return { ...parts, source };
-  return 'violations' in parts
-    ? { ...parts, source, violations: [] }
-    : { ...parts, source, toHandle: 0, toPay: 0, payableFen: 0, payableDecisions: [], nextToHandle: null };
-};
+import { whenSource, type Said } from './when-source';
 
 const says: Record<Said['reason'], [matter: string, help: string]> = {
   bureau_down: ['交警系统现在连不上', '请稍后再试'], source_closed: ['这个城市的查询已经停用', '或到交警窗口查询'], source_busy: ['现在查询的人太多', '请过几分钟再试'],

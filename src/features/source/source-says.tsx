@@ -12,7 +12,7 @@ import { Notice } from '../../ui/status';
 export function SourceSays({ source: { name, asOf, state, reason }, again }: { source: Source; again?: () => void }) {
   const w = useWords(words);
   const time = asOf.slice(0, 16).replace('T', ' ');
-  if (state === 'live') return <Text className="small para t-source-live">{w.asOf(time, name)}</Text>;
+  if (state === 'live') return <Text className="small para t-source-live">{w.asOf(time.slice(5), name)}</Text>;
   const { title, then } = w.trouble[reason ?? 'unsaid'];
   return (
     <Notice tone="warn" className={`t-source-${state}`} title={title} text={(state === 'stale' ? w.known(time, name) : w.nothing) + then}>
