@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { garageRoutes, type GarageRoutes } from './http/garage';
 import { lawRoutes } from './http/law';
+import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
@@ -36,6 +37,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(sessionRoutes(deps));
   await app.register(garageRoutes(deps));
   await app.register(lawRoutes(deps));
+  await app.register(messageRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(treasuryRoutes(deps));

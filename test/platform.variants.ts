@@ -9,6 +9,9 @@ import type * as cashier from '../src/platform/cashier';
 import type * as followAlipay from '../src/platform/follow.alipay';
 import type * as followWeapp from '../src/platform/follow.weapp';
 import type * as follow from '../src/platform/follow';
+import type * as subscribeAlipay from '../src/platform/subscribe.alipay';
+import type * as subscribeH5 from '../src/platform/subscribe.h5';
+import type * as subscribe from '../src/platform/subscribe';
 import type * as startQueryH5 from '../src/platform/start-query.h5';
 import type * as startQuery from '../src/platform/start-query';
 import type * as placeMapH5 from '../src/platform/place-map.h5';
@@ -29,5 +32,6 @@ export type Variants =
   | Keeps<typeof cashier, typeof cashierWeapp> | Keeps<typeof cashier, typeof cashierAlipay> | Keeps<typeof cashier, typeof cashierH5>
   | Keeps<typeof signIn, typeof signInAlipay> | Keeps<typeof signIn, typeof signInH5>
   | Keeps<typeof startQuery, typeof startQueryH5>
+  | Keeps<typeof subscribe, typeof subscribeAlipay> | Keeps<typeof subscribe, typeof subscribeH5>
   | Keeps<typeof follow, typeof followWeapp> | Keeps<typeof follow, typeof followAlipay> | Keeps<typeof placeMap, typeof placeMapH5>
   | Keeps<typeof map, typeof mapH5> | Keeps<typeof pictures, typeof picturesH5> | Keeps<typeof scan, typeof scanH5>;

@@ -4,7 +4,7 @@ import type { CarViolations } from '#contract/violations';
 import { parseLastSix } from '#domain/last-six';
 import { nearby } from '#domain/oddities';
 import { parsePlate } from '#domain/plate';
-import { Refused, type Bureau, type Clock, type Standings } from '../ports';
+import { isNoAnswer, Refused, type Bureau, type Clock, type Standings } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -53,7 +53,7 @@ export function garage(deps: GarageDeps) {
    */
   const orNothing = (row: CarRow) => (error: unknown): { car: Car } => {
     if (!(error instanceof Refused)) throw error;
-    return { car: carView(row, [], known.nothing().source) };
+    return { car: carView(row, [], known.nothing(isNoAnswer(error) ? error.code : undefined).source) };
   };
 
   /** Of the bureau's answer, all or the one that is asked for. */
@@ -87,7 +87,7 @@ export function garage(deps: GarageDeps) {
     const { value, source } = await known.violations({
       plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed),
     });
-    if (!value) throw new Refused('bureau_down');
+    if (!value) throw new Refused(source.reason ?? 'bureau_down');
     const [seen] = await seenIn(row, value, sighting.record_no);
     if (!seen) throw new Refused('record_unknown');
     return { seen, source, car: row };

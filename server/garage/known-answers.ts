@@ -13,7 +13,7 @@ export type KnownAnswers = {
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
   forget(vehicle: { plate: string; plateType: string }): Promise<void>;
-  /** What there is to say while there is no word at all, and why. */
+  /** What there is to say while there is no word at all, and why; without a reason, for a car that the source refuses. */
   nothing(reason?: NoAnswer): Sourced<null>;
 };
 
@@ -24,7 +24,7 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
   const source = (at: number, state: Source['state'], { toldBy = name }: { toldBy?: string } = {}, reason?: NoAnswer): Source =>
     ({ name: toldBy, asOf: shanghaiInstant(new Date(at)), state, ...(reason && { reason }) });
 
-  const nothing = (reason: NoAnswer = 'bureau_down'): Sourced<null> =>
+  const nothing = (reason?: NoAnswer): Sourced<null> =>
     ({ value: null, source: source(clock.now().getTime(), 'down', {}, reason) });
 
   async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {

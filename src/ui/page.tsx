@@ -5,9 +5,9 @@ import './ui.css';
 
 /** A screen: its content, and at the thumb the one main act. */
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {
-  const { largeText } = useReading();
+  const { largeText, language } = useReading();
   return (
-    <View className={largeText ? 'page page--large' : 'page'}>
+    <View className={`page ${largeText ? 'page--large' : ''} ${language === 'en' ? 'page--en' : ''}`}>
       {children}
       {footer && <View className="footer">{footer}</View>}
     </View>

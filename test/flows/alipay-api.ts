@@ -24,6 +24,10 @@ export function alipay(phone: Phone): object {
       const { status, data } = await phone.upload({ url, header: headers ?? header, name: fileName } as never);
       return { statusCode: status, data };
     },
+    requestSubscribeMessage({ entityIds }) {
+      if (phone.consent === 'reject') throw { behavior: 'cancel', errorCode: 11, errorMessage: '用户取消订阅' };
+      return { behavior: 'subscribe', show: true, result: { subscribedEntityIds: entityIds, unsubscribedEntityIds: [] } };
+    },
     scan() {
       if (phone.code === undefined) throw { error: 11 };  
       return { code: phone.code };

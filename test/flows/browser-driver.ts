@@ -1,34 +1,37 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Route } from 'playwright-core';
 import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
 
-export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string };
-export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean> };
+export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string; deviceScaleFactor?: number };
+export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean>; picture(middle?: string): Promise<Buffer> };
 
 const pictures = resolve('test/artefacts');
 const patienceMs = 12_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
-export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN' }: Look): Promise<BrowserDriver> {
+export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1 }: Look): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, locale });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, locale, deviceScaleFactor });
   const page = await context.newPage();
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
+  let heard: ((answer: unknown) => unknown) | undefined;
   const visible = (what: string): Locator => (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
   const shoot = (what: string) => page.screenshot({ path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`) });
   await page.route('**/v1/**', async (route) => {
     if (network === 'down') return route.abort().catch(() => undefined);
     if (network === 'slow') await new Promise((done) => setTimeout(done, 1500));
-    await route.continue().catch(() => undefined); // the page may be gone by then
+    await (heard ? changed(route, heard) : route.continue()).catch(() => undefined); // the page may be gone by then
   });
 
   async function see(what: string): Promise<void> {
     await visible(what).waitFor({ timeout: patienceMs });
     await page.waitForTimeout(400); // page transitions
     await shoot(what);
+    const twice = await page.evaluate(saidTwice);
+    if (twice.length > 0) throw new Error(`said twice on one screen: ${twice.join(', ')}`);
   }
   async function visit(path: string): Promise<void> {
     await page.goto('about:blank'); // so that a change behind the hash is a new start too
@@ -71,6 +74,7 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
       await page.waitForTimeout(500);
     },
     network: async (state) => { network = state; },
+    answers: (change) => { heard = change; },
     spoilSession: () => page.evaluate(() => {
       const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
       if (kept.data) kept.data.token = 'A'.repeat(43);
@@ -79,6 +83,23 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     countTaps: () => { taps = 0; },
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
+    async picture(middle) {
+      if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      return page.screenshot();
+    },
     close: () => context.close(),
   };
+}
+
+/** Titles that a notice on the same screen only repeats. Runs in the page. */
+function saidTwice(): string[] {
+  const [titles = [], notices = []] = ['.title', '.notice__title'].map((selector) => [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter(({ offsetParent }) => offsetParent !== null).map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')));
+  return titles.filter((title) => notices.includes(title));
+}
+
+async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {
+  const response = await route.fetch();
+  const isJson = response.headers()['content-type']?.includes('json');
+  await route.fulfill({ response, ...(isJson && { json: change(await response.json()) }) });
 }

@@ -1,6 +1,7 @@
 import type { HouseSeen } from '../support/house-process';
 
 export type CashierAct = 'pay' | 'cancel' | 'leave';
+export type ConsentAnswer = 'accept' | 'reject';
 export type Network = 'up' | 'down' | 'slow';
 /** What the world hands a starting app: the query of a QR code, a menu or a card. */
 export type Entry = Record<string, string>;
@@ -26,9 +27,13 @@ export type Driver = {
   cashier(act: CashierAct): Promise<void>;
   /** What the camera sees, or the album holds: a picture file. undefined: the person does not allow the camera. */
   photo(file: string | undefined): void;
+  /** What the person answers when the platform asks whether messages may come. A browser never asks. */
+  answersConsent?(answer: ConsentAnswer): void;
   /** What the camera sees when the next code is scanned. */
   showCode?(text: string): void;
   network(state: Network): Promise<void>;
+  /** What the service's answers become on their way; undefined: nothing. */
+  answers(change?: (answer: unknown) => unknown): void;
   /** The service no longer knows the session that the phone keeps. */
   spoilSession(): Promise<void>;
   countTaps(): void;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { HouseSeen } from '../support/house-process';
-import { until, type CashierAct, type Driver, type Entry, type Network } from './driver';
+import { until, type CashierAct, type ConsentAnswer, type Driver, type Entry, type Network } from './driver';
 import type { OpenScreen, Screen } from './screen';
 
 /** What the phone gives an app while it runs: storage, network, pages, cashier. A platform words it as wx or my. */
@@ -10,6 +10,10 @@ export type Phone = {
   storage: Map<string, unknown>;
   entry: Entry;
   code: string | undefined;
+  /** What the person answers to being asked for messages. */
+  consent: ConsentAnswer;
+  /** While a tap is being handled: some questions a platform lets an app ask only then. */
+  isTapped: boolean;
   /** The picture file that the camera or the album gives. */
   picture: string | undefined;
   upload(asked: { url: string; header: Record<string, string>; name: string }): Promise<{ status: number; data: string }>;
@@ -33,18 +37,19 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   const stack: Screen[] = [];
   let openScreen: OpenScreen;
   let network: Network = 'up';
+  let heard = (answer: unknown) => answer;
   let taps = 0;
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user, house, storage: new Map(), entry: {}, code: undefined, picture: undefined,
+    user, house, storage: new Map(), entry: {}, code: undefined, picture: undefined, consent: 'reject', isTapped: false,
     async request({ url, method = 'GET', header, data }) {
       if (network === 'down') throw new Error('request:fail');
       if (network === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMs));
       const at = url.replace(/^https?:\/\/[^/]+/, house.service.url); // the address that was built in
       const answer = await fetch(at, { method, headers: header, ...(data !== undefined && { body: JSON.stringify(data) }) });
       const text = await answer.text();
-      return { status: answer.status, data: text ? JSON.parse(text) as unknown : '' };
+      return { status: answer.status, data: text ? heard(JSON.parse(text)) : '' };
     },
     async upload({ url, header, name }) {
       if (network === 'down') throw new Error('uploadFile:fail');
@@ -111,8 +116,10 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       else act_(act);
     },
     photo: (file) => { phone.picture = file; },
+    answersConsent: (answer) => { phone.consent = answer; },
     showCode: (text) => { phone.code = text; },
     network: async (state) => { network = state; },
+    answers: (change = (answer) => answer) => { heard = change; },
     async spoilSession() {
       phone.storage.set('session', { ...phone.storage.get('session') as object, token: 'A'.repeat(43) });
     },

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { OpenDriver } from './driver';
+import { messageStories } from './messages';
 import { papersAndRecords, type Scene } from './papers-and-records';
-
+import { silentSources } from './silent-sources';
 
 /** What drivers do, told once; each platform plays it on its own compiled package. */
 const stories: Record<string, (scene: Scene) => Promise<void>> = {
@@ -81,6 +82,8 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('t-state-paid');
   },
   ...papersAndRecords,
+  ...silentSources,
+  ...messageStories,
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({ driver, house: { samples } }) => {
     await agreeBeforehand(driver);
     await driver.open({ q: encodeURIComponent(`https://fadan.example/t?no=${samples.anotherDecisionNumber}`) });

@@ -7,6 +7,7 @@ import { wechat } from './wechat-api';
 
 type Options = Record<string, unknown> & { data: unknown };
 type Instance = Record<string, (...args: unknown[]) => void> & { route: string };
+type Handler = (this: unknown, event: { type: string }) => void;
 type Element = HTMLElement & { __wxElement?: unknown };
 type Rendered = { attach(parent: HTMLElement): void; detach(): void; instance: Instance; dom: Element; querySelectorAll(selector: string): Found[] };
 type Found = { dom: Element; dispatchEvent(name: string, options?: object): void };
@@ -30,7 +31,7 @@ function startWeapp(phone: Phone): OpenScreen {
   const simulate = jest.requireActual<Simulate>('miniprogram-simulate');
   const register = globals.Component;
   globals.Page = (options: Options) => register({
-    data: options.data, methods: Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')),
+    data: options.data, methods: { ...Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')), eh: knowingTaps(phone, options.eh as Handler) },
   });
   jest.requireActual(resolve(root, 'app.js'));
   const launch = { path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 };
@@ -75,6 +76,15 @@ function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): S
     show: () => rendered.instance.onShow!(),
     hide: () => rendered.instance.onHide!(),
     close,
+  };
+}
+
+/** WeChat knows whether a call comes straight out of a tap's handler, and refuses some that do not. */
+function knowingTaps(phone: Phone, handle: Handler): Handler {
+  return function known(this: unknown, event) {
+    phone.isTapped = event.type === 'tap';
+    handle.call(this, event);
+    phone.isTapped = false;
   };
 }
 

@@ -47,6 +47,7 @@ export function wechat(phone: Phone): object {
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });
   const known: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
+    requestSubscribeMessage: consented(phone),
     createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => taken(phone)) }),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
@@ -56,6 +57,15 @@ export function wechat(phone: Phone): object {
   };
   return quietBeyond(known);
 }
+
+/** Refused outside a tap, as WeChat refuses it; one answer for each template. */
+const consented = (phone: Phone) => (asked: Call & { tmplIds?: string[] }): void => {
+  const { isTapped, consent } = phone;
+  void answer(asked, () => {
+    if (!isTapped) throw { errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.', errCode: 10005 };
+    return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries((asked.tmplIds ?? []).map((id) => [id, consent])) };
+  });
+};
 
 function taken({ picture }: Phone): object {
   if (!picture) throw { errMsg: 'takePhoto:fail' };

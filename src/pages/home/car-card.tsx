@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { goTo } from '../../features/screen/routes';
+import { SourceSays } from '../../features/source/source-says';
 import { home } from '../../i18n/home';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -11,7 +12,6 @@ import { Status } from '../../ui/status';
 export function CarCard({ car }: { car: Car }) {
   const w = useWords(home);
   const quiet = car.toHandle === 0 && car.toPay === 0;
-  const asOf = car.source.state === 'down' ? w.down : w.asOf(car.source.asOf.slice(5, 16).replace('T', ' '), car.source.name);
   return (
     <Card className="t-car" onTap={() => goTo('car', { id: car.id })}>
       <View className="line">
@@ -19,7 +19,7 @@ export function CarCard({ car }: { car: Car }) {
         <View className="line">
           {car.toHandle > 0 && <Status tone="warn" text={w.toHandle(car.toHandle)} />}
           {car.toPay > 0 && <Status tone="bad" text={w.toPay(car.toPay)} />}
-          {quiet && car.source.state !== 'down' && <Status tone="good" text={w.clear} />}
+          {quiet && car.source.state === 'live' && <Status tone="good" text={w.clear} />}
         </View>
       </View>
       {car.payableFen > 0 && (
@@ -32,8 +32,7 @@ export function CarCard({ car }: { car: Car }) {
         </View>
       )}
       {car.nextToHandle && <NextRecord record={car.nextToHandle} />}
-      {car.source.state === 'stale' && <Text className="small">{w.stale}</Text>}
-      <Text className="small">{asOf}</Text>
+      <SourceSays source={car.source} />
     </Card>
   );
 }

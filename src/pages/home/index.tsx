@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { MessageConsent } from '../../features/messages/message-consent';
+import { useOffer } from '../../features/messages/use-offer';
 import { goTo } from '../../features/screen/routes';
 import { home } from '../../i18n/home';
 import { useWords } from '../../i18n/language';
@@ -15,6 +17,7 @@ import './index.css';
 export default function HomePage() {
   const w = useWords(home);
   const { cars, failure, reload, scan, pending } = useHome(w.scanned);
+  const [offered, closeOffer] = useOffer();
   return (
     <Page>
       <Text className="title">{w.title}</Text>
@@ -37,6 +40,7 @@ export default function HomePage() {
       {!cars && !failure && <Skeleton />}
       {cars?.map((car) => <CarCard key={car.id} car={car} />)}
       {cars?.length === 0 && <Card><Text className="para">{w.empty}</Text></Card>}
+      {offered && <MessageConsent close={closeOffer} />}
       <Button kind="plain" className="t-add-car" label={`＋ ${w.addCar}`} onTap={() => goTo('addCar')} />
       <View className="more">
         <Button kind="quiet" className="t-licences" label={w.licences} onTap={() => goTo('licences')} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
 import { addCar } from '../../../api/garage';
+import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
@@ -32,6 +33,7 @@ export function useAddCar() {
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
       forgetDrafts('plate', 'last-six');
+      offerMessages();
       goBack();
     });
   }

@@ -3,8 +3,10 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ViolationCard } from '#contract/violations';
 import { fetchCarViolations, removeCar } from '../../../api/garage';
+import { MessageConsent } from '../../../features/messages/message-consent';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { SourceSays } from '../../../features/source/source-says';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
 import { plan } from '../../../i18n/plan';
@@ -25,8 +27,7 @@ export default function CarPage() {
   const p = useWords(plan);
   const { id = '' } = useRouter().params;
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
-  const asOf = value ? [value.source.asOf.slice(5, 16).replace('T', ' '), value.source.name] as const : undefined;
-  const { car } = value ?? {};
+  const { car, source, violations = [] } = value ?? {};
   const remove = async () => {
     const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
     if (confirm) await removeCar(id).then(goHome);
@@ -39,13 +40,13 @@ export default function CarPage() {
       {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} /></Notice>}
       {!value && !failure && <Skeleton lines={6} />}
       {car && <Card><View className="line"><Plate plate={car.plate} plateType={car.plateType} />{car.payableFen > 0 && <Money amount={car.payableFen} large />}</View><Text className="small">{car.ownerMasked}</Text></Card>}
-      {asOf && value?.violations.length === 0 && <Notice tone="calm" title={w.none(...asOf)} />}
-      {value?.source.state === 'stale' && <Notice tone="warn" title={w.stale} />}
-      {(value?.violations ?? []).filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />}
+      {source && <SourceSays source={source} again={() => void reload()} />}
+      {source && source.state !== 'down' && violations.length === 0 && <Notice tone="calm" className="t-none" title={w.none} />}
+      {violations.filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />}
       {(Object.keys(groups) as Group[]).map((group) => (
-        <Section key={group} title={w[group]} more={w.more} rows={(value?.violations ?? []).filter(({ status }) => groups[group].includes(status))} />
+        <Section key={group} title={w[group]} more={w.more} rows={violations.filter(({ status }) => groups[group].includes(status))} />
       ))}
-      {asOf && <Text className="small">{w.asOf(...asOf)}</Text>}
+      {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
     </Page>
   );

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
 import { goTo } from '../../../features/screen/routes';
+import { SourceSays } from '../../../features/source/source-says';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
 import { plan as words } from '../../../i18n/plan';
@@ -18,13 +19,14 @@ const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'wa
 export default function PlanPage() {
   const w = useWords(words);
   const { retry } = useWords(garage);
-  const { loaded, licences, licence, choose, records, steps, failure, reload } = usePlan();
+  const { loaded, silent, licences, licence, choose, records, steps, failure, reload } = usePlan();
   return (
     <Page>
       <Text className="title">{w.title}</Text>
       {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} /></Notice>}
       {!loaded && !failure && <Skeleton lines={6} />}
-      {loaded && records.length === 0 && <Notice tone="calm" className="t-none" title={w.none} />}
+      {silent.map(({ car, source }) => <Card key={car.id}><Plate plate={car.plate} plateType={car.plateType} /><SourceSays source={source} /></Card>)}
+      {loaded && records.length === 0 && silent.length === 0 && <Notice tone="calm" className="t-none" title={w.none} />}
       {loaded && licences.length === 0 && <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />}
       {licences.length > 1 && (
         <Choice

@@ -11,13 +11,14 @@ export function usePlan() {
     const answers = await Promise.all(cars.map(({ id }) => fetchCarViolations(id)));
     const records = answers.flatMap(({ car, violations }) => violations
       .filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).map((violation) => ({ ...violation, car: car.plate })));
-    return { records, licences: licences.filter(({ status }) => status === 'valid') };
+    const silent = answers.filter(({ source }) => source.state !== 'live');
+    return { records, silent, licences: licences.filter(({ status }) => status === 'valid') };
   });
   const [chosen, choose] = useState<string>();
   const licence = value?.licences.find(({ id }) => id === chosen) ?? value?.licences[0];
   const records = value?.records ?? [];
   const steps = licence && planned(licence.points, records);
-  return { loaded: value !== undefined, licences: value?.licences ?? [], licence, choose, records, steps, failure, reload };
+  return { loaded: value !== undefined, silent: value?.silent ?? [], licences: value?.licences ?? [], licence, choose, records, steps, failure, reload };
 }
 
 function planned(before: number, records: readonly { id: string; car: string; points: number | null }[]) {

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { MessageConsent } from '../../../features/messages/message-consent';
 import { goTo } from '../../../features/screen/routes';
 import { chooseReading, useReading, useWords, type Language } from '../../../i18n/language';
 import { me } from '../../../i18n/me';
@@ -25,6 +26,7 @@ export default function SettingsPage() {
         value={largeText ? 'large' : 'standard'} onChange={(size) => chooseReading({ largeText: size === 'large' })}
         options={[{ value: 'standard', label: w.standard, className: 't-standard' }, { value: 'large', label: w.largeOn, className: 't-large' }]}
       />
+      <MessageConsent />
       <Text className="heading">{w.privacy}</Text>
       <Card><Text>{w.privacyText}</Text></Card>
       <Button kind="plain" className="t-law" label={r.law} onTap={() => goTo('law')} />

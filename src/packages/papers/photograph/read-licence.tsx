@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { FieldName, PaperReading } from '#contract/tickets';
 import { addCar, addLicence } from '../../../api/garage';
+import { offerMessages } from '../../../features/messages/use-offer';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
@@ -22,7 +23,7 @@ export function ReadVehicleLicence({ reading }: Props) {
   return (
     <Checked
       reading={reading} names={['plate', 'engineNumber', 'vin']} label={w.addCar}
-      add={() => addCar({ plate, plateType, lastSix })} fix={() => goOn('addCar', { plate, type: plateType, six: lastSix })}
+      add={() => addCar({ plate, plateType, lastSix }).then(offerMessages)} fix={() => goOn('addCar', { plate, type: plateType, six: lastSix })}
     />
   );
 }

@@ -25,11 +25,9 @@ export function Reading({ reading, again }: { reading: PaperReading; again: () =
         </Notice>
       )}
       {paper === 'compulsory_measure' && <Notice tone="warn" title={w.measure} text={w.measureText} />}
-      {paper === 'unknown' && <Notice tone="warn" title={w.kinds.unknown} text={w.unknownText} />}
-      <View className="line">
-        <Button kind="quiet" className="t-again" label={w.again} onTap={again} />
-        {paper === 'unknown' && <Button kind="quiet" className="t-by-hand" label={w.byHand} onTap={() => goOn('byNumber')} />}
-      </View>
+      {paper === 'unknown' && <Notice tone="warn" title={w.unknown} text={w.unknownText} />}
+      <Button kind="quiet" className="t-again" label={w.again} onTap={again} />
+      {paper === 'unknown' && <Button kind="quiet" className="t-by-hand" label={w.byHand} onTap={() => goOn('byNumber')} />}
     </View>
   );
 }

@@ -3,6 +3,7 @@ import type { Decision } from '#contract/decisions';
 import { Remedies } from '../../../features/decision/remedies';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
+import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/pay';
 import { Button } from '../../../ui/button';
@@ -43,6 +44,7 @@ function Found({ decision }: { decision: Decision }) {
       {decision.status === 'revoked' && <Notice tone="good" className="t-revoked" title={w.revoked} text={w.revokedText} />}
       {decision.status === 'suspended' && <Notice tone="calm" className="t-suspended" title={w.suspended} text={w.suspendedText} />}
       {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
+      <SourceSays source={decision.source} />
       <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} /></Card>
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
       {isOwed(decision) && decision.status !== 'at_treasury' && (

@@ -3,6 +3,7 @@ import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
 import { Remedies } from '../../../features/decision/remedies';
 import { goTo } from '../../../features/screen/routes';
+import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/rights';
 import { violation as words } from '../../../i18n/violation';
@@ -39,6 +40,7 @@ export default function ViolationPage() {
       {violation && (
         <View>
           <Text className="title t-offence">{violation.offence}</Text>
+          <SourceSays source={violation.source} again={() => void reload()} />
           <Clock violation={violation} />
           <Oddities violation={violation} />
           <Photos photos={violation.photos} state={violation.photoState} />

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { fetchMessageTemplates } from '../../api/messages';
+import { askForMessages, messenger, type Consent } from '../../platform/subscribe';
+import { forgetOffer } from './use-offer';
+
+let asked: Promise<string[]> | undefined;
+
+/** Asked for once in a run of the app. Without an answer there is nothing to offer, and the next screen asks again. */
+function templates(): Promise<string[]> {
+  asked ??= fetchMessageTemplates().then(({ templateIds }) => templateIds, () => { asked = undefined; return []; });
+  return asked;
+}
+
+/** Templates are known before the tap: between a tap and the platform's question nothing may be awaited. */
+export function useConsent() {
+  const [templateIds, know] = useState<string[]>([]);
+  const [consent, setConsent] = useState<Consent>();
+  useEffect(() => { if (messenger !== 'none') void templates().then(know); }, []);
+  const ask = () => {
+    void askForMessages(templateIds).then(setConsent);
+    forgetOffer();
+  };
+  return { available: templateIds.length > 0, consent, ask };
+}

@@ -1,0 +1,22 @@
+import { Text } from '@tarojs/components';
+import type { Source } from '#contract/common';
+import { useWords } from '../../i18n/language';
+import { source as words } from '../../i18n/source';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/status';
+
+/**
+ * Where what is shown comes from and of when; for a source that is not live, what is the matter and what to do.
+ * A source that is down told nothing, so neither its name nor a time is given. again: asks once more, offered where that may help.
+ */
+export function SourceSays({ source: { name, asOf, state, reason }, again }: { source: Source; again?: () => void }) {
+  const w = useWords(words);
+  const time = asOf.slice(0, 16).replace('T', ' ');
+  if (state === 'live') return <Text className="small para t-source-live">{w.asOf(time.slice(5), name)}</Text>;
+  const { title, then } = w.trouble[reason ?? 'unsaid'];
+  return (
+    <Notice tone="warn" className={`t-source-${state}`} title={title} text={(state === 'stale' ? w.known(time, name) : w.nothing) + then}>
+      {again && reason === 'bureau_down' && <Button kind="quiet" className="t-ask-again" label={w.retry} onTap={again} />}
+    </Notice>
+  );
+}
