@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { fen, yuanText } from '#domain/money';
 
 export const Row = ({ label, value, className = '' }: { label: string; value: string; className?: string }) => (
@@ -24,21 +25,25 @@ export const Skeleton = ({ lines = 3 }: { lines?: number }) => (
   </View>
 );
 
-export function Choice<V extends string>({ value, options, onChange }: {
-  value: V | undefined; options: readonly { value: V; label: string; note?: string; className?: string }[]; onChange: (value: V) => void;
+/** children: what belongs to the chosen one, shown right under it. */
+export function Choice<V extends string>({ value, options, onChange, children }: {
+  value: V | undefined; options: readonly { value: V; label: string; note?: string; className?: string }[]; onChange: (value: V) => void; children?: ReactNode;
 }) {
   return (
     <View>
       {options.map((option) => (
-        <View
-          key={option.value} className={`choice ${option.value === value ? 'choice--on' : ''} ${option.className ?? ''}`}
-          hoverClass="card--held" onClick={() => onChange(option.value)}
-        >
-          <Text className="choice__mark">{option.value === value ? '◉' : '○'}</Text>
-          <View className="choice__words">
-            <Text>{option.label}</Text>
-            {option.note ? <Text className="field__hint">{option.note}</Text> : null}
+        <View key={option.value}>
+          <View
+            className={`choice ${option.value === value ? 'choice--on' : ''} ${option.className ?? ''}`}
+            hoverClass="card--held" onClick={() => onChange(option.value)}
+          >
+            <Text className="choice__mark">{option.value === value ? '◉' : '○'}</Text>
+            <View className="choice__words">
+              <Text>{option.label}</Text>
+              {option.note ? <Text className="field__hint">{option.note}</Text> : null}
+            </View>
           </View>
+          {option.value === value && children}
         </View>
       ))}
     </View>

@@ -54,8 +54,7 @@ function Grounds({ objectable: { grounds }, chosen, choose }: { objectable: Obje
   const evidence: Record<string, string> = w.evidence;
   const picked = grounds.find(({ ground }) => ground === chosen);
   return (
-    <View>
-      <Choice<Ground> value={chosen} onChange={choose} options={grounds.map(({ ground }) => ({ value: ground, label: w.grounds[ground], className: `t-ground-${ground}` }))} />
+    <Choice<Ground> value={chosen} onChange={choose} options={grounds.map(({ ground }) => ({ value: ground, label: w.grounds[ground], className: `t-ground-${ground}` }))}>
       {picked && (
         <Card>
           <Text className="field__label">{w.evidenceTitle}</Text>
@@ -63,6 +62,6 @@ function Grounds({ objectable: { grounds }, chosen, choose }: { objectable: Obje
           <Text className="small para">{picked.article}</Text>
         </Card>
       )}
-    </View>
+    </Choice>
   );
 }
