@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AcceptedRecord, BureauDecision, BureauViolation, ObjectedRecord, ObjectRecord, WriteBack } from '#contract/bureau';
+import { treasuryCity } from './cities';
 import { carsOf, issueDecision, placeSamples, sampleList } from './samples';
 import { surchargeFen } from './surcharge';
 import { chinaTime, fifthWorkday } from './time';
@@ -147,7 +148,7 @@ export function openOffice(dataFolder: string, now: () => Date) {
       for (let left = count; left > 0; left -= 1) commit({ deed: 'issued', serial: issued + 1 });
     },
     payableNumbers: (): string[] => [...violations.values()].map((one) => current(one).decision)
-      .filter((paper) => paper?.status === 'unpaid' && paper.payableOnline).map((paper) => paper!.number),
+      .filter((paper) => paper?.status === 'unpaid' && paper.payableOnline && !paper.number.startsWith(treasuryCity.region)).map((paper) => paper!.number),
     violationsOf: (car: Car): BureauViolation[] => [...violations.values()].filter(({ plate }) => plate === car.vehicle.plate)
       .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt)).map(current),
     record: (recordNo: string) => violations.get(recordNo),

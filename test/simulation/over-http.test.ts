@@ -12,7 +12,7 @@ const simulated = async (seed: number, histories: number): Promise<Tally> => {
 };
 
 it('keeps all invariants through thirty histories with real gateways, in which each of these has happened', async () => {
-  const { histories, broken, counts } = await simulated(1, 30);
+  const { histories, broken, counts } = await simulated(50, 30);
   expect({ histories, broken }).toEqual({ histories: 30, broken: [] });
   const rare = [
     'captured', 'crash', 'alreadyPaid', 'doubleTap', 'wechat unanswered', 'alipay unanswered', 'wechat absent', 'wechat unclear',
