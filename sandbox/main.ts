@@ -1,7 +1,9 @@
 import Fastify from 'fastify';
 import { openAgenda } from './agenda';
 import { registerBureau } from './bureau';
+import { registerCamera } from './bureau/camera';
 import { clockRoute, openClock } from './clock';
+import { registerHome } from './home';
 import { openKeys } from './keys';
 import { loopbackHost } from './loopback';
 import { owedBy, publicListKeys, registerPublicLists } from './public-lists';
@@ -10,8 +12,8 @@ import { settingsFor, type SandboxSettings } from './settings';
 
 export type Sandbox = { url: string; settings: SandboxSettings; stop(): Promise<void> };
 
-/** byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
-type Start = { port: number; dataFolder: string; now?: () => Date; byHand?: boolean };
+/** pushTo: the address that the bureau tells of new violations. byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
+type Start = { port: number; dataFolder: string; now?: () => Date; byHand?: boolean; pushTo?: string };
 
 const LOOK_FOR_DUE_EVERY_MS = 200;
 
@@ -21,6 +23,7 @@ export async function startSandbox({
   dataFolder,
   now: given = () => new Date(),
   byHand = false,
+  pushTo,
 }: Start): Promise<Sandbox> {
   const clock = openClock(given);
   const { now } = clock;
@@ -35,6 +38,8 @@ export async function startSandbox({
   registerPublicLists(app, publicListKeys(keys.peopleSeed), office);
   const siteUrl = () => site.url;
   const notices = registerGateways(app, { keys, dataFolder, now, siteUrl, agenda, byHand, owedFor: (number) => owedBy(office, number) });
+  registerHome(app, office);
+  registerCamera(app, { office, notices, credentials: keys.bureau, now, pushTo });
   clockRoute(app, { clock, agenda, notices });
   site.url = await app.listen({ port, host: loopbackHost });
   const look = () => {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Faults } from './faults';
 import type { Table } from './table';
 
-/** Something a gateway keeps telling a merchant until it is heard. */
+/** Something a gateway keeps telling a merchant, or a bureau a service, until it is heard. */
 export type Notice = {
   id: string;
-  gateway: 'wechat' | 'alipay';
+  gateway: 'wechat' | 'alipay' | 'bureau';
   url: string;
   /** What happened; each delivery encrypts or signs it anew. */
   content: Record<string, unknown>;
@@ -16,11 +16,12 @@ export type Notice = {
 };
 
 export type Envelope = { headers: Record<string, string>; body: string };
+export type Answer = { status: number; headers: Headers; body: string };
 export type Carrier = {
   /** Milliseconds between one try and the next; after the last the gateway gives up. */
   waitsMs(): number[];
   wrap(notice: Notice): Envelope;
-  heard(status: number, body: string): boolean;
+  heard(answer: Answer, sent: Envelope): boolean;
 };
 
 const ANSWER_WITHIN_MS = 5000;
@@ -93,17 +94,17 @@ export function openNotices({ table, faults, now, byHand }: Parts) {
 export type Notices = ReturnType<typeof openNotices>;
 
 async function post(carrier: Carrier, notice: Notice): Promise<boolean> {
-  const { headers, body } = carrier.wrap(notice);
+  const sent = carrier.wrap(notice);
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   try {
     const answer = await fetch(notice.url, {
       method: 'POST',
-      headers,
-      body,
+      ...sent,
       redirect: 'manual',
       signal,
     });
-    return carrier.heard(answer.status, await answer.text());
+    const { status, headers } = answer;
+    return carrier.heard({ status, headers, body: await answer.text() }, sent);
   } catch {
     return false; // nobody there, or too slow: told again later
   }

@@ -13,7 +13,7 @@ export async function frontPage({ service, sandbox, data }: { service: string; s
   ──────────────────────────────────────────────────────────────
   The app in a browser   ${service}/app/
   Service                ${service}/openapi.json   ${service}/health
-  Sandbox                ${sandbox}   (bureau, WeChat, WeChat Pay, Alipay)
+  Sandbox                ${sandbox}   (bureau, WeChat, WeChat Pay, Alipay; its page lets a camera see a car)
   Data                   ${data}   (kept over restarts; delete it to begin anew)
 
   Try

@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   mkdirSync(data, { recursive: true });
   const [port, sandboxPort] = [await free(Number(process.env.FADAN_PORT ?? 8700)), await free(Number(process.env.FADAN_SANDBOX_PORT ?? 8701))];
   buildStale(`http://127.0.0.1:${port}`);
-  const sandbox = await startSandbox({ port: sandboxPort, dataFolder: join(data, 'sandbox') });
+  const sandbox = await startSandbox({ port: sandboxPort, dataFolder: join(data, 'sandbox'), pushTo: `http://127.0.0.1:${port}/v1/bureau/violations` });
   const service = await startService({
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: databaseIn(data), webFolder: resolve('dist/h5'), dataKey: dataKeyIn(data),

@@ -20,7 +20,7 @@ type Parts = { keys: Keys['alipay']; faults: Faults; now: () => Date };
 export function alipayCarrier({ keys, faults, now }: Parts): Carrier {
   return {
     waitsMs: () => [faults.settings().alipayFirstWaitMs, ...laterWaitsMs],
-    heard: (status, body) => status === 200 && body === 'success',
+    heard: ({ status, body }) => status === 200 && body === 'success',
     wrap(notice) {
       const fields = {
         ...fieldsOf(notice),

@@ -5,7 +5,10 @@ import { treasuryCity } from './cities';
 import { carsOf, issueDecision, placeSamples, sampleList } from './samples';
 import { surchargeFen } from './surcharge';
 import { chinaTime, fifthWorkday } from './time';
-import { decide } from './violations';
+import { chanceOf } from '../chance';
+import { recordNumber } from './numbers';
+import { offenceOf } from './offences';
+import { decide, seenByCamera } from './violations';
 import { makeWorld, type Car } from './world';
 
 /** What happened here since the world was made; kept, so that paid stays paid over a restart. */
@@ -13,6 +16,7 @@ type Deed =
   | { deed: 'accepted'; recordNo: string; licenceNumber: string; servedOn: string }
   | { deed: 'objected'; recordNo: string; statement: string; objection: ObjectedRecord }
   | { deed: 'issued'; serial: number }
+  | { deed: 'seen'; serial: number; plate: string; plateType: string; code: string; at: number }
   | { deed: 'paid'; payment: WriteBack; bookedAt: string };
 
 export class BureauRefusal extends Error {
@@ -35,6 +39,7 @@ export function openOffice(dataFolder: string, now: () => Date) {
   const payments = new Map<string, { payment: WriteBack; bookedAt: string }>();
   const points = new Map<string, number>();
   let issued = 0;
+  let seen = 0;
   const deeds = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').filter(Boolean) : [];
   for (const line of deeds) redo(JSON.parse(line) as Deed);
 
@@ -54,6 +59,13 @@ export function openOffice(dataFolder: string, now: () => Date) {
       const violation = issueDecision(world, anchor, deed.serial);
       violations.set(violation.recordNo, violation);
       issued = deed.serial;
+      return;
+    }
+    if (deed.deed === 'seen') {
+      const { serial, at, code } = deed;
+      const violation = seenByCamera({ chance: chanceOf(serial), serial, anchor: at, car: carOf(deed)! }, offenceOf(code));
+      violations.set(violation.recordNo, violation);
+      seen += 1;
       return;
     }
     const violation = byNumber(deed.payment.number)!;
@@ -146,6 +158,15 @@ export function openOffice(dataFolder: string, now: () => Date) {
     /** New decisions, for whoever pays more of them than this world began with. */
     issue(count: number): void {
       for (let left = count; left > 0; left -= 1) commit({ deed: 'issued', serial: issued + 1 });
+    },
+    /** A camera sees a car. @throws BureauRefusal for a car or code that is not known here */
+    see({ plate, plateType, code }: { plate: string; plateType: string; code: string }): BureauViolation {
+      const car = carOf({ plate, plateType });
+      if (!car) throw new BureauRefusal(404, 'vehicle_unknown', 'plate');
+      if (!offenceOf(code)?.camera) throw new BureauRefusal(404, 'code_unknown', 'code');
+      const serial = 70_000_000 + seen;
+      commit({ deed: 'seen', serial, plate, plateType, code, at: now().getTime() });
+      return violations.get(recordNumber(car.city.region, serial))!;
     },
     payableNumbers: (): string[] => [...violations.values()].map((one) => current(one).decision)
       .filter((paper) => paper?.status === 'unpaid' && paper.payableOnline && !paper.number.startsWith(treasuryCity.region)).map((paper) => paper!.number),

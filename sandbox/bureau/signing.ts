@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export type Credentials = { key: string; secret: string };
 const farthestSeconds = 300;
 
-const mac = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('hex');
+export const mac = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('hex');
 const header = (request: FastifyRequest, name: string): string => String(request.headers[name] ?? '');
 
 /** Checks the signature of every request under /bureau/ and signs every answer, as contract/bureau.ts says. */

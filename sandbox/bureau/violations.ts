@@ -47,6 +47,13 @@ export function bareViolation(
   };
 }
 
+/** What a camera of three days ago saw, entered today, with its photos. @param at milliseconds since 1970 */
+export function seenByCamera(draw: Draw, offence: Offence): BureauViolation {
+  const seen = bareViolation(draw, offence, { daysAgo: 3, onscene: false });
+  const enteredAt = chinaTime(draw.anchor);
+  return { ...seen, enteredAt, notifiedAt: enteredAt, photoState: 'available', photoPlate: seen.plate, photoIds: [1, 2, 3].map((n) => `${seen.recordNo}-${n}`) };
+}
+
 export function decide(
   violation: BureauViolation, { serial, servedOn, paid, car }: { serial: number; servedOn: string; paid: boolean; car: Car },
 ): BureauViolation {

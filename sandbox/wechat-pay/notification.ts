@@ -34,7 +34,7 @@ type Parts = { keys: Keys['wechatPay']; now: () => Date; signingKeys: SigningKey
 export function wechatPayCarrier(parts: Parts): Carrier {
   return {
     waitsMs: () => waitsMs,
-    heard: (status) => status === 200 || status === 204,
+    heard: ({ status }) => status === 200 || status === 204,
     wrap(notice) {
       const body = JSON.stringify(encrypted(parts.keys.apiV3Key, notice));
       const headers = {

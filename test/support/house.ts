@@ -16,8 +16,8 @@ export type HouseOptions = { port?: number; webFolder?: string; change?: (settin
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
-  const sandbox = await startSandbox({ port: 0, dataFolder: folder });
   const port = options.port ?? await freePort();
+  const sandbox = await startSandbox({ port: 0, dataFolder: folder, pushTo: `http://127.0.0.1:${port}/v1/bureau/violations` });
   const { change = (settings) => settings } = options;
   const settings = change({
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,

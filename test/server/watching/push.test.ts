@@ -1,15 +1,16 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Car } from '../../../contract/cars';
+import type { Car, Cars } from '../../../contract/cars';
 import type { BureauViolations } from '../../../contract/bureau';
 import { signIn } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 
 let house: House;
+let driver: Awaited<ReturnType<typeof signIn>>;
 let known: BureauViolations['violations'];
 beforeAll(async () => {
   house = await openHouse();
-  const driver = await signIn(house, 'has a car');
+  driver = await signIn(house, 'has a car');
   const { plate, plateType, lastSix } = house.samples.car;
   await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });
   await driver.call('GET', '/v1/cars');
@@ -36,6 +37,19 @@ it('a push of a new violation is taken once, and the answer is signed', async ()
   expect(await push(one())).toEqual({ status: 200, body: { new: 1 }, own: true });
   expect(await push(one())).toEqual({ status: 200, body: { new: 0 }, own: true });
   expect(await house.db.selectFrom('announcements').selectAll().execute()).toHaveLength(1);
+});
+it('what a camera saw a moment ago is pushed by the bureau itself and stands in the list of the car', async () => {
+  const { plate, plateType } = house.samples.car;
+  const seen = await fetch(`${house.sandbox.url}/__sandbox/bureau/camera`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ plate, plateType }),
+  });
+  const { recordNo, occurredAt } = await seen.json() as { recordNo: string; occurredAt: string };
+  const found = () => house.db.selectFrom('found_violations').select('how').where('record_no', '=', recordNo).execute();
+  for (let tries = 0; tries < 100 && (await found()).length === 0; tries += 1) await new Promise((done) => setTimeout(done, 50));
+  expect(await found()).toEqual([{ how: 'push' }]);
+  const { body: { cars: [own] } } = await driver.call<Cars>('GET', '/v1/cars');
+  const { body: list } = await driver.call<{ violations: { occurredAt: string }[] }>('GET', `/v1/cars/${own!.id}/violations`);
+  expect(list.violations.map(({ occurredAt }) => occurredAt)).toContain(occurredAt);
 });
 it('a push that was recorded and sent again is refused', async () => {
   const nonce = randomUUID();

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Type, type Static } from '@sinclair/typebox';
+import type { FastifyInstance } from 'fastify';
+import type { Carrier, Notices } from '../notices';
+import { BureauRefusal, type Office } from './office';
+import { mac, type Credentials } from './signing';
+import { chinaTime } from './time';
+
+const minute = 60_000;
+/** Until it is heard: after 5 s, 30 s, 5 min, 1 h, 6 h. */
+const waitsMs = [5000, minute / 2, 5 * minute, 60 * minute, 360 * minute];
+
+const Sighting = Type.Object({ plate: Type.String(), plateType: Type.String(), code: Type.String({ default: '1117' }) }, { additionalProperties: false });
+type Camera = { office: Office; notices: Notices; credentials: Credentials; now: () => Date; pushTo: string | undefined };
+
+/** POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car, and the service is told of it. */
+export function registerCamera(app: FastifyInstance, { office, notices, credentials, now, pushTo }: Camera): void {
+  if (pushTo) notices.carriedBy('bureau', pushCarrier(credentials, { path: new URL(pushTo).pathname, now }));
+
+  app.post('/__sandbox/bureau/camera', { schema: { body: Sighting } }, async ({ body }, reply) => {
+    try {
+      const violation = office.see(body as Static<typeof Sighting>);
+      const content = { asOf: chinaTime(now().getTime()), violations: [violation] };
+      if (pushTo) notices.enqueue({ gateway: 'bureau', url: pushTo, content, event: 'violations' });
+      return { recordNo: violation.recordNo, occurredAt: violation.occurredAt, told: pushTo !== undefined };
+    } catch (error) {
+      if (!(error instanceof BureauRefusal)) throw error;
+      return reply.code(error.status).send({ code: error.code, field: error.field });
+    }
+  });
+}
+
+/** Each try is signed anew with its own nonce; heard is an answer of 200 that the service has signed. */
+function pushCarrier({ key, secret }: Credentials, { path, now }: { path: string; now: () => Date }): Carrier {
+  return {
+    waitsMs: () => waitsMs,
+    wrap({ content }) {
+      const body = JSON.stringify(content);
+      const [timestamp, nonce] = [String(Math.floor(now().getTime() / 1000)), randomUUID()];
+      const signature = mac(secret, `POST\n${path}\n${timestamp}\n${nonce}\n${body}\n`);
+      const signed = { 'x-bureau-key': key, 'x-bureau-timestamp': timestamp, 'x-bureau-nonce': nonce, 'x-bureau-signature': signature };
+      return { body, headers: { 'content-type': 'application/json', ...signed } };
+    },
+    heard: ({ status, headers, body }, sent) => status === 200
+      && headers.get('x-bureau-signature') === mac(secret, `${headers.get('x-bureau-timestamp')}\n${sent.headers['x-bureau-nonce']}\n${status}\n${body}\n`),
+  };
+}
