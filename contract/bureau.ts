@@ -33,6 +33,10 @@ export const BureauDecision = Type.Object({
   servedOn: Day,
   service: Type.Union([Type.Literal('hand'), Type.Literal('electronic')]),
   status: Type.Union([Type.Literal('unpaid'), Type.Literal('paid'), Type.Literal('suspended'), Type.Literal('revoked')]),
+  /** The day to which payment was put off on application (Administrative Penalty Law, art. 66). */
+  deferredTo: Type.Optional(Day),
+  /** Days of reconsideration or litigation, on which no surcharge grows (art. 73); both ends count, to is null while it lasts. */
+  suspensions: Type.Optional(Type.Array(Type.Object({ from: Day, to: Type.Union([Day, Type.Null()]) }), { maxItems: 20 })),
   /** False: this decision can be paid at a window only. */
   payableOnline: Type.Boolean(),
   office: BureauOffice,

@@ -36,10 +36,19 @@ function remediesOf({ number, paper, service, servedOn }: BureauDecision): Decis
 
 export const windowOnlyDecision = windowReason('W15');
 
-/** Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none. */
+/**
+ * Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none, and
+ * there is none of a decision that is stayed or undone.
+ */
 export function dueNow(decision: BureauDecision, now: Date) {
-  const own = surcharge({ fineFen: fen(decision.fineFen), servedOn: decision.servedOn, on: dayOf(now) });
-  return { daysLate: own.daysLate, article: own.article, fineFen: decision.fineFen, surchargeFen: decision.surchargeFen ?? own.surchargeFen };
+  const on = dayOf(now);
+  const suspensions = (decision.suspensions ?? []).map(({ from, to }) => ({ from, to: to ?? on }));
+  const own = surcharge({ ...decision, fineFen: fen(decision.fineFen), on, suspensions });
+  const isStayed = decision.status === 'suspended' || decision.status === 'revoked';
+  return {
+    article: own.article, fineFen: decision.fineFen,
+    daysLate: isStayed ? 0 : own.daysLate, surchargeFen: decision.surchargeFen ?? (isStayed ? 0 : own.surchargeFen),
+  };
 }
 
 export function statusOf(decision: Told<BureauDecision>, standing: Standing | undefined, daysLate: number): DecisionStatus {

@@ -26,6 +26,17 @@ describe('a decision', () => {
     expect(seen({ status: 'revoked', payableOnline: false }).windowReasons).toEqual([]);
   });
 
+  it('grows by three percent a day, but not while payment is put off, nor under review', () => {
+    const servedOn = '2026-10-29'; // due by Friday 13 November
+    const late = (told: Partial<BureauDecision>) => (({ daysLate, surchargeFen, dueLegal, status }) => ({ daysLate, surchargeFen, dueLegal, status }))(seen({ servedOn, ...told }));
+    expect(late({})).toEqual({ daysLate: 10, surchargeFen: 6000, dueLegal: '2026-11-13', status: 'overdue' });
+    expect(late({ deferredTo: '2026-12-15' })).toEqual({ daysLate: 0, surchargeFen: 0, dueLegal: '2026-12-15', status: 'unpaid' });
+    expect(late({ suspensions: [{ from: '2026-11-16', to: '2026-11-18' }] })).toMatchObject({ daysLate: 7, surchargeFen: 4200 });
+    expect(late({ suspensions: [{ from: '2026-11-16', to: null }] })).toMatchObject({ daysLate: 2, surchargeFen: 1200 });
+    expect(late({ status: 'suspended' })).toMatchObject({ daysLate: 0, surchargeFen: 0, status: 'suspended' });
+    expect(late({ status: 'suspended', surchargeFen: 1800 })).toMatchObject({ surchargeFen: 1800 });
+  });
+
   it('that was paid through us is so, whatever the bureau still lists', () => {
     expect([seen({}, 'paying').status, seen({ atTreasury: true, payableOnline: false }, 'paid_unconfirmed').status]).toEqual(['paying', 'paid_unconfirmed']);
   });
