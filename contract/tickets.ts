@@ -42,4 +42,4 @@ export const PaperReading = Type.Object({
 export type PaperReading = Static<typeof PaperReading>;
 
 /** What a photo is refused with; after each of them the person can type. */
-export const pictureRefusals = ['busy', 'too_slow', 'switched_off', 'too_large', 'not_a_picture', 'too_many_pixels', 'too_many_requests'] as const;
+export const pictureRefusals = ['busy', 'too_slow', 'reading_failed', 'switched_off', 'too_large', 'not_a_picture', 'too_many_pixels', 'too_many_requests'] as const;

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const service = await startService({
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: databaseIn(data), webFolder: resolve('dist/h5'), dataKey: dataKeyIn(data),
-    tickets: { waiting: 50, limitMs: 15_000, threads: 2 },
+    tickets: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
     watching: { everyHours: 1, perMinute: 60, burst: 10 },
   }, { logger: { level: process.env.FADAN_LOG ?? 'error' } });
   process.stdout.write(await frontPage({ service: service.url, sandbox: sandbox.url, data }));

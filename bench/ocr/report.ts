@@ -60,7 +60,7 @@ async function queueOf(reader: Reader, many: number): Promise<number> {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { count: { type: 'string', default: '600' }, seed: { type: 'string', default: String(seeds.figures) } } });
-  const reader = paperReader({ waiting: 60, limitMs: 60_000, threads: 2 });
+  const reader = paperReader({ waiting: 60, patienceMs: 600_000, limitMs: 60_000, threads: 2 });
   const { numbers, others, times, kindsRight } = await readAll(reader, { count: Number(values.count), seed: Number(values.seed) });
   console.log('\nDecision numbers');
   table(numbers);

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PaperReading, pictureLimits } from '#contract/tickets';
 import { Refused } from '../ports';
 import type { agreeing } from '../tickets/agreeing';
@@ -16,11 +16,18 @@ export const paperRoutes = ({ whoAsks, reader, agree }: PaperRoutes) => async (a
     schema: { response: { 200: PaperReading } }, bodyLimit: pictureLimits.bytes + 64 * 1024,
     // Counted by person, as typed numbers are: a photo is a way of looking one up.
     config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id } },
-  }, async (request) => {
+  }, async (request, reply) => {
     await whoAsks(request);
-    return agree(await reader.read(await pictureIn(request)));
+    return agree(await reader.read(await pictureIn(request), goneOf(reply)));
   });
 };
+
+/** Fires when the sender hangs up before the answer: a picture that nobody waits for keeps nobody else waiting. */
+function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
+}
 
 /** @throws Refused too_large, not_a_picture: also for a form that breaks off */
 async function pictureIn(request: FastifyRequest): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ const statuses: Record<string, number> = {
   malformed_licence_number: 400, malformed_file_number: 400, malformed_day: 400, statement_missing: 400,
   session_expired: 401, code_refused: 401, last_six_wrong: 403, file_number_wrong: 403, agreement_needed: 403,
   not_found: 404, car_unknown: 404, licence_unknown: 404, decision_unknown: 404, record_unknown: 404,
-  not_a_picture: 400, too_large: 413, too_many_pixels: 413, busy: 503, too_slow: 503, switched_off: 503,
+  not_a_picture: 400, too_large: 413, too_many_pixels: 413, busy: 503, too_slow: 503, reading_failed: 503, switched_off: 503,
   too_many_requests: 429, bureau_down: 503, source_closed: 503, source_busy: 503, gateway_down: 503, near_midnight: 503,
 };
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { pictureLimits } from '#contract/tickets';
 import { openModels } from './models';
 import { readPaper } from './read-paper';
-import { whyUnreadable } from './unreadable';
+import { Unreadable } from './unreadable';
 
 export type Job = { id: number; bytes: Uint8Array };
 export type Done = { id: number; reading?: unknown; refused?: string };
@@ -13,7 +13,14 @@ const models = openModels(Number(process.argv[2] ?? 2));
 
 process.on('message', ({ id, bytes }: Job) => {
   void models.then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
-    .then((reading): Done => ({ id, reading }), (error: unknown): Done => ({ id, refused: whyUnreadable(error) }))
+    .then((reading): Done => ({ id, reading }), (error: unknown): Done => ({ id, refused: refusalFor(error) }))
     .then((done) => process.send!(done));
 });
 process.on('disconnect', () => process.exit(0));
+
+/** A fault of ours is not the picture's: it is told to whoever keeps the service running, without the picture. */
+function refusalFor(error: unknown): string {
+  if (error instanceof Unreadable) return error.code;
+  process.stderr.write(`Reading a paper failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return 'reading_failed';
+}

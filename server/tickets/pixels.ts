@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { between, distance, height, width, type Point, type Quad } from './geometry';
+import { unreadable } from './unreadable';
 
 /** Red, green, blue, one byte each, row by row. */
 export type Pixels = { data: Uint8Array; width: number; height: number };
@@ -8,11 +9,12 @@ export type Look = 'colour' | 'ink';
 
 const longSide = 1920;
 
-/** A photo upright and of a workable size; what a camera wrote beside the pixels is left behind. */
+/** A photo upright and of a workable size; what a camera wrote beside the pixels is left behind. @throws Unreadable */
 export async function pixelsOf(bytes: Uint8Array, limit: number): Promise<Pixels> {
   const { data, info } = await sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' })
     .autoOrient().resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#fff' }).toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    .flatten({ background: '#fff' }).toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => { throw unreadable(error); });
   return { data, width: info.width, height: info.height };
 }
 

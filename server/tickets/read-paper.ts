@@ -19,7 +19,7 @@ const wanted: Record<PaperKind, FieldName[]> = {
   vehicle_licence: ['plate', 'vin', 'engineNumber', 'owner'], driving_licence: ['licenceNumber', 'fileNumber'],
 };
 
-/** Reads a photographed paper. Nothing of it is kept. @throws when the bytes are no whole picture. */
+/** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
 export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: number): Promise<PaperReading> {
   const pixels = await pixelsOf(bytes, pixelLimit);
   const numbers = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);

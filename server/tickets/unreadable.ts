@@ -1,9 +1,16 @@
 import sharp from 'sharp';
 import { pictureLimits } from '#contract/tickets';
 
+/** Bytes that are no whole picture, or one of too many pixels; found while they are unpacked. */
+export class Unreadable extends Error {
+  constructor(readonly code: 'not_a_picture' | 'too_many_pixels', cause: unknown) {
+    super(code, { cause });
+  }
+}
+
 /** libvips' own words for more pixels than it was allowed. */
-export const whyUnreadable = (error: unknown): 'too_many_pixels' | 'not_a_picture' =>
-  (/pixel limit/i.test(String(error)) ? 'too_many_pixels' : 'not_a_picture');
+export const unreadable = (error: unknown): Unreadable =>
+  new Unreadable(/pixel limit/i.test(String(error)) ? 'too_many_pixels' : 'not_a_picture', error);
 
 /** What the bytes are, whatever their sender calls them; looks at the head only. undefined: nothing wrong so far. */
 export async function refusalOf(bytes: Uint8Array): Promise<'not_a_picture' | 'too_many_pixels' | undefined> {

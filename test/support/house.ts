@@ -22,7 +22,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const settings = change({
     ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
     database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
-    tickets: { waiting: 3, limitMs: 30_000, threads: 2 },
+    tickets: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
   });
   const db = await openDatabase(settings.database);
   const service = await startService(settings, {
