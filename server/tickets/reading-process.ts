@@ -15,19 +15,23 @@ export function readingProcess({ limitMs, threads }: { limitMs: number; threads:
   let child: ChildProcess | undefined;
   let serial = 0;
 
-  const forget = () => { child = undefined; };
-  const alive = (): ChildProcess => child ??= fork(join(__dirname, 'child.ts'), [String(threads)], {
-    execArgv: ['--expose-gc', '--require', 'tsx/cjs'], env: childEnvironment, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  }).once('exit', forget).on('error', forget);
+  const start = (): ChildProcess => {
+    const started = fork(join(__dirname, 'child.ts'), [String(threads)], {
+      execArgv: ['--expose-gc', '--require', 'tsx/cjs'], env: childEnvironment, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    // By then another may be at work: a killed process ends a little after its successor began.
+    const forget = () => { if (child === started) child = undefined; };
+    return started.once('exit', forget).on('error', forget);
+  };
   const stop = (): void => {
     child?.kill('SIGKILL');
-    forget();
+    child = undefined;
   };
 
   /** One picture; the one before has to be done. @throws Refused too_slow, reading_failed, not_a_picture, too_many_pixels */
   const read = (bytes: Uint8Array): Promise<PaperReading> => new Promise((resolve, reject) => {
     const id = serial += 1;
-    const worker = alive();
+    const worker = child ??= start();
     const end = (settle: () => void) => {
       clearTimeout(timer);
       worker.off('message', hear).off('exit', fell).off('error', fell);
