@@ -2,7 +2,7 @@ import { words } from './language';
 
 export const pay = words({
   'zh-CN': {
-    byNumber: '按决定书编号缴款', number: '决定书编号', numberHint: '纸面右上角的15或16位数字', look: '查询', fifteen: '只有15位？最后一位校验位可能没有印出，可以直接查询。',
+    byNumber: '按决定书编号缴款', number: '决定书编号', numberHint: '纸面右上角的15或16位数字', look: '查询', fromPhoto: '对照照片，逐位核对后再查询', fifteen: '只有15位？最后一位校验位可能没有印出，可以直接查询。',
     party: '当事人', plate: '车牌', place: '地点', time: '时间', offence: '违法行为', fine: '罚款', surcharge: '加处罚款（俗称滞纳金）', total: '应缴合计',
     safeDay: '请在此日前缴', legalDay: '法定最后一天', late: (n: number) => `已逾期${n}天，每天加处3%，最多不超过罚款本身`,
     whose: '这份决定书是谁的？', mine: '是我的', other: '我替别人缴', mineNote: '姓名和车牌与我相符', otherNote: '我已核对姓名、车牌和金额',
@@ -23,7 +23,7 @@ export const pay = words({
     ],
   },
   en: {
-    byNumber: 'Pay by decision number', number: 'Decision number', numberHint: '15 or 16 digits at the top right of the paper', look: 'Look it up', fifteen: 'Only 15 digits? The check digit may not be printed. You can look it up as it is.',
+    byNumber: 'Pay by decision number', number: 'Decision number', numberHint: '15 or 16 digits at the top right of the paper', look: 'Look it up', fromPhoto: 'Compare digit by digit with the photo before looking it up', fifteen: 'Only 15 digits? The check digit may not be printed. You can look it up as it is.',
     party: 'Party', plate: 'Plate', place: 'Place', time: 'Time', offence: 'Offence', fine: 'Fine', surcharge: 'Late-payment surcharge', total: 'Total due',
     safeDay: 'Pay by', legalDay: 'Legal last day', late: (n: number) => `${n} days late; 3 % of the fine is added each day, never more than the fine itself`,
     whose: 'Whose decision is this?', mine: 'It is mine', other: 'I pay for somebody else', mineNote: 'Name and plate are mine', otherNote: 'I have checked name, plate and amount',

@@ -27,8 +27,9 @@ const refusals = words({
     source_reads_only: '这个城市目前只能查询，办理请用“交管12123”或到窗口', source_needs_more: '这个城市还要完整的发动机号或车架号，请用“交管12123”查询',
     listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到“交管12123”查看',
     offline: '没有连上网络，请检查后重试', photo_unknown: '照片取不到',
-    busy: '现在识别的人太多了，请直接输入', too_slow: '这张照片识别太久了，请直接输入，或重拍一张清楚的', switched_off: '现在不能拍照识别，请直接输入',
+    busy: '现在识别的人太多了，请直接输入，或过一会儿再试', too_slow: '这张照片识别太久了，请直接输入，或重拍一张清楚的', reading_failed: '这张照片没有读成，请直接输入', switched_off: '现在不能拍照识别，请直接输入',
     too_large: '照片太大，请用不超过8MB的照片', not_a_picture: '这不是能识别的照片，请用 JPEG、PNG 或 WebP 格式的照片', too_many_pixels: '照片的像素太高，请重拍一张',
+    no_photo: '没有拍成，请再拍一次，或用手机相机拍', no_album: '没有拿到照片：请在设置里允许使用相册，或者直接拍照',
   },
   en: {
     malformed_plate: 'Character {n} of the plate is not right. Please check it', malformed_last_six: 'Type the last 6 letters or digits of the engine number or VIN',
@@ -56,8 +57,9 @@ const refusals = words({
     source_reads_only: 'In this city you can only look things up here. Use the 12123 app or a window to handle them', source_needs_more: 'This city asks for the whole engine number or VIN. Please use the 12123 app',
     listed_at_police_only: 'This car has violations, but they cannot be shown here. Please see the 12123 app',
     offline: 'No connection. Please check the network and try again', photo_unknown: 'The photo cannot be fetched',
-    busy: 'Too many photos are being read now. Please type it', too_slow: 'Reading this photo took too long. Please type it, or take a clearer one', switched_off: 'Photos cannot be read now. Please type it',
+    busy: 'Too many photos are being read now. Please type it, or try again in a moment', too_slow: 'Reading this photo took too long. Please type it, or take a clearer one', reading_failed: 'This photo could not be read. Please type it', switched_off: 'Photos cannot be read now. Please type it',
     too_large: 'The photo is too large. Please use one of at most 8 MB', not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP', too_many_pixels: 'The photo has too many pixels. Please take another',
+    no_photo: 'That did not work. Take it again, or use the phone’s camera', no_album: 'No photo came. Allow the album in the settings, or take a photo here',
   },
 });
 

@@ -1,33 +1,59 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ViewfinderProps } from './camera';
+import { notChosen, photoOf, type CameraPermission, type Taken } from './photo';
 
 type Done<T> = { success: (answer: T) => void; fail: () => void };
+type Settings = { authSetting: { camera?: boolean } };
 type CameraContext = { takePhoto(asked: { quality: string } & Done<{ tempImagePath: string }>): void };
 declare const my: {
   createCameraContext(id: string): CameraContext;
   compressImage(asked: { apFilePaths: string[]; compressLevel: number } & Done<{ apFilePaths: string[] }>): void;
-  openSetting(asked: object): void;
+  getFileInfo(asked: { apFilePath: string } & Done<{ size: number }>): void;
+  getSetting(asked: Done<Settings>): void;
+  openSetting(asked: Done<Settings>): void;
 };
 
-export const Viewfinder = ({ children, onRefused }: ViewfinderProps) => (
-  <Camera className="viewfinder" id="viewfinder" devicePosition="back" flash="auto" onError={onRefused}>{children}</Camera>
+/** Its pictures have 720 lines unless more are asked for: too few for small print. */
+export const Viewfinder = ({ children, onClosed }: ViewfinderProps) => (
+  <Camera className="viewfinder t-viewfinder" id="viewfinder" outputDimension="1080P" devicePosition="back" flash="auto" onError={onClosed} onStop={onClosed}>{children}</Camera>
 );
 
-export const takePhoto = (): Promise<string | undefined> => new Promise((resolve) => {
+let shot: Promise<Taken> | undefined;
+export const takePhoto = (): Promise<Taken> => shot ??= new Promise<Taken>((resolve) => {
   my.createCameraContext('viewfinder').takePhoto({
-    quality: 'high', success: ({ tempImagePath }) => resolve(made(tempImagePath)), fail: () => resolve(undefined),
+    quality: 'high', success: ({ tempImagePath }) => resolve(made(tempImagePath)), fail: () => resolve({ kind: 'refused', code: 'no_photo' }),
   });
-});
+}).finally(() => { shot = undefined; });
 
-export async function choosePhoto(from: 'album' | 'camera'): Promise<string | undefined> {
-  const chosen = await Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] }).catch(() => undefined);
-  return chosen?.tempFilePaths[0] && made(chosen.tempFilePaths[0]);
+const wasLeft = 11;
+export const choosePhoto = (from: 'album' | 'camera'): Promise<Taken> =>
+  Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] }).then(
+    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true)),
+    ({ error }: { error?: number }) => notChosen(error === wasLeft),
+  );
+
+/** Alipay takes no size in pixels: its high quality first, and the next one below where that is still too much. */
+async function made(path: string): Promise<Taken> {
+  const high = await compressed(path, 2);
+  const photo = photoOf(high, await sizeOf(high));
+  if (photo.kind === 'photo') return photo;
+  const medium = await compressed(path, 1);
+  return photoOf(medium, await sizeOf(medium));
 }
 
-/** Alipay compresses by levels; 2 is high quality. */
-const made = (path: string): Promise<string> => new Promise((resolve) => {
-  my.compressImage({ apFilePaths: [path], compressLevel: 2, success: ({ apFilePaths }) => resolve(apFilePaths[0] ?? path), fail: () => resolve(path) });
+const compressed = (path: string, compressLevel: number): Promise<string> => new Promise((resolve) => {
+  my.compressImage({ apFilePaths: [path], compressLevel, success: ({ apFilePaths }) => resolve(apFilePaths[0] ?? path), fail: () => resolve(path) });
+});
+const sizeOf = (apFilePath: string): Promise<number> => new Promise((resolve) => {
+  my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => resolve(0) });
 });
 
-export const openPermissions = (): void => my.openSetting({});
+export const cameraPermission = (): Promise<CameraPermission> => new Promise((resolve) => {
+  my.getSetting({
+    success: ({ authSetting: { camera } }) => resolve(camera === undefined ? 'unasked' : camera ? 'allowed' : 'denied'), fail: () => resolve('unasked'),
+  });
+});
+export const openPermissions = (): Promise<boolean> => new Promise((resolve) => {
+  my.openSetting({ success: ({ authSetting }) => resolve(authSetting.camera === true), fail: () => resolve(false) });
+});

@@ -1,29 +1,41 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ViewfinderProps } from './camera';
+import { jpegQuality, longSidePx, photoOf, type CameraPermission, type Taken } from './photo';
 
-/** A browser opens the phone's own camera; here stands what is to be in the picture. */
-export const Viewfinder = ({ children }: ViewfinderProps) => <View className="viewfinder">{children}</View>;
+/** A browser opens the phone's own camera; here is drawn what is to be in the picture. */
+export const Viewfinder = ({ children }: ViewfinderProps) => (
+  <View className="viewfinder viewfinder--drawn t-viewfinder">
+    <View className="sheet">{['title', 'number', 'long', 'long', 'short'].map((line, at) => <View key={at} className={`sheet__line sheet__line--${line}`} />)}</View>
+    {children}
+  </View>
+);
 
-const widest = 1600;
+export const takePhoto = (): Promise<Taken> => choosePhoto('camera');
 
-export const takePhoto = (): Promise<string | undefined> => choosePhoto('camera');
-
-export async function choosePhoto(from: 'album' | 'camera'): Promise<string | undefined> {
-  const chosen = await Taro.chooseImage({ count: 1, sourceType: [from] }).catch(() => undefined);
-  const path = chosen?.tempFilePaths[0];
-  return path && made(path).catch(() => path);
+/** An input of our own, in the page while it is open: Safari forgets one that nobody holds. */
+export function choosePhoto(from: 'album' | 'camera'): Promise<Taken> {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', hidden: true });
+  if (from === 'camera') input.setAttribute('capture', 'environment');
+  document.body.append(input);
+  return new Promise<Taken>((resolve) => {
+    input.oncancel = () => resolve({ kind: 'left' });
+    input.onchange = () => resolve(input.files?.[0] ? made(input.files[0]).catch(() => ({ kind: 'refused', code: 'not_a_picture' })) : { kind: 'left' });
+    input.click();
+  }).finally(() => input.remove());
 }
 
-/** Drawn anew: smaller, upright, and without what the camera wrote into it of place and time. */
-async function made(path: string): Promise<string> {
-  const bitmap = await createImageBitmap(await (await fetch(path)).blob());
-  const scale = Math.min(1, widest / Math.min(bitmap.width, bitmap.height));
+/** Drawn anew: smaller, upright, and without what the camera wrote into it of place and time. @throws what the browser cannot open, such as HEIC */
+async function made(file: File): Promise<Taken> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file)); // older ones know no such word, and turn it by themselves
+  const scale = Math.min(1, longSidePx / Math.max(bitmap.width, bitmap.height));
   const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) });
   canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', 0.85); });
-  return blob ? URL.createObjectURL(blob) : path;
+  bitmap.close();
+  const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100); });
+  const photo = blob ?? file;
+  return photoOf(URL.createObjectURL(photo), photo.size);
 }
 
 /** A browser asks by itself. */
-export const openPermissions = (): void => undefined;
+export const cameraPermission = async (): Promise<CameraPermission> => 'allowed';
+export const openPermissions = async (): Promise<boolean> => true;

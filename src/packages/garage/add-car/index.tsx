@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { useHandedOver } from '../../../features/papers/handed-over';
+import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
 import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
@@ -13,12 +15,14 @@ import './index.css';
 export default function AddCarPage() {
   const w = useWords(garage);
   const form = useAddCar();
+  const { on } = useHandedOver();
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
       <Text className="title">{w.addCar}</Text>
-      <Button kind="plain" className="t-photograph" label={w.photograph} onTap={() => goOn('photograph')} />
+      <Button kind="plain" className="t-photograph" label={w.photograph} onTap={() => goOn('photograph', { form: 'addCar' })} />
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
       <Text className="field__label">{w.plate}</Text>
+      <Crop field={on('plate')} />
       <PlateCells plate={form.plate} />
       {form.plateFault && <Text className="field__error t-plate-fault">{`⚠ ${form.plateFault}`}</Text>}
       {form.mayMissADigit && <Text className="field__hint">{w.missing}</Text>}
@@ -31,6 +35,7 @@ export default function AddCarPage() {
           </View>
         ))}
       </View>
+      <Crop field={on('engineNumber')?.crop ? on('engineNumber') : on('vin')} />
       <Field
         className="t-last-six" label={w.lastSix} hint={w.lastSixHint} value={form.lastSix} maxLength={8}
         onChange={form.setLastSix} error={form.lastSixFault}

@@ -4,6 +4,8 @@ import type { Licence } from '#contract/cars';
 import { dayOf } from '#domain/day';
 import { fullPoints } from '#domain/points';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
+import { useHandedOver } from '../../../features/papers/handed-over';
+import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
@@ -20,6 +22,7 @@ import { Notice, Status } from '../../../ui/status';
 export default function LicencesPage() {
   const w = useWords(garage);
   const given = useRouter().params;
+  const { on } = useHandedOver();
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
   const [number, setNumber] = useDraft('licence', given.number);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
@@ -40,8 +43,10 @@ export default function LicencesPage() {
       {!value && !unread && <Skeleton />}
       {value?.licences.map((licence) => <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />)}
       <Text className="heading">{w.addLicence}</Text>
-      <Button kind="plain" className="t-photograph" label={w.photographLicence} onTap={() => goOn('photograph')} />
+      <Button kind="plain" className="t-photograph" label={w.photographLicence} onTap={() => goOn('photograph', { form: 'licences' })} />
+      <Crop field={on('licenceNumber')} />
       <Field className="t-licence" label={w.number} hint={w.numberHint} value={number} onChange={setNumber} error={at('number')} maxLength={24} />
+      <Crop field={on('fileNumber')} />
       <Field className="t-file" label={w.fileNumber} hint={w.fileHint} value={fileNumber} onChange={setFileNumber} error={at('fileNumber')} maxLength={16} />
     </Page>
   );

@@ -1,33 +1,56 @@
-import { Text, View } from '@tarojs/components';
-import type { PaperReading } from '#contract/tickets';
-import { goOn } from '../../../features/screen/routes';
+import { Text } from '@tarojs/components';
+import type { ReadField } from '#contract/tickets';
+import { fen, yuanText } from '#domain/money';
+import { handOver } from '../../../features/papers/handed-over';
+import { Crop, OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Row } from '../../../ui/facts';
 import { Notice } from '../../../ui/status';
-import { AlsoRead, ReadValue } from './read-value';
+import { ReadPage } from './read-page';
+import type { ReadProps } from './reading';
 
 /** The number beside its crop, before anything is looked up. Only a sure one leads straight to the check page. */
-export function ReadDecision({ reading: { fields } }: { reading: PaperReading }) {
-  const w = useWords(photo);
+export function ReadDecision(props: ReadProps) {
+  const w = useWords(words);
+  const { photo, reading: { paper, fields }, retake } = props;
   const number = fields.find(({ name }) => name === 'decisionNumber');
-  if (!number || number.state === 'type') {
-    return (
-      <Notice tone="warn" className="t-type-it" title={w.typeIt} text={w.typeText}>
-        <Button kind="plain" className="t-by-hand" label={w.byHand} onTap={() => goOn('byNumber')} />
-      </Notice>
-    );
-  }
-  const pay = (paidFor: 'mine' | 'other') => goOn('check', { decisions: number.value, paidFor });
+  if (!number || number.state === 'type') return <Illegible {...props} number={number} />;
+
+  const type = (query: Record<string, string>) => { handOver({ photo, fields }); goTo('byNumber', { no: number.value, ...query }); };
+  const pay = (paidFor: 'mine' | 'other') => goTo('check', { decisions: number.value, paidFor });
+  const isSure = number.state === 'sure';
+  const main = isSure
+    ? <Button className="t-mine" label={w.mine} onTap={() => pay('mine')} />
+    : <Button className="t-right" label={w.right} onTap={() => type({})} />;
   return (
-    <View>
-      <Card><ReadValue field={number} /><AlsoRead fields={fields.filter((field) => field !== number)} /></Card>
-      <Text className="small para">{number.state === 'sure' ? w.compare : w.doubtful}</Text>
-      {number.state === 'sure'
-        ? <View><Button className="t-mine" label={w.mine} onTap={() => pay('mine')} /><Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} /></View>
-        : <Button className="t-right" label={w.right} onTap={() => goOn('byNumber', { no: number.value })} />}
-      <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => goOn('byNumber', { no: number.value, edit: '1' })} />
-    </View>
+    <ReadPage paper={paper} retake={retake} main={main}>
+      {paper === 'unknown' && <Notice tone="warn" title={w.partOnly} text={w.partOnlyText} />}
+      <Card><OnPhoto field={number} /><AlsoRead fields={fields} /></Card>
+      <Text className="small para">{number.doubtful.length > 0 ? w.doubtful : w.compare}</Text>
+      {isSure && <Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} />}
+      <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => type({ edit: '1' })} />
+    </ReadPage>
   );
 }
+
+function Illegible({ photo, reading: { paper, fields }, retake, number }: ReadProps & { number: ReadField | undefined }) {
+  const w = useWords(words);
+  const type = () => { handOver({ photo, fields }); goTo('byNumber'); };
+  return (
+    <ReadPage paper={paper} retake={retake} main={<Button className="t-by-hand" label={w.byHand} onTap={type} />}>
+      <Notice tone="warn" className="t-type-it" title={w.typeIt} text={w.typeText} />
+      {number?.crop ? <Card><Crop field={number} /></Card> : <WholePhoto photo={photo} />}
+    </ReadPage>
+  );
+}
+
+/** What else was read, as a help to compare; never filled in. */
+const AlsoRead = ({ fields }: { fields: readonly ReadField[] }) => {
+  const w = useWords(words);
+  return fields.filter(({ name, value }) => value && name !== 'decisionNumber').map(({ name, value }) =>
+    <Row key={name} label={w.fields[name]} value={name === 'amountFen' ? `¥${yuanText(fen(Number(value)))}` : value} />);
+};

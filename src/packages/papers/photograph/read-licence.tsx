@@ -1,58 +1,64 @@
-import { View } from '@tarojs/components';
 import type { FieldName, PaperReading } from '#contract/tickets';
 import { addCar, addLicence } from '../../../api/garage';
 import { offerMessages } from '../../../features/messages/use-offer';
+import { handOver } from '../../../features/papers/handed-over';
+import { Crop, OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/status';
-import { ReadValue } from './read-value';
+import { ReadPage } from './read-page';
+import type { ReadProps } from './reading';
 
-type Props = { reading: PaperReading };
 const valueIn = ({ fields }: PaperReading, name: FieldName): string => fields.find((field) => field.name === name)?.value ?? '';
 
 /** A car is added by its plate, its type and the last six of the engine number or VIN; the police check all three. */
-export function ReadVehicleLicence({ reading }: Props) {
-  const w = useWords(photo);
+export function ReadVehicleLicence(props: ReadProps) {
+  const w = useWords(words);
+  const { reading } = props;
   const plate = valueIn(reading, 'plate');
   const plateType = valueIn(reading, 'plateType') || (plate.length === 8 ? '52' : '02');
   const lastSix = (valueIn(reading, 'engineNumber') || valueIn(reading, 'vin')).slice(-6);
   return (
     <Checked
-      reading={reading} names={['plate', 'engineNumber', 'vin']} label={w.addCar}
+      {...props} names={['plate', 'engineNumber', 'vin']} isWhole={plate !== '' && lastSix !== ''} label={w.addCar}
       add={() => addCar({ plate, plateType, lastSix }).then(offerMessages)} fix={() => goOn('addCar', { plate, type: plateType, six: lastSix })}
     />
   );
 }
 
-export function ReadDrivingLicence({ reading }: Props) {
-  const w = useWords(photo);
-  const [number, fileNumber] = [valueIn(reading, 'licenceNumber'), valueIn(reading, 'fileNumber')];
+export function ReadDrivingLicence(props: ReadProps) {
+  const w = useWords(words);
+  const [number, fileNumber] = [valueIn(props.reading, 'licenceNumber'), valueIn(props.reading, 'fileNumber')];
   return (
     <Checked
-      reading={reading} names={['licenceNumber', 'fileNumber']} label={w.addLicence}
+      {...props} names={['licenceNumber', 'fileNumber']} isWhole={number !== '' && fileNumber !== ''} label={w.addLicence}
       add={() => addLicence({ number, fileNumber })} fix={() => goOn('licences', { number, file: fileNumber })}
     />
   );
 }
 
-type CheckedProps = Props & { names: FieldName[]; label: string; add: () => Promise<unknown>; fix: () => void };
-/** What will be sent, beside its place on the photo. What was not read at all has to be typed. */
-function Checked({ reading, names, label, add, fix }: CheckedProps) {
-  const w = useWords(photo);
+type CheckedProps = ReadProps & { names: FieldName[]; isWhole: boolean; label: string; add: () => Promise<unknown>; fix: () => void };
+
+/** What will be sent, beside its place on the photo. What was not read at all is typed, with the rest filled in. */
+function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, label, add, fix }: CheckedProps) {
+  const w = useWords(words);
   const { act, busy, failure } = useAct();
-  const fields = reading.fields.filter(({ name, value }) => names.includes(name) && value);
-  const unclear = fields.some(({ state }) => state !== 'sure');
+  const wanted = fields.filter(({ name }) => names.includes(name));
+  const type = () => { handOver({ photo, fields }); fix(); };
+  const main = isWhole
+    ? <Button className="t-add" label={label} busy={busy} onTap={() => void act(async () => { await add(); goHome(); })} />
+    : <Button className="t-by-hand" label={w.typeRest} onTap={type} />;
   return (
-    <View>
-      <Card>{fields.map((field) => <ReadValue key={field.name} field={field} />)}</Card>
-      {unclear && <Notice tone="calm" title={w.doubtful} />}
+    <ReadPage paper={paper} retake={retake} main={main}>
       {failure && <Notice tone="bad" className="t-refused" title={failure.text} />}
-      {fields.length > 1 && <Button className="t-add" label={label} busy={busy} onTap={() => void act(async () => { await add(); goHome(); })} />}
-      <Button kind="quiet" className="t-wrong" label={w.fix} onTap={fix} />
-    </View>
+      {!isWhole && <Notice tone="warn" className="t-type-it" title={w.notWhole} />}
+      <Card>{wanted.map((field) => (field.value ? <OnPhoto key={field.name} field={field} /> : <Crop key={field.name} field={field} />))}</Card>
+      {wanted.some(({ doubtful }) => doubtful.length > 0) && <Notice tone="calm" title={w.doubtful} />}
+      {isWhole && <Button kind="quiet" className="t-wrong" label={w.fix} onTap={type} />}
+    </ReadPage>
   );
 }

@@ -1,29 +1,48 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaperReading } from '#contract/tickets';
+import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
-import { useAct } from '../../../features/screen/use-act';
-import { choosePhoto, takePhoto } from '../../../platform/camera';
+import type { Taken } from '../../../platform/photo';
 
-/** From aiming to what was read. A picture that cannot be read leads back to aiming, or to typing. */
+/** code: a refusal, in words in i18n. Once there is a photo, only another one takes its place. */
+export type Step =
+  | { kind: 'aiming'; code?: string }
+  | { kind: 'sending'; photo: string; percent: number }
+  | { kind: 'failed'; photo: string; code: string }
+  | { kind: 'read'; photo: string; reading: PaperReading };
+
+const codeOf = (error: unknown): string => (error as Partial<ApiError>).code ?? 'internal';
+
+/** From aiming to what was read. */
 export function usePhotograph() {
-  const [allowed, setAllowed] = useState(true);
-  const [percent, setPercent] = useState<number>();
-  const [reading, setReading] = useState<PaperReading>();
-  const { act, busy, failure, clear } = useAct();
+  const [step, go] = useState<Step>({ kind: 'aiming' });
+  const [isTaking, setTaking] = useState(false);
+  const turn = useRef(0); // what comes of a photo that was given up is not heard
+  const stop = useRef<() => void>(() => undefined);
+  const giveUp = () => { turn.current += 1; stop.current(); };
+  useEffect(() => giveUp, []); // when the page is left
 
-  const read = (picture: () => Promise<string | undefined>) => act(async () => {
-    const path = await picture();
-    if (!path) return;
-    setPercent(0);
-    try {
-      setReading(await readPaper(path, setPercent));
-    } finally {
-      setPercent(undefined);
-    }
-  });
+  async function send(photo: string): Promise<void> {
+    giveUp();
+    const mine = turn.current;
+    const tell = (next: Step) => { if (turn.current === mine) go(next); };
+    tell({ kind: 'sending', photo, percent: 0 });
+    await readPaper(photo, { onSent: (percent) => tell({ kind: 'sending', photo, percent }), onStart: (stopThis) => { stop.current = stopThis; } }).then(
+      (reading) => tell({ kind: 'read', photo, reading }), (error: unknown) => tell({ kind: 'failed', photo, code: codeOf(error) }),
+    );
+  }
+  async function take(picture: () => Promise<Taken>): Promise<void> {
+    giveUp();
+    const mine = turn.current;
+    setTaking(true);
+    const taken = await picture();
+    if (turn.current !== mine) return;
+    setTaking(false);
+    if (taken.kind === 'photo') await send(taken.path);
+    if (taken.kind === 'refused') go({ kind: 'aiming', code: taken.code });
+  }
   return {
-    allowed, refuse: () => setAllowed(false), percent, reading, busy, failure,
-    take: () => void read(takePhoto), choose: (from: 'album' | 'camera') => void read(() => choosePhoto(from)),
-    again: () => { clear(); setReading(undefined); },
+    step, isTaking, take: (picture: () => Promise<Taken>) => void take(picture), send: (photo: string) => void send(photo),
+    retake: () => { giveUp(); go({ kind: 'aiming' }); },
   };
 }

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
+import type { ReadField } from '#contract/tickets';
 import { Remedies } from '../../../features/decision/remedies';
+import { Crop, OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
 import { SourceSays } from '../../../features/source/source-says';
@@ -17,10 +19,11 @@ import { useByNumber } from './use-by-number';
 
 export default function ByNumberPage() {
   const w = useWords(pay);
-  const { shown, number, decision, busy, fault, type, look } = useByNumber();
+  const { photo, read, shown, number, decision, busy, fault, type, look } = useByNumber();
   return (
     <Page {...(!decision && { footer: <Button className="t-look" label={w.look} busy={busy} onTap={look} /> })}>
       <Text className="title">{w.byNumber}</Text>
+      {photo && <OnPaper photo={photo} read={read} />}
       <Field
         className="t-number" label={w.number} value={shown} onChange={type} error={fault} numeric={false} maxLength={24}
         hint={number.length === 15 ? w.fifteen : w.numberHint} placeholder="0000 0000 0000 0000"
@@ -29,6 +32,13 @@ export default function ByNumberPage() {
       {decision && <Found decision={decision} />}
     </Page>
   );
+}
+
+/** The number as it stands on the photo, over the place where it is typed. */
+function OnPaper({ photo, read }: { photo: string; read: ReadField | undefined }) {
+  const w = useWords(pay);
+  if (!read?.crop && !read?.value) return <WholePhoto photo={photo} />;
+  return <Card className="t-on-photo">{read.value ? <OnPhoto field={read} /> : <Crop field={read} />}<Text className="small">{w.fromPhoto}</Text></Card>;
 }
 
 const isOwed = ({ status }: Decision): boolean => status === 'unpaid' || status === 'overdue' || status === 'at_treasury';

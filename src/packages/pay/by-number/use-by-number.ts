@@ -3,15 +3,20 @@ import { useEffect, useState } from 'react';
 import type { Decision } from '#contract/decisions';
 import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
 import { lookUpDecision } from '../../../api/garage';
+import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { wordsFor } from '../../../i18n/refusals';
 
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').slice(0, 18);
 
-/** The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen. */
+/**
+ * The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen.
+ * One that was read off a photo and is being mended waits for the button, for it has sixteen digits all the while.
+ */
 export function useByNumber() {
   const { no: given = '', edit } = useRouter().params;
+  const { photo, on } = useHandedOver();
   const [number, setNumber] = useDraft('number', digitsOf(decodeURIComponent(given)));
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
@@ -31,10 +36,11 @@ export function useByNumber() {
     setNumber(digits);
     setFault(undefined);
     setDecision(undefined);
-    if (digits.length === 16) look(digits);
+    if (digits.length === 16 && !edit) look(digits);
   }
-  useEffect(() => { if (number.length >= 15 && !edit) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry, unless it is to be mended
+  const isMeant = photo ? given !== '' && !edit : !edit; // beside a photo an older draft may be another paper's
+  useEffect(() => { if (number.length >= 15 && isMeant) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry
   // Back from the treasury's cashier, which says nothing: the service is asked.
   useDidShow(() => { if (decision?.status === 'at_treasury') look(decision.number); });
-  return { shown: groupsOfFour(number), number, decision, busy, fault: fault ?? failure?.text, type, look: () => look(number) };
+  return { photo, read: on('decisionNumber'), shown: groupsOfFour(number), number, decision, busy, fault: fault ?? failure?.text, type, look: () => look(number) };
 }

@@ -1,18 +1,28 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ReadField } from '#contract/tickets';
-import { fen, yuanText } from '#domain/money';
-import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
-import { Row } from '../../../ui/facts';
+import { useWords } from '../../i18n/language';
+import { photo } from '../../i18n/photo';
+import { enlarge } from '../../platform/enlarge';
+import './papers.css';
+
+/** The place on the photo, as wide as there is room: its characters are to be told apart. */
+export const Crop = ({ field }: { field: ReadField | undefined }) =>
+  (field?.crop ? <Image className="crop t-crop" src={field.crop} mode="widthFix" /> : null);
+
+/** The whole of it where no place could be told; a tap shows it large. */
+export const WholePhoto = ({ photo: path }: { photo: string }) => (
+  <View className="whole t-whole-photo" onClick={() => enlarge(path, [path])}><Image className="whole__picture" src={path} mode="aspectFit" /></View>
+);
 
 /** A value under its place on the photo, with the doubtful characters marked by colour and line. */
-export function ReadValue({ field: { name, value, doubtful, crop } }: { field: ReadField }) {
+export function OnPhoto({ field }: { field: ReadField }) {
   const w = useWords(photo);
+  const { name, value, doubtful, crop } = field;
   const groups = name === 'decisionNumber' ? inFours(value) : [value];
   return (
     <View className={`t-read-${name}`}>
       <Text className="small">{w.fields[name]}</Text>
-      {crop ? <Image className="crop t-crop" src={crop} mode="aspectFit" /> : <Text className="small para">{w.scanned}</Text>}
+      {crop ? <Crop field={field} /> : <Text className="small para">{w.scanned}</Text>}
       <View className="digits">
         {groups.map((group, nth) => (
           <View key={nth} className={groups.length > 1 ? 'digits__group' : ''}>
@@ -26,10 +36,3 @@ export function ReadValue({ field: { name, value, doubtful, crop } }: { field: R
 
 /** A group is never broken over two lines, however large the text. */
 const inFours = (digits: string): string[] => digits.match(/.{1,4}/g) ?? [];
-
-/** What else was read, as a help to compare; never filled in. */
-export const AlsoRead = ({ fields }: { fields: readonly ReadField[] }) => {
-  const w = useWords(photo);
-  return fields.filter(({ value }) => value).map(({ name, value }) =>
-    <Row key={name} label={w.fields[name]} value={name === 'amountFen' ? `¥${yuanText(fen(Number(value)))}` : value} />);
-};

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import { useWords } from '../../../i18n/language';
+import { photo } from '../../../i18n/photo';
+import { wordsFor } from '../../../i18n/refusals';
+import { choosePhoto, takePhoto, Viewfinder } from '../../../platform/camera';
+import type { Taken } from '../../../platform/photo';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { useTyping } from './use-typing';
+import { useViewfinder, type ViewfinderState } from './use-viewfinder';
+
+type Props = { code: string | undefined; isTaking: boolean; take: (picture: () => Promise<Taken>) => void };
+
+/** With our own viewfinder, or without one by the phone's camera; from the album always. */
+export function Aiming({ code, isTaking, take }: Props) {
+  const w = useWords(photo);
+  const { state, open, close, allow } = useViewfinder();
+  const typeInstead = useTyping();
+  const isOpen = state === 'open';
+  const byPhone = () => take(() => choosePhoto('camera'));
+  return (
+    <Page footer={<Button className="t-take" label={isTaking ? w.taking : isOpen ? w.take : w.ownCamera} onTap={isOpen ? () => take(takePhoto) : byPhone} />}>
+      <Text className="title">{w.title}</Text>
+      {code && <Notice tone="warn" className="t-failure" title={wordsFor({ code })} />}
+      {isOpen
+        ? <Viewfinder onClosed={close}><View className="aim"><View className="aim__frame" /><Text className="aim__words">{w.aim}</Text></View></Viewfinder>
+        : <Closed state={state} onTap={state === 'denied' ? allow : open} />}
+      <View className="line">
+        <Button kind="plain" className="button--slim t-album" label={w.album} onTap={() => take(() => choosePhoto('album'))} />
+        {code === 'no_photo' && isOpen && <Button kind="plain" className="button--slim t-own-camera" label={w.ownCamera} onTap={byPhone} />}
+        <Button kind="quiet" className="button--slim t-by-hand" label={w.byHand} onTap={typeInstead} />
+      </View>
+      <Text className="small para">{`${w.papers} · ${w.kept}`}</Text>
+    </Page>
+  );
+}
+
+function Closed({ state, onTap }: { state: ViewfinderState; onTap: () => void }) {
+  const w = useWords(photo);
+  const isDenied = state === 'denied';
+  return (
+    <Notice tone="warn" className="t-camera-closed" title={isDenied ? w.refused : w.closed} text={isDenied ? w.refusedText : w.closedText}>
+      <Button kind="quiet" className="t-allow" label={isDenied ? w.allow : w.reopen} onTap={onTap} />
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { WholePhoto } from '../../../features/papers/on-photo';
+import { useWords } from '../../../i18n/language';
+import { photo as words } from '../../../i18n/photo';
+import { wordsFor } from '../../../i18n/refusals';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { useTyping } from './use-typing';
+
+/** The same photo would be refused again. */
+const needsAnother = ['not_a_picture', 'too_large', 'too_many_pixels'];
+type Act = { className: string; label: string; onTap: () => void };
+type Props = { photo: string; code: string; send: (photo: string) => void; retake: () => void };
+
+/** What went wrong, with the photo still there; what helps most stands at the thumb. */
+export function Failed({ photo, code, send, retake }: Props) {
+  const w = useWords(words);
+  const typeInstead = useTyping();
+  const resend: Act = { className: 't-resend', label: w.resend, onTap: () => send(photo) };
+  const again: Act = { className: 't-again', label: w.again, onTap: retake };
+  const byHand: Act = { className: 't-by-hand', label: w.byHand, onTap: typeInstead };
+  const [main, ...others] = code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [again, byHand] : [resend, byHand, again];
+  return (
+    <Page footer={<Button {...main!} />}>
+      <Notice tone="warn" className={`t-failure t-failed-${code.replace(/_/g, '-')}`} title={wordsFor({ code })} />
+      <WholePhoto photo={photo} />
+      <View className="line">{others.map((act) => <Button key={act.className} kind="quiet" {...act} className={`button--slim ${act.className}`} />)}</View>
+    </Page>
+  );
+}

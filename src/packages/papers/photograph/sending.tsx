@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { WholePhoto } from '../../../features/papers/on-photo';
+import { useWords } from '../../../i18n/language';
+import { photo as words } from '../../../i18n/photo';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { useTyping } from './use-typing';
+
+const longMs = 4000;
+type Props = { photo: string; percent: number; retake: () => void };
+
+/** The photo while it is sent and read. Whoever types meanwhile finds the reading when they come back. */
+export function Sending({ photo, percent, retake }: Props) {
+  const w = useWords(words);
+  const typeInstead = useTyping();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Page footer={<Button kind="plain" className="t-by-hand" label={w.byHand} onTap={typeInstead} />}>
+      <WholePhoto photo={photo} />
+      <View className="shot__track"><View className="shot__sent" style={{ width: `${percent}%` }} /></View>
+      <Notice
+        tone="calm" className={isLong ? 't-still-reading' : 't-reading'} title={percent < 100 ? w.sending(percent) : w.reading}
+        {...(isLong && { text: percent < 100 ? w.stillSending : w.stillReading })}
+      />
+      <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />
+    </Page>
+  );
+}
