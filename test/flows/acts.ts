@@ -23,8 +23,8 @@ export async function agreeBeforehand(driver: Driver): Promise<void> {
   await driver.home();
 }
 
-export function count(driver: Driver, flow: string, most: number): void {
-  process.stdout.write(`  ${flow}: ${driver.taps()} taps to the cashier\n`);
+export function count(driver: Driver, flow: string, most: number, end = 'to the cashier'): void {
+  process.stdout.write(`  ${flow}: ${driver.taps()} taps ${end}\n`);
   expect(driver.taps()).toBeLessThanOrEqual(most);
 }
 

@@ -1,5 +1,6 @@
 import { answer, quietBeyond, type Call } from './callbacks';
 import type { Phone } from './phone';
+import { bytesOf, chosen, compressed, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
 export function alipay(phone: Phone): object {
@@ -15,15 +16,15 @@ export function alipay(phone: Phone): object {
       const act = await phone.atCashier();
       return phone.ask('/__phone/alipay/pay', { user: phone.user, tradeNO, act });
     },
-    chooseImage() {
-      if (!phone.picture) throw { error: 11 };
-      return { apFilePaths: [phone.picture] };
+    chooseImage(asked) {
+      const path = chosen(phone.camera, asked);
+      if (!path) throw { error: 11 };
+      return { apFilePaths: [path] };
     },
-    compressImage: ({ apFilePaths }) => ({ apFilePaths }),
-    async uploadFile({ url, header, headers, fileName }) {
-      const { status, data } = await phone.upload({ url, header: headers ?? header, name: fileName } as never);
-      return { statusCode: status, data };
-    },
+    compressImage: async ({ apFilePaths, compressLevel }) => ({ apFilePaths: [await compressed((apFilePaths as string[])[0]!, { quality: levels[Number(compressLevel)]! })] }),
+    getFileInfo: ({ apFilePath }) => ({ size: bytesOf(String(apFilePath)) }),
+    getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed) }),
+    openSetting: () => ({ authSetting: allowing(settings(phone.camera)) }),
     requestSubscribeMessage({ entityIds }) {
       if (phone.consent === 'reject') throw { behavior: 'cancel', errorCode: 11, errorMessage: '用户取消订阅' };
       return { behavior: 'subscribe', show: true, result: { subscribedEntityIds: entityIds, unsubscribedEntityIds: [] } };
@@ -41,7 +42,8 @@ export function alipay(phone: Phone): object {
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: '1300' });
   const known: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
-    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => taken(phone)) }),
+    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })) }),
+    uploadFile: (asked: Call) => uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data })),
     getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => phone.storage.set(key, structuredClone(data)),
     removeStorageSync: ({ key }: { key: string }) => phone.storage.delete(key),
@@ -51,7 +53,6 @@ export function alipay(phone: Phone): object {
   return quietBeyond(known);
 }
 
-function taken({ picture }: Phone): object {
-  if (!picture) throw { error: 1001 };
-  return { tempImagePath: picture };
-}
+/** Low, medium and high: Alipay says no more of them than that. */
+const levels = [30, 60, 80];
+const allowing = (camera: boolean | undefined) => (camera === undefined ? {} : { camera });

@@ -17,7 +17,7 @@ const tappable = new Set(readFileSync(resolve(root, 'base.axml'), 'utf8').split(
   .filter((template) => template.split('</template>')[0]!.includes('onTap="eh"')).map((template) => template.split('"')[0]!));
 
 /** A person with Alipay: the compiled package on Taro's runtime, what it draws kept as a tree, `my` answered by phone and sandbox. */
-export const openAlipay: OpenDriver = async (house, user) => ({ ...await phoneDriver(house, user, startAlipay), reachesTreasury: false });
+export const openAlipay: OpenDriver = async (house, user) => ({ ...await phoneDriver(house, user, startAlipay), reachesTreasury: false, longestSent: undefined });
 
 function startAlipay(phone: Phone): OpenScreen {
   jest.resetModules();
@@ -79,7 +79,7 @@ function screenOf(page: Instance, close: () => void): Screen {
       const node = /^t-/.test(what) ? findIn(tree(), what) : textOf(tree()).includes(what) ? tree() : undefined;
       return node && {
         text: textOf(node), tap: () => tap(node), input: (value) => send('input', node, { value }),
-        reachEnd: () => send('scrolltolower', node),
+        reachEnd: () => send('scrolltolower', node), tell: (event) => send(event, node),
       };
     },
     show: () => page.onShow(),

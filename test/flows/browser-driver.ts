@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Route } from 'playwright-core';
+import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
 
@@ -20,9 +21,17 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
   let heard: ((answer: unknown) => unknown) | undefined;
   const visible = (what: string): Locator => (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
   const shoot = (what: string) => page.screenshot({ path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`) });
+  const asked: string[] = [];
+  let [photoRefusal, sent]: [string?, Buffer?] = [];
   await page.route('**/v1/**', async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    const isPhoto = path === '/v1/papers';
+    asked.push(path);
     if (network === 'down') return route.abort().catch(() => undefined);
     if (network === 'slow') await new Promise((done) => setTimeout(done, 1500));
+    while (network === 'stuck') await new Promise((done) => setTimeout(done, 100));
+    if (isPhoto) sent = route.request().postDataBuffer() ?? undefined;
+    if (isPhoto && photoRefusal) return route.fulfill({ status: 503, json: { code: photoRefusal } }).catch(() => undefined);
     await (heard ? changed(route, heard) : route.continue()).catch(() => undefined); // the page may be gone by then
   });
 
@@ -45,11 +54,19 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
   await open();
   await page.waitForFunction(() => localStorage.getItem('session') !== null); // signed in, by way of the authorisation page
 
-  let picture: string | undefined;
-  page.on('filechooser', (chooser) => { if (picture) void chooser.setFiles(picture); });
+  let [seen, album]: [string?, string?] = [];
+  page.on('filechooser', (chooser) => void chooser.element().getAttribute('capture').then((capture) => {
+    const picture = capture === null ? album : seen;
+    return picture ? chooser.setFiles(picture) : undefined;
+  }));
   return {
-    photo: (file) => { picture = file; },
-    afterCancel: 't-resume', reachesTreasury: true, see, visit, open,
+    photo: (file) => { seen = file; },
+    album: (file) => { album = file; },
+    refusePhotos: (code) => { photoRefusal = code; },
+    sent: async () => sharp(sent?.subarray(sent.indexOf('\r\n\r\n') + 4)).metadata(),
+    asked: () => asked,
+    back: async () => { await page.goBack(); },
+    afterCancel: 't-resume', reachesTreasury: true, longestSent: 1920, see, visit, open,
     gone: (what) => visible(what).waitFor({ state: 'hidden', timeout: patienceMs }),
     async tap(className) {
       await visible(className).waitFor({ timeout: patienceMs });

@@ -2,7 +2,9 @@ import type { HouseSeen } from '../support/house-process';
 
 export type CashierAct = 'pay' | 'cancel' | 'leave';
 export type ConsentAnswer = 'accept' | 'reject';
-export type Network = 'up' | 'down' | 'slow';
+/** stuck: nothing comes through until it changes. */
+export type Network = 'up' | 'down' | 'slow' | 'stuck';
+export type SentPhoto = { width?: number; height?: number };
 /** What the world hands a starting app: the query of a QR code, a menu or a card. */
 export type Entry = Record<string, string>;
 
@@ -25,8 +27,28 @@ export type Driver = {
   home(): Promise<void>;
   /** What the person does in the platform's cashier once it is open. leave: the app is killed there. */
   cashier(act: CashierAct): Promise<void>;
-  /** What the camera sees, or the album holds: a picture file. undefined: the person does not allow the camera. */
-  photo(file: string | undefined): void;
+  /** What the camera sees, and what the album holds: picture files. */
+  photo(file: string): void;
+  album(file: string): void;
+  /** What happens to the app's own camera. A browser has none. */
+  camera?: {
+    refuse(): void;
+    /** When the app next opens the settings. */
+    allowInSettings(): void;
+    /** While the app is in the background. */
+    allowElsewhere(): Promise<void>;
+    /** Another app takes the camera, and gives it back. */
+    interrupt(): Promise<void>;
+  };
+  /** What the service answers to photos from now on; undefined: what it says itself. */
+  refusePhotos(code?: string): void;
+  /** The photo that was sent last. */
+  sent(): Promise<SentPhoto>;
+  /** The most pixels along a side that this platform's compression leaves; undefined: it knows levels only. */
+  longestSent: number | undefined;
+  /** The paths that the service was asked for. */
+  asked(): readonly string[];
+  back(): Promise<void>;
   /** What the person answers when the platform asks whether messages may come. A browser never asks. */
   answersConsent?(answer: ConsentAnswer): void;
   /** What the camera sees when the next code is scanned. */

@@ -1,6 +1,5 @@
 import type { HouseProcess } from '../support/house-process';
-import { photoOfNothing, photoOfTicket } from '../support/ticket-photo';
-import { addCar, agreeBeforehand, count } from './acts';
+import { addCar } from './acts';
 import type { Driver } from './driver';
 
 export type Scene = { driver: Driver; house: HouseProcess };
@@ -45,26 +44,5 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     await driver.tap('t-treasury');
     await driver.cashier('pay');
     await driver.see('t-paid');
-  },
-  'photographs a ticket, compares its number with the photo, and pays; a photo of nothing leads to typing': async ({ driver, house: { samples } }) => {
-    await agreeBeforehand(driver);
-    driver.photo(await photoOfTicket(samples.photographedTicket));
-    driver.countTaps();
-    await driver.tap('t-photograph');
-    await driver.tap('t-take');
-    await driver.see('t-crop');
-    await driver.tap('t-mine');
-    await driver.tap('t-confirm');
-    await driver.cashier('pay');
-    count(driver, 'paper ticket, photographed', 4);
-    await driver.see('t-state-paid');
-    await driver.home();
-    await driver.tap('t-photograph');
-    driver.photo(await photoOfNothing());
-    await driver.tap('t-take');
-    await driver.see('t-paper-unknown');
-    await driver.tap('t-again');
-    await driver.tap('t-by-hand');
-    await driver.see('t-number');
   },
 };

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { until, type CashierAct, type ConsentAnswer, type Driver, type Entry, type Network } from './driver';
-import type { OpenScreen, Screen } from './screen';
+import { until, type CashierAct, type ConsentAnswer, type Driver, type Entry } from './driver';
+import { newCamera, type PhoneCamera } from './phone-camera';
+import { phoneNetwork, type PhoneNetwork } from './phone-network';
+import type { OpenScreen, Screen, Thing } from './screen';
 
 /** What the phone gives an app while it runs: storage, network, pages, cashier. A platform words it as wx or my. */
 export type Phone = {
@@ -14,10 +16,9 @@ export type Phone = {
   consent: ConsentAnswer;
   /** While a tap is being handled: some questions a platform lets an app ask only then. */
   isTapped: boolean;
-  /** The picture file that the camera or the album gives. */
-  picture: string | undefined;
-  upload(asked: { url: string; header: Record<string, string>; name: string }): Promise<{ status: number; data: string }>;
-  request(asked: { url: string; method?: string; header: Record<string, string>; data?: unknown }): Promise<{ status: number; data: unknown }>;
+  camera: PhoneCamera;
+  upload: PhoneNetwork['upload'];
+  request: PhoneNetwork['request'];
   navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
   back(): void;
   /** The app comes to the front again, after another one. */
@@ -30,37 +31,18 @@ export type Phone = {
 export type StartApp = (phone: Phone) => OpenScreen;
 
 const home = 'pages/home/index';
-const slowMs = 1500;
 
 /** A mini-program in a phone of ours: its compiled pages, driven as a person would. */
 export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<Driver> {
   const stack: Screen[] = [];
   let openScreen: OpenScreen;
-  let network: Network = 'up';
-  let heard = (answer: unknown) => answer;
+  const network = phoneNetwork(house);
   let taps = 0;
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user, house, storage: new Map(), entry: {}, code: undefined, picture: undefined, consent: 'reject', isTapped: false,
-    async request({ url, method = 'GET', header, data }) {
-      if (network === 'down') throw new Error('request:fail');
-      if (network === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMs));
-      const at = url.replace(/^https?:\/\/[^/]+/, house.service.url); // the address that was built in
-      const answer = await fetch(at, { method, headers: header, ...(data !== undefined && { body: JSON.stringify(data) }) });
-      const text = await answer.text();
-      return { status: answer.status, data: text ? heard(JSON.parse(text)) : '' };
-    },
-    async upload({ url, header, name }) {
-      if (network === 'down') throw new Error('uploadFile:fail');
-      const body = Buffer.concat([
-        Buffer.from(`--phone\r\ncontent-disposition: form-data; name="${name}"; filename="p.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`),
-        readFileSync(phone.picture!), Buffer.from('\r\n--phone--\r\n'),
-      ]);
-      const headers = { ...header, 'content-type': 'multipart/form-data; boundary=phone' };
-      const answer = await fetch(url.replace(/^https?:\/\/[^/]+/, house.service.url), { method: 'POST', headers, body: new Uint8Array(body) });
-      return { status: answer.status, data: await answer.text() };
-    },
+    user, house, storage: new Map(), entry: {}, code: undefined, camera: newCamera(), consent: 'reject', isTapped: false,
+    request: network.request, upload: network.upload,
     navigate(how, url) {
       const [path, query = ''] = url.replace(/^\//, '').split('?') as [string, string?];
       if (how === 'to') stack.at(-1)?.hide();
@@ -92,9 +74,11 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     await until(() => stack[0]?.find('t-by-number'), 'home', inSight);
   }
   await open();
+  /** A viewfinder that comes in sight where the camera is not allowed says so, each time. */
+  const refusing = setInterval(() => { if (phone.camera.isAllowed === false) stack.at(-1)?.find('t-viewfinder')?.tell('error'); }, 30);
 
   return {
-    afterCancel: 't-cancelled', reachesTreasury: true, open,
+    afterCancel: 't-cancelled', reachesTreasury: true, longestSent: 1920, open,
     see: async (what) => { await find(what); },
     gone: async (what) => { await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight); },
     async tap(className) {
@@ -115,19 +99,42 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       if (act === 'leave') await open();
       else act_(act);
     },
-    photo: (file) => { phone.picture = file; },
+    photo: (file) => { phone.camera.sees = file; },
+    album: (file) => { phone.camera.album = file; },
+    camera: cameraOf(phone.camera, () => stack.at(-1), find),
+    refusePhotos: (code) => { network.photoRefusal = code; },
+    sent: async () => sharp(network.sent).metadata(),
+    asked: () => network.asked,
+    back: async () => phone.back(),
     answersConsent: (answer) => { phone.consent = answer; },
     showCode: (text) => { phone.code = text; },
-    network: async (state) => { network = state; },
-    answers: (change = (answer) => answer) => { heard = change; },
+    network: async (state) => { network.state = state; },
+    answers: (change = (answer) => answer) => { network.heard = change; },
     async spoilSession() {
       phone.storage.set('session', { ...phone.storage.get('session') as object, token: 'A'.repeat(43) });
     },
     countTaps: () => { taps = 0; },
     taps: () => taps,
-    close: async () => { stack.splice(0).forEach((screen) => screen.close()); },
+    close: async () => { clearInterval(refusing); stack.splice(0).forEach((screen) => screen.close()); },
   };
 }
+
+/** What happens to the app's camera, and to the app by the way. */
+const cameraOf = (camera: PhoneCamera, top: () => Screen | undefined, find: (what: string) => Promise<Thing>): NonNullable<Driver['camera']> => ({
+  refuse: () => { camera.isAllowed = false; },
+  allowInSettings: () => { camera.willAllow = true; },
+  async allowElsewhere() {
+    top()?.hide();
+    camera.isAllowed = true;
+    top()?.show();
+  },
+  async interrupt() {
+    (await find('t-viewfinder')).tell('stop');
+    top()?.hide();
+    await find('t-camera-closed');
+    top()?.show();
+  },
+});
 
 const queryOf = (text: string): Record<string, string> =>
   Object.fromEntries(text.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]));

@@ -4,6 +4,7 @@ import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { OpenDriver } from './driver';
 import { messageStories } from './messages';
 import { papersAndRecords, type Scene } from './papers-and-records';
+import { photographs } from './photographs';
 import { silentSources } from './silent-sources';
 
 /** What drivers do, told once; each platform plays it on its own compiled package. */
@@ -82,6 +83,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('t-state-paid');
   },
   ...papersAndRecords,
+  ...photographs,
   ...silentSources,
   ...messageStories,
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({ driver, house: { samples } }) => {

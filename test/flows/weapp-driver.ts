@@ -63,6 +63,7 @@ function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): S
     tap: () => found.dispatchEvent('tap'),
     input: (value) => found.dispatchEvent('input', { detail: { value } }),
     reachEnd: () => found.dispatchEvent('scrolltolower', { detail: { direction: 'bottom' } }),
+    tell: (event) => found.dispatchEvent(event, { detail: {} }),
     text: found.dom.textContent ?? '',
   });
   return {
@@ -88,4 +89,4 @@ function knowingTaps(phone: Phone, handle: Handler): Handler {
   };
 }
 
-const noThing: Thing = { tap: () => undefined, input: () => undefined, reachEnd: () => undefined, text: '' };
+const noThing: Thing = { tap: () => undefined, input: () => undefined, reachEnd: () => undefined, tell: () => undefined, text: '' };

@@ -1,5 +1,6 @@
 import { answer, quietBeyond, type Call } from './callbacks';
 import type { Phone } from './phone';
+import { bytesOf, chosen, compressed, photographed, settings, sizeOf, uploadTask } from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {
@@ -25,15 +26,17 @@ export function wechat(phone: Phone): object {
       });
       return { errMsg: 'navigateToMiniProgram:ok' };
     },
-    chooseImage() {
-      if (!phone.picture) throw { errMsg: 'chooseImage:fail cancel' };
-      return { tempFilePaths: [phone.picture], tempFiles: [], errMsg: 'chooseImage:ok' };
+    chooseImage(asked) {
+      const path = chosen(phone.camera, asked);
+      if (!path) throw { errMsg: 'chooseImage:fail cancel' };
+      return { tempFilePaths: [path], tempFiles: [], errMsg: 'chooseImage:ok' };
     },
-    compressImage: ({ src }) => ({ tempFilePath: src, errMsg: 'compressImage:ok' }),
-    async uploadFile(asked) {
-      const { status, data } = await phone.upload(asked as never);
-      return { statusCode: status, data, errMsg: 'uploadFile:ok' };
+    getImageInfo: async ({ src }) => ({ ...await sizeOf(String(src)), errMsg: 'getImageInfo:ok' }),
+    async compressImage(asked) {
+      const { src, quality, compressedWidth: width, compressedHeight: height } = asked as Call & { src: string; quality: number; compressedWidth?: number; compressedHeight?: number };
+      return { tempFilePath: await compressed(src, { ...(width && { width }), ...(height && { height }), quality }), errMsg: 'compressImage:ok' };
     },
+    getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed), errMsg: 'getSetting:ok' }),
     scanCode() {
       if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' };  
       return { result: phone.code, errMsg: 'scanCode:ok' };
@@ -48,7 +51,10 @@ export function wechat(phone: Phone): object {
   const known: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
     requestSubscribeMessage: consented(phone),
-    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => taken(phone)) }),
+    openSetting: settingsOpened(phone),
+    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })) }),
+    uploadFile: (asked: Call) => uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
+    getFileSystemManager: () => ({ getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })) }),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => phone.storage.delete(key),
@@ -67,9 +73,16 @@ const consented = (phone: Phone) => (asked: Call & { tmplIds?: string[] }): void
   });
 };
 
-function taken({ picture }: Phone): object {
-  if (!picture) throw { errMsg: 'takePhoto:fail' };
-  return { tempImagePath: picture };
-}
+/** Refused outside a tap as well. */
+const settingsOpened = (phone: Phone) => (asked: Call): void => {
+  const { isTapped } = phone;
+  void answer(asked, () => {
+    if (!isTapped) throw { errMsg: 'openSetting:fail can only be invoked by user TAP gesture.' };
+    return { authSetting: allowing(settings(phone.camera)), errMsg: 'openSetting:ok' };
+  });
+};
+
+/** A question that was never asked has no answer. */
+const allowing = (isAllowed: boolean | undefined) => (isAllowed === undefined ? {} : { 'scope.camera': isAllowed });
 
 const done = (act: () => void): object => { act(); return {}; };
