@@ -1,5 +1,10 @@
 /** mulberry32: the same papers for the same seed on every machine. */
-export type Chance = { share(): number; between(from: number, to: number): number; whole(from: number, to: number): number; one<T>(list: readonly T[]): T; digits(count: number): string; odds(of: number): boolean };
+export type Chance = {
+  share(): number; between(from: number, to: number): number; whole(from: number, to: number): number;
+  one<T>(list: readonly T[]): T; digits(count: number): string; odds(of: number): boolean;
+  /** One of several with unequal odds: the first of each pair is its weight. */
+  weighed<T>(list: readonly (readonly [number, T])[]): T;
+};
 
 export function chance(seed: number): Chance {
   let state = seed >>> 0;
@@ -16,5 +21,9 @@ export function chance(seed: number): Chance {
     one: (list) => list[whole(0, list.length - 1)]!,
     digits: (count) => Array.from({ length: count }, () => whole(0, 9)).join(''),
     odds: (of) => share() < of,
+    weighed: (list) => {
+      let left = share() * list.reduce((sum, [weight]) => sum + weight, 0);
+      return list.find(([weight]) => (left -= weight) < 0)?.[1] ?? list[0]![1];
+    },
   };
 }

@@ -1,48 +1,35 @@
 import type { FieldName } from '#contract/tickets';
-import { provinces } from '#domain/plate';
+import type { PlateType } from '#domain/plate-types';
 import type { Chance } from './chance';
+import { engineNumber, foreignNumber, idNumber, pad, plateOf, some, vin } from './numbers';
 
-const serial = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-const vinValues = '0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ';
-const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
 const names = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚';
+const places = [['110104', '北京市', '京'], ['310115', '上海市', '沪'], ['330106', '杭州市', '杭'], ['440305', '深圳市', '深'], ['510104', '成都市', '成'], ['420102', '武汉市', '武'], ['370202', '青岛市', '青'], ['610113', '西安市', '西']] as const;
 
-const some = (chance: Chance, from: string, count: number): string => Array.from({ length: count }, () => chance.one([...from])).join('');
-
-export function plate(chance: Chance): string {
-  const start = chance.one([...provinces]) + chance.one([...letters]);
-  return chance.odds(0.3) ? `${start}${chance.one([...'DF'])}${some(chance, serial, 1)}${chance.digits(4)}` : start + some(chance, serial, 5);
-}
-
-export function vin(chance: Chance): string {
-  const text = [...`L${some(chance, 'ABCDEFGHJKLMNPRSTUVWXYZ0123456789', 9)}${some(chance, 'ABCDEFGHJ', 1)}${chance.digits(6)}`];
-  const sum = text.reduce((total, c, at) => total + (vinValues.indexOf(c) % 10) * vinWeights[at]!, 0);
-  text[8] = '0123456789X'[sum % 11]!;
-  return text.join('');
-}
-
-export function idNumber(chance: Chance): string {
-  const body = `${chance.one(['110105', '330106', '440305', '510104'])}19${chance.whole(50, 99)}${pad(chance.whole(1, 12))}${pad(chance.whole(1, 28))}${chance.digits(3)}`;
-  return body + '10X98765432'[[...body].reduce((total, c, at) => total + idWeights[at]! * Number(c), 0) % 11]!;
-}
-
-const pad = (number: number): string => String(number).padStart(2, '0');
+/** What a vehicle's licence calls it and which type of plate it has for that (GA 24.4, GA 24.7). */
+const vehicles: [number, PlateType, string[]][] = [
+  [50, '02', ['小型轿车', '小型普通客车', '小型越野客车', '轻型普通货车', '微型普通客车']], [22, '52', ['小型轿车', '小型普通客车']],
+  [8, '01', ['重型半挂牵引车', '大型普通客车', '重型自卸货车', '中型厢式货车']], [6, '07', ['普通二轮摩托车']], [5, '15', ['重型平板半挂车', '重型集装箱半挂车', '重型仓栅式半挂车']],
+  [3, '51', ['大型普通客车', '重型厢式货车']], [2, '08', ['轻便二轮摩托车']], [2, '16', ['小型轿车']],
+];
 
 export const day = (chance: Chance): string => `202${chance.whole(4, 6)}-${pad(chance.whole(1, 12))}-${pad(chance.whole(1, 28))}`;
 export const person = (chance: Chance): string => chance.one([...surnames]) + some(chance, names, chance.whole(1, 2));
+const unit = (chance: Chance): string => `${chance.one(['杭州', '北京', '深圳', '四川'])}${chance.one(['（西湖）', '（中国）', '', '(集团)', ''])}${chance.one(['顺达', '安吉', '远通', '中联'])}${chance.one(['运输', '物流', '汽车租赁', '建筑工程'])}${chance.one(['有限公司', '股份有限公司', '有限责任公司'])}`;
 
 /** All that any paper may say, whatever it prints of it. */
 export function facts(chance: Chance) {
-  const region = chance.one(['110104', '310115', '330106', '440305', '510104', '420102', '370202']);
+  const [region, city, short] = chance.one(places);
+  const [, plateType, models] = chance.weighed(vehicles.map((one) => [one[0], one] as const));
+  const foreigner = chance.odds(0.12);
   return {
-    decisionNumber: `${region}${chance.one(['1', '2'])}${chance.digits(9)}`,
-    plate: plate(chance), decidedOn: day(chance), owner: person(chance), vin: vin(chance),
+    region, city, short, vehicle: chance.one(models), foreigner,
+    /** Who is fined, which a letter prints; the owner stands on the vehicle's licence. */
+    driver: foreigner ? chance.one(['SMITH JOHN', 'KIM MIN SU', 'TANAKA KENJI', 'MUELLER ANNA']) : person(chance),
+    serial: chance.digits(9), plate: plateOf(chance, plateType), decidedOn: day(chance), owner: chance.odds(0.3) ? unit(chance) : person(chance), vin: vin(chance),
     amountFen: String(chance.one([50, 100, 150, 200, 200, 300, 500, 1000, 2000]) * 100),
-    engineNumber: some(chance, 'ABCDEFGHJK0123456789', chance.whole(6, 9)), licenceNumber: idNumber(chance), fileNumber: chance.digits(12),
-    plateType: '02',
-  } satisfies Record<FieldName, string>;
+    engineNumber: engineNumber(chance), licenceNumber: foreigner ? foreignNumber(chance) : idNumber(chance), fileNumber: chance.digits(12), plateType,
+  } satisfies Partial<Record<FieldName, string>> & Record<string, unknown>;
 }
 export type Facts = ReturnType<typeof facts>;

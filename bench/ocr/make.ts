@@ -1,20 +1,40 @@
-// Photographs of papers that nobody was given: npm run ocr:make -- --count 600 --seed 1 --to papers
+// Photographs of papers that nobody was given: npm run ocr:make -- --count 600 --seed 1 --to papers; --sheet FILE.jpg instead shows many small in one picture.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { photo, seeds } from './pictures';
+import { missingPackages } from './fonts';
+import { photo, seeds, type Photo } from './pictures';
+import { contactSheet } from './sheet';
+
+const truthOf = ({ papers, effects }: Photo) => ({ effects, papers: papers.map(({ kind, layout, truth, hidden = false, coded = false }) => ({ kind, layout, truth, hidden, coded })) });
+
+async function write(from: number, count: number, to: string): Promise<void> {
+  mkdirSync(to, { recursive: true });
+  for (let seed = from; seed < from + count; seed += 1) {
+    const made = await photo(seed);
+    writeFileSync(join(to, `${made.name}.jpg`), made.jpeg);
+    writeFileSync(join(to, `${made.name}.json`), JSON.stringify(truthOf(made), null, 1));
+  }
+  console.log(`${count} photos in ${to}`);
+}
+
+async function writeSheet(from: number, count: number, file: string): Promise<void> {
+  const photos = [];
+  for (let seed = from; seed < from + count; seed += 1) {
+    const { name, jpeg, papers } = await photo(seed);
+    photos.push({ jpeg, words: name + (papers.some(({ hidden }) => hidden) ? ' HIDDEN' : '') });
+  }
+  writeFileSync(file, await contactSheet(photos, 8));
+  console.log(`${count} photos on ${file}`);
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: {
-    count: { type: 'string', default: '600' }, seed: { type: 'string', default: String(seeds.tuning) }, to: { type: 'string', default: 'papers' },
+    count: { type: 'string' }, seed: { type: 'string', default: String(seeds.tuning) }, to: { type: 'string', default: 'papers' }, sheet: { type: 'string' },
   } });
-  mkdirSync(values.to, { recursive: true });
-  const from = Number(values.seed);
-  for (let seed = from; seed < from + Number(values.count); seed += 1) {
-    const { name, papers, jpeg } = await photo(seed);
-    writeFileSync(join(values.to, `${name}.jpg`), jpeg);
-    writeFileSync(join(values.to, `${name}.json`), JSON.stringify(papers.map(({ kind, truth }) => ({ kind, truth })), null, 1));
-  }
-  console.log(`${values.count} photos in ${values.to}`);
+  const missing = missingPackages();
+  if (missing.length) throw new Error(`Fonts are missing, and without them other papers would be drawn than elsewhere: apt-get install ${missing.join(' ')}`);
+  if (values.sheet) await writeSheet(Number(values.seed), Number(values.count ?? 48), values.sheet);
+  else await write(Number(values.seed), Number(values.count ?? 600), values.to);
 }
-void main();
+main().catch((error: unknown) => { console.error(error instanceof Error ? error.message : error); process.exitCode = 1; });

