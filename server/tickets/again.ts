@@ -1,22 +1,23 @@
-import { findAll, type Found } from './finding';
-import { height, part, taller, width, type Quad } from './geometry';
+import { findAll, type Find } from './finding';
+import { around, height, part, taller, width, type Quad } from './geometry';
 import type { Models } from './models';
 import type { Pixels } from './pixels';
 import { recognise, type Glyph } from './recognising';
 import { rowFrom } from './rows';
 import { spelling } from './judging';
 
-/** The place of a value on the photo: from its first to its last glyph, or its whole line where it spans two. */
-export function placeOf({ row, from, to }: Found, margin: number): Quad {
+/** The place of a value on the photo, with a margin of so many times its height beside it; around both lines where it was broken. */
+export function placeOf({ row, from, to }: Find, margin: number): Quad {
   const glyphs = row.glyphs.slice(from, to);
-  const { line } = glyphs[0]!;
-  const last = glyphs.filter((glyph) => glyph.line === line).at(-1)!;
-  const em = height(line.quad) / width(line.quad);
-  return part(line.quad, Math.max(-0.02, glyphs[0]!.at - margin * em), Math.min(1.02, last.at + margin * em));
+  const lines = [...new Set(glyphs.map(({ line }) => line))];
+  if (lines.length > 1) return around(lines.map(({ quad }) => quad));
+  const { quad } = lines[0]!;
+  const em = height(quad) / width(quad);
+  return part(quad, Math.max(-0.02, glyphs[0]!.at - margin * em), Math.min(1.02, glyphs.at(-1)!.at + margin * em));
 }
 
 /** A second reading: the value's own crop, cut a little taller, in ink only, without the words around it. */
-export async function readAgain(models: Models, pixels: Pixels, found: Found): Promise<{ value: string; glyphs: Glyph[] } | undefined> {
+export async function readAgain(models: Models, pixels: Pixels, found: Find): Promise<{ value: string; glyphs: Glyph[] } | undefined> {
   const line = await recognise(models, pixels, taller(placeOf(found, 0.9), 0.08), 'ink');
   const row = rowFrom([line]);
   const same = findAll([row]).filter(({ name }) => name === found.name);

@@ -49,10 +49,26 @@ export function smallestRectangle(points: Point[]): Quad | undefined {
     const area = (box[1] - box[0]) * (box[3] - box[2]);
     if (!best || area < best.area) best = { area, u, box };
   });
-  const { u, box: [left, right, top, bottom] } = best!;
-  const at = (along: number, across: number): Point => ({ x: along * u.x - across * u.y, y: along * u.y + across * u.x });
-  const quad: Quad = [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
+  const { u, box } = best!;
+  const [left, right, top, bottom] = box;
+  const quad = rectangle(u, box);
   return right - left >= bottom - top ? quad : [quad[1], quad[2], quad[3], quad[0]];
+}
+
+/** The smallest rectangle around several lines that lies as the first one does. */
+export function around(quads: readonly Quad[]): Quad {
+  const [a, b] = quads[0]!;
+  const length = distance(a, b) || 1;
+  const u = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+  const along = quads.flat().map((p) => p.x * u.x + p.y * u.y);
+  const down = quads.flat().map((p) => p.y * u.x - p.x * u.y);
+  return rectangle(u, [Math.min(...along), Math.max(...along), Math.min(...down), Math.max(...down)]);
+}
+
+/** Left, right, top and bottom in a frame whose first axis is `u`. */
+function rectangle(u: Point, [left, right, top, bottom]: readonly [number, number, number, number]): Quad {
+  const at = (along: number, down: number): Point => ({ x: along * u.x - down * u.y, y: along * u.y + down * u.x });
+  return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
 }
 
 /** Each side moved outwards by so many pixels. */

@@ -1,7 +1,8 @@
 import type { FieldState } from '#contract/tickets';
 import { parseIdCard } from '#domain/id-card';
+import { isProvince } from '#domain/region';
 import { parseVin } from '#domain/vin';
-import type { Found } from './finding';
+import type { Find } from './finding';
 import type { Placed } from './rows';
 import type { Glyph } from './recognising';
 import { width } from './geometry';
@@ -13,7 +14,7 @@ const firstLeast = 0.93;
 const secondLeast = 0.85;
 
 /** Which glyphs spell the value; none for amounts and days, whose value is written differently. */
-export function spelling({ name, value, row, from, to }: Found): Placed[] {
+export function spelling({ name, value, row, from, to }: Find): Placed[] {
   const glyphs = row.glyphs.slice(from, to).filter(({ text }) => value.includes(text.toUpperCase()));
   const same = glyphs.map(({ text }) => text.toUpperCase()).join('') === value;
   return same && name !== 'amountFen' && name !== 'decidedOn' ? glyphs : [];
@@ -23,9 +24,9 @@ export function spelling({ name, value, row, from, to }: Found): Placed[] {
  * What two readings of one place earn. `again` is what the second one spells, or undefined when it found nothing.
  * Only when every character is likely in both, both agree, the rules of the format hold and no gap hides a digit, is it sure.
  */
-export function judge(found: Found, again: { value: string; glyphs: Glyph[] } | undefined): Verdict {
+export function judge(found: Find, again: { value: string; glyphs: Glyph[] } | undefined): Verdict {
   const glyphs = spelling(found);
-  const all = found.row.glyphs.slice(found.from, found.to);
+  const all = glyphs.length ? glyphs : found.row.glyphs.slice(found.from, found.to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : confirm(glyphs, []);
   const apart = differences(found.value, again.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
@@ -50,9 +51,9 @@ const withoutDoubt = (vin: string): boolean => {
   return parsed.ok && !parsed.value.doubtful;
 };
 
-/** Fifteen digits may be sixteen with one hidden, so they are never sure by themselves. */
-function ruleHolds({ name, value }: Found): boolean {
-  if (name === 'decisionNumber') return value.length === 16;
+/** Fifteen digits may be sixteen with one hidden, so they are never sure by themselves; the first six name the authority's region. */
+function ruleHolds({ name, value }: Find): boolean {
+  if (name === 'decisionNumber') return value.length === 16 && isProvince(value);
   if (name === 'vin') return withoutDoubt(value);
   if (name === 'licenceNumber') return parseIdCard(value).ok;
   return true;

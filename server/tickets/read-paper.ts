@@ -3,7 +3,7 @@ import { parsePlate } from '#domain/plate';
 import { placeOf, readAgain } from './again';
 import { codesOn, decisionNumberIn } from './codes';
 import { detectLines } from './detecting';
-import { findAll, type Found } from './finding';
+import { findAll, type Find } from './finding';
 import { judge } from './judging';
 import type { Models } from './models';
 import { cannotBePaidByNumber, paperKind } from './paper-kinds';
@@ -25,7 +25,7 @@ export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: n
   const numbers = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const rows = await readRows(models, pixels);
   const paper = paperKind(rows.map(({ text }) => text));
-  const found = findAll(rows);
+  const found = findAll(rows).filter((one) => paper !== 'unknown' || isOfADecision(one));
   const fields: ReadField[] = [];
   for (const name of wanted[paper]) fields.push(await readField(models, pixels, name, found));
   if (paper === 'vehicle_licence') fields.push(plateTypeFrom(fields[0]!, rows));
@@ -34,6 +34,9 @@ export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: n
   if (coded === undefined || cannotBePaidByNumber(paper) || !wanted[paper].includes('decisionNumber')) return { paper, source: 'text', fields: own };
   return { paper, source: 'code', fields: own.map((field) => (field.name === 'decisionNumber' ? withCode(field, numbers, paper) : field)) };
 }
+
+/** On a paper of no known kind a number is a decision's only where it is called so: receipts and waybills have numbers too. */
+const isOfADecision = ({ name, row, from }: Find): boolean => name !== 'decisionNumber' || /决定书|处罚/.test(row.text.slice(0, from));
 
 /** A code on a decision letter that print does not contradict; on an unknown paper it may number anything. */
 function withCode(printed: ReadField, numbers: string[], paper: PaperKind): ReadField {
@@ -57,7 +60,7 @@ async function readRows(models: Models, pixels: Pixels): Promise<Row[]> {
 }
 
 /** The best candidate of a name, judged by a second reading. Two different ones are never sure. */
-async function readField(models: Models, pixels: Pixels, name: FieldName, found: Found[]): Promise<ReadField> {
+async function readField(models: Models, pixels: Pixels, name: FieldName, found: Find[]): Promise<ReadField> {
   const mine = found.filter((one) => one.name === name);
   const anchored = mine.filter((one) => one.anchored);
   const candidates = anchored.length ? anchored : mine;

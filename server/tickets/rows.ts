@@ -33,7 +33,7 @@ function beside(a: Frame, b: Frame): boolean {
   const from = centre(left.quad);
   const to = centre(right.quad);
   const off = (to.y - from.y) * slope.x - (to.x - from.x) * slope.y;
-  return Math.abs(off) < 0.4 * Math.min(a.high, b.high);
+  return Math.abs(off) < 0.5 * Math.min(a.high, b.high);
 }
 
 function unit(a: Point, b: Point): Point {
@@ -48,3 +48,6 @@ export function rowFrom(lines: Line[]): Row {
     .filter(({ text }) => text.length === 1 && text.trim() !== '');
   return { glyphs, text: glyphs.map(({ text }) => text).join('') };
 }
+
+/** Two rows read as one, for what a paper breaks at the end of a line. */
+export const joined = (a: Row, b: Row): Row => ({ text: a.text + b.text, glyphs: [...a.glyphs, ...b.glyphs] });
