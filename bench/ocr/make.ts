@@ -3,14 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingPackages } from './fonts';
-import { photo, seeds, type Photo } from './pictures';
+import { photo, seeds, seedsFrom, type Photo } from './pictures';
 import { contactSheet } from './sheet';
 
 const truthOf = ({ papers, effects }: Photo) => ({ effects, papers: papers.map(({ kind, layout, truth, hidden = false, coded = false }) => ({ kind, layout, truth, hidden, coded })) });
 
 async function write(from: number, count: number, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
-  for (let seed = from; seed < from + count; seed += 1) {
+  for (const seed of seedsFrom(from, count)) {
     const made = await photo(seed);
     writeFileSync(join(to, `${made.name}.jpg`), made.jpeg);
     writeFileSync(join(to, `${made.name}.json`), JSON.stringify(truthOf(made), null, 1));
@@ -20,7 +20,7 @@ async function write(from: number, count: number, to: string): Promise<void> {
 
 async function writeSheet(from: number, count: number, file: string): Promise<void> {
   const photos = [];
-  for (let seed = from; seed < from + count; seed += 1) {
+  for (const seed of seedsFrom(from, count)) {
     const { name, jpeg, papers } = await photo(seed);
     photos.push({ jpeg, words: name + (papers.some(({ hidden }) => hidden) ? ' HIDDEN' : '') });
   }

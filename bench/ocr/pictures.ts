@@ -12,6 +12,12 @@ export type Planned = Omit<Photo, 'jpeg'> & { effects: string[]; shot: Shot };
 /** Seeds below a million tune the service; its figures come from those above, which nobody looks at while tuning. */
 export const seeds = { tuning: 1, figures: 1_000_000 };
 
+/** So many seeds from one on, all for tuning or all for figures: a run over both would show the figures' photos to whoever tunes. */
+export function seedsFrom(from: number, count: number): number[] {
+  if (from < 1 || (from < seeds.figures && from + count > seeds.figures)) throw new RangeError(`Seeds ${from} to ${from + count - 1} are neither all for tuning nor all for figures`);
+  return Array.from({ length: count }, (_, at) => from + at);
+}
+
 /** All about the photo of a seed but its pixels. Grades take turns. */
 export function planned(seed: number): Planned {
   const by = chance(seed);

@@ -52,7 +52,7 @@ const codes = (number: string, chance: Chance): [string, string] => chance.weigh
 function storyOf(chance: Chance, kind: LetterKind, yuan: number): string {
   const [code, words, points] = chance.one(offences);
   const when = `${written(chance, day(chance))}${pad(chance.whole(0, 23))}时${pad(chance.whole(0, 59))}分`;
-  const did = `${kind === 'parking_notice' ? '该机动车' : '被处罚人'}于${when}，在${chance.one(roads)}，实施机动车${words}的违法行为（代码${code}），违反了《中华人民共和国道路交通安全法》第三十八条、第九十条之规定。`;
+  const did = `${{ parking_notice: '该机动车', compulsory_measure: '当事人' }[kind as string] ?? '被处罚人'}于${when}，在${chance.one(roads)}，实施机动车${words}的违法行为（代码${code}），违反了《中华人民共和国道路交通安全法》第三十八条、第九十条之规定。`;
   if (!kind.endsWith('decision')) return did + (kind === 'compulsory_measure' ? '依法扣留机动车驾驶证。' : '');
   return `${did}决定对你处以${amount(chance, yuan)}的处罚${points ? `，记${points}分` : ''}。`;
 }

@@ -33,7 +33,7 @@ export function thermalSlip(chance: Chance, letter: Letter): Paper {
   const code = codeAt(chance, letter, margin + 40, y, 190);
   const height = Math.round(y + (code ? 260 : 80));
   const grey = chance.one(['#222', '#3a3a3a', '#555', '#6b6b6b', '#888']);
-  const inside = `<g fill="${grey}">${lines.join('')}${svg}${code}</g>${failing(chance, width, height)}`;
+  const inside = `<g fill="${grey}">${lines.join('')}${svg}${code}</g>${failing(chance, width, height, grey > '#5' ? 0.3 : 0.6)}`;
   return made(letter, `thermal slip, number ${style}`, { svg: page(width, height, face, inside, chance.one(['#fff', '#fbfbf8', '#f6f4ea'])), width, height, unitsPerMm, digits });
 }
 
@@ -46,7 +46,7 @@ function numberLines(chance: Chance, letter: Letter, { face, size, margin, width
   const beside = numberAt(margin + lead, y, letter.number, set);
   const fits = beside.end + widthOf(letter.after, size, face) < width - 8;
   if (fits && chance.odds(0.4)) return { digits: beside.digits, svg: label + beside.svg + text(beside.end, y, size, letter.after), next: y + step, style: 'beside its label' };
-  if (!fits && chance.odds(0.5)) {
+  if (!fits && chance.odds(0.8)) {
     const room = letter.number.split('').findIndex((_, at) => numberAt(margin + lead, y, letter.number.slice(0, at + 1), set).end > width - margin / 2);
     const [first, rest] = [numberAt(margin + lead, y, letter.number.slice(0, room), set), numberAt(margin, y + step, letter.number.slice(room), { ...set, grouped: false })];
     return { digits: [...first.digits, ...rest.digits], svg: label + first.svg + rest.svg + text(rest.end, y + step, size, letter.after), next: y + 2 * step, style: 'broken' };
@@ -56,10 +56,10 @@ function numberLines(chance: Chance, letter: Letter, { face, size, margin, width
 }
 
 /** Heaters that fail leave white lines along the feed; a slow feed leaves them across; age and heat take patches away. */
-function failing(chance: Chance, width: number, height: number): string {
+function failing(chance: Chance, width: number, height: number, most: number): string {
   const along = Array.from({ length: chance.whole(0, 3) }, () => `<rect x="${chance.between(0, width)}" y="0" width="${chance.between(0.8, 2)}" height="${height}"/>`);
   const across = Array.from({ length: chance.whole(0, 14) }, () => `<rect x="0" y="${chance.between(0, height)}" width="${width}" height="${chance.between(0.8, 2.2)}"/>`);
-  const faded = chance.odds(0.5) ? `<radialGradient id="fade"><stop offset="0" stop-color="#fff" stop-opacity="${chance.between(0.2, 0.6)}"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient><ellipse cx="${chance.between(0, width)}" cy="${chance.between(0, height)}" rx="${width * 0.7}" ry="${height * 0.25}" fill="url(#fade)"/>` : '';
+  const faded = chance.odds(0.5) ? `<radialGradient id="fade"><stop offset="0" stop-color="#fff" stop-opacity="${chance.between(0.2, most)}"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient><ellipse cx="${chance.between(0, width)}" cy="${chance.between(0, height)}" rx="${width * 0.7}" ry="${height * 0.25}" fill="url(#fade)"/>` : '';
   const rows = chance.odds(0.5) ? `<path d="${Array.from({ length: Math.floor(height / 3) }, (_, at) => `M0 ${at * 3}H${width}`).join('')}" stroke="#fcfcfa" stroke-width="0.8" opacity="0.75"/>` : '';
   return `<g fill="#fcfcfa">${along.join('')}${across.join('')}</g>${faded}${rows}`;
 }

@@ -3,8 +3,8 @@ import { line, seal, text, type Box } from '../drawing';
 import { faces } from '../fonts';
 import type { Paper } from '../papers';
 
-/** Something over the paper. `hides` says of a point that nothing of the print shows there; most things leave it readable. */
-export type Cover = { name: string; svg: string; hides?: (x: number, y: number) => boolean };
+/** Something over the paper. `hides` says of a point that nothing of the print shows there; most things leave it readable, those that cross it with an effort. */
+export type Cover = { name: string; svg: string; /** Reaches beyond the paper, around this point of it. */ beyond?: [number, number]; crosses?: boolean; hides?: (x: number, y: number) => boolean };
 
 const inks = ['#203a8f', '#1b2f70', '#222', '#b0232a'];
 const within = ({ x, y, width, height }: Box) => (px: number, py: number): boolean => px >= x && px <= x + width && py >= y && py <= y + height;
@@ -13,7 +13,7 @@ const within = ({ x, y, width, height }: Box) => (px: number, py: number): boole
 export function thumb(chance: Chance, paper: Paper, x: number, y: number, name: string): Cover {
   const unit = paper.unitsPerMm ?? 5;
   const r = chance.between(8, 10.5) * unit;
-  const [fromX, fromY] = chance.one(x > paper.width / 2 ? [[paper.width + 30 * unit, y + chance.between(0, 40) * unit]] : [[-30 * unit, y + chance.between(0, 40) * unit]]) as [number, number];
+  const [fromX, fromY] = chance.one(x > paper.width / 2 ? [[paper.width + 200 * unit, y + chance.between(0, 150) * unit]] : [[-200 * unit, y + chance.between(0, 150) * unit]]) as [number, number];
   const long = Math.hypot(fromX - x, fromY - y) || 1;
   const [dx, dy] = [(fromX - x) / long, (fromY - y) / long];
   const [tipX, tipY] = [x + dx * r * 0.7, y + dy * r * 0.7];
@@ -25,11 +25,15 @@ export function thumb(chance: Chance, paper: Paper, x: number, y: number, name: 
     const along = Math.min(long, Math.max(0, (px - tipX) * dx + (py - tipY) * dy));
     return Math.hypot(px - tipX - dx * along, py - tipY - dy * along) < r;
   };
-  return { name, svg, hides };
+  return { name, svg, hides, beyond: [tipX, tipY] };
 }
 
-const hand = (chance: Chance, x: number, y: number, size: number, words: string, turn: number): string =>
-  `<g font-family="${chance.one(faces.hand)}" fill="${chance.one(inks)}">${text(x, y, size, words, `transform="rotate(${turn} ${x} ${y})"`)}</g>`;
+/** Words by hand. One family stands high above its baseline and is let down. */
+function hand(chance: Chance, x: number, y: number, size: number, words: string, turn: number): string {
+  const face = chance.one(faces.hand);
+  const base = face === 'DkgHandwriting' ? y + size * 0.35 : y;
+  return `<g font-family="${face}" fill="${chance.one(inks)}">${text(x, base, size, words, `transform="rotate(${turn} ${x} ${base})"`)}</g>`;
+}
 
 type Maker = (chance: Chance, paper: Paper, number: Box) => Cover;
 const along = (chance: Chance, { x, width }: Box): number => x + chance.between(0, width);
@@ -39,12 +43,12 @@ export const overNumber = {
   'pen stroke': (chance, _, number) => {
     const [x, y] = [along(chance, number), number.y + number.height / 2];
     const [dx, dy] = [chance.between(10, 90), chance.between(-0.9, 0.9) * number.height];
-    return { name: 'pen stroke', svg: `<path d="M${x - dx} ${y - dy}Q${x} ${y + chance.between(-12, 12)} ${x + dx} ${y + dy}" fill="none" stroke-linecap="round" stroke="${chance.one(inks)}" stroke-width="${number.height * chance.between(0.07, 0.2)}" opacity="0.85"/>` };
+    return { name: 'pen stroke', crosses: true, svg: `<path d="M${x - dx} ${y - dy}Q${x} ${y + chance.between(-12, 12)} ${x + dx} ${y + dy}" fill="none" stroke-linecap="round" stroke="${chance.one(inks)}" stroke-width="${number.height * chance.between(0.07, 0.2)}" opacity="0.85"/>` };
   },
   'seal over number': (chance, paper, number) => ({ name: 'seal over number', svg: seal(along(chance, number), number.y + chance.between(-40, 60), 17 * (paper.unitsPerMm ?? 5) * chance.between(0.8, 1.2), { strong: chance.between(0.35, 0.75), words: '公安局交通警察支队', below: '处罚专用章', turn: chance.between(-90, 90) }) }),
   'hand beside number': (chance, _, { x, y, width, height }) => ({ name: 'hand beside number', svg: hand(chance, x + width + height * chance.between(0.7, 2.2), y + height, height * chance.between(1.3, 1.9), chance.digits(chance.whole(1, 6)), chance.between(-8, 8)) }),
-  'hand touching number': (chance, _, { x, y, width, height }) => ({ name: 'hand touching number', svg: hand(chance, x + width + height * chance.between(-0.05, 0.15), y + height, height * chance.between(1.2, 1.6), chance.digits(chance.whole(1, 3)), chance.between(-5, 5)) }),
-  'hand over number': (chance, _, { x, y, width, height }) => ({ name: 'hand over number', svg: hand(chance, x + chance.between(0, width * 0.6), y + height * chance.between(1.7, 2.3), height * chance.between(1.3, 1.9), chance.digits(chance.whole(5, 11)), chance.between(-6, 6)) }),
+  'hand touching number': (chance, _, { x, y, width, height }) => ({ name: 'hand touching number', crosses: true, svg: hand(chance, x + width + height * chance.between(-0.05, 0.15), y + height, height * chance.between(1.2, 1.6), chance.digits(chance.whole(1, 3)), chance.between(-5, 5)) }),
+  'hand over number': (chance, _, { x, y, width, height }) => ({ name: 'hand over number', crosses: true, svg: hand(chance, x + chance.between(0, width * 0.6), y + height * chance.between(1.7, 2.3), height * chance.between(1.3, 1.9), chance.digits(chance.whole(5, 11)), chance.between(-6, 6)) }),
   'thumb at number': (chance, paper, number) => thumb(chance, paper, along(chance, number), number.y + number.height * chance.between(0, 2.5), 'thumb at number'),
   hole: (chance, paper, number) => {
     const [x, y, r] = [along(chance, number), number.y + number.height * chance.between(0, 1), (paper.unitsPerMm ?? 5) * chance.between(1.2, 3)];

@@ -16,9 +16,10 @@ const step = cell;
 export async function develop(shot: Shot): Promise<Buffer> {
   if (shot.screenshot) return filed(sharp(Buffer.from(shot.sheets[0]!.paper.svg)).resize(1080).flatten(), { ...shot.file, sideways: false });
   const { width, height } = shot;
-  const raw: Raw = { data: new Uint8ClampedArray(width * height * 3), width, height };
+  let raw: Raw = { data: new Uint8ClampedArray(width * height * 3), width, height };
   layGround(raw, tileOf(chance(shot.seed), shot.ground));
   for (const sheet of shot.sheets) if (!sheet.paper.empty) layPaper(raw, sheet, await flattened(sheet), shot.ground !== 'white');
+  raw = await withFingers(raw, shot.sheets);
   illuminate(raw, shot.lighting);
   return exposed(raw, shot);
 }
@@ -31,13 +32,30 @@ async function flattened({ paper, toPhoto, covers, bleed }: Sheet): Promise<Flat
   const zoom = Math.max(Math.hypot(a[0] - b[0], a[1] - b[1]) / paper.width, Math.hypot(a[0] - c[0], a[1] - c[1]) / paper.height);
   let picture = sharp(Buffer.from(paper.svg), { density: 72 * zoom, limitInputPixels: false }).flatten({ background: '#fff' });
   if (bleed * zoom > 0.35) picture = sharp(await picture.blur(bleed * zoom).linear(1.6, -90).png({ compressionLevel: 0 }).toBuffer());
-  if (covers.length) picture = picture.composite([{ input: coverSheet(paper, covers.map(({ svg }) => svg).join('')), density: 72 * zoom, left: 0, top: 0 }]);
+  const flat = covers.filter(({ beyond }) => !beyond).map(({ svg }) => svg);
+  if (flat.length) picture = picture.composite([{ input: coverSheet(paper, flat.join('')), density: 72 * zoom, left: 0, top: 0 }]);
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 
 const coverSheet = ({ width, height }: Paper, inside: string): Buffer =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside}</svg>`);
+
+/** Fingers hold papers from beside them, so they are drawn into the photo: about each tip the plane is taken as seen without perspective. */
+async function withFingers(raw: Raw, sheets: readonly Sheet[]): Promise<Raw> {
+  const fingers = sheets.flatMap(({ toPhoto, covers }) => covers.flatMap(({ svg, beyond }) => {
+    if (!beyond) return [];
+    const [x, y] = beyond;
+    const [[px, py], [ax, ay], [bx, by]] = [mapped(toPhoto, x, y), mapped(toPhoto, x + 10, y), mapped(toPhoto, x, y + 10)];
+    const [a, b, c, d] = [(ax - px) / 10, (ay - py) / 10, (bx - px) / 10, (by - py) / 10];
+    return `<g transform="matrix(${a} ${b} ${c} ${d} ${px - a * x - c * y} ${py - b * x - d * y})">${svg}</g>`;
+  }));
+  if (!fingers.length) return raw;
+  const input = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${raw.width}" height="${raw.height}">${fingers.join('')}</svg>`);
+  const { data, width, height } = raw;
+  const held = await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 3 } }).composite([{ input, left: 0, top: 0 }]).removeAlpha().raw().toBuffer();
+  return { ...raw, data: new Uint8ClampedArray(held) };
+}
 
 function layGround({ data, width, height }: Raw, { side, data: tile }: Tile): void {
   const period = side * 2;

@@ -4,10 +4,10 @@ import { burnAt } from './lighting';
 import { inverse, mapped } from './matrix';
 import type { Sheet, Shot } from './shot';
 
-/** A digit of which more than a third shows nothing is anybody's guess; so is one smaller or more blurred than this. */
+/** A digit of which more than a third shows nothing is anybody's guess. So is one less high than this in the file, more so with a stroke across it, or softer than this share of its height. */
 const mostHidden = 9 / 25;
-const leastHeight = 8.5;
-const mostBlur = 0.21;
+const leastHeight = { clear: 7, crossed: 10 };
+const mostSoftness = 0.2;
 
 /** Whether no careful person can tell every digit of the paper's number in the photo. */
 export function isHidden(shot: Shot, paper: Paper): boolean {
@@ -38,9 +38,10 @@ function lostAt({ width, height, lighting }: Shot, { toPhoto, covers }: Sheet, a
   };
 }
 
-function tooSmall({ width, height, lens, file }: Shot, { toPhoto }: Sheet, digit: Box): boolean {
+function tooSmall({ width, height, lens, file }: Shot, { toPhoto, covers, bleed }: Sheet, digit: Box): boolean {
   const shrunk = file.sentLongSide ? file.sentLongSide / Math.max(width, height) : 1;
   const [a, b, c] = [mapped(toPhoto, digit.x, digit.y), mapped(toPhoto, digit.x, digit.y + digit.height), mapped(toPhoto, digit.x + digit.width, digit.y)];
-  const high = Math.min(Math.hypot(a[0] - b[0], a[1] - b[1]), 1.4 * Math.hypot(a[0] - c[0], a[1] - c[1]));
-  return high * shrunk < leastHeight || Math.hypot(lens.focus, lens.motion.length / 3.5) > mostBlur * high;
+  const high = Math.min(Math.hypot(a[0] - b[0], a[1] - b[1]), 1.4 * Math.hypot(a[0] - c[0], a[1] - c[1])) * shrunk;
+  const softness = Math.hypot(lens.focus * shrunk, (lens.motion.length * shrunk) / 2.2, (bleed * high) / digit.height, shrunk < 1 ? 0.7 : 0);
+  return high < leastHeight[covers.some(({ crosses }) => crosses) ? 'crossed' : 'clear'] || softness > mostSoftness * high;
 }
