@@ -1,3 +1,5 @@
+import type { Scanned } from './scan';
+
 /** A plain browser has no scanner. */
-export const scanNumber = async (): Promise<string | undefined> => undefined;
+export const scanNumber = async (): Promise<Scanned> => ({ kind: 'left' });
 export const canScan = false;

@@ -16,7 +16,7 @@ import './index.css';
 
 export default function HomePage() {
   const w = useWords(home);
-  const { cars, failure, reload, scan, pending } = useHome(w.scanned);
+  const { cars, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
   const [offered, closeOffer] = useOffer();
   return (
     <Page>

@@ -11,7 +11,7 @@ import { scanNumber } from '../../platform/scan';
 let entered = false;
 
 /** Cars with what is due; the last known list stays visible without a network. */
-export function useHome(noNumberInCode: string) {
+export function useHome(unscanned: { other: string; refused: string }) {
   const { value, failure, reload } = useLoaded(async () => {
     const cars = await fetchCars();
     Taro.setStorageSync('cars', cars);
@@ -21,9 +21,9 @@ export function useHome(noNumberInCode: string) {
   useEffect(() => { if (!entered) { entered = true; enter(); } }, []);
 
   async function scan(): Promise<void> {
-    const number = await scanNumber();
-    if (number) goTo('byNumber', { no: number });
-    else void Taro.showToast({ title: noNumberInCode, icon: 'none' });
+    const scanned = await scanNumber();
+    if (scanned.kind === 'number') goTo('byNumber', { no: scanned.number });
+    else if (scanned.kind !== 'left') void Taro.showToast({ title: unscanned[scanned.kind], icon: 'none' });
   }
   const known = value ?? ((Taro.getStorageSync('cars') || undefined) as Cars | undefined);
   return { cars: known?.cars, failure, reload, scan, pending: pendingPayment() };
