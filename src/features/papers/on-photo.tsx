@@ -10,22 +10,28 @@ export const Crop = ({ field }: { field: ReadField | undefined }) =>
   (field?.crop ? <Image className="crop t-crop" src={field.crop} mode="widthFix" /> : null);
 
 /** The whole of it where no place could be told; a tap shows it large. */
-export const WholePhoto = ({ photo: path }: { photo: string }) => (
-  <View className="whole t-whole-photo" onClick={() => enlarge(path, [path])}><Image className="whole__picture" src={path} mode="aspectFit" /></View>
-);
+export function WholePhoto({ photo: path }: { photo: string }) {
+  const w = useWords(photo);
+  return (
+    <View onClick={() => enlarge(path, [path])}>
+      <View className="whole t-whole-photo"><Image className="whole__picture" src={path} mode="aspectFit" /></View>
+      <Text className="small centred">{w.enlarge}</Text>
+    </View>
+  );
+}
 
 /** A value under its place on the photo, with the doubtful characters marked by colour and line. */
 export function OnPhoto({ field }: { field: ReadField }) {
   const w = useWords(photo);
   const { name, value, doubtful, crop } = field;
-  const groups = name === 'decisionNumber' ? inFours(value) : [value];
+  const groups = inGroups.includes(name) ? inFours(value) : [value];
   return (
-    <View className={`t-read-${name}`}>
+    <View className={`read t-read-${name}`}>
       <Text className="small">{w.fields[name]}</Text>
       {crop ? <Crop field={field} /> : <Text className="small para">{w.scanned}</Text>}
       <View className="digits">
         {groups.map((group, nth) => (
-          <View key={nth} className={groups.length > 1 ? 'digits__group' : ''}>
+          <View key={nth} className={groups.length > 1 ? 'digits__group' : 'digits__whole'}>
             {[...group].map((character, at) => <Text key={at} className={doubtful.includes(nth * 4 + at) ? 'digits__doubtful t-doubtful' : ''}>{character}</Text>)}
           </View>
         ))}
@@ -34,5 +40,6 @@ export function OnPhoto({ field }: { field: ReadField }) {
   );
 }
 
+const inGroups = ['decisionNumber', 'fileNumber'];
 /** A group is never broken over two lines, however large the text. */
 const inFours = (digits: string): string[] => digits.match(/.{1,4}/g) ?? [];

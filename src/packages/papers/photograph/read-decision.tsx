@@ -30,7 +30,7 @@ export function ReadDecision(props: ReadProps) {
     <ReadPage paper={paper} retake={retake} main={main}>
       {paper === 'unknown' && <Notice tone="warn" title={w.partOnly} text={w.partOnlyText} />}
       <Card><OnPhoto field={number} /><AlsoRead fields={fields} /></Card>
-      <Text className="small para">{number.doubtful.length > 0 ? w.doubtful : w.compare}</Text>
+      {number.doubtful.length > 0 ? <Notice tone="warn" title={w.doubtful} /> : <Text className="small para">{w.compare}</Text>}
       {isSure && <Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} />}
       <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => type({ edit: '1' })} />
     </ReadPage>

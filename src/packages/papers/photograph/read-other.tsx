@@ -1,6 +1,6 @@
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
-import { goOn } from '../../../features/screen/routes';
+import { goHome, goOn } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/photo';
 import { Button } from '../../../ui/button';
@@ -27,7 +27,7 @@ export function ReadParkingNotice({ photo, reading: { paper, fields }, retake }:
 export function ReadMeasure({ reading: { paper }, retake }: ReadProps) {
   const w = useWords(words);
   return (
-    <ReadPage paper={paper} retake={retake} main={<Button className="t-licences" label={w.seePoints} onTap={() => goOn('licences')} />}>
+    <ReadPage paper={paper} retake={retake} main={<Button className="t-home" label={w.toHome} onTap={goHome} />}>
       <Notice tone="warn" title={w.measure} text={w.measureText} />
     </ReadPage>
   );

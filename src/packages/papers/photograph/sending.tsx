@@ -23,11 +23,12 @@ export function Sending({ photo, percent, retake }: Props) {
   return (
     <Page footer={<Button kind="plain" className="t-by-hand" label={w.byHand} onTap={typeInstead} />}>
       <WholePhoto photo={photo} />
-      <View className="shot__track"><View className="shot__sent" style={{ width: `${percent}%` }} /></View>
       <Notice
         tone="calm" className={isLong ? 't-still-reading' : 't-reading'} title={percent < 100 ? w.sending(percent) : w.reading}
         {...(isLong && { text: percent < 100 ? w.stillSending : w.stillReading })}
-      />
+      >
+        <View className="track"><View className="track__sent" style={{ width: `${percent}%` }} /></View>
+      </Notice>
       <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />
     </Page>
   );

@@ -25,7 +25,7 @@ export default function ByNumberPage() {
       <Text className="title">{w.byNumber}</Text>
       {photo && <OnPaper photo={photo} read={read} />}
       <Field
-        className="t-number" label={w.number} value={shown} onChange={type} error={fault} numeric={false} maxLength={24}
+        className="t-number field__input--long" label={w.number} value={shown} onChange={type} error={fault} numeric={false} maxLength={24}
         hint={number.length === 15 ? w.fifteen : w.numberHint} placeholder="0000 0000 0000 0000"
       />
       {busy && <Skeleton lines={5} />}
