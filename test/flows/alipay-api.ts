@@ -30,13 +30,18 @@ export function alipay(phone: Phone): object {
       return { behavior: 'subscribe', show: true, result: { subscribedEntityIds: entityIds, unsubscribedEntityIds: [] } };
     },
     scan() {
-      if (phone.code === undefined) throw { error: 11 };  
+      if (phone.camera.isAllowed === false) throw { error: 2001 };
+      if (phone.code === undefined) throw { error: 10 };  
       return { code: phone.code };
     },
     navigateTo: ({ url }) => { phone.navigate('to', String(url)); return {}; },
     redirectTo: ({ url }) => { phone.navigate('redirect', String(url)); return {}; },
     reLaunch: ({ url }) => { phone.navigate('relaunch', String(url)); return {}; },
     navigateBack: () => { phone.back(); return {}; },
+    showToast({ content }) {
+      phone.toast = String(content);
+      return {};
+    },
     confirm: () => ({ confirm: true }),
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: '1300' });

@@ -5,17 +5,19 @@ import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
 
-export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string; deviceScaleFactor?: number };
-export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean>; picture(middle?: string): Promise<Buffer> };
+/** scale: of the text where it is large, above our own. */
+export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string; deviceScaleFactor?: number; width?: number; scale?: number };
+export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean>; picture(middle?: string): Promise<Buffer>; smallTargets(): Promise<string[]> };
 
 const pictures = resolve('test/artefacts');
 const patienceMs = 12_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
-export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1 }: Look): Promise<BrowserDriver> {
+export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1, width = 390, scale }: Look): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, locale, deviceScaleFactor });
+  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, locale, deviceScaleFactor });
   const page = await context.newPage();
+  if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
   let heard: ((answer: unknown) => unknown) | undefined;
@@ -100,12 +102,23 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     countTaps: () => { taps = 0; },
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
+    smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
       return page.screenshot();
     },
     close: () => context.close(),
   };
+}
+
+/** Runs in the page. */
+function growText(scale: number): void {
+  window.addEventListener('DOMContentLoaded', () => { document.head.append(Object.assign(document.createElement('style'), { textContent: `.page--large { --scale: ${scale} !important; }` })); });
+}
+
+/** Buttons in sight that are lower than 48 pixels. Runs in the page. */
+function underAFinger(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.button')].filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48).map(({ innerText }) => innerText);
 }
 
 /** Titles that a notice on the same screen only repeats. Runs in the page. */

@@ -4,6 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar } from './acts';
 import { browserDriver, type Look } from './browser-driver';
+import { lookAtPhotographs } from './look-at-photographs';
 import { tellStories } from './scenarios';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -58,6 +59,18 @@ let browser: Browser;
           expect([sign, await driver.widerThanScreen()]).toEqual([sign, false]);
           if (tap) await driver.tap(tap);
         }
+        await driver.close();
+      }, 120_000);
+
+    it.each([['light', 'zh-CN', 390], ['dark', 'en', 390], ['dark', 'zh-CN', 320], ['light', 'en', 320]] as const)(
+      'shows what was photographed in %s, in %s, on a screen of %i pixels; on the narrow one with text of 1.6 times', async (colorScheme, locale, width) => {
+        const isNarrow = width === 320;
+        const driver = await browserDriver(browser, house, { name: `photo-${colorScheme}-${locale}-${width}`, colorScheme, locale, width, ...(isNarrow && { scale: 1.6 }) });
+        if (isNarrow) {
+          await driver.visit('/packages/me/settings/index');
+          await driver.tap('t-large');
+        }
+        await lookAtPhotographs(driver, house);
         await driver.close();
       }, 120_000);
   });

@@ -53,6 +53,8 @@ export type Driver = {
   answersConsent?(answer: ConsentAnswer): void;
   /** What the camera sees when the next code is scanned. */
   showCode?(text: string): void;
+  /** What passed over the screen last, where there is a scanner. */
+  toast?(): string;
   network(state: Network): Promise<void>;
   /** What the service's answers become on their way; undefined: nothing. */
   answers(change?: (answer: unknown) => unknown): void;

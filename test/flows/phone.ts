@@ -12,6 +12,8 @@ export type Phone = {
   storage: Map<string, unknown>;
   entry: Entry;
   code: string | undefined;
+  /** What passed over the screen last. */
+  toast: string;
   /** What the person answers to being asked for messages. */
   consent: ConsentAnswer;
   /** While a tap is being handled: some questions a platform lets an app ask only then. */
@@ -41,7 +43,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user, house, storage: new Map(), entry: {}, code: undefined, camera: newCamera(), consent: 'reject', isTapped: false,
+    user, house, storage: new Map(), entry: {}, code: undefined, toast: '', camera: newCamera(), consent: 'reject', isTapped: false,
     request: network.request, upload: network.upload,
     navigate(how, url) {
       const [path, query = ''] = url.replace(/^\//, '').split('?') as [string, string?];
@@ -65,6 +67,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   };
   const inSight = () => stack.at(-1)?.text() ?? 'nothing';
   const find = (what: string) => until(() => stack.at(-1)?.find(what), what, inSight);
+  const saw = (what: string) => until(() => stack.at(-1)?.find(what) ?? (phone.toast.includes(what) || undefined), what, inSight);
 
   async function open(entry: Entry = {}): Promise<void> {
     stack.splice(0);
@@ -79,7 +82,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
 
   return {
     afterCancel: 't-cancelled', reachesTreasury: true, longestSent: 1920, open,
-    see: async (what) => { await find(what); },
+    see: async (what) => { await saw(what); },
     gone: async (what) => { await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight); },
     async tap(className) {
       (await find(className)).tap();
@@ -107,7 +110,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     asked: () => network.asked,
     back: async () => phone.back(),
     answersConsent: (answer) => { phone.consent = answer; },
-    showCode: (text) => { phone.code = text; },
+    toast: () => phone.toast, showCode: (text) => { phone.code = text; },
     network: async (state) => { network.state = state; },
     answers: (change = (answer) => answer) => { network.heard = change; },
     async spoilSession() {

@@ -79,9 +79,25 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('t-viewfinder');
     await driver.camera.interrupt();
     await driver.see('t-viewfinder');
+    await driver.tap('t-take'); // and nothing comes of it
     driver.photo(await photoOfTicket(samples.photographedTicket));
-    await driver.tap('t-take');
+    await driver.tap('t-own-camera');
     await driver.see('t-crop');
+  },
+  'scans the code on a ticket; going back from the scanner says nothing, a refused camera and another code say what to do': async ({ driver, house: { samples } }) => {
+    if (!driver.showCode) return driver.gone('t-scan');
+    await driver.tap('t-scan');
+    expect(driver.toast?.()).toBe('');
+    driver.showCode('https://example.cn/menu');
+    await driver.tap('t-scan');
+    await driver.see('二维码里没有决定书编号');
+    driver.camera?.refuse();
+    await driver.tap('t-scan');
+    await driver.see('相机没有打开');
+    await driver.camera?.allowElsewhere();
+    driver.showCode(`https://fadan.example/t?no=${samples.overdueDecisionNumber}`);
+    await driver.tap('t-scan');
+    await driver.see('t-facts');
   },
   'explains a parking notice and adds its car, explains a compulsory measure, and offers to pay neither': async ({ driver, house: { samples } }) => {
     driver.photo(await photoOfMeasure(samples.car.plate));
@@ -108,11 +124,16 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-take');
     await driver.see('t-doubtful');
     await driver.gone('t-mine');
+    expect(driver.asked().filter(isLookUp)).toEqual([]);
+    await driver.tap('t-right'); // said so, wrongly
+    await driver.see('没有查到这份决定书');
+    await driver.see('t-on-photo');
+    await driver.back();
     await driver.tap('t-wrong');
     await driver.see('t-on-photo');
     await driver.see('t-doubtful');
     await driver.type('t-number', ticket.number);
-    expect(driver.asked().filter(isLookUp)).toEqual([]);
+    expect(driver.asked().filter(isLookUp)).toHaveLength(1);
     await driver.tap('t-look');
     await driver.see('t-facts');
     await driver.back();
@@ -123,7 +144,7 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('t-type-it');
     await driver.tap('t-by-hand');
     await driver.see('t-whole-photo');
-    expect(driver.asked().filter(isLookUp)).toHaveLength(1);
+    expect(driver.asked().filter(isLookUp)).toHaveLength(2);
     await driver.type('t-number', ticket.number);
     await driver.see('t-facts');
   },
@@ -153,7 +174,10 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-resend');
     await driver.see('t-crop');
     await driver.tap('t-again');
-    driver.photo(notAPhoto());
+    driver.photo(notAPhoto(9 << 20));
+    await driver.tap('t-take');
+    await driver.see(driver.camera ? '照片太大' : '这不是能识别的照片');
+    driver.photo(notAPhoto(9));
     await driver.tap('t-take');
     await driver.see('这不是能识别的照片');
     await driver.gone('t-resend');

@@ -38,6 +38,7 @@ export function wechat(phone: Phone): object {
     },
     getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed), errMsg: 'getSetting:ok' }),
     scanCode() {
+      if (phone.camera.isAllowed === false) throw { errMsg: 'scanCode:fail auth deny' };
       if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' };  
       return { result: phone.code, errMsg: 'scanCode:ok' };
     },
@@ -45,6 +46,7 @@ export function wechat(phone: Phone): object {
     redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
     reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
     navigateBack: () => done(() => phone.back()),
+    showToast: ({ title }) => done(() => { phone.toast = String(title); }),
     showModal: () => ({ confirm: true, cancel: false }),
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });

@@ -25,9 +25,9 @@ export const photoOfLargeTicket = (ticket: PrintedTicket): Promise<string> =>
   photo(`large-${ticket.number}`, linesOf(ticket), (drawn) => drawn.resize(4000).rotate(-90).withMetadata({ orientation: 6 }));
 
 /** A file that calls itself a picture and is none. */
-export function notAPhoto(): string {
-  const file = join(folder, 'broken.jpg');
-  writeFileSync(file, 'no picture at all');
+export function notAPhoto(bytes: number): string {
+  const file = join(folder, `broken-${bytes}.jpg`);
+  writeFileSync(file, Buffer.alloc(bytes, 7));
   return file;
 }
 
