@@ -6,8 +6,10 @@ import { enlarge } from '../../platform/enlarge';
 import './papers.css';
 
 /** The place on the photo, as wide as there is room: its characters are to be told apart. */
-export const Crop = ({ field }: { field: ReadField | undefined }) =>
-  (field?.crop ? <Image className="crop t-crop" src={field.crop} mode="widthFix" /> : null);
+export function Crop({ field }: { field: ReadField | undefined }) {
+  const w = useWords(photo);
+  return field?.crop ? <Image className="crop t-crop" src={field.crop} mode="widthFix" ariaLabel={w.fields[field.name]} /> : null;
+}
 
 /** The whole of it where no place could be told; a tap shows it large. */
 export function WholePhoto({ photo: path }: { photo: string }) {
@@ -20,7 +22,7 @@ export function WholePhoto({ photo: path }: { photo: string }) {
   );
 }
 
-/** A value under its place on the photo, with the doubtful characters marked by colour and line. */
+/** A value under its place on the photo, with the doubtful characters marked by colour and line; the place alone where nothing could be read. */
 export function OnPhoto({ field }: { field: ReadField }) {
   const w = useWords(photo);
   const { name, value, doubtful, crop } = field;

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import type { ReadField } from '#contract/tickets';
 import { fen, yuanText } from '#domain/money';
 import { handOver } from '../../../features/papers/handed-over';
-import { Crop, OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/photo';
@@ -43,7 +43,7 @@ function Illegible({ photo, reading: { paper, fields }, retake, number }: ReadPr
   return (
     <ReadPage paper={paper} retake={retake} main={<Button className="t-by-hand" label={w.byHand} onTap={type} />}>
       <Notice tone="warn" className="t-type-it" title={w.typeIt} text={w.typeText} />
-      {number?.crop ? <Card><Crop field={number} /></Card> : <WholePhoto photo={photo} />}
+      {number?.crop ? <Card><OnPhoto field={number} /></Card> : <WholePhoto photo={photo} />}
     </ReadPage>
   );
 }

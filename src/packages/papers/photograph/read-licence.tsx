@@ -2,7 +2,7 @@ import type { FieldName, PaperReading } from '#contract/tickets';
 import { addCar, addLicence } from '../../../api/garage';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
-import { Crop, OnPhoto } from '../../../features/papers/on-photo';
+import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
@@ -47,7 +47,7 @@ type CheckedProps = ReadProps & { names: FieldName[]; isWhole: boolean; label: s
 function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, label, add, fix }: CheckedProps) {
   const w = useWords(words);
   const { act, busy, failure } = useAct();
-  const wanted = fields.filter(({ name }) => names.includes(name));
+  const wanted = fields.filter(({ name, value, crop }) => names.includes(name) && (value || crop));
   const type = () => { handOver({ photo, fields }); fix(); };
   const main = isWhole
     ? <Button className="t-add" label={label} busy={busy} onTap={() => void act(async () => { await add(); goHome(); })} />
@@ -56,7 +56,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
     <ReadPage paper={paper} retake={retake} main={main}>
       {failure && <Notice tone="bad" className="t-refused" title={failure.text} />}
       {!isWhole && <Notice tone="warn" className="t-type-it" title={w.notWhole} />}
-      <Card>{wanted.map((field) => (field.value ? <OnPhoto key={field.name} field={field} /> : <Crop key={field.name} field={field} />))}</Card>
+      <Card>{wanted.map((field) => <OnPhoto key={field.name} field={field} />)}</Card>
       {wanted.some(({ doubtful }) => doubtful.length > 0) && <Notice tone="calm" title={w.doubtful} />}
       {isWhole && <Button kind="quiet" className="t-wrong" label={w.fix} onTap={type} />}
     </ReadPage>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import type { ReadField } from '#contract/tickets';
 import { Remedies } from '../../../features/decision/remedies';
-import { Crop, OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
 import { SourceSays } from '../../../features/source/source-says';
@@ -38,7 +38,7 @@ export default function ByNumberPage() {
 function OnPaper({ photo, read }: { photo: string; read: ReadField | undefined }) {
   const w = useWords(pay);
   if (!read?.crop && !read?.value) return <WholePhoto photo={photo} />;
-  return <Card className="t-on-photo">{read.value ? <OnPhoto field={read} /> : <Crop field={read} />}<Text className="small">{w.fromPhoto}</Text></Card>;
+  return <Card className="t-on-photo"><OnPhoto field={read} /><Text className="small">{w.fromPhoto}</Text></Card>;
 }
 
 const isOwed = ({ status }: Decision): boolean => status === 'unpaid' || status === 'overdue' || status === 'at_treasury';
