@@ -23,6 +23,8 @@ export type Paper = {
   empty?: boolean;
   /** In the photo, no careful person can tell every digit of the number. */
   hidden?: boolean;
+  /** How much light its print takes, where that is less than black print does: 0 to 1. */
+  ink?: number;
   /** A code on it has the number too. */
   coded?: boolean;
 };

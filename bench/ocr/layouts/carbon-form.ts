@@ -37,5 +37,5 @@ export function carbonForm(chance: Chance, letter: Letter): Paper {
   const pins = `<path d="${Array.from({ length: 600 }, (_, at) => `M0 ${at * 2.33}H1000`).join('')}" stroke="${tint}" stroke-width="0.9" opacity="${chance.between(0.3, 0.75)}"/>`; // each pin leaves its own line
   const ghost = chance.odds(0.4) ? `<g fill="${ink}" opacity="0.25" font-family="${face}" transform="translate(3 2)">${filled.join('')}${number.svg}</g>` : '';
   const inside = `<g fill="${formInk}">${form.join('')}</g>${ghost}<g fill="${ink}" font-family="${face}">${filled.join('')}${number.svg}</g>${pins}${codeAt(chance, letter, 80, y + 10, 130)}${stamp}`;
-  return made(letter, 'carbon form', { svg: page(1000, 1400, formFace, inside, tint), width: 1000, height: 1400, unitsPerMm: 4.76, digits: number.digits });
+  return made(letter, 'carbon form', { svg: page(1000, 1400, formFace, inside, tint), width: 1000, height: 1400, unitsPerMm: 4.76, digits: number.digits, ink: 0.45 });
 }

@@ -17,7 +17,7 @@ export function numbered(letter: Letter, { x, y, size, face, place, more }: { x:
 }
 
 /** What every layout knows about the paper it made. */
-export const made = (letter: Letter, layout: string, paper: Pick<Paper, 'svg' | 'width' | 'height' | 'unitsPerMm' | 'digits'>): Paper => {
+export const made = (letter: Letter, layout: string, paper: Pick<Paper, 'svg' | 'width' | 'height' | 'unitsPerMm' | 'digits' | 'ink'>): Paper => {
   const number = around(paper.digits ?? []);
   return { kind: letter.kind, truth: letter.truth, layout, effects: [...letter.effects], coded: letter.coded, ...(number && { number }), ...paper };
 };

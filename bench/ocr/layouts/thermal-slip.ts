@@ -34,7 +34,7 @@ export function thermalSlip(chance: Chance, letter: Letter): Paper {
   const height = Math.round(y + (code ? 260 : 80));
   const grey = chance.one(['#222', '#3a3a3a', '#555', '#6b6b6b', '#888']);
   const inside = `<g fill="${grey}">${lines.join('')}${svg}${code}</g>${failing(chance, width, height, grey > '#5' ? 0.3 : 0.6)}`;
-  return made(letter, `thermal slip, number ${style}`, { svg: page(width, height, face, inside, chance.one(['#fff', '#fbfbf8', '#f6f4ea'])), width, height, unitsPerMm, digits });
+  return made(letter, `thermal slip, number ${style}`, { svg: page(width, height, face, inside, chance.one(['#fff', '#fbfbf8', '#f6f4ea'])), width, height, unitsPerMm, digits, ink: 0.85 * (1 - parseInt(grey.slice(1, 3), 16) / 255) });
 }
 
 /** The number under its label, beside it, or broken where the line was full. */

@@ -45,10 +45,13 @@ export const overNumber = {
     const [dx, dy] = [chance.between(10, 90), chance.between(-0.9, 0.9) * number.height];
     return { name: 'pen stroke', crosses: true, svg: `<path d="M${x - dx} ${y - dy}Q${x} ${y + chance.between(-12, 12)} ${x + dx} ${y + dy}" fill="none" stroke-linecap="round" stroke="${chance.one(inks)}" stroke-width="${number.height * chance.between(0.07, 0.2)}" opacity="0.85"/>` };
   },
-  'seal over number': (chance, paper, number) => ({ name: 'seal over number', svg: seal(along(chance, number), number.y + chance.between(-40, 60), 17 * (paper.unitsPerMm ?? 5) * chance.between(0.8, 1.2), { strong: chance.between(0.35, 0.75), words: '公安局交通警察支队', below: '处罚专用章', turn: chance.between(-90, 90) }) }),
+  'seal over number': (chance, paper, number) => ({ name: 'seal over number', crosses: (paper.ink ?? 0.85) < 0.5, svg: seal(along(chance, number), number.y + chance.between(-40, 60), 17 * (paper.unitsPerMm ?? 5) * chance.between(0.8, 1.2), { strong: chance.between(0.35, 0.75), words: '公安局交通警察支队', below: '处罚专用章', turn: chance.between(-90, 90) }) }),
   'hand beside number': (chance, _, { x, y, width, height }) => ({ name: 'hand beside number', svg: hand(chance, x + width + height * chance.between(0.7, 2.2), y + height, height * chance.between(1.3, 1.9), chance.digits(chance.whole(1, 6)), chance.between(-8, 8)) }),
   'hand touching number': (chance, _, { x, y, width, height }) => ({ name: 'hand touching number', crosses: true, svg: hand(chance, x + width + height * chance.between(-0.05, 0.15), y + height, height * chance.between(1.2, 1.6), chance.digits(chance.whole(1, 3)), chance.between(-5, 5)) }),
-  'hand over number': (chance, _, { x, y, width, height }) => ({ name: 'hand over number', crosses: true, svg: hand(chance, x + chance.between(0, width * 0.6), y + height * chance.between(1.7, 2.3), height * chance.between(1.3, 1.9), chance.digits(chance.whole(5, 11)), chance.between(-6, 6)) }),
+  'hand over number': (chance, _, { x, y, width, height }) => {
+    const size = height * chance.between(1.3, 1.9);
+    return { name: 'hand over number', crosses: true, svg: hand(chance, x + chance.between(0, width * 0.6), y + height * chance.between(0.65, 1) + size * 0.75, size, chance.digits(chance.whole(5, 11)), chance.between(-4, 4)) };
+  },
   'thumb at number': (chance, paper, number) => thumb(chance, paper, along(chance, number), number.y + number.height * chance.between(0, 2.5), 'thumb at number'),
   hole: (chance, paper, number) => {
     const [x, y, r] = [along(chance, number), number.y + number.height * chance.between(0, 1), (paper.unitsPerMm ?? 5) * chance.between(1.2, 3)];
