@@ -3,15 +3,13 @@ import { grown, height, smallestRectangle, width, type Point, type Quad } from '
 import type { Models } from './models';
 import type { Pixels } from './pixels';
 
-const longSide = 864;
 const mean = [0.485, 0.456, 0.406];
 const deviation = [0.229, 0.224, 0.225];
 
-/** Where text stands, found on a scaled-down picture: rectangles with their long side first, in no order. */
-export async function detectLines(models: Models, pixels: Pixels): Promise<Quad[]> {
-  const scale = Math.min(1, longSide / Math.max(pixels.width, pixels.height));
-  const toWidth = Math.max(32, Math.round((pixels.width * scale) / 32) * 32);
-  const toHeight = Math.max(32, Math.round((pixels.height * scale) / 32) * 32);
+/** Where text stands, found on a picture scaled down to so many pixels: rectangles with their long side first, in no order. */
+export async function detectLines(models: Models, pixels: Pixels, most: number): Promise<Quad[]> {
+  const scale = Math.min(1, Math.sqrt(most / (pixels.width * pixels.height)));
+  const [toWidth, toHeight] = [pixels.width, pixels.height].map((side) => Math.max(32, Math.round((side * scale) / 32) * 32)) as [number, number];
   const planes = forNetwork(await scaled(pixels, toWidth, toHeight), toWidth * toHeight);
   const { data } = await models.detect(planes, toHeight, toWidth);
   const back = ({ x, y }: Point): Point => ({ x: (x * pixels.width) / toWidth, y: (y * pixels.height) / toHeight });

@@ -52,7 +52,7 @@ function findIn(row: Row, { name, pattern, before, not, needsWords = false }: Ru
 /** The words that a value follows. Words before another number are that number's; a label may stand on a line of its own above. */
 function wordsBefore(text: string, above: string): string {
   const own = text.slice(-20).replace(/.*[0-9]{6,}/, '').replace(/[.·…]+/g, '');
-  return own === '' && /^[^0-9]{2,14}$/.test(above) ? above : own;
+  return own === '' && above.length <= 24 && !/[0-9]{6,}/.test(above) ? above : own;
 }
 
 /** A narrow slip breaks a number where its line is full. Read from two lines, it has to be compared. */

@@ -10,8 +10,10 @@ const titles: [PaperKind, RegExp][] = [
   ['simplified_decision', /简易程序|当场处罚决定/],
   ['general_decision', /(?:行政|管理)处罚决定书|^.{0,6}处罚决定书/],
   ['vehicle_licence', /机动车行驶证|^(?:中华人民共和国)?.{0,3}行驶证/],
-  ['driving_licence', /机动车驾驶证$|机动车驾驶证[A-Za-z副]|^DrivingLicense/],
+  ['driving_licence', /共和国机?动?车?驾驶证|机动车驾驶证[A-Za-z副]|^DrivingLicense/],
 ];
+/** Letters speak of licences too, and may end a line so: it names the paper only where nothing else does. */
+const mayBeDrivingLicence = /机动车驾驶证$/;
 
 /** What the rows say the paper is. Two papers of different kinds in one picture are neither. */
 export function paperKind(texts: readonly string[]): PaperKind {
@@ -19,8 +21,6 @@ export function paperKind(texts: readonly string[]): PaperKind {
   const kinds = titles.map(([kind]) => kind).filter(has);
   const decisions = kinds.filter((kind) => kind.endsWith('_decision'));
   if (kinds.length > 1 && kinds.length > decisions.length) return 'unknown';
-  return decisions.includes('simplified_decision') ? 'simplified_decision' : kinds[0] ?? 'unknown';
+  if (decisions.includes('simplified_decision')) return 'simplified_decision';
+  return kinds[0] ?? (texts.some((text) => mayBeDrivingLicence.test(text)) ? 'driving_licence' : 'unknown');
 }
-
-/** Numbers on these pay nothing: they name a notice, not a penalty. */
-export const cannotBePaidByNumber = (kind: PaperKind): boolean => kind === 'parking_notice' || kind === 'compulsory_measure';

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { between, distance, height, width, type Point, type Quad } from './geometry';
 import { unreadable } from './unreadable';
 
@@ -8,11 +8,22 @@ export type Pixels = { data: Uint8Array; width: number; height: number };
 export type Look = 'colour' | 'ink';
 
 const longSide = 1920;
+/** A part of a picture, in shares of its sides from 0 to 1. */
+export type Region = { left: number; top: number; width: number; height: number };
 
 /** A photo upright and of a workable size; what a camera wrote beside the pixels is left behind. @throws Unreadable */
-export async function pixelsOf(bytes: Uint8Array, limit: number): Promise<Pixels> {
-  const { data, info } = await sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' })
-    .autoOrient().resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
+export const pixelsOf = (bytes: Uint8Array, limit: number): Promise<Pixels> => sized(sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' }).autoOrient());
+
+/** A part of the photo from its own pixels, as bright as paper and as dark as ink. */
+export async function regionOf(bytes: Uint8Array, limit: number, region: Region): Promise<Pixels> {
+  const { autoOrient: { width: w, height: h } } = await sharp(bytes).metadata();
+  const [left, top] = [Math.floor(region.left * w), Math.floor(region.top * h)];
+  const size = { width: Math.max(1, Math.min(w - left, Math.ceil(region.width * w))), height: Math.max(1, Math.min(h - top, Math.ceil(region.height * h))) };
+  return sized(sharp(bytes, { limitInputPixels: limit, failOn: 'truncated' }).autoOrient().extract({ left, top, ...size }).normalise({ lower: 1, upper: 99 }));
+}
+
+async function sized(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture.resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' }).toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => { throw unreadable(error); });
   return { data, width: info.width, height: info.height };

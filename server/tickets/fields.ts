@@ -1,0 +1,50 @@
+import type { FieldName, PaperKind, ReadField } from '#contract/tickets';
+import { parsePlate } from '#domain/plate';
+import { placeOf, readAgain } from './again';
+import type { Find } from './finding';
+import { judge } from './judging';
+import type { Look } from './looking';
+import type { Models } from './models';
+import { cropOf, type Pixels } from './pixels';
+import type { Row } from './rows';
+
+const ofDecision: FieldName[] = ['decisionNumber', 'plate', 'amountFen', 'decidedOn'];
+const wanted: Record<PaperKind, FieldName[]> = {
+  simplified_decision: ofDecision, general_decision: ofDecision, unknown: ['decisionNumber', 'plate'],
+  parking_notice: ['plate', 'decidedOn'], compulsory_measure: ['plate', 'decidedOn'],
+  vehicle_licence: ['plate', 'vin', 'engineNumber', 'owner'], driving_licence: ['licenceNumber', 'fileNumber'],
+};
+export const hasNumber = (paper: PaperKind): boolean => wanted[paper].includes('decisionNumber');
+
+/** What the paper's kind prints, as this look shows it. `before`: what an earlier look found, which may contradict. */
+export async function fieldsOf(models: Models, { pixels, rows, paper, found }: Look, before: readonly Find[] = []): Promise<ReadField[]> {
+  const fields: ReadField[] = [];
+  for (const name of wanted[paper]) fields.push(await readField(models, pixels, name, found, before));
+  if (paper === 'vehicle_licence') fields.push(plateTypeFrom(fields[0]!, rows));
+  return fields.map((field) => (paper === 'unknown' && field.state === 'sure' ? { ...field, state: 'confirm' as const } : field));
+}
+
+/** The best candidate of a name, judged by a second reading. Two different ones are never sure. */
+async function readField(models: Models, pixels: Pixels, name: FieldName, found: readonly Find[], before: readonly Find[]): Promise<ReadField> {
+  const mine = found.filter((one) => one.name === name);
+  const anchored = mine.filter((one) => one.anchored);
+  const candidates = anchored.length ? anchored : mine;
+  const best = name === 'decidedOn' ? candidates.at(-1) : candidates[0];
+  if (!best) return { name, value: '', state: 'type', doubtful: [] };
+  const { state, doubtful } = judge(best, await readAgain(models, pixels, best));
+  const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
+  const crop = await cropOf(pixels, placeOf(best, 1.2));
+  if (state === 'type') return { name, value: '', state, doubtful: [], crop };
+  return { name, value: best.value, state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state, doubtful, crop };
+}
+
+/** A vehicle licence does not print the type of the plate; it follows from the plate and from the vehicle's (GA 24.7). */
+function plateTypeFrom(plate: ReadField, rows: Row[]): ReadField {
+  const parsed = parsePlate(plate.value);
+  const kind = parsed.ok ? parsed.value.kind : undefined;
+  const vehicle = rows.map(({ text }) => /车辆类型(?:VehicleType)?[:：]?([一-鿿]{2,8})/.exec(text)?.[1] ?? '').find(Boolean) ?? '';
+  const value = kind === 'new_energy_small' ? '52' : kind === 'new_energy_large' ? '51'
+    : /摩托/.test(vehicle) ? '07' : /挂车/.test(vehicle) ? '15' : /^(?:大型|中型|重型)/.test(vehicle) ? '01' : /^(?:小型|微型|轻型)/.test(vehicle) ? '02' : '';
+  const state = value === '' ? 'type' : plate.state === 'sure' ? 'sure' : 'confirm';
+  return { name: 'plateType', value, state, doubtful: [] };
+}
