@@ -34,6 +34,7 @@ async function pictureIn(request: FastifyRequest): Promise<Uint8Array> {
   try {
     const file = await request.file();
     if (file?.fieldname === 'picture') return await file.toBuffer();
+    file?.file.resume(); // or the connection waits for somebody to take the rest of it
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new Refused('too_large', { field: 'picture' });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { isProvince } from '#domain/region';
 import type { Pixels } from './pixels';
 
 let ready: Promise<unknown> | undefined;
@@ -21,7 +22,12 @@ export async function codesOn(pixels: Pixels): Promise<string[]> {
   return found.filter(({ isValid }) => isValid).map(({ text }) => text);
 }
 
-/** A decision number that stands alone in a code or is named in its address; a record's or a pay code's digits are not one. */
-export function decisionNumberIn(code: string): string | undefined {
-  return /^\s*(\d{15,16})\s*$/.exec(code)?.[1] ?? /[?&;,](?:jdsbh|decisionNo)[=:](\d{15,16})(?!\d)/i.exec(code)?.[1];
+/** named: the code says itself whose number it is. */
+export type CodedNumber = { number: string; named: boolean };
+
+/** A decision number that stands alone in a code or is named in its address, of a region that exists. */
+export function decisionNumberIn(code: string): CodedNumber | undefined {
+  const named = /[?&;,](?:jdsbh|decisionNo)[=:](\d{15,16})(?!\d)/i.exec(code)?.[1];
+  const number = named ?? /^\s*(\d{15,16})\s*$/.exec(code)?.[1];
+  return number && isProvince(number) ? { number, named: named !== undefined } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FieldName, PaperKind, ReadField } from '#contract/tickets';
 import { parsePlate } from '#domain/plate';
+import { usualType, type PlateType } from '#domain/plate-types';
 import { placeOf, readAgain } from './again';
 import type { Find } from './finding';
 import { judge } from './judging';
@@ -38,13 +39,13 @@ async function readField(models: Models, pixels: Pixels, name: FieldName, found:
   return { name, value: best.value, state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state, doubtful, crop };
 }
 
-/** A vehicle licence does not print the type of the plate; it follows from the plate and from the vehicle's (GA 24.7). */
+/** A vehicle licence does not print the type of the plate; it follows from the look of the plate, and of an ordinary one from the vehicle's type (GA 24.7). */
 function plateTypeFrom(plate: ReadField, rows: Row[]): ReadField {
   const parsed = parsePlate(plate.value);
-  const kind = parsed.ok ? parsed.value.kind : undefined;
   const vehicle = rows.map(({ text }) => /车辆类型(?:VehicleType)?[:：]?([一-鿿]{2,8})/.exec(text)?.[1] ?? '').find(Boolean) ?? '';
-  const value = kind === 'new_energy_small' ? '52' : kind === 'new_energy_large' ? '51'
-    : /摩托/.test(vehicle) ? '07' : /挂车/.test(vehicle) ? '15' : /^(?:大型|中型|重型)/.test(vehicle) ? '01' : /^(?:小型|微型|轻型)/.test(vehicle) ? '02' : '';
+  const value = parsed.ok && parsed.value.kind !== 'ordinary' ? usualType(parsed.value.kind) : ofVehicle.find(([words]) => words.test(vehicle))?.[1] ?? '';
   const state = value === '' ? 'type' : plate.state === 'sure' ? 'sure' : 'confirm';
   return { name: 'plateType', value, state, doubtful: [] };
 }
+
+const ofVehicle: [RegExp, PlateType][] = [[/轻便.*摩托/, '08'], [/摩托/, '07'], [/挂车/, '15'], [/^(?:大型|中型|重型)/, '01'], [/^(?:小型|微型|轻型)/, '02']];

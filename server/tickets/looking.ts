@@ -5,8 +5,9 @@ import { height, width, type Quad } from './geometry';
 import type { Models } from './models';
 import { paperKind } from './paper-kinds';
 import type { Pixels, Region } from './pixels';
-import { recognise, upright } from './recognising';
+import { recognise } from './recognising';
 import { rowFrom, rowsOf, type Row } from './rows';
+import { upright } from './upright';
 
 /** All that one look at a picture shows. */
 export type Look = { pixels: Pixels; quads: Quad[]; rows: Row[]; paper: PaperKind; found: Find[] };

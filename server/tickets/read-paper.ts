@@ -1,5 +1,5 @@
 import type { PaperKind, PaperReading, ReadField } from '#contract/tickets';
-import { codesOn, decisionNumberIn } from './codes';
+import { codesOn, decisionNumberIn, type CodedNumber } from './codes';
 import { fieldsOf, hasNumber } from './fields';
 import { lineSearch, look, textRegion } from './looking';
 import type { Models } from './models';
@@ -10,13 +10,12 @@ type Read = { paper: PaperKind; fields: ReadField[] };
 /** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
 export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: number): Promise<PaperReading> {
   const pixels = await pixelsOf(bytes, pixelLimit);
-  const numbers = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
+  const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const first = await look(models, pixels, lineSearch.quick);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
   const { paper, fields } = isClear(read) ? read : better(read, await closer());
-  const [coded] = numbers;
-  if (coded === undefined || !hasNumber(paper)) return { paper, source: 'text', fields };
-  return { paper, source: 'code', fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, numbers, paper) : field)) };
+  if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
+  return { paper, source: 'code', fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)) };
 
   async function closer(): Promise<Read> {
     const second = await look(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
@@ -43,10 +42,15 @@ function better(first: Read, second: Read): Read {
   return { paper: first.paper, fields };
 }
 
-/** A code on a decision letter that print does not contradict; on an unknown paper it may number anything. */
-function withCode(printed: ReadField, numbers: string[], paper: PaperKind): ReadField {
-  const [value] = numbers;
-  const contradicted = new Set(numbers).size > 1 || (printed.value !== '' && !value!.startsWith(printed.value.slice(0, 15)));
+/**
+ * A code on a decision letter. It may hold another's digits (a camera record's, a pay code's), so what is sure of it is what the
+ * print says too, or what an address calls the decision's number and the print does not contradict.
+ */
+function withCode(printed: ReadField, codes: CodedNumber[], paper: PaperKind): ReadField {
+  const [{ number, named }] = codes as [CodedNumber];
+  const agrees = printed.value !== '' && number.startsWith(printed.value.slice(0, 15));
+  const contradicted = codes.some((code) => code.number !== number) || (printed.value !== '' && !agrees);
   if (contradicted) return { ...printed, state: printed.value ? 'confirm' : 'type' };
-  return { ...printed, value: value!, state: paper === 'unknown' || value!.length < 16 ? 'confirm' : 'sure', doubtful: [] };
+  const sure = paper !== 'unknown' && number.length === 16 && (agrees || named);
+  return { ...printed, value: number, state: sure ? 'sure' : 'confirm', doubtful: [] };
 }

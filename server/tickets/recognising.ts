@@ -1,4 +1,4 @@
-import { height, part, turned, width, type Quad } from './geometry';
+import { height, width, type Quad } from './geometry';
 import type { Answer, Models } from './models';
 import { flat, inkOnly, type Look, type Pixels } from './pixels';
 
@@ -17,7 +17,7 @@ export async function recognise(models: Models, pixels: Pixels, quad: Quad, look
 }
 
 /** Blue before red, from -1 to 1, as PaddleOCR feeds its networks. */
-function forNetwork(planes: Float32Array): Float32Array {
+export function forNetwork(planes: Float32Array): Float32Array {
   const size = planes.length / 3;
   const out = new Float32Array(planes.length);
   for (let at = 0; at < planes.length; at += 1) out[(2 - Math.floor(at / size)) * size + (at % size)] = planes[at]! / 127.5 - 1;
@@ -41,33 +41,4 @@ function decode({ data, dims }: Answer, characters: string[]): Glyph[] {
     before = best;
   }
   return glyphs;
-}
-
-/** Lines turned so that they read onwards: a few of the longest ones are asked whether they stand on their heads. */
-export async function upright(models: Models, pixels: Pixels, quads: Quad[]): Promise<Quad[]> {
-  const along = commonDirection(quads);
-  const aligned = quads.filter((quad) => Math.abs(facing(quad, along)) > 0.8 * width(quad))
-    .map((quad) => (facing(quad, along) < 0 ? turned(quad) : quad));
-  const longest = [...aligned].sort((a, b) => width(b) / height(b) - width(a) / height(a)).slice(0, 7);
-  let onTheirHeads = 0;
-  for (const quad of longest) {
-    const shown = part(quad, 0, Math.min(1, (4 * height(quad)) / width(quad)));
-    const { data } = await models.direction(forNetwork(flat(pixels, shown, 192, 48)), 48, 192);
-    onTheirHeads += data[1]! - data[0]!;
-  }
-  return onTheirHeads > 0 ? aligned.map(turned) : aligned;
-}
-
-const facing = ([a, b]: Quad, { x, y }: { x: number; y: number }): number => (b.x - a.x) * x + (b.y - a.y) * y;
-
-/** The direction in which most of the text runs, as a unit, to the right or downwards; lengths vote. */
-function commonDirection(quads: Quad[]): { x: number; y: number } {
-  let [cos, sin] = [0, 0];
-  for (const quad of quads) {
-    const twice = 2 * Math.atan2(quad[1].y - quad[0].y, quad[1].x - quad[0].x); // doubled, so that opposites agree
-    cos += width(quad) * Math.cos(twice);
-    sin += width(quad) * Math.sin(twice);
-  }
-  const angle = Math.atan2(sin, cos) / 2;
-  return { x: Math.cos(angle), y: Math.sin(angle) };
 }
