@@ -33,7 +33,7 @@ export function findAll(rows: Row[]): Find[] {
     const onward = rows[index + 1] ? joined(row, rows[index + 1]!) : row;
     const starts = ({ from }: Find) => from < row.text.length;
     return [
-      ...rules.flatMap((rule) => findIn(row, rule, above)), ...brokenNumber(row, onward, above),
+      ...rules.flatMap((rule) => findIn(row, rule, above)), ...brokenNumber(row, onward, above), ...besideHandwriting(row, above),
       ...amountsIn(onward, above, capitals).filter(starts), ...daysIn(row, above), ...platesIn(row), ...ownersIn(row),
     ];
   });
@@ -60,6 +60,17 @@ function brokenNumber(row: Row, onward: Row, above: string): Find[] {
   if (onward === row || !/[0-9]$/.test(row.text)) return [];
   return findIn(onward, rules[0]!, above).filter(({ from, to, anchored }) => anchored && from < row.text.length && to > row.text.length)
     .map((found) => ({ ...found, odd: true }));
+}
+
+/** Digits that somebody wrote beside the number stand in a line of their own. That they are not its last ones, a person has to say. */
+function besideHandwriting(row: Row, above: string): Find[] {
+  const lines = new Set(row.glyphs.map(({ line }) => line));
+  if (lines.size < 2 || findIn(row, rules[0]!, above).length > 0) return [];
+  return [...lines].flatMap((line) => {
+    const to = row.glyphs.map((glyph) => glyph.line).lastIndexOf(line) + 1;
+    const cut: Row = { text: row.text.slice(0, to), glyphs: row.glyphs.slice(0, to) };
+    return findIn(cut, rules[0]!, above).filter(({ anchored }) => anchored).map((found) => ({ ...found, row, odd: true }));
+  });
 }
 
 /** Print and hand leave a dot after the second character; a plate may be followed by words but not by letters or digits. */

@@ -10,9 +10,7 @@ type Frame = { quad: Quad; along: number; down: number; high: number };
 
 /** In reading order: rows from the top, and each from where it starts. */
 export function rowsOf(quads: Quad[]): Quad[][] {
-  const first = quads[0];
-  if (!first) return [];
-  const u = unit(first[0], first[1]);
+  const u = direction(quads);
   const frames = quads.map((quad): Frame => {
     const { x, y } = centre(quad);
     return { quad, along: x * u.x + y * u.y, down: y * u.x - x * u.y, high: height(quad) };
@@ -26,14 +24,20 @@ export function rowsOf(quads: Quad[]): Quad[][] {
   return rows.map((row) => row.sort((a, b) => a.along - b.along).map(({ quad }) => quad));
 }
 
-/** Neighbours on a turned paper: the step between their middles follows the lines' own slope. */
+/** Neighbours on a turned or curled paper: on a curve the step between two middles runs as the mean of their slopes. */
 function beside(a: Frame, b: Frame): boolean {
   const [left, right] = a.along < b.along ? [a, b] : [b, a];
-  const slope = unit(left.quad[0], left.quad[1]);
+  const slope = direction([left.quad, right.quad]);
   const from = centre(left.quad);
   const to = centre(right.quad);
   const off = (to.y - from.y) * slope.x - (to.x - from.x) * slope.y;
   return Math.abs(off) < 0.5 * Math.min(a.high, b.high);
+}
+
+/** Where lines run on the whole, each counting the same, as a unit. */
+function direction(quads: readonly Quad[]): Point {
+  const units = quads.map(([a, b]) => unit(a, b));
+  return unit({ x: 0, y: 0 }, { x: units.reduce((sum, { x }) => sum + x, 0), y: units.reduce((sum, { y }) => sum + y, 0) });
 }
 
 function unit(a: Point, b: Point): Point {
