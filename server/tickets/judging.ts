@@ -12,6 +12,9 @@ export type Verdict = { state: FieldState; doubtful: number[] };
 /** Below these a character is not taken for granted: in the first reading, and in the second of its crop alone. */
 const firstLeast = 0.93;
 const secondLeast = 0.85;
+/** A character that the first reading finds less likely, but no less than this, is made good by a second one that has no doubt. */
+const made = { goodFrom: 0.8, by: 0.97 };
+const isWeak = (first: number, second = 1): boolean => !((first >= firstLeast && second >= secondLeast) || (first >= made.goodFrom && second >= made.by));
 
 /** Which glyphs spell the value; none for amounts and days, whose value is written differently. */
 export function spelling({ name, value, row, from, to }: Find): Placed[] {
@@ -23,16 +26,18 @@ export function spelling({ name, value, row, from, to }: Find): Placed[] {
 /**
  * What two readings of one place earn. `again` is what the second one spells, or undefined when it found nothing.
  * Only when every character is likely in both, both agree, the rules of the format hold and no gap hides a digit, is it sure.
+ * A number starts with its authority's region: what does not is a part of another number, or misread, and nothing to compare.
  */
 export function judge(found: Find, again: { value: string; glyphs: Glyph[] } | undefined): Verdict {
+  if (found.name === 'decisionNumber' && !isProvince(found.value)) return { state: 'type', doubtful: [] };
   const glyphs = spelling(found);
   const all = glyphs.length ? glyphs : found.row.glyphs.slice(found.from, found.to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : confirm(glyphs, []);
   const apart = differences(found.value, again.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
-  const weak = glyphs.flatMap(({ likely }, at) => (likely < firstLeast || (again.glyphs[at]?.likely ?? 1) < secondLeast ? [at] : []));
+  const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, again.glyphs[at]?.likely) ? [at] : []));
   const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort((a, b) => a - b);
-  const plain = !doubtful.length && found.anchored && !found.odd && !faint(all, firstLeast) && ruleHolds(found);
+  const plain = !doubtful.length && found.anchored && !found.odd && (glyphs.length > 0 || !faint(all, firstLeast)) && ruleHolds(found);
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
 }
 
@@ -51,9 +56,12 @@ const withoutDoubt = (vin: string): boolean => {
   return parsed.ok && !parsed.value.doubtful;
 };
 
-/** Fifteen digits may be sixteen with one hidden, so they are never sure by themselves; the first six name the authority's region. */
+/**
+ * Fifteen digits may be sixteen with one hidden, so they are never sure by themselves; the seventh is 3 on compulsory-measure
+ * certificates and 6 on notices (field specifications of the police's exchange format).
+ */
 function ruleHolds({ name, value }: Find): boolean {
-  if (name === 'decisionNumber') return value.length === 16 && isProvince(value);
+  if (name === 'decisionNumber') return value.length === 16 && !'36'.includes(value[6]!);
   if (name === 'vin') return withoutDoubt(value);
   if (name === 'licenceNumber') return parseIdCard(value).ok;
   return true;
