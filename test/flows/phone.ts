@@ -67,6 +67,11 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   };
   const inSight = () => stack.at(-1)?.text() ?? 'nothing';
   const find = (what: string) => until(() => stack.at(-1)?.find(what), what, inSight);
+  /** A button that is still at work takes no tap; a person waits for it. */
+  const ready = (what: string) => until(() => {
+    const thing = stack.at(-1)?.find(what);
+    return thing?.text.endsWith(' …') ? undefined : thing;
+  }, what, inSight);
   const saw = (what: string) => until(() => stack.at(-1)?.find(what) ?? (phone.toast.includes(what) || undefined), what, inSight);
 
   async function open(entry: Entry = {}): Promise<void> {
@@ -85,7 +90,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     see: async (what) => { await saw(what); },
     gone: async (what) => { await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight); },
     async tap(className) {
-      (await find(className)).tap();
+      (await ready(className)).tap();
       taps += 1;
       await new Promise((resolve) => setTimeout(resolve, 60));
     },
