@@ -4,7 +4,7 @@ import type { Models } from './models';
 import type { Pixels } from './pixels';
 import { recognise, type Glyph } from './recognising';
 import { rowFrom } from './rows';
-import { spelling } from './judging';
+import { signsOf } from './judging';
 
 /** The place of a value on the photo, with a margin of so many times its height beside it; around both lines where it was broken. */
 export function placeOf({ row, from, to }: Find, margin: number): Quad {
@@ -22,7 +22,8 @@ export async function readAgain(models: Models, pixels: Pixels, found: Find): Pr
   const row = rowFrom([line]);
   const same = findAll([row]).filter(({ name }) => name === found.name);
   const best = same.find(({ value }) => value === found.value) ?? same[0];
-  if (best) return { value: best.value, glyphs: spelling(best) };
+  if (best) return { value: best.value, glyphs: signsOf(best) };
   const at = row.text.indexOf(found.value);
-  return at < 0 ? undefined : { value: found.value, glyphs: row.glyphs.slice(at, at + found.value.length) };
+  const around = (row.text[at - 1] ?? '') + (row.text[at + found.value.length] ?? '');
+  return at < 0 || /[0-9A-Za-z]/.test(around) ? undefined : { value: found.value, glyphs: row.glyphs.slice(at, at + found.value.length) };
 }

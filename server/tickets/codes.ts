@@ -27,7 +27,7 @@ export type CodedNumber = { number: string; named: boolean };
 
 /** A decision number that stands alone in a code or is named in its address, of a region that exists. */
 export function decisionNumberIn(code: string): CodedNumber | undefined {
-  const named = /[?&;,](?:jdsbh|decisionNo)[=:](\d{15,16})(?!\d)/i.exec(code)?.[1];
-  const number = named ?? /^\s*(\d{15,16})\s*$/.exec(code)?.[1];
-  return number && isProvince(number) ? { number, named: named !== undefined } : undefined;
+  const inAddress = new Set([...code.matchAll(/[?&;,](?:jdsbh|decisionNo)[=:]([0-9A-Za-z]*)/gi)].map((match) => match[1]!));
+  const number = inAddress.size > 0 ? [...inAddress].join(' ') : code.trim();
+  return /^\d{15,16}$/.test(number) && isProvince(number) ? { number, named: inAddress.size > 0 } : undefined;
 }

@@ -16,7 +16,7 @@ export function daysIn(row: Row, above: string): Find[] {
     const value = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
     if (!isDay(value)) return [];
     const words = row.text.slice(0, match.index);
-    const anchored = /日期[:：.]*$|处罚时间/.test(words) || (words.length < 4 && /[队局]$/.test(above));
+    const anchored = /日期[:：.]*$|处罚时间/.test(words) || (!/[\p{L}\p{N}]/u.test(words) && /[队局]$/.test(above));
     return [{ name: 'decidedOn', value, row, from: match.index, to: match.index + match[0].length, anchored, odd: !/\d/.test(match[1]!) }];
   });
 }
@@ -24,10 +24,9 @@ export function daysIn(row: Row, above: string): Find[] {
 /** 二〇二五: the round zero is easily lost. */
 const yearOf = (text: string): string => (/\d/.test(text) ? text : `202${numerals.indexOf(text.at(-1)!)}`);
 
-/** 二十一 is 21. */
+/** 二十一 is 21; what is no such number is no day. */
 function upTo31(text: string): string {
   if (/\d/.test(text)) return text;
-  const [tens, ones] = text.includes('十') ? text.split('十') as [string, string] : ['零', text];
-  const ten = tens === '' ? 1 : Math.max(0, numerals.indexOf(tens));
-  return String(ten * 10 + Math.max(0, numerals.indexOf(ones || '〇')));
+  const [, tens = '', ten = '', ones = ''] = /^(?:([二三]?)(十))?([一二三四五六七八九]?)$/.exec(text) ?? [];
+  return String((ten ? Math.max(1, numerals.indexOf(tens || '一')) * 10 : 0) + (ones ? numerals.indexOf(ones) : 0));
 }

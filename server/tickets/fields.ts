@@ -6,6 +6,7 @@ import type { Find } from './finding';
 import { judge } from './judging';
 import type { Look } from './looking';
 import type { Models } from './models';
+import { around, taller } from './geometry';
 import { cropOf, type Pixels } from './pixels';
 import type { Row } from './rows';
 
@@ -18,25 +19,33 @@ const wanted: Record<PaperKind, FieldName[]> = {
 export const hasNumber = (paper: PaperKind): boolean => wanted[paper].includes('decisionNumber');
 
 /** What the paper's kind prints, as this look shows it. `before`: what an earlier look found, which may contradict. */
-export async function fieldsOf(models: Models, { pixels, rows, paper, found }: Look, before: readonly Find[] = []): Promise<ReadField[]> {
+export async function fieldsOf(models: Models, look: Look, before: readonly Find[] = []): Promise<ReadField[]> {
+  const { paper, rows } = look;
   const fields: ReadField[] = [];
-  for (const name of wanted[paper]) fields.push(await readField(models, pixels, name, found, before));
+  for (const name of wanted[paper]) fields.push(await readField(models, look, name, before));
   if (paper === 'vehicle_licence') fields.push(plateTypeFrom(fields[0]!, rows));
   return fields.map((field) => (paper === 'unknown' && field.state === 'sure' ? { ...field, state: 'confirm' as const } : field));
 }
 
 /** The best candidate of a name, judged by a second reading. Two different ones are never sure. */
-async function readField(models: Models, pixels: Pixels, name: FieldName, found: readonly Find[], before: readonly Find[]): Promise<ReadField> {
+async function readField(models: Models, { pixels, rows, found }: Look, name: FieldName, before: readonly Find[]): Promise<ReadField> {
   const mine = found.filter((one) => one.name === name);
   const anchored = mine.filter((one) => one.anchored);
   const candidates = anchored.length ? anchored : mine;
   const best = name === 'decidedOn' ? candidates.at(-1) : candidates[0];
-  if (!best) return { name, value: '', state: 'type', doubtful: [] };
+  if (!best) return { name, value: '', state: 'type', doubtful: [], ...(name === 'decisionNumber' && await labelledLine(pixels, rows)) };
   const { state, doubtful } = judge(best, await readAgain(models, pixels, best));
   const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
-  const crop = await cropOf(pixels, placeOf(best, 1.2));
+  const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
   if (state === 'type') return { name, value: '', state, doubtful: [], crop };
   return { name, value: best.value, state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state, doubtful, crop };
+}
+
+/** Where the number should stand, for whoever has to type it: the line that is called so. */
+async function labelledLine(pixels: Pixels, rows: readonly Row[]): Promise<{ crop?: string }> {
+  const labelled = rows.find(({ text }) => /^(?:处罚)?(?:决定书)?编号/.test(text) && !/^.{0,6}(?:档案|凭证)/.test(text));
+  if (!labelled) return {};
+  return { crop: await cropOf(pixels, taller(around([...new Set(labelled.glyphs.map(({ line }) => line.quad))]), 0.2)) };
 }
 
 /** A vehicle licence does not print the type of the plate; it follows from the look of the plate, and of an ordinary one from the vehicle's type (GA 24.7). */

@@ -14,13 +14,19 @@ const firstLeast = 0.93;
 const secondLeast = 0.85;
 /** A character that the first reading finds less likely, but no less than this, is made good by a second one that has no doubt. */
 const made = { goodFrom: 0.8, by: 0.97 };
-const isWeak = (first: number, second = 1): boolean => !((first >= firstLeast && second >= secondLeast) || (first >= made.goodFrom && second >= made.by));
+const isWeak = (first: number, second = 0): boolean => !((first >= firstLeast && second >= secondLeast) || (first >= made.goodFrom && second >= made.by));
 
 /** Which glyphs spell the value; none for amounts and days, whose value is written differently. */
 export function spelling({ name, value, row, from, to }: Find): Placed[] {
   const glyphs = row.glyphs.slice(from, to).filter(({ text }) => value.includes(text.toUpperCase()));
   const same = glyphs.map(({ text }) => text.toUpperCase()).join('') === value;
   return same && name !== 'amountFen' && name !== 'decidedOn' ? glyphs : [];
+}
+
+/** Every letter and digit that a value stands on, whether they spell it or say it otherwise. */
+export function signsOf(found: Find): Placed[] {
+  const glyphs = spelling(found);
+  return glyphs.length ? glyphs : found.row.glyphs.slice(found.from, found.to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /**
@@ -31,13 +37,13 @@ export function spelling({ name, value, row, from, to }: Find): Placed[] {
 export function judge(found: Find, again: { value: string; glyphs: Glyph[] } | undefined): Verdict {
   if (found.name === 'decisionNumber' && !isProvince(found.value)) return { state: 'type', doubtful: [] };
   const glyphs = spelling(found);
-  const all = glyphs.length ? glyphs : found.row.glyphs.slice(found.from, found.to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const all = signsOf(found);
   if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : confirm(glyphs, []);
   const apart = differences(found.value, again.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
   const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, again.glyphs[at]?.likely) ? [at] : []));
   const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort((a, b) => a - b);
-  const plain = !doubtful.length && found.anchored && !found.odd && (glyphs.length > 0 || !faint(all, firstLeast)) && ruleHolds(found);
+  const plain = !doubtful.length && found.anchored && !found.odd && (glyphs.length > 0 || !(faint(all, firstLeast) || faint(again.glyphs, secondLeast))) && ruleHolds(found);
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
 }
 

@@ -45,10 +45,13 @@ function unit(a: Point, b: Point): Point {
   return { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
 }
 
+/** Of other signs that look like digits (①, ²) no digit is made. */
+const isFullWidth = /^[！-～￥]$/;
+
 /** One glyph stays one character, so that positions in the text are positions among the glyphs. */
 export function rowFrom(lines: Line[]): Row {
   const glyphs = lines.flatMap((line) => line.glyphs.map((glyph): Placed => ({ ...glyph, line })))
-    .map((glyph) => ({ ...glyph, text: [...glyph.text.normalize('NFKC')][0] ?? ' ' }))
+    .map((glyph) => ({ ...glyph, text: isFullWidth.test(glyph.text) ? glyph.text.normalize('NFKC') : glyph.text }))
     .filter(({ text }) => text.length === 1 && text.trim() !== '');
   return { glyphs, text: glyphs.map(({ text }) => text).join('') };
 }

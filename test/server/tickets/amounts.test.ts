@@ -19,7 +19,7 @@ const said = (...texts: string[]) => amounts(...texts).map(({ value, odd }) => [
 describe('the fine', () => {
   it.each([
     ['决定罚款200元', '20000'], ['决定罚款200.00元', '20000'], ['罚款￥200.00', '20000'], ['罚款金额：¥1500.00', '150000'],
-    ['处以贰佰元罚款', '20000'], ['人民币壹仟零伍拾元整', '105000'], ['罚款贰佰圆整', '20000'],
+    ['处以贰佰元罚款', '20000'], ['罚款1,500元', '150000'], ['罚款¥1,500.00', '150000'], ['人民币壹仟零伍拾元整', '105000'], ['罚款贰佰圆整', '20000'],
   ])('%s is %s fen', (text, fen) => expect(amounts(text).map(({ value }) => value)).toEqual([fen]));
   it.each(['罚款0元', '罚款元', '罚款200', '罚款200.50元', '罚款123456元', '罚款0200元', '第200条', '2.200元'])('is not in %s', (text) => expect(amounts(text)).toEqual([]));
   it.each([
@@ -29,6 +29,10 @@ describe('the fine', () => {
   it('that breaks off at the end of a line goes on in the next', () =>
     expect(said('决定处以罚款20', '0元（大写：贰佰元整）')[0]).toEqual(['20000', false]));
 });
+
+it('of which only the end stands on the next line is not another one', () =>
+  expect(said('决定处以罚款1', '50元（壹佰伍拾元整）').map(([value]) => value)).toEqual(['15000', '15000']));
+it('in capitals of which one is hidden is no amount', () => expect(said('罚款500元（贰伍佰元整）')).toEqual([['50000', true]]));
 
 describe('figures and capitals', () => {
   it.each([

@@ -17,6 +17,7 @@ describe('a code with a decision’s number', () => {
     ['nothing', ''], ['another name', `https://jg.example.cn/pay?order=${number}`], ['a number among words', `编号 ${number} 号`],
     ['two numbers', `${number} ${number}`], ['seventeen digits', `${number}5`], ['seventeen digits with a name', `https://jg.example.cn/?jdsbh=${number}5`],
     ['fourteen digits', number.slice(2)], ['letters in it', '11010410O0001234'], ['a region that does not exist', '9901041000001234'],
+    ['a letter behind it', `https://jg.example.cn/?jdsbh=${number}A`], ['two different ones in one address', `https://jg.example.cn/?jdsbh=${number}&jdsbh=1101041000005678`],
     ['a region that does not exist, with a name', 'https://jg.example.cn/?jdsbh=0001041000001234'],
   ])('does not hold %s', (_, code) => expect(decisionNumberIn(code)).toBeUndefined());
   it('holds any number of a real province, and the first fifteen digits too', () => {

@@ -20,13 +20,26 @@ describe('a decision’s number', () => {
     ['after No.', [`No.${number}`]],
     ['after another number that is named', [`电话：01012345678决定书编号：${number}`]],
     ['before words', [`决定书编号：${number}被处罚人：张三`]],
+    ['after №', [`№：${number}`]],
+    ['under the title alone', ['道路交通安全违法行政处罚决定书', number]],
+    ['after a short number of another label', [`监控设备编号：12345决定书编号：${number}`]],
   ])('%s is found as it is called', (_, texts) => expect(anchoredValues('decisionNumber', ...texts)).toEqual([number]));
 
   it.each([
     `监控记录编号：${number}`, `违法编号：${number}`, `档案编号：${number}`, `告知单编号：${number}`, `强制措施凭证编号：${number}`,
     `违法行为处理通知书编号：${number}`, `缴款码：${number}`, `银行账号：${number}`, `帐号：${number}`, `联系电话：${number}`,
-    `身份证号：${number}`, `订单编号：${number}`, `统一社会信用代码：${number}`,
+    `身份证号：${number}`, `订单编号：${number}`, `统一社会信用代码：${number}`, `缴款书编号：${number}`, `驾驶证编号：${number}`,
+    `执法证编号：${number}`, `罚没收据编号：${number}`, `银行网点编号：${number}`, `终端编号：${number}`,
+    `决定书编号：${number}l`, `决定书编号：o${number}`, `编号：${number.slice(0, 13)}²${number.slice(13)}`,
   ])('is not %s', (text) => expect(found('decisionNumber', text)).toEqual([]));
+  it('is not what a label names that began on the line above', () => expect(found('decisionNumber', '电子监控记录', `编号：${number}`)).toEqual([]));
+  it('is not made of signs that only look like digits', () => expect(values('decisionNumber', `编号：①${number.slice(1)}`)).not.toContain(number));
+  it.each(['/5', '*', ',5', "'"])('with %s behind it may be longer, and is odd', (sign) =>
+    expect(found('decisionNumber', `决定书编号：${number}${sign}`).filter(({ odd }) => !odd)).toEqual([]));
+  it('that fills its line is odd when a few digits stand alone on the next, but not when words do', () => {
+    expect(found('decisionNumber', `编号：${number}`, '5')[0]).toMatchObject({ value: number, odd: true });
+    expect(found('decisionNumber', `编号：${number}`, '2026年11月23日')[0]).toMatchObject({ value: number, odd: false });
+  });
   it('is not what stands under another number’s label', () => expect(found('decisionNumber', '监控记录编号：', number)).toEqual([]));
   it('without words is found, and said to have none', () =>
     expect(found('decisionNumber', '被处罚人：张三', number)).toEqual([expect.objectContaining({ value: number, anchored: false })]));

@@ -17,6 +17,16 @@ const at = (place: number, likely: number) => (one: number) => (one === place ? 
 const replaced = (value: string, place: number, by = (Number(value[place]) + 1) % 10) => value.slice(0, place) + by + value.slice(place + 1);
 const place = fc.nat(15);
 
+describe('what the second reading does not show clearly', () => {
+  it('is not sure: an amount', () => {
+    const amount = firstOf('amountFen', '罚款200元（贰佰元整）');
+    expect(judge(amount, again('20000')).state).toBe('sure');
+    expect(judge(amount, again('20000', () => blurred)).state).toBe('confirm');
+  });
+  it('is not sure: a day', () => expect(judge(firstOf('decidedOn', '决定日期：2026年11月20日'), again('2026-11-20', () => blurred)).state).toBe('confirm'));
+  it('is not sure: a number of which it shows no sign', () => expect(judge(printed(number), { value: number, glyphs: [] }).state).toBe('confirm'));
+});
+
 describe('a number that two readings agree on', () => {
   it('clearly, is sure', () => {
     fc.assert(fc.property(decisionsOwn, (value) => expect(judge(printed(value), again(value))).toEqual({ state: 'sure', doubtful: [] })));

@@ -23,6 +23,8 @@ const forms = {
 };
 
 describe('a plate', () => {
+  it.each(['2224578使', 'A224578使'])('of an embassy with a sign before it, %s, may be another, and is odd', (text) =>
+    expect(plates(`号牌号码：${text}`)).toEqual([expect.objectContaining({ value: '224578使', odd: true })]));
   it.each(Object.keys(forms) as (keyof typeof forms)[])('of the form %s is found with and without its dot', (form) => {
     fc.assert(fc.property(forms[form], fc.constantFrom('', '·', '.', '•', '・', '-', ' ', ':', '…'), (plate, dot) => {
       expect(plates(`号牌号码：${dotted(plate, dot)}，小型汽车`)).toEqual([expect.objectContaining({ value: plate, anchored: true })]);

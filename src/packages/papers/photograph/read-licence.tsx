@@ -13,6 +13,11 @@ import { Notice } from '../../../ui/status';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
+/** What was read without doubt comes first; signs that makers stamp between are not compared. */
+function lastSixIn({ fields }: PaperReading): string {
+  const read = fields.filter(({ name, value }) => (name === 'engineNumber' || name === 'vin') && value);
+  return (read.find(({ state }) => state === 'sure') ?? read[0])?.value.replace(/[^0-9A-Z]/g, '').slice(-6) ?? '';
+}
 const valueIn = ({ fields }: PaperReading, name: FieldName): string => fields.find((field) => field.name === name)?.value ?? '';
 
 /** A car is added by its plate, its type and the last six of the engine number or VIN; the police check all three. */
@@ -21,7 +26,7 @@ export function ReadVehicleLicence(props: ReadProps) {
   const { reading } = props;
   const plate = valueIn(reading, 'plate');
   const plateType = valueIn(reading, 'plateType') || (plate.length === 8 ? '52' : '02');
-  const lastSix = (valueIn(reading, 'engineNumber') || valueIn(reading, 'vin')).slice(-6);
+  const lastSix = lastSixIn(reading);
   return (
     <Checked
       {...props} names={['plate', 'engineNumber', 'vin']} isWhole={plate !== '' && lastSix !== ''} label={w.addCar}
