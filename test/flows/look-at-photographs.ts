@@ -29,7 +29,7 @@ export async function lookAtPhotographs(driver: BrowserDriver, { samples }: Hous
   await driver.tap('t-again');
   await photograph(await smudged({ digit: 10, from: 190, to: 214 }), 't-type-it');
   await driver.tap('t-by-hand');
-  await look('t-whole-photo');
+  await look('t-on-photo');
   await driver.back();
   for (const [file, paper] of [
     [await photoOfVehicleLicence(samples.car), 'vehicle_licence'], [await photoOfDrivingLicence(samples.licence), 'driving_licence'],

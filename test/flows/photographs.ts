@@ -143,7 +143,7 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-take');
     await driver.see('t-type-it');
     await driver.tap('t-by-hand');
-    await driver.see('t-whole-photo');
+    await driver.see('t-on-photo');
     expect(driver.asked().filter(isLookUp)).toHaveLength(2);
     await driver.type('t-number', ticket.number);
     await driver.see('t-facts');

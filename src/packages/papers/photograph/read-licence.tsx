@@ -13,9 +13,9 @@ import { Notice } from '../../../ui/status';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
-/** What was read without doubt comes first; signs that makers stamp between are not compared. */
+/** Of the engine number, or of the VIN where that alone was read without doubt; signs that makers stamp between are not compared. */
 function lastSixIn({ fields }: PaperReading): string {
-  const read = fields.filter(({ name, value }) => (name === 'engineNumber' || name === 'vin') && value);
+  const read = (['engineNumber', 'vin'] as const).flatMap((name) => fields.filter((field) => field.name === name && field.value));
   return (read.find(({ state }) => state === 'sure') ?? read[0])?.value.replace(/[^0-9A-Z]/g, '').slice(-6) ?? '';
 }
 const valueIn = ({ fields }: PaperReading, name: FieldName): string => fields.find((field) => field.name === name)?.value ?? '';
