@@ -28,7 +28,7 @@ export const ReadField = Type.Object({
   state: FieldState,
   /** Positions in `value`, from 0, that the person should compare first. */
   doubtful: Type.Array(Type.Integer({ minimum: 0 })),
-  /** The place on the photo as a data: address of a small JPEG. Absent when it came out of a code. */
+  /** The place on the photo as a data: address of a small JPEG; of the line that should hold the number, where it has to be typed. Absent when nothing was found. */
   crop: Type.Optional(Type.String()),
 });
 export type ReadField = Static<typeof ReadField>;
@@ -40,6 +40,3 @@ export const PaperReading = Type.Object({
   fields: Type.Array(ReadField),
 });
 export type PaperReading = Static<typeof PaperReading>;
-
-/** What a photo is refused with; after each of them the person can type. */
-export const pictureRefusals = ['busy', 'too_slow', 'reading_failed', 'switched_off', 'too_large', 'not_a_picture', 'too_many_pixels', 'too_many_requests'] as const;
