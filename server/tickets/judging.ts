@@ -63,11 +63,12 @@ const withoutDoubt = (vin: string): boolean => {
 };
 
 /**
- * Fifteen digits may be sixteen with one hidden, so they are never sure by themselves; the seventh is 3 on compulsory-measure
- * certificates and 6 on notices (field specifications of the police's exchange format).
+ * Fifteen digits may be sixteen with one hidden, so they are never sure by themselves. The seventh tells the paper: 1 a simplified
+ * decision, 2 a general one, 3 a compulsory measure, 6 a notice, and others in camera records (field specifications of the police's
+ * exchange format, in part inferred from samples): what is inferred may make a number doubtful, never sure.
  */
 function ruleHolds({ name, value }: Find): boolean {
-  if (name === 'decisionNumber') return value.length === 16 && !'36'.includes(value[6]!);
+  if (name === 'decisionNumber') return value.length === 16 && '12'.includes(value[6]!);
   if (name === 'vin') return withoutDoubt(value);
   if (name === 'licenceNumber') return parseIdCard(value).ok;
   return true;

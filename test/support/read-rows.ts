@@ -27,5 +27,5 @@ export const rowsOfText = (...texts: string[]): Row[] => texts.map((text, index)
 export const provinceCodes = '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' ');
 export const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 export const decisionNumbers = fc.tuple(fc.constantFrom(...provinceCodes), digits(14)).map((parts) => parts.join(''));
-/** The seventh digit is 3 on compulsory-measure certificates and 6 on notices. */
-export const decisionsOwn = decisionNumbers.filter((number) => !'36'.includes(number[6]!));
+/** The seventh digit is 1 on simplified decisions and 2 on general ones. */
+export const decisionsOwn = fc.tuple(decisionNumbers, fc.constantFrom('1', '2')).map(([number, kind]) => number.slice(0, 6) + kind + number.slice(7));

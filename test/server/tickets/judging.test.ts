@@ -59,7 +59,7 @@ describe('a number that two readings agree on', () => {
     const nowhere = fc.constantFrom('00', '10', '18', '20', '24', '38', '47', '55', '66', '72', '99');
     fc.assert(fc.property(nowhere, digits(14), (start, rest) => expect(judge(printed(start + rest), again(start + rest)).state).not.toBe('sure')));
   });
-  it.each([['a compulsory-measure certificate', 3], ['a notice', 6]])('is never sure when its seventh digit is that of %s', (_, seventh) => {
+  it.each([['a compulsory-measure certificate', 3], ['a notice', 6], ['a camera record', 7]])('is never sure when its seventh digit is that of %s', (_, seventh) => {
     fc.assert(fc.property(decisionNumbers, (value) => {
       const other = replaced(value, 6, seventh);
       expect(judge(printed(other), again(other)).state).not.toBe('sure');
