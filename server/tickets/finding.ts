@@ -106,10 +106,10 @@ function platesIn(row: Row): Find[] {
   return found;
 }
 
-/** 所有人 and the name or the firm after it. */
+/** 所有人 and the name or the firm after it: no rule tells a wrong name, so it always has to be compared. */
 function ownersIn(row: Row): Find[] {
   const match = /所有人(?:Owner)?[:：]?([一-鿿()]{2,30})/.exec(row.text);
   if (!match) return [];
   const from = match.index + match[0].length - match[1]!.length;
-  return [{ name: 'owner', value: match[1]!, row, from, to: from + match[1]!.length, anchored: true }];
+  return [{ name: 'owner', value: match[1]!, row, from, to: from + match[1]!.length, anchored: true, odd: true }];
 }
