@@ -118,7 +118,7 @@ describe('the other fields', () => {
     ['plate', '号牌号码：京A·12345', '京A12345', 'sure'], ['plate', '号牌号码：京AD1234', '京AD1234', 'confirm'],
     ['vin', '车辆识别代号：LSVAU033372008765', 'LSVAU033372008765', 'sure'], ['vin', '车辆识别代号：LSVAU133372008765', 'LSVAU133372008765', 'confirm'],
     ['licenceNumber', '证号：11010519491231002X', '11010519491231002X', 'sure'], ['licenceNumber', '证号：110105194912310021', '110105194912310021', 'confirm'],
-    ['owner', '所有人：张三', '张三', 'sure'],
+    ['owner', '所有人：张三', '张三', 'confirm'],
   ] as const)('%s: %s is read twice as %s: %s', (name, text, value, state) => expect(judge(firstOf(name, text), again(value)).state).toBe(state));
   it('an amount is sure when its capitals say the same, and to be compared when they do not', () => {
     const states = ['罚款200元（贰佰元整）', '罚款200元（壹佰元整）', '罚款200元'].map((text) => judge(firstOf('amountFen', text), { value: '20000', glyphs: [] }).state);
