@@ -6,7 +6,7 @@ import type { Find } from './finding';
 import { judge } from './judging';
 import type { Look } from './looking';
 import type { Models } from './models';
-import { around, taller } from './geometry';
+import { around, height, part, taller, width } from './geometry';
 import { cropOf, type Pixels } from './pixels';
 import type { Row } from './rows';
 
@@ -41,11 +41,12 @@ async function readField(models: Models, { pixels, rows, found }: Look, name: Fi
   return { name, value: best.value, state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state, doubtful, crop };
 }
 
-/** Where the number should stand, for whoever has to type it: the line that is called so. */
+/** Where the number should stand, for whoever has to type it: the line that is called so, and on from there, for its end may not have been found. */
 async function labelledLine(pixels: Pixels, rows: readonly Row[]): Promise<{ crop?: string }> {
   const labelled = rows.find(({ text }) => /^(?:处罚)?(?:决定书)?编号/.test(text) && !/^.{0,6}(?:档案|凭证)/.test(text));
   if (!labelled) return {};
-  return { crop: await cropOf(pixels, taller(around([...new Set(labelled.glyphs.map(({ line }) => line.quad))]), 0.2)) };
+  const line = around([...new Set(labelled.glyphs.map((glyph) => glyph.line.quad))]);
+  return { crop: await cropOf(pixels, taller(part(line, 0, 1 + (5 * height(line)) / width(line)), 0.2)) };
 }
 
 /** A vehicle licence does not print the type of the plate; it follows from the look of the plate, and of an ordinary one from the vehicle's type (GA 24.7). */
