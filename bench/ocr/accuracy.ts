@@ -28,10 +28,10 @@ async function score(sum: Accuracy, shot: Photo, reading: PaperReading): Promise
   const { papers, grade, name } = shot;
   const count = (fact: string, isSo: boolean): void => { sum.facts[fact] = (sum.facts[fact] ?? 0) + Number(isSo); };
   const agreed = await bureauOf(shot)(reading);
-  const outcome = numberOutcome(reading, papers);
+  const [outcome, afterBureau] = [numberOutcome(reading, papers), numberOutcome(agreed, papers)];
   const rows = ['all', `grade ${grade}`, ...(papers.some(({ hidden }) => hidden) ? ['digits hidden from anybody'] : [])];
-  for (const [table, one] of [[sum.numbers, outcome], [sum.withBureau, numberOutcome(agreed, papers)]] as const) if (one) rows.forEach((row) => add(table, row, one));
-  if ([outcome, numberOutcome(agreed, papers)].includes('WRONG AND ACCEPTED')) sum.wrong.push(`${name}: ${numberOf(reading)?.value}, printed ${papers.map(({ truth }) => truth.decisionNumber ?? '—').join(', ')}`);
+  for (const [table, one] of [[sum.numbers, outcome], [sum.withBureau, afterBureau]] as const) if (one) rows.forEach((row) => add(table, row, one));
+  if ([outcome, afterBureau].includes('WRONG AND ACCEPTED')) sum.wrong.push(`${name}: ${numberOf(reading)?.value}, printed ${papers.map(({ truth }) => truth.decisionNumber ?? '—').join(', ')}`);
   otherFields(reading, papers).forEach((field) => add(sum.fields, field.name, field.outcome));
   count('photos', true);
   count('kind of paper right', papers.some(({ kind }) => (kind === 'none' ? 'unknown' : kind) === reading.paper));

@@ -21,9 +21,12 @@ const letterOrDigit = '[0-9A-Za-z]';
 const isPlain = /^[\p{Script=Han}.·…:\-—()〔〕[\]【】<>《》。№]?$/u;
 
 /** `before` are the words that print it there; `not` belongs to another number. A bare 编号 is the decision's, with any word before it another's. */
+const ofDecision: Rule = {
+  name: 'decisionNumber', pattern: new RegExp(`(?<=N[o0][.:]?|(?<!${letterOrDigit}${between}))[0-9](?:${between}[0-9]){14,15}(?!${between}${letterOrDigit})`, 'g'),
+  before: /书(?:编号|文号|号码?)?[:：]*$|^\P{L}*编号[:：]*$|第$|^N[o0][.:]*$|^№[:：]*$/u, not: another,
+};
 const rules: Rule[] = [
-  { name: 'decisionNumber', pattern: new RegExp(`(?<=N[o0][.:]?|(?<!${letterOrDigit}${between}))[0-9](?:${between}[0-9]){14,15}(?!${between}${letterOrDigit})`, 'g'),
-    before: /书(?:编号|文号|号码?)?[:：]*$|^\P{L}*编号[:：]*$|第$|^N[o0][.:]*$|^№[:：]*$/u, not: another },
+  ofDecision,
   { name: 'vin', pattern: /(?<=VIN|(?<![0-9A-Za-z]))[A-HJ-NPR-Z0-9]{17}(?![0-9A-Za-z])/g, before: /识别|代号|VIN/ },
   { name: 'engineNumber', pattern: /(?<![0-9A-Za-z])[0-9A-Z*][0-9A-Z*-]{4,16}(?![0-9A-Za-z])/g, before: /发动机号码?(?:EngineN[o0]\.?)?[:：]?$/, needsWords: true },
   { name: 'licenceNumber', pattern: /(?<![0-9A-Za-z])[1-9]\d{16}[\dX](?![0-9A-Za-z])/g, before: /证号|LicenseNo/ },
@@ -72,18 +75,18 @@ function wordsBefore(text: string, above: string): string {
 /** A narrow slip breaks a number where its line is full. Read from two lines, it has to be compared. */
 function brokenNumber(row: Row, onward: Row, above: string): Find[] {
   if (onward === row || !/[0-9]$/.test(row.text)) return [];
-  return findIn(onward, rules[0]!, above).filter(({ from, to, anchored }) => anchored && from < row.text.length && to > row.text.length)
+  return findIn(onward, ofDecision, above).filter(({ from, to, anchored }) => anchored && from < row.text.length && to > row.text.length)
     .map((found) => ({ ...found, odd: true }));
 }
 
 /** Digits that somebody wrote beside the number stand in a line of their own. That they are not its last ones, a person has to say. */
 function besideHandwriting(row: Row, above: string): Find[] {
   const lines = new Set(row.glyphs.map(({ line }) => line));
-  if (lines.size < 2 || findIn(row, rules[0]!, above).length > 0) return [];
+  if (lines.size < 2 || findIn(row, ofDecision, above).length > 0) return [];
   return [...lines].flatMap((line) => {
     const to = row.glyphs.map((glyph) => glyph.line).lastIndexOf(line) + 1;
     const cut: Row = { text: row.text.slice(0, to), glyphs: row.glyphs.slice(0, to) };
-    return findIn(cut, rules[0]!, above).filter(({ anchored }) => anchored).map((found) => ({ ...found, row, odd: true }));
+    return findIn(cut, ofDecision, above).filter(({ anchored }) => anchored).map((found) => ({ ...found, row, odd: true }));
   });
 }
 

@@ -38,18 +38,18 @@ export function judge(found: Find, again: { value: string; glyphs: Glyph[] } | u
   if (found.name === 'decisionNumber' && !isProvince(found.value)) return { state: 'type', doubtful: [] };
   const glyphs = spelling(found);
   const all = signsOf(found);
-  if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : confirm(glyphs, []);
+  if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : toCompare(glyphs);
   const apart = differences(found.value, again.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
   const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, again.glyphs[at]?.likely) ? [at] : []));
   const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort((a, b) => a - b);
-  const plain = !doubtful.length && found.anchored && !found.odd && (glyphs.length > 0 || !(faint(all, firstLeast) || faint(again.glyphs, secondLeast))) && ruleHolds(found);
+  const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(again.glyphs, secondLeast)); // what is spelled is doubtful place by place
+  const plain = !doubtful.length && found.anchored && !found.odd && !isFaint && ruleHolds(found);
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
 }
 
 const faint = (glyphs: Glyph[], least: number): boolean => glyphs.some(({ likely }) => likely < least);
-const confirm = (glyphs: Glyph[], more: number[]): Verdict =>
-  ({ state: 'confirm', doubtful: [...more, ...glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : []))] });
+const toCompare = (glyphs: Glyph[]): Verdict => ({ state: 'confirm', doubtful: glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : [])) });
 
 /** Positions at which two readings differ, or undefined when not even their lengths agree. */
 function differences(a: string, b: string): number[] | undefined {
