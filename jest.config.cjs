@@ -1,5 +1,14 @@
 // Service, sandbox and rules run in Node; what drives compiled packages lies in test/flows and needs the builds.
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }];
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+];
 
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],

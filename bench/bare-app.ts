@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 
 export const bareSources: Record<string, string> = {
   'package.json': '{ "name": "bare", "private": true }',
-  'babel.config.js': "module.exports = { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]] };",
+  'babel.config.js':
+    "module.exports = { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]] };",
   'project.config.json': '{ "miniprogramRoot": "dist/", "appid": "touristappid" }',
   'config/index.js': `module.exports = { projectName: 'bare', designWidth: 375, deviceRatio: { 375: 2 }, sourceRoot: 'src', outputRoot: 'dist',
     framework: 'react', compiler: { type: 'webpack5', prebundle: { enable: false } }, cache: { enable: false }, mini: {}, h5: {} };`,
@@ -24,7 +25,9 @@ export function bareApp(target: 'weapp' | 'alipay'): string {
   }
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   execFileSync(process.execPath, [resolve('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target], {
-    cwd: folder, env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target }, stdio: 'pipe',
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target },
+    stdio: 'pipe',
   });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'dist');

@@ -19,19 +19,41 @@ import { bestOrder, whatIf } from '../domain/what-if';
 const on = '2026-11-23';
 const servedOn = '2026-09-16';
 const record = (serial: number) => ({
-  recordNo: String(serial).padStart(16, '1'), plate: '京A12345', occurredAt: `${addDays('2026-01-01', serial % 300)}T08:${String(serial % 60).padStart(2, '0')}:00+08:00`,
-  enteredAt: `${on}T09:00:00+08:00`, place: `路口${serial % 7}`, code: serial % 3 ? '1039' : '1117', fineFen: 20000, usualFineFen: 20000, photoPlate: '京A12345',
-  on, regionCode: '110105', paper: 'record' as const, points: serial % 4, measured: null, limit: null, flags: [], objectionPending: false, ownerKind: 'person' as const,
+  recordNo: String(serial).padStart(16, '1'),
+  plate: '京A12345',
+  occurredAt: `${addDays('2026-01-01', serial % 300)}T08:${String(serial % 60).padStart(2, '0')}:00+08:00`,
+  enteredAt: `${on}T09:00:00+08:00`,
+  place: `路口${serial % 7}`,
+  code: serial % 3 ? '1039' : '1117',
+  fineFen: 20000,
+  usualFineFen: 20000,
+  photoPlate: '京A12345',
+  on,
+  regionCode: '110105',
+  paper: 'record' as const,
+  points: serial % 4,
+  measured: null,
+  limit: null,
+  flags: [],
+  objectionPending: false,
+  ownerKind: 'person' as const,
 });
 type Sample = ReturnType<typeof record>;
 const sample = record(1);
 
 const rules: Record<string, () => unknown> = {
-  'a plate': () => parsePlate('京A·D12345'), 'a decision number': () => parseDecisionNumber('1101 0410 0000 1234'), 'an ID card': () => parseIdCard('11010519491231002X'),
-  'days to pay': () => dueDates({ servedOn }), 'surcharge': () => surcharge({ servedOn, on, fineFen: fen(20000) }), 'days to be handled': () => handlingClock(sample.occurredAt),
-  'an objection’s answer': () => answerDue(on), 'remedies': () => remedies({ servedOn, procedure: 'general', regionCode: '110105' }),
-  'points for speeding': () => speedingPoints({ measured: 90, limit: 60, group: 'B', road: 'fast', on }), 'cycle': () => cycleOf({ firstIssuedOn: '2015-03-20', on }),
-  'window or online': () => windowReasons(sample), 'oddities': () => oddities(sample, [record(2)]),
+  'a plate': () => parsePlate('京A·D12345'),
+  'a decision number': () => parseDecisionNumber('1101 0410 0000 1234'),
+  'an ID card': () => parseIdCard('11010519491231002X'),
+  'days to pay': () => dueDates({ servedOn }),
+  surcharge: () => surcharge({ servedOn, on, fineFen: fen(20000) }),
+  'days to be handled': () => handlingClock(sample.occurredAt),
+  'an objection’s answer': () => answerDue(on),
+  remedies: () => remedies({ servedOn, procedure: 'general', regionCode: '110105' }),
+  'points for speeding': () => speedingPoints({ measured: 90, limit: 60, group: 'B', road: 'fast', on }),
+  cycle: () => cycleOf({ firstIssuedOn: '2015-03-20', on }),
+  'window or online': () => windowReasons(sample),
+  oddities: () => oddities(sample, [record(2)]),
 };
 
 /** All that a car's list asks of the rules. */
@@ -43,14 +65,22 @@ function wholeCar(records: readonly Sample[]): void {
     handlingClock(one.occurredAt);
     surcharge({ servedOn, on, fineFen: fen(one.fineFen) });
   }
-  whatIf({ before: 3, on, records: bestOrder({ before: 3, on, records: records.map(({ recordNo: id, plate: car, points }) => ({ id, car, points })) }) });
+  whatIf({
+    before: 3,
+    on,
+    records: bestOrder({
+      before: 3,
+      on,
+      records: records.map(({ recordNo: id, plate: car, points }) => ({ id, car, points })),
+    }),
+  });
 }
 
 async function main(): Promise<void> {
   const single = new Bench({ time: 300 });
   for (const [name, run] of Object.entries(rules)) single.add(name, () => void run());
   await single.run();
-  console.table(single.tasks.map(({ name, result }) => ({ rule: name, 'microseconds': micros(result) })));
+  console.table(single.tasks.map(({ name, result }) => ({ rule: name, microseconds: micros(result) })));
 
   const cars = new Bench({ time: 1500 });
   const sizes = [10, 100, 1_000, 10_000];
@@ -58,9 +88,14 @@ async function main(): Promise<void> {
   sizes.forEach((size, index) => cars.add(String(size), () => wholeCar(all[index]!)));
   await cars.run();
   const each = cars.tasks.map(({ result }, index) => micros(result) / sizes[index]!);
-  console.table(cars.tasks.map(({ result }, index) => ({
-    violations: sizes[index], 'milliseconds': +(micros(result) / 1000).toFixed(2), 'microseconds each': +each[index]!.toFixed(1), 'against ten': +(each[index]! / each[0]!).toFixed(2),
-  })));
+  console.table(
+    cars.tasks.map(({ result }, index) => ({
+      violations: sizes[index],
+      milliseconds: +(micros(result) / 1000).toFixed(2),
+      'microseconds each': +each[index]!.toFixed(1),
+      'against ten': +(each[index]! / each[0]!).toFixed(2),
+    })),
+  );
 }
 
 function micros(result: unknown): number {

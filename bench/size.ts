@@ -13,13 +13,17 @@ type Size = { raw: number; gzip: number };
 function sizeOf(folder: string, without: readonly string[] = []): Size {
   const files = filesIn(folder).filter((file) => !without.some((part) => file.startsWith(join(folder, part))));
   const bytes = files.map((file) => readFileSync(file));
-  return { raw: bytes.reduce((sum, { length }) => sum + length, 0), gzip: gzipSync(Buffer.concat(bytes), { level: 9 }).length };
+  return {
+    raw: bytes.reduce((sum, { length }) => sum + length, 0),
+    gzip: gzipSync(Buffer.concat(bytes), { level: 9 }).length,
+  };
 }
 
-const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
-  const path = join(folder, name);
-  return statSync(path).isDirectory() ? filesIn(path) : [path];
-});
+const filesIn = (folder: string): string[] =>
+  (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
 
 const row = (name: string, { raw, gzip }: Size, beside?: Size): string =>
   `${name.padEnd(28)} ${String(raw).padStart(9)} ${String(gzip).padStart(9)}${beside ? `   ${(raw / beside.raw).toFixed(2)} x bare` : ''}`;

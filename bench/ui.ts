@@ -15,18 +15,26 @@ const ours: Record<string, string> = {
   Notice: "import { Notice } from '../../ui/status'; const it = <Notice tone='warn' title='a' />;",
 };
 const nut: Record<string, string> = {
-  Button: "import { Button } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/button/style/css'; const it = <Button>a</Button>;",
+  Button:
+    "import { Button } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/button/style/css'; const it = <Button>a</Button>;",
   Card: "import { Cell } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/cell/style/css'; const it = <Cell>a</Cell>;",
-  Field: "import { Input } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/input/style/css'; const it = <Input />;",
-  Notice: "import { NoticeBar } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/noticebar/style/css'; const it = <NoticeBar content='a' />;",
+  Field:
+    "import { Input } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/input/style/css'; const it = <Input />;",
+  Notice:
+    "import { NoticeBar } from '@nutui/nutui-react-taro'; import '@nutui/nutui-react-taro/dist/es/packages/noticebar/style/css'; const it = <NoticeBar content='a' />;",
 };
-const page = (component: string): string => `import { Text } from '@tarojs/components';\n${component}\nexport default () => <Text>{it}</Text>;\n`;
+const page = (component: string): string =>
+  `import { Text } from '@tarojs/components';\n${component}\nexport default () => <Text>{it}</Text>;\n`;
 
-const filesIn = (folder: string): string[] => readdirSync(folder).flatMap((name) => {
-  const path = join(folder, name);
-  return statSync(path).isDirectory() ? filesIn(path) : [path];
-});
-const bytesIn = (folder: string): number => filesIn(folder).filter((file) => !/\.(txt|map)$/.test(file)).reduce((sum, file) => sum + readFileSync(file).length, 0);
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+const bytesIn = (folder: string): number =>
+  filesIn(folder)
+    .filter((file) => !/\.(txt|map)$/.test(file))
+    .reduce((sum, file) => sum + readFileSync(file).length, 0);
 
 function workshop(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-ui-'));
@@ -37,9 +45,16 @@ function workshop(): string {
   }
   cpSync('src/ui', join(folder, 'src/ui'), { recursive: true });
   cpSync('src/i18n', join(folder, 'src/i18n'), { recursive: true });
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> };
-  const taro = Object.fromEntries(Object.entries(devDependencies).filter(([name]) => /taro|^react|babel|webpack$|typescript$/.test(name)));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', private: true, dependencies: { ...taro, '@nutui/nutui-react-taro': nutVersion } }));
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const taro = Object.fromEntries(
+    Object.entries(devDependencies).filter(([name]) => /taro|^react|babel|webpack$|typescript$/.test(name)),
+  );
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'bare', private: true, dependencies: { ...taro, '@nutui/nutui-react-taro': nutVersion } }),
+  );
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--legacy-peer-deps'], { cwd: folder, stdio: 'pipe' });
   return folder;
 }
@@ -49,7 +64,9 @@ function bytesWith(folder: string, target: string, component: string): number | 
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   try {
     execFileSync(process.execPath, [resolve(folder, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target], {
-      cwd: folder, env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target }, stdio: 'pipe',
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target },
+      stdio: 'pipe',
     });
     return bytesIn(join(folder, 'dist'));
   } catch (error) {
@@ -58,12 +75,18 @@ function bytesWith(folder: string, target: string, component: string): number | 
 }
 
 const folder = workshop();
-process.stdout.write(`${'added bytes'.padEnd(12)}${targets.map((target) => `${target} ours / NutUI`.padStart(26)).join('')}\n`);
+process.stdout.write(
+  `${'added bytes'.padEnd(12)}${targets.map((target) => `${target} ours / NutUI`.padStart(26)).join('')}\n`,
+);
 const bare = Object.fromEntries(targets.map((target) => [target, bytesWith(folder, target, 'const it = null;')]));
 for (const name of Object.keys(ours)) {
-  const cells = targets.map((target) => [ours[name]!, nut[name]!].map((component) => {
-    const bytes = bytesWith(folder, target, component);
-    return typeof bytes === 'number' ? String(bytes - Number(bare[target])) : bytes;
-  }).join(' / '));
+  const cells = targets.map((target) =>
+    [ours[name]!, nut[name]!]
+      .map((component) => {
+        const bytes = bytesWith(folder, target, component);
+        return typeof bytes === 'number' ? String(bytes - Number(bare[target])) : bytes;
+      })
+      .join(' / '),
+  );
   process.stdout.write(`${name.padEnd(12)}${cells.map((cell) => cell.padStart(26)).join('')}\n`);
 }

@@ -16,7 +16,9 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   defineConstants: {
-    FADAN_API: JSON.stringify(process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700')),
+    FADAN_API: JSON.stringify(
+      process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700'),
+    ),
     /** The traffic police's account in Alipay, for its follow component. */
     FADAN_LIFESTYLE_ID: JSON.stringify(process.env.TARO_APP_LIFESTYLE_ID ?? ''),
   },
@@ -31,7 +33,11 @@ export default defineConfig({
     compile: { include: shared },
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
     postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
   },
 });

@@ -46,7 +46,12 @@ export const Licence = Type.Object({
   licenceClass: Type.String(),
   points: Type.Integer(),
   cycleEndsOn: Day,
-  status: Type.Union([Type.Literal('valid'), Type.Literal('detained'), Type.Literal('suspended'), Type.Literal('expired')]),
+  status: Type.Union([
+    Type.Literal('valid'),
+    Type.Literal('detained'),
+    Type.Literal('suspended'),
+    Type.Literal('expired'),
+  ]),
 });
 export type Licence = Static<typeof Licence>;
 export const Licences = Type.Object({ licences: Type.Array(Licence) });

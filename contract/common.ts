@@ -23,6 +23,8 @@ export const Source = Type.Object({
   asOf: Instant,
   state: Type.Union([Type.Literal('live'), Type.Literal('stale'), Type.Literal('down')]),
   /** Why the answer is not live: silent (or too busy for us), or closed by whoever runs it. Absent where it refused this one car. */
-  reason: Type.Optional(Type.Union([Type.Literal('bureau_down'), Type.Literal('source_busy'), Type.Literal('source_closed')])),
+  reason: Type.Optional(
+    Type.Union([Type.Literal('bureau_down'), Type.Literal('source_busy'), Type.Literal('source_closed')]),
+  ),
 });
 export type Source = Static<typeof Source>;

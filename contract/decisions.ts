@@ -2,18 +2,28 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Instant, Source } from './common';
 
 export const DecisionStatus = Type.Union([
-  Type.Literal('unpaid'), Type.Literal('overdue'), Type.Literal('paying'),
-  Type.Literal('paid_unconfirmed'), Type.Literal('paid'), Type.Literal('window_only'),
+  Type.Literal('unpaid'),
+  Type.Literal('overdue'),
+  Type.Literal('paying'),
+  Type.Literal('paid_unconfirmed'),
+  Type.Literal('paid'),
+  Type.Literal('window_only'),
   /** To be paid at the treasury's own cashier. */
   Type.Literal('at_treasury'),
   /** Stayed while it is reviewed, or undone: nothing is to be paid. */
-  Type.Literal('suspended'), Type.Literal('revoked'),
+  Type.Literal('suspended'),
+  Type.Literal('revoked'),
 ]);
 export type DecisionStatus = Static<typeof DecisionStatus>;
 
 const Paper = Type.Union([
-  Type.Literal('identity'), Type.Literal('driving_licence'), Type.Literal('vehicle_licence'), Type.Literal('the_paper'),
-  Type.Literal('unit_licence_and_letter'), Type.Literal('owner_identity_copy'), Type.Literal('accident_papers'),
+  Type.Literal('identity'),
+  Type.Literal('driving_licence'),
+  Type.Literal('vehicle_licence'),
+  Type.Literal('the_paper'),
+  Type.Literal('unit_licence_and_letter'),
+  Type.Literal('owner_identity_copy'),
+  Type.Literal('accident_papers'),
 ]);
 
 /** POST /v1/decisions/lookup. A POST, so that the number stands in no log of addresses. */
@@ -31,7 +41,11 @@ export const Remedies = Type.Object({
     article: Type.String(),
   }),
   /** by: the last day to sue without a reconsideration; null where that must come first. */
-  court: Type.Object({ by: Type.Union([Day, Type.Null()]), daysAfterReconsideration: Type.Integer(), article: Type.String() }),
+  court: Type.Object({
+    by: Type.Union([Day, Type.Null()]),
+    daysAfterReconsideration: Type.Integer(),
+    article: Type.String(),
+  }),
 });
 export type Remedies = Static<typeof Remedies>;
 

@@ -13,15 +13,28 @@ export const NewQuote = Type.Object(
 export type NewQuote = Static<typeof NewQuote>;
 
 export const QuoteItem = Type.Object({
-  decisionNumber: Type.String(), partyMasked: Type.String(), plate: Type.String(), place: Type.String(),
-  occurredAt: Instant, offence: Type.String(), fineFen: Fen, surchargeFen: Fen, totalFen: Fen,
-  dueSafe: Day, dueLegal: Day, daysLate: Type.Integer(),
+  decisionNumber: Type.String(),
+  partyMasked: Type.String(),
+  plate: Type.String(),
+  place: Type.String(),
+  occurredAt: Instant,
+  offence: Type.String(),
+  fineFen: Fen,
+  surchargeFen: Fen,
+  totalFen: Fen,
+  dueSafe: Day,
+  dueLegal: Day,
+  daysLate: Type.Integer(),
 });
 export type QuoteItem = Static<typeof QuoteItem>;
 
 export const Quote = Type.Object({
-  id: Id, items: Type.Array(QuoteItem), totalFen: Fen, serviceFeeFen: Type.Literal(0),
-  paidFor: PaidFor, validUntil: Instant,
+  id: Id,
+  items: Type.Array(QuoteItem),
+  totalFen: Fen,
+  serviceFeeFen: Type.Literal(0),
+  paidFor: PaidFor,
+  validUntil: Instant,
 });
 export type Quote = Static<typeof Quote>;
 
@@ -32,8 +45,12 @@ export type NewPayment = Static<typeof NewPayment>;
 /** What opens the native cashier. wechat: wx.requestPayment's arguments; alipay: my.tradePay's; redirect: a page. */
 export const Cashier = Type.Union([
   Type.Object({
-    kind: Type.Literal('wechat'), timeStamp: Type.String(), nonceStr: Type.String(),
-    package: Type.String(), signType: Type.Literal('RSA'), paySign: Type.String(),
+    kind: Type.Literal('wechat'),
+    timeStamp: Type.String(),
+    nonceStr: Type.String(),
+    package: Type.String(),
+    signType: Type.Literal('RSA'),
+    paySign: Type.String(),
   }),
   Type.Object({ kind: Type.Literal('alipay'), tradeNO: Type.String() }),
   Type.Object({ kind: Type.Literal('redirect'), url: Type.String() }),
@@ -44,8 +61,11 @@ export type OpenedPayment = Static<typeof OpenedPayment>;
 
 /** paid: the gateway's signed word is in. not_paid: nothing was taken. looking: do not pay again. refunding, refunded: given back. */
 export const PaymentState = Type.Union([
-  Type.Literal('looking'), Type.Literal('paid'), Type.Literal('not_paid'),
-  Type.Literal('refunding'), Type.Literal('refunded'),
+  Type.Literal('looking'),
+  Type.Literal('paid'),
+  Type.Literal('not_paid'),
+  Type.Literal('refunding'),
+  Type.Literal('refunded'),
 ]);
 export type PaymentState = Static<typeof PaymentState>;
 
@@ -64,8 +84,12 @@ export const PaymentItem = Type.Composite([
   QuoteItem,
   Type.Object({
     outcome: Type.Union([
-      Type.Literal('pending'), Type.Literal('paid'), Type.Literal('settled'),
-      Type.Literal('refunding'), Type.Literal('refunded'), Type.Literal('not_paid'),
+      Type.Literal('pending'),
+      Type.Literal('paid'),
+      Type.Literal('settled'),
+      Type.Literal('refunding'),
+      Type.Literal('refunded'),
+      Type.Literal('not_paid'),
     ]),
   }),
 ]);
@@ -73,8 +97,13 @@ export type PaymentItem = Static<typeof PaymentItem>;
 
 /** GET /v1/payments/:id, and the answer of POST /v1/payments/:id/look (back from the cashier: please ask the gateway). */
 export const Payment = Type.Object({
-  id: Id, state: PaymentState, gateway: Type.Union([Type.Literal('wechat'), Type.Literal('alipay')]),
-  items: Type.Array(PaymentItem), totalFen: Fen, paidFor: PaidFor, createdAt: Instant,
+  id: Id,
+  state: PaymentState,
+  gateway: Type.Union([Type.Literal('wechat'), Type.Literal('alipay')]),
+  items: Type.Array(PaymentItem),
+  totalFen: Fen,
+  paidFor: PaidFor,
+  createdAt: Instant,
   paidAt: Type.Union([Instant, Type.Null()]),
   transactionId: Type.Union([Type.String(), Type.Null()]),
   timeline: Type.Array(TimelineStep),
@@ -87,7 +116,12 @@ export type Payments = Static<typeof Payments>;
 
 /** GET /v1/payments/:id/receipt */
 export const Receipt = Type.Object({
-  number: Type.String(), paymentId: Id, paidAt: Instant, gateway: Type.String(), transactionId: Type.String(),
-  items: Type.Array(QuoteItem), totalFen: Fen,
+  number: Type.String(),
+  paymentId: Id,
+  paidAt: Instant,
+  gateway: Type.String(),
+  transactionId: Type.String(),
+  items: Type.Array(QuoteItem),
+  totalFen: Fen,
 });
 export type Receipt = Static<typeof Receipt>;

@@ -1,19 +1,34 @@
 import { Type, type Static } from '@sinclair/typebox';
 
 /** POST /v1/papers, multipart/form-data with one picture: JPEG, PNG or WebP, up to 8 MB and 40 million pixels. */
-export const pictureLimits = { bytes: 8 * 1024 * 1024, pixels: 40_000_000, types: ['image/jpeg', 'image/png', 'image/webp'] };
+export const pictureLimits = {
+  bytes: 8 * 1024 * 1024,
+  pixels: 40_000_000,
+  types: ['image/jpeg', 'image/png', 'image/webp'],
+};
 
 export const PaperKind = Type.Union([
-  Type.Literal('simplified_decision'), Type.Literal('general_decision'),
-  Type.Literal('parking_notice'), Type.Literal('compulsory_measure'),
-  Type.Literal('vehicle_licence'), Type.Literal('driving_licence'), Type.Literal('unknown'),
+  Type.Literal('simplified_decision'),
+  Type.Literal('general_decision'),
+  Type.Literal('parking_notice'),
+  Type.Literal('compulsory_measure'),
+  Type.Literal('vehicle_licence'),
+  Type.Literal('driving_licence'),
+  Type.Literal('unknown'),
 ]);
 export type PaperKind = Static<typeof PaperKind>;
 
 export const FieldName = Type.Union([
-  Type.Literal('decisionNumber'), Type.Literal('plate'), Type.Literal('amountFen'), Type.Literal('decidedOn'),
-  Type.Literal('vin'), Type.Literal('engineNumber'), Type.Literal('plateType'), Type.Literal('owner'),
-  Type.Literal('licenceNumber'), Type.Literal('fileNumber'),
+  Type.Literal('decisionNumber'),
+  Type.Literal('plate'),
+  Type.Literal('amountFen'),
+  Type.Literal('decidedOn'),
+  Type.Literal('vin'),
+  Type.Literal('engineNumber'),
+  Type.Literal('plateType'),
+  Type.Literal('owner'),
+  Type.Literal('licenceNumber'),
+  Type.Literal('fileNumber'),
 ]);
 export type FieldName = Static<typeof FieldName>;
 

@@ -6,9 +6,14 @@ import { Decision, WindowReason } from './decisions';
 
 /** unhandled: a record to accept or object to. unpaid, overdue: a decision to pay. paying: money on its way. */
 export const ViolationStatus = Type.Union([
-  Type.Literal('unhandled'), Type.Literal('objection_pending'), Type.Literal('eliminated'),
-  Type.Literal('unpaid'), Type.Literal('overdue'), Type.Literal('paying'),
-  Type.Literal('paid_unconfirmed'), Type.Literal('paid'),
+  Type.Literal('unhandled'),
+  Type.Literal('objection_pending'),
+  Type.Literal('eliminated'),
+  Type.Literal('unpaid'),
+  Type.Literal('overdue'),
+  Type.Literal('paying'),
+  Type.Literal('paid_unconfirmed'),
+  Type.Literal('paid'),
 ]);
 export type ViolationStatus = Static<typeof ViolationStatus>;
 
@@ -20,8 +25,12 @@ export const Place = Type.Object({
 export type Place = Static<typeof Place>;
 
 export const Office = Type.Object({
-  name: Type.String(), address: Type.String(), hours: Type.String(), phone: Type.String(),
-  latitude: Type.Number(), longitude: Type.Number(),
+  name: Type.String(),
+  address: Type.String(),
+  hours: Type.String(),
+  phone: Type.String(),
+  latitude: Type.Number(),
+  longitude: Type.Number(),
 });
 export type Office = Static<typeof Office>;
 
@@ -47,16 +56,23 @@ export type CarViolations = Static<typeof CarViolations>;
 export const Photo = Type.Object({ url: Type.String() });
 /** available: shown. none: on-scene papers have none. withheld: the office has not published. expired: kept no longer. */
 export const PhotoState = Type.Union([
-  Type.Literal('available'), Type.Literal('none'), Type.Literal('withheld'), Type.Literal('expired'),
+  Type.Literal('available'),
+  Type.Literal('none'),
+  Type.Literal('withheld'),
+  Type.Literal('expired'),
 ]);
 export type PhotoState = Static<typeof PhotoState>;
 
 /** against: the other record's number, the plate in the photo, the day, or the usual fine in fen. */
 export const Oddity = Type.Object({
   kind: Type.Union([
-    Type.Literal('same_time_and_place'), Type.Literal('other_plate_in_photo'), Type.Literal('older_than_two_years'), Type.Literal('unusual_fine'),
+    Type.Literal('same_time_and_place'),
+    Type.Literal('other_plate_in_photo'),
+    Type.Literal('older_than_two_years'),
+    Type.Literal('unusual_fine'),
   ]),
-  ground: Ground, against: Type.String(),
+  ground: Ground,
+  against: Type.String(),
 });
 export type Oddity = Static<typeof Oddity>;
 
@@ -67,7 +83,10 @@ export const Objectable = Type.Object({
 });
 export type Objectable = Static<typeof Objectable>;
 /** POST /v1/violations/:id/object. The statement says what happened; it may be empty but for the ground "other". */
-export const ObjectTo = Type.Object({ ground: Ground, statement: Type.String({ maxLength: 500 }) }, { additionalProperties: false });
+export const ObjectTo = Type.Object(
+  { ground: Ground, statement: Type.String({ maxLength: 500 }) },
+  { additionalProperties: false },
+);
 export type ObjectTo = Static<typeof ObjectTo>;
 export const Objected = ObjectedRecord;
 export type Objected = Static<typeof Objected>;

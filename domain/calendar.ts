@@ -20,7 +20,7 @@ export function rollForward(day: Day): Day {
 /** The n-th workday after a day; the day itself is not counted (Order 157, art. 81). */
 export function addWorkdays(day: Day, workdays: number): Day {
   let last = day;
-  for (let left = workdays; left > 0; ) {
+  for (let left = workdays; left > 0;) {
     last = addDays(last, 1);
     if (isWorkday(last)) left -= 1;
   }

@@ -7,7 +7,8 @@ export type MalformedNumber = MalformedDigits<'malformed_number'>;
  * A penalty decision number: 15 digits and a check digit that the police platform issues. 15 alone are
  * accepted: the authority fills in the check digit. No check digit is computed here, none is published.
  */
-export const parseDecisionNumber = (text: string): Result<string, MalformedNumber> => parseDigits(text, [15, 16], 'malformed_number');
+export const parseDecisionNumber = (text: string): Result<string, MalformedNumber> =>
+  parseDigits(text, [15, 16], 'malformed_number');
 
 /** 1101 0410 0000 1234: how numbers are typed and shown. */
 export const groupsOfFour = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1 ');

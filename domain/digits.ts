@@ -6,7 +6,11 @@ export type MalformedDigits<Code extends string> = { code: Code; at: number };
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\-—_.·]/g, '');
 
 /** A number of digits only, however it is grouped, of one of the lengths. */
-export function parseDigits<Code extends string>(text: string, lengths: readonly number[], code: Code): Result<string, MalformedDigits<Code>> {
+export function parseDigits<Code extends string>(
+  text: string,
+  lengths: readonly number[],
+  code: Code,
+): Result<string, MalformedDigits<Code>> {
   const digits = bare(text);
   const longest = Math.max(...lengths);
   const at = [...digits].findIndex((character) => character < '0' || character > '9');

@@ -5,7 +5,11 @@ import { err, ok, type Result } from './result';
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
 
-export type MalformedIdCard = { code: 'malformed_id_card'; at: number; why: 'character' | 'length' | 'region' | 'birth' | 'check' };
+export type MalformedIdCard = {
+  code: 'malformed_id_card';
+  at: number;
+  why: 'character' | 'length' | 'region' | 'birth' | 'check';
+};
 const refused = (at: number, why: MalformedIdCard['why']) => err({ code: 'malformed_id_card', at, why } as const);
 
 /**
@@ -13,7 +17,10 @@ const refused = (at: number, why: MalformedIdCard['why']) => err({ code: 'malfor
  * Macau and Taiwan (81, 82, 83) and the foreigner's permanent residence card of 2023 (9) follow the same form.
  */
 export function parseIdCard(text: string): Result<string, MalformedIdCard> {
-  const number = text.normalize('NFKC').toUpperCase().replace(/[\s\-—]/g, '');
+  const number = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-—]/g, '');
   const at = [...number].findIndex((character, index) => !(index < 17 ? /\d/ : /[\dX]/).test(character));
   if (at >= 0 && at < 18) return refused(at, 'character');
   if (number.length !== 18) return refused(Math.min(number.length, 18), 'length');

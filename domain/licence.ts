@@ -4,7 +4,11 @@ import { err, ok, type Result } from './result';
 
 export type MalformedLicence = { code: 'malformed_licence_number'; at: number };
 
-const bare = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/[\s\-—]/g, '');
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-—]/g, '');
 
 /** A driving licence's number: an ID card's 18 characters for citizens, 6 to 18 assigned ones for foreigners. */
 export function parseLicenceNumber(text: string): Result<string, MalformedLicence> {

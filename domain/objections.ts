@@ -5,13 +5,27 @@ import { inForce } from './law/rule';
 
 /** Order 157, art. 22: why a camera record is to be cancelled. */
 export const grounds = [
-  'emergency_vehicle', 'stolen_or_cloned', 'rescue_or_avoidance', 'handled_on_the_spot', 'conflicting_signals',
-  'unclear_record', 'plate_misread', 'other',
+  'emergency_vehicle',
+  'stolen_or_cloned',
+  'rescue_or_avoidance',
+  'handled_on_the_spot',
+  'conflicting_signals',
+  'unclear_record',
+  'plate_misread',
+  'other',
 ] as const;
 export type Ground = (typeof grounds)[number];
 export type Evidence =
-  | 'duty_order' | 'police_report' | 'vehicle_photos' | 'whereabouts' | 'hospital_papers' | 'dashcam' | 'decision_paper'
-  | 'photos_of_the_place' | 'photo_shown' | 'statement';
+  | 'duty_order'
+  | 'police_report'
+  | 'vehicle_photos'
+  | 'whereabouts'
+  | 'hospital_papers'
+  | 'dashcam'
+  | 'decision_paper'
+  | 'photos_of_the_place'
+  | 'photo_shown'
+  | 'statement';
 
 /** What helps each ground; the first is what the office asks for first. */
 const evidence: Record<Ground, readonly Evidence[]> = {
@@ -26,8 +40,12 @@ const evidence: Record<Ground, readonly Evidence[]> = {
 };
 export type GroundRule = { ground: Ground; item: number; article: string; evidence: readonly Evidence[] };
 
-export const groundRules: readonly GroundRule[] = grounds.map((ground, index) =>
-  ({ ground, item: index + 1, article: `公安部令第157号 第二十二条第${'一二三四五六七八'[index]!}项`, evidence: evidence[ground] }));
+export const groundRules: readonly GroundRule[] = grounds.map((ground, index) => ({
+  ground,
+  item: index + 1,
+  article: `公安部令第157号 第二十二条第${'一二三四五六七八'[index]!}项`,
+  evidence: evidence[ground],
+}));
 
 /** The day by which the police at the place of the violation have to answer (Order 157, art. 5, 81: working days). */
 export function answerDue(filedOn: Day, book: LawBook = lawBook): { by: Day; article: string } {

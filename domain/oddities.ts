@@ -13,8 +13,15 @@ export type Oddity = {
 };
 /** photoPlate: as the bureau says or as it was read from the photo; null: nobody knows. usualFineFen: of the bureau's own table. */
 export type Examined = {
-  recordNo: string; plate: string; occurredAt: string; place: string; code: string; enteredAt: string | null;
-  fineFen: number | null; photoPlate: string | null; usualFineFen: number | null;
+  recordNo: string;
+  plate: string;
+  occurredAt: string;
+  place: string;
+  code: string;
+  enteredAt: string | null;
+  fineFen: number | null;
+  photoPlate: string | null;
+  usualFineFen: number | null;
 };
 
 /** What is worth checking before accepting a record. None of it says that a record is wrong. near: as nearby gives them. */
@@ -23,9 +30,13 @@ export function oddities(record: Examined, near: readonly Examined[], book: LawB
   const old = tooOldSince(record, book);
   return [
     ...(twin ? [{ kind: 'same_time_and_place', ground: 'handled_on_the_spot', against: twin.recordNo } as const] : []),
-    ...(hasOtherPlate(record) ? [{ kind: 'other_plate_in_photo', ground: 'plate_misread', against: record.photoPlate! } as const] : []),
+    ...(hasOtherPlate(record)
+      ? [{ kind: 'other_plate_in_photo', ground: 'plate_misread', against: record.photoPlate! } as const]
+      : []),
     ...(old ? [{ kind: 'older_than_two_years', ground: 'other', against: old } as const] : []),
-    ...(isUnusual(record) ? [{ kind: 'unusual_fine', ground: 'other', against: String(record.usualFineFen) } as const] : []),
+    ...(isUnusual(record)
+      ? [{ kind: 'unusual_fine', ground: 'other', against: String(record.usualFineFen) } as const]
+      : []),
   ];
 }
 
@@ -44,7 +55,12 @@ export function nearby<T extends Spotted>(records: readonly T[]): (record: T) =>
   const neighbours = new Map<T, T[]>();
   for (const spot of spots.values()) {
     const inTime = spot.map((record) => ({ record, at: Date.parse(record.occurredAt) })).sort((a, b) => a.at - b.at);
-    inTime.forEach(({ record }, index) => neighbours.set(record, [inTime[index - 1], inTime[index + 1]].flatMap((one) => one?.record ?? [])));
+    inTime.forEach(({ record }, index) =>
+      neighbours.set(
+        record,
+        [inTime[index - 1], inTime[index + 1]].flatMap((one) => one?.record ?? []),
+      ),
+    );
   }
   return (record) => neighbours.get(record) ?? [];
 }
@@ -53,8 +69,11 @@ const twinMs = 5 * 60_000;
 
 /** Two records of one car, one offence, one place, within five minutes: cameras in a row, or one act written down twice. */
 const isTwin = (a: Examined, b: Examined): boolean =>
-  a.recordNo !== b.recordNo && a.plate === b.plate && a.code === b.code && a.place === b.place
-  && Math.abs(Date.parse(a.occurredAt) - Date.parse(b.occurredAt)) <= twinMs;
+  a.recordNo !== b.recordNo &&
+  a.plate === b.plate &&
+  a.code === b.code &&
+  a.place === b.place &&
+  Math.abs(Date.parse(a.occurredAt) - Date.parse(b.occurredAt)) <= twinMs;
 
 const hasOtherPlate = ({ plate, photoPlate }: Examined): boolean =>
   photoPlate !== null && normalisePlate(photoPlate) !== normalisePlate(plate);
@@ -67,4 +86,5 @@ function tooOldSince({ occurredAt, enteredAt }: Examined, book: LawBook): Day | 
   return dayOf(enteredAt) > last ? last : undefined;
 }
 
-const isUnusual = ({ fineFen, usualFineFen }: Examined): boolean => fineFen !== null && usualFineFen !== null && fineFen !== usualFineFen;
+const isUnusual = ({ fineFen, usualFineFen }: Examined): boolean =>
+  fineFen !== null && usualFineFen !== null && fineFen !== usualFineFen;

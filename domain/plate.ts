@@ -6,8 +6,16 @@ export const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂
 const L = 'A-HJ-NP-Z';
 
 export type PlateKind =
-  | 'ordinary' | 'new_energy_small' | 'new_energy_large' | 'police' | 'trailer' | 'learner' | 'consulate'
-  | 'hong_kong_macau' | 'embassy' | 'rescue';
+  | 'ordinary'
+  | 'new_energy_small'
+  | 'new_energy_large'
+  | 'police'
+  | 'trailer'
+  | 'learner'
+  | 'consulate'
+  | 'hong_kong_macau'
+  | 'embassy'
+  | 'rescue';
 export type Plate = { plate: string; kind: PlateKind };
 /** `at` counts characters of the normalised text from 0. */
 export type MalformedPlate = { code: 'malformed_plate'; at: number };
@@ -28,7 +36,10 @@ const kinds: [PlateKind, RegExp][] = [
 
 /** Full width to half width, upper case, without spaces, dots and dashes. */
 export const normalisePlate = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().replace(/[\s.·•・\-—]/g, '');
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.·•・\-—]/g, '');
 
 export function parsePlate(text: string): Result<Plate, MalformedPlate> {
   const plate = normalisePlate(text);
@@ -44,7 +55,9 @@ export const mayMissADigit = (plate: string): boolean =>
 export function plateIn(text: string): string | undefined {
   const bare = normalisePlate(text);
   const starts = [...bare].map((_, at) => [8, 7].map((length) => bare.slice(at, at + length)));
-  return starts.flat().find((candidate) => candidate.length >= 7 && kinds.some(([, pattern]) => pattern.test(candidate)));
+  return starts
+    .flat()
+    .find((candidate) => candidate.length >= 7 && kinds.some(([, pattern]) => pattern.test(candidate)));
 }
 
 function firstFault(plate: string): MalformedPlate {

@@ -16,10 +16,16 @@ export function pointsAfter(input: { before: number; added: number; on: Day }, b
  * The cycle that a day lies in; both ends belong to it. Cycles begin on the anniversaries of the licence's first issue
  * (Order 163, art. 4); a licence of 29 February begins its cycles on the 28th where there is no 29th.
  */
-export function cycleOf({ firstIssuedOn, on }: { firstIssuedOn: Day; on: Day }, book: LawBook = lawBook): { from: Day; to: Day } {
+export function cycleOf(
+  { firstIssuedOn, on }: { firstIssuedOn: Day; on: Day },
+  book: LawBook = lawBook,
+): { from: Day; to: Day } {
   const { cycleMonths } = inForce(book.points, on).value;
   const begin = (cycle: number): Day => addMonths(firstIssuedOn, cycle * cycleMonths);
-  const months = (Number(on.slice(0, 4)) - Number(firstIssuedOn.slice(0, 4))) * 12 + Number(on.slice(5, 7)) - Number(firstIssuedOn.slice(5, 7));
+  const months =
+    (Number(on.slice(0, 4)) - Number(firstIssuedOn.slice(0, 4))) * 12 +
+    Number(on.slice(5, 7)) -
+    Number(firstIssuedOn.slice(5, 7));
   const reached = Math.floor(months / cycleMonths);
   const cycle = begin(reached) <= on ? reached : reached - 1;
   return { from: begin(cycle), to: addDays(begin(cycle + 1), -1) };
@@ -29,7 +35,11 @@ export function cycleOf({ firstIssuedOn, on }: { firstIssuedOn: Day; on: Day }, 
 export type Given = { points: number; finePaid: boolean; revoked?: boolean };
 
 /** What study took off counts up to the most that art. 25 to 27 allow in a cycle. */
-export function pointsInCycle(given: readonly Given[], { reduced = 0, on }: { reduced?: number; on: Day }, book: LawBook = lawBook): number {
+export function pointsInCycle(
+  given: readonly Given[],
+  { reduced = 0, on }: { reduced?: number; on: Day },
+  book: LawBook = lawBook,
+): number {
   const { mostReducedByStudy } = inForce(book.points, on).value;
   const sum = given.filter(({ revoked }) => !revoked).reduce((total, { points }) => total + points, 0);
   return Math.max(0, sum - Math.min(reduced, mostReducedByStudy));
@@ -42,5 +52,9 @@ export function pointsInCycle(given: readonly Given[], { reduced = 0, on }: { re
 export function carriedOver(given: readonly Given[], { on }: { on: Day }, book: LawBook = lawBook): number {
   const sum = pointsInCycle(given, { on }, book);
   if (sum >= fullPoints(on, book)) return sum;
-  return pointsInCycle(given.filter(({ finePaid }) => !finePaid), { on }, book);
+  return pointsInCycle(
+    given.filter(({ finePaid }) => !finePaid),
+    { on },
+    book,
+  );
 }

@@ -2,7 +2,8 @@ import { err, ok, type Result } from './result';
 
 /** First two digits of GB/T 2260 codes: provinces, and Taiwan, Hong Kong and Macau. 81 to 83 stand on residence permits too. */
 const provinces = new Set([
-  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+  64, 65, 71, 81, 82, 83,
 ]);
 export type MalformedRegion = { code: 'malformed_region'; at: number };
 

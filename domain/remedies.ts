@@ -20,7 +20,10 @@ export type Remedies = {
  * The government is the people's government at the level of the police organ that decided, not the upper police (Reconsideration
  * Law, art. 24): its level is read from the code of that organ's region.
  */
-export function remedies(input: { servedOn: Day; procedure: Procedure; regionCode: string }, book: LawBook = lawBook): Remedies {
+export function remedies(
+  input: { servedOn: Day; procedure: Procedure; regionCode: string },
+  book: LawBook = lawBook,
+): Remedies {
   const { servedOn } = input;
   const [days, first] = [inForce(book.daysToReconsider, servedOn), inForce(book.reconsiderFirst, servedOn)];
   const mustComeFirst = first.value && input.procedure === 'on_the_spot';

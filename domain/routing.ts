@@ -7,8 +7,11 @@ import { isOverBy } from './speeding';
 
 export type { WindowCode } from './law/window-reasons';
 export type WindowReason = { code: WindowCode; article: string; bring: Paper[] };
-export const windowReason = (code: WindowCode): WindowReason =>
-  ({ code, article: windowRules[code].article, bring: [...windowRules[code].bring] });
+export const windowReason = (code: WindowCode): WindowReason => ({
+  code,
+  article: windowRules[code].article,
+  bring: [...windowRules[code].bring],
+});
 
 export type RoutingInput = {
   on: Day;
@@ -47,9 +50,14 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
   const { full } = inForce(book.points, on).value;
   const points = input.points ?? 0;
   return {
-    W04: flags.includes('drink_drug'), W09: flags.includes('accident'), W06: flags.includes('suspension'),
+    W04: flags.includes('drink_drug'),
+    W09: flags.includes('accident'),
+    W06: flags.includes('suspension'),
     W01: points >= full,
-    W03: input.measured !== null && input.limit !== null && isOverBy({ measured: input.measured, limit: input.limit, percent: 50 }),
+    W03:
+      input.measured !== null &&
+      input.limit !== null &&
+      isOverBy({ measured: input.measured, limit: input.limit, percent: 50 }),
     W07: paper === 'compulsory_measure' || paper === 'handling_notice',
     W08: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
     W02: licence !== undefined && licence.points < full && points < full && licence.points + points >= full,
@@ -62,8 +70,10 @@ function byRegion({ paper, points, fineFen, ownerKind, driver }: RoutingInput, p
   if (paper !== 'record') return {};
   return {
     W05: (fineFen ?? 0) > policy.maxOnlineFineFen,
-    W10: driver !== undefined && driver.relation !== 'owner'
-      && (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > policy.maxFiledCars),
+    W10:
+      driver !== undefined &&
+      driver.relation !== 'owner' &&
+      (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > policy.maxFiledCars),
     W11: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
     W12: ownerKind === 'unit' && !policy.unitOwnedOnline,
   };

@@ -13,7 +13,11 @@ export type Speeding = { measured: number; limit: number; group: VehicleGroup; r
 export function speedingPoints(input: Speeding, book: LawBook = lawBook): { points: number; article: string | null } {
   if (input.measured <= input.limit) return { points: 0, article: null };
   const rule = inForce(book.speedingBands, input.on);
-  const band = rule.value.find(({ overPercent, group, road }) =>
-    group === input.group && road === input.road && isOverBy({ ...input, percent: overPercent }));
-  return band ? { points: band.points, article: `${rule.article.split(' ')[0]} ${band.item}` } : { points: 0, article: null };
+  const band = rule.value.find(
+    ({ overPercent, group, road }) =>
+      group === input.group && road === input.road && isOverBy({ ...input, percent: overPercent }),
+  );
+  return band
+    ? { points: band.points, article: `${rule.article.split(' ')[0]} ${band.item}` }
+    : { points: 0, article: null };
 }

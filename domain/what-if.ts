@@ -7,7 +7,12 @@ export type Pending = { id: string; car: string; points: number | null };
 /** Records in the order in which they would be accepted on a day, by a licence that has lost `before` points in this cycle. */
 export type Accepting = { before: number; records: readonly Pending[]; on: Day };
 /** refused: twelve were reached with another car's record, and no other car may follow (Order 163, art. 14). */
-export type Step = { id: string; before: number; after: number | null; outcome: 'fine' | 'reaches_twelve' | 'refused' | 'unknown' };
+export type Step = {
+  id: string;
+  before: number;
+  after: number | null;
+  outcome: 'fine' | 'reaches_twelve' | 'refused' | 'unknown';
+};
 
 /** What accepting records in this order does to the points, one by one. After an unknown one the rest is unknown as well. */
 export function whatIf({ before, records, on }: Accepting, book: LawBook = lawBook): Step[] {
@@ -41,7 +46,10 @@ export function bestOrder({ before, records, on }: Accepting, book: LawBook = la
     const others = known.filter(({ car }) => car !== last);
     const early = new Set(fitting(others, room));
     const rest = others.filter((one) => !early.has(one));
-    return { order: [...early, ...known.filter(({ car }) => car === last), ...rest], done: early.size + known.length - others.length };
+    return {
+      order: [...early, ...known.filter(({ car }) => car === last), ...rest],
+      done: early.size + known.length - others.length,
+    };
   });
   const [best] = tried.sort((a, b) => b.done - a.done);
   return [...(best?.order ?? []), ...records.filter(({ points }) => points === null)];

@@ -4,8 +4,7 @@ export type Agenda = ReturnType<typeof openAgenda>;
 export function openAgenda(now: () => Date) {
   let plans: { at: number; work: () => void }[] = [];
   return {
-    after: (ms: number, work: () => void) =>
-      void (plans = [...plans, { at: now().getTime() + ms, work }]),
+    after: (ms: number, work: () => void) => void (plans = [...plans, { at: now().getTime() + ms, work }]),
     /** Does what is due, the earliest first. */
     doDue(): void {
       const at = now().getTime();

@@ -21,5 +21,4 @@ export function fromWall(text: string): Date | undefined {
 }
 
 /** A bill is ready at ten o'clock on the day after it. */
-export const billReadyAt = (day: string): Date =>
-  new Date(Date.parse(`${day}T10:00:00+08:00`) + 24 * 3600_000);
+export const billReadyAt = (day: string): Date => new Date(Date.parse(`${day}T10:00:00+08:00`) + 24 * 3600_000);

@@ -8,15 +8,7 @@ export type { FaultKind } from './fault-settings';
 export type Faults = ReturnType<typeof openFaults>;
 
 /** Those that leave no connection hanging: nobody who draws faults by the hundred wants to wait for timeouts. */
-const drawn: FaultKind[] = [
-  'http500',
-  'throttled',
-  'lost_request',
-  'lost_response',
-  'late',
-  'unsigned',
-  'malformed',
-];
+const drawn: FaultKind[] = ['http500', 'throttled', 'lost_request', 'lost_response', 'late', 'unsigned', 'malformed'];
 const earlyRefusals = ['FREQUENCY_LIMITED', 'SYSTEM_ERROR', 'USER_PAYING'] as const;
 /** Longer than a test's patience and shorter than its end. */
 const ZOMBIE_WAKES_AFTER_MS = 1500;
@@ -68,10 +60,8 @@ export function openFaults() {
 }
 
 export function faultRoutes(app: FastifyInstance, faults: Faults): void {
-  app.post(
-    '/__sandbox/pay/faults',
-    { schema: { body: Type.Partial(FaultSettings) } },
-    async (request) => faults.set(request.body as Partial<FaultSettings>),
+  app.post('/__sandbox/pay/faults', { schema: { body: Type.Partial(FaultSettings) } }, async (request) =>
+    faults.set(request.body as Partial<FaultSettings>),
   );
   app.post('/__sandbox/pay/reset', async () => faults.clear());
 }

@@ -42,12 +42,7 @@ export function gatewayRoutes(app: FastifyInstance, gateway: Gateway): On {
     });
 }
 
-function serve(
-  gateway: Gateway,
-  handler: Handler,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+function serve(gateway: Gateway, handler: Handler, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const call = readCall(request);
   const fault = gateway.faults.takeFor(call);
   if (fault === 'timeout' || fault === 'zombie') {
@@ -104,13 +99,7 @@ function readCall(request: FastifyRequest): Call {
   };
 }
 
-function send(
-  gateway: Gateway,
-  reply: FastifyReply,
-  call: Call,
-  answer: Answer,
-  fault?: FaultKind,
-): FastifyReply {
+function send(gateway: Gateway, reply: FastifyReply, call: Call, answer: Answer, fault?: FaultKind): FastifyReply {
   reply.code(answer.status);
   if (answer.raw) return reply.type(answer.raw.type).send(answer.raw.bytes);
   const whole = answer.body === undefined ? '' : JSON.stringify(answer.body);

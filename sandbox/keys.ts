@@ -44,9 +44,7 @@ const seal = (keys: Keys) =>
 
 function unsealed(sealed: Sealed, file: string): Keys {
   if (sealed.seal === seal(sealed.keys)) return sealed.keys;
-  throw new Error(
-    `${file} holds keys that this sandbox did not make: it serves with nobody else's keys`,
-  );
+  throw new Error(`${file} holds keys that this sandbox did not make: it serves with nobody else's keys`);
 }
 
 async function makeKeys(): Promise<Keys> {

@@ -37,7 +37,15 @@ export async function startSandbox({
   const office = registerBureau(app, { dataFolder, now, credentials: keys.bureau });
   registerPublicLists(app, publicListKeys(keys.peopleSeed), office);
   const siteUrl = () => site.url;
-  const notices = registerGateways(app, { keys, dataFolder, now, siteUrl, agenda, byHand, owedFor: (number) => owedBy(office, number) });
+  const notices = registerGateways(app, {
+    keys,
+    dataFolder,
+    now,
+    siteUrl,
+    agenda,
+    byHand,
+    owedFor: (number) => owedBy(office, number),
+  });
   registerHome(app, office);
   registerCamera(app, { office, notices, credentials: keys.bureau, now, pushTo });
   clockRoute(app, { clock, agenda, notices });

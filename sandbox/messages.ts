@@ -26,7 +26,10 @@ export function openMessages(app: FastifyInstance): Messages {
 /** { thing1: { value: 'x' } } as both platforms take it; undefined for any other shape. */
 export function valuesOf(data: unknown): Record<string, string> | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const values = Object.entries(data).map(([field, one]) => [field, (one as { value?: unknown } | null)?.value] as const);
+  const values = Object.entries(data).map(
+    ([field, one]) => [field, (one as { value?: unknown } | null)?.value] as const,
+  );
   return values.length > 0 && values.every(([, value]) => typeof value === 'string' && value !== '')
-    ? Object.fromEntries(values) as Record<string, string> : undefined;
+    ? (Object.fromEntries(values) as Record<string, string>)
+    : undefined;
 }

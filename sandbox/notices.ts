@@ -33,9 +33,7 @@ export function openNotices({ table, faults, now, byHand }: Parts) {
   const underWay = new Set<string>();
   let isStopped = false;
 
-  function enqueue(
-    news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number },
-  ): void {
+  function enqueue(news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number }): void {
     const { afterMs = 0, ...rest } = news;
     const at = now().getTime();
     const lateMs = faults.settings().delayNotificationsMs + faults.noticeLateMs();
@@ -54,12 +52,9 @@ export function openNotices({ table, faults, now, byHand }: Parts) {
   /** @param pace 'one by one' tells in the order of the instants; else nobody waits for a slow merchant */
   async function deliverDue(pace?: 'one by one'): Promise<void> {
     if (isStopped) return;
-    const due = table
-      .rows()
-      .filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
+    const due = table.rows().filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
     if (!pace) return void (await Promise.all(due.map(deliver)));
-    for (const notice of due.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)))
-      await deliver(notice);
+    for (const notice of due.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))) await deliver(notice);
   }
 
   async function deliver(notice: Notice): Promise<void> {

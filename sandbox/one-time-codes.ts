@@ -15,8 +15,7 @@ export function openCodes(now: () => Date) {
     },
     redeem(code: string, appId: string): Redeemed {
       const found = codes.get(code);
-      if (!found || found.appId !== appId || now().getTime() - found.madeAt > LIFE_MS)
-        return { kind: 'unknown' };
+      if (!found || found.appId !== appId || now().getTime() - found.madeAt > LIFE_MS) return { kind: 'unknown' };
       if (found.used) return { kind: 'used' };
       found.used = true;
       return { kind: 'ok', user: found.user };

@@ -1,7 +1,15 @@
 /** A car as a public list knows it, with what the police have on it. Times in milliseconds since 1970. */
 export type PublicRecord = {
-  recordNo: string; occurredAt: string; place: string; offence: string; code: string;
-  points: number | null; fineFen: number | null; latitude: number | null; longitude: number | null; handled: boolean;
+  recordNo: string;
+  occurredAt: string;
+  place: string;
+  offence: string;
+  code: string;
+  points: number | null;
+  fineFen: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  handled: boolean;
 };
 export type PublicCar = { plate: string; plateType: string; lastSix: string; records: PublicRecord[] };
 export type FindCar = (plate: string, plateType: string) => PublicCar | undefined;

@@ -7,7 +7,10 @@ import type { FindCar } from './public-car';
 import type { Owed } from './wechat/non-tax';
 
 /** The keys that the lists know us by, the same for as long as the sandbox keeps its people. */
-export const publicListKeys = (seed: string) => ({ juhe: keyFrom(`juhe ${seed}`), jisuapi: keyFrom(`jisuapi ${seed}`) });
+export const publicListKeys = (seed: string) => ({
+  juhe: keyFrom(`juhe ${seed}`),
+  jisuapi: keyFrom(`jisuapi ${seed}`),
+});
 type Keys = ReturnType<typeof publicListKeys>;
 const keyFrom = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
@@ -29,7 +32,14 @@ export function owedBy(office: Office, number: string): Owed | undefined {
   try {
     const { partyMasked, fineFen, surchargeFen, servedOn, offence } = office.decision(number);
     const expires = new Date(Date.parse(servedOn) + 15 * 86_400_000).toISOString().slice(0, 10);
-    return { userName: partyMasked, fineFen, surchargeFen: surchargeFen ?? 0, madeAt: `${servedOn}T10:00:00+08:00`, expiresOn: expires, offence };
+    return {
+      userName: partyMasked,
+      fineFen,
+      surchargeFen: surchargeFen ?? 0,
+      madeAt: `${servedOn}T10:00:00+08:00`,
+      expiresOn: expires,
+      offence,
+    };
   } catch (error) {
     if (error instanceof BureauRefusal) return undefined;
     throw error;

@@ -1,4 +1,3 @@
 import { randomInt } from 'node:crypto';
 
-export const randomDigits = (count: number): string =>
-  Array.from({ length: count }, () => randomInt(10)).join('');
+export const randomDigits = (count: number): string => Array.from({ length: count }, () => randomInt(10)).join('');

@@ -31,12 +31,18 @@ export function registerGateways(app: FastifyInstance, parts: Parts): Notices {
   const { keys, now, agenda, byHand } = parts;
   const faults = openFaults();
   const notices = openNotices({ table: tableIn(parts, 'notices'), faults, now, byHand });
-  const identity = (user: string, appId: string) =>
-    openIdOf({ user, appId, seed: keys.peopleSeed });
+  const identity = (user: string, appId: string) => openIdOf({ user, appId, seed: keys.peopleSeed });
   const wechatPay = wechatPayOf(parts, notices, faults, identity);
   faultRoutes(app, faults);
   const messages = openMessages(app);
-  registerWechat(app, { keys: keys.wechat, now, openIdOf: identity, siteUrl: parts.siteUrl, owedFor: parts.owedFor, messages });
+  registerWechat(app, {
+    keys: keys.wechat,
+    now,
+    openIdOf: identity,
+    siteUrl: parts.siteUrl,
+    owedFor: parts.owedFor,
+    messages,
+  });
   registerWechatPay(app, wechatPay, { faults, agenda });
   registerCashier(app, wechatPay);
   registerAlipay(app, alipayOf(parts, notices, faults, identity), { faults, agenda }, messages);
@@ -77,5 +83,4 @@ function alipayOf(parts: Parts, notices: Notices, faults: Faults, openId: Identi
   };
 }
 
-const tableIn = <T>({ dataFolder }: Parts, name: string) =>
-  openTable<T>(join(dataFolder, `${name}.jsonl`));
+const tableIn = <T>({ dataFolder }: Parts, name: string) => openTable<T>(join(dataFolder, `${name}.jsonl`));

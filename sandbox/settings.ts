@@ -13,10 +13,22 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
       jisuapi: { url, appkey: lists.jisuapi },
       nontax: { unknownNumber: [nonTaxCodes.unknownNumber], alreadyPaid: [nonTaxCodes.alreadyPaid] },
     },
-    sources: [{
-      region: treasuryCity.region, plates: [], use: ['nontax' as const, 'bureau' as const], nontax: { serviceId: 1, departmentCode: '065010901' },
-      office: { name: treasuryCity.name, address: '天山区人民路1号', hours: '周一至周五 10:00-18:00', phone: '12123', latitude: treasuryCity.latitude, longitude: treasuryCity.longitude },
-    }],
+    sources: [
+      {
+        region: treasuryCity.region,
+        plates: [],
+        use: ['nontax' as const, 'bureau' as const],
+        nontax: { serviceId: 1, departmentCode: '065010901' },
+        office: {
+          name: treasuryCity.name,
+          address: '天山区人民路1号',
+          hours: '周一至周五 10:00-18:00',
+          phone: '12123',
+          latitude: treasuryCity.latitude,
+          longitude: treasuryCity.longitude,
+        },
+      },
+    ],
     messages: {
       wechat: {
         templateId: 'sandbox-new-violation',

@@ -21,7 +21,8 @@ export function buildStale(api: string): void {
 function build(target: string, api: string): void {
   try {
     execFileSync(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target], {
-      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target, ...(target !== 'h5' && { TARO_APP_API: api }) }, stdio: 'pipe',
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target, ...(target !== 'h5' && { TARO_APP_API: api }) },
+      stdio: 'pipe',
     });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };

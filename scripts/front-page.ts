@@ -1,12 +1,24 @@
 import { groupsOfFour } from '../domain/decision-number';
 
 type Vehicle = { plate: string; plateType: string; lastSix: string };
-type Samples = Record<'car' | 'severalCar' | 'cameraCar' | 'carWithWindowOnly', Vehicle>
-  & { decisionNumber: string; overdueDecisionNumber: string; treasuryDecisionNumber: string; licence: { number: string; fileNumber: string } };
+type Samples = Record<'car' | 'severalCar' | 'cameraCar' | 'carWithWindowOnly', Vehicle> & {
+  decisionNumber: string;
+  overdueDecisionNumber: string;
+  treasuryDecisionNumber: string;
+  licence: { number: string; fileNumber: string };
+};
 
 /** One page that says where to look and what to try. */
-export async function frontPage({ service, sandbox, data }: { service: string; sandbox: string; data: string }): Promise<string> {
-  const samples = await (await fetch(`${sandbox}/__sandbox/samples`)).json() as Samples;
+export async function frontPage({
+  service,
+  sandbox,
+  data,
+}: {
+  service: string;
+  sandbox: string;
+  data: string;
+}): Promise<string> {
+  const samples = (await (await fetch(`${sandbox}/__sandbox/samples`)).json()) as Samples;
   const car = ({ plate, lastSix }: Vehicle) => `${plate}  last six ${lastSix}`;
   return `
   Fadan 罚单

@@ -12,7 +12,10 @@ function databaseSettings(): DatabaseSettings {
   if (file) return (JSON.parse(readFileSync(file, 'utf8')) as Settings).database;
   if (url) return { kind: 'postgres', url };
   const folder = join(resolve(process.env.FADAN_DATA ?? '.data'), 'pglite');
-  if (!existsSync(folder)) throw new OpsRefused(`there is no database in ${folder}: name one by FADAN_SETTINGS, FADAN_DATABASE_URL or FADAN_DATA`);
+  if (!existsSync(folder))
+    throw new OpsRefused(
+      `there is no database in ${folder}: name one by FADAN_SETTINGS, FADAN_DATABASE_URL or FADAN_DATA`,
+    );
   return { kind: 'pglite', folder };
 }
 

@@ -13,9 +13,12 @@ type Vehicle = { plate: string; lastSix: string };
 
 async function strip(file: string, screens: readonly Buffer[]): Promise<void> {
   const drawn = await Promise.all(screens.map((screen) => sharp(screen).resize(width, height).toBuffer()));
-  const { size } = await sharp({ create: { width: gap + drawn.length * (width + gap), height: height + 2 * gap, channels: 3, background: between } })
+  const { size } = await sharp({
+    create: { width: gap + drawn.length * (width + gap), height: height + 2 * gap, channels: 3, background: between },
+  })
     .composite(drawn.map((input, at) => ({ input, left: gap + at * (width + gap), top: gap })))
-    .png({ palette: true, quality: 75, dither: 0, effort: 10 }).toFile(`docs/pictures/${file}.png`);
+    .png({ palette: true, quality: 75, dither: 0, effort: 10 })
+    .toFile(`docs/pictures/${file}.png`);
   process.stdout.write(`docs/pictures/${file}.png ${size} bytes\n`);
 }
 
@@ -26,7 +29,10 @@ async function add(driver: BrowserDriver, { plate, lastSix }: Vehicle): Promise<
   await driver.see('t-car');
 }
 
-async function addLicence(driver: BrowserDriver, { number, fileNumber }: HouseSeen['samples']['licence']): Promise<void> {
+async function addLicence(
+  driver: BrowserDriver,
+  { number, fileNumber }: HouseSeen['samples']['licence'],
+): Promise<void> {
   await driver.visit('/packages/garage/licences/index');
   await driver.type('t-licence', number);
   await driver.type('t-file', fileNumber);
@@ -112,7 +118,11 @@ async function draw(browser: Browser, locale: 'zh-CN' | 'en'): Promise<void> {
     const driver = await browserDriver(browser, house, { ...look, name: `pictures-${locale}` });
     await strip(`the-way.${locale}`, await theWay(driver, house));
     await strip(`paper-and-rights.${locale}`, await paperAndRights(driver, house));
-    const [dark, light] = await Promise.all((['dark', 'light'] as const).map((colorScheme) => browserDriver(browser, house, { ...look, colorScheme, name: `pictures-${colorScheme}-${locale}` })));
+    const [dark, light] = await Promise.all(
+      (['dark', 'light'] as const).map((colorScheme) =>
+        browserDriver(browser, house, { ...look, colorScheme, name: `pictures-${colorScheme}-${locale}` }),
+      ),
+    );
     await strip(`other-looks.${locale}`, await otherLooks(dark!, light!, house));
   } finally {
     await house.stop();
@@ -121,7 +131,10 @@ async function draw(browser: Browser, locale: 'zh-CN' | 'en'): Promise<void> {
 
 async function main(): Promise<void> {
   buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700');
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
     for (const locale of ['zh-CN', 'en'] as const) await draw(browser, locale);
   } finally {

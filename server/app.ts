@@ -15,9 +15,15 @@ import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
-export type AppDeps = SessionDeps & GarageRoutes & PaymentRoutes & NotificationRoutes & PaperRoutes & BureauPushRoutes & TreasuryRoutes & {
-  logger: FastifyServerOptions['logger'];
-};
+export type AppDeps = SessionDeps &
+  GarageRoutes &
+  PaymentRoutes &
+  NotificationRoutes &
+  PaperRoutes &
+  BureauPushRoutes &
+  TreasuryRoutes & {
+    logger: FastifyServerOptions['logger'];
+  };
 
 /** The whole service but for listening: no environment, no port. */
 export async function buildApp(deps: AppDeps) {

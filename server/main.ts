@@ -52,13 +52,15 @@ export type ServiceOptions = { clock?: Clock; logger?: FastifyServerOptions['log
 /** Wires the service and listens. The only file that knows which adapter stands behind which port. */
 export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
   const clock = options.clock ?? { now: () => new Date() };
-  const db = options.db ?? await openDatabase(settings.database);
+  const db = options.db ?? (await openDatabase(settings.database));
   const seal = sealWith(settings.dataKey);
   const wechat = wechatCall(settings.wechat, clock);
   const take = budget({ db, clock });
   const bureau = bureauFrom({ settings, wechat, clock, take });
   const alipay = alipaySdk(settings);
-  const wechatPayKeys = keyRing(settings.wechatPay, clock, (reason) => app.log.warn({ reason }, 'certificates of WeChat Pay'));
+  const wechatPayKeys = keyRing(settings.wechatPay, clock, (reason) =>
+    app.log.warn({ reason }, 'certificates of WeChat Pay'),
+  );
   const wechatPay = wechatPayCall(settings.wechatPay, clock, wechatPayKeys);
   const gateways = { wechat: wechatPayGateway(settings, clock, wechatPay), alipay: alipayGateway(settings, alipay) };
 
@@ -73,28 +75,61 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const reader = settings.tickets ? paperReader(settings.tickets) : switchedOff;
 
   const app = await buildApp({
-    logger: options.logger ?? false, settings, db, clock, bureau, alipay, wechatPayKeys, garage, licences, prove, looking,
+    logger: options.logger ?? false,
+    settings,
+    db,
+    clock,
+    bureau,
+    alipay,
+    wechatPayKeys,
+    garage,
+    licences,
+    prove,
+    looking,
     signIns: signIns(settings, alipay),
     whoAsks: ({ headers }) => personBehind(db, clock, headers.authorization),
     photos: photoLinks({ seal, clock }),
-    treasury, object: objectTo({ garage, bureau, known }),
+    treasury,
+    object: objectTo({ garage, bureau, known }),
     accept: acceptRecord({ garage, licences, bureau, known, clock }),
     lookUp: lookUpDecision({ garage, known, standings, treasury, clock }),
     quote: quoteDecisions({ db, known, garage, standings, clock }),
-    reader, agree: agreeing({ known }),
-    pushes: pushesOf(settings.bureau, db, clock), takePush: takePush({ db, known, clock }),
+    reader,
+    agree: agreeing({ known }),
+    pushes: pushesOf(settings.bureau, db, clock),
+    takePush: takePush({ db, known, clock }),
     openPayment: openPayments({ db, gateways, looking, clock, settings }),
   });
   warnOfSoftStorage(settings, app.log);
-  const reconcile = reconcileDaily({ db, clock, reconcile: reconciling({ db, clock, statements: {
-    wechat: wechatPayBill(wechatPay, settings.wechatPay.mchId), alipay: alipayBill(alipay, settings.alipay),
-    bureau: bureauStatement(bureau),
-  } }) });
+  const reconcile = reconcileDaily({
+    db,
+    clock,
+    reconcile: reconciling({
+      db,
+      clock,
+      statements: {
+        wechat: wechatPayBill(wechatPay, settings.wechatPay.mchId),
+        alipay: alipayBill(alipay, settings.alipay),
+        bureau: bureauStatement(bureau),
+      },
+    }),
+  });
   await planReconciling(db, clock);
   const announce = announcing({ db, clock, messengers: messengersOf(settings.messages ?? {}, { wechat, alipay }) });
   const doDue = chores({
-    db, clock, log: app.log,
-    doers: { look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }), reconcile, give_back: giveBack({ db, bureau, clock }), announce, treasury_look: treasury.chore, treasury_refund: treasury.refund },
+    db,
+    clock,
+    log: app.log,
+    doers: {
+      look: looking.chore,
+      write_back: writeBack({ db, bureau, clock }),
+      refund: refund({ db, gateways, clock }),
+      reconcile,
+      give_back: giveBack({ db, bureau, clock }),
+      announce,
+      treasury_look: treasury.chore,
+      treasury_refund: treasury.refund,
+    },
   });
   const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
   const working = [repeat(doDue, 500, app.log), ...watchers({ db, known, seal, clock, log: app.log }, settings, take)];
@@ -110,23 +145,30 @@ export async function startService(settings: Settings, options: ServiceOptions =
 }
 
 /** Watching has a loop of its own: however many cars are due, what concerns money does not wait behind them. */
-function watchers(deps: Omit<WatchingDeps, 'take' | 'everyMs'> & { log: FastifyBaseLogger }, { watching: wanted }: Settings, take: Take) {
+function watchers(
+  deps: Omit<WatchingDeps, 'take' | 'everyMs'> & { log: FastifyBaseLogger },
+  { watching: wanted }: Settings,
+  take: Take,
+) {
   if (!wanted) return [];
   const watch = watching({ ...deps, everyMs: wanted.everyHours * 3600_000, take: () => take('watching', wanted) });
   return [repeat(watch.plan, 60_000, deps.log), repeat(watch.watchDue, 1000, deps.log)];
 }
 
 function warnOfSoftStorage({ production, database }: Settings, log: { warn(text: string): void }): void {
-  if (production && database.kind === 'pglite') log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
+  if (production && database.kind === 'pglite')
+    log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
 }
 
 /** In production: `FADAN_SETTINGS=settings.json npx tsx server/main.ts` */
 if (require.main === module) {
   const file = process.env.FADAN_SETTINGS;
   if (!file) throw new Error('FADAN_SETTINGS names no settings file; for a try-out use npm start');
-  void startService(JSON.parse(readFileSync(file, 'utf8')) as Settings, { logger: { redact: ['req.headers.authorization'] } })
-    .then(({ url, stop }) => {
-      process.stdout.write(`Fadan listens on ${url}\n`);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
-    });
+  void startService(JSON.parse(readFileSync(file, 'utf8')) as Settings, {
+    logger: { redact: ['req.headers.authorization'] },
+  }).then(({ url, stop }) => {
+    process.stdout.write(`Fadan listens on ${url}\n`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void stop().then(() => process.exit(0)));
+  });
 }

@@ -1,5 +1,14 @@
 import type {
-  AcceptedRecord, AcceptRecord, Booked, BureauDecision, BureauLicence, BureauVehicle, BureauViolations, ObjectedRecord, ObjectRecord, VehicleQuery,
+  AcceptedRecord,
+  AcceptRecord,
+  Booked,
+  BureauDecision,
+  BureauLicence,
+  BureauVehicle,
+  BureauViolations,
+  ObjectedRecord,
+  ObjectRecord,
+  VehicleQuery,
   WriteBack,
 } from '#contract/bureau';
 import type { Source } from '#contract/common';
@@ -11,7 +20,10 @@ export type Clock = { now(): Date };
 
 /** An expected refusal, worded by code for people and turned into HTTP by http/refusals. */
 export class Refused extends Error {
-  constructor(readonly code: string, readonly place: { field?: string; at?: number } = {}) {
+  constructor(
+    readonly code: string,
+    readonly place: { field?: string; at?: number } = {},
+  ) {
     super(code);
   }
 }
@@ -52,7 +64,14 @@ export type Bureau = {
 /** Amounts in fen. Each call throws Refused: bureau_down, source_busy, source_closed. */
 export type TreasuryCounter = {
   /** @throws Refused also decision_paid, decision_unknown, amount_changed */
-  open(order: { number: string; totalFen: number; openId: string; payerIp: string; inBrowser: boolean; returnTo: string }): Promise<{ orderId: string; cashier: TreasuryCashier }>;
+  open(order: {
+    number: string;
+    totalFen: number;
+    openId: string;
+    payerIp: string;
+    inBrowser: boolean;
+    returnTo: string;
+  }): Promise<{ orderId: string; cashier: TreasuryCashier }>;
   look(orderId: string): Promise<{ state: TreasuryState; feeFen: number; transactionId: string | null }>;
   refund(orderId: string, reason: string): Promise<void>;
 };

@@ -9,9 +9,13 @@ import type { MessageSettings } from './watching/messengers';
 
 type Own<T> = Omit<T, keyof ListedCity>;
 /** use: whom to ask, first first. office: the window that handles what a public list shows. */
-export type CitySources = Omit<City, 'sources'> & ListedCity & {
-  use: SourceName[]; juhe?: Own<JuheCity>; jisuapi?: Own<JisuCity>; nontax?: Own<NonTaxCity>;
-};
+export type CitySources = Omit<City, 'sources'> &
+  ListedCity & {
+    use: SourceName[];
+    juhe?: Own<JuheCity>;
+    jisuapi?: Own<JisuCity>;
+    nontax?: Own<NonTaxCity>;
+  };
 
 /** All that differs between a laptop, a test and production: addresses, keys and merchant numbers. */
 export type Settings = {
@@ -37,18 +41,30 @@ export type Settings = {
   /** Reading photographed papers on this node's CPU; left out where it is switched off. */
   tickets?: ReaderSettings;
   wechat: {
-    apiUrl: string; appId: string; appSecret: string;
-    webAppId: string; webAppSecret: string; authorisationUrl: string;
+    apiUrl: string;
+    appId: string;
+    appSecret: string;
+    webAppId: string;
+    webAppSecret: string;
+    authorisationUrl: string;
   };
   wechatPay: {
-    apiUrl: string; mchId: string; serial: string; privateKey: string; apiV3Key: string;
+    apiUrl: string;
+    mchId: string;
+    serial: string;
+    privateKey: string;
+    apiV3Key: string;
     /** Serial or PUB_KEY_ID_… to PEM: an old and a new key may stand side by side. */
     publicKeys: Record<string, string>;
     /** True for merchants of before autumn 2024: platform certificates are fetched and trusted beside the keys above. */
     certificates: boolean;
   };
   alipay: {
-    endpoint: string; appId: string; privateKey: string; alipayPublicKey: string; sellerId: string;
+    endpoint: string;
+    appId: string;
+    privateKey: string;
+    alipayPublicKey: string;
+    sellerId: string;
     /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
     bill: 'trade' | 'signcustomer';
   };

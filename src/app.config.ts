@@ -19,8 +19,8 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: '罚单',
     navigationBarBackgroundColor: follows ? '@page' : '#f4f6f8',
-    navigationBarTextStyle: follows ? '@ink' as 'black' : 'black',
+    navigationBarTextStyle: follows ? ('@ink' as 'black') : 'black',
     backgroundColor: follows ? '@page' : '#f4f6f8',
-    backgroundTextStyle: follows ? '@pull' as 'dark' : 'dark',
+    backgroundTextStyle: follows ? ('@pull' as 'dark') : 'dark',
   },
 });

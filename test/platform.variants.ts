@@ -26,12 +26,24 @@ import type * as signInAlipay from '../src/platform/sign-in.alipay';
 import type * as signInH5 from '../src/platform/sign-in.h5';
 import type * as signIn from '../src/platform/sign-in';
 
-type Keeps<Port, Variant extends { [Name in keyof Port]: Port[Name] extends boolean ? boolean : Port[Name] }> = [Port, Variant];
+type Keeps<Port, Variant extends { [Name in keyof Port]: Port[Name] extends boolean ? boolean : Port[Name] }> = [
+  Port,
+  Variant,
+];
 export type Variants =
-  | Keeps<typeof camera, typeof cameraAlipay> | Keeps<typeof camera, typeof cameraH5>
-  | Keeps<typeof cashier, typeof cashierWeapp> | Keeps<typeof cashier, typeof cashierAlipay> | Keeps<typeof cashier, typeof cashierH5>
-  | Keeps<typeof signIn, typeof signInAlipay> | Keeps<typeof signIn, typeof signInH5>
+  | Keeps<typeof camera, typeof cameraAlipay>
+  | Keeps<typeof camera, typeof cameraH5>
+  | Keeps<typeof cashier, typeof cashierWeapp>
+  | Keeps<typeof cashier, typeof cashierAlipay>
+  | Keeps<typeof cashier, typeof cashierH5>
+  | Keeps<typeof signIn, typeof signInAlipay>
+  | Keeps<typeof signIn, typeof signInH5>
   | Keeps<typeof startQuery, typeof startQueryH5>
-  | Keeps<typeof subscribe, typeof subscribeAlipay> | Keeps<typeof subscribe, typeof subscribeH5>
-  | Keeps<typeof follow, typeof followWeapp> | Keeps<typeof follow, typeof followAlipay> | Keeps<typeof placeMap, typeof placeMapH5>
-  | Keeps<typeof map, typeof mapH5> | Keeps<typeof pictures, typeof picturesH5> | Keeps<typeof scan, typeof scanH5>;
+  | Keeps<typeof subscribe, typeof subscribeAlipay>
+  | Keeps<typeof subscribe, typeof subscribeH5>
+  | Keeps<typeof follow, typeof followWeapp>
+  | Keeps<typeof follow, typeof followAlipay>
+  | Keeps<typeof placeMap, typeof placeMapH5>
+  | Keeps<typeof map, typeof mapH5>
+  | Keeps<typeof pictures, typeof picturesH5>
+  | Keeps<typeof scan, typeof scanH5>;

@@ -4,14 +4,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 
 const rooms = ['domain', 'contract', 'src', 'server', 'sandbox', 'scripts', 'bench', 'test'];
-const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' }).split('\n').filter((file) => /\.tsx?$/.test(file) && existsSync(file));
-const having = (pattern: RegExp, within: string) => files.filter((file) => file.startsWith(within) && pattern.test(readFileSync(file, 'utf8')));
+const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => /\.tsx?$/.test(file) && existsSync(file));
+const having = (pattern: RegExp, within: string) =>
+  files.filter((file) => file.startsWith(within) && pattern.test(readFileSync(file, 'utf8')));
 
 it('keeps every file under 200 lines', () => {
   expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 200)).toEqual([]);
 });
 it('asks for the platform only inside src/platform', () => {
-  expect(having(/TARO_ENV|\b(wx|my)\.[a-z]/, 'src/').filter((file) => !file.startsWith('src/platform/') && file !== 'src/app.config.ts')).toEqual([]);
+  expect(
+    having(/TARO_ENV|\b(wx|my)\.[a-z]/, 'src/').filter(
+      (file) => !file.startsWith('src/platform/') && file !== 'src/app.config.ts',
+    ),
+  ).toEqual([]);
 });
 it('imports platform files without a suffix, or the build would not pick the variant', () => {
   expect(having(/platform\/[\w-]+\.(weapp|alipay|h5|ts)/, 'src/')).toEqual([]);
@@ -27,8 +34,13 @@ it('imports only types of the contract into the client', () => {
 });
 it('has a sentence in both languages for every code that the service can refuse with', () => {
   const toBureaus = 'server/bureau/signed-push.ts'; // no person reads what a bureau is refused with
-  const codes = new Set(files.filter((file) => (file.startsWith('server/') || file.startsWith('domain/')) && file !== toBureaus)
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:Refused\('|code: ')([a-z_]+)'/g)].map((match) => match[1]!)));
+  const codes = new Set(
+    files
+      .filter((file) => (file.startsWith('server/') || file.startsWith('domain/')) && file !== toBureaus)
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/(?:Refused\('|code: ')([a-z_]+)'/g)].map((match) => match[1]!),
+      ),
+  );
   const words = readFileSync('src/i18n/refusals.ts', 'utf8');
   expect([...codes].filter((code) => [...words.matchAll(new RegExp(`\\b${code}:`, 'g'))].length !== 2)).toEqual([]);
 });
@@ -36,11 +48,12 @@ it('names in the lock file every build that a package has for some other machine
   type Locked = { version?: string; optionalDependencies?: Record<string, string> };
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
   const seenFrom = (folder: string, name: string): Locked | undefined =>
-    packages[`${folder}${folder && '/'}node_modules/${name}`]
-    ?? (folder ? seenFrom(folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/'))), name) : undefined);
+    packages[`${folder}${folder && '/'}node_modules/${name}`] ??
+    (folder ? seenFrom(folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/'))), name) : undefined);
   const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name, version]) => /^\d/.test(version) && seenFrom(folder, name)?.version !== version)
-      .map(([name, version]) => `${folder}: ${name}@${version}`));
+      .map(([name, version]) => `${folder}: ${name}@${version}`),
+  );
   expect(missing).toEqual([]);
 });

@@ -8,34 +8,74 @@ import { everyWrongDigitIsMarked, numberOf, numberOutcome, otherFields, outcomes
 
 export type Tally = Record<Outcome, number> & { photos: number };
 /** Each table has its tallies by row: all, by grade, by field. `facts` are plain counts. */
-export type Accuracy = { numbers: Record<string, Tally>; withBureau: Record<string, Tally>; fields: Record<string, Tally>; facts: Record<string, number>; wrong: string[] };
+export type Accuracy = {
+  numbers: Record<string, Tally>;
+  withBureau: Record<string, Tally>;
+  fields: Record<string, Tally>;
+  facts: Record<string, number>;
+  wrong: string[];
+};
 
-const none = (): Tally => ({ photos: 0, 'right and accepted': 0, 'confirm, right': 0, 'confirm, wrong': 0, type: 0, 'WRONG AND ACCEPTED': 0 });
+const none = (): Tally => ({
+  photos: 0,
+  'right and accepted': 0,
+  'confirm, right': 0,
+  'confirm, wrong': 0,
+  type: 0,
+  'WRONG AND ACCEPTED': 0,
+});
 function add(table: Record<string, Tally>, row: string, outcome: Outcome): void {
-  const tally = table[row] ??= none();
+  const tally = (table[row] ??= none());
   tally.photos += 1;
   tally[outcome] += 1;
 }
 
 /** A bureau that knows what the photo's papers print, and no other number. */
-const bureauOf = ({ papers }: Photo) => agreeing({ known: { decision: async (number) => {
-  const record = papers.find(({ truth }) => truth.decisionNumber === number)?.truth;
-  if (!record) throw new Refused('decision_unknown');
-  return { value: { plate: record.plate, fineFen: Number(record.amountFen) } as BureauDecision, source: { name: 'the papers', asOf: '', state: 'live' } };
-} } });
+const bureauOf = ({ papers }: Photo) =>
+  agreeing({
+    known: {
+      decision: async (number) => {
+        const record = papers.find(({ truth }) => truth.decisionNumber === number)?.truth;
+        if (!record) throw new Refused('decision_unknown');
+        return {
+          value: { plate: record.plate, fineFen: Number(record.amountFen) } as BureauDecision,
+          source: { name: 'the papers', asOf: '', state: 'live' },
+        };
+      },
+    },
+  });
 
 async function score(sum: Accuracy, shot: Photo, reading: PaperReading): Promise<void> {
   const { papers, grade, name } = shot;
-  const count = (fact: string, isSo: boolean): void => { sum.facts[fact] = (sum.facts[fact] ?? 0) + Number(isSo); };
+  const count = (fact: string, isSo: boolean): void => {
+    sum.facts[fact] = (sum.facts[fact] ?? 0) + Number(isSo);
+  };
   const agreed = await bureauOf(shot)(reading);
   const [outcome, afterBureau] = [numberOutcome(reading, papers), numberOutcome(agreed, papers)];
-  const rows = ['all', `grade ${grade}`, ...(papers.some(({ hidden }) => hidden) ? ['digits hidden from anybody'] : [])];
-  for (const [table, one] of [[sum.numbers, outcome], [sum.withBureau, afterBureau]] as const) if (one) rows.forEach((row) => add(table, row, one));
-  if ([outcome, afterBureau].includes('WRONG AND ACCEPTED')) sum.wrong.push(`${name}: ${numberOf(reading)?.value}, printed ${papers.map(({ truth }) => truth.decisionNumber ?? '—').join(', ')}`);
+  const rows = [
+    'all',
+    `grade ${grade}`,
+    ...(papers.some(({ hidden }) => hidden) ? ['digits hidden from anybody'] : []),
+  ];
+  for (const [table, one] of [
+    [sum.numbers, outcome],
+    [sum.withBureau, afterBureau],
+  ] as const)
+    if (one) rows.forEach((row) => add(table, row, one));
+  if ([outcome, afterBureau].includes('WRONG AND ACCEPTED'))
+    sum.wrong.push(
+      `${name}: ${numberOf(reading)?.value}, printed ${papers.map(({ truth }) => truth.decisionNumber ?? '—').join(', ')}`,
+    );
   otherFields(reading, papers).forEach((field) => add(sum.fields, field.name, field.outcome));
   count('photos', true);
-  count('kind of paper right', papers.some(({ kind }) => (kind === 'none' ? 'unknown' : kind) === reading.paper));
-  count('confirm, wrong: every wrong digit marked', outcome === 'confirm, wrong' && everyWrongDigitIsMarked(reading, papers));
+  count(
+    'kind of paper right',
+    papers.some(({ kind }) => (kind === 'none' ? 'unknown' : kind) === reading.paper),
+  );
+  count(
+    'confirm, wrong: every wrong digit marked',
+    outcome === 'confirm, wrong' && everyWrongDigitIsMarked(reading, papers),
+  );
   const payable = papers.some(({ truth }) => truth.decisionNumber);
   count('photos without a number to pay by', !payable);
   count('of these a number offered', !payable && outcome !== null);
@@ -51,7 +91,8 @@ export async function accuracy(seed: number, photos: number): Promise<Accuracy> 
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const shot = await photo(next);
       await score(sum, shot, await reader.read(shot.jpeg));
-      if ((done += 1) % 100 === 0) console.log(`${done} photos: ${outcomes.map((one) => `${one} ${sum.numbers.all?.[one] ?? 0}`).join(' · ')}`);
+      if ((done += 1) % 100 === 0)
+        console.log(`${done} photos: ${outcomes.map((one) => `${one} ${sum.numbers.all?.[one] ?? 0}`).join(' · ')}`);
     }
     reader.stop();
   };

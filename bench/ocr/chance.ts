@@ -1,7 +1,11 @@
 /** mulberry32: the same papers for the same seed on every machine. */
 export type Chance = {
-  share(): number; between(from: number, to: number): number; whole(from: number, to: number): number;
-  one<T>(list: readonly T[]): T; digits(count: number): string; odds(of: number): boolean;
+  share(): number;
+  between(from: number, to: number): number;
+  whole(from: number, to: number): number;
+  one<T>(list: readonly T[]): T;
+  digits(count: number): string;
+  odds(of: number): boolean;
   /** One of several with unequal odds: the first of each pair is its weight. */
   weighed<T>(list: readonly (readonly [number, T])[]): T;
 };
@@ -17,7 +21,9 @@ export function chance(seed: number): Chance {
   const between = (from: number, to: number) => from + (to - from) * share();
   const whole = (from: number, to: number) => Math.floor(between(from, to + 1));
   return {
-    share, between, whole,
+    share,
+    between,
+    whole,
     one: (list) => list[whole(0, list.length - 1)]!,
     digits: (count) => Array.from({ length: count }, () => whole(0, 9)).join(''),
     odds: (of) => share() < of,

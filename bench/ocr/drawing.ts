@@ -10,7 +10,8 @@ export const text = (x: number, y: number, size: number, words: string, more = '
 export const page = (width: number, height: number, font: string, inside: string, tint = '#fff'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${tint}"/><g font-family="${font}" fill="#1a1a1a">${inside}</g></svg>`;
 
-export const line = (x1: number, y1: number, x2: number, y2: number, more = 'stroke="#222" stroke-width="2"'): string => `<path d="M${x1} ${y1}L${x2} ${y2}" fill="none" ${more}/>`;
+export const line = (x1: number, y1: number, x2: number, y2: number, more = 'stroke="#222" stroke-width="2"'): string =>
+  `<path d="M${x1} ${y1}L${x2} ${y2}" fill="none" ${more}/>`;
 
 /** How wide words run: Chinese characters take an em, the rest about half of one. */
 export const widthOf = (words: string, size: number, face: string): number =>
@@ -33,10 +34,19 @@ export type Number16 = { svg: string; digits: Box[]; end: number };
 type Setting = { size: number; face: string; grouped?: boolean; more?: string; jitter?: () => number };
 
 /** The number with each digit at a known place. */
-export function numberAt(x: number, y: number, number: string, { size, face, grouped, more = '', jitter = () => 0 }: Setting): Number16 {
+export function numberAt(
+  x: number,
+  y: number,
+  number: string,
+  { size, face, grouped, more = '', jitter = () => 0 }: Setting,
+): Number16 {
   const step = digitWidth(face) * size;
   const gap = grouped ? size * 0.4 : 0;
-  const places = [...number].map((digit, at) => ({ digit, left: x + at * step + Math.floor(at / 4) * gap, base: y + jitter() }));
+  const places = [...number].map((digit, at) => ({
+    digit,
+    left: x + at * step + Math.floor(at / 4) * gap,
+    base: y + jitter(),
+  }));
   return {
     svg: `<g font-family="${face}">${places.map(({ digit, left, base }) => text(left + step / 2, base, size, digit, `text-anchor="middle" ${more}`)).join('')}</g>`,
     digits: places.map(({ left, base }) => ({ x: left, y: base - size * 0.74, width: step, height: size * 0.74 })),
@@ -47,13 +57,22 @@ export function numberAt(x: number, y: number, number: string, { size, face, gro
 export function around(boxes: readonly Box[]): Box | undefined {
   if (!boxes.length) return undefined;
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  return { x, y, width: Math.max(...boxes.map((box) => box.x + box.width)) - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
 }
 
 export function qr(words: string, x: number, y: number, size: number): string {
   const { modules } = QRCode.create(words, { errorCorrectionLevel: 'M' });
   const cell = size / modules.size;
-  const cells = Array.from(modules.data).map((on, at) => (on ? `M${x + (at % modules.size) * cell} ${y + Math.floor(at / modules.size) * cell}h${cell}v${cell}h-${cell}z` : ''));
+  const cells = Array.from(modules.data).map((on, at) =>
+    on
+      ? `M${x + (at % modules.size) * cell} ${y + Math.floor(at / modules.size) * cell}h${cell}v${cell}h-${cell}z`
+      : '',
+  );
   return `<path d="${cells.join('')}" fill="#111"/>`;
 }
 
@@ -72,9 +91,20 @@ export function barcode(digits: string, { x, y, width, height }: Box, size: numb
 
 const onSeal = 'fill="#d8202a" stroke="none" text-anchor="middle"';
 /** A round red seal with a star; its words follow the rim, as authorities stamp across what they print. */
-export function seal(x: number, y: number, r: number, { strong, words, below, turn = 0 }: { strong: number; words: string; below: string; turn?: number }): string {
+export function seal(
+  x: number,
+  y: number,
+  r: number,
+  { strong, words, below, turn = 0 }: { strong: number; words: string; below: string; turn?: number },
+): string {
   const step = Math.min(24, 250 / words.length);
-  const rim = [...words].map((c, at) => text(0, -r * 0.7, r * 0.26, c, `${onSeal} transform="rotate(${(at - (words.length - 1) / 2) * step})"`)).join('');
-  return `<g transform="translate(${x} ${y}) rotate(${turn})" opacity="${strong}" fill="none" stroke="#d8202a" font-family="Noto Serif CJK SC"><circle r="${r}" stroke-width="${r * 0.06}"/>`
-    + `${text(0, r * 0.22, r * 0.62, '★', onSeal)}${rim}${text(0, r * 0.62, r * 0.2, below, onSeal)}</g>`;
+  const rim = [...words]
+    .map((c, at) =>
+      text(0, -r * 0.7, r * 0.26, c, `${onSeal} transform="rotate(${(at - (words.length - 1) / 2) * step})"`),
+    )
+    .join('');
+  return (
+    `<g transform="translate(${x} ${y}) rotate(${turn})" opacity="${strong}" fill="none" stroke="#d8202a" font-family="Noto Serif CJK SC"><circle r="${r}" stroke-width="${r * 0.06}"/>` +
+    `${text(0, r * 0.22, r * 0.62, '★', onSeal)}${rim}${text(0, r * 0.62, r * 0.2, below, onSeal)}</g>`
+  );
 }

@@ -6,7 +6,16 @@ import { missingPackages } from './fonts';
 import { photo, seeds, seedsFrom, type Photo } from './pictures';
 import { contactSheet } from './sheet';
 
-const truthOf = ({ papers, effects }: Photo) => ({ effects, papers: papers.map(({ kind, layout, truth, hidden = false, coded = false }) => ({ kind, layout, truth, hidden, coded })) });
+const truthOf = ({ papers, effects }: Photo) => ({
+  effects,
+  papers: papers.map(({ kind, layout, truth, hidden = false, coded = false }) => ({
+    kind,
+    layout,
+    truth,
+    hidden,
+    coded,
+  })),
+});
 
 async function write(from: number, count: number, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
@@ -29,12 +38,23 @@ async function writeSheet(from: number, count: number, file: string): Promise<vo
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: {
-    count: { type: 'string' }, seed: { type: 'string', default: String(seeds.tuning) }, to: { type: 'string', default: 'papers' }, sheet: { type: 'string' },
-  } });
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string' },
+      seed: { type: 'string', default: String(seeds.tuning) },
+      to: { type: 'string', default: 'papers' },
+      sheet: { type: 'string' },
+    },
+  });
   const missing = missingPackages();
-  if (missing.length) throw new Error(`Fonts are missing, and without them other papers would be drawn than elsewhere: apt-get install ${missing.join(' ')}`);
+  if (missing.length)
+    throw new Error(
+      `Fonts are missing, and without them other papers would be drawn than elsewhere: apt-get install ${missing.join(' ')}`,
+    );
   if (values.sheet) await writeSheet(Number(values.seed), Number(values.count ?? 48), values.sheet);
   else await write(Number(values.seed), Number(values.count ?? 600), values.to);
 }
-main().catch((error: unknown) => { console.error(error instanceof Error ? error.message : error); process.exitCode = 1; });
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -13,8 +13,15 @@ import { letterWords, type LetterKind } from './wording';
 
 /** A flat paper and what stands on it. `number` is where its number is printed, to put things over it. */
 export type Paper = {
-  kind: PaperKind | 'none'; svg: string; width: number; height: number; truth: Partial<Record<FieldName, string>>; number?: Box;
-  layout?: string; unitsPerMm?: number; digits?: Box[];
+  kind: PaperKind | 'none';
+  svg: string;
+  width: number;
+  height: number;
+  truth: Partial<Record<FieldName, string>>;
+  number?: Box;
+  layout?: string;
+  unitsPerMm?: number;
+  digits?: Box[];
   /** What is unusual about it, for counting. */
   effects?: string[];
   /** A screen: its picture may be the screenshot itself. */
@@ -33,10 +40,13 @@ export type Paper = {
 function letter(chance: Chance, kind: LetterKind, f: Facts): Paper {
   const ownStyle = chance.odds(0.12);
   const words = letterWords(chance, kind, f, ownStyle);
-  const place = ownStyle ? 'centre' as const : chance.one(['right', 'right', 'left', 'centre'] as const);
+  const place = ownStyle ? ('centre' as const) : chance.one(['right', 'right', 'left', 'centre'] as const);
   return chance.weighed<() => Paper>([
-    [42, () => letterPaper(chance, words, place)], [10, () => halfSheet(chance, words)], [15, () => ruledTable(chance, words)],
-    [kind === 'general_decision' ? 6 : 24, () => thermalSlip(chance, words)], [12, () => carbonForm(chance, words)],
+    [42, () => letterPaper(chance, words, place)],
+    [10, () => halfSheet(chance, words)],
+    [15, () => ruledTable(chance, words)],
+    [kind === 'general_decision' ? 6 : 24, () => thermalSlip(chance, words)],
+    [12, () => carbonForm(chance, words)],
   ])();
 }
 

@@ -7,4 +7,5 @@ import { shotOf } from './taking/shot';
 export type { Grade } from './taking/hardness';
 
 /** A photo of the paper as a JPEG. */
-export const photograph = (chance: Chance, paper: Paper, grade: Grade): Promise<Buffer> => develop(shotOf(chance, [paper], grade));
+export const photograph = (chance: Chance, paper: Paper, grade: Grade): Promise<Buffer> =>
+  develop(shotOf(chance, [paper], grade));

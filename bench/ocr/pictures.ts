@@ -14,7 +14,8 @@ export const seeds = { tuning: 1, figures: 1_000_000 };
 
 /** So many seeds from one on, all for tuning or all for figures: a run over both would show the figures' photos to whoever tunes. */
 export function seedsFrom(from: number, count: number): number[] {
-  if (from < 1 || (from < seeds.figures && from + count > seeds.figures)) throw new RangeError(`Seeds ${from} to ${from + count - 1} are neither all for tuning nor all for figures`);
+  if (from < 1 || (from < seeds.figures && from + count > seeds.figures))
+    throw new RangeError(`Seeds ${from} to ${from + count - 1} are neither all for tuning nor all for figures`);
   return Array.from({ length: count }, (_, at) => from + at);
 }
 
@@ -26,7 +27,13 @@ export function planned(seed: number): Planned {
   const two = !first.screen && !first.empty && by.odds(hardness[grade].two);
   const papers = two ? [first, paper(by, false)] : [first];
   const shot = shotOf(by, papers, grade);
-  return { name: `${seed}-grade${grade}-${papers.map(({ kind }) => kind).join('-and-')}`, grade, papers, shot, effects: [...shot.effects, ...papers.flatMap(({ effects = [] }) => effects)] };
+  return {
+    name: `${seed}-grade${grade}-${papers.map(({ kind }) => kind).join('-and-')}`,
+    grade,
+    papers,
+    shot,
+    effects: [...shot.effects, ...papers.flatMap(({ effects = [] }) => effects)],
+  };
 }
 
 /** The photo of a seed. */

@@ -6,19 +6,37 @@ import { seeds } from './pictures';
 import { outcomes } from './scoring';
 import { speed, type Speed } from './speed';
 
-const table = (tallies: Record<string, Tally>) => console.table(Object.fromEntries(Object.keys(tallies).sort().map((row) =>
-  [row, Object.fromEntries(['photos' as const, ...outcomes].map((column) => [column, tallies[row]![column]]))])));
+const table = (tallies: Record<string, Tally>) =>
+  console.table(
+    Object.fromEntries(
+      Object.keys(tallies)
+        .sort()
+        .map((row) => [
+          row,
+          Object.fromEntries(['photos' as const, ...outcomes].map((column) => [column, tallies[row]![column]])),
+        ]),
+    ),
+  );
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
-const tellSpeed = ({ coldMs, medianMs, p95Ms, peakMb, queueMs, queued }: Speed) => console.table({
-  'cold, with loading': seconds(coldMs), 'warm, median': seconds(medianMs), 'warm, 95 of 100 within': seconds(p95Ms),
-  'peak memory of the reader': `${peakMb ?? '?'} MB`, [`a queue of ${queued}`]: `${seconds(queueMs)}, ${((1000 * queued) / queueMs).toFixed(2)} photos a second`,
-});
+const tellSpeed = ({ coldMs, medianMs, p95Ms, peakMb, queueMs, queued }: Speed) =>
+  console.table({
+    'cold, with loading': seconds(coldMs),
+    'warm, median': seconds(medianMs),
+    'warm, 95 of 100 within': seconds(p95Ms),
+    'peak memory of the reader': `${peakMb ?? '?'} MB`,
+    [`a queue of ${queued}`]: `${seconds(queueMs)}, ${((1000 * queued) / queueMs).toFixed(2)} photos a second`,
+  });
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: {
-    count: { type: 'string', default: '600' }, seed: { type: 'string', default: String(seeds.figures) }, timed: { type: 'string', default: '100' }, to: { type: 'string' },
-  } });
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '600' },
+      seed: { type: 'string', default: String(seeds.figures) },
+      timed: { type: 'string', default: '100' },
+      to: { type: 'string' },
+    },
+  });
   const [seed, count, timedPhotos] = [values.seed, values.count, values.timed].map(Number) as [number, number, number];
   const timed = timedPhotos > 0 ? await speed(seed, timedPhotos, 50) : undefined;
   if (timed) tellSpeed(timed);

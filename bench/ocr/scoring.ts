@@ -1,8 +1,14 @@
 import type { FieldName, PaperReading, ReadField } from '#contract/tickets';
 import type { Paper } from './papers';
 
-export const outcomes = ['right and accepted', 'confirm, right', 'confirm, wrong', 'type', 'WRONG AND ACCEPTED'] as const;
-export type Outcome = typeof outcomes[number];
+export const outcomes = [
+  'right and accepted',
+  'confirm, right',
+  'confirm, wrong',
+  'type',
+  'WRONG AND ACCEPTED',
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What a person is led to by one field of one photo, with what really stands on the papers in it. */
 export function outcomeOf(field: ReadField, papers: readonly Paper[]): Outcome {
@@ -12,7 +18,8 @@ export function outcomeOf(field: ReadField, papers: readonly Paper[]): Outcome {
   return right ? 'confirm, right' : 'confirm, wrong';
 }
 
-export const numberOf = ({ fields }: PaperReading): ReadField | undefined => fields.find(({ name }) => name === 'decisionNumber');
+export const numberOf = ({ fields }: PaperReading): ReadField | undefined =>
+  fields.find(({ name }) => name === 'decisionNumber');
 
 /** The field that the photo was taken for: the decision number of a letter; null where the papers have none and none was read. */
 export function numberOutcome(reading: PaperReading, papers: readonly Paper[]): Outcome | null {
@@ -25,11 +32,18 @@ export function numberOutcome(reading: PaperReading, papers: readonly Paper[]): 
 /** A number to compare that is wrong: are all its wrong digits among the marked ones? Another length cannot be marked. */
 export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly Paper[]): boolean {
   const read = numberOf(reading);
-  return papers.some(({ truth: { decisionNumber: truth } }) => truth !== undefined && read?.value.length === truth.length
-    && [...truth].every((digit, at) => digit === read.value[at] || read.doubtful.includes(at)));
+  return papers.some(
+    ({ truth: { decisionNumber: truth } }) =>
+      truth !== undefined &&
+      read?.value.length === truth.length &&
+      [...truth].every((digit, at) => digit === read.value[at] || read.doubtful.includes(at)),
+  );
 }
 
 /** Every other field that some paper in the photo has. */
 export const otherFields = (reading: PaperReading, papers: readonly Paper[]): { name: FieldName; outcome: Outcome }[] =>
-  reading.fields.filter(({ name, state }) => name !== 'decisionNumber' && (state === 'sure' || papers.some(({ truth }) => truth[name])))
+  reading.fields
+    .filter(
+      ({ name, state }) => name !== 'decisionNumber' && (state === 'sure' || papers.some(({ truth }) => truth[name])),
+    )
     .map((field) => ({ name: field.name, outcome: outcomeOf(field, papers) }));

@@ -4,7 +4,14 @@ import { paperReader } from '../../server/tickets/reader';
 import { photo, seedsFrom } from './pictures';
 
 /** Milliseconds; megabytes of the reader's process at its highest, known on Linux only. */
-export type Speed = { coldMs: number; medianMs: number; p95Ms: number; peakMb: number | null; queueMs: number; queued: number };
+export type Speed = {
+  coldMs: number;
+  medianMs: number;
+  p95Ms: number;
+  peakMb: number | null;
+  queueMs: number;
+  queued: number;
+};
 
 /** One reader on two threads, with nothing else at work: the photos are drawn before. */
 export async function speed(seed: number, photos: number, queued: number): Promise<Speed> {
@@ -30,8 +37,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** The reader's process is the only child of this one that has grown. */
 function peakOfReader(): number | null {
   try {
-    const children = execFileSync('pgrep', ['-P', String(process.pid)], { encoding: 'utf8' }).trim().split('\n');
-    const peaks = children.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
+    const children = execFileSync('pgrep', ['-P', String(process.pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    const peaks = children.map((pid) =>
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+    );
     return Math.round(Math.max(...peaks) / 1024);
   } catch {
     return null;

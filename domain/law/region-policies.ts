@@ -22,9 +22,17 @@ export type RegionPolicy = {
 };
 
 const country: RegionPolicy = {
-  region: '', effectiveFrom: '2022-04-01', effectiveTo: null, maxOnlinePoints: 6, maxOnlineFineFen: 20000,
-  unitOwnedOnline: false, unfiledDriverOnline: false, maxFiledCars: 3, qrValidHours: null,
-  source: 'Order 157 art. 43, 52; filing rules of 12123; user reports of 2023-2026', verifiedOn: null,
+  region: '',
+  effectiveFrom: '2022-04-01',
+  effectiveTo: null,
+  maxOnlinePoints: 6,
+  maxOnlineFineFen: 20000,
+  unitOwnedOnline: false,
+  unfiledDriverOnline: false,
+  maxFiledCars: 3,
+  qrValidHours: null,
+  source: 'Order 157 art. 43, 52; filing rules of 12123; user reports of 2023-2026',
+  verifiedOn: null,
 };
 
 export const regionPolicies: RegionPolicy[] = [
@@ -35,8 +43,12 @@ export const regionPolicies: RegionPolicy[] = [
 
 /** The policy of the nearest region that has one on that day. @throws RangeError when not even the country has one */
 export function regionPolicy(input: { regionCode: string; on: Day }, among = regionPolicies): RegionPolicy {
-  const known = among.filter(({ region }) => input.regionCode.startsWith(region)).sort((a, b) => b.region.length - a.region.length);
-  const nearest = known.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= input.on && (effectiveTo === null || input.on <= effectiveTo));
+  const known = among
+    .filter(({ region }) => input.regionCode.startsWith(region))
+    .sort((a, b) => b.region.length - a.region.length);
+  const nearest = known.find(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= input.on && (effectiveTo === null || input.on <= effectiveTo),
+  );
   if (!nearest) throw new RangeError(`no region policy in force for ${input.regionCode} on ${input.on}`);
   return nearest;
 }

@@ -2,7 +2,10 @@ import type { Day } from '../day';
 
 /** A rule as it stands from one day to another (both belong to it), with the article that says so. */
 export type Rule<T> = {
-  value: T; article: string; from: Day; to: Day | null;
+  value: T;
+  article: string;
+  from: Day;
+  to: Day | null;
   /** What no text settles, so that our reading may be wrong. */
   unverified?: string;
 };

@@ -3,10 +3,16 @@
  * organ that decided takes no payment online and does not say why.
  */
 export type WindowCode =
-  | 'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W11' | 'W12' | 'W13' | 'W15';
+  'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W11' | 'W12' | 'W13' | 'W15';
 /** What to bring; named in the reader's language by src/i18n. */
 export type Paper =
-  | 'identity' | 'driving_licence' | 'vehicle_licence' | 'the_paper' | 'unit_licence_and_letter' | 'owner_identity_copy' | 'accident_papers';
+  | 'identity'
+  | 'driving_licence'
+  | 'vehicle_licence'
+  | 'the_paper'
+  | 'unit_licence_and_letter'
+  | 'owner_identity_copy'
+  | 'accident_papers';
 export type WindowRule = { article: string; bring: readonly Paper[]; unverified?: true };
 
 const usual: Paper[] = ['identity', 'driving_licence', 'vehicle_licence'];
@@ -22,7 +28,11 @@ export const windowRules: Record<WindowCode, WindowRule> = {
   W08: { article: '公安部令第157号 第三十一条', bring: usual, unverified: true },
   W02: { article: '公安部令第163号 第十四条、第十七条', bring: usual },
   W05: { article: '公安部令第157号 第四十三条、第五十二条', bring: usual },
-  W10: { article: '公安部令第157号 第二十一条；地方备案规定', bring: [...usual, 'owner_identity_copy'], unverified: true },
+  W10: {
+    article: '公安部令第157号 第二十一条；地方备案规定',
+    bring: [...usual, 'owner_identity_copy'],
+    unverified: true,
+  },
   W11: { article: '地方规定', bring: usual, unverified: true },
   W12: { article: '地方规定', bring: [...usual, 'unit_licence_and_letter'], unverified: true },
   W13: { article: '公安部令第157号 第五条、第二十二条', bring: usual },

@@ -18,12 +18,9 @@ export const billLink =
   ({ query }) => {
     const { bill_type: type, bill_date: day = '' } = query;
     const at = alipay.now();
-    if (type !== 'trade' && type !== 'signcustomer')
-      return refusal(400, 'INVALID_PARAMETER', 'bill_type 错误');
-    if (!/^\d{4}-\d\d-\d\d$/.test(day))
-      return refusal(400, 'INVALID_PARAMETER', 'bill_date 格式错误');
-    if (day >= chinaDay(at) || at < billReadyAt(day))
-      return refusal(400, 'isp.bill_not_exist', '账单不存在');
+    if (type !== 'trade' && type !== 'signcustomer') return refusal(400, 'INVALID_PARAMETER', 'bill_type 错误');
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'INVALID_PARAMETER', 'bill_date 格式错误');
+    if (day >= chinaDay(at) || at < billReadyAt(day)) return refusal(400, 'isp.bill_not_exist', '账单不存在');
     const token = randomUUID().replaceAll('-', '');
     links.set(token, { day, type, madeAt: at.getTime() });
     return {
@@ -36,8 +33,7 @@ export function billFileRoute(app: FastifyInstance, alipay: Alipay): Links {
   const links: Links = new Map();
   app.get('/alipay/bills/:token.csv.zip', async (request, reply) => {
     const link = links.get((request.params as { token: string }).token);
-    if (!link || alipay.now().getTime() - link.madeAt > LINK_LIFE_MS)
-      return reply.code(403).send('下载链接已过期');
+    if (!link || alipay.now().getTime() - link.madeAt > LINK_LIFE_MS) return reply.code(403).send('下载链接已过期');
     const layout = link.type === 'trade' ? billZip : accountBillZip;
     const zip = layout({
       trades: alipay.trades.rows(),

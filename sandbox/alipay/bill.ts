@@ -63,9 +63,7 @@ export function rowsOf({ trades, day }: Books): Row[] {
     ...(trade.paidAt === null ? [] : [{ at: trade.paidAt, trade }]),
     ...trade.refunds.map((refund) => ({ at: refund.at, trade, refund })),
   ]);
-  return all
-    .filter(({ at }) => chinaDay(new Date(at)) === day)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return all.filter(({ at }) => chinaDay(new Date(at)) === day).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 const head = ({ sellerId, day }: Books, title: string) => [
@@ -116,10 +114,7 @@ function line({ at, trade, refund }: Row): string {
 
 function summary(books: Books, rows: Row[]): string[] {
   const paid = rows.filter(({ refund }) => !refund);
-  const totalFen = rows.reduce(
-    (sum, { trade, refund }) => sum + (refund ? -refund.fen : trade.totalFen),
-    0,
-  );
+  const totalFen = rows.reduce((sum, { trade, refund }) => sum + (refund ? -refund.fen : trade.totalFen), 0);
   const total = totalFen < 0 ? `-${yuanOf(-totalFen)}` : yuanOf(totalFen);
   const counts = [String(paid.length), String(rows.length - paid.length)];
   return [

@@ -45,7 +45,10 @@ function senderRefusal({ keys, now }: Alipay, { sign = '', ...fields }: Fields):
   const at = fromWall(fields.timestamp ?? '')?.getTime() ?? NaN;
   if (!(Math.abs(now().getTime() - at) <= CLOCK_TOLERANCE_MS))
     return invalid('isv.invalid-timestamp', '非法的时间戳参数');
-  const text = Object.keys(fields).sort().map((name) => `${name}=${fields[name]}`).join('&');
+  const text = Object.keys(fields)
+    .sort()
+    .map((name) => `${name}=${fields[name]}`)
+    .join('&');
   const isOurs = createVerify('RSA-SHA256').update(text).verify(keys.app.publicKey, sign, 'base64');
   return isOurs ? undefined : invalid('isv.invalid-signature', '验签出错，请检查私钥与签名内容');
 }

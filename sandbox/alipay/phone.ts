@@ -29,8 +29,7 @@ function cashier(alipay: Alipay, { user, tradeNO, act }: PhonePayment): string {
   const trade = alipay.trades.rows().find((row) => row.tradeNo === tradeNO);
   const at = alipay.now();
   // ALI38110: an out_trade_no in place of the trade_no, or another person's trade.
-  if (!trade || trade.buyerOpenId !== alipay.openIdOf(user) || act === 'wrong_account')
-    return CANCELLED;
+  if (!trade || trade.buyerOpenId !== alipay.openIdOf(user) || act === 'wrong_account') return CANCELLED;
   if (act === 'leave') return NEVER_HEARD;
   if (act === 'cancel') return CANCELLED;
   if (act === 'insufficient' || act === 'risk' || tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return FAILED;

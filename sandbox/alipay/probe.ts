@@ -33,8 +33,7 @@ export function probeRoute(app: FastifyInstance, alipay: Alipay): void {
     const trade = alipay.trades.get(outTradeNo);
     if (!trade?.notifyUrl) return reply.code(404).send({ code: 'ACQ.TRADE_NOT_EXIST' });
     // A replay tells the truth once more, so there must be one.
-    if (kind === 'replayed' && trade.paidAt === null)
-      return reply.code(409).send({ code: 'ACQ.TRADE_NOT_PAID' });
+    if (kind === 'replayed' && trade.paidAt === null) return reply.code(409).send({ code: 'ACQ.TRADE_NOT_PAID' });
     const { headers, body } = envelope(alipay, trade, kind);
     const answer = await fetch(trade.notifyUrl, {
       method: 'POST',
@@ -47,11 +46,7 @@ export function probeRoute(app: FastifyInstance, alipay: Alipay): void {
 
 function envelope(alipay: Alipay, trade: Trade, kind: Kind) {
   const at = alipay.now().toISOString();
-  const truth = notificationFields(
-    alipay,
-    { ...trade, paidAt: trade.paidAt ?? at },
-    'TRADE_SUCCESS',
-  );
+  const truth = notificationFields(alipay, { ...trade, paidAt: trade.paidAt ?? at }, 'TRADE_SUCCESS');
   const lies: Partial<Record<Kind, object>> = {
     wrong_amount: { total_amount: '0.01' },
     wrong_seller: { seller_id: '2088000000000001' },

@@ -12,9 +12,7 @@ export const refund =
   (alipay: Alipay): Handler =>
   ({ body }) =>
     fieldRefusal(RefundRequest, body) ??
-    withTrade(alipay, body as RefundRequest, (trade) =>
-      refunded(alipay, trade, body as RefundRequest),
-    );
+    withTrade(alipay, body as RefundRequest, (trade) => refunded(alipay, trade, body as RefundRequest));
 
 /** Without a number of its own a refund is a whole one, and takes the number of the trade. */
 function refunded(alipay: Alipay, trade: Trade, asked: RefundRequest): Answer {
@@ -22,13 +20,10 @@ function refunded(alipay: Alipay, trade: Trade, asked: RefundRequest): Answer {
   const fen = fenOf(asked.refund_amount);
   const known = trade.refunds.find((row) => row.requestNo === requestNo);
   if (known)
-    return known.fen === fen
-      ? answer(trade, 'N')
-      : refusal(400, 'ACQ.DISCORDANT_REPEAT_REQUEST', '不一致的请求');
+    return known.fen === fen ? answer(trade, 'N') : refusal(400, 'ACQ.DISCORDANT_REPEAT_REQUEST', '不一致的请求');
   if (trade.paidAt === null) return refusal(400, 'ACQ.TRADE_STATUS_ERROR', '交易状态不合法');
   if (fen === undefined) return refusal(400, 'INVALID_PARAMETER', 'refund_amount 金额不合法');
-  if (refundedFen(trade) + fen > trade.totalFen)
-    return refusal(400, 'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限');
+  if (refundedFen(trade) + fen > trade.totalFen) return refusal(400, 'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限');
   const row = {
     requestNo,
     fen,
@@ -61,9 +56,7 @@ export const refundQuery =
   ({ body }) =>
     fieldRefusal(RefundQuery, body) ??
     withTrade(alipay, body as RefundQuery, (trade) => {
-      const row = trade.refunds.find(
-        ({ requestNo }) => requestNo === (body as RefundQuery).out_request_no,
-      );
+      const row = trade.refunds.find(({ requestNo }) => requestNo === (body as RefundQuery).out_request_no);
       const trades = { trade_no: trade.tradeNo, out_trade_no: trade.outTradeNo };
       if (!row) return { status: 200, body: trades };
       const { requestNo, fen, at, reason } = row;

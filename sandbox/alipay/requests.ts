@@ -5,8 +5,7 @@ import { Value } from '@sinclair/typebox/value';
 import type { Answer } from '../gateway';
 import { refusal } from './signing';
 
-const closed = <P extends TProperties>(fields: P) =>
-  Type.Object(fields, { additionalProperties: false });
+const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const maybeText = (maxLength: number) => Type.Optional(text(maxLength));
 const yuan = Type.Union([text(11), Type.Number()]);

@@ -10,13 +10,9 @@ import { refusal } from './signing';
 /** `my.getAuthCode` on the phone; the code is redeemed at alipay.system.oauth.token. */
 export function phoneLoginRoute(app: FastifyInstance, { keys, now }: Alipay): Codes {
   const codes = openCodes(now);
-  app.post(
-    '/__phone/alipay/login',
-    { schema: { body: Type.Object({ user: Type.String() }) } },
-    async (request) => ({
-      authCode: codes.issue((request.body as { user: string }).user, keys.appId),
-    }),
-  );
+  app.post('/__phone/alipay/login', { schema: { body: Type.Object({ user: Type.String() }) } }, async (request) => ({
+    authCode: codes.issue((request.body as { user: string }).user, keys.appId),
+  }));
   return codes;
 }
 

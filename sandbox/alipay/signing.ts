@@ -13,12 +13,7 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
   const seen = new Map<string, number>();
   return (call) => {
     const part = readAuthorization(call.headers.authorization);
-    if (!part)
-      return refusal(
-        401,
-        'missing-signature',
-        'Authorization is missing or not ALIPAY-SHA256withRSA',
-      );
+    if (!part) return refusal(401, 'missing-signature', 'Authorization is missing or not ALIPAY-SHA256withRSA');
     if (part.app_id !== keys.appId) return refusal(401, 'invalid-app-id', '无效的AppID参数');
     const nowMs = now().getTime();
     if (!(Math.abs(nowMs - Number(part.timestamp)) <= CLOCK_TOLERANCE_MS))
@@ -28,9 +23,7 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
     const text = `${lines.join('\n')}\n`;
     if (!createVerify('RSA-SHA256').update(text).verify(keys.app.publicKey, part.sign, 'base64'))
       return refusal(401, 'invalid-signature', '验签出错，请检查私钥与签名内容');
-    return wasSeen(seen, part.nonce, nowMs)
-      ? refusal(401, 'invalid-nonce', 'nonce has been used before')
-      : undefined;
+    return wasSeen(seen, part.nonce, nowMs) ? refusal(401, 'invalid-nonce', 'nonce has been used before') : undefined;
   };
 }
 
@@ -69,15 +62,10 @@ type Authorization = {
 };
 
 function readAuthorization(header = ''): Authorization | undefined {
-  const found = /^(.+),sign=([A-Za-z0-9+/=]+)$/.exec(
-    header.startsWith(SCHEME) ? header.slice(SCHEME.length) : '',
-  );
+  const found = /^(.+),sign=([A-Za-z0-9+/=]+)$/.exec(header.startsWith(SCHEME) ? header.slice(SCHEME.length) : '');
   const [, signed, sign] = found ?? [];
   if (signed === undefined || sign === undefined) return undefined;
-  const parts = Object.fromEntries(signed.split(',').map((part) => part.split('=', 2))) as Record<
-    string,
-    string
-  >;
+  const parts = Object.fromEntries(signed.split(',').map((part) => part.split('=', 2))) as Record<string, string>;
   const { app_id, nonce, timestamp } = parts;
   return app_id && nonce && timestamp ? { app_id, nonce, timestamp, sign, signed } : undefined;
 }

@@ -23,13 +23,11 @@ export type Trade = {
 export type TradeRefund = { requestNo: string; fen: number; reason: string | null; at: string };
 export type TradeStatus = 'WAIT_BUYER_PAY' | 'TRADE_SUCCESS' | 'TRADE_CLOSED';
 
-export const refundedFen = ({ refunds }: Trade): number =>
-  refunds.reduce((sum, { fen }) => sum + fen, 0);
+export const refundedFen = ({ refunds }: Trade): number => refunds.reduce((sum, { fen }) => sum + fen, 0);
 
 /** TRADE_CLOSED says two things: never paid, or given back in full. */
 export function tradeStatus(trade: Trade, at: Date): TradeStatus {
-  if (trade.paidAt !== null)
-    return refundedFen(trade) >= trade.totalFen ? 'TRADE_CLOSED' : 'TRADE_SUCCESS';
+  if (trade.paidAt !== null) return refundedFen(trade) >= trade.totalFen ? 'TRADE_CLOSED' : 'TRADE_SUCCESS';
   const isOver = trade.closedAt !== null || at.getTime() > Date.parse(trade.expiresAt);
   return isOver ? 'TRADE_CLOSED' : 'WAIT_BUYER_PAY';
 }
@@ -51,12 +49,8 @@ export function queryView(trade: Trade, at: Date): Record<string, unknown> {
     receipt_amount: amount,
     invoice_amount: amount,
     point_amount: '0.00',
-    ...(paidAt === null
-      ? {}
-      : { send_pay_date: wall(new Date(paidAt)), fund_bill_list: fundBill(trade) }),
+    ...(paidAt === null ? {} : { send_pay_date: wall(new Date(paidAt)), fund_bill_list: fundBill(trade) }),
   };
 }
 
-export const fundBill = ({ totalFen }: Trade) => [
-  { fund_channel: 'ALIPAYACCOUNT', amount: yuanOf(totalFen) },
-];
+export const fundBill = ({ totalFen }: Trade) => [{ fund_channel: 'ALIPAYACCOUNT', amount: yuanOf(totalFen) }];

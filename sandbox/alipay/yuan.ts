@@ -1,6 +1,5 @@
 /** Alipay speaks of money as yuan in text, with two decimals. */
-export const yuanOf = (fen: number): string =>
-  `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+export const yuanOf = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
 /** Undefined for what Alipay refuses: not a number, more than two decimals, or nothing at all. */
 export function fenOf(yuan: unknown): number | undefined {

@@ -10,8 +10,17 @@ const minute = 60_000;
 /** Until it is heard: after 5 s, 30 s, 5 min, 1 h, 6 h. */
 const waitsMs = [5000, minute / 2, 5 * minute, 60 * minute, 360 * minute];
 
-const Sighting = Type.Object({ plate: Type.String(), plateType: Type.String(), code: Type.String({ default: '1117' }) }, { additionalProperties: false });
-type Camera = { office: Office; notices: Notices; credentials: Credentials; now: () => Date; pushTo: string | undefined };
+const Sighting = Type.Object(
+  { plate: Type.String(), plateType: Type.String(), code: Type.String({ default: '1117' }) },
+  { additionalProperties: false },
+);
+type Camera = {
+  office: Office;
+  notices: Notices;
+  credentials: Credentials;
+  now: () => Date;
+  pushTo: string | undefined;
+};
 
 /** POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car, and the service is told of it. */
 export function registerCamera(app: FastifyInstance, { office, notices, credentials, now, pushTo }: Camera): void {
@@ -38,10 +47,17 @@ function pushCarrier({ key, secret }: Credentials, { path, now }: { path: string
       const body = JSON.stringify(content);
       const [timestamp, nonce] = [String(Math.floor(now().getTime() / 1000)), randomUUID()];
       const signature = mac(secret, `POST\n${path}\n${timestamp}\n${nonce}\n${body}\n`);
-      const signed = { 'x-bureau-key': key, 'x-bureau-timestamp': timestamp, 'x-bureau-nonce': nonce, 'x-bureau-signature': signature };
+      const signed = {
+        'x-bureau-key': key,
+        'x-bureau-timestamp': timestamp,
+        'x-bureau-nonce': nonce,
+        'x-bureau-signature': signature,
+      };
       return { body, headers: { 'content-type': 'application/json', ...signed } };
     },
-    heard: ({ status, headers, body }, sent) => status === 200
-      && headers.get('x-bureau-signature') === mac(secret, `${headers.get('x-bureau-timestamp')}\n${sent.headers['x-bureau-nonce']}\n${status}\n${body}\n`),
+    heard: ({ status, headers, body }, sent) =>
+      status === 200 &&
+      headers.get('x-bureau-signature') ===
+        mac(secret, `${headers.get('x-bureau-timestamp')}\n${sent.headers['x-bureau-nonce']}\n${status}\n${body}\n`),
   };
 }

@@ -26,24 +26,34 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
       return down ? reply.code(503).send({ code: 'maintenance' }) : undefined;
     });
     bureau.setErrorHandler((error, _request, reply) => {
-      if (error instanceof BureauRefusal) return reply.code(error.status).send({ code: error.code, ...(error.field && { field: error.field }) });
+      if (error instanceof BureauRefusal)
+        return reply.code(error.status).send({ code: error.code, ...(error.field && { field: error.field }) });
       return reply.code(400).send({ code: 'malformed' });
     });
     const post = (path: string, schema: TSchema, answer: (body: never) => unknown) =>
-      bureau.post(`/bureau/v1/${path}`, async (request) => answer(Value.Decode(schema, JSON.parse(String(request.body))) as never));
+      bureau.post(`/bureau/v1/${path}`, async (request) =>
+        answer(Value.Decode(schema, JSON.parse(String(request.body))) as never),
+      );
 
     post('vehicles/verify', contract.VehicleQuery, (query: contract.VehicleQuery) => office.vehicle(query).vehicle);
     post('violations/query', contract.VehicleQuery, (query: contract.VehicleQuery) => {
       const car = office.vehicle(query);
-      return { asOf: chinaTime(now().getTime()), vehicle: car.vehicle, violations: office.violationsOf(car).map(faults.staleList ? office.before : (one) => one) };
+      return {
+        asOf: chinaTime(now().getTime()),
+        vehicle: car.vehicle,
+        violations: office.violationsOf(car).map(faults.staleList ? office.before : (one) => one),
+      };
     });
     post('licences/verify', contract.LicenceQuery, office.licence);
     post('violations/accept', contract.AcceptRecord, office.accept);
     post('violations/object', contract.ObjectRecord, office.object);
     post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) =>
-      (faults.staleList ? office.decisionBefore(number) : office.decision(number)));
+      faults.staleList ? office.decisionBefore(number) : office.decision(number),
+    );
     post('decisions/payments', contract.WriteBack, office.writeBack);
-    post('decisions/booked', contract.BookedQuery, ({ day }: contract.BookedQuery) => ({ payments: office.bookedOn(day) }));
+    post('decisions/booked', contract.BookedQuery, ({ day }: contract.BookedQuery) => ({
+      payments: office.bookedOn(day),
+    }));
     bureau.get<{ Params: { id: string } }>('/bureau/v1/photos/:id', async ({ params }, reply) => {
       const [recordNo = '', frame = ''] = params.id.split('-');
       const violation = office.record(recordNo);

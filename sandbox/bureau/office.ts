@@ -1,6 +1,13 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AcceptedRecord, BureauDecision, BureauViolation, ObjectedRecord, ObjectRecord, WriteBack } from '#contract/bureau';
+import type {
+  AcceptedRecord,
+  BureauDecision,
+  BureauViolation,
+  ObjectedRecord,
+  ObjectRecord,
+  WriteBack,
+} from '#contract/bureau';
 import { treasuryCity } from './cities';
 import { carsOf, issueDecision, placeSamples, sampleList } from './samples';
 import { surchargeFen } from './surcharge';
@@ -20,7 +27,11 @@ type Deed =
   | { deed: 'paid'; payment: WriteBack; bookedAt: string };
 
 export class BureauRefusal extends Error {
-  constructor(readonly status: number, readonly code: string, readonly field?: string) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly field?: string,
+  ) {
     super(code);
   }
 }
@@ -47,12 +58,19 @@ export function openOffice(dataFolder: string, now: () => Date) {
     if (deed.deed === 'accepted') {
       const violation = violations.get(deed.recordNo)!;
       const serial = (Number(violation.recordNo.slice(8)) + 50_000_000) % 100_000_000;
-      violations.set(deed.recordNo, decide(violation, { serial, servedOn: deed.servedOn, paid: false, car: carOf(violation)! }));
+      violations.set(
+        deed.recordNo,
+        decide(violation, { serial, servedOn: deed.servedOn, paid: false, car: carOf(violation)! }),
+      );
       points.set(deed.licenceNumber, (points.get(deed.licenceNumber) ?? 0) + (violation.points ?? 0));
       return;
     }
     if (deed.deed === 'objected') {
-      violations.set(deed.recordNo, { ...violations.get(deed.recordNo)!, status: 'objection_pending', objection: deed.objection });
+      violations.set(deed.recordNo, {
+        ...violations.get(deed.recordNo)!,
+        status: 'objection_pending',
+        objection: deed.objection,
+      });
       return;
     }
     if (deed.deed === 'issued') {
@@ -63,13 +81,20 @@ export function openOffice(dataFolder: string, now: () => Date) {
     }
     if (deed.deed === 'seen') {
       const { serial, at, code } = deed;
-      const violation = seenByCamera({ chance: chanceOf(serial), serial, anchor: at, car: carOf(deed)! }, offenceOf(code));
+      const violation = seenByCamera(
+        { chance: chanceOf(serial), serial, anchor: at, car: carOf(deed)! },
+        offenceOf(code),
+      );
       violations.set(violation.recordNo, violation);
       seen += 1;
       return;
     }
     const violation = byNumber(deed.payment.number)!;
-    violations.set(violation.recordNo, { ...violation, status: 'paid', decision: { ...violation.decision!, status: 'paid' } });
+    violations.set(violation.recordNo, {
+      ...violation,
+      status: 'paid',
+      decision: { ...violation.decision!, status: 'paid' },
+    });
     payments.set(deed.payment.number, deed);
   }
   function commit(deed: Deed): void {
@@ -79,28 +104,36 @@ export function openOffice(dataFolder: string, now: () => Date) {
   const carOf = ({ plate, plateType }: { plate: string; plateType: string }): Car | undefined =>
     world.cars.find(({ vehicle }) => vehicle.plate === plate && vehicle.plateType === plateType);
   const byNumber = (number: string): BureauViolation | undefined =>
-    [...violations.values()].find(({ decision }) => decision?.number.slice(0, 15) === number.slice(0, 15)
-      && (number.length === 15 || decision.number === number));
+    [...violations.values()].find(
+      ({ decision }) =>
+        decision?.number.slice(0, 15) === number.slice(0, 15) && (number.length === 15 || decision.number === number),
+    );
 
   function current(violation: BureauViolation): BureauViolation {
     if (!violation.decision || violation.decision.status === 'paid') return violation;
     return { ...violation, decision: withSurcharge(violation.decision) };
   }
   const withSurcharge = (decision: BureauDecision): BureauDecision => ({
-    ...decision, surchargeFen: surchargeFen({ ...decision, today: chinaTime(now().getTime()).slice(0, 10) }),
+    ...decision,
+    surchargeFen: surchargeFen({ ...decision, today: chinaTime(now().getTime()).slice(0, 10) }),
   });
 
   function vehicle(query: { plate: string; plateType: string; lastSix: string }): Car {
     const car = carOf(query);
     if (!car) throw new BureauRefusal(404, 'vehicle_unknown', 'plate');
-    if (query.lastSix !== car.lastSix && query.lastSix !== car.vin.slice(-6)) throw new BureauRefusal(403, 'last_six_wrong', 'lastSix');
+    if (query.lastSix !== car.lastSix && query.lastSix !== car.vin.slice(-6))
+      throw new BureauRefusal(403, 'last_six_wrong', 'lastSix');
     return car;
   }
   function licence({ number, fileNumber }: { number: string; fileNumber: string }) {
     const driver = world.drivers.find((one) => one.number === number);
     if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
-    return { ...driver.licence, points: driver.licence.points + (points.get(number) ?? 0), cars: carsOf(world, driver) };
+    return {
+      ...driver.licence,
+      points: driver.licence.points + (points.get(number) ?? 0),
+      cars: carsOf(world, driver),
+    };
   }
   function decision(number: string): BureauDecision {
     const found = byNumber(number);
@@ -111,17 +144,28 @@ export function openOffice(dataFolder: string, now: () => Date) {
     const violation = violations.get(input.recordNo);
     if (!violation) throw new BureauRefusal(404, 'record_unknown', 'recordNo');
     const holder = licence({ number: input.licenceNumber, fileNumber: input.fileNumber });
-    if (violation.decision && violation.kind === 'camera') return { decision: current(violation).decision!, pointsAfter: holder.points };
+    if (violation.decision && violation.kind === 'camera')
+      return { decision: current(violation).decision!, pointsAfter: holder.points };
     if (violation.status !== 'unhandled') throw new BureauRefusal(409, 'already_handled', 'recordNo');
-    if (violation.paper !== 'record' || violation.flags.length > 0 || (violation.points ?? 0) >= 12) throw new BureauRefusal(403, 'window_only', 'recordNo');
-    commit({ deed: 'accepted', recordNo: input.recordNo, licenceNumber: input.licenceNumber, servedOn: chinaTime(now().getTime()).slice(0, 10) });
-    return { decision: current(violations.get(input.recordNo)!).decision!, pointsAfter: holder.points + (violation.points ?? 0) };
+    if (violation.paper !== 'record' || violation.flags.length > 0 || (violation.points ?? 0) >= 12)
+      throw new BureauRefusal(403, 'window_only', 'recordNo');
+    commit({
+      deed: 'accepted',
+      recordNo: input.recordNo,
+      licenceNumber: input.licenceNumber,
+      servedOn: chinaTime(now().getTime()).slice(0, 10),
+    });
+    return {
+      decision: current(violations.get(input.recordNo)!).decision!,
+      pointsAfter: holder.points + (violation.points ?? 0),
+    };
   }
   function object({ recordNo, ground, statement }: ObjectRecord): ObjectedRecord {
     const violation = violations.get(recordNo);
     if (!violation) throw new BureauRefusal(404, 'record_unknown', 'recordNo');
     if (violation.objection) return violation.objection;
-    if (violation.status !== 'unhandled' || violation.paper !== 'record') throw new BureauRefusal(409, 'already_handled', 'recordNo');
+    if (violation.status !== 'unhandled' || violation.paper !== 'record')
+      throw new BureauRefusal(409, 'already_handled', 'recordNo');
     const filedOn = chinaTime(now().getTime()).slice(0, 10);
     const objection = { caseNumber: `YY${recordNo}`, ground, filedOn, answerBy: fifthWorkday(now().getTime()) };
     commit({ deed: 'objected', recordNo, statement, objection });
@@ -130,9 +174,11 @@ export function openOffice(dataFolder: string, now: () => Date) {
   function writeBack(payment: WriteBack) {
     const due = decision(payment.number);
     const before = payments.get(due.number);
-    if (before?.payment.receiptNo === payment.receiptNo) return { number: due.number, receiptNo: payment.receiptNo, bookedAt: before.bookedAt };
+    if (before?.payment.receiptNo === payment.receiptNo)
+      return { number: due.number, receiptNo: payment.receiptNo, bookedAt: before.bookedAt };
     if (due.status === 'paid') throw new BureauRefusal(409, 'already_paid', 'number');
-    if (payment.amountFen !== due.fineFen + (dueWhenPaid(due, payment.paidAt))) throw new BureauRefusal(422, 'amount_differs', 'amountFen');
+    if (payment.amountFen !== due.fineFen + dueWhenPaid(due, payment.paidAt))
+      throw new BureauRefusal(422, 'amount_differs', 'amountFen');
     const bookedAt = chinaTime(now().getTime());
     commit({ deed: 'paid', payment: { ...payment, number: due.number }, bookedAt });
     return { number: due.number, receiptNo: payment.receiptNo, bookedAt };
@@ -148,13 +194,30 @@ export function openOffice(dataFolder: string, now: () => Date) {
   }
 
   return {
-    vehicle, carOf, licence, decision, accept, object, writeBack, before,
-    decisionBefore: (number: string): BureauDecision => (decision(number), before(current(byNumber(number)!)).decision!),
+    vehicle,
+    carOf,
+    licence,
+    decision,
+    accept,
+    object,
+    writeBack,
+    before,
+    decisionBefore: (number: string): BureauDecision => (
+      decision(number),
+      before(current(byNumber(number)!)).decision!
+    ),
     /** What was booked on one day of those that gateways told us of. */
-    bookedOn: (day: string) => [...payments.values()]
-      .filter(({ payment, bookedAt }) => bookedAt.startsWith(day) && payment.transactionId !== 'counter')
-      .map(({ payment: { number, receiptNo, amountFen, gateway, transactionId }, bookedAt }) =>
-        ({ number, receiptNo, amountFen, gateway, transactionId, bookedAt })),
+    bookedOn: (day: string) =>
+      [...payments.values()]
+        .filter(({ payment, bookedAt }) => bookedAt.startsWith(day) && payment.transactionId !== 'counter')
+        .map(({ payment: { number, receiptNo, amountFen, gateway, transactionId }, bookedAt }) => ({
+          number,
+          receiptNo,
+          amountFen,
+          gateway,
+          transactionId,
+          bookedAt,
+        })),
     /** New decisions, for whoever pays more of them than this world began with. */
     issue(count: number): void {
       for (let left = count; left > 0; left -= 1) commit({ deed: 'issued', serial: issued + 1 });
@@ -168,18 +231,35 @@ export function openOffice(dataFolder: string, now: () => Date) {
       commit({ deed: 'seen', serial, plate, plateType, code, at: now().getTime() });
       return violations.get(recordNumber(car.city.region, serial))!;
     },
-    payableNumbers: (): string[] => [...violations.values()].map((one) => current(one).decision)
-      .filter((paper) => paper?.status === 'unpaid' && paper.payableOnline && !paper.number.startsWith(treasuryCity.region)).map((paper) => paper!.number),
-    violationsOf: (car: Car): BureauViolation[] => [...violations.values()].filter(({ plate }) => plate === car.vehicle.plate)
-      .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt)).map(current),
+    payableNumbers: (): string[] =>
+      [...violations.values()]
+        .map((one) => current(one).decision)
+        .filter(
+          (paper) => paper?.status === 'unpaid' && paper.payableOnline && !paper.number.startsWith(treasuryCity.region),
+        )
+        .map((paper) => paper!.number),
+    violationsOf: (car: Car): BureauViolation[] =>
+      [...violations.values()]
+        .filter(({ plate }) => plate === car.vehicle.plate)
+        .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt))
+        .map(current),
     record: (recordNo: string) => violations.get(recordNo),
     samples: () => sampleList(world, placed),
     /** Somebody paid at a counter: the bureau books it without us. */
     payElsewhere(number: string) {
       const due = decision(number);
-      commit({ deed: 'paid', bookedAt: chinaTime(now().getTime()), payment: {
-        number: due.number, amountFen: due.fineFen, receiptNo: `COUNTER${due.number}`, gateway: 'wechat', transactionId: 'counter', paidAt: chinaTime(now().getTime()),
-      } });
+      commit({
+        deed: 'paid',
+        bookedAt: chinaTime(now().getTime()),
+        payment: {
+          number: due.number,
+          amountFen: due.fineFen,
+          receiptNo: `COUNTER${due.number}`,
+          gateway: 'wechat',
+          transactionId: 'counter',
+          paidAt: chinaTime(now().getTime()),
+        },
+      });
     },
   };
 }

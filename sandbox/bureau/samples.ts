@@ -7,7 +7,17 @@ import { bareViolation, decide } from './violations';
 import type { Driver, World } from './world';
 
 const dayMs = 86_400_000;
-type Wanted = { car: number; code: string; daysAgo: number; decidedDaysAgo?: number; paid?: boolean; onscene?: boolean; paper?: BureauViolation['paper']; atTreasury?: boolean; odd?: 'twin' | 'other_plate' | 'late' | 'dear' };
+type Wanted = {
+  car: number;
+  code: string;
+  daysAgo: number;
+  decidedDaysAgo?: number;
+  paid?: boolean;
+  onscene?: boolean;
+  paper?: BureauViolation['paper'];
+  atTreasury?: boolean;
+  odd?: 'twin' | 'other_plate' | 'late' | 'dear';
+};
 
 /** Violations at known places, for whoever tries the product. The order is the order of the samples' numbers. */
 const wanted: Wanted[] = [
@@ -44,22 +54,41 @@ export function placeSamples(world: World, anchor: number): BureauViolation[] {
     const own = world.cars[want.car]!;
     const car = want.atTreasury ? { ...own, city: treasuryCity } : own;
     const serial = 90_000_000 + index;
-    const bare = bareViolation({ chance, serial, anchor, car }, offenceOf(want.code), { daysAgo: want.daysAgo, onscene: want.onscene ?? false });
+    const bare = bareViolation({ chance, serial, anchor, car }, offenceOf(want.code), {
+      daysAgo: want.daysAgo,
+      onscene: want.onscene ?? false,
+    });
     const seen: BureauViolation = want.onscene
       ? { ...bare, paper: want.paper ?? 'decision' }
-      : { ...bare, photoState: 'available', photoPlate: bare.plate, photoIds: [1, 2, 3].map((n) => `${bare.recordNo}-${n}`) };
+      : {
+          ...bare,
+          photoState: 'available',
+          photoPlate: bare.plate,
+          photoIds: [1, 2, 3].map((n) => `${bare.recordNo}-${n}`),
+        };
     const servedOn = want.decidedDaysAgo !== undefined && chinaTime(anchor - want.decidedDaysAgo * dayMs).slice(0, 10);
-    placed.push(servedOn ? decide(seen, { serial, servedOn, paid: want.paid ?? false, car }) : made(seen, want.odd, { anchor, last: placed.at(-1) }));
+    placed.push(
+      servedOn
+        ? decide(seen, { serial, servedOn, paid: want.paid ?? false, car })
+        : made(seen, want.odd, { anchor, last: placed.at(-1) }),
+    );
   }
   return placed;
 }
 
 /** Records as cameras and clerks get them wrong. */
-function made(record: BureauViolation, odd: Wanted['odd'], { anchor, last }: { anchor: number; last: BureauViolation | undefined }): BureauViolation {
+function made(
+  record: BureauViolation,
+  odd: Wanted['odd'],
+  { anchor, last }: { anchor: number; last: BureauViolation | undefined },
+): BureauViolation {
   const { plate } = record;
-  if (odd === 'twin' && last) return { ...record, place: last.place, occurredAt: chinaTime(Date.parse(last.occurredAt) + 3 * 60_000) };
-  if (odd === 'other_plate') return { ...record, photoPlate: plate.slice(0, -1) + String((Number(plate.at(-1)) + 5) % 10) };
-  if (odd === 'late') return { ...record, enteredAt: chinaTime(anchor - 4 * dayMs), notifiedAt: chinaTime(anchor - 3 * dayMs) };
+  if (odd === 'twin' && last)
+    return { ...record, place: last.place, occurredAt: chinaTime(Date.parse(last.occurredAt) + 3 * 60_000) };
+  if (odd === 'other_plate')
+    return { ...record, photoPlate: plate.slice(0, -1) + String((Number(plate.at(-1)) + 5) % 10) };
+  if (odd === 'late')
+    return { ...record, enteredAt: chinaTime(anchor - 4 * dayMs), notifiedAt: chinaTime(anchor - 3 * dayMs) };
   return odd === 'dear' ? { ...record, fineFen: record.fineFen! * 2 } : record;
 }
 
@@ -69,16 +98,20 @@ const filedWithTheFirst = [2, 4, 7];
 type Filed = NonNullable<BureauLicence['cars']>[number];
 
 /** A driver's own cars, and those filed with them (备案). */
-export const carsOf = ({ cars, drivers }: World, driver: Driver): Filed[] => cars.flatMap(({ vehicle: { plate, plateType }, owner }, index): Filed[] => {
-  if (owner === driver) return [{ plate, plateType, relation: 'owner' }];
-  return driver === drivers[0] && filedWithTheFirst.includes(index) ? [{ plate, plateType, relation: 'filed' }] : [];
-});
+export const carsOf = ({ cars, drivers }: World, driver: Driver): Filed[] =>
+  cars.flatMap(({ vehicle: { plate, plateType }, owner }, index): Filed[] => {
+    if (owner === driver) return [{ plate, plateType, relation: 'owner' }];
+    return driver === drivers[0] && filedWithTheFirst.includes(index) ? [{ plate, plateType, relation: 'filed' }] : [];
+  });
 
 /** One more camera record of nine days ago that is decided and can be paid online. */
 export function issueDecision(world: World, anchor: number, issued: number): BureauViolation {
   const serial = 80_000_000 + issued;
   const car = world.cars[8 + (issued % (world.cars.length - 8))]!;
-  const bare = bareViolation({ chance: chanceOf(serial), serial, anchor, car }, offenceOf('1117'), { daysAgo: 9, onscene: false });
+  const bare = bareViolation({ chance: chanceOf(serial), serial, anchor, car }, offenceOf('1117'), {
+    daysAgo: 9,
+    onscene: false,
+  });
   return decide(bare, { serial, servedOn: chinaTime(anchor - 4 * dayMs).slice(0, 10), paid: false, car });
 }
 
@@ -87,10 +120,21 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
   const number = (index: number) => placed[index]!.decision!.number;
   const { number: licenceNumber, fileNumber } = world.drivers[0]!;
   return {
-    user: 'driver', car: car(0), secondCar: car(1), carWithWindowOnly: car(2), severalCar: car(3), cameraCar: car(4), oddCar: car(7),
-    licence: { number: licenceNumber, fileNumber }, otherLicence: { number: world.drivers[1]!.number, fileNumber: world.drivers[1]!.fileNumber },
-    decisionNumber: number(12), anotherDecisionNumber: number(16), overdueDecisionNumber: number(13),
+    user: 'driver',
+    car: car(0),
+    secondCar: car(1),
+    carWithWindowOnly: car(2),
+    severalCar: car(3),
+    cameraCar: car(4),
+    oddCar: car(7),
+    licence: { number: licenceNumber, fileNumber },
+    otherLicence: { number: world.drivers[1]!.number, fileNumber: world.drivers[1]!.fileNumber },
+    decisionNumber: number(12),
+    anotherDecisionNumber: number(16),
+    overdueDecisionNumber: number(13),
     photographedTicket: { number: number(22), plate: placed[22]!.plate, fineYuan: placed[22]!.fineFen! / 100 },
-    treasuryDecisionNumber: number(23), paidDecisionNumber: number(14), windowOnlyDecisionNumber: number(15),
+    treasuryDecisionNumber: number(23),
+    paidDecisionNumber: number(14),
+    windowOnlyDecisionNumber: number(15),
   };
 }

@@ -23,18 +23,27 @@ export function signedBothWays(app: FastifyInstance, { key, secret }: Credential
     const picture = String(reply.getHeader('content-type') ?? '').startsWith('image/');
     const body = picture ? '' : String(payload ?? '');
     reply.header('x-bureau-timestamp', timestamp);
-    reply.header('x-bureau-signature', mac(secret, `${timestamp}\n${header(request, 'x-bureau-nonce')}\n${reply.statusCode}\n${body}\n`));
+    reply.header(
+      'x-bureau-signature',
+      mac(secret, `${timestamp}\n${header(request, 'x-bureau-nonce')}\n${reply.statusCode}\n${body}\n`),
+    );
     return payload;
   });
 
   function faultOf(request: FastifyRequest): string | undefined {
-    const [sentKey, timestamp, nonce, signature] = ['key', 'timestamp', 'nonce', 'signature'].map((name) => header(request, `x-bureau-${name}`));
+    const [sentKey, timestamp, nonce, signature] = ['key', 'timestamp', 'nonce', 'signature'].map((name) =>
+      header(request, `x-bureau-${name}`),
+    );
     if (sentKey !== key) return 'X-Bureau-Key is not known';
-    if (!(Math.abs(now().getTime() / 1000 - Number(timestamp)) <= farthestSeconds)) return 'X-Bureau-Timestamp is more than five minutes off';
+    if (!(Math.abs(now().getTime() / 1000 - Number(timestamp)) <= farthestSeconds))
+      return 'X-Bureau-Timestamp is more than five minutes off';
     if (!nonce || seen.has(nonce)) return 'X-Bureau-Nonce is missing or was used before';
     const body = typeof request.body === 'string' ? request.body : '';
     const expected = mac(secret, `${request.method}\n${request.url}\n${timestamp}\n${nonce}\n${body}\n`);
-    const same = signature!.length === expected.length && timingSafeEqual(Buffer.from(signature!), Buffer.from(expected));
-    return same ? undefined : 'X-Bureau-Signature does not match METHOD, PATH, TIMESTAMP, NONCE and BODY, each ending in a newline';
+    const same =
+      signature!.length === expected.length && timingSafeEqual(Buffer.from(signature!), Buffer.from(expected));
+    return same
+      ? undefined
+      : 'X-Bureau-Signature does not match METHOD, PATH, TIMESTAMP, NONCE and BODY, each ending in a newline';
   }
 }

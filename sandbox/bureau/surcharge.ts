@@ -2,7 +2,8 @@ import { isWorkday } from 'chinese-days';
 import { chinaTime } from './time';
 
 const dayMs = 86_400_000;
-const dayAt = (day: string, plus: number): string => chinaTime(Date.parse(`${day}T00:00:00+08:00`) + plus * dayMs).slice(0, 10);
+const dayAt = (day: string, plus: number): string =>
+  chinaTime(Date.parse(`${day}T00:00:00+08:00`) + plus * dayMs).slice(0, 10);
 
 /** The authority's own reckoning, on another calendar than the product's, so that the two check each other. */
 export function surchargeFen(input: { fineFen: number; servedOn: string; today: string }): number {

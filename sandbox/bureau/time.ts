@@ -4,7 +4,10 @@ import utc from 'dayjs/plugin/utc';
 dayjs.extend(utc);
 
 /** @param at milliseconds since 1970 */
-export const chinaTime = (at: number): string => dayjs(at).utcOffset(8 * 60).format('YYYY-MM-DDTHH:mm:ssZ');
+export const chinaTime = (at: number): string =>
+  dayjs(at)
+    .utcOffset(8 * 60)
+    .format('YYYY-MM-DDTHH:mm:ssZ');
 
 /** The fifth day from Monday to Friday after an instant: this bureau's promise knows no holidays. */
 export function fifthWorkday(at: number): string {

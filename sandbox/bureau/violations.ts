@@ -18,7 +18,8 @@ export function drawViolation({ chance, serial, anchor, car }: Draw): BureauViol
   const decided = !paper && (onscene || fate < 0.55);
   const violation = bareViolation({ chance, serial, anchor, car }, offence, { daysAgo, onscene });
   if (paper) return { ...violation, paper };
-  if (!decided) return { ...violation, status: fate > 0.97 ? 'objection_pending' : fate > 0.94 ? 'eliminated' : 'unhandled' };
+  if (!decided)
+    return { ...violation, status: fate > 0.97 ? 'objection_pending' : fate > 0.94 ? 'eliminated' : 'unhandled' };
   const servedAgo = onscene ? daysAgo : Math.max(0, daysAgo - chance.whole(0, 25));
   const paid = chance.next() < 0.7;
   return decide(violation, { serial, servedOn: chinaTime(anchor - servedAgo * dayMs).slice(0, 10), paid, car });
@@ -26,22 +27,41 @@ export function drawViolation({ chance, serial, anchor, car }: Draw): BureauViol
 
 /** A violation as the camera or the officer leaves it, before anybody has handled it. */
 export function bareViolation(
-  { chance, serial, anchor, car }: Draw, offence: Offence, { daysAgo, onscene }: { daysAgo: number; onscene: boolean },
+  { chance, serial, anchor, car }: Draw,
+  offence: Offence,
+  { daysAgo, onscene }: { daysAgo: number; onscene: boolean },
 ): BureauViolation {
   const occurred = anchor - daysAgo * dayMs - chance.whole(1, 600) * 60_000;
   const { city } = car;
   const photoState = onscene ? 'none' : chance.next() < 0.08 ? 'withheld' : daysAgo > 600 ? 'expired' : 'available';
   const recordNo = recordNumber(city.region, serial);
   return {
-    recordNo, kind: onscene ? 'onscene' : 'camera', paper: onscene ? 'decision' : 'record',
-    plate: car.vehicle.plate, plateType: car.vehicle.plateType, vehicleGroup: 'B', road: offence.fast ? 'fast' : 'other',
-    occurredAt: chinaTime(occurred), enteredAt: chinaTime(occurred + 2 * dayMs), notifiedAt: chinaTime(Math.min(occurred + 3 * dayMs, anchor)),
+    recordNo,
+    kind: onscene ? 'onscene' : 'camera',
+    paper: onscene ? 'decision' : 'record',
+    plate: car.vehicle.plate,
+    plateType: car.vehicle.plateType,
+    vehicleGroup: 'B',
+    road: offence.fast ? 'fast' : 'other',
+    occurredAt: chinaTime(occurred),
+    enteredAt: chinaTime(occurred + 2 * dayMs),
+    notifiedAt: chinaTime(Math.min(occurred + 3 * dayMs, anchor)),
     place: offence.fast ? city.fastRoad : chance.pick(city.places),
-    latitude: city.latitude + chance.whole(-300, 300) / 10_000, longitude: city.longitude + chance.whole(-300, 300) / 10_000,
-    regionCode: city.region, code: offence.code, offence: offence.text,
-    measured: offence.speed?.[1] ?? null, limit: offence.speed?.[0] ?? null,
-    points: offence.points, fineFen: offence.fineYuan * 100, flags: offence.flag ? [offence.flag] : [],
-    status: 'unhandled', decision: null, photoState, photoPlate: photoState === 'available' ? car.vehicle.plate : null, usualFineFen: offence.fineYuan * 100,
+    latitude: city.latitude + chance.whole(-300, 300) / 10_000,
+    longitude: city.longitude + chance.whole(-300, 300) / 10_000,
+    regionCode: city.region,
+    code: offence.code,
+    offence: offence.text,
+    measured: offence.speed?.[1] ?? null,
+    limit: offence.speed?.[0] ?? null,
+    points: offence.points,
+    fineFen: offence.fineYuan * 100,
+    flags: offence.flag ? [offence.flag] : [],
+    status: 'unhandled',
+    decision: null,
+    photoState,
+    photoPlate: photoState === 'available' ? car.vehicle.plate : null,
+    usualFineFen: offence.fineYuan * 100,
     photoIds: photoState === 'available' ? [1, 2, 3].map((n) => `${recordNo}-${n}`) : [],
     office: officeOf(car),
   };
@@ -51,26 +71,50 @@ export function bareViolation(
 export function seenByCamera(draw: Draw, offence: Offence): BureauViolation {
   const seen = bareViolation(draw, offence, { daysAgo: 3, onscene: false });
   const enteredAt = chinaTime(draw.anchor);
-  return { ...seen, enteredAt, notifiedAt: enteredAt, photoState: 'available', photoPlate: seen.plate, photoIds: [1, 2, 3].map((n) => `${seen.recordNo}-${n}`) };
+  return {
+    ...seen,
+    enteredAt,
+    notifiedAt: enteredAt,
+    photoState: 'available',
+    photoPlate: seen.plate,
+    photoIds: [1, 2, 3].map((n) => `${seen.recordNo}-${n}`),
+  };
 }
 
 export function decide(
-  violation: BureauViolation, { serial, servedOn, paid, car }: { serial: number; servedOn: string; paid: boolean; car: Car },
+  violation: BureauViolation,
+  { serial, servedOn, paid, car }: { serial: number; servedOn: string; paid: boolean; car: Car },
 ): BureauViolation {
   const fineFen = violation.fineFen ?? 0;
   const general = fineFen > 20_000;
   const decision: BureauDecision = {
-    number: decisionNumber(violation.regionCode, general ? '2' : '1', serial), paper: general ? 'general' : 'simplified',
-    recordNo: violation.recordNo, partyMasked: car.owner.licence.nameMasked, plate: violation.plate, plateType: violation.plateType,
-    occurredAt: violation.occurredAt, place: violation.place, offence: violation.offence, code: violation.code,
-    fineFen, surchargeFen: null, points: violation.points, servedOn,
-    service: violation.kind === 'onscene' ? 'hand' : 'electronic', status: paid ? 'paid' : 'unpaid',
-    payableOnline: violation.flags.length === 0, office: violation.office,
+    number: decisionNumber(violation.regionCode, general ? '2' : '1', serial),
+    paper: general ? 'general' : 'simplified',
+    recordNo: violation.recordNo,
+    partyMasked: car.owner.licence.nameMasked,
+    plate: violation.plate,
+    plateType: violation.plateType,
+    occurredAt: violation.occurredAt,
+    place: violation.place,
+    offence: violation.offence,
+    code: violation.code,
+    fineFen,
+    surchargeFen: null,
+    points: violation.points,
+    servedOn,
+    service: violation.kind === 'onscene' ? 'hand' : 'electronic',
+    status: paid ? 'paid' : 'unpaid',
+    payableOnline: violation.flags.length === 0,
+    office: violation.office,
   };
   return { ...violation, status: paid ? 'paid' : 'decided', decision };
 }
 
 const officeOf = ({ city }: Car): BureauViolation['office'] => ({
-  name: `${city.name}违法处理窗口`, address: `${city.places[0]}东100米`, hours: '周一至周五 9:00-17:00', phone: '12123',
-  latitude: city.latitude, longitude: city.longitude,
+  name: `${city.name}违法处理窗口`,
+  address: `${city.places[0]}东100米`,
+  hours: '周一至周五 9:00-17:00',
+  phone: '12123',
+  latitude: city.latitude,
+  longitude: city.longitude,
 });

@@ -28,10 +28,14 @@ function makeDriver(chance: Chance, index: number, anchor: number): Driver {
   const status = index % 23 === 7 ? 'detained' : index % 29 === 9 ? 'expired' : 'valid';
   const cycleEndsOn = new Date(anchor + chance.whole(20, 340) * 86_400_000).toISOString().slice(0, 10);
   return {
-    number: idCard(chance, chance.pick(cities).region), fileNumber: chance.digits(12).replace(/^0/, '1'),
+    number: idCard(chance, chance.pick(cities).region),
+    fileNumber: chance.digits(12).replace(/^0/, '1'),
     licence: {
-      nameMasked: `${chance.pick(names)}${'*'.repeat(chance.whole(1, 2))}`, licenceClass: index % 10 === 3 ? 'B2' : 'C1',
-      points: index === 0 ? 2 : chance.pick([0, 0, 0, 1, 3, 6, 9, 11]), cycleEndsOn, status: index === 0 ? 'valid' : status,
+      nameMasked: `${chance.pick(names)}${'*'.repeat(chance.whole(1, 2))}`,
+      licenceClass: index % 10 === 3 ? 'B2' : 'C1',
+      points: index === 0 ? 2 : chance.pick([0, 0, 0, 1, 3, 6, 9, 11]),
+      cycleEndsOn,
+      status: index === 0 ? 'valid' : status,
     },
   };
 }
@@ -39,15 +43,22 @@ function makeDriver(chance: Chance, index: number, anchor: number): Driver {
 function makeCar(chance: Chance, index: number, drivers: Driver[]): Car {
   const city = cities[index % cities.length]!;
   const newEnergy = index % 4 === 1;
-  const letters = Array.from({ length: 5 }, (_, at) => (at < 2 ? chance.pick([...serials]) : String(chance.whole(0, 9)))).join('');
+  const letters = Array.from({ length: 5 }, (_, at) =>
+    at < 2 ? chance.pick([...serials]) : String(chance.whole(0, 9)),
+  ).join('');
   const tail = newEnergy ? `D${chance.digits(5)}` : letters;
   const owner = drivers[index % drivers.length]!;
   const unit = index > 8 && index % 17 === 5;
   return {
-    city, owner, vin: `LSV${chance.digits(8)}${chance.digits(6)}`, lastSix: chance.digits(6),
+    city,
+    owner,
+    vin: `LSV${chance.digits(8)}${chance.digits(6)}`,
+    lastSix: chance.digits(6),
     vehicle: {
-      plate: `${city.plate}A${tail}`, plateType: newEnergy ? '52' : '02',
-      ownerMasked: unit ? `${city.plate}*****公司` : owner.licence.nameMasked, ownerKind: unit ? 'unit' : 'person',
+      plate: `${city.plate}A${tail}`,
+      plateType: newEnergy ? '52' : '02',
+      ownerMasked: unit ? `${city.plate}*****公司` : owner.licence.nameMasked,
+      ownerKind: unit ? 'unit' : 'person',
     },
   };
 }

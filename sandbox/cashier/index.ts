@@ -15,10 +15,11 @@ const Act = Type.Object({
 
 export function registerCashier(app: FastifyInstance, pay: WechatPay): void {
   app.get('/cashier/wechat', async (request, reply) => {
-    const { prepay_id: prepayId, package: link, redirect_url: target } = request.query as Record<
-      string,
-      string | undefined
-    >;
+    const {
+      prepay_id: prepayId,
+      package: link,
+      redirect_url: target,
+    } = request.query as Record<string, string | undefined>;
     const user = browserUser(request, reply);
     const order = orderOf(pay, prepayId);
     const returnTo = isLoopbackUrl(target) ? target : null;
@@ -32,8 +33,7 @@ export function registerCashier(app: FastifyInstance, pay: WechatPay): void {
     const { prepay_id: prepayId, act } = request.body as Static<typeof Act>;
     const order = orderOf(pay, prepayId);
     if (!order) return { paid: false, message: '订单不存在 · No such order' };
-    if (act === 'insufficient')
-      return { paid: false, message: '余额不足，请换卡支付 · Not enough money' };
+    if (act === 'insufficient') return { paid: false, message: '余额不足，请换卡支付 · Not enough money' };
     const obstacle = payOrder(pay, order, openIdIn(pay, order, browserUser(request, reply)));
     return { paid: obstacle === undefined, message: obstacle ?? '支付成功 · Paid' };
   });
@@ -45,6 +45,4 @@ const orderOf = (pay: WechatPay, prepayId: string | undefined): Order | undefine
 const openIdIn = (pay: WechatPay, order: Order, user: string) => pay.openIdOf(user, order.appId);
 
 const obstacleFor = (pay: WechatPay, order: Order | undefined, user: string): string | null =>
-  order
-    ? (payObstacle(order, { openId: openIdIn(pay, order, user), at: pay.now() }) ?? null)
-    : '订单不存在';
+  order ? (payObstacle(order, { openId: openIdIn(pay, order, user), at: pay.now() }) ?? null) : '订单不存在';

@@ -65,8 +65,7 @@ const englishObstacles: Record<string, string> = {
 const obstacleWords = (obstacle: string): string =>
   englishObstacles[obstacle] ? `${obstacle} · ${englishObstacles[obstacle]}` : obstacle;
 
-export const yuan = (fen: number): string =>
-  `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+export const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -75,5 +74,4 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -10,7 +10,10 @@ type Sample = { plate: string; plateType: string };
 export function registerHome(app: FastifyInstance, office: Office): void {
   app.get('/', async (_request, reply) => {
     const { car, severalCar, cameraCar } = office.samples();
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page([car, severalCar, cameraCar]));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page([car, severalCar, cameraCar]));
   });
 }
 

@@ -1,6 +1,14 @@
 // 极速数据 api.jisuapi.com: illegal/query as documented. Success is status 0; "no records" is 230.
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { listTime, listYuan, noFaults, type FindCar, type ListFaults, type PublicCar, type PublicRecord } from '../public-car';
+import {
+  listTime,
+  listYuan,
+  noFaults,
+  type FindCar,
+  type ListFaults,
+  type PublicCar,
+  type PublicRecord,
+} from '../public-car';
 import { jisuErrors } from './errors';
 
 type Form = Record<string, string | undefined>;
@@ -16,15 +24,22 @@ export function registerJisuapi(app: FastifyInstance, { appkey, find }: { appkey
     jisu.removeAllContentTypeParsers();
     jisu.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     jisu.route({
-      method: ['GET', 'POST'], url: '/illegal/query',
+      method: ['GET', 'POST'],
+      url: '/illegal/query',
       handler: (request, reply) => {
         asked += 1;
-        const form = { ...(request.query as Form), ...Object.fromEntries(new URLSearchParams(String(request.body ?? ''))) };
+        const form = {
+          ...(request.query as Form),
+          ...Object.fromEntries(new URLSearchParams(String(request.body ?? ''))),
+        };
         return faultOf(reply) ?? reply.send(query(form));
       },
     });
   });
-  app.post<{ Body: Partial<ListFaults> }>('/__sandbox/jisuapi/faults', async ({ body }) => (faults = { ...noFaults, ...body }));
+  app.post<{ Body: Partial<ListFaults> }>(
+    '/__sandbox/jisuapi/faults',
+    async ({ body }) => (faults = { ...noFaults, ...body }),
+  );
   app.post<{ Body: { plate: string; list: object[] } }>('/__sandbox/jisuapi/samples', async ({ body }) => {
     lines.set(body.plate, body.list);
     return {};
@@ -38,7 +53,15 @@ export function registerJisuapi(app: FastifyInstance, { appkey, find }: { appkey
     return faults.error === null ? undefined : reply.send(failed(faults.error));
   }
 
-  function query({ appkey: sent, carorg = '', lsprefix = '', lsnum = '', lstype = '02', engineno = '', frameno = '' }: Form): object {
+  function query({
+    appkey: sent,
+    carorg = '',
+    lsprefix = '',
+    lsnum = '',
+    lstype = '02',
+    engineno = '',
+    frameno = '',
+  }: Form): object {
     if (sent !== appkey) return failed(101);
     if (carorg && !offices.includes(carorg)) return failed(202);
     if (lsprefix.length !== 1) return failed(lsprefix ? 204 : 203);
@@ -60,13 +83,48 @@ function ofCar(car: PublicCar | undefined, { engineno, frameno, ...asked }: Aske
   return list.length === 0 ? failed(230) : found({ plate: car.plate, ...asked, list });
 }
 
-const found = ({ list, ...asked }: { plate: string; lsprefix: string; lsnum: string; carorg: string; list: object[] }) =>
-  ({ status: 0, msg: 'ok', result: { ...asked, usercarid: '1', count: String(list.length), totalprice: '', totalscore: '', list } });
+const found = ({
+  list,
+  ...asked
+}: {
+  plate: string;
+  lsprefix: string;
+  lsnum: string;
+  carorg: string;
+  list: object[];
+}) => ({
+  status: 0,
+  msg: 'ok',
+  result: { ...asked, usercarid: '1', count: String(list.length), totalprice: '', totalscore: '', list },
+});
 
 const failed = (status: number) => ({ status, msg: jisuErrors[status] ?? '未知错误', result: '' });
 
-const record = ({ recordNo, occurredAt, place, offence, code, points, fineFen, latitude, longitude }: PublicRecord) => ({
-  time: listTime(occurredAt), address: place, content: offence, legalnum: code, price: listYuan(fineFen),
-  score: points === null ? '' : String(points), number: recordNo, agency: '', illegalid: recordNo.slice(-8), handlefee: '',
-  province: '', city: '', town: '', lat: String(latitude ?? ''), lng: String(longitude ?? ''), canhandle: '0',
+const record = ({
+  recordNo,
+  occurredAt,
+  place,
+  offence,
+  code,
+  points,
+  fineFen,
+  latitude,
+  longitude,
+}: PublicRecord) => ({
+  time: listTime(occurredAt),
+  address: place,
+  content: offence,
+  legalnum: code,
+  price: listYuan(fineFen),
+  score: points === null ? '' : String(points),
+  number: recordNo,
+  agency: '',
+  illegalid: recordNo.slice(-8),
+  handlefee: '',
+  province: '',
+  city: '',
+  town: '',
+  lat: String(latitude ?? ''),
+  lng: String(longitude ?? ''),
+  canhandle: '0',
 });

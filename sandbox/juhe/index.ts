@@ -5,15 +5,60 @@ import { juheErrors } from './errors';
 
 type Form = Record<string, string | undefined>;
 export const juheCities = [
-  { province: '浙江', province_code: 'ZJ', citys: [
-    { city_name: '杭州', city_code: 'ZJ_HZ', abbr: '浙', engine: '1', engineno: '6', classa: '0', class: '0', classno: '0', regist: '0', registno: '0' },
-  ] },
-  { province: '四川', province_code: 'SC', citys: [
-    { city_name: '成都', city_code: 'SC_CD', abbr: '川', engine: '1', engineno: '6', classa: '0', class: '0', classno: '0', regist: '0', registno: '0' },
-  ] },
-  { province: '北京', province_code: 'BJ', citys: [
-    { city_name: '北京', city_code: 'BJ', abbr: '京', engine: '1', engineno: '0', classa: '0', class: '0', classno: '0', regist: '0', registno: '0' },
-  ] },
+  {
+    province: '浙江',
+    province_code: 'ZJ',
+    citys: [
+      {
+        city_name: '杭州',
+        city_code: 'ZJ_HZ',
+        abbr: '浙',
+        engine: '1',
+        engineno: '6',
+        classa: '0',
+        class: '0',
+        classno: '0',
+        regist: '0',
+        registno: '0',
+      },
+    ],
+  },
+  {
+    province: '四川',
+    province_code: 'SC',
+    citys: [
+      {
+        city_name: '成都',
+        city_code: 'SC_CD',
+        abbr: '川',
+        engine: '1',
+        engineno: '6',
+        classa: '0',
+        class: '0',
+        classno: '0',
+        regist: '0',
+        registno: '0',
+      },
+    ],
+  },
+  {
+    province: '北京',
+    province_code: 'BJ',
+    citys: [
+      {
+        city_name: '北京',
+        city_code: 'BJ',
+        abbr: '京',
+        engine: '1',
+        engineno: '0',
+        classa: '0',
+        class: '0',
+        classno: '0',
+        regist: '0',
+        registno: '0',
+      },
+    ],
+  },
 ];
 
 /** POST /__sandbox/juhe/faults plants the next answers, POST /__sandbox/juhe/samples fixed lines for one plate. */
@@ -26,16 +71,23 @@ export function registerJuhe(app: FastifyInstance, { key, find }: { key: string;
     juhe.removeAllContentTypeParsers();
     juhe.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     juhe.route({
-      method: ['GET', 'POST'], url: '/wz/query',
+      method: ['GET', 'POST'],
+      url: '/wz/query',
       handler: (request, reply) => {
         asked += 1;
-        const form = { ...(request.query as Form), ...Object.fromEntries(new URLSearchParams(String(request.body ?? ''))) };
+        const form = {
+          ...(request.query as Form),
+          ...Object.fromEntries(new URLSearchParams(String(request.body ?? ''))),
+        };
         return faultOf(reply) ?? reply.send(query(form));
       },
     });
     juhe.get('/wz/citys', async () => ({ resultcode: '200', reason: '成功的返回', error_code: 0, result: juheCities }));
   });
-  app.post<{ Body: Partial<ListFaults> }>('/__sandbox/juhe/faults', async ({ body }) => (faults = { ...noFaults, ...body }));
+  app.post<{ Body: Partial<ListFaults> }>(
+    '/__sandbox/juhe/faults',
+    async ({ body }) => (faults = { ...noFaults, ...body }),
+  );
   app.post<{ Body: { plate: string; lists: object[] } }>('/__sandbox/juhe/samples', async ({ body }) => {
     lines.set(body.plate, body.lists);
     return {};
@@ -63,10 +115,21 @@ export function registerJuhe(app: FastifyInstance, { key, find }: { key: string;
   }
 }
 
-const failed = (code: number) =>
-  ({ resultcode: code < 20000 ? String(code).slice(-3) : '206', reason: juheErrors[code] ?? '未知错误', error_code: code, result: null });
+const failed = (code: number) => ({
+  resultcode: code < 20000 ? String(code).slice(-3) : '206',
+  reason: juheErrors[code] ?? '未知错误',
+  error_code: code,
+  result: null,
+});
 
 const record = ({ recordNo, occurredAt, place, offence, code, points, fineFen, handled }: PublicRecord) => ({
-  date: listTime(occurredAt), area: place, act: offence, code, fen: points === null ? '' : String(points), money: listYuan(fineFen),
-  handled: handled ? '1' : '0', archiveno: recordNo, wzcity: '',
+  date: listTime(occurredAt),
+  area: place,
+  act: offence,
+  code,
+  fen: points === null ? '' : String(points),
+  money: listYuan(fineFen),
+  handled: handled ? '1' : '0',
+  archiveno: recordNo,
+  wzcity: '',
 });

@@ -35,18 +35,10 @@ export const billFile =
       : refusal(400, 'PARAM_ERROR', 'token 无效');
   };
 
-function billObstacle(
-  at: Date,
-  day: string,
-  type: string,
-  tar: string | undefined,
-): Answer | undefined {
+function billObstacle(at: Date, day: string, type: string, tar: string | undefined): Answer | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'PARAM_ERROR', 'bill_date 格式错误');
-  if (!['ALL', 'SUCCESS', 'REFUND'].includes(type))
-    return refusal(400, 'PARAM_ERROR', 'bill_type 错误');
+  if (!['ALL', 'SUCCESS', 'REFUND'].includes(type)) return refusal(400, 'PARAM_ERROR', 'bill_type 错误');
   if (tar !== undefined && tar !== 'GZIP') return refusal(400, 'PARAM_ERROR', 'tar_type 错误');
   if (day >= chinaDay(at)) return refusal(400, 'INVALID_REQUEST', '账单日期不能是今天或以后');
-  return at < billReadyAt(day)
-    ? refusal(400, 'STATEMENT_CREATING', '账单正在生成中，请在10点后重试')
-    : undefined;
+  return at < billReadyAt(day) ? refusal(400, 'STATEMENT_CREATING', '账单正在生成中，请在10点后重试') : undefined;
 }

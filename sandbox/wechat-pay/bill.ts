@@ -48,9 +48,7 @@ type Row = { at: string; order: Order; refund?: Refund };
 export function billCsv({ orders, refunds, day, type }: Books): string | undefined {
   const byNumber = new Map(orders.map((order) => [order.outTradeNo, order]));
   const payments =
-    type === 'REFUND'
-      ? []
-      : orders.flatMap((order): Row[] => (order.paid ? [{ at: order.paid.at, order }] : []));
+    type === 'REFUND' ? [] : orders.flatMap((order): Row[] => (order.paid ? [{ at: order.paid.at, order }] : []));
   const backs =
     type === 'SUCCESS'
       ? []

@@ -12,15 +12,13 @@ export const queryByNumber =
 export const queryByTransaction =
   (pay: WechatPay): Handler =>
   ({ params, query }) =>
-    otherMerchant(pay, query.mchid) ??
-    viewOf(pay.orders.rows().find(({ paid }) => paid?.transactionId === params.id));
+    otherMerchant(pay, query.mchid) ?? viewOf(pay.orders.rows().find(({ paid }) => paid?.transactionId === params.id));
 
 /** 关单: closing twice is fine; a paid order refuses, and then it counts as paid. */
 export const close =
   (pay: WechatPay): Handler =>
   ({ params, body }) => {
-    const wrong =
-      fieldRefusal(CloseRequest, body) ?? otherMerchant(pay, (body as { mchid: string }).mchid);
+    const wrong = fieldRefusal(CloseRequest, body) ?? otherMerchant(pay, (body as { mchid: string }).mchid);
     if (wrong) return wrong;
     const order = pay.orders.get(params.number ?? '');
     if (!order) return unknownOrder;
@@ -40,10 +38,7 @@ const earlyRefusals = {
 
 const unknownOrder = refusal(404, 'ORDER_NOT_EXIST', '订单不存在');
 
-const viewOf = (order: Order | undefined): Answer =>
-  order ? { status: 200, body: orderView(order) } : unknownOrder;
+const viewOf = (order: Order | undefined): Answer => (order ? { status: 200, body: orderView(order) } : unknownOrder);
 
 const otherMerchant = ({ keys }: WechatPay, mchId: unknown): Answer | undefined =>
-  mchId === keys.mchId
-    ? undefined
-    : refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
+  mchId === keys.mchId ? undefined : refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');

@@ -37,17 +37,13 @@ export const linkLives = ({ link }: Order, asked: string | undefined, at: Date):
   link !== null && link.package === asked && at.getTime() - Date.parse(link.at) < LINK_LIFE_MS;
 
 /** 订单生成后不能马上调用关单接口，最短调用时间间隔为 5 分钟 (the older text, which still shows in practice). */
-export const isEarly = (order: Order, at: Date): boolean =>
-  at.getTime() - Date.parse(order.createdAt) < EARLY_MS;
+export const isEarly = (order: Order, at: Date): boolean => at.getTime() - Date.parse(order.createdAt) < EARLY_MS;
 
 const hasExpired = (order: Order, at: Date): boolean =>
   order.timeExpire !== null && at.getTime() > Date.parse(order.timeExpire);
 
 /** Why this person cannot pay this order now, in WeChat's words. */
-export function payObstacle(
-  order: Order,
-  { openId, at }: { openId: string; at: Date },
-): string | undefined {
+export function payObstacle(order: Order, { openId, at }: { openId: string; at: Date }): string | undefined {
   if (order.state === 'SUCCESS' || order.state === 'REFUND') return '该订单已支付';
   if (order.state === 'CLOSED') return '订单已关闭';
   if (hasExpired(order, at)) return '订单已过期';

@@ -21,5 +21,4 @@ export function payOrder(pay: WechatPay, order: Order, openId: string): string |
 }
 
 /** 28 digits, as 4200001234202611231234567890. */
-const newTransactionId = (at: Date) =>
-  `420000${randomDigits(4)}${compactDay(at)}${randomDigits(10)}`;
+const newTransactionId = (at: Date) => `420000${randomDigits(4)}${compactDay(at)}${randomDigits(10)}`;

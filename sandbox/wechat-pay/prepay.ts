@@ -23,44 +23,26 @@ export const prepayH5 =
     fieldRefusal(H5Request, body) ??
     placed(pay, 'MWEB', body as Asked, (order) => ({ h5_url: pay.cashierLink(linked(pay, order)) }));
 
-function placed(
-  pay: WechatPay,
-  product: Order['product'],
-  asked: Asked,
-  view: (order: Order) => object,
-): Answer {
+function placed(pay: WechatPay, product: Order['product'], asked: Asked, view: (order: Order) => object): Answer {
   const known = pay.orders.get(asked.out_trade_no);
-  const obstacle = known
-    ? againObstacle(pay, known, product, asked)
-    : obstacleOf(pay, product, asked);
+  const obstacle = known ? againObstacle(pay, known, product, asked) : obstacleOf(pay, product, asked);
   if (obstacle) return obstacle;
   const order = known ? renewed(known, pay.now()) : newOrder(product, asked, pay.now());
   if (order !== known) pay.orders.put(order.outTradeNo, order);
   return { status: 200, body: view(order) };
 }
 
-function obstacleOf(
-  { keys, appIds, now }: WechatPay,
-  product: Order['product'],
-  asked: Asked,
-): Answer | undefined {
-  if (asked.mchid !== keys.mchId)
-    return refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
-  if (!appIds[product].includes(asked.appid))
-    return refusal(400, 'APPID_MCHID_NOT_MATCH', 'appid和mchid不匹配');
+function obstacleOf({ keys, appIds, now }: WechatPay, product: Order['product'], asked: Asked): Answer | undefined {
+  if (asked.mchid !== keys.mchId) return refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
+  if (!appIds[product].includes(asked.appid)) return refusal(400, 'APPID_MCHID_NOT_MATCH', 'appid和mchid不匹配');
   // The real one insists on https; this one on staying inside the machine.
   if (!isLoopbackUrl(asked.notify_url) || asked.notify_url.includes('?'))
     return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback and have no query');
   const expiry = asked.time_expire;
   if (expiry === undefined) return undefined;
-  if (
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(expiry) ||
-    Number.isNaN(Date.parse(expiry))
-  )
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(expiry) || Number.isNaN(Date.parse(expiry)))
     return refusal(400, 'PARAM_ERROR', 'time_expire is not RFC 3339');
-  return Date.parse(expiry) <= now().getTime()
-    ? refusal(400, 'PARAM_ERROR', 'time_expire is over')
-    : undefined;
+  return Date.parse(expiry) <= now().getTime() ? refusal(400, 'PARAM_ERROR', 'time_expire is over') : undefined;
 }
 
 /** 请求重入: the same request gives the same order, another one under its number is refused. */
@@ -86,9 +68,7 @@ const linked = ({ orders, now }: WechatPay, order: Order): Order =>
   });
 
 const renewed = (order: Order, at: Date): Order =>
-  prepayLives(order, at)
-    ? order
-    : { ...order, prepayId: newPrepayId(at), prepayAt: at.toISOString() };
+  prepayLives(order, at) ? order : { ...order, prepayId: newPrepayId(at), prepayAt: at.toISOString() };
 
 function newOrder(product: Order['product'], asked: Asked, at: Date): Order {
   return {

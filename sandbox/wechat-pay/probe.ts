@@ -80,7 +80,10 @@ function wrapped(carrier: Carrier, order: Order, kind: Kind, at: Date): Envelope
 function spoiled(pay: WechatPay, kind: Kind, { headers, body }: Envelope): Envelope {
   if (kind === 'wrong_key') {
     const { privateKey } = newCertificateKeys();
-    return { body, headers: { ...headers, ...signatureHeaders(pay, body, { serial: pay.keys.publicKeyId, privateKey }) } };
+    return {
+      body,
+      headers: { ...headers, ...signatureHeaders(pay, body, { serial: pay.keys.publicKeyId, privateKey }) },
+    };
   }
   if (kind === 'unknown_serial')
     return { body, headers: { ...headers, ...signatureHeaders(pay, body, newCertificateKeys()) } };

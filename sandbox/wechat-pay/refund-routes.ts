@@ -39,9 +39,7 @@ const orderOf = (
   { orders }: WechatPay,
   { transaction_id: id, out_trade_no: number }: RefundRequest,
 ): Order | undefined =>
-  id === undefined
-    ? orders.get(number ?? '')
-    : orders.rows().find(({ paid }) => paid?.transactionId === id);
+  id === undefined ? orders.get(number ?? '') : orders.rows().find(({ paid }) => paid?.transactionId === id);
 
 const againObstacle = (known: Refund, asked: RefundRequest): Answer | undefined =>
   known.asked === canonical(asked)
@@ -50,10 +48,8 @@ const againObstacle = (known: Refund, asked: RefundRequest): Answer | undefined 
 
 function obstacleOf(order: Order, { amount, notify_url: url }: RefundRequest): Answer | undefined {
   if (amount.total !== order.totalFen) return refusal(400, 'PARAM_ERROR', '订单金额不一致');
-  if (order.refundedFen + amount.refund > order.totalFen)
-    return refusal(403, 'NOT_ENOUGH', '累计退款金额大于支付金额');
-  if (url !== undefined && !isLoopbackUrl(url))
-    return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback');
+  if (order.refundedFen + amount.refund > order.totalFen) return refusal(403, 'NOT_ENOUGH', '累计退款金额大于支付金额');
+  if (url !== undefined && !isLoopbackUrl(url)) return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback');
   return undefined;
 }
 

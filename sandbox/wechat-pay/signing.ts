@@ -23,8 +23,7 @@ export function checkRequest({ keys, now, signingKeys }: Signer): Gateway['check
     const text = `${[call.method, call.url, part.timestamp, part.nonce_str, call.text].join('\n')}\n`;
     if (!verified(text, part.signature, keys.merchant.publicKey))
       return signError('signature does not match the request');
-    if (wasSeen(seen, part.nonce_str, nowSeconds))
-      return signError('nonce_str has been used before');
+    if (wasSeen(seen, part.nonce_str, nowSeconds)) return signError('nonce_str has been used before');
     return serialRefusal(signingKeys, call);
   };
 }
@@ -37,8 +36,7 @@ function serialRefusal(signingKeys: SigningKeys, call: Call): Answer | undefined
 }
 
 export function signAnswer(signer: Signer): Gateway['sign'] {
-  return (text, call) =>
-    signatureHeaders(signer, text, signer.signingKeys.forAnswer(call.headers['wechatpay-serial']));
+  return (text, call) => signatureHeaders(signer, text, signer.signingKeys.forAnswer(call.headers['wechatpay-serial']));
 }
 
 export function signatureHeaders(
@@ -64,25 +62,18 @@ export function verified(text: string, signature: string, publicKey: string): bo
   return createVerify('RSA-SHA256').update(text).verify(publicKey, signature, 'base64');
 }
 
-export const refusal = (
-  status: number,
-  code: string,
-  message: string,
-  detail?: object,
-): Answer => ({ status, body: detail ? { code, message, detail } : { code, message } });
+export const refusal = (status: number, code: string, message: string, detail?: object): Answer => ({
+  status,
+  body: detail ? { code, message, detail } : { code, message },
+});
 
 const signError = (why: string) => refusal(401, 'SIGN_ERROR', `签名错误: ${why}`);
 
-type Authorization = Record<
-  'mchid' | 'nonce_str' | 'timestamp' | 'serial_no' | 'signature',
-  string
->;
+type Authorization = Record<'mchid' | 'nonce_str' | 'timestamp' | 'serial_no' | 'signature', string>;
 
 function readAuthorization(header = ''): Authorization | undefined {
   if (!header.startsWith(`${SCHEME} `)) return undefined;
-  const parts = Object.fromEntries(
-    [...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
-  );
+  const parts = Object.fromEntries([...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
   const names = ['mchid', 'nonce_str', 'timestamp', 'serial_no', 'signature'];
   return names.every((name) => parts[name]) ? (parts as Authorization) : undefined;
 }

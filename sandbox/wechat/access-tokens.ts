@@ -28,7 +28,8 @@ export function registerAccessTokens(app: FastifyInstance, keys: Keys['wechat'],
   return {
     refusalOf(query) {
       const { access_token: sent } = query as { access_token?: string };
-      if (!sent || sent !== current.token) return failed(40001, 'invalid credential, access_token is invalid or not latest');
+      if (!sent || sent !== current.token)
+        return failed(40001, 'invalid credential, access_token is invalid or not latest');
       return now().getTime() >= current.until ? failed(42001, 'access_token expired') : undefined;
     },
   };

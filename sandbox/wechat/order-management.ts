@@ -40,7 +40,9 @@ export function registerOrderManagement(app: FastifyInstance, keys: Keys['wechat
     app.post(`/wxa/sec/order/${name}`, async (request) => {
       const { access_token: token = '' } = request.query as Record<string, string | undefined>;
       const isGood = (tokens.get(token) ?? 0) > now().getTime();
-      return isGood ? { errcode: 0, errmsg: 'ok', ...answer(request.body) } : { errcode: 40001, errmsg: 'invalid credential' };
+      return isGood
+        ? { errcode: 0, errmsg: 'ok', ...answer(request.body) }
+        : { errcode: 40001, errmsg: 'invalid credential' };
     });
   on('is_trade_managed', () => ({ is_trade_managed: isTradeManaged }));
   on('is_trade_management_confirmation_completed', () => ({ completed: true }));

@@ -7,7 +7,9 @@ import { failed } from './refused';
 type Body = Partial<Record<'touser' | 'template_id' | 'page' | 'miniprogram_state', string>> & { data?: unknown };
 
 const limits: [RegExp, RegExp][] = [
-  [/^thing\d+$/, /^.{1,20}$/u], [/^car_number\d+$/, /^.{1,8}$/u], [/^time\d+$/, /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/],
+  [/^thing\d+$/, /^.{1,20}$/u],
+  [/^car_number\d+$/, /^.{1,8}$/u],
+  [/^time\d+$/, /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/],
 ];
 
 export function registerSubscribeMessage(app: FastifyInstance, tokens: AccessTokens, messages: Messages): void {

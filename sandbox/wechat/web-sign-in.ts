@@ -11,17 +11,10 @@ type Query = Record<string, string | undefined>;
 export function registerWebSignIn(app: FastifyInstance, parts: SignInParts): void {
   const { keys, codes } = parts;
   app.get('/connect/oauth2/authorize', async (request, reply) => {
-    const {
-      appid,
-      redirect_uri: target,
-      response_type: kind,
-      scope,
-      state,
-    } = request.query as Query;
+    const { appid, redirect_uri: target, response_type: kind, scope, state } = request.query as Query;
     if (appid !== keys.webAppId || kind !== 'code' || scope !== 'snsapi_base')
       return reply.code(400).send(failed(40013, 'appid, response_type or scope is wrong'));
-    if (!isLoopbackUrl(target))
-      return reply.code(400).send(failed(10003, 'redirect_uri域名与后台配置不一致'));
+    if (!isLoopbackUrl(target)) return reply.code(400).send(failed(10003, 'redirect_uri域名与后台配置不一致'));
     const back = new URL(target);
     back.searchParams.set('code', codes.issue(browserUser(request, reply), keys.webAppId));
     if (state !== undefined) back.searchParams.set('state', state);

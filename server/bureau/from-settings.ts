@@ -17,9 +17,14 @@ export function bureauFrom(parts: Parts): Bureau {
   const cities = settings.sources ?? [];
   if (cities.length === 0) return rest.bureau;
   const make = maker(parts);
-  return citySources(cities.map((city) => ({
-    region: city.region, plates: city.plates, sources: city.use.map((use) => (use === 'bureau' ? rest : within(parts, use, make[use](city)))),
-  })), rest);
+  return citySources(
+    cities.map((city) => ({
+      region: city.region,
+      plates: city.plates,
+      sources: city.use.map((use) => (use === 'bureau' ? rest : within(parts, use, make[use](city)))),
+    })),
+    rest,
+  );
 }
 
 /** Kept to the source's limit, which all its cities share. */
@@ -28,18 +33,36 @@ function within({ settings, take }: Parts, source: SourceName, { name, bureau }:
   return { name, bureau: limit ? limited(bureau, () => take(source, limit)) : bureau };
 }
 
-function maker({ settings, wechat, clock }: Parts): Record<Exclude<SourceName, 'bureau'>, (city: CitySources) => CitySource> {
-  const { publicSources = {}, wechat: { appId } } = settings;
+function maker({
+  settings,
+  wechat,
+  clock,
+}: Parts): Record<Exclude<SourceName, 'bureau'>, (city: CitySources) => CitySource> {
+  const {
+    publicSources = {},
+    wechat: { appId },
+  } = settings;
   return {
     juhe: (city) => ({
-      name: '聚合数据', bureau: juhe(set(publicSources.juhe, 'juhe', city), { ...city, ...set(city.juhe, 'juhe', city) }, clock),
+      name: '聚合数据',
+      bureau: juhe(set(publicSources.juhe, 'juhe', city), { ...city, ...set(city.juhe, 'juhe', city) }, clock),
     }),
     jisuapi: (city) => ({
-      name: '极速数据', bureau: jisuapi(set(publicSources.jisuapi, 'jisuapi', city), { ...city, ...set(city.jisuapi, 'jisuapi', city) }, clock),
+      name: '极速数据',
+      bureau: jisuapi(
+        set(publicSources.jisuapi, 'jisuapi', city),
+        { ...city, ...set(city.jisuapi, 'jisuapi', city) },
+        clock,
+      ),
     }),
     nontax: (city) => ({
-      name: '微信非税缴费', bureau: nonTax({
-        settings: set(publicSources.nontax, 'nontax', city), appId, call: wechat, city: { ...city, ...set(city.nontax, 'nontax', city) }, clock,
+      name: '微信非税缴费',
+      bureau: nonTax({
+        settings: set(publicSources.nontax, 'nontax', city),
+        appId,
+        call: wechat,
+        city: { ...city, ...set(city.nontax, 'nontax', city) },
+        clock,
       }),
     }),
   };

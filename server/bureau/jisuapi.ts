@@ -2,7 +2,16 @@ import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../ports';
 import { breaker } from './breaker';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';
-import { listed, readCoordinate, readFen, readInstant, readPoints, readsOnly, type Line, type ListedCity } from './public-list';
+import {
+  listed,
+  readCoordinate,
+  readFen,
+  readInstant,
+  readPoints,
+  readsOnly,
+  type Line,
+  type ListedCity,
+} from './public-list';
 
 export type JisuSettings = { url: string; appkey: string };
 /** carorg: of `illegal/carorg2`; engine and frame: how many characters it wants, 0 for all, null for none. */
@@ -16,13 +25,27 @@ const needsMore = () => new Refused('source_needs_more', { field: 'lastSix' });
 
 /** status of jisuapi's own page. 101-108 concern our key or the whole service. What is not listed here counts as down. */
 const refusals: Record<number, () => Refused> = {
-  101: closed, 102: closed, 103: closed, 105: closed, 108: closed, 109: closed,
-  104: busy, 106: busy,
-  201: closed, 202: closed,
-  203: plateWrong(0), 204: plateWrong(0), 205: plateWrong(1), 206: plateWrong(1),
-  207: lastSixWrong, 208: lastSixWrong, 209: lastSixWrong, 210: lastSixWrong,
+  101: closed,
+  102: closed,
+  103: closed,
+  105: closed,
+  108: closed,
+  109: closed,
+  104: busy,
+  106: busy,
+  201: closed,
+  202: closed,
+  203: plateWrong(0),
+  204: plateWrong(0),
+  205: plateWrong(1),
+  206: plateWrong(1),
+  207: lastSixWrong,
+  208: lastSixWrong,
+  209: lastSixWrong,
+  210: lastSixWrong,
   // It wants the number of the registration certificate, which we do not ask of anybody.
-  211: needsMore, 212: needsMore,
+  211: needsMore,
+  212: needsMore,
   217: () => new Refused('listed_at_police_only'),
 };
 const noRecords = 230;
@@ -37,8 +60,13 @@ export function jisuapi({ url, appkey }: JisuSettings, city: JisuCity, clock: Cl
 
   async function lines({ plate, plateType, lastSix }: VehicleQuery): Promise<Line[]> {
     const answer = await askPublic(`${url}/illegal/query`, {
-      appkey, carorg: city.carorg, lsprefix: plate.slice(0, 1), lsnum: plate.slice(1), lstype: plateType,
-      engineno: lastOf(lastSix, city.engine), frameno: lastOf(lastSix, city.frame),
+      appkey,
+      carorg: city.carorg,
+      lsprefix: plate.slice(0, 1),
+      lsnum: plate.slice(1),
+      lstype: plateType,
+      engineno: lastOf(lastSix, city.engine),
+      frameno: lastOf(lastSix, city.frame),
     });
     const status = /^\d+$/.test(String(answer.status)) ? Number(answer.status) : NaN;
     if (status === noRecords) return [];
@@ -50,10 +78,18 @@ export function jisuapi({ url, appkey }: JisuSettings, city: JisuCity, clock: Cl
 /** The list says nothing of handling: a line is taken as still to handle, which asks the driver to look and hides nothing. */
 function line({ time, address, content, legalnum, price, score, number, lat, lng }: Record<string, unknown>): Line {
   return {
-    number: text(number), occurredAt: readInstant(time), place: text(address), offence: text(content), code: text(legalnum),
-    points: readPoints(score), fineFen: readFen(price), handled: false,
-    latitude: readCoordinate(lat), longitude: readCoordinate(lng),
+    number: text(number),
+    occurredAt: readInstant(time),
+    place: text(address),
+    offence: text(content),
+    code: text(legalnum),
+    points: readPoints(score),
+    fineFen: readFen(price),
+    handled: false,
+    latitude: readCoordinate(lat),
+    longitude: readCoordinate(lng),
   };
 }
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -8,10 +8,15 @@ const minuteOf = ({ occurredAt }: BureauViolation): string => new Date(occurredA
  * each record and lacks some (decisions made on the road): what was known stays, and only what is new is added, so that
  * a fall-back hides nothing and makes no second record of the same deed.
  */
-export function joined(answer: Told<BureauViolations>, known: Told<BureauViolations> | undefined): Told<BureauViolations> {
+export function joined(
+  answer: Told<BureauViolations>,
+  known: Told<BureauViolations> | undefined,
+): Told<BureauViolations> {
   if (!answer.insteadOf || !known) return answer;
   const numbers = new Set(known.violations.map(({ recordNo }) => recordNo));
   const minutes = new Set(known.violations.map(minuteOf));
-  const fresh = answer.violations.filter((violation) => !numbers.has(violation.recordNo) && !minutes.has(minuteOf(violation)));
+  const fresh = answer.violations.filter(
+    (violation) => !numbers.has(violation.recordNo) && !minutes.has(minuteOf(violation)),
+  );
   return { ...answer, vehicle: known.vehicle, violations: [...known.violations, ...fresh] };
 }

@@ -15,10 +15,21 @@ const busy = () => new Refused('source_busy');
 /** error_code of juhe's own pages (facts of 2013-2020). What is not listed here counts as down. */
 const refusals: Record<number, () => Refused> = {
   203602: () => new Refused('car_unknown', { field: 'plate' }),
-  203605: closed, 203606: lastSixWrong, 203608: closed,
+  203605: closed,
+  203606: lastSixWrong,
+  203608: closed,
   // Our key, our right, our ban or a service stopped for good: closed to drivers until an operator has mended it.
-  10001: closed, 10002: closed, 10003: closed, 10005: closed, 10007: closed, 10008: closed, 10009: closed, 10021: closed,
-  10011: busy, 10012: busy, 10013: busy,
+  10001: closed,
+  10002: closed,
+  10003: closed,
+  10005: closed,
+  10007: closed,
+  10008: closed,
+  10009: closed,
+  10021: closed,
+  10011: busy,
+  10012: busy,
+  10013: busy,
 };
 
 /**
@@ -31,8 +42,13 @@ export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): 
 
   async function lines({ plate, plateType, lastSix }: VehicleQuery): Promise<Line[]> {
     const answer = await askPublic(`${url}/wz/query`, {
-      key, city: city.city, hphm: plate, hpzl: plateType, dtype: 'json',
-      engineno: lastOf(lastSix, city.engine), classno: lastOf(lastSix, city.frame),
+      key,
+      city: city.city,
+      hphm: plate,
+      hpzl: plateType,
+      dtype: 'json',
+      engineno: lastOf(lastSix, city.engine),
+      classno: lastOf(lastSix, city.frame),
     });
     const status = /^\d+$/.test(String(answer.error_code)) ? Number(answer.error_code) : NaN;
     if (status !== 0) throw refusals[status]?.() ?? new Refused('bureau_down');
@@ -42,10 +58,15 @@ export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): 
 
 function line({ date, area, act, code, fen, money, handled, archiveno }: Record<string, unknown>): Line {
   return {
-    number: text(archiveno), occurredAt: readInstant(date), place: text(area), offence: text(act), code: text(code),
-    points: readPoints(fen), fineFen: readFen(money), handled: handled === '1',
+    number: text(archiveno),
+    occurredAt: readInstant(date),
+    place: text(area),
+    offence: text(act),
+    code: text(code),
+    points: readPoints(fen),
+    fineFen: readFen(money),
+    handled: handled === '1',
   };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-

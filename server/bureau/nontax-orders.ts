@@ -11,17 +11,34 @@ export const nonTaxOrders = (call: NonTaxCall, city: NonTaxCity): TreasuryCounte
     const owed = await queryFee(call, city, number);
     if (owed.fee !== totalFen) throw new Refused('amount_changed');
     const answer = await call('unifiedorder', {
-      service_id: city.serviceId, ...(city.bankId && { bank_id: city.bankId }), ...noticeOf(city, number),
-      department_name: city.office.name, payment_notice_type: penaltyNotice, user_name: owed.user_name, items: owed.items,
-      payment_notice_create_time: owed.payment_notice_create_time, payment_expire_date: owed.payment_expire_date,
-      desc: '交通违法罚款', fee: totalFen, ip: payerIp,
-      ...(inBrowser ? { scene: 'biz', trade_type: 'MWEB', return_url: returnTo } : { scene: 'miniprogram', openid: openId }),
+      service_id: city.serviceId,
+      ...(city.bankId && { bank_id: city.bankId }),
+      ...noticeOf(city, number),
+      department_name: city.office.name,
+      payment_notice_type: penaltyNotice,
+      user_name: owed.user_name,
+      items: owed.items,
+      payment_notice_create_time: owed.payment_notice_create_time,
+      payment_expire_date: owed.payment_expire_date,
+      desc: '交通违法罚款',
+      fee: totalFen,
+      ip: payerIp,
+      ...(inBrowser
+        ? { scene: 'biz', trade_type: 'MWEB', return_url: returnTo }
+        : { scene: 'miniprogram', openid: openId }),
     });
-    return { orderId: text(answer.order_id), cashier: inBrowser ? { kind: 'redirect', url: text(answer.pay_url) } : miniProgram(answer) };
+    return {
+      orderId: text(answer.order_id),
+      cashier: inBrowser ? { kind: 'redirect', url: text(answer.pay_url) } : miniProgram(answer),
+    };
   },
 
   async look(orderId) {
-    const { status, fee, trans_id: transactionId } = await call('getorder', { service_id: city.serviceId, order_id: orderId });
+    const {
+      status,
+      fee,
+      trans_id: transactionId,
+    } = await call('getorder', { service_id: city.serviceId, order_id: orderId });
     const state = orderStates[Number(status)];
     if (!state || typeof fee !== 'number') throw new Refused('bureau_down');
     return { state, feeFen: fee, transactionId: typeof transactionId === 'string' ? transactionId : null };

@@ -19,16 +19,20 @@ export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bur
 
   async function decision(number: string): Promise<Told<BureauDecision>> {
     const owed = await queryFee(ask, city, number);
-    return { ...facts(number, owed, city), status: await isPaid(number) ? 'paid' : 'unpaid', atTreasury: true };
+    return { ...facts(number, owed, city), status: (await isPaid(number)) ? 'paid' : 'unpaid', atTreasury: true };
   }
 
   async function isPaid(number: string): Promise<boolean> {
     const { paid_order_id: orderId } = await ask('getorderlist', noticeOf(city, number));
     if (!orderId) return false;
-    return orderStates[Number((await ask('getorder', { order_id: orderId, service_id: city.serviceId })).status)] === 'paid';
+    return (
+      orderStates[Number((await ask('getorder', { order_id: orderId, service_id: city.serviceId })).status)] === 'paid'
+    );
   }
 
-  const refuse = async (): Promise<never> => { throw new Refused('source_reads_only'); };
+  const refuse = async (): Promise<never> => {
+    throw new Refused('source_reads_only');
+  };
   const counter = nonTaxOrders(ask, city);
   return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number)), treasury: () => counter };
 }
@@ -45,10 +49,22 @@ function facts(number: string, owed: WechatAnswer, { office }: NonTaxCity): Omit
   return {
     number: typeof owed.payment_notice_no === 'string' ? owed.payment_notice_no : number,
     // The summary procedure ends at 200 yuan (Order 157, art. 43).
-    paper: fineFen > 20_000 ? 'general' : 'simplified', recordNo: null,
-    partyMasked: masked(owed.user_name), plate: '', plateType: '', occurredAt: shanghaiInstant(made), place: '',
-    offence: names.join('、'), code: '', fineFen, surchargeFen, points: null,
-    servedOn: dayOf(made), service: 'hand', payableOnline: false, office,
+    paper: fineFen > 20_000 ? 'general' : 'simplified',
+    recordNo: null,
+    partyMasked: masked(owed.user_name),
+    plate: '',
+    plateType: '',
+    occurredAt: shanghaiInstant(made),
+    place: '',
+    offence: names.join('、'),
+    code: '',
+    fineFen,
+    surchargeFen,
+    points: null,
+    servedOn: dayOf(made),
+    service: 'hand',
+    payableOnline: false,
+    office,
   };
 }
 
@@ -60,7 +76,11 @@ function amounts({ fee, items }: WechatAnswer): { fineFen: number; surchargeFen:
   const surchargeFen = sum('overdue') + sum('penalty');
   const withoutThem = total === sum('fee') + surchargeFen;
   if ((!withoutThem && total !== sum('fee')) || surchargeFen > total) throw new Refused('bureau_down');
-  return { fineFen: total - surchargeFen, surchargeFen, names: lines.flatMap(({ item_name: name }) => (typeof name === 'string' ? [name] : [])) };
+  return {
+    fineFen: total - surchargeFen,
+    surchargeFen,
+    names: lines.flatMap(({ item_name: name }) => (typeof name === 'string' ? [name] : [])),
+  };
 }
 
 function wholeFen(value: unknown): number {

@@ -7,7 +7,11 @@ const mostBytes = 16 * 1024 * 1024;
 /** Asks a public source for JSON. Silence, an error page or half an answer is bureau_down. Keys stand in the body, not in logs of addresses. */
 export async function askPublic(url: string, form: Record<string, string>): Promise<Record<string, unknown>> {
   try {
-    const response = await fetch(url, { method: 'POST', body: new URLSearchParams(form), signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     if (response.status === 429) throw new Refused('source_busy');
     if (!response.ok) throw new Refused('bureau_down');
     const text = await response.text();

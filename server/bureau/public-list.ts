@@ -9,8 +9,16 @@ export type ListedCity = { region: string; office: BureauViolation['office'] };
 
 /** One line of a public list, read: what the list leaves out or marks as unknown is null. */
 export type Line = {
-  number: string; occurredAt: string; place: string; offence: string; code: string;
-  points: number | null; fineFen: number | null; handled: boolean; latitude?: number | null; longitude?: number | null;
+  number: string;
+  occurredAt: string;
+  place: string;
+  offence: string;
+  code: string;
+  points: number | null;
+  fineFen: number | null;
+  handled: boolean;
+  latitude?: number | null;
+  longitude?: number | null;
 };
 
 /** Yuan text to fen. Empty, "-1" and anything that is no amount are unknown, never zero. */
@@ -37,7 +45,12 @@ export function readCoordinate(text: unknown): number | null {
 }
 
 /** The list as the bureau's own answer, as of now: neither list says how old its lines are. */
-export function listed(vehicle: VehicleQuery, lines: readonly Line[], city: ListedCity, clock: Clock): BureauViolations {
+export function listed(
+  vehicle: VehicleQuery,
+  lines: readonly Line[],
+  city: ListedCity,
+  clock: Clock,
+): BureauViolations {
   const { plate, plateType } = vehicle;
   return {
     asOf: shanghaiInstant(clock.now()),
@@ -50,13 +63,29 @@ export function listed(vehicle: VehicleQuery, lines: readonly Line[], city: List
 function violation({ plate, plateType }: VehicleQuery, line: Line, { region, office }: ListedCity): BureauViolation {
   const { number, handled, latitude = null, longitude = null, ...said } = line;
   return {
-    ...said, latitude, longitude, plate, plateType, office,
+    ...said,
+    latitude,
+    longitude,
+    plate,
+    plateType,
+    office,
     recordNo: /^\d{15,16}$/.test(number) ? number : ownNumber(plate, line),
     // A list of a car's records comes from the cameras. Group and road weigh only with a measured speed, and none is given.
-    kind: 'camera', paper: 'record', vehicleGroup: plateType === '01' ? 'A' : 'B', road: 'other', measured: null, limit: null,
-    enteredAt: null, notifiedAt: null, regionCode: region.padEnd(6, '0'), flags: [],
+    kind: 'camera',
+    paper: 'record',
+    vehicleGroup: plateType === '01' ? 'A' : 'B',
+    road: 'other',
+    measured: null,
+    limit: null,
+    enteredAt: null,
+    notifiedAt: null,
+    regionCode: region.padEnd(6, '0'),
+    flags: [],
     // Handled is not paid, and no decision number is given: nothing of it can be paid here.
-    status: handled ? 'decided' : 'unhandled', decision: null, photoState: 'none', photoIds: [],
+    status: handled ? 'decided' : 'unhandled',
+    decision: null,
+    photoState: 'none',
+    photoIds: [],
   };
 }
 
@@ -66,10 +95,18 @@ const ownNumber = (plate: string, { occurredAt, place, offence }: Line): string 
 
 /** A bureau of which only a car's list can be read: all else is refused as source_reads_only. */
 export function readsOnly(violations: Bureau['violations']): Bureau {
-  const refuse = async (): Promise<never> => { throw new Refused('source_reads_only'); };
+  const refuse = async (): Promise<never> => {
+    throw new Refused('source_reads_only');
+  };
   return {
     violations,
     vehicle: async (query) => (await violations(query)).vehicle,
-    licence: refuse, accept: refuse, object: refuse, decision: refuse, writeBack: refuse, booked: refuse, photo: refuse,
+    licence: refuse,
+    accept: refuse,
+    object: refuse,
+    decision: refuse,
+    writeBack: refuse,
+    booked: refuse,
+    photo: refuse,
   };
 }

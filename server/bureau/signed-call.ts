@@ -10,7 +10,12 @@ const aboutTheThing = new Set([403, 404, 409, 422]);
 
 /** Signs each request and checks each answer as contract/bureau.ts says. A lost or forged answer is bureau_down. */
 export const bureauCall = (credentials: BureauCredentials, clock: Clock) =>
-  async function call(method: 'GET' | 'POST', path: string, body: object | undefined, tries: number): Promise<BureauAnswer> {
+  async function call(
+    method: 'GET' | 'POST',
+    path: string,
+    body: object | undefined,
+    tries: number,
+  ): Promise<BureauAnswer> {
     for (let left = tries; ; left -= 1) {
       try {
         return await once(credentials, clock, { method, path, body: body ? JSON.stringify(body) : '' });
@@ -24,14 +29,20 @@ export const bureauCall = (credentials: BureauCredentials, clock: Clock) =>
 
 type Request = { method: string; path: string; body: string };
 
-async function once({ url, key, secret }: BureauCredentials, clock: Clock, { method, path, body }: Request): Promise<BureauAnswer> {
+async function once(
+  { url, key, secret }: BureauCredentials,
+  clock: Clock,
+  { method, path, body }: Request,
+): Promise<BureauAnswer> {
   const timestamp = String(Math.floor(clock.now().getTime() / 1000));
   const nonce = randomBytes(12).toString('hex');
   const response = await fetch(url + path, {
     method,
     headers: {
       ...(body && { 'content-type': 'application/json' }),
-      'x-bureau-key': key, 'x-bureau-timestamp': timestamp, 'x-bureau-nonce': nonce,
+      'x-bureau-key': key,
+      'x-bureau-timestamp': timestamp,
+      'x-bureau-nonce': nonce,
       'x-bureau-signature': mac(secret, `${method}\n${path}\n${timestamp}\n${nonce}\n${body}\n`),
     },
     body: body || null,

@@ -11,7 +11,8 @@ export type City = { region: string; plates: readonly string[]; sources: readonl
 
 /** These say nothing of the thing asked for: the next source may know more. */
 const passes = new Set(['source_reads_only', 'source_needs_more', 'listed_at_police_only']);
-const goesOn = (error: unknown): error is Refused => isNoAnswer(error) || (error instanceof Refused && passes.has(error.code));
+const goesOn = (error: unknown): error is Refused =>
+  isNoAnswer(error) || (error instanceof Refused && passes.has(error.code));
 
 /**
  * Several sources as one bureau. A question goes by the plate, or by the number, to its city's sources in their order;
@@ -26,26 +27,43 @@ export function citySources(cities: readonly City[], rest: CitySource): Bureau {
 
   return {
     vehicle: (query) => first(byPlate(query), ({ bureau }) => bureau.vehicle(query)),
-    violations: (query) => first(byPlate(query), (source, silent) => source.bureau.violations(query).then(told(source, silent))),
-    decision: (number) => first(byNumber(number), (source, silent) => source.bureau.decision(number).then(told(source, silent))),
+    violations: (query) =>
+      first(byPlate(query), (source, silent) => source.bureau.violations(query).then(told(source, silent))),
+    decision: (number) =>
+      first(byNumber(number), (source, silent) => source.bureau.decision(number).then(told(source, silent))),
     accept: (record) => only(byNumber(record.recordNo), ({ bureau }) => bureau.accept(record)),
     object: (record) => only(byNumber(record.recordNo), ({ bureau }) => bureau.object(record)),
     writeBack: (payment) => only(byNumber(payment.number), ({ bureau }) => bureau.writeBack(payment)),
-    treasury: (number) => byNumber(number).map(({ bureau }) => bureau.treasury?.(number)).find(Boolean),
-    licence: rest.bureau.licence, booked: rest.bureau.booked, photo: rest.bureau.photo,
+    treasury: (number) =>
+      byNumber(number)
+        .map(({ bureau }) => bureau.treasury?.(number))
+        .find(Boolean),
+    licence: rest.bureau.licence,
+    booked: rest.bureau.booked,
+    photo: rest.bureau.photo,
   };
 }
 
-const told = ({ name }: CitySource, silent: CitySource | undefined) => <T extends object>(answer: T): Told<T> =>
-  ({ ...answer, toldBy: name, ...(silent && { insteadOf: silent.name }) });
+const told =
+  ({ name }: CitySource, silent: CitySource | undefined) =>
+  <T extends object>(answer: T): Told<T> => ({ ...answer, toldBy: name, ...(silent && { insteadOf: silent.name }) });
 
 function longest(cities: readonly City[], prefixes: (city: City) => readonly string[], text: string): City | undefined {
-  const fits = (city: City) => Math.max(0, ...prefixes(city).filter((prefix) => text.startsWith(prefix)).map(({ length }) => length));
+  const fits = (city: City) =>
+    Math.max(
+      0,
+      ...prefixes(city)
+        .filter((prefix) => text.startsWith(prefix))
+        .map(({ length }) => length),
+    );
   const [best] = [...cities].sort((a, b) => fits(b) - fits(a));
   return best && fits(best) > 0 ? best : undefined;
 }
 
-async function first<T>(sources: readonly CitySource[], ask: (source: CitySource, silent: CitySource | undefined) => Promise<T>): Promise<T> {
+async function first<T>(
+  sources: readonly CitySource[],
+  ask: (source: CitySource, silent: CitySource | undefined) => Promise<T>,
+): Promise<T> {
   const refused: Refused[] = [];
   let silent: CitySource | undefined;
   for (const source of sources) {
@@ -74,7 +92,12 @@ async function only<T>(sources: readonly CitySource[], ask: (source: CitySource)
 
 /** "There are records, look elsewhere" is never swallowed by a silence; then what may pass with time comes before what will not. */
 const gravest = [
-  'listed_at_police_only', 'bureau_down', 'source_busy', 'source_closed', 'source_needs_more', 'source_reads_only',
+  'listed_at_police_only',
+  'bureau_down',
+  'source_busy',
+  'source_closed',
+  'source_needs_more',
+  'source_reads_only',
 ] as const satisfies readonly (NoAnswer | string)[];
 
 const said = (refused: readonly Refused[]): Refused =>

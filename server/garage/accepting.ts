@@ -14,19 +14,23 @@ export type AcceptingDeps = { garage: Garage; licences: Licences; bureau: Bureau
  * The driver admits a camera record and names the licence that takes the points (Order 157, art. 5, 58).
  * @throws Refused window_only, driver_not_filed, already_handled, licence_not_valid, not_found, bureau_down
  */
-export const acceptRecord = ({ garage, licences, bureau, known, clock }: AcceptingDeps) =>
+export const acceptRecord =
+  ({ garage, licences, bureau, known, clock }: AcceptingDeps) =>
   async (personId: string, violationId: string, licenceId: string): Promise<Accepted> => {
     const { seen, car } = await garage.violation(personId, violationId);
     const licence = await licences.forAccepting(personId, licenceId);
     if (licence.status !== 'valid') throw new Refused('licence_not_valid', { field: 'licenceId' });
     if (seen.violation.status === 'unhandled') refuseWhatNeedsAWindow(seen, licence, driverOf(car, licence.cars));
     const { decision, pointsAfter } = await bureau.accept({
-      recordNo: seen.violation.recordNo, licenceNumber: licence.number, fileNumber: licence.fileNumber,
+      recordNo: seen.violation.recordNo,
+      licenceNumber: licence.number,
+      fileNumber: licence.fileNumber,
     });
     await known.forget({ plate: car.plate, plateType: car.plate_type });
     const { source } = await known.decision(decision.number);
     return {
-      decision: decisionView({ decision, standing: undefined, source, ofMyCar: true, now: clock.now() }), pointsAfter,
+      decision: decisionView({ decision, standing: undefined, source, ofMyCar: true, now: clock.now() }),
+      pointsAfter,
     };
   };
 
@@ -40,5 +44,8 @@ function refuseWhatNeedsAWindow(seen: Seen, licence: RoutingInput['licence'], dr
 function driverOf(car: { plate: string; plate_type: string }, cars: BureauLicence['cars']): RoutingInput['driver'] {
   if (!cars) return undefined;
   const known = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
-  return { relation: known?.relation ?? 'other', filedCars: cars.filter(({ relation }) => relation === 'filed').length };
+  return {
+    relation: known?.relation ?? 'other',
+    filedCars: cars.filter(({ relation }) => relation === 'filed').length,
+  };
 }

@@ -14,7 +14,10 @@ export function carView(row: Tables['cars'], seen: readonly Seen[], source: Sour
   });
   const unpaid = seen.filter(({ violation, standing }) => violation.decision?.status === 'unpaid' && !standing);
   return {
-    id: row.id, plate: row.plate, plateType: row.plate_type, ownerMasked: row.owner_masked,
+    id: row.id,
+    plate: row.plate,
+    plateType: row.plate_type,
+    ownerMasked: row.owner_masked,
     toHandle: seen.filter(({ violation }) => violation.status === 'unhandled').length,
     toPay: unpaid.length,
     payableFen: addFen(payable.map(({ fineFen, surchargeFen }) => fineFen + surchargeFen)),
@@ -25,7 +28,8 @@ export function carView(row: Tables['cars'], seen: readonly Seen[], source: Sour
 }
 
 function oldestToHandle(seen: readonly Seen[]): Car['nextToHandle'] {
-  const [oldest] = seen.filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
+  const [oldest] = seen
+    .filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
     .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));
   return oldest ? { id: oldest.id, offence: oldest.violation.offence, occurredAt: oldest.violation.occurredAt } : null;
 }

@@ -6,10 +6,17 @@ import { decisionView } from './decision-view';
 import type { Garage } from './garage';
 import type { KnownAnswers } from './known-answers';
 
-export type LookupDeps = { garage: Garage; known: KnownAnswers; standings: Standings; treasury: { lookAtDecision(number: string): Promise<void> }; clock: Clock };
+export type LookupDeps = {
+  garage: Garage;
+  known: KnownAnswers;
+  standings: Standings;
+  treasury: { lookAtDecision(number: string): Promise<void> };
+  clock: Clock;
+};
 
 /** A decision by the number on the paper. The plate is masked unless the asker has that car. */
-export const lookUpDecision = ({ garage, known, standings, treasury, clock }: LookupDeps) =>
+export const lookUpDecision =
+  ({ garage, known, standings, treasury, clock }: LookupDeps) =>
   async (personId: string, text: string): Promise<Decision> => {
     const number = parseDecisionNumber(text);
     if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });

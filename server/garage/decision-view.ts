@@ -9,7 +9,13 @@ import { windowReason } from '#domain/routing';
 import type { Standing, Told } from '../ports';
 import { governmentName } from './government-name';
 
-export type DecisionFacts = { decision: Told<BureauDecision>; standing: Standing | undefined; source: Source; ofMyCar: boolean; now: Date };
+export type DecisionFacts = {
+  decision: Told<BureauDecision>;
+  standing: Standing | undefined;
+  source: Source;
+  ofMyCar: boolean;
+  now: Date;
+};
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
 export function decisionView({ decision, standing, source, ofMyCar, now }: DecisionFacts): Decision {
@@ -17,10 +23,23 @@ export function decisionView({ decision, standing, source, ofMyCar, now }: Decis
   const { dueSafe, dueLegal, provisional, article: due } = dueDates(decision);
   const status = statusOf(decision, standing, daysLate);
   return {
-    number: decision.number, partyMasked: decision.partyMasked, plate: decision.plate, place: decision.place,
-    occurredAt: decision.occurredAt, offence: decision.offence,
-    fineFen, surchargeFen, totalFen: fineFen + surchargeFen,
-    servedOn: decision.servedOn, dueSafe, dueLegal, provisional, daysLate, status, ofMyCar, source,
+    number: decision.number,
+    partyMasked: decision.partyMasked,
+    plate: decision.plate,
+    place: decision.place,
+    occurredAt: decision.occurredAt,
+    offence: decision.offence,
+    fineFen,
+    surchargeFen,
+    totalFen: fineFen + surchargeFen,
+    servedOn: decision.servedOn,
+    dueSafe,
+    dueLegal,
+    provisional,
+    daysLate,
+    status,
+    ofMyCar,
+    source,
     windowReasons: status === 'window_only' ? [windowOnlyDecision] : [],
     articles: { due, surcharge: article },
     remedies: remediesOf(decision),
@@ -30,7 +49,10 @@ export function decisionView({ decision, standing, source, ofMyCar, now }: Decis
 /** The first six digits of a number are read as the region of the organ that decided; no published text says so. */
 function remediesOf({ number, paper, service, servedOn }: BureauDecision): Decision['remedies'] {
   const procedure: Procedure = paper === 'general' ? 'general' : service === 'hand' ? 'on_the_spot' : 'self_service';
-  const { reconsideration: { government, ...reconsideration }, court } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6) });
+  const {
+    reconsideration: { government, ...reconsideration },
+    court,
+  } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6) });
   return { reconsideration: { ...reconsideration, government: governmentName(government.regionCode) }, court };
 }
 
@@ -46,12 +68,18 @@ export function dueNow(decision: BureauDecision, now: Date) {
   const own = surcharge({ ...decision, fineFen: fen(decision.fineFen), on, suspensions });
   const isStayed = decision.status === 'suspended' || decision.status === 'revoked';
   return {
-    article: own.article, fineFen: decision.fineFen,
-    daysLate: isStayed ? 0 : own.daysLate, surchargeFen: decision.surchargeFen ?? (isStayed ? 0 : own.surchargeFen),
+    article: own.article,
+    fineFen: decision.fineFen,
+    daysLate: isStayed ? 0 : own.daysLate,
+    surchargeFen: decision.surchargeFen ?? (isStayed ? 0 : own.surchargeFen),
   };
 }
 
-export function statusOf(decision: Told<BureauDecision>, standing: Standing | undefined, daysLate: number): DecisionStatus {
+export function statusOf(
+  decision: Told<BureauDecision>,
+  standing: Standing | undefined,
+  daysLate: number,
+): DecisionStatus {
   if (standing) return standing;
   if (decision.status !== 'unpaid') return decision.status;
   if (decision.atTreasury) return 'at_treasury';

@@ -13,7 +13,14 @@ import type { KnownAnswers } from './known-answers';
 import { sightings } from './sightings';
 import { violationCard, type Seen } from './violation-view';
 
-export type GarageDeps = { db: Database; bureau: Bureau; known: KnownAnswers; standings: Standings; seal: Seal; clock: Clock };
+export type GarageDeps = {
+  db: Database;
+  bureau: Bureau;
+  known: KnownAnswers;
+  standings: Standings;
+  seal: Seal;
+  clock: Clock;
+};
 export type Garage = ReturnType<typeof garage>;
 type CarRow = Tables['cars'];
 
@@ -25,18 +32,30 @@ export function garage(deps: GarageDeps) {
 
   async function add(personId: string, wanted: NewCar): Promise<Car> {
     const vehicle = checked(wanted);
-    const { count } = await db.selectFrom('cars').select((q) => q.fn.countAll<number>().as('count'))
-      .where('person_id', '=', personId).executeTakeFirstOrThrow();
+    const { count } = await db
+      .selectFrom('cars')
+      .select((q) => q.fn.countAll<number>().as('count'))
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
     if (Number(count) >= mostCars) throw new Refused('too_many_cars');
     const found = await bureau.vehicle(vehicle);
     const row: CarRow = {
-      id: newId(), person_id: personId, plate: vehicle.plate, plate_type: vehicle.plateType,
-      last_six_sealed: seal.close(vehicle.lastSix), owner_masked: found.ownerMasked, owner_kind: found.ownerKind,
+      id: newId(),
+      person_id: personId,
+      plate: vehicle.plate,
+      plate_type: vehicle.plateType,
+      last_six_sealed: seal.close(vehicle.lastSix),
+      owner_masked: found.ownerMasked,
+      owner_kind: found.ownerKind,
       created_at: clock.now().getTime(),
     };
-    await db.insertInto('cars').values(row).execute().catch((error) => {
-      throw isDuplicate(error) ? new Refused('car_already_added', { field: 'plate' }) : error;
-    });
+    await db
+      .insertInto('cars')
+      .values(row)
+      .execute()
+      .catch((error) => {
+        throw isDuplicate(error) ? new Refused('car_already_added', { field: 'plate' }) : error;
+      });
     return (await look(row)).car;
   }
 
@@ -51,41 +70,62 @@ export function garage(deps: GarageDeps) {
    * A car that the bureau refuses (sold, or with another engine) must not hide the others, nor show what was known
    * of it: that may be a new owner's by now. Its own page says why.
    */
-  const orNothing = (row: CarRow) => (error: unknown): { car: Car } => {
-    if (!(error instanceof Refused)) throw error;
-    return { car: carView(row, [], known.nothing(isNoAnswer(error) ? error.code : undefined).source) };
-  };
+  const orNothing =
+    (row: CarRow) =>
+    (error: unknown): { car: Car } => {
+      if (!(error instanceof Refused)) throw error;
+      return { car: carView(row, [], known.nothing(isNoAnswer(error) ? error.code : undefined).source) };
+    };
 
   /** Of the bureau's answer, all or the one that is asked for. */
   async function seenIn(row: CarRow, answer: BureauViolations | null, recordNo?: string): Promise<Seen[]> {
     if (!answer) return [];
     const violations = recordNo ? answer.violations.filter((one) => one.recordNo === recordNo) : answer.violations;
     const near = nearby(answer.violations);
-    const ids = await sightings(db, row, violations.map(({ recordNo }) => recordNo));
+    const ids = await sightings(
+      db,
+      row,
+      violations.map(({ recordNo }) => recordNo),
+    );
     const standing = await standings(violations.flatMap(({ decision }) => decision?.number ?? []));
     return violations.map((violation) => ({
-      id: ids.get(violation.recordNo)!, violation, vehicle: answer.vehicle, now: clock.now(), others: near(violation),
+      id: ids.get(violation.recordNo)!,
+      violation,
+      vehicle: answer.vehicle,
+      now: clock.now(),
+      others: near(violation),
       standing: violation.decision ? standing.get(violation.decision.number) : undefined,
     }));
   }
 
-  const rows = (personId: string) => db.selectFrom('cars').selectAll()
-    .where('person_id', '=', personId).orderBy('created_at').execute();
+  const rows = (personId: string) =>
+    db.selectFrom('cars').selectAll().where('person_id', '=', personId).orderBy('created_at').execute();
 
   async function rowOf(personId: string, carId: string): Promise<CarRow> {
-    const row = await db.selectFrom('cars').selectAll().where('person_id', '=', personId).where('id', '=', carId).executeTakeFirst();
+    const row = await db
+      .selectFrom('cars')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('id', '=', carId)
+      .executeTakeFirst();
     if (!row) throw new Refused('not_found');
     return row;
   }
 
   /** One violation by our own name for it, freshly looked up, with the car it is of. */
   async function violation(personId: string, id: string) {
-    const sighting = await db.selectFrom('sightings').selectAll()
-      .where('person_id', '=', personId).where('id', '=', id).executeTakeFirst();
+    const sighting = await db
+      .selectFrom('sightings')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!sighting) throw new Refused('not_found');
     const row = await rowOf(personId, sighting.car_id);
     const { value, source } = await known.violations({
-      plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed),
+      plate: row.plate,
+      plateType: row.plate_type,
+      lastSix: seal.open(row.last_six_sealed),
     });
     if (!value) throw new Refused(source.reason ?? 'bureau_down');
     const [seen] = await seenIn(row, value, sighting.record_no);

@@ -21,23 +21,37 @@ const freshMs = 20_000;
 
 export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): KnownAnswers {
   const { db, bureau, clock, name } = deps;
-  const source = (at: number, state: Source['state'], { toldBy = name }: { toldBy?: string } = {}, reason?: NoAnswer): Source =>
-    ({ name: toldBy, asOf: shanghaiInstant(new Date(at)), state, ...(reason && { reason }) });
+  const source = (
+    at: number,
+    state: Source['state'],
+    { toldBy = name }: { toldBy?: string } = {},
+    reason?: NoAnswer,
+  ): Source => ({ name: toldBy, asOf: shanghaiInstant(new Date(at)), state, ...(reason && { reason }) });
 
-  const nothing = (reason?: NoAnswer): Sourced<null> =>
-    ({ value: null, source: source(clock.now().getTime(), 'down', {}, reason) });
+  const nothing = (reason?: NoAnswer): Sourced<null> => ({
+    value: null,
+    source: source(clock.now().getTime(), 'down', {}, reason),
+  });
 
   async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {
     const { plate, plateType } = vehicle;
-    const known = await db.selectFrom('bureau_violations').selectAll()
-      .where('plate', '=', plate).where('plate_type', '=', plateType).executeTakeFirst();
+    const known = await db
+      .selectFrom('bureau_violations')
+      .selectAll()
+      .where('plate', '=', plate)
+      .where('plate_type', '=', plateType)
+      .executeTakeFirst();
     const now = clock.now().getTime();
-    if (known && now - known.fetched_at < freshMs) return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
+    if (known && now - known.fetched_at < freshMs)
+      return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
     try {
       const answer = joined(await bureau.violations(vehicle), known?.answer);
       const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
-      await db.insertInto('bureau_violations').values(row)
-        .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row)).execute();
+      await db
+        .insertInto('bureau_violations')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row))
+        .execute();
       return { value: answer, source: source(now, 'live', answer) };
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
@@ -52,12 +66,19 @@ export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock;
     try {
       const answer = await bureau.decision(number);
       const row = { number: answer.number, fetched_at: now, answer: JSON.stringify(answer) };
-      await db.insertInto('bureau_decisions').values(row)
-        .onConflict((conflict) => conflict.column('number').doUpdateSet(row)).execute();
+      await db
+        .insertInto('bureau_decisions')
+        .values(row)
+        .onConflict((conflict) => conflict.column('number').doUpdateSet(row))
+        .execute();
       return { value: answer, source: source(now, 'live', answer) };
     } catch (error) {
       // Fifteen typed digits find the sixteen that were answered: the last one is only a check digit.
-      const known = await db.selectFrom('bureau_decisions').selectAll().where('number', 'like', `${number}%`).executeTakeFirst();
+      const known = await db
+        .selectFrom('bureau_decisions')
+        .selectAll()
+        .where('number', 'like', `${number}%`)
+        .executeTakeFirst();
       if (!isNoAnswer(error) || !known) throw error;
       return { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, error.code) };
     }

@@ -13,31 +13,51 @@ type Row = Tables['licences'];
 /** A person's driving licences; numbers are sealed at rest and leave only masked. */
 export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bureau; seal: Seal; clock: Clock }) {
   const view = (row: Row): Licence => ({
-    id: row.id, numberMasked: maskNumber(seal.open(row.number_sealed)), nameMasked: row.name_masked,
-    licenceClass: row.licence_class, points: row.points, cycleEndsOn: row.cycle_ends_on,
+    id: row.id,
+    numberMasked: maskNumber(seal.open(row.number_sealed)),
+    nameMasked: row.name_masked,
+    licenceClass: row.licence_class,
+    points: row.points,
+    cycleEndsOn: row.cycle_ends_on,
     status: row.status as Licence['status'],
   });
 
   const columns = (found: BureauLicence) => ({
-    name_masked: found.nameMasked, licence_class: found.licenceClass, points: found.points,
-    cycle_ends_on: found.cycleEndsOn, status: found.status,
+    name_masked: found.nameMasked,
+    licence_class: found.licenceClass,
+    points: found.points,
+    cycle_ends_on: found.cycleEndsOn,
+    status: found.status,
   });
 
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
     const numbers = checked(wanted);
     const row: Row = {
-      id: newId(), person_id: personId, number_sealed: seal.close(numbers.number),
-      number_hash: seal.fingerprint(numbers.number), file_number_sealed: seal.close(numbers.fileNumber),
-      created_at: clock.now().getTime(), ...columns(await bureau.licence(numbers)),
+      id: newId(),
+      person_id: personId,
+      number_sealed: seal.close(numbers.number),
+      number_hash: seal.fingerprint(numbers.number),
+      file_number_sealed: seal.close(numbers.fileNumber),
+      created_at: clock.now().getTime(),
+      ...columns(await bureau.licence(numbers)),
     };
-    await db.insertInto('licences').values(row).execute().catch((error) => {
-      throw isDuplicate(error) ? new Refused('licence_already_added', { field: 'number' }) : error;
-    });
+    await db
+      .insertInto('licences')
+      .values(row)
+      .execute()
+      .catch((error) => {
+        throw isDuplicate(error) ? new Refused('licence_already_added', { field: 'number' }) : error;
+      });
     return view(row);
   }
 
   async function rowOf(personId: string, id: string): Promise<Row> {
-    const row = await db.selectFrom('licences').selectAll().where('person_id', '=', personId).where('id', '=', id).executeTakeFirst();
+    const row = await db
+      .selectFrom('licences')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!row) throw new Refused('not_found');
     return row;
   }
@@ -48,12 +68,20 @@ export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bu
     if (found) await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
     return { row: { ...row, ...(found && columns(found)) }, cars: found?.cars };
   }
-  const numbersIn = (row: Row) => ({ number: seal.open(row.number_sealed), fileNumber: seal.open(row.file_number_sealed) });
+  const numbersIn = (row: Row) => ({
+    number: seal.open(row.number_sealed),
+    fileNumber: seal.open(row.file_number_sealed),
+  });
 
   return {
     add,
     async list(personId: string): Promise<Licence[]> {
-      const rows = await db.selectFrom('licences').selectAll().where('person_id', '=', personId).orderBy('created_at').execute();
+      const rows = await db
+        .selectFrom('licences')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('created_at')
+        .execute();
       return Promise.all(rows.map(async (row) => view((await refreshed(row)).row)));
     },
     /** The numbers themselves, for the bureau only, with the licence's points, status and cars as of now. */

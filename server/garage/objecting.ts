@@ -10,7 +10,8 @@ export type ObjectingDeps = { garage: Garage; bureau: Bureau; known: KnownAnswer
  * The driver says why a camera record is wrong, before it is handled (Order 157, art. 5, 22).
  * @throws Refused already_handled, statement_missing, not_found, bureau_down
  */
-export const objectTo = ({ garage, bureau, known }: ObjectingDeps) =>
+export const objectTo =
+  ({ garage, bureau, known }: ObjectingDeps) =>
   async (personId: string, violationId: string, { ground, statement }: ObjectTo): Promise<Objected> => {
     const said = statement.trim();
     if (ground === 'other' && !said) throw new Refused('statement_missing', { field: 'statement' });

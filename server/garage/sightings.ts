@@ -8,9 +8,11 @@ export async function sightings(db: Database, car: Tables['cars'], recordNos: st
   const before = new Set((await known()).map(({ record_no }) => record_no));
   const fresh = recordNos.filter((recordNo) => !before.has(recordNo));
   if (fresh.length > 0) {
-    await db.insertInto('sightings')
+    await db
+      .insertInto('sightings')
       .values(fresh.map((record_no) => ({ id: newId(), person_id: car.person_id, car_id: car.id, record_no })))
-      .onConflict((conflict) => conflict.doNothing()).execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
   return new Map((await known()).map(({ id, record_no }) => [record_no, id]));
 }

@@ -12,7 +12,8 @@ export function billFen(text: string): Fen {
 /** Reads cells by the names of their columns. @throws StatementUnreadable when a row is shorter or longer, or a column is missing */
 export function cellsNamed(head: readonly string[]): (row: readonly string[]) => (name: string) => string {
   return (row) => {
-    if (row.length !== head.length) throw new StatementUnreadable(`a row of ${row.length} cells under ${head.length} columns`);
+    if (row.length !== head.length)
+      throw new StatementUnreadable(`a row of ${row.length} cells under ${head.length} columns`);
     return (name) => {
       const at = head.indexOf(name);
       if (at < 0) throw new StatementUnreadable(`there is no column ${name}`);

@@ -5,7 +5,11 @@ import type { Clock } from '../ports';
 import type { Http } from './typed';
 
 /** The law is no secret: nobody has to sign in to read it. */
-export const lawRoutes = ({ clock }: { clock: Clock }) => async (app: Http) => {
-  const query = Type.Object({ on: Type.Optional(Type.String({ maxLength: 20 })) });
-  app.get('/v1/law', { schema: { querystring: query, response: { 200: Law } } }, async (request) => lawOn(request.query.on, clock));
-};
+export const lawRoutes =
+  ({ clock }: { clock: Clock }) =>
+  async (app: Http) => {
+    const query = Type.Object({ on: Type.Optional(Type.String({ maxLength: 20 })) });
+    app.get('/v1/law', { schema: { querystring: query, response: { 200: Law } } }, async (request) =>
+      lawOn(request.query.on, clock),
+    );
+  };

@@ -5,10 +5,12 @@ import type { Http, WhoAsks } from './typed';
 export type MessageRoutes = { settings: Pick<Settings, 'messages'>; whoAsks: WhoAsks };
 
 /** Templates are the merchant's and differ from deployment to deployment: the app is told of them, not built with them. */
-export const messageRoutes = ({ settings: { messages = {} }, whoAsks }: MessageRoutes) => async (app: Http) => {
-  const templates = { weapp: messages.wechat, alipay: messages.alipay, h5: undefined };
-  app.get('/v1/messages', { schema: { response: { 200: MessageTemplates } } }, async (request) => {
-    const template = templates[(await whoAsks(request)).platform];
-    return { templateIds: template ? [template.templateId] : [] };
-  });
-};
+export const messageRoutes =
+  ({ settings: { messages = {} }, whoAsks }: MessageRoutes) =>
+  async (app: Http) => {
+    const templates = { weapp: messages.wechat, alipay: messages.alipay, h5: undefined };
+    app.get('/v1/messages', { schema: { response: { 200: MessageTemplates } } }, async (request) => {
+      const template = templates[(await whoAsks(request)).platform];
+      return { templateIds: template ? [template.templateId] : [] };
+    });
+  };

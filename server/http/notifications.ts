@@ -13,7 +13,12 @@ import type { Database } from '../store/database';
 import type { Http } from './typed';
 
 export type NotificationRoutes = {
-  settings: Settings; clock: Clock; db: Database; prove: Proving; alipay: AlipaySdk; wechatPayKeys: KeyRing;
+  settings: Settings;
+  clock: Clock;
+  db: Database;
+  prove: Proving;
+  alipay: AlipaySdk;
+  wechatPayKeys: KeyRing;
 };
 
 /** A busy gateway is never turned away: what it says is checked by its signature, not by its rate. */
@@ -24,7 +29,9 @@ export const notificationRoutes = (deps: NotificationRoutes) => async (app: Http
   const { settings, alipay } = deps;
   const hear = hearing(deps);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
+    done(null, body),
+  );
 
   app.post('/notify/wechat', unlimited, async (request, reply) => {
     const notice = await genuineWechatNotice(request, deps);
@@ -38,21 +45,36 @@ export const notificationRoutes = (deps: NotificationRoutes) => async (app: Http
     const form = genuineAlipayForm(String(request.body ?? ''), alipay);
     if (!form) return refuse(request, reply.code(401), 'not genuine').send('failure');
     const heard = await hear({
-      gateway: 'alipay', id: String(form.notify_id), outTradeNo: form.out_trade_no, read: () => alipayProof(form, settings),
+      gateway: 'alipay',
+      id: String(form.notify_id),
+      outTradeNo: form.out_trade_no,
+      read: () => alipayProof(form, settings),
     });
     return heard.taken ? reply.send('success') : refuse(request, reply.code(422), heard.reason).send('failure');
   });
 };
 
-async function genuineWechatNotice(request: FastifyRequest, { settings, clock, wechatPayKeys }: NotificationRoutes): Promise<GenuineNotice | undefined> {
+async function genuineWechatNotice(
+  request: FastifyRequest,
+  { settings, clock, wechatPayKeys }: NotificationRoutes,
+): Promise<GenuineNotice | undefined> {
   const body = String(request.body ?? '');
   const message = signedMessage((name) => String(request.headers[name] ?? ''), body);
-  const genuine = isGenuine(message, await wechatPayKeys.holding(message.serial), Math.floor(clock.now().getTime() / 1000));
+  const genuine = isGenuine(
+    message,
+    await wechatPayKeys.holding(message.serial),
+    Math.floor(clock.now().getTime() / 1000),
+  );
   const notice = genuine ? openNotification(body, settings.wechatPay.apiV3Key) : undefined;
   if (!notice) return undefined;
   const { id, eventType, order } = notice;
   const outTradeNo = typeof order.out_trade_no === 'string' ? order.out_trade_no : undefined;
-  return { gateway: 'wechat', id, outTradeNo, read: () => (eventType === 'TRANSACTION.SUCCESS' ? wechatProof(order, settings) : undefined) };
+  return {
+    gateway: 'wechat',
+    id,
+    outTradeNo,
+    read: () => (eventType === 'TRANSACTION.SUCCESS' ? wechatProof(order, settings) : undefined),
+  };
 }
 
 /** Nothing has changed; whether somebody lies to us or a key of ours is old, the log must say. */

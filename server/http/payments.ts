@@ -9,29 +9,39 @@ import type { Database } from '../store/database';
 import { payerIp, type Http, type WhoAsks } from './typed';
 
 export type PaymentRoutes = {
-  db: Database; whoAsks: WhoAsks; looking: Looking;
-  quote: ReturnType<typeof quoteDecisions>; openPayment: ReturnType<typeof openPayments>;
+  db: Database;
+  whoAsks: WhoAsks;
+  looking: Looking;
+  quote: ReturnType<typeof quoteDecisions>;
+  openPayment: ReturnType<typeof openPayments>;
 };
 
 const byId = Type.Object({ id: Id });
 
-export const paymentRoutes = ({ db, whoAsks, looking, quote, openPayment }: PaymentRoutes) => async (app: Http) => {
-  app.post('/v1/quotes', { schema: { body: NewQuote, response: { 200: Quote } } }, async (request) =>
-    quote((await whoAsks(request)).id, request.body));
-  app.post('/v1/payments', { schema: { body: NewPayment, response: { 200: OpenedPayment } } }, async (request) =>
-    openPayment(await whoAsks(request), request.body.quoteId, payerIp(request)));
-  app.get('/v1/payments', { schema: { response: { 200: Payments } } }, async (request) =>
-    ({ payments: await ownPayments(db, (await whoAsks(request)).id) }));
-  app.get('/v1/payments/:id', { schema: { params: byId, response: { 200: Payment } } }, async (request) =>
-    ownPayment(db, (await whoAsks(request)).id, request.params.id));
+export const paymentRoutes =
+  ({ db, whoAsks, looking, quote, openPayment }: PaymentRoutes) =>
+  async (app: Http) => {
+    app.post('/v1/quotes', { schema: { body: NewQuote, response: { 200: Quote } } }, async (request) =>
+      quote((await whoAsks(request)).id, request.body),
+    );
+    app.post('/v1/payments', { schema: { body: NewPayment, response: { 200: OpenedPayment } } }, async (request) =>
+      openPayment(await whoAsks(request), request.body.quoteId, payerIp(request)),
+    );
+    app.get('/v1/payments', { schema: { response: { 200: Payments } } }, async (request) => ({
+      payments: await ownPayments(db, (await whoAsks(request)).id),
+    }));
+    app.get('/v1/payments/:id', { schema: { params: byId, response: { 200: Payment } } }, async (request) =>
+      ownPayment(db, (await whoAsks(request)).id, request.params.id),
+    );
 
-  // Back from the cashier, whatever it said: the client's word is only a hint to look.
-  app.post('/v1/payments/:id/look', { schema: { params: byId, response: { 200: Payment } } }, async (request) => {
-    const { id: personId } = await whoAsks(request);
-    await ownPayment(db, personId, request.params.id);
-    await looking.lookNow(request.params.id);
-    return ownPayment(db, personId, request.params.id);
-  });
-  app.get('/v1/payments/:id/receipt', { schema: { params: byId, response: { 200: Receipt } } }, async (request) =>
-    ownReceipt(db, (await whoAsks(request)).id, request.params.id));
-};
+    // Back from the cashier, whatever it said: the client's word is only a hint to look.
+    app.post('/v1/payments/:id/look', { schema: { params: byId, response: { 200: Payment } } }, async (request) => {
+      const { id: personId } = await whoAsks(request);
+      await ownPayment(db, personId, request.params.id);
+      await looking.lookNow(request.params.id);
+      return ownPayment(db, personId, request.params.id);
+    });
+    app.get('/v1/payments/:id/receipt', { schema: { params: byId, response: { 200: Receipt } } }, async (request) =>
+      ownReceipt(db, (await whoAsks(request)).id, request.params.id),
+    );
+  };

@@ -4,12 +4,37 @@ import { Refused } from '../ports';
 
 /** Which refusal is which HTTP status; what is not listed is a conflict with the present state. */
 const statuses: Record<string, number> = {
-  invalid_request: 400, malformed_plate: 400, malformed_last_six: 400, malformed_number: 400,
-  malformed_licence_number: 400, malformed_file_number: 400, malformed_day: 400, statement_missing: 400,
-  session_expired: 401, code_refused: 401, last_six_wrong: 403, file_number_wrong: 403, agreement_needed: 403,
-  not_found: 404, car_unknown: 404, licence_unknown: 404, decision_unknown: 404, record_unknown: 404,
-  not_a_picture: 400, too_large: 413, too_many_pixels: 413, busy: 503, too_slow: 503, reading_failed: 503, switched_off: 503,
-  too_many_requests: 429, bureau_down: 503, source_closed: 503, source_busy: 503, gateway_down: 503, near_midnight: 503,
+  invalid_request: 400,
+  malformed_plate: 400,
+  malformed_last_six: 400,
+  malformed_number: 400,
+  malformed_licence_number: 400,
+  malformed_file_number: 400,
+  malformed_day: 400,
+  statement_missing: 400,
+  session_expired: 401,
+  code_refused: 401,
+  last_six_wrong: 403,
+  file_number_wrong: 403,
+  agreement_needed: 403,
+  not_found: 404,
+  car_unknown: 404,
+  licence_unknown: 404,
+  decision_unknown: 404,
+  record_unknown: 404,
+  not_a_picture: 400,
+  too_large: 413,
+  too_many_pixels: 413,
+  busy: 503,
+  too_slow: 503,
+  reading_failed: 503,
+  switched_off: 503,
+  too_many_requests: 429,
+  bureau_down: 503,
+  source_closed: 503,
+  source_busy: 503,
+  gateway_down: 503,
+  near_midnight: 503,
 };
 
 /** The bureau's words for things, where ours differ. */
@@ -48,6 +73,7 @@ function fromFastify(error: FastifyError): { status: number; body: Refusal } | u
     return { status: 400, body: { code: 'invalid_request', ...(field && { field }) } };
   }
   if (error.statusCode === 429) return { status: 429, body: { code: 'too_many_requests' } };
-  if (error.statusCode && error.statusCode < 500) return { status: error.statusCode, body: { code: 'invalid_request' } };
+  if (error.statusCode && error.statusCode < 500)
+    return { status: error.statusCode, body: { code: 'invalid_request' } };
   return undefined;
 }

@@ -10,29 +10,39 @@ import type { Http, WhoAsks } from './typed';
 
 export type SessionDeps = { db: Database; clock: Clock; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
 
-export const sessionRoutes = ({ db, clock, signIns, settings, whoAsks }: SessionDeps) => async (app: Http) => {
-  app.post('/v1/session', { schema: { body: SignIn, response: { 200: Session } } }, async ({ body }) => {
-    const openId = await signIns[body.platform](body.code);
-    const { token, expiresAt, agreedVersion } = await openSession(db, clock, { platform: body.platform, openId });
-    return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
-  });
-
-  const returning = Type.Object({ return: Type.String({ maxLength: 500 }) });
-  app.get('/v1/web-authorisation', { schema: { querystring: returning, response: { 200: WebAuthorisation } } }, async ({ query }) => {
-    if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
-    const asked = new URLSearchParams({
-      appid: settings.wechat.webAppId, redirect_uri: query.return, response_type: 'code', scope: 'snsapi_base', state: newId(),
+export const sessionRoutes =
+  ({ db, clock, signIns, settings, whoAsks }: SessionDeps) =>
+  async (app: Http) => {
+    app.post('/v1/session', { schema: { body: SignIn, response: { 200: Session } } }, async ({ body }) => {
+      const openId = await signIns[body.platform](body.code);
+      const { token, expiresAt, agreedVersion } = await openSession(db, clock, { platform: body.platform, openId });
+      return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
     });
-    return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
-  });
 
-  app.post('/v1/agreement', { schema: { body: Agreement } }, async (request, reply) => {
-    const person = await whoAsks(request);
-    if (request.body.version !== agreementVersion) throw new Refused('agreement_needed', { field: 'version' });
-    await agree(db, person.id, request.body.version);
-    return reply.code(204).send();
-  });
-};
+    const returning = Type.Object({ return: Type.String({ maxLength: 500 }) });
+    app.get(
+      '/v1/web-authorisation',
+      { schema: { querystring: returning, response: { 200: WebAuthorisation } } },
+      async ({ query }) => {
+        if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
+        const asked = new URLSearchParams({
+          appid: settings.wechat.webAppId,
+          redirect_uri: query.return,
+          response_type: 'code',
+          scope: 'snsapi_base',
+          state: newId(),
+        });
+        return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
+      },
+    );
+
+    app.post('/v1/agreement', { schema: { body: Agreement } }, async (request, reply) => {
+      const person = await whoAsks(request);
+      if (request.body.version !== agreementVersion) throw new Refused('agreement_needed', { field: 'version' });
+      await agree(db, person.id, request.body.version);
+      return reply.code(204).send();
+    });
+  };
 
 /** A sign-in code is sent to no page but ours. */
 function leadsHome(address: string, publicUrl: string): boolean {

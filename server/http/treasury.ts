@@ -6,12 +6,23 @@ import { payerIp, type Http, type WhoAsks } from './typed';
 
 export type TreasuryRoutes = { whoAsks: WhoAsks; treasury: TreasuryOrders };
 
-export const treasuryRoutes = ({ whoAsks, treasury }: TreasuryRoutes) => async (app: Http) => {
-  app.post('/v1/treasury-orders', {
-    schema: { body: NewTreasuryOrder, response: { 200: TreasuryOrder } },
-    // Each is a question about a number, and numbers are not to be guessed.
-    config: { rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id } },
-  }, async (request) => treasury.open(await whoAsks(request), request.body, payerIp(request)));
-  app.post('/v1/treasury-orders/:id/look', { schema: { params: Type.Object({ id: Id }), response: { 200: TreasuryOrder } } }, async (request) =>
-    treasury.lookAtOwn((await whoAsks(request)).id, request.params.id));
-};
+export const treasuryRoutes =
+  ({ whoAsks, treasury }: TreasuryRoutes) =>
+  async (app: Http) => {
+    app.post(
+      '/v1/treasury-orders',
+      {
+        schema: { body: NewTreasuryOrder, response: { 200: TreasuryOrder } },
+        // Each is a question about a number, and numbers are not to be guessed.
+        config: {
+          rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
+        },
+      },
+      async (request) => treasury.open(await whoAsks(request), request.body, payerIp(request)),
+    );
+    app.post(
+      '/v1/treasury-orders/:id/look',
+      { schema: { params: Type.Object({ id: Id }), response: { 200: TreasuryOrder } } },
+      async (request) => treasury.lookAtOwn((await whoAsks(request)).id, request.params.id),
+    );
+  };

@@ -8,10 +8,20 @@ const readyAfterMs = 34 * 3600_000 + 5 * 60_000;
 const farthestDays = 85;
 
 /** The chore of one day. Its id is its day, so that however many nodes plan it, it stands in the outbox once. */
-const planDay = (tx: Tx | Database, day: Day) => tx.insertInto('outbox').values({
-  id: `reconcile ${day}`, kind: 'reconcile', ref: day, due_at: Date.parse(`${day}T00:00:00+08:00`) + readyAfterMs,
-  tries: 0, locked_until: 0, last_error: null,
-}).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+const planDay = (tx: Tx | Database, day: Day) =>
+  tx
+    .insertInto('outbox')
+    .values({
+      id: `reconcile ${day}`,
+      kind: 'reconcile',
+      ref: day,
+      due_at: Date.parse(`${day}T00:00:00+08:00`) + readyAfterMs,
+      tries: 0,
+      locked_until: 0,
+      last_error: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 
 /** Plans every day since the last one that was done (or the first payment), and today; a node that was away for a week misses nothing. */
 export async function planReconciling(db: Database, clock: Clock): Promise<void> {
@@ -24,7 +34,8 @@ export async function planReconciling(db: Database, clock: Clock): Promise<void>
 }
 
 /** The chore: reconciles its day, and before anything can fail sees to it that there is a next one. */
-export const reconcileDaily = ({ db, clock, reconcile }: { db: Database; clock: Clock; reconcile: (day: Day) => Promise<void> }) =>
+export const reconcileDaily =
+  ({ db, clock, reconcile }: { db: Database; clock: Clock; reconcile: (day: Day) => Promise<void> }) =>
   async (day: Day): Promise<void> => {
     await planReconciling(db, clock);
     await planDay(db, addDays(day, 1));

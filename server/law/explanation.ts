@@ -13,7 +13,11 @@ export function explanation({ servedOn, fineFen, on }: { servedOn: Day; fineFen:
   const rolled = `${due.article}；公安机关办理行政案件程序规定 第三十五条`;
   return [
     { what: 'pay by (safe)', result: due.dueSafe, article: due.article },
-    { what: 'pay by (legal last day)', result: due.provisional ? `${due.dueLegal}, provisional` : due.dueLegal, article: rolled },
+    {
+      what: 'pay by (legal last day)',
+      result: due.provisional ? `${due.dueLegal}, provisional` : due.dueLegal,
+      article: rolled,
+    },
     { what: 'days late', result: String(grown.daysLate), article: grown.article },
     { what: 'surcharge', result: `${yuanExact(grown.surchargeFen)} yuan`, article: grown.article },
     { what: 'reconsideration by', result: reconsideration.by, article: reconsideration.article },

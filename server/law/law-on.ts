@@ -12,10 +12,18 @@ export function lawOn(asked: string | undefined, clock: Clock): Law {
   return { on, rules: rulesFor(on), speeding: { article: bands.article, bands: [...bands.value] } };
 }
 
-const rulesFor = (on: Day): LawRule[] => rulesOn(on).filter(({ name }) => name !== 'speedingBands')
-  .map(({ name, rule: { value, article, from, to, unverified } }) =>
-    ({ name, numbers: numbersIn(value), article, from, to, unverified: unverified !== undefined }));
+const rulesFor = (on: Day): LawRule[] =>
+  rulesOn(on)
+    .filter(({ name }) => name !== 'speedingBands')
+    .map(({ name, rule: { value, article, from, to, unverified } }) => ({
+      name,
+      numbers: numbersIn(value),
+      article,
+      from,
+      to,
+      unverified: unverified !== undefined,
+    }));
 
 /** A rule of one number has it under `value`. */
 const numbersIn = (value: unknown): LawRule['numbers'] =>
-  (typeof value === 'object' ? value as LawRule['numbers'] : { value: value as number });
+  typeof value === 'object' ? (value as LawRule['numbers']) : { value: value as number };

@@ -11,10 +11,22 @@ export type Desk = { db: Database; clock: Clock; actor: string; print(text: stri
 export class OpsRefused extends Error {}
 
 /** Writes an act down, in the transaction of the act where there is one. */
-export async function note({ clock, actor }: Desk, db: Database | Tx, { act, subject, details = {} }: Act): Promise<string> {
+export async function note(
+  { clock, actor }: Desk,
+  db: Database | Tx,
+  { act, subject, details = {} }: Act,
+): Promise<string> {
   const id = newId();
-  await db.insertInto('audit_log').values({
-    id, at: clock.now().getTime(), actor, act, subject: subject ?? null, details: JSON.stringify(details),
-  }).execute();
+  await db
+    .insertInto('audit_log')
+    .values({
+      id,
+      at: clock.now().getTime(),
+      actor,
+      act,
+      subject: subject ?? null,
+      details: JSON.stringify(details),
+    })
+    .execute();
   return id;
 }

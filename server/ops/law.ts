@@ -12,20 +12,65 @@ type Printer = { clock: { now(): Date }; print: (text: string) => void };
 /** Says which rules stand on a day, and which of them gave each day and amount of a decision. Needs no database. @throws OpsRefused */
 export function law({ on, served, fine }: Asked, { clock, print }: Printer): void {
   const day = on ?? dayOf(clock.now());
-  for (const text of [day, served ?? day]) if (!isDay(text)) throw new OpsRefused(`${text} is no day: write it as 2026-11-23`);
+  for (const text of [day, served ?? day])
+    if (!isDay(text)) throw new OpsRefused(`${text} is no day: write it as 2026-11-23`);
   if (served !== undefined) return explain({ servedOn: served, fine: fine ?? '200', on: day, print });
   const { rules, speeding } = lawOn(day, clock);
-  print(table(`Rules on ${day}`, ['rule', 'sets', 'article', 'from', 'to', ''], rules.map((rule) =>
-    [rule.name, JSON.stringify(rule.numbers), rule.article, rule.from, rule.to ?? '', rule.unverified ? 'unverified' : ''])));
-  print(table(`Points for speeding: ${speeding.article}`, ['over %', 'vehicles', 'road', 'points', 'item'], speeding.bands.map((band) =>
-    [String(band.overPercent), band.group, band.road, String(band.points), band.item])));
-  print(table('Regions', ['region', 'from', 'online points', 'online fine', 'source', 'verified'], regionPolicies.map((policy) =>
-    [policy.region || 'all', policy.effectiveFrom, String(policy.maxOnlinePoints ?? 'any'), String(policy.maxOnlineFineFen / 100), policy.source, policy.verifiedOn ?? 'never'])));
+  print(
+    table(
+      `Rules on ${day}`,
+      ['rule', 'sets', 'article', 'from', 'to', ''],
+      rules.map((rule) => [
+        rule.name,
+        JSON.stringify(rule.numbers),
+        rule.article,
+        rule.from,
+        rule.to ?? '',
+        rule.unverified ? 'unverified' : '',
+      ]),
+    ),
+  );
+  print(
+    table(
+      `Points for speeding: ${speeding.article}`,
+      ['over %', 'vehicles', 'road', 'points', 'item'],
+      speeding.bands.map((band) => [String(band.overPercent), band.group, band.road, String(band.points), band.item]),
+    ),
+  );
+  print(
+    table(
+      'Regions',
+      ['region', 'from', 'online points', 'online fine', 'source', 'verified'],
+      regionPolicies.map((policy) => [
+        policy.region || 'all',
+        policy.effectiveFrom,
+        String(policy.maxOnlinePoints ?? 'any'),
+        String(policy.maxOnlineFineFen / 100),
+        policy.source,
+        policy.verifiedOn ?? 'never',
+      ]),
+    ),
+  );
 }
 
-function explain({ servedOn, fine, on, print }: { servedOn: string; fine: string; on: string; print: Printer['print'] }): void {
+function explain({
+  servedOn,
+  fine,
+  on,
+  print,
+}: {
+  servedOn: string;
+  fine: string;
+  on: string;
+  print: Printer['print'];
+}): void {
   const fineFen = fenFromYuan(fine);
   if (fineFen === undefined) throw new OpsRefused(`${fine} is no amount in yuan`);
-  print(table(`A decision of ${fine} yuan served on ${servedOn}, as of ${on}`, ['what', 'result', 'article'],
-    explanation({ servedOn, fineFen, on }).map(({ what, result, article }) => [what, result, article])));
+  print(
+    table(
+      `A decision of ${fine} yuan served on ${servedOn}, as of ${on}`,
+      ['what', 'result', 'article'],
+      explanation({ servedOn, fineFen, on }).map(({ what, result, article }) => [what, result, article]),
+    ),
+  );
 }

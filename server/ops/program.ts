@@ -11,27 +11,64 @@ import { instant, table } from './wording';
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
 export function opsProgram(desk: () => Promise<Desk>): Command {
-  const program = new Command('ops').description('Looks after payments: what is stuck, what differs, what happened, what to do.');
-  program.command('list', { isDefault: true }).description('stuck attempts, open cases, days out of balance')
+  const program = new Command('ops').description(
+    'Looks after payments: what is stuck, what differs, what happened, what to do.',
+  );
+  program
+    .command('list', { isDefault: true })
+    .description('stuck attempts, open cases, days out of balance')
     .action(async () => list(await desk()));
-  program.command('show').argument('<number>', 'of a payment, an order, a transaction, a receipt or a decision')
-    .description("one payment's whole story").action(async (number: string) => show(await desk(), number));
-  program.command('retry').argument('<number>', 'as for show')
-    .description('makes all that is left to do for a payment due now').action(async (number: string) => retry(await desk(), number));
-  program.command('refund').argument('<number>', 'of a receipt or a decision')
-    .description('shows what would go back, and how to confirm it').action(async (number: string) => proposeRefund(await desk(), number));
-  program.command('confirm').argument('<token>', 'as refund has shown it')
-    .description('orders the refund').action(async (token: string) => confirmRefund(await desk(), token));
-  program.command('close-case').argument('<case>').requiredOption('--note <text>', 'what explains the difference')
+  program
+    .command('show')
+    .argument('<number>', 'of a payment, an order, a transaction, a receipt or a decision')
+    .description("one payment's whole story")
+    .action(async (number: string) => show(await desk(), number));
+  program
+    .command('retry')
+    .argument('<number>', 'as for show')
+    .description('makes all that is left to do for a payment due now')
+    .action(async (number: string) => retry(await desk(), number));
+  program
+    .command('refund')
+    .argument('<number>', 'of a receipt or a decision')
+    .description('shows what would go back, and how to confirm it')
+    .action(async (number: string) => proposeRefund(await desk(), number));
+  program
+    .command('confirm')
+    .argument('<token>', 'as refund has shown it')
+    .description('orders the refund')
+    .action(async (token: string) => confirmRefund(await desk(), token));
+  program
+    .command('close-case')
+    .argument('<case>')
+    .requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
     .action(async (id: string, { note: explanation }: { note: string }) => closeCase(await desk(), id, explanation));
-  program.command('treasury').description("orders at the treasury's own cashier").action(async () => listTreasury(await desk()));
-  program.command('treasury-refund').argument('<order>', "the platform's number").option('--confirm', 'orders it; without, it is only shown')
-    .description('gives back what was paid at the treasury and at a window').action(async (order: string, { confirm = false }: { confirm?: boolean }) => refundTreasury(await desk(), order, confirm));
-  program.command('law').description('which rules stand on a day, and which gave the days and amounts of a decision')
-    .option('--on <day>', 'the day asked about, today if left out').option('--served <day>', 'when a decision was served').option('--fine <yuan>', 'its fine')
-    .action((asked: Asked) => law(asked, { clock: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) }));
-  program.command('audit').option('--last <count>', 'how many acts', '50').description('who did what')
+  program
+    .command('treasury')
+    .description("orders at the treasury's own cashier")
+    .action(async () => listTreasury(await desk()));
+  program
+    .command('treasury-refund')
+    .argument('<order>', "the platform's number")
+    .option('--confirm', 'orders it; without, it is only shown')
+    .description('gives back what was paid at the treasury and at a window')
+    .action(async (order: string, { confirm = false }: { confirm?: boolean }) =>
+      refundTreasury(await desk(), order, confirm),
+    );
+  program
+    .command('law')
+    .description('which rules stand on a day, and which gave the days and amounts of a decision')
+    .option('--on <day>', 'the day asked about, today if left out')
+    .option('--served <day>', 'when a decision was served')
+    .option('--fine <yuan>', 'its fine')
+    .action((asked: Asked) =>
+      law(asked, { clock: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) }),
+    );
+  program
+    .command('audit')
+    .option('--last <count>', 'how many acts', '50')
+    .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await desk(), Number(last)));
   return program;
 }
@@ -39,6 +76,11 @@ export function opsProgram(desk: () => Promise<Desk>): Command {
 async function audit(desk: Desk, last: number): Promise<void> {
   const rows = await desk.db.selectFrom('audit_log').selectAll().orderBy('at', 'desc').limit(last).execute();
   await note(desk, desk.db, { act: 'audit' });
-  desk.print(table('Acts', ['at', 'who', 'act', 'of', 'details'], rows.map((row) =>
-    [instant(row.at), row.actor, row.act, row.subject ?? '', JSON.stringify(row.details)])));
+  desk.print(
+    table(
+      'Acts',
+      ['at', 'who', 'act', 'of', 'details'],
+      rows.map((row) => [instant(row.at), row.actor, row.act, row.subject ?? '', JSON.stringify(row.details)]),
+    ),
+  );
 }

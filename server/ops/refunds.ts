@@ -12,11 +12,13 @@ export async function proposeRefund(desk: Desk, number: string): Promise<void> {
   const { attempt, item } = await refundable(desk.db, number);
   const proposal: Proposal = { receiptNo: item.receipt_no, amountFen: item.amount_fen, version: attempt.version };
   const token = await note(desk, desk.db, { act: 'refund proposed', subject: attempt.id, details: proposal });
-  desk.print([
-    `${inYuan(item.amount_fen)} yuan for decision ${item.decision_number}, paid by ${attempt.gateway} (${attempt.transaction_id}), would go back.`,
-    'The bureau has not booked it; the service asks it once more, fifteen minutes after the last word to it, before money moves.',
-    `To do so, within fifteen minutes: npm run ops -- confirm ${token}`,
-  ].join('\n'));
+  desk.print(
+    [
+      `${inYuan(item.amount_fen)} yuan for decision ${item.decision_number}, paid by ${attempt.gateway} (${attempt.transaction_id}), would go back.`,
+      'The bureau has not booked it; the service asks it once more, fifteen minutes after the last word to it, before money moves.',
+      `To do so, within fifteen minutes: npm run ops -- confirm ${token}`,
+    ].join('\n'),
+  );
 }
 
 /** Second half: the same order again by its token, once, while nothing has changed. @throws OpsRefused */
@@ -24,7 +26,8 @@ export async function confirmRefund(desk: Desk, token: string): Promise<void> {
   const { receiptNo, amountFen } = await transaction(desk.db, async (tx) => {
     const proposed = await proposalOf(desk, tx, token);
     const { attempt, item } = await refundable(tx, proposed.receiptNo);
-    if (attempt.version !== proposed.version || item.amount_fen !== proposed.amountFen) throw new OpsRefused('the payment has moved since; look at it again');
+    if (attempt.version !== proposed.version || item.amount_fen !== proposed.amountFen)
+      throw new OpsRefused('the payment has moved since; look at it again');
     await later(tx, 'give_back', proposed.receiptNo, desk.clock.now().getTime());
     await note(desk, tx, { act: 'refund confirmed', subject: attempt.id, details: { ...proposed, token } });
     return proposed;
@@ -33,9 +36,15 @@ export async function confirmRefund(desk: Desk, token: string): Promise<void> {
 }
 
 async function proposalOf({ clock }: Desk, tx: Tx, token: string): Promise<Proposal> {
-  const row = await tx.selectFrom('audit_log').selectAll().where('id', '=', token).where('act', '=', 'refund proposed').executeTakeFirst();
+  const row = await tx
+    .selectFrom('audit_log')
+    .selectAll()
+    .where('id', '=', token)
+    .where('act', '=', 'refund proposed')
+    .executeTakeFirst();
   if (!row) throw new OpsRefused('there is no such proposal');
-  if (clock.now().getTime() - row.at > confirmWithinMs) throw new OpsRefused('the proposal is older than fifteen minutes');
+  if (clock.now().getTime() - row.at > confirmWithinMs)
+    throw new OpsRefused('the proposal is older than fifteen minutes');
   return row.details as Proposal;
 }
 
@@ -43,10 +52,22 @@ async function refundable(db: Database | Tx, number: string): Promise<{ attempt:
   const { attempt, items } = await findAttempt(db, number);
   const named = items.filter((item) => [item.receipt_no, `R${item.receipt_no}`, item.decision_number].includes(number));
   const [item, other] = named.length > 0 ? named : items;
-  if (!item || other) throw new OpsRefused(`payment ${attempt.id} covers ${items.length} decisions: name one by its receipt or decision number`);
-  if (item.outcome === 'settled') throw new OpsRefused('the bureau has booked this decision: only it can reverse that, and then pays back itself');
-  if (item.outcome !== 'paid') throw new OpsRefused(`this decision is ${item.outcome}: ${item.outcome === 'refunding' ? 'retry its refund' : 'there is nothing to give back'}`);
-  const ordered = await db.selectFrom('outbox').select('id').where('kind', '=', 'give_back').where('ref', '=', item.receipt_no).executeTakeFirst();
+  if (!item || other)
+    throw new OpsRefused(
+      `payment ${attempt.id} covers ${items.length} decisions: name one by its receipt or decision number`,
+    );
+  if (item.outcome === 'settled')
+    throw new OpsRefused('the bureau has booked this decision: only it can reverse that, and then pays back itself');
+  if (item.outcome !== 'paid')
+    throw new OpsRefused(
+      `this decision is ${item.outcome}: ${item.outcome === 'refunding' ? 'retry its refund' : 'there is nothing to give back'}`,
+    );
+  const ordered = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('kind', '=', 'give_back')
+    .where('ref', '=', item.receipt_no)
+    .executeTakeFirst();
   if (ordered) throw new OpsRefused('its refund is ordered already');
   return { attempt, item };
 }

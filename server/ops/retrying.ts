@@ -9,14 +9,22 @@ export async function retry(desk: Desk, number: string): Promise<void> {
   const { db, clock, print } = desk;
   const done = await transaction(db, async (tx) => {
     const { attempt, items } = await findAttempt(tx, number);
-    if (attempt.state === 'refund_stuck') await move(tx, clock, attempt, { event: 'refund_retried', evidence: { by: desk.actor } });
+    if (attempt.state === 'refund_stuck')
+      await move(tx, clock, attempt, { event: 'refund_retried', evidence: { by: desk.actor } });
     const known = await choresOf(tx, attempt, items);
     const now = clock.now().getTime();
-    const missing = wanted(attempt, items).filter(([kind, ref]) => !known.some((row) => row.ref === ref && isSame(row.kind, kind)));
+    const missing = wanted(attempt, items).filter(
+      ([kind, ref]) => !known.some((row) => row.ref === ref && isSame(row.kind, kind)),
+    );
     for (const [kind, ref] of missing) await later(tx, kind, ref, now);
-    await hurry(tx, known.filter(({ kind }) => kind !== 'give_back').map(({ id }) => id), now);
+    await hurry(
+      tx,
+      known.filter(({ kind }) => kind !== 'give_back').map(({ id }) => id),
+      now,
+    );
     const chores = [...known.map(({ kind }) => kind), ...missing.map(([kind]) => kind)];
-    if (chores.length === 0) throw new OpsRefused(`payment ${attempt.id} is ${attempt.state}: there is nothing left to do`);
+    if (chores.length === 0)
+      throw new OpsRefused(`payment ${attempt.id} is ${attempt.state}: there is nothing left to do`);
     await note(desk, tx, { act: 'retry', subject: attempt.id, details: { state: attempt.state, chores } });
     return chores;
   });
@@ -24,7 +32,8 @@ export async function retry(desk: Desk, number: string): Promise<void> {
 }
 
 /** A refund that a person asked for takes the place of telling the bureau. */
-const isSame = (known: string, kind: Chore): boolean => known === kind || (kind === 'write_back' && known === 'give_back');
+const isSame = (known: string, kind: Chore): boolean =>
+  known === kind || (kind === 'write_back' && known === 'give_back');
 
 function wanted(attempt: Attempt, items: readonly Item[]): [Chore, string][] {
   if (isOpen(attempt.state) || attempt.state === 'closed') return [['look', attempt.id]];
@@ -35,5 +44,10 @@ function wanted(attempt: Attempt, items: readonly Item[]): [Chore, string][] {
 }
 
 async function hurry(tx: Tx, ids: readonly string[], now: number): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('outbox').set({ due_at: now, tries: 0 }).where('id', 'in', [...ids]).execute();
+  if (ids.length > 0)
+    await tx
+      .updateTable('outbox')
+      .set({ due_at: now, tries: 0 })
+      .where('id', 'in', [...ids])
+      .execute();
 }

@@ -2,7 +2,7 @@ import { shanghaiInstant } from '#domain/day';
 import { fen, yuanExact } from '#domain/money';
 
 export const inYuan = (amount: number | null): string =>
-  (amount === null ? '-' : `${amount < 0 ? '-' : ''}${yuanExact(fen(Math.abs(amount)))}`);
+  amount === null ? '-' : `${amount < 0 ? '-' : ''}${yuanExact(fen(Math.abs(amount)))}`;
 
 export const instant = (at: number | null): string => (at === null ? '-' : shanghaiInstant(new Date(at)));
 
@@ -11,10 +11,16 @@ export function table(title: string, columns: readonly string[], rows: readonly 
   const heading = `${title}: ${rows.length === 0 ? 'none' : rows.length}`;
   if (rows.length === 0) return `${heading}\n`;
   const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (row: readonly string[]) => `  ${row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd()}`;
+  const line = (row: readonly string[]) =>
+    `  ${row
+      .map((cell, at) => cell.padEnd(widths[at]!))
+      .join('  ')
+      .trimEnd()}`;
   return `${[heading, line(columns), ...rows.map(line)].join('\n')}\n`;
 }
 
 /** Who paid is nobody's business here: the names that gateways give to people are left out. */
-export const withoutPeople = (body: unknown): string => JSON.stringify(body, (key, value: unknown) =>
-  (/open_?id|buyer_(id|logon_id|open_id)|^payer$/.test(key) ? '…' : value));
+export const withoutPeople = (body: unknown): string =>
+  JSON.stringify(body, (key, value: unknown) =>
+    /open_?id|buyer_(id|logon_id|open_id)|^payer$/.test(key) ? '…' : value,
+  );

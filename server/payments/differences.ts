@@ -23,14 +23,33 @@ export function differences({ theirs, matching, oursOfTheDay, elsewhere }: Books
     const isRepeat = seen.has(keyOf(line));
     seen.add(keyOf(line));
     const fault = isRepeat ? 'doubled' : faultOf(line, ours.get(keyOf(line)));
-    return fault ? [{ kind: `${line.kind}_${fault}`, number: line.number, ourFen: ours.get(keyOf(line))?.amountFen ?? null, theirFen: line.amountFen }] : [];
+    return fault
+      ? [
+          {
+            kind: `${line.kind}_${fault}`,
+            number: line.number,
+            ourFen: ours.get(keyOf(line))?.amountFen ?? null,
+            theirFen: line.amountFen,
+          },
+        ]
+      : [];
   });
   const missing = oursOfTheDay.filter((line) => line.amountFen !== null && !seen.has(keyOf(line)));
-  return [...found, ...missing.map((line): Difference =>
-    ({ kind: `${line.kind}_missing`, number: line.number, ourFen: line.amountFen, theirFen: null }))];
+  return [
+    ...found,
+    ...missing.map((line): Difference => ({
+      kind: `${line.kind}_missing`,
+      number: line.number,
+      ourFen: line.amountFen,
+      theirFen: null,
+    })),
+  ];
 }
 
-function faultOf(theirs: StatementLine, ours: BookLine | undefined): 'unknown' | 'not_booked' | 'amount' | 'transaction' | undefined {
+function faultOf(
+  theirs: StatementLine,
+  ours: BookLine | undefined,
+): 'unknown' | 'not_booked' | 'amount' | 'transaction' | undefined {
   if (!ours) return 'unknown';
   if (ours.amountFen === null) return 'not_booked';
   if (ours.amountFen !== theirs.amountFen) return 'amount';

@@ -2,8 +2,12 @@ import type { Cashier } from '#contract/payments';
 
 /** What a gateway needs to open a cashier for one attempt. */
 export type Order = {
-  outTradeNo: string; product: 'jsapi' | 'h5' | 'alipay'; openId: string;
-  amountFen: number; description: string; expiresAt: Date;
+  outTradeNo: string;
+  product: 'jsapi' | 'h5' | 'alipay';
+  openId: string;
+  amountFen: number;
+  description: string;
+  expiresAt: Date;
   /** Browser only: the payer's own address (WeChat Pay compares it with whoever opens its page). */
   payerIp: string;
   /** Browser only: where the gateway's page sends the payer afterwards. */
@@ -27,7 +31,9 @@ export type Gateway = {
   open(order: Order): Promise<{ kind: 'opened'; cashier: Cashier } | { kind: 'refused'; code: string }>;
   query(outTradeNo: string): Promise<Found>;
   close(outTradeNo: string): Promise<'closed' | 'unclear'>;
-  refund(refund: Refund): Promise<{ kind: 'done'; body: object } | { kind: 'pending' } | { kind: 'refused'; code: string }>;
+  refund(
+    refund: Refund,
+  ): Promise<{ kind: 'done'; body: object } | { kind: 'pending' } | { kind: 'refused'; code: string }>;
 };
 
 export class GatewayUnanswered extends Error {}

@@ -12,16 +12,20 @@ const lockedAgainMs = 10_000;
  * until nothing can be under way any more, asks it, and only then gives the money back. When the bureau has booked it after
  * all, telling it once more shows whether under our receipt (then it is settled) or another's (then the money goes back).
  */
-export const giveBack = ({ db, bureau, clock }: { db: Database; bureau: Bureau; clock: Clock }) =>
+export const giveBack =
+  ({ db, bureau, clock }: { db: Database; bureau: Bureau; clock: Clock }) =>
   async (receiptNo: string): Promise<number | undefined> => {
     const { item } = await itemBehind(db, receiptNo);
     if (item.outcome !== 'paid') return undefined;
     const again = await transaction(db, (tx) => stopTelling(tx, receiptNo, clock.now().getTime()));
     if (again !== undefined) return again;
-    const isBooked = await bureau.decision(item.decision_number).then(({ status }) => status === 'paid', (error: unknown) => {
-      if (error instanceof Refused && error.code === 'decision_unknown') return false;
-      throw error;
-    });
+    const isBooked = await bureau.decision(item.decision_number).then(
+      ({ status }) => status === 'paid',
+      (error: unknown) => {
+        if (error instanceof Refused && error.code === 'decision_unknown') return false;
+        throw error;
+      },
+    );
     await begun(db, clock, receiptNo);
     await transaction(db, async (tx) => {
       if (isBooked) await later(tx, 'write_back', receiptNo, clock.now().getTime());
@@ -32,10 +36,21 @@ export const giveBack = ({ db, bureau, clock }: { db: Database; bureau: Bureau; 
 
 /** When to come again; undefined when the bureau has been left alone for long enough. */
 async function stopTelling(tx: Tx, receiptNo: string, now: number): Promise<number | undefined> {
-  const telling = await tx.selectFrom('outbox').select(['id', 'locked_until'])
-    .where('kind', '=', 'write_back').where('ref', '=', receiptNo).execute();
+  const telling = await tx
+    .selectFrom('outbox')
+    .select(['id', 'locked_until'])
+    .where('kind', '=', 'write_back')
+    .where('ref', '=', receiptNo)
+    .execute();
   if (telling.length === 0) return undefined;
   if (telling.some(({ locked_until }) => locked_until > now)) return now + lockedAgainMs;
-  await tx.deleteFrom('outbox').where('id', 'in', telling.map(({ id }) => id)).execute();
+  await tx
+    .deleteFrom('outbox')
+    .where(
+      'id',
+      'in',
+      telling.map(({ id }) => id),
+    )
+    .execute();
   return now + underWayMs;
 }

@@ -20,7 +20,17 @@ const deniedGraceMs = 24 * 60 * minuteMs;
 const leastBetweenLooksMs = 1500;
 
 /** Finds out from the gateway what became of an attempt, and closes it when its time is over. */
-export function looking({ db, gateways, prove, clock }: { db: Database; gateways: Gateways; prove: Proving; clock: Clock }) {
+export function looking({
+  db,
+  gateways,
+  prove,
+  clock,
+}: {
+  db: Database;
+  gateways: Gateways;
+  prove: Proving;
+  clock: Clock;
+}) {
   const now = () => clock.now().getTime();
 
   /** Asks once; learns of a payment or of a close, and closes by itself only what is past its time. */
@@ -38,7 +48,8 @@ export function looking({ db, gateways, prove, clock }: { db: Database; gateways
     if (attempt.state === 'closed') return attempt;
     if (found.kind === 'closed') return close(attempt.id, found.body);
     const grace = attempt.cashier ? deniedGraceMs : absentGraceMs;
-    if (found.kind === 'absent' && now() >= attempt.expires_at + grace) return close(attempt.id, { absentSince: attempt.expires_at });
+    if (found.kind === 'absent' && now() >= attempt.expires_at + grace)
+      return close(attempt.id, { absentSince: attempt.expires_at });
     return attempt;
   }
 
@@ -55,15 +66,21 @@ export function looking({ db, gateways, prove, clock }: { db: Database; gateways
     return closed === 'closed' ? close(id, { answer: 'closed' }) : after;
   }
 
-  const close = (id: string, evidence: object): Promise<Attempt> => transaction(db, async (tx) => {
-    const attempt = (await attemptOf(tx, id))!;
-    if (!isOpen(attempt.state)) return attempt;
-    const asked = attempt.state === 'new' ? await move(tx, clock, attempt, { event: 'open_unanswered', evidence: {} }) : attempt;
-    const closed = await move(tx, clock, asked, { event: 'close_proven', evidence });
-    await tx.updateTable('attempt_items').set({ holds: false, outcome: 'not_paid' }).where('attempt_id', '=', id).execute();
-    for (const afterMs of lateLooksMs) await later(tx, 'look', id, now() + afterMs);
-    return closed;
-  });
+  const close = (id: string, evidence: object): Promise<Attempt> =>
+    transaction(db, async (tx) => {
+      const attempt = (await attemptOf(tx, id))!;
+      if (!isOpen(attempt.state)) return attempt;
+      const asked =
+        attempt.state === 'new' ? await move(tx, clock, attempt, { event: 'open_unanswered', evidence: {} }) : attempt;
+      const closed = await move(tx, clock, asked, { event: 'close_proven', evidence });
+      await tx
+        .updateTable('attempt_items')
+        .set({ holds: false, outcome: 'not_paid' })
+        .where('attempt_id', '=', id)
+        .execute();
+      for (const afterMs of lateLooksMs) await later(tx, 'look', id, now() + afterMs);
+      return closed;
+    });
 
   return {
     settleOpen,
@@ -71,7 +88,9 @@ export function looking({ db, gateways, prove, clock }: { db: Database; gateways
     async lookNow(id: string): Promise<void> {
       const attempt = await attemptOf(db, id);
       if (!attempt || now() - attempt.looked_at < leastBetweenLooksMs) return;
-      await lookAt(id).catch((error: unknown) => { if (!isNoNews(error)) throw error; });
+      await lookAt(id).catch((error: unknown) => {
+        if (!isNoNews(error)) throw error;
+      });
     },
     /** The chore: asks, and says when to ask again. undefined: no more. */
     async chore(id: string): Promise<number | undefined> {

@@ -29,7 +29,7 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
   return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
     try {
-      const attempt = await ofQuote(person, quoteId) ?? await begin(person, quoteId, payerIp);
+      const attempt = (await ofQuote(person, quoteId)) ?? (await begin(person, quoteId, payerIp));
       const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
       return { paymentId: opened.id, cashier: opened.cashier! };
     } catch (error) {
@@ -38,13 +38,21 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
   };
 
   function ofQuote(person: Person, quoteId: string): Promise<Attempt | undefined> {
-    return db.selectFrom('attempts').selectAll()
-      .where('quote_id', '=', quoteId).where('person_id', '=', person.id).executeTakeFirst();
+    return db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('quote_id', '=', quoteId)
+      .where('person_id', '=', person.id)
+      .executeTakeFirst();
   }
 
   async function begin(person: Person, quoteId: string, payerIp: string): Promise<Attempt> {
-    const quote = await db.selectFrom('quotes').selectAll()
-      .where('id', '=', quoteId).where('person_id', '=', person.id).executeTakeFirst();
+    const quote = await db
+      .selectFrom('quotes')
+      .selectAll()
+      .where('id', '=', quoteId)
+      .where('person_id', '=', person.id)
+      .executeTakeFirst();
     if (!quote) throw new Refused('not_found', { field: 'quoteId' });
     const now = clock.now();
     const expires = Math.min(payableUntil(now).getTime(), quote.valid_until);
@@ -65,9 +73,15 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
   /** An older cashier for the same decisions is closed, with the gateway's proof, before a new one opens. */
   async function makeRoom(person: Person, quote: { id: string; items: QuoteItem[] }): Promise<void> {
     const numbers = quote.items.map(({ decisionNumber }) => decisionNumber);
-    const holders = await db.selectFrom('attempt_items').innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
-      .selectAll('attempts').distinctOn('attempts.id')
-      .where('holds', '=', true).where('decision_number', 'in', numbers).where('quote_id', '!=', quote.id).execute();
+    const holders = await db
+      .selectFrom('attempt_items')
+      .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
+      .selectAll('attempts')
+      .distinctOn('attempts.id')
+      .where('holds', '=', true)
+      .where('decision_number', 'in', numbers)
+      .where('quote_id', '!=', quote.id)
+      .execute();
     for (const holder of holders) {
       if (!isOpen(holder.state)) throw new Refused('decision_paid');
       const abandoned = clock.now().getTime() - holder.created_at > 120_000;
@@ -80,12 +94,35 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
 
   async function write(attempt: Attempt, items: QuoteItem[]): Promise<void> {
     await transaction(db, async (tx) => {
-      if ((await heldAtTreasury(tx, clock, items.map(({ decisionNumber }) => decisionNumber))).length > 0) throw new Refused('already_being_paid');
-      await tx.insertInto('attempts').values({ ...attempt, cashier: null }).execute();
-      await tx.insertInto('attempt_items').values(items.map((item, index) => ({
-        attempt_id: attempt.id, decision_number: item.decisionNumber, facts: JSON.stringify(item), amount_fen: item.totalFen,
-        holds: true, outcome: 'pending' as const, receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`, booked_at: null,
-      }))).execute();
+      if (
+        (
+          await heldAtTreasury(
+            tx,
+            clock,
+            items.map(({ decisionNumber }) => decisionNumber),
+          )
+        ).length > 0
+      )
+        throw new Refused('already_being_paid');
+      await tx
+        .insertInto('attempts')
+        .values({ ...attempt, cashier: null })
+        .execute();
+      await tx
+        .insertInto('attempt_items')
+        .values(
+          items.map((item, index) => ({
+            attempt_id: attempt.id,
+            decision_number: item.decisionNumber,
+            facts: JSON.stringify(item),
+            amount_fen: item.totalFen,
+            holds: true,
+            outcome: 'pending' as const,
+            receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
+            booked_at: null,
+          })),
+        )
+        .execute();
       await later(tx, 'look', attempt.id, clock.now().getTime() + firstLookMs);
     });
   }
@@ -94,7 +131,13 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
     const gateway = gateways[attempt.gateway];
     const items = await itemsOf(db, attempt.id);
     try {
-      const answer = await gateway.open(orderOf(attempt, items.map(({ decision_number }) => decision_number), settings));
+      const answer = await gateway.open(
+        orderOf(
+          attempt,
+          items.map(({ decision_number }) => decision_number),
+          settings,
+        ),
+      );
       if (answer.kind === 'refused') {
         await looking.settleOpen(attempt.id);
         throw new Refused('gateway_down');
@@ -104,7 +147,9 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
         if (usable(now)) return payable(now); // a second tap asked beside us: both get the first one's cashier
         if (now.cashier) return renew(tx, payable(now), answer.cashier);
         return move(tx, clock, payable(now), {
-          event: 'opened', evidence: { cashier: answer.cashier.kind }, change: { cashier: JSON.stringify(answer.cashier) },
+          event: 'opened',
+          evidence: { cashier: answer.cashier.kind },
+          change: { cashier: JSON.stringify(answer.cashier) },
         });
       });
     } catch (error) {
@@ -119,7 +164,12 @@ export function openPayments({ db, gateways, looking, clock, settings }: Opening
   }
 
   function renew(tx: Tx, { id }: Attempt, cashier: Cashier): Promise<Attempt> {
-    return tx.updateTable('attempts').set({ cashier: JSON.stringify(cashier) }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+    return tx
+      .updateTable('attempts')
+      .set({ cashier: JSON.stringify(cashier) })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
   }
 
   async function noteUnanswered(id: string, reason: string): Promise<void> {
@@ -137,13 +187,31 @@ function payable(attempt: Attempt): Attempt {
 }
 
 function newAttempt(
-  person: Person & { ip: string }, quote: { id: string; paid_for: string; total_fen: number }, now: number, expires: number,
+  person: Person & { ip: string },
+  quote: { id: string; paid_for: string; total_fen: number },
+  now: number,
+  expires: number,
 ): Attempt {
   const [gateway, product] = products[person.platform];
   return {
-    id: newId(), out_trade_no: newTradeNumber(), person_id: person.id, quote_id: quote.id, paid_for: quote.paid_for,
-    gateway, product, open_id: person.openId, payer_ip: person.ip, state: 'new', version: 0, amount_fen: quote.total_fen,
-    created_at: now, expires_at: expires, looked_at: 0, cashier: null, transaction_id: null, paid_at: null,
+    id: newId(),
+    out_trade_no: newTradeNumber(),
+    person_id: person.id,
+    quote_id: quote.id,
+    paid_for: quote.paid_for,
+    gateway,
+    product,
+    open_id: person.openId,
+    payer_ip: person.ip,
+    state: 'new',
+    version: 0,
+    amount_fen: quote.total_fen,
+    created_at: now,
+    expires_at: expires,
+    looked_at: 0,
+    cashier: null,
+    transaction_id: null,
+    paid_at: null,
   };
 }
 
@@ -153,7 +221,10 @@ const newTradeNumber = (): string => `FD${chance.bytes(12).toString('hex').toUpp
 function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Settings): Order {
   const last = numbers[0]!.slice(-4);
   return {
-    outTradeNo: attempt.out_trade_no, product: attempt.product, openId: attempt.open_id, amountFen: attempt.amount_fen,
+    outTradeNo: attempt.out_trade_no,
+    product: attempt.product,
+    openId: attempt.open_id,
+    amountFen: attempt.amount_fen,
     payerIp: attempt.payer_ip ?? '',
     description: `交通违法罚款 决定书尾号${last}${numbers.length > 1 ? ` 等${numbers.length}件` : ''}`,
     expiresAt: new Date(attempt.expires_at),

@@ -5,16 +5,35 @@ import type { Window } from './our-books';
 
 /** Our own books of one day against themselves: entries that do not sum to zero, and money still owed to nobody's account. */
 export async function proofread(tx: Tx, { from, to }: Window): Promise<Difference[]> {
-  const uneven = await tx.selectFrom('ledger_entries')
+  const uneven = await tx
+    .selectFrom('ledger_entries')
     .select(['entry', (eb) => eb.fn.sum<string>('amount_fen').as('sum')])
-    .where('at', '>=', from).where('at', '<', to).groupBy('entry')
-    .having((eb) => eb.fn.sum('amount_fen'), '!=', 0).execute();
-  const owed = await tx.selectFrom('attempt_items').innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .groupBy('entry')
+    .having((eb) => eb.fn.sum('amount_fen'), '!=', 0)
+    .execute();
+  const owed = await tx
+    .selectFrom('attempt_items')
+    .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
     .select(['receipt_no', 'attempt_items.amount_fen'])
-    .where('paid_at', '>=', from).where('paid_at', '<', to).where('outcome', 'in', ['pending', 'paid', 'refunding']).execute();
+    .where('paid_at', '>=', from)
+    .where('paid_at', '<', to)
+    .where('outcome', 'in', ['pending', 'paid', 'refunding'])
+    .execute();
   return [
-    ...uneven.map(({ entry, sum }): Difference => ({ kind: 'ledger_unbalanced', number: entry, ourFen: Number(sum), theirFen: 0 })),
-    ...owed.map(({ receipt_no, amount_fen }): Difference => ({ kind: 'still_owed', number: receipt_no, ourFen: amount_fen, theirFen: null })),
+    ...uneven.map(({ entry, sum }): Difference => ({
+      kind: 'ledger_unbalanced',
+      number: entry,
+      ourFen: Number(sum),
+      theirFen: 0,
+    })),
+    ...owed.map(({ receipt_no, amount_fen }): Difference => ({
+      kind: 'still_owed',
+      number: receipt_no,
+      ourFen: amount_fen,
+      theirFen: null,
+    })),
   ];
 }
 

@@ -28,7 +28,8 @@ export function payableUntil(now: Date): Date {
 }
 
 /** What these decisions cost now, from the bureau's live word. @throws Refused window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
-export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDeps) =>
+export const quoteDecisions =
+  ({ db, known, garage, standings, clock }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
     const now = clock.now();
     const validUntil = payableUntil(now);
@@ -36,10 +37,18 @@ export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDep
     const items = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
     const totalFen = addFen(items.map((item) => item.totalFen));
     const id = newId();
-    await db.insertInto('quotes').values({
-      id, person_id: personId, paid_for: wanted.paidFor, items: JSON.stringify(items), total_fen: totalFen,
-      valid_until: validUntil.getTime(), created_at: now.getTime(),
-    }).execute();
+    await db
+      .insertInto('quotes')
+      .values({
+        id,
+        person_id: personId,
+        paid_for: wanted.paidFor,
+        items: JSON.stringify(items),
+        total_fen: totalFen,
+        valid_until: validUntil.getTime(),
+        created_at: now.getTime(),
+      })
+      .execute();
     return { id, items, totalFen, serviceFeeFen: 0, paidFor: wanted.paidFor, validUntil: shanghaiInstant(validUntil) };
 
     async function quoteItem(person: string, number: string): Promise<QuoteItem> {
@@ -51,11 +60,32 @@ export const quoteDecisions = ({ db, known, garage, standings, clock }: QuoteDep
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
       if (view.status === 'suspended' || view.status === 'revoked') throw new Refused(`decision_${view.status}`);
       if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
-      const { partyMasked, place, occurredAt, offence, fineFen, surchargeFen, totalFen: due, dueSafe, dueLegal, daysLate } = view;
+      const {
+        partyMasked,
+        place,
+        occurredAt,
+        offence,
+        fineFen,
+        surchargeFen,
+        totalFen: due,
+        dueSafe,
+        dueLegal,
+        daysLate,
+      } = view;
       const plate = ofMyCar ? view.plate : maskPlate(view.plate);
       return {
-        decisionNumber: decision.number, partyMasked, plate, place, occurredAt, offence,
-        fineFen, surchargeFen, totalFen: due, dueSafe, dueLegal, daysLate,
+        decisionNumber: decision.number,
+        partyMasked,
+        plate,
+        place,
+        occurredAt,
+        offence,
+        fineFen,
+        surchargeFen,
+        totalFen: due,
+        dueSafe,
+        dueLegal,
+        daysLate,
       };
     }
   };

@@ -23,7 +23,8 @@ const chunk = 1000;
  * difference. A source is done once for a day; the same day again changes nothing.
  * @throws the first source's failure when one could not be read: the others are done all the same
  */
-export const reconciling = ({ db, statements, clock }: { db: Database; statements: Statements; clock: Clock }) =>
+export const reconciling =
+  ({ db, statements, clock }: { db: Database; statements: Statements; clock: Clock }) =>
   async (day: Day): Promise<void> => {
     await transaction(db, (tx) => reconcileLedger(tx, clock, day));
     const done = await Promise.allSettled(sources.map((source) => reconcileSource(source)));
@@ -41,12 +42,18 @@ export const reconciling = ({ db, statements, clock }: { db: Database; statement
       if (!(error instanceof StatementNotReady) || clock.now().getTime() < from + overdueAfterMs) throw error;
       const ours = await transaction(db, (tx) => ourLines(tx, source, { during: windowOf(day) }));
       if (ours.length === 0) return [];
-      await openCases(db, clock, { day, source }, [{ kind: 'statement_missing', number: day, ourFen: sumOf(ours), theirFen: null }]);
+      await openCases(db, clock, { day, source }, [
+        { kind: 'statement_missing', number: day, ourFen: sumOf(ours), theirFen: null },
+      ]);
       throw error;
     }
   };
 
-async function reconcile(tx: Tx, clock: Clock, read: { day: Day; source: Source; lines: StatementLine[] }): Promise<void> {
+async function reconcile(
+  tx: Tx,
+  clock: Clock,
+  read: { day: Day; source: Source; lines: StatementLine[] },
+): Promise<void> {
   const { day, source } = read;
   if (await isDone(tx, day, source)) return;
   const lines = await nameRefunds(tx, source, read.lines);
@@ -57,16 +64,35 @@ async function reconcile(tx: Tx, clock: Clock, read: { day: Day; source: Source;
   await lookAgain(tx, clock, books.matching, found);
   const numbers = new Set(lines.map(keyOf));
   const unmatched = books.oursOfTheDay.filter((line) => !numbers.has(keyOf(line)) && !books.elsewhere.has(keyOf(line)));
-  await markDone(tx, clock, { day, source, their_fen: sumOf(lines), our_fen: sumOf([...books.matching, ...unmatched]), differences: found.length });
+  await markDone(tx, clock, {
+    day,
+    source,
+    their_fen: sumOf(lines),
+    our_fen: sumOf([...books.matching, ...unmatched]),
+    differences: found.length,
+  });
 }
 
-async function keep(tx: Tx, { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] }): Promise<void> {
-  const rows = lines.map(({ kind, number, transactionId, amountFen }, line) =>
-    ({ source, day, line, kind, number, transaction_id: transactionId, amount_fen: amountFen }));
+async function keep(
+  tx: Tx,
+  { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] },
+): Promise<void> {
+  const rows = lines.map(({ kind, number, transactionId, amountFen }, line) => ({
+    source,
+    day,
+    line,
+    kind,
+    number,
+    transaction_id: transactionId,
+    amount_fen: amountFen,
+  }));
   for (const some of chunks(rows)) await tx.insertInto('statement_lines').values(some).execute();
 }
 
-async function booksOf(tx: Tx, { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] }): Promise<Books> {
+async function booksOf(
+  tx: Tx,
+  { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] },
+): Promise<Books> {
   const matching: BookLine[] = [];
   for (const some of chunks(lines)) {
     const numbers = some.map(({ number }) => number);
@@ -75,22 +101,42 @@ async function booksOf(tx: Tx, { day, source, lines }: { day: Day; source: Sourc
   }
   const { from, to } = windowOf(day);
   const exact = (await ourLines(tx, source, { during: { from, to } })).filter(({ kind }) => kind === 'payment');
-  const learned = (await ourLines(tx, source, { during: { from: from - skewMs, to: to - skewMs } })).filter(({ kind }) => kind !== 'payment');
+  const learned = (await ourLines(tx, source, { during: { from: from - skewMs, to: to - skewMs } })).filter(
+    ({ kind }) => kind !== 'payment',
+  );
   const oursOfTheDay = [...exact, ...learned];
   const elsewhere = new Set<string>();
   for (const some of chunks([...lines, ...oursOfTheDay])) {
-    const rows = await tx.selectFrom('statement_lines').select(['kind', 'number'])
-      .where('source', '=', source).where('day', '!=', day).where('number', 'in', some.map(({ number }) => number)).execute();
+    const rows = await tx
+      .selectFrom('statement_lines')
+      .select(['kind', 'number'])
+      .where('source', '=', source)
+      .where('day', '!=', day)
+      .where(
+        'number',
+        'in',
+        some.map(({ number }) => number),
+      )
+      .execute();
     for (const row of rows) elsewhere.add(keyOf(row));
   }
   return { theirs: lines, matching, oursOfTheDay, elsewhere };
 }
 
 /** A payment that the bill has and we do not is asked for at once: the signed answer then books it or gives it back. */
-async function lookAgain(tx: Tx, clock: Clock, matching: readonly BookLine[], found: readonly Difference[]): Promise<void> {
+async function lookAgain(
+  tx: Tx,
+  clock: Clock,
+  matching: readonly BookLine[],
+  found: readonly Difference[],
+): Promise<void> {
   const lost = new Set(found.filter(({ kind }) => kind === 'payment_not_booked').map(({ number }) => number));
   for (const { number, attemptId } of matching.filter(({ kind, number }) => kind === 'payment' && lost.has(number))) {
-    const attempt = await tx.selectFrom('attempts').select('state').where('out_trade_no', '=', number).executeTakeFirstOrThrow();
+    const attempt = await tx
+      .selectFrom('attempts')
+      .select('state')
+      .where('out_trade_no', '=', number)
+      .executeTakeFirstOrThrow();
     if (takesPayment(attempt.state)) await later(tx, 'look', attemptId, clock.now().getTime());
   }
 }
@@ -103,17 +149,34 @@ async function reconcileLedger(tx: Tx, clock: Clock, day: Day): Promise<void> {
 }
 
 const isDone = async (db: Database | Tx, day: Day, source: Source | 'ledger'): Promise<boolean> =>
-  (await db.selectFrom('reconciled_days').select('day').where('day', '=', day).where('source', '=', source).executeTakeFirst()) !== undefined;
+  (await db
+    .selectFrom('reconciled_days')
+    .select('day')
+    .where('day', '=', day)
+    .where('source', '=', source)
+    .executeTakeFirst()) !== undefined;
 
 /** Days go in their order, or a line that stands under the day before would seem to be missing. */
 async function isDueBefore(db: Database, day: Day, source: Source): Promise<boolean> {
   const before = addDays(day, -1);
-  const due = await db.selectFrom('outbox').select('id').where('kind', '=', 'reconcile').where('ref', '=', before).executeTakeFirst();
-  return due !== undefined && !await isDone(db, before, source);
+  const due = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('kind', '=', 'reconcile')
+    .where('ref', '=', before)
+    .executeTakeFirst();
+  return due !== undefined && !(await isDone(db, before, source));
 }
 
-const markDone = (tx: Tx, clock: Clock, row: { day: Day; source: Source | 'ledger'; their_fen: number; our_fen: number; differences: number }) =>
-  tx.insertInto('reconciled_days').values({ ...row, at: clock.now().getTime() }).execute();
+const markDone = (
+  tx: Tx,
+  clock: Clock,
+  row: { day: Day; source: Source | 'ledger'; their_fen: number; our_fen: number; differences: number },
+) =>
+  tx
+    .insertInto('reconciled_days')
+    .values({ ...row, at: clock.now().getTime() })
+    .execute();
 
 /** What came in less what went back. */
 const sumOf = (lines: readonly { kind: string; amountFen: number | null }[]): number =>

@@ -4,18 +4,44 @@
  * settled: every decision booked. refunding, refunded, refund_stuck: money on its way back. closed: proven unpaid.
  */
 export type AttemptState =
-  | 'new' | 'awaiting' | 'closing' | 'unknown' | 'closed' | 'paid' | 'writing_back' | 'settled'
-  | 'refunding' | 'refund_stuck' | 'refunded';
+  | 'new'
+  | 'awaiting'
+  | 'closing'
+  | 'unknown'
+  | 'closed'
+  | 'paid'
+  | 'writing_back'
+  | 'settled'
+  | 'refunding'
+  | 'refund_stuck'
+  | 'refunded';
 export type AttemptEvent =
-  | 'opened' | 'open_unanswered' | 'open_refused' | 'close_asked' | 'close_proven' | 'found_unpaid' | 'payment_proven'
-  | 'write_back_begun' | 'all_booked' | 'refund_due' | 'refund_proven' | 'refund_refused' | 'refund_retried';
+  | 'opened'
+  | 'open_unanswered'
+  | 'open_refused'
+  | 'close_asked'
+  | 'close_proven'
+  | 'found_unpaid'
+  | 'payment_proven'
+  | 'write_back_begun'
+  | 'all_booked'
+  | 'refund_due'
+  | 'refund_proven'
+  | 'refund_refused'
+  | 'refund_retried';
 
 /** The whole life of an attempt. What is not in this table cannot happen. */
 export const transitions: Record<AttemptState, Partial<Record<AttemptEvent, AttemptState>>> = {
   new: { opened: 'awaiting', open_unanswered: 'unknown', open_refused: 'closed', payment_proven: 'paid' },
   awaiting: { close_asked: 'closing', close_proven: 'closed', payment_proven: 'paid' },
   closing: { close_proven: 'closed', payment_proven: 'paid' },
-  unknown: { opened: 'awaiting', found_unpaid: 'awaiting', close_asked: 'closing', close_proven: 'closed', payment_proven: 'paid' },
+  unknown: {
+    opened: 'awaiting',
+    found_unpaid: 'awaiting',
+    close_asked: 'closing',
+    close_proven: 'closed',
+    payment_proven: 'paid',
+  },
   closed: { payment_proven: 'refunding' }, // the money came after we had closed: it goes back
   paid: { write_back_begun: 'writing_back' },
   writing_back: { all_booked: 'settled', refund_due: 'refunding' },
@@ -26,7 +52,10 @@ export const transitions: Record<AttemptState, Partial<Record<AttemptEvent, Atte
 };
 
 export class IllegalTransition extends Error {
-  constructor(readonly from: AttemptState, readonly event: AttemptEvent) {
+  constructor(
+    readonly from: AttemptState,
+    readonly event: AttemptEvent,
+  ) {
     super(`an attempt that is ${from} cannot take ${event}`);
   }
 }

@@ -11,11 +11,16 @@ const workdaysUntil = { bank: 1, finance: 2, police: 3 };
 
 export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
   return {
-    id: attempt.id, state: stateFor(attempt, items), gateway: attempt.gateway,
+    id: attempt.id,
+    state: stateFor(attempt, items),
+    gateway: attempt.gateway,
     items: items.map(({ facts, outcome }) => ({ ...facts, outcome })),
-    totalFen: attempt.amount_fen, paidFor: attempt.paid_for as Payment['paidFor'],
-    createdAt: at(attempt.created_at), paidAt: attempt.paid_at === null ? null : at(attempt.paid_at),
-    transactionId: attempt.transaction_id, timeline: timeline(attempt, items),
+    totalFen: attempt.amount_fen,
+    paidFor: attempt.paid_for as Payment['paidFor'],
+    createdAt: at(attempt.created_at),
+    paidAt: attempt.paid_at === null ? null : at(attempt.paid_at),
+    transactionId: attempt.transaction_id,
+    timeline: timeline(attempt, items),
     mayPayAgain: attempt.state === 'closed' || attempt.state === 'refunded',
   };
 }
@@ -38,7 +43,9 @@ function timeline(attempt: Attempt, items: readonly Item[]): TimelineStep[] {
   const received: TimelineStep = { step: 'paid', at: at(paidAt), expectedBy: null };
   const kept = items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
   if (kept.length === 0) return [received];
-  const booked = kept.every(({ booked_at }) => booked_at !== null) ? Math.max(...kept.map(({ booked_at }) => booked_at!)) : null;
+  const booked = kept.every(({ booked_at }) => booked_at !== null)
+    ? Math.max(...kept.map(({ booked_at }) => booked_at!))
+    : null;
   const by = (workdays: number): string => `${addWorkdays(dayOf(new Date(paidAt)), workdays)}T23:59:59+08:00`;
   return [
     received,
@@ -51,15 +58,24 @@ function timeline(attempt: Attempt, items: readonly Item[]): TimelineStep[] {
 const at = (milliseconds: number): string => shanghaiInstant(new Date(milliseconds));
 
 export async function ownPayment(db: Database, personId: string, id: string): Promise<Payment> {
-  const attempt = await db.selectFrom('attempts').selectAll()
-    .where('person_id', '=', personId).where('id', '=', id).executeTakeFirst();
+  const attempt = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!attempt) throw new Refused('not_found');
   return paymentView(attempt, await itemsOf(db, id));
 }
 
 export async function ownPayments(db: Database, personId: string): Promise<Payment[]> {
-  const attempts = await db.selectFrom('attempts').selectAll()
-    .where('person_id', '=', personId).orderBy('created_at', 'desc').limit(50).execute();
+  const attempts = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute();
   return Promise.all(attempts.map(async (attempt) => paymentView(attempt, await itemsOf(db, attempt.id))));
 }
 
@@ -68,10 +84,18 @@ export async function ownReceipt(db: Database, personId: string, id: string): Pr
   const payment = await ownPayment(db, personId, id);
   const items = payment.items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
   if (payment.state !== 'paid' || !payment.paidAt || !payment.transactionId) throw new Refused('not_found');
-  const { out_trade_no } = await db.selectFrom('attempts').select('out_trade_no').where('id', '=', id).executeTakeFirstOrThrow();
+  const { out_trade_no } = await db
+    .selectFrom('attempts')
+    .select('out_trade_no')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return {
-    number: out_trade_no, paymentId: id, paidAt: payment.paidAt, gateway: payment.gateway,
-    transactionId: payment.transactionId, items: items.map(({ outcome: _, ...facts }) => facts),
+    number: out_trade_no,
+    paymentId: id,
+    paidAt: payment.paidAt,
+    gateway: payment.gateway,
+    transactionId: payment.transactionId,
+    items: items.map(({ outcome: _, ...facts }) => facts),
     totalFen: items.reduce((sum, item) => sum + item.totalFen, 0),
   };
 }

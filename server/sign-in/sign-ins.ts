@@ -6,31 +6,44 @@ import type { Settings } from '../settings';
 export function signIns(settings: Settings, alipay: AlipaySdk): SignIns {
   const { apiUrl, appId, appSecret, webAppId, webAppSecret } = settings.wechat;
   return {
-    weapp: (code) => wechat(`${apiUrl}/sns/jscode2session`, {
-      appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code',
-    }),
-    h5: (code) => wechat(`${apiUrl}/sns/oauth2/access_token`, {
-      appid: webAppId, secret: webAppSecret, code, grant_type: 'authorization_code',
-    }),
+    weapp: (code) =>
+      wechat(`${apiUrl}/sns/jscode2session`, {
+        appid: appId,
+        secret: appSecret,
+        js_code: code,
+        grant_type: 'authorization_code',
+      }),
+    h5: (code) =>
+      wechat(`${apiUrl}/sns/oauth2/access_token`, {
+        appid: webAppId,
+        secret: webAppSecret,
+        code,
+        grant_type: 'authorization_code',
+      }),
     alipay: (code) => alipayOpenId(alipay, code),
   };
 }
 
 /** WeChat answers 200 whatever happens; errcode tells. 40029, 40163: the code is wrong or used up. */
 async function wechat(address: string, query: Record<string, string>): Promise<string> {
-  const response = await fetch(`${address}?${new URLSearchParams(query)}`, { signal: AbortSignal.timeout(5000) })
-    .catch(() => { throw new Refused('gateway_down'); });
-  const answer = await response.json().catch(() => ({})) as { openid?: string; errcode?: number };
+  const response = await fetch(`${address}?${new URLSearchParams(query)}`, { signal: AbortSignal.timeout(5000) }).catch(
+    () => {
+      throw new Refused('gateway_down');
+    },
+  );
+  const answer = (await response.json().catch(() => ({}))) as { openid?: string; errcode?: number };
   if (answer.openid) return answer.openid;
   throw new Refused(answer.errcode === 40029 || answer.errcode === 40163 ? 'code_refused' : 'gateway_down');
 }
 
 async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<string> {
-  const answer = await sdk.curl<{ open_id?: string; user_id?: string }>('POST', '/v3/alipay/system/oauth/token', {
-    body: { grant_type: 'authorization_code', code },
-  }).catch((error: { responseHttpStatus?: number }) => {
-    throw new Refused((error.responseHttpStatus ?? 500) < 500 ? 'code_refused' : 'gateway_down');
-  });
+  const answer = await sdk
+    .curl<{ open_id?: string; user_id?: string }>('POST', '/v3/alipay/system/oauth/token', {
+      body: { grant_type: 'authorization_code', code },
+    })
+    .catch((error: { responseHttpStatus?: number }) => {
+      throw new Refused((error.responseHttpStatus ?? 500) < 500 ? 'code_refused' : 'gateway_down');
+    });
   const openId = answer.data.open_id ?? answer.data.user_id;
   if (!openId) throw new Refused('code_refused');
   return openId;

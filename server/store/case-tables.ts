@@ -8,26 +8,64 @@ export type LineKind = 'payment' | 'refund' | 'booking';
  * Their number against ours. unknown: not ours at all. not_booked: ours, but our ledger does not have it. missing: our ledger
  * has it, they do not. amount, transaction: both have it and disagree. doubled: they have it twice.
  */
-export type DifferenceKind = `${LineKind}_${'unknown' | 'not_booked' | 'missing' | 'amount' | 'transaction' | 'doubled'}`
-  | 'statement_missing' | 'ledger_unbalanced' | 'still_owed' | 'proof_mismatch';
+export type DifferenceKind =
+  | `${LineKind}_${'unknown' | 'not_booked' | 'missing' | 'amount' | 'transaction' | 'doubled'}`
+  | 'statement_missing'
+  | 'ledger_unbalanced'
+  | 'still_owed'
+  | 'proof_mismatch';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {
   /** What a gateway's bill or the bureau's record says of one day, as read. Number: out_trade_no, refund or receipt number. */
   statement_lines: {
-    source: Source; day: string; line: number; kind: LineKind; number: string; transaction_id: string; amount_fen: number;
+    source: Source;
+    day: string;
+    line: number;
+    kind: LineKind;
+    number: string;
+    transaction_id: string;
+    amount_fen: number;
   };
-  reconciled_days: { day: string; source: Source | 'ledger'; their_fen: number; our_fen: number; differences: number; at: number };
+  reconciled_days: {
+    day: string;
+    source: Source | 'ledger';
+    their_fen: number;
+    our_fen: number;
+    differences: number;
+    at: number;
+  };
   /** A difference that somebody has to explain. */
   cases: {
-    id: string; day: string; source: Source | 'ledger'; kind: DifferenceKind; number: string;
-    our_fen: number | null; their_fen: number | null; opened_at: number; closed_at: number | null; closing_note: string | null;
+    id: string;
+    day: string;
+    source: Source | 'ledger';
+    kind: DifferenceKind;
+    number: string;
+    our_fen: number | null;
+    their_fen: number | null;
+    opened_at: number;
+    closed_at: number | null;
+    closing_note: string | null;
   };
   /** Notifications with a genuine signature, each counted as often as it came. */
   notifications: {
-    gateway: 'wechat' | 'alipay'; notice_id: string; out_trade_no: string | null; verdict: 'taken' | 'other' | 'refused';
-    reason: string | null; times: number; first_at: number; last_at: number;
+    gateway: 'wechat' | 'alipay';
+    notice_id: string;
+    out_trade_no: string | null;
+    verdict: 'taken' | 'other' | 'refused';
+    reason: string | null;
+    times: number;
+    first_at: number;
+    last_at: number;
   };
   /** What people did and looked at with the ops command. Written, never changed. */
-  audit_log: { id: string; at: number; actor: string; act: string; subject: string | null; details: JSONColumnType<object> };
+  audit_log: {
+    id: string;
+    at: number;
+    actor: string;
+    act: string;
+    subject: string | null;
+    details: JSONColumnType<object>;
+  };
 };

@@ -20,7 +20,9 @@ export type Tx = Transaction<Tables>;
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: settings.kind === 'pglite' ? embedded(settings.folder) : served(settings.url) });
+  const db = new Kysely<Tables>({
+    dialect: settings.kind === 'pglite' ? embedded(settings.folder) : served(settings.url),
+  });
   await migrate(db);
   return db;
 }
@@ -42,7 +44,10 @@ function served(url: string) {
 
 async function migrate(db: Database): Promise<void> {
   const migrations = {
-    '0001-people-and-cars': peopleAndCars, '0002-payments': payments, '0003-cases-and-audit': casesAndAudit, '0004-watching': watching,
+    '0001-people-and-cars': peopleAndCars,
+    '0002-payments': payments,
+    '0003-cases-and-audit': casesAndAudit,
+    '0004-watching': watching,
     '0005-treasury-orders': treasuryOrders,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();

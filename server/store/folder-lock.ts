@@ -8,7 +8,9 @@ export function lockFolder(folder: string): () => void {
   const file = `${folder}.lock`;
   const holder = holderOf(file);
   if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`${folder} is in use by process ${holder}: stop the service first (or remove ${file} if that is none of ours)`);
+    throw new Error(
+      `${folder} is in use by process ${holder}: stop the service first (or remove ${file} if that is none of ours)`,
+    );
   }
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });

@@ -4,4 +4,9 @@ import { randomBytes } from 'node:crypto';
 export const chance = { bytes: (count: number): Buffer => randomBytes(count) };
 
 /** How a retry lets time pass. A simulation puts its own clock here. */
-export const waiting = { for: (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); }) };
+export const waiting = {
+  for: (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    }),
+};

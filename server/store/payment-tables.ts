@@ -9,29 +9,67 @@ export type Account = 'gateway' | 'owed' | 'bureau';
 /** Instants are milliseconds since 1970, money is fen. */
 export type PaymentTables = {
   quotes: {
-    id: string; person_id: string; paid_for: string; items: JSONColumnType<QuoteItem[]>;
-    total_fen: number; valid_until: number; created_at: number;
+    id: string;
+    person_id: string;
+    paid_for: string;
+    items: JSONColumnType<QuoteItem[]>;
+    total_fen: number;
+    valid_until: number;
+    created_at: number;
   };
   /** One try to pay at one gateway: one out_trade_no. Its id is the payment's id for people. */
   attempts: {
-    id: string; out_trade_no: string; person_id: string; quote_id: string; paid_for: string;
-    gateway: 'wechat' | 'alipay'; product: 'jsapi' | 'h5' | 'alipay'; open_id: string;
+    id: string;
+    out_trade_no: string;
+    person_id: string;
+    quote_id: string;
+    paid_for: string;
+    gateway: 'wechat' | 'alipay';
+    product: 'jsapi' | 'h5' | 'alipay';
+    open_id: string;
     /** Kept, because an order asked for again must be asked for in the same words. */
     payer_ip: string | null;
-    state: AttemptState; version: number; amount_fen: number;
-    created_at: number; expires_at: number; looked_at: number;
-    cashier: JSONColumnType<Cashier> | null; transaction_id: string | null; paid_at: number | null;
+    state: AttemptState;
+    version: number;
+    amount_fen: number;
+    created_at: number;
+    expires_at: number;
+    looked_at: number;
+    cashier: JSONColumnType<Cashier> | null;
+    transaction_id: string | null;
+    paid_at: number | null;
   };
   attempt_items: {
-    attempt_id: string; decision_number: string; facts: JSONColumnType<QuoteItem>; amount_fen: number;
+    attempt_id: string;
+    decision_number: string;
+    facts: JSONColumnType<QuoteItem>;
+    amount_fen: number;
     /** While true no other attempt can hold this decision: a partial unique index says so. */
     holds: boolean;
-    outcome: ItemOutcome; receipt_no: string; booked_at: number | null;
+    outcome: ItemOutcome;
+    receipt_no: string;
+    booked_at: number | null;
   };
   /** What proved a change of state: a signed answer or notification, as received. */
   evidence: { id: string; attempt_id: string; kind: string; body: JSONColumnType<object>; at: number };
   /** Double entry: the rows of one `entry` sum to zero. */
-  ledger_entries: { id: string; entry: string; attempt_id: string; account: Account; amount_fen: number; reason: string; at: number };
+  ledger_entries: {
+    id: string;
+    entry: string;
+    attempt_id: string;
+    account: Account;
+    amount_fen: number;
+    reason: string;
+    at: number;
+  };
   /** What is still to be done, written in the transaction that made it due. */
-  outbox: { id: string; kind: string; ref: string; due_at: number; tries: number; locked_until: number; last_error: string | null };
+  outbox: {
+    id: string;
+    kind: string;
+    ref: string;
+    due_at: number;
+    tries: number;
+    locked_until: number;
+    last_error: string | null;
+  };
 };

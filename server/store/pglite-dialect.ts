@@ -1,7 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite';
 import {
-  CompiledQuery, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler,
-  type DatabaseConnection, type Dialect, type Driver, type QueryResult,
+  CompiledQuery,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
 } from 'kysely';
 
 /** PGlite is one connection in the process: whoever holds it, for a query or a transaction, holds it alone. */
@@ -17,7 +23,10 @@ class PgliteDriver implements Driver {
   #tail: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
 
-  constructor(private readonly pglite: PGlite, private readonly closed: () => void) {
+  constructor(
+    private readonly pglite: PGlite,
+    private readonly closed: () => void,
+  ) {
     this.#connection = connectionTo(pglite);
   }
 
@@ -28,7 +37,9 @@ class PgliteDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#tail;
     let release = () => undefined as void;
-    this.#tail = new Promise((resolve) => { release = resolve; });
+    this.#tail = new Promise((resolve) => {
+      release = resolve;
+    });
     await before;
     this.#release = release;
     return this.#connection;

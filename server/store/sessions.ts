@@ -6,36 +6,60 @@ import { hashOf, newId, newToken } from './sealing';
 const sessionMs = 30 * 86_400_000;
 
 /** Opens a session for whoever holds this openid, known or new. The token is kept only as its hash. */
-export async function openSession(db: Database, clock: Clock, { platform, openId }: { platform: Platform; openId: string }) {
+export async function openSession(
+  db: Database,
+  clock: Clock,
+  { platform, openId }: { platform: Platform; openId: string },
+) {
   const now = clock.now().getTime();
   const personId = await personOf(db, { platform, openId, now });
   const token = newToken();
   const expiresAt = now + sessionMs;
-  await db.insertInto('sessions').values({
-    token_hash: hashOf(token), person_id: personId, platform, open_id: openId, expires_at: expiresAt,
-  }).execute();
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: hashOf(token),
+      person_id: personId,
+      platform,
+      open_id: openId,
+      expires_at: expiresAt,
+    })
+    .execute();
   const person = await db.selectFrom('people').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
   return { token, expiresAt, agreedVersion: person.agreed_version };
 }
 
 async function personOf(db: Database, who: { platform: string; openId: string; now: number }): Promise<string> {
-  const known = () => db.selectFrom('identities').select('person_id')
-    .where('platform', '=', who.platform).where('open_id', '=', who.openId).executeTakeFirst();
+  const known = () =>
+    db
+      .selectFrom('identities')
+      .select('person_id')
+      .where('platform', '=', who.platform)
+      .where('open_id', '=', who.openId)
+      .executeTakeFirst();
   const found = await known();
   if (found) return found.person_id;
   const id = newId();
   await db.insertInto('people').values({ id, agreed_version: null, created_at: who.now }).execute();
-  await db.insertInto('identities').values({ platform: who.platform, open_id: who.openId, person_id: id })
-    .onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('identities')
+    .values({ platform: who.platform, open_id: who.openId, person_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return (await known())!.person_id;
 }
 
 /** @throws Refused session_expired for an unknown, old or missing token. */
 export async function personBehind(db: Database, clock: Clock, authorization: string | undefined): Promise<Person> {
   const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
-  const row = token && await db.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id')
-    .select(['people.id', 'agreed_version', 'platform', 'open_id', 'expires_at'])
-    .where('token_hash', '=', hashOf(token)).executeTakeFirst();
+  const row =
+    token &&
+    (await db
+      .selectFrom('sessions')
+      .innerJoin('people', 'people.id', 'sessions.person_id')
+      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'expires_at'])
+      .where('token_hash', '=', hashOf(token))
+      .executeTakeFirst());
   if (!row || row.expires_at <= clock.now().getTime()) throw new Refused('session_expired');
   return { id: row.id, agreedVersion: row.agreed_version, platform: row.platform as Platform, openId: row.open_id };
 }

@@ -7,21 +7,44 @@ import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
 
 /** Instants are kept as milliseconds since 1970: one meaning in every database and driver. */
-export type Tables = PaymentTables & CaseTables & WatchingTables & TreasuryTables & {
-  people: { id: string; agreed_version: string | null; created_at: number };
-  identities: { platform: string; open_id: string; person_id: string };
-  sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };
-  cars: {
-    id: string; person_id: string; plate: string; plate_type: string; last_six_sealed: string;
-    owner_masked: string; owner_kind: string; created_at: number;
+export type Tables = PaymentTables &
+  CaseTables &
+  WatchingTables &
+  TreasuryTables & {
+    people: { id: string; agreed_version: string | null; created_at: number };
+    identities: { platform: string; open_id: string; person_id: string };
+    sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };
+    cars: {
+      id: string;
+      person_id: string;
+      plate: string;
+      plate_type: string;
+      last_six_sealed: string;
+      owner_masked: string;
+      owner_kind: string;
+      created_at: number;
+    };
+    licences: {
+      id: string;
+      person_id: string;
+      number_sealed: string;
+      number_hash: string;
+      file_number_sealed: string;
+      created_at: number;
+      name_masked: string;
+      licence_class: string;
+      points: number;
+      cycle_ends_on: string;
+      status: string;
+    };
+    /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
+    sightings: { id: string; person_id: string; car_id: string; record_no: string };
+    /** The bureau's last good answers, with their time. */
+    bureau_violations: {
+      plate: string;
+      plate_type: string;
+      fetched_at: number;
+      answer: JSONColumnType<Told<BureauViolations>>;
+    };
+    bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<Told<BureauDecision>> };
   };
-  licences: {
-    id: string; person_id: string; number_sealed: string; number_hash: string; file_number_sealed: string; created_at: number;
-    name_masked: string; licence_class: string; points: number; cycle_ends_on: string; status: string;
-  };
-  /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
-  sightings: { id: string; person_id: string; car_id: string; record_no: string };
-  /** The bureau's last good answers, with their time. */
-  bureau_violations: { plate: string; plate_type: string; fetched_at: number; answer: JSONColumnType<Told<BureauViolations>> };
-  bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<Told<BureauDecision>> };
-};

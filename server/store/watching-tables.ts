@@ -11,10 +11,23 @@ export type WatchingTables = {
   watches: { plate: string; plate_type: string; due_at: number; locked_until: number; watched_at: number | null };
   /** Every violation of a bound car once, whichever source told of it: by its number, or by its minute and place in it. */
   found_violations: {
-    id: string; plate: string; plate_type: string; record_no: string; minute: number; nth: number; found_at: number;
+    id: string;
+    plate: string;
+    plate_type: string;
+    record_no: string;
+    minute: number;
+    nth: number;
+    found_at: number;
     how: 'baseline' | 'poll' | 'push';
   };
-  announcements: { id: string; person_id: string; violation_id: string; state: AnnouncementState; facts: JSONColumnType<AnnouncedFacts>; at: number };
+  announcements: {
+    id: string;
+    person_id: string;
+    violation_id: string;
+    state: AnnouncementState;
+    facts: JSONColumnType<AnnouncedFacts>;
+    at: number;
+  };
   /** A token bucket for each source, shared by all nodes. */
   source_limits: { source: string; tokens: number; at: number };
   /** Nonces of the bureau's pushes, for as long as their timestamps are taken. */

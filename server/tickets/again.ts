@@ -17,7 +17,11 @@ export function placeOf({ row, from, to }: Find, margin: number): Quad {
 }
 
 /** A second reading: the value's own crop, cut a little taller, in ink only, without the words around it. */
-export async function readAgain(models: Models, pixels: Pixels, found: Find): Promise<{ value: string; glyphs: Glyph[] } | undefined> {
+export async function readAgain(
+  models: Models,
+  pixels: Pixels,
+  found: Find,
+): Promise<{ value: string; glyphs: Glyph[] } | undefined> {
   const line = await recognise(models, pixels, taller(placeOf(found, 0.9), 0.08), 'ink');
   const row = rowFrom([line]);
   const same = findAll([row]).filter(({ name }) => name === found.name);
@@ -25,5 +29,7 @@ export async function readAgain(models: Models, pixels: Pixels, found: Find): Pr
   if (best) return { value: best.value, glyphs: signsOf(best) };
   const at = row.text.indexOf(found.value);
   const around = (row.text[at - 1] ?? '') + (row.text[at + found.value.length] ?? '');
-  return at < 0 || /[0-9A-Za-z]/.test(around) ? undefined : { value: found.value, glyphs: row.glyphs.slice(at, at + found.value.length) };
+  return at < 0 || /[0-9A-Za-z]/.test(around)
+    ? undefined
+    : { value: found.value, glyphs: row.glyphs.slice(at, at + found.value.length) };
 }

@@ -9,7 +9,15 @@ const inCapitals = /[零壹贰叁肆伍陆柒捌玖拾佰仟万]+(?=[.·…]*[�
 
 /** All amounts in capitals of a paper, in yuan. */
 export const capitalsIn = (rows: readonly Row[]): Set<number> =>
-  new Set([...rows.map(({ text }) => text).join('').replace(/[.·…]/g, '').matchAll(inCapitals)].flatMap(([written]) => yuanInCapitals(`${written}元`) ?? []));
+  new Set(
+    [
+      ...rows
+        .map(({ text }) => text)
+        .join('')
+        .replace(/[.·…]/g, '')
+        .matchAll(inCapitals),
+    ].flatMap(([written]) => yuanInCapitals(`${written}元`) ?? []),
+  );
 
 /**
  * The fine, in fen. A hidden digit makes another amount that looks as good, so neither figures nor capitals alone are
@@ -17,13 +25,23 @@ export const capitalsIn = (rows: readonly Row[]): Set<number> =>
  */
 export function amountsIn(row: Row, above: string, capitals: ReadonlySet<number>): Find[] {
   const isTail = ({ index }: RegExpExecArray): boolean => index === 0 && /[0-9,.]$/.test(above); // of an amount that began there
-  const inDigits = [...row.text.matchAll(inFigures)].filter((match) => !isTail(match)).map((match) => ({ match, value: Number((match[1] ?? match[2]!).replace(/,/g, '')) }));
-  const inWords = inDigits.length > 0 ? [] : [...row.text.matchAll(inCapitals)].flatMap((match) => {
-    const value = yuanInCapitals(`${match[0]}元`);
-    return value === undefined ? [] : [{ match, value }];
-  });
+  const inDigits = [...row.text.matchAll(inFigures)]
+    .filter((match) => !isTail(match))
+    .map((match) => ({ match, value: Number((match[1] ?? match[2]!).replace(/,/g, '')) }));
+  const inWords =
+    inDigits.length > 0
+      ? []
+      : [...row.text.matchAll(inCapitals)].flatMap((match) => {
+          const value = yuanInCapitals(`${match[0]}元`);
+          return value === undefined ? [] : [{ match, value }];
+        });
   return [...inDigits, ...inWords].map(({ match, value }) => ({
-    name: 'amountFen', value: String(value * 100), row, from: match.index, to: match.index + match[0].length,
-    anchored: /罚款|金额|处罚|人民币/.test(above + row.text.slice(0, match.index)), odd: inDigits.length === 0 || !capitals.has(value),
+    name: 'amountFen',
+    value: String(value * 100),
+    row,
+    from: match.index,
+    to: match.index + match[0].length,
+    anchored: /罚款|金额|处罚|人民币/.test(above + row.text.slice(0, match.index)),
+    odd: inDigits.length === 0 || !capitals.has(value),
   }));
 }

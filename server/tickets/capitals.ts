@@ -8,7 +8,7 @@ const units: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 };
 export function yuanInCapitals(text: string): number | undefined {
   const written = /[零壹贰叁肆伍陆柒捌玖拾佰仟万]+(?=[元圆])/.exec(text)?.[0];
   if (!written) return undefined;
-  const [high, low] = written.includes('万') ? written.split('万') as [string, string] : ['', written];
+  const [high, low] = written.includes('万') ? (written.split('万') as [string, string]) : ['', written];
   const yuan = belowTenThousand(high) * 10_000 + belowTenThousand(low);
   return yuan > 0 && written.replace(/^拾/, '壹拾') === capitalsOf(yuan) ? yuan : undefined;
 }
@@ -26,8 +26,14 @@ function belowTenThousand(text: string): number {
 /** 10050 is 壹万零伍拾: one zero for a gap, none at the end. */
 function capitalsOf(yuan: number): string {
   const [high, low] = [Math.floor(yuan / 10_000), yuan % 10_000];
-  const places = (number: number, width: number): string => [...String(number).padStart(width, '0')]
-    .map((digit, at, { length }) => (digit === '0' ? '零' : digits[Number(digit)]! + (['', '拾', '佰', '仟'][length - 1 - at] ?? ''))).join('');
-  const written = (high ? `${places(high, String(high).length).replace(/零+$/, '')}万` : '') + places(low, high ? 4 : String(low).length);
+  const places = (number: number, width: number): string =>
+    [...String(number).padStart(width, '0')]
+      .map((digit, at, { length }) =>
+        digit === '0' ? '零' : digits[Number(digit)]! + (['', '拾', '佰', '仟'][length - 1 - at] ?? ''),
+      )
+      .join('');
+  const written =
+    (high ? `${places(high, String(high).length).replace(/零+$/, '')}万` : '') +
+    places(low, high ? 4 : String(low).length);
   return written.replace(/零+/g, '零').replace(/零$/, '');
 }

@@ -12,8 +12,12 @@ sharp.cache(false);
 const models = openModels(Number(process.argv[2] ?? 2));
 
 process.on('message', ({ id, bytes }: Job) => {
-  void models.then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
-    .then((reading): Done => ({ id, reading }), (error: unknown): Done => ({ id, refused: refusalFor(error) }))
+  void models
+    .then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
+    .then(
+      (reading): Done => ({ id, reading }),
+      (error: unknown): Done => ({ id, refused: refusalFor(error) }),
+    )
     .then((done) => process.send!(done));
 });
 process.on('disconnect', () => process.exit(0));

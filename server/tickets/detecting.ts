@@ -9,7 +9,9 @@ const deviation = [0.229, 0.224, 0.225];
 /** Where text stands, found on a picture scaled down to so many pixels: rectangles with their long side first, in no order. */
 export async function detectLines(models: Models, pixels: Pixels, most: number): Promise<Quad[]> {
   const scale = Math.min(1, Math.sqrt(most / (pixels.width * pixels.height)));
-  const [toWidth, toHeight] = [pixels.width, pixels.height].map((side) => Math.max(32, Math.round((side * scale) / 32) * 32)) as [number, number];
+  const [toWidth, toHeight] = [pixels.width, pixels.height].map((side) =>
+    Math.max(32, Math.round((side * scale) / 32) * 32),
+  ) as [number, number];
   const planes = forNetwork(await scaled(pixels, toWidth, toHeight), toWidth * toHeight);
   const { data } = await models.detect(planes, toHeight, toWidth);
   const back = ({ x, y }: Point): Point => ({ x: (x * pixels.width) / toWidth, y: (y * pixels.height) / toHeight });
@@ -17,13 +19,17 @@ export async function detectLines(models: Models, pixels: Pixels, most: number):
 }
 
 const scaled = ({ data, width: w, height: h }: Pixels, toWidth: number, toHeight: number): Promise<Buffer> =>
-  sharp(data, { raw: { width: w, height: h, channels: 3 } }).resize(toWidth, toHeight, { fit: 'fill' }).raw().toBuffer();
+  sharp(data, { raw: { width: w, height: h, channels: 3 } })
+    .resize(toWidth, toHeight, { fit: 'fill' })
+    .raw()
+    .toBuffer();
 
 /** Red, green and blue planes as the network was taught on them. */
 function forNetwork(bytes: Buffer, size: number): Float32Array {
   const planes = new Float32Array(3 * size);
   for (let channel = 0; channel < 3; channel += 1) {
-    for (let at = 0; at < size; at += 1) planes[channel * size + at] = (bytes[at * 3 + channel]! / 255 - mean[channel]!) / deviation[channel]!;
+    for (let at = 0; at < size; at += 1)
+      planes[channel * size + at] = (bytes[at * 3 + channel]! / 255 - mean[channel]!) / deviation[channel]!;
   }
   return planes;
 }
@@ -57,10 +63,11 @@ function flood(map: Float32Array, seen: Uint8Array, start: number, w: number, h:
     sum += map[at]!;
     const around = [x > 0 && at - 1, x < w - 1 && at + 1, y > 0 && at - w, y < h - 1 && at + w];
     if (around.some((next) => next === false || map[next]! < 0.3)) outline.push({ x: x + 0.5, y: y + 0.5 });
-    for (const next of around) if (next !== false && !seen[next] && map[next]! >= 0.3) {
-      seen[next] = 1;
-      stack.push(next);
-    }
+    for (const next of around)
+      if (next !== false && !seen[next] && map[next]! >= 0.3) {
+        seen[next] = 1;
+        stack.push(next);
+      }
   }
   return { outline, cells, sum };
 }

@@ -3,7 +3,10 @@ export type Point = { x: number; y: number };
 /** Clockwise from where reading starts: top left, top right, bottom right, bottom left of the text. */
 export type Quad = [Point, Point, Point, Point];
 
-export const between = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+export const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+});
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 export const width = ([a, b, c, d]: Quad): number => (distance(a, b) + distance(d, c)) / 2;
 export const height = ([a, b, c, d]: Quad): number => (distance(a, d) + distance(b, c)) / 2;
@@ -11,12 +14,20 @@ export const centre = ([a, , c]: Quad): Point => between(a, c, 0.5);
 export const turned = ([a, b, c, d]: Quad): Quad => [c, d, a, b];
 
 /** The part of a line from one share of its length to another; below 0 or above 1 reaches past its ends. */
-export const part = ([a, b, c, d]: Quad, from: number, to: number): Quad =>
-  [between(a, b, from), between(a, b, to), between(d, c, to), between(d, c, from)];
+export const part = ([a, b, c, d]: Quad, from: number, to: number): Quad => [
+  between(a, b, from),
+  between(a, b, to),
+  between(d, c, to),
+  between(d, c, from),
+];
 
 /** Grown by a share of its height above and below. */
-export const taller = ([a, b, c, d]: Quad, share: number): Quad =>
-  [between(a, d, -share), between(b, c, -share), between(b, c, 1 + share), between(a, d, 1 + share)];
+export const taller = ([a, b, c, d]: Quad, share: number): Quad => [
+  between(a, d, -share),
+  between(b, c, -share),
+  between(b, c, 1 + share),
+  between(a, d, 1 + share),
+];
 
 const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 
@@ -45,7 +56,12 @@ export function smallestRectangle(points: Point[]): Quad | undefined {
     const u = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
     const along = edge.map((p) => p.x * u.x + p.y * u.y);
     const across = edge.map((p) => p.y * u.x - p.x * u.y);
-    const box: [number, number, number, number] = [Math.min(...along), Math.max(...along), Math.min(...across), Math.max(...across)];
+    const box: [number, number, number, number] = [
+      Math.min(...along),
+      Math.max(...along),
+      Math.min(...across),
+      Math.max(...across),
+    ];
     const area = (box[1] - box[0]) * (box[3] - box[2]);
     if (!best || area < best.area) best = { area, u, box };
   });

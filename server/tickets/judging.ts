@@ -14,7 +14,8 @@ const firstLeast = 0.93;
 const secondLeast = 0.85;
 /** A character that the first reading finds less likely, but no less than this, is made good by a second one that has no doubt. */
 const made = { goodFrom: 0.8, by: 0.97 };
-const isWeak = (first: number, second = 0): boolean => !((first >= firstLeast && second >= secondLeast) || (first >= made.goodFrom && second >= made.by));
+const isWeak = (first: number, second = 0): boolean =>
+  !((first >= firstLeast && second >= secondLeast) || (first >= made.goodFrom && second >= made.by));
 
 /** Which glyphs spell the value; none for amounts and days, whose value is written differently. */
 export function spelling({ name, value, row, from, to }: Find): Placed[] {
@@ -26,7 +27,9 @@ export function spelling({ name, value, row, from, to }: Find): Placed[] {
 /** Every letter and digit that a value stands on, whether they spell it or say it otherwise. */
 export function signsOf(found: Find): Placed[] {
   const glyphs = spelling(found);
-  return glyphs.length ? glyphs : found.row.glyphs.slice(found.from, found.to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return glyphs.length
+    ? glyphs
+    : found.row.glyphs.slice(found.from, found.to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /**
@@ -42,14 +45,19 @@ export function judge(found: Find, again: { value: string; glyphs: Glyph[] } | u
   const apart = differences(found.value, again.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
   const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, again.glyphs[at]?.likely) ? [at] : []));
-  const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort((a, b) => a - b);
+  const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort(
+    (a, b) => a - b,
+  );
   const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(again.glyphs, secondLeast)); // what is spelled is doubtful place by place
   const plain = !doubtful.length && found.anchored && !found.odd && !isFaint && ruleHolds(found);
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
 }
 
 const faint = (glyphs: Glyph[], least: number): boolean => glyphs.some(({ likely }) => likely < least);
-const toCompare = (glyphs: Glyph[]): Verdict => ({ state: 'confirm', doubtful: glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : [])) });
+const toCompare = (glyphs: Glyph[]): Verdict => ({
+  state: 'confirm',
+  doubtful: glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : [])),
+});
 
 /** Positions at which two readings differ, or undefined when not even their lengths agree. */
 function differences(a: string, b: string): number[] | undefined {

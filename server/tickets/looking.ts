@@ -19,7 +19,13 @@ export async function look(models: Models, pixels: Pixels, most: number): Promis
   const quads = await upright(models, pixels, await detectLines(models, pixels, most));
   const rows = await readRows(models, pixels, quads);
   const paper = paperKind(rows.map(({ text }) => text));
-  return { pixels, quads, rows, paper, found: findAll(rows).filter((one) => paper !== 'unknown' || isOfADecision(one)) };
+  return {
+    pixels,
+    quads,
+    rows,
+    paper,
+    found: findAll(rows).filter((one) => paper !== 'unknown' || isOfADecision(one)),
+  };
 }
 
 /** Everything that can be a line of such a paper, from the top; specks and ornaments are left out. */
@@ -35,7 +41,8 @@ async function readRows(models: Models, pixels: Pixels, quads: Quad[]): Promise<
 }
 
 /** On a paper of no known kind a number is a decision's only where it is called so: receipts and waybills have numbers too. */
-const isOfADecision = ({ name, row, from }: Find): boolean => name !== 'decisionNumber' || /决定书|处罚/.test(row.text.slice(0, from));
+const isOfADecision = ({ name, row, from }: Find): boolean =>
+  name !== 'decisionNumber' || /决定书|处罚/.test(row.text.slice(0, from));
 
 /** Where the text stands, with a quarter more on every side, for a closer look; the whole picture where there was hardly any. */
 export function textRegion({ pixels, quads }: Look): Region {

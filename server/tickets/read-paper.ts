@@ -15,7 +15,11 @@ export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: n
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
   const { paper, fields } = isClear(read) ? read : better(read, await closer());
   if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
-  return { paper, source: 'code', fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)) };
+  return {
+    paper,
+    source: 'code',
+    fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)),
+  };
 
   async function closer(): Promise<Read> {
     const second = await look(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
@@ -28,7 +32,7 @@ const isClear = (read: Read): boolean => read.paper !== 'unknown' && (numberIn(r
 
 const states = ['type', 'confirm', 'sure'] as const;
 const clearer = (a: ReadField, b: ReadField | undefined): ReadField =>
-  (b && states.indexOf(b.state) > states.indexOf(a.state) ? b : a);
+  b && states.indexOf(b.state) > states.indexOf(a.state) ? b : a;
 
 /** Of two looks at one paper, each field from the look that is surer of it; where both only guess, and differently, it is to be typed. */
 function better(first: Read, second: Read): Read {

@@ -11,7 +11,12 @@ export type Reader = {
   stop(): void;
 };
 
-export const switchedOff: Reader = { read: async () => { throw new Refused('switched_off'); }, stop: () => undefined };
+export const switchedOff: Reader = {
+  read: async () => {
+    throw new Refused('switched_off');
+  },
+  stop: () => undefined,
+};
 
 /** Reads one picture after another. Whoever would wait long hears at once, or when the patience is over, that typing is quicker. */
 export function paperReader({ waiting, patienceMs, ...settings }: ReaderSettings): Reader {

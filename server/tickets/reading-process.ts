@@ -17,10 +17,15 @@ export function readingProcess({ limitMs, threads }: { limitMs: number; threads:
 
   const start = (): ChildProcess => {
     const started = fork(join(__dirname, 'child.ts'), [String(threads)], {
-      execArgv: ['--expose-gc', '--require', 'tsx/cjs'], env: childEnvironment, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--expose-gc', '--require', 'tsx/cjs'],
+      env: childEnvironment,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     // By then another may be at work: a killed process ends a little after its successor began.
-    const forget = () => { if (child === started) child = undefined; };
+    const forget = () => {
+      if (child === started) child = undefined;
+    };
     return started.once('exit', forget).on('error', forget);
   };
   const stop = (): void => {
@@ -29,24 +34,32 @@ export function readingProcess({ limitMs, threads }: { limitMs: number; threads:
   };
 
   /** One picture; the one before has to be done. @throws Refused too_slow, reading_failed, not_a_picture, too_many_pixels */
-  const read = (bytes: Uint8Array): Promise<PaperReading> => new Promise((resolve, reject) => {
-    const id = serial += 1;
-    const worker = child ??= start();
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      worker.off('message', hear).off('exit', fell).off('error', fell);
-      settle();
-    };
-    const hear = (done: Done) => {
-      if (done.id === id) end(() => (done.reading ? resolve(done.reading as PaperReading) : reject(new Refused(done.refused!))));
-    };
-    const fell = () => end(() => reject(new Refused('reading_failed')));
-    const timer = setTimeout(() => end(() => {
-      reject(new Refused('too_slow'));
-      stop();
-    }), limitMs);
-    worker.on('message', hear).once('exit', fell).once('error', fell);
-    worker.send({ id, bytes } satisfies Job, (error) => { if (error) fell(); });
-  });
+  const read = (bytes: Uint8Array): Promise<PaperReading> =>
+    new Promise((resolve, reject) => {
+      const id = (serial += 1);
+      const worker = (child ??= start());
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        worker.off('message', hear).off('exit', fell).off('error', fell);
+        settle();
+      };
+      const hear = (done: Done) => {
+        if (done.id === id)
+          end(() => (done.reading ? resolve(done.reading as PaperReading) : reject(new Refused(done.refused!))));
+      };
+      const fell = () => end(() => reject(new Refused('reading_failed')));
+      const timer = setTimeout(
+        () =>
+          end(() => {
+            reject(new Refused('too_slow'));
+            stop();
+          }),
+        limitMs,
+      );
+      worker.on('message', hear).once('exit', fell).once('error', fell);
+      worker.send({ id, bytes } satisfies Job, (error) => {
+        if (error) fell();
+      });
+    });
   return { read, stop };
 }

@@ -20,7 +20,8 @@ export async function recognise(models: Models, pixels: Pixels, quad: Quad, look
 export function forNetwork(planes: Float32Array): Float32Array {
   const size = planes.length / 3;
   const out = new Float32Array(planes.length);
-  for (let at = 0; at < planes.length; at += 1) out[(2 - Math.floor(at / size)) * size + (at % size)] = planes[at]! / 127.5 - 1;
+  for (let at = 0; at < planes.length; at += 1)
+    out[(2 - Math.floor(at / size)) * size + (at % size)] = planes[at]! / 127.5 - 1;
   return out;
 }
 

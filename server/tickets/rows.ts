@@ -11,10 +11,12 @@ type Frame = { quad: Quad; along: number; down: number; high: number };
 /** In reading order: rows from the top, and each from where it starts. */
 export function rowsOf(quads: Quad[]): Quad[][] {
   const u = direction(quads);
-  const frames = quads.map((quad): Frame => {
-    const { x, y } = centre(quad);
-    return { quad, along: x * u.x + y * u.y, down: y * u.x - x * u.y, high: height(quad) };
-  }).sort((a, b) => a.down - b.down);
+  const frames = quads
+    .map((quad): Frame => {
+      const { x, y } = centre(quad);
+      return { quad, along: x * u.x + y * u.y, down: y * u.x - x * u.y, high: height(quad) };
+    })
+    .sort((a, b) => a.down - b.down);
   const rows: Frame[][] = [];
   for (const frame of frames) {
     const row = rows.find((others) => others.every((other) => beside(other, frame)));
@@ -37,7 +39,10 @@ function beside(a: Frame, b: Frame): boolean {
 /** Where lines run on the whole, each counting the same, as a unit. */
 function direction(quads: readonly Quad[]): Point {
   const units = quads.map(([a, b]) => unit(a, b));
-  return unit({ x: 0, y: 0 }, { x: units.reduce((sum, { x }) => sum + x, 0), y: units.reduce((sum, { y }) => sum + y, 0) });
+  return unit(
+    { x: 0, y: 0 },
+    { x: units.reduce((sum, { x }) => sum + x, 0), y: units.reduce((sum, { y }) => sum + y, 0) },
+  );
 }
 
 function unit(a: Point, b: Point): Point {
@@ -50,7 +55,8 @@ const isFullWidth = /^[！-～￥]$/;
 
 /** One glyph stays one character, so that positions in the text are positions among the glyphs. */
 export function rowFrom(lines: Line[]): Row {
-  const glyphs = lines.flatMap((line) => line.glyphs.map((glyph): Placed => ({ ...glyph, line })))
+  const glyphs = lines
+    .flatMap((line) => line.glyphs.map((glyph): Placed => ({ ...glyph, line })))
     .map((glyph) => ({ ...glyph, text: isFullWidth.test(glyph.text) ? glyph.text.normalize('NFKC') : glyph.text }))
     .filter(({ text }) => text.length === 1 && text.trim() !== '');
   return { glyphs, text: glyphs.map(({ text }) => text).join('') };

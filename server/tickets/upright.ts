@@ -6,10 +6,11 @@ import { forNetwork, recognise } from './recognising';
 /** Lines turned so that they read onwards. */
 export async function upright(models: Models, pixels: Pixels, quads: Quad[]): Promise<Quad[]> {
   const along = commonDirection(quads);
-  const aligned = quads.filter((quad) => Math.abs(facing(quad, along)) > 0.8 * width(quad))
+  const aligned = quads
+    .filter((quad) => Math.abs(facing(quad, along)) > 0.8 * width(quad))
     .map((quad) => (facing(quad, along) < 0 ? turned(quad) : quad));
   const longest = [...aligned].sort((a, b) => width(b) / height(b) - width(a) / height(a)).slice(0, 7);
-  return await standOnTheirHeads(models, pixels, longest) ? aligned.map(turned) : aligned;
+  return (await standOnTheirHeads(models, pixels, longest)) ? aligned.map(turned) : aligned;
 }
 
 /** A small network is asked first. Where its votes are divided, a few lines are read both ways: only one of them makes sense. */

@@ -9,9 +9,17 @@ export type TreasuryRow = Selectable<Tables['treasury_orders']>;
 const askingMs = 60_000;
 
 /** Orders that these decisions are being paid by, or were, at the treasury's cashier: no other cashier may open for them. */
-export async function heldAtTreasury(db: Database | Tx, clock: Clock, numbers: readonly string[]): Promise<TreasuryRow[]> {
+export async function heldAtTreasury(
+  db: Database | Tx,
+  clock: Clock,
+  numbers: readonly string[],
+): Promise<TreasuryRow[]> {
   if (numbers.length === 0) return [];
-  const rows = await db.selectFrom('treasury_orders').selectAll()
-    .where('decision_number', 'in', [...numbers]).where('state', 'in', ['asking', 'open', 'paid']).execute();
+  const rows = await db
+    .selectFrom('treasury_orders')
+    .selectAll()
+    .where('decision_number', 'in', [...numbers])
+    .where('state', 'in', ['asking', 'open', 'paid'])
+    .execute();
   return rows.filter(({ state, at }) => state !== 'asking' || clock.now().getTime() - at < askingMs);
 }

@@ -3,19 +3,38 @@ import { parseDecisionNumber } from '#domain/decision-number';
 import { decisionView } from '../garage/decision-view';
 import type { KnownAnswers } from '../garage/known-answers';
 import { later } from '../payments/records';
-import { isNoAnswer, Refused, type Bureau, type Clock, type Person, type Standings, type TreasuryCounter } from '../ports';
+import {
+  isNoAnswer,
+  Refused,
+  type Bureau,
+  type Clock,
+  type Person,
+  type Standings,
+  type TreasuryCounter,
+} from '../ports';
 import { transaction, type Database } from '../store/database';
 import { newId } from '../store/sealing';
 import { heldAtTreasury, type TreasuryRow } from './holding';
 
-export type TreasuryDeps = { db: Database; bureau: Bureau; known: KnownAnswers; standings: Standings; clock: Clock; publicUrl: string };
+export type TreasuryDeps = {
+  db: Database;
+  bureau: Bureau;
+  known: KnownAnswers;
+  standings: Standings;
+  clock: Clock;
+  publicUrl: string;
+};
 export type TreasuryOrders = ReturnType<typeof treasuryOrders>;
 
 const lookAgainMs = 60_000;
 /** What the platform may say next; an older word that comes late changes nothing. */
 const follows: Record<TreasuryState | 'asking', readonly TreasuryState[]> = {
-  asking: ['open', 'paid', 'closed'], open: ['paid', 'refunding', 'refunded', 'closed'], closed: ['paid'],
-  paid: ['refunding', 'refunded'], refunding: ['refunded', 'paid'], refunded: [],
+  asking: ['open', 'paid', 'closed'],
+  open: ['paid', 'refunding', 'refunded', 'closed'],
+  closed: ['paid'],
+  paid: ['refunding', 'refunded'],
+  refunding: ['refunded', 'paid'],
+  refunded: [],
 };
 
 /** Orders at the treasury's own cashier. The money never touches our ledger; we keep what was ordered and how it went. */
@@ -32,11 +51,19 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
     const row = await begin(person, number, wanted.totalFen);
     try {
       const { orderId, cashier } = await counterOf(number).open({
-        number, totalFen: wanted.totalFen, openId: person.openId, payerIp, inBrowser: person.platform === 'h5',
+        number,
+        totalFen: wanted.totalFen,
+        openId: person.openId,
+        payerIp,
+        inBrowser: person.platform === 'h5',
         returnTo: `${publicUrl}/app/#/packages/pay/by-number/index?no=${number}`,
       });
-      const opened = await db.updateTable('treasury_orders').set({ order_id: orderId, cashier: JSON.stringify(cashier), state: 'open' })
-        .where('id', '=', row.id).returningAll().executeTakeFirstOrThrow();
+      const opened = await db
+        .updateTable('treasury_orders')
+        .set({ order_id: orderId, cashier: JSON.stringify(cashier), state: 'open' })
+        .where('id', '=', row.id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
       return view(opened);
     } catch (error) {
       // Whatever became of it there: nobody was shown the way to its cashier, so nobody can pay it.
@@ -65,41 +92,80 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
     const [held] = await heldAtTreasury(db, clock, [number]);
     if (!held) return undefined;
     if (held.state === 'paid') throw new Refused('decision_paid');
-    if (held.person_id !== person.id || held.total_fen !== totalFen || !held.cashier) throw new Refused('already_being_paid');
+    if (held.person_id !== person.id || held.total_fen !== totalFen || !held.cashier)
+      throw new Refused('already_being_paid');
     return view(held);
   }
 
-  const begin = (person: Person, number: string, totalFen: number): Promise<TreasuryRow> => transaction(db, async (tx) => {
-    const held = await tx.selectFrom('attempt_items').select('attempt_id').where('holds', '=', true).where('decision_number', '=', number).execute();
-    if (held.length > 0 || (await heldAtTreasury(tx, clock, [number])).length > 0) throw new Refused('already_being_paid');
-    const id = newId();
-    const now = clock.now().getTime();
-    await later(tx, 'treasury_look', id, now + lookAgainMs);
-    return tx.insertInto('treasury_orders').values({
-      id, person_id: person.id, decision_number: number, total_fen: totalFen, order_id: null, cashier: null, state: 'asking',
-      transaction_id: null, at: now,
-    }).returningAll().executeTakeFirstOrThrow();
-  });
+  const begin = (person: Person, number: string, totalFen: number): Promise<TreasuryRow> =>
+    transaction(db, async (tx) => {
+      const held = await tx
+        .selectFrom('attempt_items')
+        .select('attempt_id')
+        .where('holds', '=', true)
+        .where('decision_number', '=', number)
+        .execute();
+      if (held.length > 0 || (await heldAtTreasury(tx, clock, [number])).length > 0)
+        throw new Refused('already_being_paid');
+      const id = newId();
+      const now = clock.now().getTime();
+      await later(tx, 'treasury_look', id, now + lookAgainMs);
+      return tx
+        .insertInto('treasury_orders')
+        .values({
+          id,
+          person_id: person.id,
+          decision_number: number,
+          total_fen: totalFen,
+          order_id: null,
+          cashier: null,
+          state: 'asking',
+          transaction_id: null,
+          at: now,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+    });
 
   async function look(row: TreasuryRow): Promise<TreasuryRow> {
     if (!row.order_id) return row;
     const { state, feeFen, transactionId } = await counterOf(row.decision_number).look(row.order_id);
     if (feeFen !== row.total_fen) throw new Refused('bureau_down'); // not the order that we made: no answer to what we asked
     if (!follows[row.state].includes(state)) return row;
-    return await db.updateTable('treasury_orders').set({ state, transaction_id: transactionId })
-      .where('id', '=', row.id).where('state', '=', row.state).returningAll().executeTakeFirst() ?? row;
+    return (
+      (await db
+        .updateTable('treasury_orders')
+        .set({ state, transaction_id: transactionId })
+        .where('id', '=', row.id)
+        .where('state', '=', row.state)
+        .returningAll()
+        .executeTakeFirst()) ?? row
+    );
   }
 
   /** Brings the open orders of a decision up to date; while the platform is silent what was known stays. */
   async function lookAtDecision(number: string): Promise<void> {
-    const rows = await db.selectFrom('treasury_orders').selectAll().where('decision_number', '=', number).where('state', '=', 'open').execute();
-    for (const row of rows) await look(row).catch((error: unknown) => { if (!isNoAnswer(error)) throw error; });
+    const rows = await db
+      .selectFrom('treasury_orders')
+      .selectAll()
+      .where('decision_number', '=', number)
+      .where('state', '=', 'open')
+      .execute();
+    for (const row of rows)
+      await look(row).catch((error: unknown) => {
+        if (!isNoAnswer(error)) throw error;
+      });
   }
 
   /** @throws Refused not_found for another person's order */
   async function lookAtOwn(personId: string, id: string): Promise<TreasuryOrder> {
-    const row = await db.selectFrom('treasury_orders').selectAll()
-      .where('id', '=', id).where('person_id', '=', personId).where('order_id', 'is not', null).executeTakeFirst();
+    const row = await db
+      .selectFrom('treasury_orders')
+      .selectAll()
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .where('order_id', 'is not', null)
+      .executeTakeFirst();
     if (!row) throw new Refused('not_found');
     return view(await look(row));
   }
@@ -113,7 +179,9 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
 
   /** The chore of a refund that a person ordered: what was paid online and at a window goes back whole. */
   async function refund(id: string): Promise<number | undefined> {
-    const row = await look(await db.selectFrom('treasury_orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+    const row = await look(
+      await db.selectFrom('treasury_orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
     if (row.state !== 'paid') return undefined;
     await counterOf(row.decision_number).refund(row.order_id!, '线上线下重复缴费');
     const after = await look(row);
@@ -129,5 +197,10 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   return { open, lookAtDecision, lookAtOwn, chore, refund };
 }
 
-const view = ({ id, decision_number: number, total_fen: totalFen, state, cashier }: TreasuryRow): TreasuryOrder =>
-  ({ id, number, totalFen, state: state as TreasuryState, cashier: cashier! });
+const view = ({ id, decision_number: number, total_fen: totalFen, state, cashier }: TreasuryRow): TreasuryOrder => ({
+  id,
+  number,
+  totalFen,
+  state: state as TreasuryState,
+  cashier: cashier!,
+});

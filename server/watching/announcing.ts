@@ -17,11 +17,22 @@ const newsMs = 3 * 24 * 3600_000;
  * between, nobody is told twice; what a platform clearly did not take is tried again.
  */
 export const announcing = ({ db, clock, messengers }: { db: Database; clock: Clock; messengers: Messengers }) => {
-  const mark = (id: string, from: AnnouncementState, to: AnnouncementState) => db.updateTable('announcements')
-    .set({ state: to }).where('id', '=', id).where('state', '=', from).returning(['person_id', 'facts', 'at']).executeTakeFirst();
+  const mark = (id: string, from: AnnouncementState, to: AnnouncementState) =>
+    db
+      .updateTable('announcements')
+      .set({ state: to })
+      .where('id', '=', id)
+      .where('state', '=', from)
+      .returning(['person_id', 'facts', 'at'])
+      .executeTakeFirst();
 
   async function reach(personId: string): Promise<[Messenger, string] | undefined> {
-    const identities = await db.selectFrom('identities').selectAll().where('person_id', '=', personId).orderBy('platform', 'desc').execute();
+    const identities = await db
+      .selectFrom('identities')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .orderBy('platform', 'desc')
+      .execute();
     for (const { platform, open_id } of identities) {
       const messenger = messengers[platform as keyof Messengers];
       if (messenger) return [messenger, open_id];
@@ -33,12 +44,12 @@ export const announcing = ({ db, clock, messengers }: { db: Database; clock: Clo
     const announcement = await mark(id, 'due', 'sending');
     if (!announcement) return undefined;
     const reached = await reach(announcement.person_id);
-    if (!reached) return void await mark(id, 'sending', 'unreachable');
+    if (!reached) return void (await mark(id, 'sending', 'unreachable'));
     const [send, openId] = reached;
     // A throw leaves it marked as handed over: it is logged, and the next try finds nothing to send.
     const delivery = await send(openId, announcement.facts);
     const isOld = clock.now().getTime() - announcement.at > newsMs;
-    if (delivery === 'busy' && isOld) return void await mark(id, 'sending', 'unreachable');
+    if (delivery === 'busy' && isOld) return void (await mark(id, 'sending', 'unreachable'));
     await mark(id, 'sending', delivery === 'busy' ? 'due' : delivery);
     return delivery === 'busy' ? clock.now().getTime() + againMs : undefined;
   };

@@ -23,18 +23,43 @@ const isWorthTelling = ({ status }: BureauViolation): boolean => status !== 'pai
  * nothing twice and lose nothing. What is there at the first look ('baseline') is recorded and not announced.
  * @returns how many were new
  */
-export const recordFound = (db: Database, clock: Clock, car: Car, violations: readonly BureauViolation[], how: How): Promise<number> =>
-  transaction(db, (tx) => record(tx, clock.now().getTime(), car, violations, how));
+export const recordFound = (
+  db: Database,
+  clock: Clock,
+  car: Car,
+  violations: readonly BureauViolation[],
+  how: How,
+): Promise<number> => transaction(db, (tx) => record(tx, clock.now().getTime(), car, violations, how));
 
-async function record(tx: Tx, now: number, car: Car, violations: readonly BureauViolation[], how: How): Promise<number> {
-  const known = await tx.selectFrom('found_violations').selectAll()
-    .where('plate', '=', car.plate).where('plate_type', '=', car.plateType).execute();
+async function record(
+  tx: Tx,
+  now: number,
+  car: Car,
+  violations: readonly BureauViolation[],
+  how: How,
+): Promise<number> {
+  const known = await tx
+    .selectFrom('found_violations')
+    .selectAll()
+    .where('plate', '=', car.plate)
+    .where('plate_type', '=', car.plateType)
+    .execute();
   const fresh = newAmong(known, violations);
   for (const { violation, nth } of fresh) {
     const id = newId();
-    await tx.insertInto('found_violations').values({
-      id, plate: car.plate, plate_type: car.plateType, record_no: violation.recordNo, minute: minuteOf(violation), nth, found_at: now, how,
-    }).execute();
+    await tx
+      .insertInto('found_violations')
+      .values({
+        id,
+        plate: car.plate,
+        plate_type: car.plateType,
+        record_no: violation.recordNo,
+        minute: minuteOf(violation),
+        nth,
+        found_at: now,
+        how,
+      })
+      .execute();
     if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, now, car, id, violation);
   }
   return fresh.length;
@@ -44,7 +69,10 @@ async function record(tx: Tx, now: number, car: Car, violations: readonly Bureau
  * Known by its number, or, where one of the two has no official number, by its minute: the same deed read from another
  * list. Two records with numbers of their own in one minute are two (the oddity is the driver's to see).
  */
-function newAmong(known: readonly Row[], violations: readonly BureauViolation[]): { violation: BureauViolation; nth: number }[] {
+function newAmong(
+  known: readonly Row[],
+  violations: readonly BureauViolation[],
+): { violation: BureauViolation; nth: number }[] {
   const numbers = new Set(known.map(({ record_no }) => record_no));
   const matched = new Set(violations.filter(({ recordNo }) => numbers.has(recordNo)).map(({ recordNo }) => recordNo));
   const inMinute = new Map<number, number>();
@@ -53,8 +81,12 @@ function newAmong(known: readonly Row[], violations: readonly BureauViolation[])
   for (const violation of violations) {
     if (matched.has(violation.recordNo)) continue;
     const minute = minuteOf(violation);
-    const same = known.find((row) => row.minute === minute && !matched.has(row.record_no)
-      && !(isOfficial(row.record_no) && isOfficial(violation.recordNo)));
+    const same = known.find(
+      (row) =>
+        row.minute === minute &&
+        !matched.has(row.record_no) &&
+        !(isOfficial(row.record_no) && isOfficial(violation.recordNo)),
+    );
     matched.add(violation.recordNo);
     if (same) {
       matched.add(same.record_no);
@@ -67,14 +99,28 @@ function newAmong(known: readonly Row[], violations: readonly BureauViolation[])
   return fresh;
 }
 
-async function announce(tx: Tx, now: number, { plate, plateType }: Car, violationId: string, violation: BureauViolation): Promise<void> {
-  const people = await tx.selectFrom('cars').select('person_id').distinct()
-    .where('plate', '=', plate).where('plate_type', '=', plateType).execute();
+async function announce(
+  tx: Tx,
+  now: number,
+  { plate, plateType }: Car,
+  violationId: string,
+  violation: BureauViolation,
+): Promise<void> {
+  const people = await tx
+    .selectFrom('cars')
+    .select('person_id')
+    .distinct()
+    .where('plate', '=', plate)
+    .where('plate_type', '=', plateType)
+    .execute();
   const { occurredAt, place, offence } = violation;
   for (const { person_id } of people) {
     const id = newId();
     const facts = JSON.stringify({ plate, occurredAt, place, offence });
-    await tx.insertInto('announcements').values({ id, person_id, violation_id: violationId, state: 'due', facts, at: now }).execute();
+    await tx
+      .insertInto('announcements')
+      .values({ id, person_id, violation_id: violationId, state: 'due', facts, at: now })
+      .execute();
     await later(tx, 'announce', id, now);
   }
 }

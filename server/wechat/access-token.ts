@@ -20,9 +20,14 @@ export function wechatCall({ apiUrl, appId, appSecret }: WechatApp, clock: Clock
 
   async function token(): Promise<string> {
     if (clock.now().getTime() < kept.until) return kept.token;
-    const answer = await post(`${apiUrl}/cgi-bin/stable_token`, { grant_type: 'client_credential', appid: appId, secret: appSecret });
+    const answer = await post(`${apiUrl}/cgi-bin/stable_token`, {
+      grant_type: 'client_credential',
+      appid: appId,
+      secret: appSecret,
+    });
     const { access_token: fresh, expires_in: seconds } = answer;
-    if (typeof fresh !== 'string' || typeof seconds !== 'number') throw new Error(`no access token: ${answer.errcode ?? 'unread'}`);
+    if (typeof fresh !== 'string' || typeof seconds !== 'number')
+      throw new Error(`no access token: ${answer.errcode ?? 'unread'}`);
     kept = { token: fresh, until: clock.now().getTime() + Math.max(0, seconds * 1000 - renewBeforeMs) };
     return fresh;
   }
@@ -37,8 +42,11 @@ export function wechatCall({ apiUrl, appId, appSecret }: WechatApp, clock: Clock
 
 async function post(address: string, body: object): Promise<WechatAnswer> {
   const response = await fetch(address, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(timeoutMs),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   if (!response.ok) throw new Error(`WeChat answered ${response.status}`);
-  return await response.json() as WechatAnswer;
+  return (await response.json()) as WechatAnswer;
 }

@@ -11,7 +11,8 @@ export const fetchCarViolations = (id: string) => call<CarViolations>('GET', `/v
 export const fetchViolation = (id: string) => call<Violation>('GET', `/v1/violations/${id}`);
 export const acceptViolation = (id: string, licenceId: string) =>
   call<Accepted>('POST', `/v1/violations/${id}/accept`, { licenceId });
-export const objectToViolation = (id: string, objection: ObjectTo) => call<Objected>('POST', `/v1/violations/${id}/object`, objection);
+export const objectToViolation = (id: string, objection: ObjectTo) =>
+  call<Objected>('POST', `/v1/violations/${id}/object`, objection);
 export const fetchLaw = (on?: string) => call<Law>('GET', on ? `/v1/law?on=${on}` : '/v1/law');
 export const fetchLicences = () => call<Licences>('GET', '/v1/licences');
 export const addLicence = (licence: NewLicence) => call<Licence>('POST', '/v1/licences', licence);

@@ -4,7 +4,12 @@ import { signInCode } from '../platform/sign-in';
 
 /** A refusal of the service, by its code; `offline` when it could not be reached. */
 export class ApiError extends Error {
-  constructor(readonly status: number, readonly code: string, readonly field?: string, readonly at?: number) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly field?: string,
+    readonly at?: number,
+  ) {
     super(`${status} ${code}`);
   }
 }
@@ -31,7 +36,9 @@ export async function withSession<T>(work: (token: string) => Promise<T>): Promi
 export async function session(): Promise<Session> {
   const kept = Taro.getStorageSync('session') as Session | '';
   if (kept) return kept;
-  signingIn ??= signIn().finally(() => { signingIn = undefined; });
+  signingIn ??= signIn().finally(() => {
+    signingIn = undefined;
+  });
   return signingIn;
 }
 
@@ -48,9 +55,16 @@ async function signIn(): Promise<Session> {
 }
 
 async function once<T>(method: Method, path: string, body?: object, token?: string): Promise<T> {
-  const header = { ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) };
+  const header = {
+    ...(body && { 'content-type': 'application/json' }),
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
   const { statusCode, data } = await Taro.request<T>({
-    url: FADAN_API + path, method, header, timeout: timeoutMs, ...(body && { data: body }),
+    url: FADAN_API + path,
+    method,
+    header,
+    timeout: timeoutMs,
+    ...(body && { data: body }),
   }).catch(refusedAnswer);
   if (statusCode < 400) return data as T;
   const { code = 'internal', field, at } = refusalIn(data);
@@ -58,7 +72,10 @@ async function once<T>(method: Method, path: string, body?: object, token?: stri
 }
 
 /** Alipay rejects where WeChat resolves: a status of 400 and up comes as a failure, with the answer in it. */
-function refusedAnswer(error: { status?: number; statusCode?: number; data?: unknown }): { statusCode: number; data: unknown } {
+function refusedAnswer(error: { status?: number; statusCode?: number; data?: unknown }): {
+  statusCode: number;
+  data: unknown;
+} {
   const statusCode = error?.statusCode ?? error?.status;
   if (!statusCode) throw new ApiError(0, 'offline');
   return { statusCode, data: error.data };

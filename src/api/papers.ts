@@ -12,7 +12,11 @@ type Sending = { onSent: (percent: number) => void; onStart: (stop: () => void) 
 export const readPaper = (filePath: string, { onSent, onStart }: Sending): Promise<PaperReading> =>
   withSession(async (token) => {
     const task = Taro.uploadFile({
-      url: `${FADAN_API}/v1/papers`, filePath, name: 'picture', header: { authorization: `Bearer ${token}` }, timeout: timeoutMs,
+      url: `${FADAN_API}/v1/papers`,
+      filePath,
+      name: 'picture',
+      header: { authorization: `Bearer ${token}` },
+      timeout: timeoutMs,
       ...({ fileType: 'image' } as object), // Alipay wants to know
     });
     task.progress(({ progress }) => onSent(progress));
@@ -25,7 +29,10 @@ export const readPaper = (filePath: string, { onSent, onStart }: Sending): Promi
 
 type Unsent = { status?: number; statusCode?: number; data?: string; errMsg?: string; errorMessage?: string };
 /** A refusal that a platform hands over as a failure; else nobody answered, or not in time. */
-function unsent({ status, statusCode = status, data = '', errMsg, errorMessage = errMsg ?? '' }: Unsent): { statusCode: number; data: string } {
+function unsent({ status, statusCode = status, data = '', errMsg, errorMessage = errMsg ?? '' }: Unsent): {
+  statusCode: number;
+  data: string;
+} {
   if (statusCode) return { statusCode, data };
   throw new ApiError(0, /time.?out|超时/i.test(errorMessage) ? 'too_slow' : 'offline');
 }

@@ -22,12 +22,18 @@ export function chooseReading(change: Partial<{ language: Language; largeText: b
   listeners.forEach((listener) => listener());
 }
 
-export const useReading = () => useSyncExternalStore(
-  (listener) => { listeners.add(listener); return () => { listeners.delete(listener); }; }, reading,
-);
+export const useReading = () =>
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, reading);
 
 /** Both languages side by side: a sentence missing in one does not compile. */
-export const words = <W extends object>(both: { 'zh-CN': W; en: { [K in keyof W]: W[K] extends string ? string : W[K] } }): Both<W> =>
-  both as Both<W>;
+export const words = <W extends object>(both: {
+  'zh-CN': W;
+  en: { [K in keyof W]: W[K] extends string ? string : W[K] };
+}): Both<W> => both as Both<W>;
 
-export const useWords = <W,>(both: Both<W>): W => both[useReading().language];
+export const useWords = <W>(both: Both<W>): W => both[useReading().language];

@@ -3,8 +3,10 @@ import { words } from './language';
 /** Where an answer comes from, and what to do when its source gives none. `unsaid`: the source refused this one car. */
 export const source = words({
   'zh-CN': {
-    asOf: (time: string, name: string) => `截至${time}，来源：${name}`, retry: '重试',
-    known: (time: string, name: string) => `这里是 ${time} 从${name}查到的，之后的变化还看不到。`, nothing: '现在没有查询结果，不代表没有违法。',
+    asOf: (time: string, name: string) => `截至${time}，来源：${name}`,
+    retry: '重试',
+    known: (time: string, name: string) => `这里是 ${time} 从${name}查到的，之后的变化还看不到。`,
+    nothing: '现在没有查询结果，不代表没有违法。',
     trouble: {
       bureau_down: { title: '交警系统现在连不上', then: '请稍后再试。' },
       source_closed: { title: '这个城市的查询已经停用', then: '请用“交管12123”或到交警窗口查询。' },
@@ -13,11 +15,16 @@ export const source = words({
     },
   },
   en: {
-    asOf: (time: string, name: string) => `As of ${time}, from ${name}`, retry: 'Try again',
-    known: (time: string, name: string) => `What you see is from ${time}, from ${name}. What came later is not in it. `, nothing: 'There is no answer now. That does not mean that there are no violations. ',
+    asOf: (time: string, name: string) => `As of ${time}, from ${name}`,
+    retry: 'Try again',
+    known: (time: string, name: string) => `What you see is from ${time}, from ${name}. What came later is not in it. `,
+    nothing: 'There is no answer now. That does not mean that there are no violations. ',
     trouble: {
       bureau_down: { title: 'The police system cannot be reached now', then: 'Please try again later.' },
-      source_closed: { title: 'This city’s list is no longer served', then: 'Please ask in the 12123 app or at a police window.' },
+      source_closed: {
+        title: 'This city’s list is no longer served',
+        then: 'Please ask in the 12123 app or at a police window.',
+      },
       source_busy: { title: 'Too many people are asking now', then: 'Please try again in a few minutes.' },
       unsaid: { title: 'This car cannot be looked up now', then: 'Open the car to see why.' },
     },

@@ -16,15 +16,30 @@ declare const my: {
 
 /** Its pictures have 720 lines unless more are asked for: too few for small print. */
 export const Viewfinder = ({ children, onClosed }: ViewfinderProps) => (
-  <Camera className="viewfinder t-viewfinder" id="viewfinder" outputDimension="1080P" devicePosition="back" flash="auto" onError={onClosed} onStop={onClosed}>{children}</Camera>
+  <Camera
+    className="viewfinder t-viewfinder"
+    id="viewfinder"
+    outputDimension="1080P"
+    devicePosition="back"
+    flash="auto"
+    onError={onClosed}
+    onStop={onClosed}
+  >
+    {children}
+  </Camera>
 );
 
 let shot: Promise<Taken> | undefined;
-export const takePhoto = (): Promise<Taken> => shot ??= new Promise<Taken>((resolve) => {
-  my.createCameraContext('viewfinder').takePhoto({
-    quality: 'high', success: ({ tempImagePath }) => resolve(made(tempImagePath)), fail: () => resolve({ kind: 'refused', code: 'no_photo' }),
-  });
-}).finally(() => { shot = undefined; });
+export const takePhoto = (): Promise<Taken> =>
+  (shot ??= new Promise<Taken>((resolve) => {
+    my.createCameraContext('viewfinder').takePhoto({
+      quality: 'high',
+      success: ({ tempImagePath }) => resolve(made(tempImagePath)),
+      fail: () => resolve({ kind: 'refused', code: 'no_photo' }),
+    });
+  }).finally(() => {
+    shot = undefined;
+  }));
 
 const wasLeft = 11;
 export const choosePhoto = (from: 'album' | 'camera'): Promise<Taken> =>
@@ -42,18 +57,29 @@ async function made(path: string): Promise<Taken> {
   return photoOf(medium, await sizeOf(medium));
 }
 
-const compressed = (path: string, compressLevel: number): Promise<string> => new Promise((resolve) => {
-  my.compressImage({ apFilePaths: [path], compressLevel, success: ({ apFilePaths }) => resolve(apFilePaths[0] ?? path), fail: () => resolve(path) });
-});
-const sizeOf = (apFilePath: string): Promise<number> => new Promise((resolve) => {
-  my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => resolve(0) });
-});
-
-export const cameraPermission = (): Promise<CameraPermission> => new Promise((resolve) => {
-  my.getSetting({
-    success: ({ authSetting: { camera } }) => resolve(camera === undefined ? 'unasked' : camera ? 'allowed' : 'denied'), fail: () => resolve('unasked'),
+const compressed = (path: string, compressLevel: number): Promise<string> =>
+  new Promise((resolve) => {
+    my.compressImage({
+      apFilePaths: [path],
+      compressLevel,
+      success: ({ apFilePaths }) => resolve(apFilePaths[0] ?? path),
+      fail: () => resolve(path),
+    });
   });
-});
-export const openPermissions = (): Promise<boolean> => new Promise((resolve) => {
-  my.openSetting({ success: ({ authSetting }) => resolve(authSetting.camera === true), fail: () => resolve(false) });
-});
+const sizeOf = (apFilePath: string): Promise<number> =>
+  new Promise((resolve) => {
+    my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => resolve(0) });
+  });
+
+export const cameraPermission = (): Promise<CameraPermission> =>
+  new Promise((resolve) => {
+    my.getSetting({
+      success: ({ authSetting: { camera } }) =>
+        resolve(camera === undefined ? 'unasked' : camera ? 'allowed' : 'denied'),
+      fail: () => resolve('unasked'),
+    });
+  });
+export const openPermissions = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    my.openSetting({ success: ({ authSetting }) => resolve(authSetting.camera === true), fail: () => resolve(false) });
+  });

@@ -5,7 +5,11 @@ import { jpegQuality, longSidePx, photoOf, type CameraPermission, type Taken } f
 /** A browser opens the phone's own camera; here is drawn what is to be in the picture. */
 export const Viewfinder = ({ children }: ViewfinderProps) => (
   <View className="viewfinder viewfinder--drawn t-viewfinder">
-    <View className="sheet">{['title', 'number', 'long', 'long', 'short'].map((line, at) => <View key={at} className={`sheet__line sheet__line--${line}`} />)}</View>
+    <View className="sheet">
+      {['title', 'number', 'long', 'long', 'short'].map((line, at) => (
+        <View key={at} className={`sheet__line sheet__line--${line}`} />
+      ))}
+    </View>
     {children}
   </View>
 );
@@ -19,7 +23,12 @@ export function choosePhoto(from: 'album' | 'camera'): Promise<Taken> {
   document.body.append(input);
   return new Promise<Taken>((resolve) => {
     input.oncancel = () => resolve({ kind: 'left' });
-    input.onchange = () => resolve(input.files?.[0] ? made(input.files[0]).catch(() => ({ kind: 'refused', code: 'not_a_picture' })) : { kind: 'left' });
+    input.onchange = () =>
+      resolve(
+        input.files?.[0]
+          ? made(input.files[0]).catch(() => ({ kind: 'refused', code: 'not_a_picture' }))
+          : { kind: 'left' },
+      );
     input.click();
   }).finally(() => input.remove());
 }
@@ -28,10 +37,15 @@ export function choosePhoto(from: 'album' | 'camera'): Promise<Taken> {
 async function made(file: File): Promise<Taken> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file)); // older ones know no such word, and turn it by themselves
   const scale = Math.min(1, longSidePx / Math.max(bitmap.width, bitmap.height));
-  const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) });
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: Math.round(bitmap.width * scale),
+    height: Math.round(bitmap.height * scale),
+  });
   canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100); });
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100);
+  });
   const photo = blob ?? file;
   return photoOf(URL.createObjectURL(photo), photo.size);
 }

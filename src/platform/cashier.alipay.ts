@@ -3,13 +3,18 @@ import type { CashierOutcome } from './cashier';
 
 declare const my: {
   tradePay(options: {
-    tradeNO: string; success(answer: { resultCode: string }): void; fail(error: { errorMessage?: string }): void;
+    tradeNO: string;
+    success(answer: { resultCode: string }): void;
+    fail(error: { errorMessage?: string }): void;
   }): void;
 };
 
 /** my.tradePay's result codes. Not even 9000 proves a payment: only the service knows. */
 const outcomes: Record<string, CashierOutcome> = {
-  '9000': { kind: 'returned' }, '8000': { kind: 'returned' }, '6004': { kind: 'returned' }, '6001': { kind: 'cancelled' },
+  '9000': { kind: 'returned' },
+  '8000': { kind: 'returned' },
+  '6004': { kind: 'returned' },
+  '6001': { kind: 'cancelled' },
 };
 
 export function openCashier(cashier: Cashier): Promise<CashierOutcome> {

@@ -2,7 +2,9 @@ import type { Cashier } from '#contract/payments';
 import type { CashierOutcome } from './cashier';
 
 type Request = Omit<Extract<Cashier, { kind: 'wechat' }>, 'kind'>;
-declare const wx: { requestPayment(options: Request & { success(): void; fail(error: { errMsg?: string }): void }): void };
+declare const wx: {
+  requestPayment(options: Request & { success(): void; fail(error: { errMsg?: string }): void }): void;
+};
 
 /** With callbacks, not a promise: Taro makes none of this call, and older WeChat clients give none. */
 export function openCashier(cashier: Cashier): Promise<CashierOutcome> {
@@ -12,7 +14,8 @@ export function openCashier(cashier: Cashier): Promise<CashierOutcome> {
     wx.requestPayment({
       ...request,
       success: () => resolve({ kind: 'returned' }),
-      fail: ({ errMsg = 'requestPayment:fail' }) => resolve(errMsg.endsWith('cancel') ? { kind: 'cancelled' } : { kind: 'unavailable', reason: errMsg }),
+      fail: ({ errMsg = 'requestPayment:fail' }) =>
+        resolve(errMsg.endsWith('cancel') ? { kind: 'cancelled' } : { kind: 'unavailable', reason: errMsg }),
     });
   });
 }

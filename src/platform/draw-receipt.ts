@@ -1,5 +1,9 @@
 export type Drawing = { title: string; lines: readonly (readonly [string, string])[]; note: string };
-type Pen = Pick<CanvasRenderingContext2D, 'fillRect' | 'fillText' | 'measureText'> & { fillStyle: unknown; font: string; textAlign: unknown };
+type Pen = Pick<CanvasRenderingContext2D, 'fillRect' | 'fillText' | 'measureText'> & {
+  fillStyle: unknown;
+  font: string;
+  textAlign: unknown;
+};
 
 export const drawingWidth = 750;
 export const drawingHeight = ({ lines }: Drawing): number => 260 + lines.length * 76;

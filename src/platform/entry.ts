@@ -2,8 +2,11 @@ import { startQuery } from './start-query';
 
 /** Why the app was opened. A query is a hint: the service checks everything. */
 export type Entry =
-  | { kind: 'plain' } | { kind: 'number'; number: string } | { kind: 'plate'; plate: string }
-  | { kind: 'violation'; id: string } | { kind: 'car'; id: string };
+  | { kind: 'plain' }
+  | { kind: 'number'; number: string }
+  | { kind: 'plate'; plate: string }
+  | { kind: 'violation'; id: string }
+  | { kind: 'car'; id: string };
 
 /** Cards and messages name a violation (`violation`) or a car (`car`), papers a decision (`no`), other services a plate (`plate`). */
 export function entryFrom(query: Record<string, unknown>): Entry {
@@ -20,7 +23,12 @@ export function fromQrCode(scanned: string): Record<string, string> {
   const text = decoded(scanned);
   if (/^\d{15,16}$/.test(text)) return { no: text };
   const query = text.split('?')[1] ?? '';
-  return Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]));
+  return Object.fromEntries(
+    query
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => pair.split('=') as [string, string]),
+  );
 }
 
 /** Anybody can print a code: one that is not well encoded is taken as it stands. */

@@ -17,7 +17,10 @@ export async function savePicture(canvasId: string, drawing: Drawing): Promise<b
   }
 }
 
-const canvasNode = (canvasId: string): Promise<CanvasNode> => new Promise((resolve, reject) => {
-  Taro.createSelectorQuery().select(`#${canvasId}`).fields({ node: true, size: true })
-    .exec(([found]: { node?: CanvasNode }[]) => (found?.node ? resolve(found.node) : reject(new Error('no canvas'))));
-});
+const canvasNode = (canvasId: string): Promise<CanvasNode> =>
+  new Promise((resolve, reject) => {
+    Taro.createSelectorQuery()
+      .select(`#${canvasId}`)
+      .fields({ node: true, size: true })
+      .exec(([found]: { node?: CanvasNode }[]) => (found?.node ? resolve(found.node) : reject(new Error('no canvas'))));
+  });

@@ -1,8 +1,17 @@
 import type { Consent, Messenger } from './subscribe';
 
-type Answer = { behavior?: 'subscribe' | 'cancel' | ''; errorCode?: number | string; error?: number | string; result?: { subscribedEntityIds?: string[] } };
+type Answer = {
+  behavior?: 'subscribe' | 'cancel' | '';
+  errorCode?: number | string;
+  error?: number | string;
+  result?: { subscribedEntityIds?: string[] };
+};
 declare const my: {
-  requestSubscribeMessage?(asked: { entityIds: string[]; success(answer: Answer): void; fail(answer: Answer): void }): void;
+  requestSubscribeMessage?(asked: {
+    entityIds: string[];
+    success(answer: Answer): void;
+    fail(answer: Answer): void;
+  }): void;
 };
 
 export const messenger = 'alipay' as Messenger;
@@ -11,7 +20,8 @@ export const messenger = 'alipay' as Messenger;
 export function askForMessages(templateIds: readonly string[]): Promise<Consent> {
   return new Promise((resolve) => {
     const hear = ({ behavior, errorCode, error, result }: Answer) => {
-      if (behavior === 'subscribe') return resolve(templateIds.some((id) => result?.subscribedEntityIds?.includes(id)) ? 'accepted' : 'rejected');
+      if (behavior === 'subscribe')
+        return resolve(templateIds.some((id) => result?.subscribedEntityIds?.includes(id)) ? 'accepted' : 'rejected');
       const code = Number(errorCode ?? error);
       return resolve(behavior === 'cancel' || code === 11 ? 'rejected' : code === 402 ? 'barred' : 'failed');
     };

@@ -5,12 +5,22 @@ export type Consent = 'accepted' | 'rejected' | 'off' | 'barred' | 'failed';
 
 type Answers = Record<string, string> & { errMsg: string };
 declare const wx: {
-  requestSubscribeMessage?(asked: { tmplIds: string[]; success(answers: Answers): void; fail(error: { errCode?: number }): void }): void;
+  requestSubscribeMessage?(asked: {
+    tmplIds: string[];
+    success(answers: Answers): void;
+    fail(error: { errCode?: number }): void;
+  }): void;
 };
 
 /** What WeChat says of one template; `filter`: its title stands twice among ours. */
 const answers: Record<string, Consent> = {
-  accept: 'accepted', acceptWithAudio: 'accepted', acceptWithAlert: 'accepted', acceptWithForcePush: 'accepted', reject: 'rejected', ban: 'barred', filter: 'barred',
+  accept: 'accepted',
+  acceptWithAudio: 'accepted',
+  acceptWithAlert: 'accepted',
+  acceptWithForcePush: 'accepted',
+  reject: 'rejected',
+  ban: 'barred',
+  filter: 'barred',
 };
 /** 20004: the main switch is off. 20005: the mini-program is barred. */
 const faults: Record<number, Consent> = { 20004: 'off', 20005: 'barred' };

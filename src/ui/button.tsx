@@ -1,6 +1,13 @@
 import { Text, View } from '@tarojs/components';
 
-type Props = { label: string; onTap: () => void; kind?: 'main' | 'plain' | 'quiet'; busy?: boolean; disabled?: boolean; className?: string };
+type Props = {
+  label: string;
+  onTap: () => void;
+  kind?: 'main' | 'plain' | 'quiet';
+  busy?: boolean;
+  disabled?: boolean;
+  className?: string;
+};
 
 /** At least 48 pixels high; a busy or disabled button takes no tap, so a double tap does nothing twice. */
 export function Button({ label, onTap, kind = 'main', busy = false, disabled = false, className = '' }: Props) {
@@ -10,7 +17,12 @@ export function Button({ label, onTap, kind = 'main', busy = false, disabled = f
       className={`button button--${kind} ${still ? 'button--still' : ''} ${className}`}
       hoverClass="button--held"
       ariaRole="button"
-      {...(!still && { onClick: (event: { stopPropagation?(): void }) => { event.stopPropagation?.(); onTap(); } })}
+      {...(!still && {
+        onClick: (event: { stopPropagation?(): void }) => {
+          event.stopPropagation?.();
+          onTap();
+        },
+      })}
     >
       <Text>{busy ? `${label} …` : label}</Text>
     </View>

@@ -1,8 +1,18 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
-export function Card({ children, className = '', onTap }: { children: ReactNode; className?: string; onTap?: () => void }) {
+export function Card({
+  children,
+  className = '',
+  onTap,
+}: {
+  children: ReactNode;
+  className?: string;
+  onTap?: () => void;
+}) {
   return (
-    <View className={`card ${className}`} {...(onTap && { onClick: onTap, hoverClass: 'card--held' })}>{children}</View>
+    <View className={`card ${className}`} {...(onTap && { onClick: onTap, hoverClass: 'card--held' })}>
+      {children}
+    </View>
   );
 }

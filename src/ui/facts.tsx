@@ -9,8 +9,15 @@ export const Row = ({ label, value, className = '' }: { label: string; value: st
   </View>
 );
 
-export const Money = ({ amount, large = false, className = '' }: { amount: number; large?: boolean; className?: string }) =>
-  <Text className={`money ${large ? 'money--large' : ''} ${className}`}>{`¥${yuanText(fen(amount))}`}</Text>;
+export const Money = ({
+  amount,
+  large = false,
+  className = '',
+}: {
+  amount: number;
+  large?: boolean;
+  className?: string;
+}) => <Text className={`money ${large ? 'money--large' : ''} ${className}`}>{`¥${yuanText(fen(amount))}`}</Text>;
 
 /** The plate as it hangs on the car: blue, or green for new-energy. */
 export const Plate = ({ plate, plateType }: { plate: string; plateType?: string }) => (
@@ -21,13 +28,23 @@ export const Plate = ({ plate, plateType }: { plate: string; plateType?: string 
 
 export const Skeleton = ({ lines = 3 }: { lines?: number }) => (
   <View className="card">
-    {Array.from({ length: lines }, (_, index) => <View key={index} className="skeleton" />)}
+    {Array.from({ length: lines }, (_, index) => (
+      <View key={index} className="skeleton" />
+    ))}
   </View>
 );
 
 /** children: what belongs to the chosen one, shown right under it. */
-export function Choice<V extends string>({ value, options, onChange, children }: {
-  value: V | undefined; options: readonly { value: V; label: string; note?: string; className?: string }[]; onChange: (value: V) => void; children?: ReactNode;
+export function Choice<V extends string>({
+  value,
+  options,
+  onChange,
+  children,
+}: {
+  value: V | undefined;
+  options: readonly { value: V; label: string; note?: string; className?: string }[];
+  onChange: (value: V) => void;
+  children?: ReactNode;
 }) {
   return (
     <View>
@@ -35,7 +52,8 @@ export function Choice<V extends string>({ value, options, onChange, children }:
         <View key={option.value}>
           <View
             className={`choice ${option.value === value ? 'choice--on' : ''} ${option.className ?? ''}`}
-            hoverClass="card--held" onClick={() => onChange(option.value)}
+            hoverClass="card--held"
+            onClick={() => onChange(option.value)}
           >
             <Text className="choice__mark">{option.value === value ? '◉' : '○'}</Text>
             <View className="choice__words">

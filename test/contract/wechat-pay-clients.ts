@@ -21,16 +21,21 @@ export function ourClient(settings: SandboxSettings['wechatPay'], now = () => ne
 
 export function pluginClient({ mchId, serial, privateKey, publicKeys, apiUrl }: SandboxSettings['wechatPay']): Client {
   const config = { mchid: mchId, serial, privateKey, certs: publicKeys, secret: '', baseURL: apiUrl, proxy: false };
-  const { chain } = new Wechatpay(config as ConstructorParameters<typeof Wechatpay>[0]) as unknown as { chain(path: string): Chain };
+  const { chain } = new Wechatpay(config as ConstructorParameters<typeof Wechatpay>[0]) as unknown as {
+    chain(path: string): Chain;
+  };
   return async (method, path, body) => {
     const { pathname, searchParams } = new URL(path, apiUrl);
     const asked = chain(pathname.slice(1));
     try {
-      const { status, data } = await (method === 'POST' ? asked.post(body!) : asked.get({ params: Object.fromEntries(searchParams) }));
+      const { status, data } = await (method === 'POST'
+        ? asked.post(body!)
+        : asked.get({ params: Object.fromEntries(searchParams) }));
       return { status, body: typeof data === 'string' ? {} : data };
     } catch (error) {
       const { response } = error as { response?: { status: number; data: Record<string, unknown> } };
-      if (response && response.status >= 400 && response.status < 500) return { status: response.status, body: response.data };
+      if (response && response.status >= 400 && response.status < 500)
+        return { status: response.status, body: response.data };
       throw error;
     }
   };

@@ -26,7 +26,12 @@ function client(settings = pay) {
   const warnings: string[] = [];
   const keys = keyRing(settings, clock, (reason) => void warnings.push(reason));
   const call = wechatPayCall(settings, clock, keys);
-  return { clock, keys, warnings, ask: () => call('GET', `/v3/pay/transactions/out-trade-no/NOBODY?mchid=${pay.mchId}`) };
+  return {
+    clock,
+    keys,
+    warnings,
+    ask: () => call('GET', `/v3/pay/transactions/out-trade-no/NOBODY?mchid=${pay.mchId}`),
+  };
 }
 
 it('follows a rotation: whichever certificate signs, a look at the list makes it known', async () => {
@@ -61,24 +66,36 @@ it('looks once a minute however many unknown serials are sent to it', async () =
   expect(Object.keys(await keys.holding('y'))).toHaveLength(1);
 });
 
-it.each(['unsigned', 'malformed', 'http500', 'lost_response'])('takes no list of certificates that is %s', async (kind) => {
-  await faults({ certificates: 'one', failNext: { path: '/v3/certificates', times: 1, kind } });
-  await expect(fetchCertificates(pay, movableClock())).rejects.toThrow(GatewayUnanswered);
-});
+it.each(['unsigned', 'malformed', 'http500', 'lost_response'])(
+  'takes no list of certificates that is %s',
+  async (kind) => {
+    await faults({ certificates: 'one', failNext: { path: '/v3/certificates', times: 1, kind } });
+    await expect(fetchCertificates(pay, movableClock())).rejects.toThrow(GatewayUnanswered);
+  },
+);
 
 it('takes no list that is sealed with another key, or that this merchant does not have', async () => {
   await expect(fetchCertificates(pay, movableClock())).rejects.toThrow('403');
   await faults({ certificates: 'one' });
-  await expect(fetchCertificates({ ...pay, apiV3Key: '0'.repeat(32) }, movableClock())).rejects.toThrow(GatewayUnanswered);
+  await expect(fetchCertificates({ ...pay, apiV3Key: '0'.repeat(32) }, movableClock())).rejects.toThrow(
+    GatewayUnanswered,
+  );
 });
 
 it.each([
-  ['certificates only', 'certificate', 'one', 0], ['both, in the days of the change', 'mixed', 'rotating', 1],
+  ['certificates only', 'certificate', 'one', 0],
+  ['both, in the days of the change', 'mixed', 'rotating', 1],
 ] as const)('hears of a payment with %s', async (_name, notificationKey, certificates, publicKeys) => {
-  const house = await openHouse({ change: (settings) => ({ ...settings, wechatPay: {
-    ...settings.wechatPay, certificates: true,
-    publicKeys: Object.fromEntries(Object.entries(settings.wechatPay.publicKeys).slice(0, publicKeys)),
-  } }) });
+  const house = await openHouse({
+    change: (settings) => ({
+      ...settings,
+      wechatPay: {
+        ...settings.wechatPay,
+        certificates: true,
+        publicKeys: Object.fromEntries(Object.entries(settings.wechatPay.publicKeys).slice(0, publicKeys)),
+      },
+    }),
+  });
   try {
     await post(`${house.sandbox.url}/__sandbox/pay/faults`, { notificationKey, certificates });
     const driver = await signIn(house, 'keys');
@@ -86,7 +103,11 @@ it.each([
     const { opened } = await driver.open([house.samples.decisionNumber]);
     await driver.atCashier(opened.body, 'pay');
     await driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
-    const heard = await house.db.selectFrom('notifications').select('verdict').where('gateway', '=', 'wechat').execute();
+    const heard = await house.db
+      .selectFrom('notifications')
+      .select('verdict')
+      .where('gateway', '=', 'wechat')
+      .execute();
     expect(heard).toEqual([{ verdict: 'taken' }]);
   } finally {
     await house.stop();

@@ -29,14 +29,20 @@ const onlyCertificates = async () => {
 type Mode = [string, () => Promise<Client> | Client];
 const modes: Mode[] = [
   ['our client with a public key', () => ourClient(onlyPublicKey())],
-  ['our client with fetched certificates', async () => {
-    await faults({ certificates: 'one' });
-    return ourClient({ ...pay, publicKeys: {}, certificates: true });
-  }],
-  ['our client with both', async () => {
-    await faults({ certificates: 'one' });
-    return ourClient({ ...onlyPublicKey(), certificates: true });
-  }],
+  [
+    'our client with fetched certificates',
+    async () => {
+      await faults({ certificates: 'one' });
+      return ourClient({ ...pay, publicKeys: {}, certificates: true });
+    },
+  ],
+  [
+    'our client with both',
+    async () => {
+      await faults({ certificates: 'one' });
+      return ourClient({ ...onlyPublicKey(), certificates: true });
+    },
+  ],
   ['wechatpay-axios-plugin with a public key', () => pluginClient(onlyPublicKey())],
   ['wechatpay-axios-plugin with certificates', async () => pluginClient(await onlyCertificates())],
 ];
@@ -44,8 +50,13 @@ const modes: Mode[] = [
 describe.each(modes)('%s', (mode, open) => {
   const number = (name: string) => `${name}_${modes.findIndex(([one]) => one === mode)}`;
   const order = async (name: string, total = 100) => ({
-    appid: sandbox.settings.wechat.appId, mchid: pay.mchId, description: '交通违法罚款', out_trade_no: number(name),
-    notify_url: 'http://127.0.0.1:9/notify', amount: { total, currency: 'CNY' }, payer: { openid: await wechatOpenId(sandbox, 'li') },
+    appid: sandbox.settings.wechat.appId,
+    mchid: pay.mchId,
+    description: '交通违法罚款',
+    out_trade_no: number(name),
+    notify_url: 'http://127.0.0.1:9/notify',
+    amount: { total, currency: 'CNY' },
+    payer: { openid: await wechatOpenId(sandbox, 'li') },
   });
   const jsapi = '/v3/pay/transactions/jsapi';
   const byNumber = (name: string) => `/v3/pay/transactions/out-trade-no/${number(name)}`;
@@ -56,8 +67,14 @@ describe.each(modes)('%s', (mode, open) => {
     const first = await ask('POST', jsapi, await order('ORDER'));
     expect(first).toMatchObject({ status: 200, body: { prepay_id: expect.stringMatching(/^wx\d{8}/) } });
     expect(await ask('POST', jsapi, await order('ORDER'))).toEqual(first);
-    expect(await ask('POST', jsapi, await order('ORDER', 101))).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });
-    expect(await ask('POST', jsapi, { ...await order('FIELD'), colour: 'red' })).toMatchObject({ status: 400, body: { code: 'PARAM_ERROR' } });
+    expect(await ask('POST', jsapi, await order('ORDER', 101))).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_REQUEST' },
+    });
+    expect(await ask('POST', jsapi, { ...(await order('FIELD')), colour: 'red' })).toMatchObject({
+      status: 400,
+      body: { code: 'PARAM_ERROR' },
+    });
   });
 
   it('asks for an order and closes it, the empty answer verified too', async () => {
@@ -73,12 +90,20 @@ describe.each(modes)('%s', (mode, open) => {
     const ask = await open();
     const { body } = await ask('POST', jsapi, await order('PAID'));
     await tapWechat(sandbox, { user: 'li', prepayId: String(body.prepay_id), act: 'pay', at: new Date() });
-    expect(await ask('GET', query('PAID'))).toMatchObject({ body: { trade_state: 'SUCCESS', amount: { total: 100, currency: 'CNY' } } });
-    const refund = { out_trade_no: number('PAID'), out_refund_no: number('R'), amount: { refund: 100, total: 100, currency: 'CNY' } };
+    expect(await ask('GET', query('PAID'))).toMatchObject({
+      body: { trade_state: 'SUCCESS', amount: { total: 100, currency: 'CNY' } },
+    });
+    const refund = {
+      out_trade_no: number('PAID'),
+      out_refund_no: number('R'),
+      amount: { refund: 100, total: 100, currency: 'CNY' },
+    };
     const given = await ask('POST', '/v3/refund/domestic/refunds', refund);
     expect((await ask('POST', '/v3/refund/domestic/refunds', refund)).body.refund_id).toBe(given.body.refund_id);
     await pause(1100);
-    expect(await ask('GET', `/v3/refund/domestic/refunds/${number('R')}`)).toMatchObject({ body: { status: 'SUCCESS' } });
+    expect(await ask('GET', `/v3/refund/domestic/refunds/${number('R')}`)).toMatchObject({
+      body: { status: 'SUCCESS' },
+    });
     expect(await ask('GET', query('PAID'))).toMatchObject({ body: { trade_state: 'REFUND' } });
   });
 

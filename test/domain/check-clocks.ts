@@ -8,16 +8,24 @@ import { dueDates, surcharge } from '../../domain/payment-clock';
 import { firstDay, slowHandleBy, slowly, type SlowCase } from './slow-clock';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(firstDay, count));
-const stay = fc.record({ from: day, length: fc.integer({ min: 0, max: 60 }) }).map(({ from, length }) => ({ from, to: addDays(from, length) }));
+const stay = fc
+  .record({ from: day, length: fc.integer({ min: 0, max: 60 }) })
+  .map(({ from, length }) => ({ from, to: addDays(from, length) }));
 
 /** Weeks late are commoner than years, and so are fines of fifty to two hundred yuan. */
-export const clockCase: fc.Arbitrary<SlowCase> = fc.record({
-  servedOn: day, wait: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 60 }), weight: 4 }, fc.integer({ min: 0, max: 700 })),
-  yuan: fc.oneof(fc.constantFrom(5, 20, 50, 100, 150, 200), fc.integer({ min: 1, max: 5000 })),
-  suspensions: fc.array(stay, { maxLength: 3 }), put: fc.option(fc.integer({ min: 0, max: 92 }), { nil: undefined, freq: 4 }),
-}).map(({ wait, put, ...rest }) => ({
-  ...rest, on: addDays(rest.servedOn, wait), ...(put !== undefined && { deferredTo: addDays(rest.servedOn, put) }),
-}));
+export const clockCase: fc.Arbitrary<SlowCase> = fc
+  .record({
+    servedOn: day,
+    wait: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 60 }), weight: 4 }, fc.integer({ min: 0, max: 700 })),
+    yuan: fc.oneof(fc.constantFrom(5, 20, 50, 100, 150, 200), fc.integer({ min: 1, max: 5000 })),
+    suspensions: fc.array(stay, { maxLength: 3 }),
+    put: fc.option(fc.integer({ min: 0, max: 92 }), { nil: undefined, freq: 4 }),
+  })
+  .map(({ wait, put, ...rest }) => ({
+    ...rest,
+    on: addDays(rest.servedOn, wait),
+    ...(put !== undefined && { deferredTo: addDays(rest.servedOn, put) }),
+  }));
 
 /** What differs between the two counts; empty when they agree. */
 export function differences({ yuan, ...rest }: SlowCase): string[] {
@@ -25,20 +33,27 @@ export function differences({ yuan, ...rest }: SlowCase): string[] {
   const quick = { ...dueDates(rest), ...surcharge({ ...rest, fineFen: fen(yuan * 100) }) };
   const by = handlingClock(`${rest.servedOn}T12:00:00+08:00`).by;
   return [
-    ...(Object.keys(slow) as (keyof typeof slow)[]).filter((name) => slow[name] !== quick[name]).map((name) => `${name}: ${slow[name]} slowly, ${quick[name]} quickly`),
+    ...(Object.keys(slow) as (keyof typeof slow)[])
+      .filter((name) => slow[name] !== quick[name])
+      .map((name) => `${name}: ${slow[name]} slowly, ${quick[name]} quickly`),
     ...(by === slowHandleBy(rest.servedOn) ? [] : [`handle by ${slowHandleBy(rest.servedOn)} slowly, ${by} quickly`]),
   ];
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: { cases: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
+  });
   const [cases, seed] = [Number(values.cases), Number(values.seed)];
   let late = 0;
-  fc.assert(fc.property(clockCase, (one) => {
-    const wrong = differences(one);
-    if (wrong.length > 0) throw new Error(wrong.join('; '));
-    if (slowly(one).daysLate > 0) late += 1;
-  }), { numRuns: cases, seed });
+  fc.assert(
+    fc.property(clockCase, (one) => {
+      const wrong = differences(one);
+      if (wrong.length > 0) throw new Error(wrong.join('; '));
+      if (slowly(one).daysLate > 0) late += 1;
+    }),
+    { numRuns: cases, seed },
+  );
   console.log(`${cases} cases (seed ${seed}): both counts agree; ${late} of them were late`);
 }
 if (process.argv[1]?.endsWith('check-clocks.ts')) main();

@@ -3,10 +3,18 @@ import fc from 'fast-check';
 import { nearby, oddities, type Examined } from '../../domain/oddities';
 
 const record: Examined = {
-  recordNo: '1101041000000001', plate: '京A12345', occurredAt: '2026-11-20T08:00:00+08:00', place: '朝阳北路', code: '1208',
-  enteredAt: '2026-11-22T09:00:00+08:00', fineFen: 20000, photoPlate: null, usualFineFen: 20000,
+  recordNo: '1101041000000001',
+  plate: '京A12345',
+  occurredAt: '2026-11-20T08:00:00+08:00',
+  place: '朝阳北路',
+  code: '1208',
+  enteredAt: '2026-11-22T09:00:00+08:00',
+  fineFen: 20000,
+  photoPlate: null,
+  usualFineFen: 20000,
 };
-const kinds = (change: Partial<Examined>, near: Examined[] = []) => oddities({ ...record, ...change }, near).map(({ kind, ground, against }) => [kind, ground, against]);
+const kinds = (change: Partial<Examined>, near: Examined[] = []) =>
+  oddities({ ...record, ...change }, near).map(({ kind, ground, against }) => [kind, ground, against]);
 
 describe('worth checking before accepting', () => {
   it('is nothing on an ordinary record', () => expect(kinds({})).toEqual([]));
@@ -21,7 +29,9 @@ describe('worth checking before accepting', () => {
     expect(kinds({ photoPlate: '京a·12345' })).toEqual([]);
   });
   it('is an offence that was entered more than two years later (Administrative Penalty Law, art. 36)', () => {
-    expect(kinds({ occurredAt: '2024-11-21T08:00:00+08:00' })).toEqual([['older_than_two_years', 'other', '2026-11-21']]);
+    expect(kinds({ occurredAt: '2024-11-21T08:00:00+08:00' })).toEqual([
+      ['older_than_two_years', 'other', '2026-11-21'],
+    ]);
     expect(kinds({ occurredAt: '2024-11-22T08:00:00+08:00' })).toEqual([]);
   });
   it('is a fine that differs from the bureau’s own table', () => {
@@ -32,10 +42,21 @@ describe('worth checking before accepting', () => {
 
 it('looking only at near records finds what looking at all of them finds', () => {
   const minute = fc.integer({ min: 0, max: 40 });
-  const some = fc.array(fc.record({ at: minute, place: fc.constantFrom('甲', '乙'), code: fc.constantFrom('1208', '1039') }), { maxLength: 30 });
-  fc.assert(fc.property(some, (drawn) => {
-    const all = drawn.map(({ at, ...rest }, index) => ({ ...record, ...rest, recordNo: String(index), occurredAt: `2026-11-20T08:${String(at).padStart(2, '0')}:00+08:00` }));
-    const near = nearby(all);
-    for (const one of all) expect(oddities(one, near(one)).map(({ kind }) => kind)).toEqual(oddities(one, all).map(({ kind }) => kind));
-  }));
+  const some = fc.array(
+    fc.record({ at: minute, place: fc.constantFrom('甲', '乙'), code: fc.constantFrom('1208', '1039') }),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(some, (drawn) => {
+      const all = drawn.map(({ at, ...rest }, index) => ({
+        ...record,
+        ...rest,
+        recordNo: String(index),
+        occurredAt: `2026-11-20T08:${String(at).padStart(2, '0')}:00+08:00`,
+      }));
+      const near = nearby(all);
+      for (const one of all)
+        expect(oddities(one, near(one)).map(({ kind }) => kind)).toEqual(oddities(one, all).map(({ kind }) => kind));
+    }),
+  );
 });

@@ -27,22 +27,36 @@ describe('the fifteen days to pay', () => {
 describe('the surcharge', () => {
   const servedOn = '2026-11-09'; // due 2026-11-24
   it.each([
-    [20000, '2026-11-24', 0, 0], [20000, '2026-11-25', 1, 600], [20000, '2026-12-04', 10, 6000],
-    [20000, '2026-12-27', 33, 19800], [20000, '2026-12-28', 34, 20000], [5000, '2026-11-25', 1, 150], [500, '2026-11-25', 1, 15],
+    [20000, '2026-11-24', 0, 0],
+    [20000, '2026-11-25', 1, 600],
+    [20000, '2026-12-04', 10, 6000],
+    [20000, '2026-12-27', 33, 19800],
+    [20000, '2026-12-28', 34, 20000],
+    [5000, '2026-11-25', 1, 150],
+    [500, '2026-11-25', 1, 15],
   ])('on %i fen, paid on %s: %i days late, %i fen', (fine, on, days, surchargeFen) => {
     expect(surcharge({ fineFen: fen(fine), servedOn, on })).toMatchObject({ daysLate: days, surchargeFen });
   });
 
   it('does not grow on the days of a reconsideration', () => {
     const suspensions = [{ from: '2026-11-30', to: '2026-12-15' }];
-    expect(surcharge({ fineFen: fen(20000), servedOn, on: '2026-12-20', suspensions })).toMatchObject({ daysLate: 10, surchargeFen: 6000 });
+    expect(surcharge({ fineFen: fen(20000), servedOn, on: '2026-12-20', suspensions })).toMatchObject({
+      daysLate: 10,
+      surchargeFen: 6000,
+    });
   });
 
   it('agrees with a slow count, day by day, by another keeper of the holidays', () => {
-    fc.assert(fc.property(clockCase, (one) => expect(differences(one)).toEqual([])), { numRuns: 20_000 });
+    fc.assert(
+      fc.property(clockCase, (one) => expect(differences(one)).toEqual([])),
+      { numRuns: 20_000 },
+    );
   });
   it('never passes the fine', () => {
-    fc.assert(fc.property(clockCase, ({ yuan, ...rest }) =>
-      expect(surcharge({ ...rest, fineFen: fen(yuan * 100) }).surchargeFen).toBeLessThanOrEqual(yuan * 100)));
+    fc.assert(
+      fc.property(clockCase, ({ yuan, ...rest }) =>
+        expect(surcharge({ ...rest, fineFen: fen(yuan * 100) }).surchargeFen).toBeLessThanOrEqual(yuan * 100),
+      ),
+    );
   });
 });

@@ -6,12 +6,17 @@ const oneDay = 86_400_000;
 export const firstDay = '2024-01-01';
 const lastDay = '2030-12-31';
 const days: string[] = [];
-for (let at = Date.parse(firstDay); at <= Date.parse(lastDay); at += oneDay) days.push(new Date(at).toISOString().slice(0, 10));
+for (let at = Date.parse(firstDay); at <= Date.parse(lastDay); at += oneDay)
+  days.push(new Date(at).toISOString().slice(0, 10));
 const position = new Map(days.map((day, index) => [day, index]));
 const worked = days.map((day) => getDayDetail(day).work);
 
 export type SlowCase = {
-  servedOn: string; on: string; yuan: number; suspensions: readonly { from: string; to: string }[]; deferredTo?: string;
+  servedOn: string;
+  on: string;
+  yuan: number;
+  suspensions: readonly { from: string; to: string }[];
+  deferredTo?: string;
 };
 export type SlowAnswer = { dueSafe: string; dueLegal: string; daysLate: number; surchargeFen: number };
 

@@ -28,6 +28,9 @@ export function count(driver: Driver, flow: string, most: number, end = 'to the 
   expect(driver.taps()).toBeLessThanOrEqual(most);
 }
 
-export const bureau = (house: HouseProcess, faults: object) => fetch(`${house.sandbox.url}/__sandbox/bureau/faults`, {
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(faults),
-});
+export const bureau = (house: HouseProcess, faults: object) =>
+  fetch(`${house.sandbox.url}/__sandbox/bureau/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(faults),
+  });

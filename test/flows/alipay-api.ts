@@ -6,9 +6,19 @@ import { bytesOf, chosen, compressed, photographed, settings, uploadTask } from 
 export function alipay(phone: Phone): object {
   const calls: Record<string, (asked: Call) => Promise<object> | object> = {
     async request(asked) {
-      const { url, method, headers, data } = asked as unknown as { url: string; method?: string; headers: Record<string, string>; data?: unknown };
-      const { status, data: body } = await phone.request({ url, header: headers, ...(method && { method }), ...(data !== undefined && { data: typeof data === 'string' ? JSON.parse(data) as unknown : data }) });
-      if (status >= 400) throw { error: 19, errorMessage: 'http status error', status, data: body };  
+      const { url, method, headers, data } = asked as unknown as {
+        url: string;
+        method?: string;
+        headers: Record<string, string>;
+        data?: unknown;
+      };
+      const { status, data: body } = await phone.request({
+        url,
+        header: headers,
+        ...(method && { method }),
+        ...(data !== undefined && { data: typeof data === 'string' ? (JSON.parse(data) as unknown) : data }),
+      });
+      if (status >= 400) throw { error: 19, errorMessage: 'http status error', status, data: body };
       return { status, data: body, headers: {} };
     },
     getAuthCode: () => phone.ask('/__phone/alipay/login', { user: phone.user }),
@@ -21,23 +31,41 @@ export function alipay(phone: Phone): object {
       if (!path) throw { error: 11 };
       return { apFilePaths: [path] };
     },
-    compressImage: async ({ apFilePaths, compressLevel }) => ({ apFilePaths: [await compressed((apFilePaths as string[])[0]!, { quality: levels[Number(compressLevel)]! })] }),
+    compressImage: async ({ apFilePaths, compressLevel }) => ({
+      apFilePaths: [await compressed((apFilePaths as string[])[0]!, { quality: levels[Number(compressLevel)]! })],
+    }),
     getFileInfo: ({ apFilePath }) => ({ size: bytesOf(String(apFilePath)) }),
     getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed) }),
     openSetting: () => ({ authSetting: allowing(settings(phone.camera)) }),
     requestSubscribeMessage({ entityIds }) {
       if (phone.consent === 'reject') throw { behavior: 'cancel', errorCode: 11, errorMessage: '用户取消订阅' };
-      return { behavior: 'subscribe', show: true, result: { subscribedEntityIds: entityIds, unsubscribedEntityIds: [] } };
+      return {
+        behavior: 'subscribe',
+        show: true,
+        result: { subscribedEntityIds: entityIds, unsubscribedEntityIds: [] },
+      };
     },
     scan() {
       if (phone.camera.isAllowed === false) throw { error: 2001 };
-      if (phone.code === undefined) throw { error: 10 };  
+      if (phone.code === undefined) throw { error: 10 };
       return { code: phone.code };
     },
-    navigateTo: ({ url }) => { phone.navigate('to', String(url)); return {}; },
-    redirectTo: ({ url }) => { phone.navigate('redirect', String(url)); return {}; },
-    reLaunch: ({ url }) => { phone.navigate('relaunch', String(url)); return {}; },
-    navigateBack: () => { phone.back(); return {}; },
+    navigateTo: ({ url }) => {
+      phone.navigate('to', String(url));
+      return {};
+    },
+    redirectTo: ({ url }) => {
+      phone.navigate('redirect', String(url));
+      return {};
+    },
+    reLaunch: ({ url }) => {
+      phone.navigate('relaunch', String(url));
+      return {};
+    },
+    navigateBack: () => {
+      phone.back();
+      return {};
+    },
     showToast({ content }) {
       phone.toast = String(content);
       return {};
@@ -46,14 +74,28 @@ export function alipay(phone: Phone): object {
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: '1300' });
   const known: Record<string, unknown> = {
-    ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
-    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })) }),
+    ...Object.fromEntries(
+      Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))]),
+    ),
+    createCameraContext: () => ({
+      takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
+    }),
     uploadFile: (asked: Call) => uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data })),
     getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => phone.storage.set(key, structuredClone(data)),
     removeStorageSync: ({ key }: { key: string }) => phone.storage.delete(key),
-    getSystemInfoSync: () => ({ language: 'zh-Hans', windowWidth: 390, windowHeight: 800, pixelRatio: 2, platform: 'iOS', version: '10.5' }),
-    getLaunchOptionsSync: start, getEnterOptionsSync: start, canIUse: () => true, webpackJsonp: undefined,
+    getSystemInfoSync: () => ({
+      language: 'zh-Hans',
+      windowWidth: 390,
+      windowHeight: 800,
+      pixelRatio: 2,
+      platform: 'iOS',
+      version: '10.5',
+    }),
+    getLaunchOptionsSync: start,
+    getEnterOptionsSync: start,
+    canIUse: () => true,
+    webpackJsonp: undefined,
   };
   return quietBeyond(known);
 }

@@ -7,17 +7,29 @@ import { phoneDriver, type Phone } from './phone';
 import type { OpenScreen, Screen } from './screen';
 import { findIn, setAt, textOf, wayTo, type Node } from './taro-tree';
 
-type Instance = { route: string; data: { root: Node }; setData(change: Record<string, unknown>, done?: () => void): void }
-  & { [event in 'onLoad' | 'onShow' | 'onHide' | 'onReady' | 'onUnload' | 'eh']: (argument?: unknown) => void };
+type Instance = {
+  route: string;
+  data: { root: Node };
+  setData(change: Record<string, unknown>, done?: () => void): void;
+} & { [event in 'onLoad' | 'onShow' | 'onHide' | 'onReady' | 'onUnload' | 'eh']: (argument?: unknown) => void };
 
 const root = resolve('dist/alipay');
 const globals = global as unknown as Record<string, unknown>;
 /** The templates of the compiled package that pass a tap on. */
-const tappable = new Set(readFileSync(resolve(root, 'base.axml'), 'utf8').split('<template name="tmpl_0_').slice(1)
-  .filter((template) => template.split('</template>')[0]!.includes('onTap="eh"')).map((template) => template.split('"')[0]!));
+const tappable = new Set(
+  readFileSync(resolve(root, 'base.axml'), 'utf8')
+    .split('<template name="tmpl_0_')
+    .slice(1)
+    .filter((template) => template.split('</template>')[0]!.includes('onTap="eh"'))
+    .map((template) => template.split('"')[0]!),
+);
 
 /** A person with Alipay: the compiled package on Taro's runtime, what it draws kept as a tree, `my` answered by phone and sandbox. */
-export const openAlipay: OpenDriver = async (house, user) => ({ ...await phoneDriver(house, user, startAlipay), reachesTreasury: false, longestSent: undefined });
+export const openAlipay: OpenDriver = async (house, user) => ({
+  ...(await phoneDriver(house, user, startAlipay)),
+  reachesTreasury: false,
+  longestSent: undefined,
+});
 
 function startAlipay(phone: Phone): OpenScreen {
   jest.resetModules();
@@ -26,8 +38,12 @@ function startAlipay(phone: Phone): OpenScreen {
   let app: Record<string, (options: object) => void> = {};
   let loading = '';
   globals.my = alipay(phone);
-  globals.App = (given: typeof app) => { app = given; };
-  globals.Page = (given: Instance) => { options[loading] = given; };
+  globals.App = (given: typeof app) => {
+    app = given;
+  };
+  globals.Page = (given: Instance) => {
+    options[loading] = given;
+  };
   globals.getApp = () => app;
   globals.getCurrentPages = () => pages;
   jest.requireActual(resolve(root, 'app.js'));
@@ -53,7 +69,9 @@ function startAlipay(phone: Phone): OpenScreen {
 }
 
 const instanceOf = (options: Omit<Instance, 'setData'>, route: string): Instance => ({
-  ...options, route, data: structuredClone(options.data ?? { root: { cn: [] } }),
+  ...options,
+  route,
+  data: structuredClone(options.data ?? { root: { cn: [] } }),
   setData(change, done) {
     for (const [path, value] of Object.entries(change)) setAt(this.data, path, value);
     setTimeout(() => done?.(), 0);
@@ -69,7 +87,9 @@ function screenOf(page: Instance, close: () => void): Screen {
   /** From the thing itself up through everything that listens, as the platform does. */
   const tap = (node: Node) => {
     const [target, timeStamp] = [{ dataset: { sid: node.sid }, id: node.sid }, Date.now()];
-    for (const at of wayTo(tree(), node).reverse().filter(({ nn }) => tappable.has(String(nn)))) {
+    for (const at of wayTo(tree(), node)
+      .reverse()
+      .filter(({ nn }) => tappable.has(String(nn)))) {
       page.eh({ type: 'tap', target, currentTarget: { dataset: { sid: at.sid }, id: at.sid }, detail: {}, timeStamp });
     }
   };
@@ -77,10 +97,15 @@ function screenOf(page: Instance, close: () => void): Screen {
     text: () => textOf(tree()),
     find(what) {
       const node = /^t-/.test(what) ? findIn(tree(), what) : textOf(tree()).includes(what) ? tree() : undefined;
-      return node && {
-        text: textOf(node), tap: () => tap(node), input: (value) => send('input', node, { value }),
-        reachEnd: () => send('scrolltolower', node), tell: (event) => send(event, node),
-      };
+      return (
+        node && {
+          text: textOf(node),
+          tap: () => tap(node),
+          input: (value) => send('input', node, { value }),
+          reachEnd: () => send('scrolltolower', node),
+          tell: (event) => send(event, node),
+        }
+      );
     },
     show: () => page.onShow(),
     hide: () => page.onHide(),

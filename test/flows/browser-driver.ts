@@ -6,23 +6,47 @@ import type { HouseSeen } from '../support/house-process';
 import type { Driver, Network } from './driver';
 
 /** scale: of the text where it is large, above our own. */
-export type Look = { name: string; colorScheme?: 'light' | 'dark'; locale?: string; deviceScaleFactor?: number; width?: number; scale?: number };
-export type BrowserDriver = Driver & { widerThanScreen(): Promise<boolean>; picture(middle?: string): Promise<Buffer>; smallTargets(): Promise<string[]> };
+export type Look = {
+  name: string;
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+  deviceScaleFactor?: number;
+  width?: number;
+  scale?: number;
+};
+export type BrowserDriver = Driver & {
+  widerThanScreen(): Promise<boolean>;
+  picture(middle?: string): Promise<Buffer>;
+  smallTargets(): Promise<string[]>;
+};
 
 const pictures = resolve('test/artefacts');
 const patienceMs = 12_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
-export async function browserDriver(browser: Browser, house: HouseSeen, { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1, width = 390, scale }: Look): Promise<BrowserDriver> {
+export async function browserDriver(
+  browser: Browser,
+  house: HouseSeen,
+  { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1, width = 390, scale }: Look,
+): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
-  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, locale, deviceScaleFactor });
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    colorScheme,
+    locale,
+    deviceScaleFactor,
+  });
   const page = await context.newPage();
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
   let heard: ((answer: unknown) => unknown) | undefined;
-  const visible = (what: string): Locator => (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
-  const shoot = (what: string) => page.screenshot({ path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`) });
+  const visible = (what: string): Locator =>
+    (/^t-/.test(what) ? page.locator(`.${what}:visible`) : page.getByText(what).locator('visible=true')).first();
+  const shoot = (what: string) =>
+    page.screenshot({
+      path: join(pictures, `${name}-${String(++shots).padStart(2, '0')}-${what.replace(/\W/g, '') || 'text'}.png`),
+    });
   const asked: string[] = [];
   let [photoRefusal, sent]: [string?, Buffer?] = [];
   await page.route('**/v1/**', async (route) => {
@@ -33,7 +57,8 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     if (network === 'slow') await new Promise((done) => setTimeout(done, 1500));
     while (network === 'stuck') await new Promise((done) => setTimeout(done, 100));
     if (isPhoto) sent = route.request().postDataBuffer() ?? undefined;
-    if (isPhoto && photoRefusal) return route.fulfill({ status: 503, json: { code: photoRefusal } }).catch(() => undefined);
+    if (isPhoto && photoRefusal)
+      return route.fulfill({ status: 503, json: { code: photoRefusal } }).catch(() => undefined);
     await (heard ? changed(route, heard) : route.continue()).catch(() => undefined); // the page may be gone by then
   });
 
@@ -49,7 +74,9 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     await page.goto(`${house.service.url}/app/#${path}`);
   }
   async function open(entry: Record<string, string> = {}): Promise<void> {
-    const query = Object.entries(entry).map(([key, value]) => `${key}=${value}`).join('&');
+    const query = Object.entries(entry)
+      .map(([key, value]) => `${key}=${value}`)
+      .join('&');
     await visit(`/pages/home/index${query && `?${query}`}`);
     if (!query) await visible('t-by-number').waitFor({ timeout: patienceMs });
   }
@@ -57,18 +84,38 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
   await page.waitForFunction(() => localStorage.getItem('session') !== null); // signed in, by way of the authorisation page
 
   let [seen, album]: [string?, string?] = [];
-  page.on('filechooser', (chooser) => void chooser.element().getAttribute('capture').then((capture) => {
-    const picture = capture === null ? album : seen;
-    return picture ? chooser.setFiles(picture) : undefined;
-  }));
+  page.on(
+    'filechooser',
+    (chooser) =>
+      void chooser
+        .element()
+        .getAttribute('capture')
+        .then((capture) => {
+          const picture = capture === null ? album : seen;
+          return picture ? chooser.setFiles(picture) : undefined;
+        }),
+  );
   return {
-    photo: (file) => { seen = file; },
-    album: (file) => { album = file; },
-    refusePhotos: (code) => { photoRefusal = code; },
+    photo: (file) => {
+      seen = file;
+    },
+    album: (file) => {
+      album = file;
+    },
+    refusePhotos: (code) => {
+      photoRefusal = code;
+    },
     sent: async () => sharp(sent?.subarray(sent.indexOf('\r\n\r\n') + 4)).metadata(),
     asked: () => asked,
-    back: async () => { await page.goBack(); },
-    afterCancel: 't-resume', reachesTreasury: true, longestSent: 1920, see, visit, open,
+    back: async () => {
+      await page.goBack();
+    },
+    afterCancel: 't-resume',
+    reachesTreasury: true,
+    longestSent: 1920,
+    see,
+    visit,
+    open,
     gone: (what) => visible(what).waitFor({ state: 'hidden', timeout: patienceMs }),
     async tap(className) {
       await visible(className).waitFor({ timeout: patienceMs });
@@ -79,11 +126,15 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
     type: (className, text) => visible(className).locator('input, textarea').fill(text),
     async readToTheEnd(className) {
       await see(className);
-      await visible(className).evaluate((element) => { element.scrollTop = element.scrollHeight; });
+      await visible(className).evaluate((element) => {
+        element.scrollTop = element.scrollHeight;
+      });
       await page.waitForTimeout(400);
     },
     async home() {
-      await page.evaluate(() => { window.location.hash = '#/pages/home/index'; });
+      await page.evaluate(() => {
+        window.location.hash = '#/pages/home/index';
+      });
       await visible('t-by-number').waitFor({ timeout: patienceMs });
     },
     async cashier(act) {
@@ -92,14 +143,21 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
       await page.locator(`#${act}`).click();
       await page.waitForTimeout(500);
     },
-    network: async (state) => { network = state; },
-    answers: (change) => { heard = change; },
-    spoilSession: () => page.evaluate(() => {
-      const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
-      if (kept.data) kept.data.token = 'A'.repeat(43);
-      localStorage.setItem('session', JSON.stringify(kept));
-    }),
-    countTaps: () => { taps = 0; },
+    network: async (state) => {
+      network = state;
+    },
+    answers: (change) => {
+      heard = change;
+    },
+    spoilSession: () =>
+      page.evaluate(() => {
+        const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
+        if (kept.data) kept.data.token = 'A'.repeat(43);
+        localStorage.setItem('session', JSON.stringify(kept));
+      }),
+    countTaps: () => {
+      taps = 0;
+    },
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     smallTargets: () => page.evaluate(underAFinger),
@@ -113,18 +171,27 @@ export async function browserDriver(browser: Browser, house: HouseSeen, { name, 
 
 /** Runs in the page. */
 function growText(scale: number): void {
-  window.addEventListener('DOMContentLoaded', () => { document.head.append(Object.assign(document.createElement('style'), { textContent: `.page--large { --scale: ${scale} !important; }` })); });
+  window.addEventListener('DOMContentLoaded', () => {
+    document.head.append(
+      Object.assign(document.createElement('style'), { textContent: `.page--large { --scale: ${scale} !important; }` }),
+    );
+  });
 }
 
 /** Buttons in sight that are lower than 48 pixels. Runs in the page. */
 function underAFinger(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.button')].filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48).map(({ innerText }) => innerText);
+  return [...document.querySelectorAll<HTMLElement>('.button')]
+    .filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48)
+    .map(({ innerText }) => innerText);
 }
 
 /** Titles that a notice on the same screen only repeats. Runs in the page. */
 function saidTwice(): string[] {
-  const [titles = [], notices = []] = ['.title', '.notice__title'].map((selector) => [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter(({ offsetParent }) => offsetParent !== null).map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')));
+  const [titles = [], notices = []] = ['.title', '.notice__title'].map((selector) =>
+    [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter(({ offsetParent }) => offsetParent !== null)
+      .map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')),
+  );
   return titles.filter((title) => notices.includes(title));
 }
 

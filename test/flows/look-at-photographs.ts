@@ -1,6 +1,11 @@
 import { expect } from '@jest/globals';
 import type { HouseProcess } from '../support/house-process';
-import { photoOfDrivingLicence, photoOfMeasure, photoOfParkingNotice, photoOfVehicleLicence } from '../support/other-papers';
+import {
+  photoOfDrivingLicence,
+  photoOfMeasure,
+  photoOfParkingNotice,
+  photoOfVehicleLicence,
+} from '../support/other-papers';
 import { photoOfNothing, photoOfSmudgedTicket, photoOfTicket } from '../support/ticket-photo';
 import type { BrowserDriver } from './browser-driver';
 
@@ -15,7 +20,8 @@ export async function lookAtPhotographs(driver: BrowserDriver, { samples }: Hous
     await driver.tap('t-take');
     await look(sign);
   };
-  const smudged = (place: { digit: number; from: number; to: number }) => photoOfSmudgedTicket({ ...samples.photographedTicket, number: samples.anotherDecisionNumber }, place);
+  const smudged = (place: { digit: number; from: number; to: number }) =>
+    photoOfSmudgedTicket({ ...samples.photographedTicket, number: samples.anotherDecisionNumber }, place);
   await driver.open();
   await look('t-add-by-photo');
   await driver.tap('t-photograph');
@@ -32,8 +38,11 @@ export async function lookAtPhotographs(driver: BrowserDriver, { samples }: Hous
   await look('t-on-photo');
   await driver.back();
   for (const [file, paper] of [
-    [await photoOfVehicleLicence(samples.car), 'vehicle_licence'], [await photoOfDrivingLicence(samples.licence), 'driving_licence'],
-    [await photoOfMeasure(samples.car.plate), 'compulsory_measure'], [await photoOfParkingNotice(samples.car.plate), 'parking_notice'], [await photoOfNothing(), 'unknown'],
+    [await photoOfVehicleLicence(samples.car), 'vehicle_licence'],
+    [await photoOfDrivingLicence(samples.licence), 'driving_licence'],
+    [await photoOfMeasure(samples.car.plate), 'compulsory_measure'],
+    [await photoOfParkingNotice(samples.car.plate), 'parking_notice'],
+    [await photoOfNothing(), 'unknown'],
   ] as const) {
     await driver.tap('t-again');
     await photograph(file, `t-paper-${paper}`);

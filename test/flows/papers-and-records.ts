@@ -6,7 +6,10 @@ export type Scene = { driver: Driver; house: HouseProcess };
 
 /** What a driver does before there is anything to pay. */
 export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> = {
-  'sees what several records would do to the points, and objects to one whose photo shows another plate': async ({ driver, house: { samples } }) => {
+  'sees what several records would do to the points, and objects to one whose photo shows another plate': async ({
+    driver,
+    house: { samples },
+  }) => {
     await addCar(driver, samples.oddCar);
     await driver.tap('t-licences');
     await driver.type('t-licence', samples.licence.number);
@@ -33,16 +36,17 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     await driver.tap('t-back');
     await driver.see('t-objection');
   },
-  'pays a decision at the cashier of the treasury that collects it, and sees it paid on coming back; Alipay says where to go': async ({ driver, house: { samples } }) => {
-    await driver.tap('t-by-number');
-    await driver.type('t-number', samples.treasuryDecisionNumber);
-    await driver.see('t-at-treasury');
-    if (!driver.reachesTreasury) return driver.see('请在微信里打开');
-    await driver.tap('t-treasury');
-    await driver.cashier('cancel');
-    await driver.see('t-at-treasury');
-    await driver.tap('t-treasury');
-    await driver.cashier('pay');
-    await driver.see('t-paid');
-  },
+  'pays a decision at the cashier of the treasury that collects it, and sees it paid on coming back; Alipay says where to go':
+    async ({ driver, house: { samples } }) => {
+      await driver.tap('t-by-number');
+      await driver.type('t-number', samples.treasuryDecisionNumber);
+      await driver.see('t-at-treasury');
+      if (!driver.reachesTreasury) return driver.see('请在微信里打开');
+      await driver.tap('t-treasury');
+      await driver.cashier('cancel');
+      await driver.see('t-at-treasury');
+      await driver.tap('t-treasury');
+      await driver.cashier('pay');
+      await driver.see('t-paid');
+    },
 };

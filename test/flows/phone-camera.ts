@@ -14,7 +14,12 @@ export type PhoneCamera = {
   /** What the owner does when an app opens the settings. */
   willAllow: boolean;
 };
-export const newCamera = (): PhoneCamera => ({ sees: undefined, album: undefined, isAllowed: undefined, willAllow: false });
+export const newCamera = (): PhoneCamera => ({
+  sees: undefined,
+  album: undefined,
+  isAllowed: undefined,
+  willAllow: false,
+});
 
 export function photographed({ sees, isAllowed }: PhoneCamera): string {
   if (!sees || isAllowed === false) throw { errMsg: 'takePhoto:fail', error: 1001 };
@@ -23,7 +28,7 @@ export function photographed({ sees, isAllowed }: PhoneCamera): string {
 
 /** undefined: the owner went back without a picture. */
 export const chosen = ({ sees, album }: PhoneCamera, { sourceType }: Call): string | undefined =>
-  ((sourceType as string[]).includes('camera') ? sees : album);
+  (sourceType as string[]).includes('camera') ? sees : album;
 
 export function settings(camera: PhoneCamera): boolean | undefined {
   if (camera.willAllow) camera.isAllowed = true;
@@ -33,10 +38,17 @@ export function settings(camera: PhoneCamera): boolean | undefined {
 const folder = mkdtempSync(join(tmpdir(), 'fadan-phone-'));
 let serial = 0;
 /** What the camera wrote beside the pixels stays, as on a phone. @throws for a file that is no picture */
-export async function compressed(path: string, to: { width?: number; height?: number; quality: number }): Promise<string> {
-  const file = join(folder, `${serial += 1}.jpg`);
+export async function compressed(
+  path: string,
+  to: { width?: number; height?: number; quality: number },
+): Promise<string> {
+  const file = join(folder, `${(serial += 1)}.jpg`);
   const { quality, ...size } = to;
-  await sharp(path).keepMetadata().resize({ ...size, withoutEnlargement: false }).jpeg({ quality }).toFile(file);
+  await sharp(path)
+    .keepMetadata()
+    .resize({ ...size, withoutEnlargement: false })
+    .jpeg({ quality })
+    .toFile(file);
   return file;
 }
 
@@ -47,12 +59,30 @@ export async function sizeOf(path: string): Promise<{ width: number; height: num
 export const bytesOf = (path: string): number => statSync(path).size;
 
 /** An upload that tells how far it is, and can be broken off. */
-export function uploadTask(phone: Phone, asked: Call, done: (answer: { status: number; data: string }) => object): object {
+export function uploadTask(
+  phone: Phone,
+  asked: Call,
+  done: (answer: { status: number; data: string }) => object,
+): object {
   const heard: ((progress: { progress: number }) => void)[] = [];
-  const { url, filePath, header, headers = header, fileName, name = fileName } = asked as Call & Record<'url' | 'filePath' | 'name' | 'fileName', string> & Record<'header' | 'headers', Record<string, string>>;
+  const {
+    url,
+    filePath,
+    header,
+    headers = header,
+    fileName,
+    name = fileName,
+  } = asked as Call &
+    Record<'url' | 'filePath' | 'name' | 'fileName', string> &
+    Record<'header' | 'headers', Record<string, string>>;
   const tell = (progress: number) => heard.forEach((hear) => hear({ progress }));
-  void Promise.resolve().then(() => tell(40)).then(() => phone.upload({ url, filePath, header: headers, name, onSent: () => tell(100) })).then(
-    (answer) => asked.success?.(done(answer)), () => asked.fail?.({ errMsg: 'uploadFile:fail', error: 12 }),
-  ).then(() => asked.complete?.());
+  void Promise.resolve()
+    .then(() => tell(40))
+    .then(() => phone.upload({ url, filePath, header: headers, name, onSent: () => tell(100) }))
+    .then(
+      (answer) => asked.success?.(done(answer)),
+      () => asked.fail?.({ errMsg: 'uploadFile:fail', error: 12 }),
+    )
+    .then(() => asked.complete?.());
   return { onProgressUpdate: (hear: (typeof heard)[number]) => heard.push(hear), abort: () => undefined };
 }

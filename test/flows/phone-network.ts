@@ -3,7 +3,13 @@ import type { HouseSeen } from '../support/house-process';
 import type { Network } from './driver';
 
 type Asked = { url: string; method?: string; header: Record<string, string>; data?: unknown };
-export type Upload = { url: string; filePath: string; header: Record<string, string>; name: string; onSent: () => void };
+export type Upload = {
+  url: string;
+  filePath: string;
+  header: Record<string, string>;
+  name: string;
+  onSent: () => void;
+};
 export type PhoneNetwork = ReturnType<typeof phoneNetwork>;
 
 const slowMs = 1500;
@@ -12,7 +18,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** What lies between a phone and the service: its state, what it makes of answers, and a memory of what passed. */
 export function phoneNetwork(house: HouseSeen) {
   const network = {
-    state: 'up' as Network, asked: [] as string[], sent: undefined as Buffer | undefined, photoRefusal: undefined as string | undefined,
+    state: 'up' as Network,
+    asked: [] as string[],
+    sent: undefined as Buffer | undefined,
+    photoRefusal: undefined as string | undefined,
     heard: (answer: unknown): unknown => answer,
   };
   const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, ''); // the address that was built in
@@ -24,7 +33,11 @@ export function phoneNetwork(house: HouseSeen) {
   }
   async function request({ url, method = 'GET', header, data }: Asked): Promise<{ status: number; data: unknown }> {
     await passing(url);
-    const answer = await fetch(house.service.url + pathOf(url), { method, headers: header, ...(data !== undefined && { body: JSON.stringify(data) }) });
+    const answer = await fetch(house.service.url + pathOf(url), {
+      method,
+      headers: header,
+      ...(data !== undefined && { body: JSON.stringify(data) }),
+    });
     const text = await answer.text();
     return { status: answer.status, data: text ? network.heard(JSON.parse(text)) : '' };
   }
@@ -34,11 +47,18 @@ export function phoneNetwork(house: HouseSeen) {
     onSent();
     if (network.photoRefusal) return { status: 503, data: JSON.stringify({ code: network.photoRefusal }) };
     const body = Buffer.concat([
-      Buffer.from(`--phone\r\ncontent-disposition: form-data; name="${name}"; filename="p.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`),
-      network.sent, Buffer.from('\r\n--phone--\r\n'),
+      Buffer.from(
+        `--phone\r\ncontent-disposition: form-data; name="${name}"; filename="p.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`,
+      ),
+      network.sent,
+      Buffer.from('\r\n--phone--\r\n'),
     ]);
     const headers = { ...header, 'content-type': 'multipart/form-data; boundary=phone' };
-    const answer = await fetch(house.service.url + pathOf(url), { method: 'POST', headers, body: new Uint8Array(body) });
+    const answer = await fetch(house.service.url + pathOf(url), {
+      method: 'POST',
+      headers,
+      body: new Uint8Array(body),
+    });
     return { status: answer.status, data: await answer.text() };
   }
   return Object.assign(network, { request, upload });

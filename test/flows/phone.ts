@@ -43,8 +43,17 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user, house, storage: new Map(), entry: {}, code: undefined, toast: '', camera: newCamera(), consent: 'reject', isTapped: false,
-    request: network.request, upload: network.upload,
+    user,
+    house,
+    storage: new Map(),
+    entry: {},
+    code: undefined,
+    toast: '',
+    camera: newCamera(),
+    consent: 'reject',
+    isTapped: false,
+    request: network.request,
+    upload: network.upload,
     navigate(how, url) {
       const [path, query = ''] = url.replace(/^\//, '').split('?') as [string, string?];
       if (how === 'to') stack.at(-1)?.hide();
@@ -57,22 +66,33 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       stack.at(-1)?.show();
     },
     show: () => stack.at(-1)?.show(),
-    atCashier: () => new Promise((resolve) => { cashier = resolve; }),
+    atCashier: () =>
+      new Promise((resolve) => {
+        cashier = resolve;
+      }),
     async ask<T>(path: string, body: object) {
       const answer = await fetch(house.sandbox.url + path, {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
       });
-      return await answer.json() as T;
+      return (await answer.json()) as T;
     },
   };
   const inSight = () => stack.at(-1)?.text() ?? 'nothing';
   const find = (what: string) => until(() => stack.at(-1)?.find(what), what, inSight);
   /** A button that is still at work takes no tap; a person waits for it. */
-  const ready = (what: string) => until(() => {
-    const thing = stack.at(-1)?.find(what);
-    return thing?.text.endsWith(' …') ? undefined : thing;
-  }, what, inSight);
-  const saw = (what: string) => until(() => stack.at(-1)?.find(what) ?? (phone.toast.includes(what) || undefined), what, inSight);
+  const ready = (what: string) =>
+    until(
+      () => {
+        const thing = stack.at(-1)?.find(what);
+        return thing?.text.endsWith(' …') ? undefined : thing;
+      },
+      what,
+      inSight,
+    );
+  const saw = (what: string) =>
+    until(() => stack.at(-1)?.find(what) ?? (phone.toast.includes(what) || undefined), what, inSight);
 
   async function open(entry: Entry = {}): Promise<void> {
     stack.splice(0);
@@ -83,18 +103,29 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   }
   await open();
   /** A viewfinder that comes in sight where the camera is not allowed says so, each time. */
-  const refusing = setInterval(() => { if (phone.camera.isAllowed === false) stack.at(-1)?.find('t-viewfinder')?.tell('error'); }, 30);
+  const refusing = setInterval(() => {
+    if (phone.camera.isAllowed === false) stack.at(-1)?.find('t-viewfinder')?.tell('error');
+  }, 30);
 
   return {
-    afterCancel: 't-cancelled', reachesTreasury: true, longestSent: 1920, open,
-    see: async (what) => { await saw(what); },
-    gone: async (what) => { await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight); },
+    afterCancel: 't-cancelled',
+    reachesTreasury: true,
+    longestSent: 1920,
+    open,
+    see: async (what) => {
+      await saw(what);
+    },
+    gone: async (what) => {
+      await until(() => (stack.at(-1)?.find(what) ? undefined : true), `an end of ${what}`, inSight);
+    },
     async tap(className) {
       (await ready(className)).tap();
       taps += 1;
       await new Promise((resolve) => setTimeout(resolve, 60));
     },
-    type: async (className, text) => { (await find(className)).input(text); },
+    type: async (className, text) => {
+      (await find(className)).input(text);
+    },
     async readToTheEnd(className) {
       (await find(className)).reachEnd();
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -107,30 +138,58 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       if (act === 'leave') await open();
       else act_(act);
     },
-    photo: (file) => { phone.camera.sees = file; },
-    album: (file) => { phone.camera.album = file; },
+    photo: (file) => {
+      phone.camera.sees = file;
+    },
+    album: (file) => {
+      phone.camera.album = file;
+    },
     camera: cameraOf(phone.camera, () => stack.at(-1), find),
-    refusePhotos: (code) => { network.photoRefusal = code; },
+    refusePhotos: (code) => {
+      network.photoRefusal = code;
+    },
     sent: async () => sharp(network.sent).metadata(),
     asked: () => network.asked,
     back: async () => phone.back(),
-    answersConsent: (answer) => { phone.consent = answer; },
-    toast: () => phone.toast, showCode: (text) => { phone.code = text; },
-    network: async (state) => { network.state = state; },
-    answers: (change = (answer) => answer) => { network.heard = change; },
-    async spoilSession() {
-      phone.storage.set('session', { ...phone.storage.get('session') as object, token: 'A'.repeat(43) });
+    answersConsent: (answer) => {
+      phone.consent = answer;
     },
-    countTaps: () => { taps = 0; },
+    toast: () => phone.toast,
+    showCode: (text) => {
+      phone.code = text;
+    },
+    network: async (state) => {
+      network.state = state;
+    },
+    answers: (change = (answer) => answer) => {
+      network.heard = change;
+    },
+    async spoilSession() {
+      phone.storage.set('session', { ...(phone.storage.get('session') as object), token: 'A'.repeat(43) });
+    },
+    countTaps: () => {
+      taps = 0;
+    },
     taps: () => taps,
-    close: async () => { clearInterval(refusing); stack.splice(0).forEach((screen) => screen.close()); },
+    close: async () => {
+      clearInterval(refusing);
+      stack.splice(0).forEach((screen) => screen.close());
+    },
   };
 }
 
 /** What happens to the app's camera, and to the app by the way. */
-const cameraOf = (camera: PhoneCamera, top: () => Screen | undefined, find: (what: string) => Promise<Thing>): NonNullable<Driver['camera']> => ({
-  refuse: () => { camera.isAllowed = false; },
-  allowInSettings: () => { camera.willAllow = true; },
+const cameraOf = (
+  camera: PhoneCamera,
+  top: () => Screen | undefined,
+  find: (what: string) => Promise<Thing>,
+): NonNullable<Driver['camera']> => ({
+  refuse: () => {
+    camera.isAllowed = false;
+  },
+  allowInSettings: () => {
+    camera.willAllow = true;
+  },
   async allowElsewhere() {
     top()?.hide();
     camera.isAllowed = true;
@@ -145,4 +204,9 @@ const cameraOf = (camera: PhoneCamera, top: () => Screen | undefined, find: (wha
 });
 
 const queryOf = (text: string): Record<string, string> =>
-  Object.fromEntries(text.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]));
+  Object.fromEntries(
+    text
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => pair.split('=') as [string, string]),
+  );

@@ -1,6 +1,17 @@
 import { expect } from '@jest/globals';
-import { photoOfDrivingLicence, photoOfMeasure, photoOfParkingNotice, photoOfVehicleLicence } from '../support/other-papers';
-import { notAPhoto, photoOfLargeTicket, photoOfNothing, photoOfSmudgedTicket, photoOfTicket } from '../support/ticket-photo';
+import {
+  photoOfDrivingLicence,
+  photoOfMeasure,
+  photoOfParkingNotice,
+  photoOfVehicleLicence,
+} from '../support/other-papers';
+import {
+  notAPhoto,
+  photoOfLargeTicket,
+  photoOfNothing,
+  photoOfSmudgedTicket,
+  photoOfTicket,
+} from '../support/ticket-photo';
 import { agreeBeforehand, count } from './acts';
 import type { Scene } from './papers-and-records';
 
@@ -8,7 +19,10 @@ const isLookUp = (path: string): boolean => /decisions/.test(path);
 
 /** What a driver photographs instead of typing, and what becomes of it when something is in the way. */
 export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
-  'photographs a ticket, compares its number with the photo, and pays; a photo of nothing leads to typing': async ({ driver, house: { samples } }) => {
+  'photographs a ticket, compares its number with the photo, and pays; a photo of nothing leads to typing': async ({
+    driver,
+    house: { samples },
+  }) => {
     await agreeBeforehand(driver);
     driver.photo(await photoOfTicket(samples.photographedTicket));
     driver.countTaps();
@@ -29,7 +43,10 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-by-hand');
     await driver.see('t-number');
   },
-  'adds the first car by a photographed vehicle licence in three taps, nothing typed': async ({ driver, house: { samples } }) => {
+  'adds the first car by a photographed vehicle licence in three taps, nothing typed': async ({
+    driver,
+    house: { samples },
+  }) => {
     driver.photo(await photoOfVehicleLicence(samples.cameraCar));
     driver.countTaps();
     await driver.tap('t-add-by-photo');
@@ -39,7 +56,10 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('t-car');
     count(driver, 'first car, vehicle licence photographed', 3, 'to the car');
   },
-  'adds a photographed driving licence, and types beside its photo only what could not be read': async ({ driver, house: { samples } }) => {
+  'adds a photographed driving licence, and types beside its photo only what could not be read': async ({
+    driver,
+    house: { samples },
+  }) => {
     driver.photo(await photoOfDrivingLicence(samples.licence));
     await driver.tap('t-licences');
     await driver.tap('t-photograph');
@@ -58,48 +78,53 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-add');
     await driver.see('440***********1275');
   },
-  'finds the viewfinder again when the camera was refused and then allowed, or taken by another app; the album works meanwhile': async ({ driver, house: { samples } }) => {
-    driver.album(await photoOfLargeTicket(samples.photographedTicket));
-    driver.camera?.refuse();
-    await driver.tap('t-photograph');
-    if (driver.camera) await driver.see('t-camera-closed');
-    await driver.tap('t-album');
-    await driver.see('t-crop');
-    const { width = 0, height = 0 } = await driver.sent();
-    if (driver.longestSent) expect(Math.max(width, height)).toBe(driver.longestSent);
-    await driver.tap('t-again');
-    if (!driver.camera) return expect(width).toBeGreaterThan(height); // upright by then
-    await driver.see('没有相机权限');
-    driver.camera.allowInSettings();
-    await driver.tap('t-allow');
-    await driver.see('t-viewfinder');
-    driver.camera.refuse();
-    await driver.see('t-camera-closed');
-    await driver.camera.allowElsewhere();
-    await driver.see('t-viewfinder');
-    await driver.camera.interrupt();
-    await driver.see('t-viewfinder');
-    await driver.tap('t-take'); // and nothing comes of it
-    driver.photo(await photoOfTicket(samples.photographedTicket));
-    await driver.tap('t-own-camera');
-    await driver.see('t-crop');
-  },
-  'scans the code on a ticket; going back from the scanner says nothing, a refused camera and another code say what to do': async ({ driver, house: { samples } }) => {
-    if (!driver.showCode) return driver.gone('t-scan');
-    await driver.tap('t-scan');
-    expect(driver.toast?.()).toBe('');
-    driver.showCode('https://example.cn/menu');
-    await driver.tap('t-scan');
-    await driver.see('二维码里没有决定书编号');
-    driver.camera?.refuse();
-    await driver.tap('t-scan');
-    await driver.see('相机没有打开');
-    await driver.camera?.allowElsewhere();
-    driver.showCode(`https://fadan.example/t?no=${samples.overdueDecisionNumber}`);
-    await driver.tap('t-scan');
-    await driver.see('t-facts');
-  },
-  'explains a parking notice and adds its car, explains a compulsory measure, and offers to pay neither': async ({ driver, house: { samples } }) => {
+  'finds the viewfinder again when the camera was refused and then allowed, or taken by another app; the album works meanwhile':
+    async ({ driver, house: { samples } }) => {
+      driver.album(await photoOfLargeTicket(samples.photographedTicket));
+      driver.camera?.refuse();
+      await driver.tap('t-photograph');
+      if (driver.camera) await driver.see('t-camera-closed');
+      await driver.tap('t-album');
+      await driver.see('t-crop');
+      const { width = 0, height = 0 } = await driver.sent();
+      if (driver.longestSent) expect(Math.max(width, height)).toBe(driver.longestSent);
+      await driver.tap('t-again');
+      if (!driver.camera) return expect(width).toBeGreaterThan(height); // upright by then
+      await driver.see('没有相机权限');
+      driver.camera.allowInSettings();
+      await driver.tap('t-allow');
+      await driver.see('t-viewfinder');
+      driver.camera.refuse();
+      await driver.see('t-camera-closed');
+      await driver.camera.allowElsewhere();
+      await driver.see('t-viewfinder');
+      await driver.camera.interrupt();
+      await driver.see('t-viewfinder');
+      await driver.tap('t-take'); // and nothing comes of it
+      driver.photo(await photoOfTicket(samples.photographedTicket));
+      await driver.tap('t-own-camera');
+      await driver.see('t-crop');
+    },
+  'scans the code on a ticket; going back from the scanner says nothing, a refused camera and another code say what to do':
+    async ({ driver, house: { samples } }) => {
+      if (!driver.showCode) return driver.gone('t-scan');
+      await driver.tap('t-scan');
+      expect(driver.toast?.()).toBe('');
+      driver.showCode('https://example.cn/menu');
+      await driver.tap('t-scan');
+      await driver.see('二维码里没有决定书编号');
+      driver.camera?.refuse();
+      await driver.tap('t-scan');
+      await driver.see('相机没有打开');
+      await driver.camera?.allowElsewhere();
+      driver.showCode(`https://fadan.example/t?no=${samples.overdueDecisionNumber}`);
+      await driver.tap('t-scan');
+      await driver.see('t-facts');
+    },
+  'explains a parking notice and adds its car, explains a compulsory measure, and offers to pay neither': async ({
+    driver,
+    house: { samples },
+  }) => {
     driver.photo(await photoOfMeasure(samples.car.plate));
     await driver.tap('t-photograph');
     await driver.tap('t-take');
@@ -117,72 +142,77 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-add');
     await driver.see('t-car');
   },
-  'marks the doubtful digit of a smudged number beside the photo, and looks nothing up before it was mended by hand': async ({ driver, house: { samples } }) => {
-    const ticket = { ...samples.photographedTicket, number: samples.anotherDecisionNumber };
-    driver.photo(await photoOfSmudgedTicket(ticket, { digit: 12, from: 186, to: 200 }));
-    await driver.tap('t-photograph');
-    await driver.tap('t-take');
-    await driver.see('t-doubtful');
-    await driver.gone('t-mine');
-    expect(driver.asked().filter(isLookUp)).toEqual([]);
-    await driver.tap('t-right'); // said so, wrongly
-    await driver.see('没有查到这份决定书');
-    await driver.see('t-on-photo');
-    await driver.back();
-    await driver.tap('t-wrong');
-    await driver.see('t-on-photo');
-    await driver.see('t-doubtful');
-    await driver.type('t-number', ticket.number);
-    expect(driver.asked().filter(isLookUp)).toHaveLength(1);
-    await driver.tap('t-look');
-    await driver.see('t-facts');
-    await driver.back();
-    await driver.see('t-doubtful'); // the reading is still there
-    driver.photo(await photoOfSmudgedTicket(ticket, { digit: 10, from: 190, to: 214 }));
-    await driver.tap('t-again');
-    await driver.tap('t-take');
-    await driver.see('t-type-it');
-    await driver.tap('t-by-hand');
-    await driver.see('t-on-photo');
-    expect(driver.asked().filter(isLookUp)).toHaveLength(2);
-    await driver.type('t-number', ticket.number);
-    await driver.see('t-facts');
-  },
-  'sends the same photo again after the network was away or the service busy, and asks for another when it is none': async ({ driver, house: { samples } }) => {
-    driver.photo(await photoOfTicket(samples.photographedTicket));
-    await driver.tap('t-photograph');
-    await driver.network('down');
-    await driver.tap('t-take');
-    await driver.see('没有连上网络');
-    await driver.network('up');
-    driver.refusePhotos('busy');
-    await driver.tap('t-resend');
-    await driver.see('请直接输入');
-    await driver.tap('t-by-hand');
-    await driver.see('t-number');
-    await driver.back();
-    driver.refusePhotos('switched_off');
-    await driver.tap('t-resend');
-    await driver.see('t-failed-switched-off');
-    await driver.gone('t-resend');
-    driver.refusePhotos('too_slow');
-    await driver.home();
-    await driver.tap('t-photograph');
-    await driver.tap('t-take');
-    await driver.see('t-failed-too-slow');
-    driver.refusePhotos();
-    await driver.tap('t-resend');
-    await driver.see('t-crop');
-    await driver.tap('t-again');
-    driver.photo(notAPhoto(9 << 20));
-    await driver.tap('t-take');
-    await driver.see(driver.camera ? '照片太大' : '这不是能识别的照片');
-    driver.photo(notAPhoto(9));
-    await driver.tap('t-take');
-    await driver.see('这不是能识别的照片');
-    await driver.gone('t-resend');
-  },
-  'says when reading takes long; whoever types meanwhile finds the reading on coming back': async ({ driver, house: { samples } }) => {
+  'marks the doubtful digit of a smudged number beside the photo, and looks nothing up before it was mended by hand':
+    async ({ driver, house: { samples } }) => {
+      const ticket = { ...samples.photographedTicket, number: samples.anotherDecisionNumber };
+      driver.photo(await photoOfSmudgedTicket(ticket, { digit: 12, from: 186, to: 200 }));
+      await driver.tap('t-photograph');
+      await driver.tap('t-take');
+      await driver.see('t-doubtful');
+      await driver.gone('t-mine');
+      expect(driver.asked().filter(isLookUp)).toEqual([]);
+      await driver.tap('t-right'); // said so, wrongly
+      await driver.see('没有查到这份决定书');
+      await driver.see('t-on-photo');
+      await driver.back();
+      await driver.tap('t-wrong');
+      await driver.see('t-on-photo');
+      await driver.see('t-doubtful');
+      await driver.type('t-number', ticket.number);
+      expect(driver.asked().filter(isLookUp)).toHaveLength(1);
+      await driver.tap('t-look');
+      await driver.see('t-facts');
+      await driver.back();
+      await driver.see('t-doubtful'); // the reading is still there
+      driver.photo(await photoOfSmudgedTicket(ticket, { digit: 10, from: 190, to: 214 }));
+      await driver.tap('t-again');
+      await driver.tap('t-take');
+      await driver.see('t-type-it');
+      await driver.tap('t-by-hand');
+      await driver.see('t-on-photo');
+      expect(driver.asked().filter(isLookUp)).toHaveLength(2);
+      await driver.type('t-number', ticket.number);
+      await driver.see('t-facts');
+    },
+  'sends the same photo again after the network was away or the service busy, and asks for another when it is none':
+    async ({ driver, house: { samples } }) => {
+      driver.photo(await photoOfTicket(samples.photographedTicket));
+      await driver.tap('t-photograph');
+      await driver.network('down');
+      await driver.tap('t-take');
+      await driver.see('没有连上网络');
+      await driver.network('up');
+      driver.refusePhotos('busy');
+      await driver.tap('t-resend');
+      await driver.see('请直接输入');
+      await driver.tap('t-by-hand');
+      await driver.see('t-number');
+      await driver.back();
+      driver.refusePhotos('switched_off');
+      await driver.tap('t-resend');
+      await driver.see('t-failed-switched-off');
+      await driver.gone('t-resend');
+      driver.refusePhotos('too_slow');
+      await driver.home();
+      await driver.tap('t-photograph');
+      await driver.tap('t-take');
+      await driver.see('t-failed-too-slow');
+      driver.refusePhotos();
+      await driver.tap('t-resend');
+      await driver.see('t-crop');
+      await driver.tap('t-again');
+      driver.photo(notAPhoto(9 << 20));
+      await driver.tap('t-take');
+      await driver.see(driver.camera ? '照片太大' : '这不是能识别的照片');
+      driver.photo(notAPhoto(9));
+      await driver.tap('t-take');
+      await driver.see('这不是能识别的照片');
+      await driver.gone('t-resend');
+    },
+  'says when reading takes long; whoever types meanwhile finds the reading on coming back': async ({
+    driver,
+    house: { samples },
+  }) => {
     driver.photo(await photoOfTicket(samples.photographedTicket));
     await driver.tap('t-photograph');
     await driver.network('stuck');

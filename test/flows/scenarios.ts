@@ -9,7 +9,10 @@ import { silentSources } from './silent-sources';
 
 /** What drivers do, told once; each platform plays it on its own compiled package. */
 const stories: Record<string, (scene: Scene) => Promise<void>> = {
-  'pays a paper ticket by its typed number, through wrong numbers and a cancelled cashier, to the receipt': async ({ driver, house: { samples } }) => {
+  'pays a paper ticket by its typed number, through wrong numbers and a cancelled cashier, to the receipt': async ({
+    driver,
+    house: { samples },
+  }) => {
     await driver.tap('t-by-number');
     await driver.type('t-number', '1234');
     await driver.tap('t-look');
@@ -35,7 +38,10 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.type('t-number', samples.decisionNumber);
     await driver.see('t-paid'); // never offered again
   },
-  'takes a returning driver with several fines from home to the cashier in two taps': async ({ driver, house: { samples } }) => {
+  'takes a returning driver with several fines from home to the cashier in two taps': async ({
+    driver,
+    house: { samples },
+  }) => {
     await addCar(driver, samples.severalCar);
     await driver.see('t-pay');
     await agreeBeforehand(driver);
@@ -47,7 +53,10 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     count(driver, 'returning driver, several decided fines', 2);
     await driver.see('t-state-paid');
   },
-  'takes a returning driver with one fine from home to the cashier in two taps': async ({ driver, house: { samples } }) => {
+  'takes a returning driver with one fine from home to the cashier in two taps': async ({
+    driver,
+    house: { samples },
+  }) => {
     await addCar(driver, samples.secondCar);
     await driver.see('t-pay');
     await agreeBeforehand(driver);
@@ -58,35 +67,39 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     count(driver, 'returning driver, one decided fine', 2);
     await driver.see('t-state-paid');
   },
-  'takes a camera record from home to the cashier in three taps, rights and points seen, after wrong digits were mended': async ({ driver, house: { samples } }) => {
-    await addCar(driver, { ...samples.cameraCar, lastSix: '000000' });
-    await driver.see('与登记的不一致');
-    await driver.type('t-last-six', samples.cameraCar.lastSix);
-    await driver.tap('t-add');
-    await driver.see('t-car');
-    await driver.tap('t-licences');
-    await driver.type('t-licence', samples.licence.number);
-    await driver.type('t-file', samples.licence.fileNumber);
-    await driver.tap('t-add');
-    await driver.see('t-licence-card');
-    await agreeBeforehand(driver);
-    driver.countTaps();
-    await driver.tap('t-record');
-    await driver.see('t-photo');
-    await driver.see('您的权利');
-    await driver.see('记分 2 → 3');
-    await driver.tap('t-accept');
-    await driver.see('t-decided');
-    await driver.tap('t-confirm');
-    await driver.cashier('pay');
-    count(driver, 'returning driver, one camera record', 3);
-    await driver.see('t-state-paid');
-  },
+  'takes a camera record from home to the cashier in three taps, rights and points seen, after wrong digits were mended':
+    async ({ driver, house: { samples } }) => {
+      await addCar(driver, { ...samples.cameraCar, lastSix: '000000' });
+      await driver.see('与登记的不一致');
+      await driver.type('t-last-six', samples.cameraCar.lastSix);
+      await driver.tap('t-add');
+      await driver.see('t-car');
+      await driver.tap('t-licences');
+      await driver.type('t-licence', samples.licence.number);
+      await driver.type('t-file', samples.licence.fileNumber);
+      await driver.tap('t-add');
+      await driver.see('t-licence-card');
+      await agreeBeforehand(driver);
+      driver.countTaps();
+      await driver.tap('t-record');
+      await driver.see('t-photo');
+      await driver.see('您的权利');
+      await driver.see('记分 2 → 3');
+      await driver.tap('t-accept');
+      await driver.see('t-decided');
+      await driver.tap('t-confirm');
+      await driver.cashier('pay');
+      count(driver, 'returning driver, one camera record', 3);
+      await driver.see('t-state-paid');
+    },
   ...papersAndRecords,
   ...photographs,
   ...silentSources,
   ...messageStories,
-  'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({ driver, house: { samples } }) => {
+  'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({
+    driver,
+    house: { samples },
+  }) => {
     await agreeBeforehand(driver);
     await driver.open({ q: encodeURIComponent(`https://fadan.example/t?no=${samples.anotherDecisionNumber}`) });
     driver.countTaps();
@@ -103,7 +116,10 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.cashier('pay');
     await driver.see('t-state-paid');
   },
-  'keeps what was typed while the network is away or slow, and signs in again by itself': async ({ driver, house: { samples } }) => {
+  'keeps what was typed while the network is away or slow, and signs in again by itself': async ({
+    driver,
+    house: { samples },
+  }) => {
     await driver.tap('t-by-number');
     await driver.network('down');
     await driver.type('t-number', samples.overdueDecisionNumber);
@@ -148,15 +164,23 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
 export function tellStories(platform: string, open: OpenDriver): void {
   describe(platform, () => {
     let house: HouseProcess;
-    beforeAll(async () => { house = await openHouseProcess(); });
-    afterAll(async () => { await house?.stop(); });
-    it.each(Object.entries(stories).map(([name, story], index) => ({ name, story, user: `${platform} ${index}` })))('$name', async ({ story, user }) => {
-      const driver = await open(house, user);
-      try {
-        await story({ driver, house });
-      } finally {
-        await driver.close();
-      }
-    }, 90_000);
+    beforeAll(async () => {
+      house = await openHouseProcess();
+    });
+    afterAll(async () => {
+      await house?.stop();
+    });
+    it.each(Object.entries(stories).map(([name, story], index) => ({ name, story, user: `${platform} ${index}` })))(
+      '$name',
+      async ({ story, user }) => {
+        const driver = await open(house, user);
+        try {
+          await story({ driver, house });
+        } finally {
+          await driver.close();
+        }
+      },
+      90_000,
+    );
   });
 }

@@ -1,5 +1,11 @@
 /** One thing on a screen, whatever drew it. */
-export type Thing = { tap(): void; input(value: string): void; reachEnd(): void; tell(event: 'error' | 'stop'): void; text: string };
+export type Thing = {
+  tap(): void;
+  input(value: string): void;
+  reachEnd(): void;
+  tell(event: 'error' | 'stop'): void;
+  text: string;
+};
 
 /** One page of a compiled mini-program that is open in a phone. */
 export type Screen = {

@@ -5,7 +5,10 @@ export type Node = { nn?: string; cl?: string; v?: string; sid?: string; cn?: No
 export function setAt(data: object, path: string, value: unknown): void {
   const steps = path.split(/[.[\]]+/).filter(Boolean);
   const last = steps.pop()!;
-  const holder = steps.reduce<Record<string, unknown>>((at, step) => (at[step] ??= {}) as Record<string, unknown>, data as Record<string, unknown>);
+  const holder = steps.reduce<Record<string, unknown>>(
+    (at, step) => (at[step] ??= {}) as Record<string, unknown>,
+    data as Record<string, unknown>,
+  );
   holder[last] = value;
 }
 

@@ -9,7 +9,13 @@ type Options = Record<string, unknown> & { data: unknown };
 type Instance = Record<string, (...args: unknown[]) => void> & { route: string };
 type Handler = (this: unknown, event: { type: string }) => void;
 type Element = HTMLElement & { __wxElement?: unknown };
-type Rendered = { attach(parent: HTMLElement): void; detach(): void; instance: Instance; dom: Element; querySelectorAll(selector: string): Found[] };
+type Rendered = {
+  attach(parent: HTMLElement): void;
+  detach(): void;
+  instance: Instance;
+  dom: Element;
+  querySelectorAll(selector: string): Found[];
+};
 type Found = { dom: Element; dispatchEvent(name: string, options?: object): void };
 type Simulate = { load(path: string, options: object): string; render(id: string): Rendered };
 type Globals = Record<string, unknown> & { Component(options: object): void };
@@ -25,14 +31,21 @@ function startWeapp(phone: Phone): OpenScreen {
   const pages: Instance[] = [];
   let app: Record<string, (options: object) => void> = {};
   globals.wx = wechat(phone);
-  globals.App = (options: typeof app) => { app = options; };
+  globals.App = (options: typeof app) => {
+    app = options;
+  };
   globals.getApp = () => app;
   globals.getCurrentPages = () => pages;
   const simulate = jest.requireActual<Simulate>('miniprogram-simulate');
   const register = globals.Component;
-  globals.Page = (options: Options) => register({
-    data: options.data, methods: { ...Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')), eh: knowingTaps(phone, options.eh as Handler) },
-  });
+  globals.Page = (options: Options) =>
+    register({
+      data: options.data,
+      methods: {
+        ...Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')),
+        eh: knowingTaps(phone, options.eh as Handler),
+      },
+    });
   jest.requireActual(resolve(root, 'app.js'));
   const launch = { path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 };
   app.onLaunch!(launch);
@@ -71,7 +84,9 @@ function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): S
     find(what) {
       if (!/^t-/.test(what)) return parent.textContent?.includes(what) ? { ...noThing, text: what } : undefined;
       const key = /^t-key-(.)$/.exec(what)?.[1]; // its selectors know no Chinese characters
-      const found = rendered.querySelectorAll(key ? '.key' : `.${what}`).find(({ dom }) => !key || dom.textContent === key);
+      const found = rendered
+        .querySelectorAll(key ? '.key' : `.${what}`)
+        .find(({ dom }) => !key || dom.textContent === key);
       return found && thing(found);
     },
     show: () => rendered.instance.onShow!(),
@@ -89,4 +104,10 @@ function knowingTaps(phone: Phone, handle: Handler): Handler {
   };
 }
 
-const noThing: Thing = { tap: () => undefined, input: () => undefined, reachEnd: () => undefined, tell: () => undefined, text: '' };
+const noThing: Thing = {
+  tap: () => undefined,
+  input: () => undefined,
+  reachEnd: () => undefined,
+  tell: () => undefined,
+  text: '',
+};

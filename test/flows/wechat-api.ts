@@ -7,14 +7,25 @@ export function wechat(phone: Phone): object {
   const calls: Record<string, (asked: Call) => Promise<object> | object> = {
     async request(asked) {
       const { url, method, header, data } = asked as never as Parameters<Phone['request']>[0];
-      const { status, data: answer } = await phone.request({ url, header, ...(method && { method }), ...(data !== undefined && { data }) });
+      const { status, data: answer } = await phone.request({
+        url,
+        header,
+        ...(method && { method }),
+        ...(data !== undefined && { data }),
+      });
       return { statusCode: status, data: answer, errMsg: 'request:ok' };
     },
     login: () => phone.ask('/__phone/wechat/login', { user: phone.user }),
     async requestPayment({ timeStamp, nonceStr, package: order, signType, paySign }) {
       const act = await phone.atCashier();
       const answer = await phone.ask<{ errMsg: string }>('/__phone/wechat/pay', {
-        user: phone.user, timeStamp, nonceStr, package: order, signType, paySign, act,
+        user: phone.user,
+        timeStamp,
+        nonceStr,
+        package: order,
+        signType,
+        paySign,
+        act,
       });
       if (answer.errMsg !== 'requestPayment:ok') throw answer;
       return answer;
@@ -31,60 +42,100 @@ export function wechat(phone: Phone): object {
       if (!path) throw { errMsg: 'chooseImage:fail cancel' };
       return { tempFilePaths: [path], tempFiles: [], errMsg: 'chooseImage:ok' };
     },
-    getImageInfo: async ({ src }) => ({ ...await sizeOf(String(src)), errMsg: 'getImageInfo:ok' }),
+    getImageInfo: async ({ src }) => ({ ...(await sizeOf(String(src))), errMsg: 'getImageInfo:ok' }),
     async compressImage(asked) {
-      const { src, quality, compressedWidth: width, compressedHeight: height } = asked as Call & { src: string; quality: number; compressedWidth?: number; compressedHeight?: number };
-      return { tempFilePath: await compressed(src, { ...(width && { width }), ...(height && { height }), quality }), errMsg: 'compressImage:ok' };
+      const {
+        src,
+        quality,
+        compressedWidth: width,
+        compressedHeight: height,
+      } = asked as Call & { src: string; quality: number; compressedWidth?: number; compressedHeight?: number };
+      return {
+        tempFilePath: await compressed(src, { ...(width && { width }), ...(height && { height }), quality }),
+        errMsg: 'compressImage:ok',
+      };
     },
     getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed), errMsg: 'getSetting:ok' }),
     scanCode() {
       if (phone.camera.isAllowed === false) throw { errMsg: 'scanCode:fail auth deny' };
-      if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' };  
+      if (phone.code === undefined) throw { errMsg: 'scanCode:fail cancel' };
       return { result: phone.code, errMsg: 'scanCode:ok' };
     },
     navigateTo: ({ url }) => done(() => phone.navigate('to', String(url))),
     redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
     reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
     navigateBack: () => done(() => phone.back()),
-    showToast: ({ title }) => done(() => { phone.toast = String(title); }),
+    showToast: ({ title }) =>
+      done(() => {
+        phone.toast = String(title);
+      }),
     showModal: () => ({ confirm: true, cancel: false }),
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });
   const known: Record<string, unknown> = {
-    ...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))])),
+    ...Object.fromEntries(
+      Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))]),
+    ),
     requestSubscribeMessage: consented(phone),
     openSetting: settingsOpened(phone),
-    createCameraContext: () => ({ takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })) }),
-    uploadFile: (asked: Call) => uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
-    getFileSystemManager: () => ({ getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })) }),
+    createCameraContext: () => ({
+      takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
+    }),
+    uploadFile: (asked: Call) =>
+      uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
+    getFileSystemManager: () => ({
+      getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })),
+    }),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => phone.storage.delete(key),
-    getSystemInfoSync: () => ({ language: 'zh_CN', windowWidth: 390, windowHeight: 800, pixelRatio: 2, platform: 'ios', SDKVersion: '3.5.0', fontSizeSetting: 16 }),
-    getLaunchOptionsSync: start, getEnterOptionsSync: start, canIUse: () => true, webpackJsonp: undefined,
+    getSystemInfoSync: () => ({
+      language: 'zh_CN',
+      windowWidth: 390,
+      windowHeight: 800,
+      pixelRatio: 2,
+      platform: 'ios',
+      SDKVersion: '3.5.0',
+      fontSizeSetting: 16,
+    }),
+    getLaunchOptionsSync: start,
+    getEnterOptionsSync: start,
+    canIUse: () => true,
+    webpackJsonp: undefined,
   };
   return quietBeyond(known);
 }
 
 /** Refused outside a tap, as WeChat refuses it; one answer for each template. */
-const consented = (phone: Phone) => (asked: Call & { tmplIds?: string[] }): void => {
-  const { isTapped, consent } = phone;
-  void answer(asked, () => {
-    if (!isTapped) throw { errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.', errCode: 10005 };
-    return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries((asked.tmplIds ?? []).map((id) => [id, consent])) };
-  });
-};
+const consented =
+  (phone: Phone) =>
+  (asked: Call & { tmplIds?: string[] }): void => {
+    const { isTapped, consent } = phone;
+    void answer(asked, () => {
+      if (!isTapped)
+        throw { errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.', errCode: 10005 };
+      return {
+        errMsg: 'requestSubscribeMessage:ok',
+        ...Object.fromEntries((asked.tmplIds ?? []).map((id) => [id, consent])),
+      };
+    });
+  };
 
 /** Refused outside a tap as well. */
-const settingsOpened = (phone: Phone) => (asked: Call): void => {
-  const { isTapped } = phone;
-  void answer(asked, () => {
-    if (!isTapped) throw { errMsg: 'openSetting:fail can only be invoked by user TAP gesture.' };
-    return { authSetting: allowing(settings(phone.camera)), errMsg: 'openSetting:ok' };
-  });
-};
+const settingsOpened =
+  (phone: Phone) =>
+  (asked: Call): void => {
+    const { isTapped } = phone;
+    void answer(asked, () => {
+      if (!isTapped) throw { errMsg: 'openSetting:fail can only be invoked by user TAP gesture.' };
+      return { authSetting: allowing(settings(phone.camera)), errMsg: 'openSetting:ok' };
+    });
+  };
 
 /** A question that was never asked has no answer. */
 const allowing = (isAllowed: boolean | undefined) => (isAllowed === undefined ? {} : { 'scope.camera': isAllowed });
 
-const done = (act: () => void): object => { act(); return {}; };
+const done = (act: () => void): object => {
+  act();
+  return {};
+};

@@ -3,7 +3,10 @@ import { signIn, type Api } from '../support/driver-at-the-api';
 import type { House } from '../support/house';
 import { post } from '../sandbox/merchant';
 
-export type Load = { stop(): Promise<void>; count: { opened: number; paid: number; refused: number; unanswered: number } };
+export type Load = {
+  stop(): Promise<void>;
+  count: { opened: number; paid: number; refused: number; unanswered: number };
+};
 type Place = Pick<House, 'sandbox' | 'service'>;
 
 /** @param chance from 0 to 1, for which way each driver goes */
@@ -13,7 +16,10 @@ export function startLoad(place: Place, drivers: readonly Api[], chance: () => n
   const queue: string[] = [];
 
   async function nextNumber(): Promise<string> {
-    if (queue.length === 0) queue.push(...(await post(`${place.sandbox.url}/__sandbox/bureau/issue`, { count: 60 }) as string[]).slice(-60));
+    if (queue.length === 0)
+      queue.push(
+        ...((await post(`${place.sandbox.url}/__sandbox/bureau/issue`, { count: 60 })) as string[]).slice(-60),
+      );
     return queue.pop()!;
   }
 
@@ -34,15 +40,27 @@ export function startLoad(place: Place, drivers: readonly Api[], chance: () => n
   }
 
   const running = drivers.map(async (driver) => {
-    while (!stopped) await payOne(driver).catch(async () => { count.unanswered += 1; await new Promise((go) => setTimeout(go, 150)); });
+    while (!stopped)
+      await payOne(driver).catch(async () => {
+        count.unanswered += 1;
+        await new Promise((go) => setTimeout(go, 150));
+      });
   });
-  return { count, async stop() { stopped = true; await Promise.all(running); } };
+  return {
+    count,
+    async stop() {
+      stopped = true;
+      await Promise.all(running);
+    },
+  };
 }
 
 export async function signedIn(place: Place, count: number): Promise<Api[]> {
-  return Promise.all(Array.from({ length: count }, async (_, at) => {
-    const driver = await signIn(place as House, `load-${at}`, at % 2 ? 'alipay' : 'weapp');
-    await driver.agree();
-    return driver;
-  }));
+  return Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const driver = await signIn(place as House, `load-${at}`, at % 2 ? 'alipay' : 'weapp');
+      await driver.agree();
+      return driver;
+    }),
+  );
 }

@@ -18,7 +18,11 @@ export function startVictim(settingsFile: string, aheadMs = 0): Victim {
     return over;
   };
   return {
-    listening: Promise.race([new Promise<boolean>((done) => child.stdout.once('data', () => done(true))), over.then(() => false)]),
-    kill: () => end('SIGKILL'), stop: () => end('SIGTERM'),
+    listening: Promise.race([
+      new Promise<boolean>((done) => child.stdout.once('data', () => done(true))),
+      over.then(() => false),
+    ]),
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   };
 }

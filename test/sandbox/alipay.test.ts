@@ -40,8 +40,7 @@ const refusalOf = (path: string, body: object) =>
 
 async function openIdOf(user: string): Promise<string> {
   const { authCode } = await post(`${sandbox.url}/__phone/alipay/login`, { user });
-  return (await ask('system/oauth/token', { grant_type: 'authorization_code', code: authCode }))
-    .open_id!;
+  return (await ask('system/oauth/token', { grant_type: 'authorization_code', code: authCode })).open_id!;
 }
 
 let count = 0;
@@ -98,17 +97,12 @@ describe('a trade', () => {
     const asked = await order('wang');
     const first = await ask('trade/create', asked);
     expect(await ask('trade/create', asked)).toEqual(first);
-    expect(await refusalOf('trade/create', { ...asked, total_amount: '1.00' })).toBe(
-      'ACQ.CONTEXT_INCONSISTENT',
-    );
+    expect(await refusalOf('trade/create', { ...asked, total_amount: '1.00' })).toBe('ACQ.CONTEXT_INCONSISTENT');
     await tap('wang', first.trade_no, 'pay');
     expect(await refusalOf('trade/create', asked)).toBe('ACQ.TRADE_HAS_SUCCESS');
-    expect(
-      await refusalOf(
-        'trade/close',
-        asked.out_trade_no ? { out_trade_no: asked.out_trade_no } : {},
-      ),
-    ).toBe('ACQ.TRADE_STATUS_ERROR');
+    expect(await refusalOf('trade/close', asked.out_trade_no ? { out_trade_no: asked.out_trade_no } : {})).toBe(
+      'ACQ.TRADE_STATUS_ERROR',
+    );
   });
 
   it('once closed takes no money', async () => {
@@ -119,9 +113,7 @@ describe('a trade', () => {
   });
 
   it('that was never created does not exist', async () => {
-    expect(await refusalOf('trade/query', { out_trade_no: 'NEVER_CREATED' })).toBe(
-      'ACQ.TRADE_NOT_EXIST',
-    );
+    expect(await refusalOf('trade/query', { out_trade_no: 'NEVER_CREATED' })).toBe('ACQ.TRADE_NOT_EXIST');
   });
 });
 

@@ -11,9 +11,12 @@ const now = new Date('2026-11-24T02:00:00Z');
 beforeAll(async () => {
   service = await openEar(() => answer);
   sandbox = await startSandbox({ port: 0, dataFolder: newFolder(), now: () => now, byHand: true, pushTo: service.url });
-  car = (await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as { car: typeof car }).car;
+  car = ((await (await fetch(`${sandbox.url}/__sandbox/samples`)).json()) as { car: typeof car }).car;
 });
-afterAll(async () => { await sandbox.stop(); await service.close(); });
+afterAll(async () => {
+  await sandbox.stop();
+  await service.close();
+});
 
 const see = (sighting: object) => post(`${sandbox.url}/__sandbox/bureau/camera`, sighting);
 const advance = (ms: number) => post(`${sandbox.url}/__sandbox/advance`, { ms });
@@ -27,14 +30,23 @@ it('what a camera saw is told until somebody signs that it was heard, each time 
   await advance(5000);
   await advance(30_000);
   expect(service.heard).toHaveLength(3);
-  expect(service.heard.map(({ body }) => (JSON.parse(body) as { violations: { recordNo: string }[] }).violations[0]!.recordNo)).toEqual([recordNo, recordNo, recordNo]);
+  expect(
+    service.heard.map(
+      ({ body }) => (JSON.parse(body) as { violations: { recordNo: string }[] }).violations[0]!.recordNo,
+    ),
+  ).toEqual([recordNo, recordNo, recordNo]);
   expect(new Set(service.heard.map(({ headers }) => headers['x-bureau-nonce'])).size).toBe(3);
 });
 it('its page offers to show the cars of the samples to a camera', async () => {
-  expect(await (await fetch(sandbox.url)).text()).toContain(`data-path="bureau/camera" data-body='${JSON.stringify({ plate: car.plate, plateType: car.plateType })}'`);
+  expect(await (await fetch(sandbox.url)).text()).toContain(
+    `data-path="bureau/camera" data-body='${JSON.stringify({ plate: car.plate, plateType: car.plateType })}'`,
+  );
 });
 it('a car or a code that the bureau does not know is refused with the field at fault', async () => {
   expect(await see({ plate: '京A00000', plateType: '02' })).toEqual({ code: 'vehicle_unknown', field: 'plate' });
-  expect(await see({ plate: car.plate, plateType: car.plateType, code: '1712' })).toEqual({ code: 'code_unknown', field: 'code' });
+  expect(await see({ plate: car.plate, plateType: car.plateType, code: '1712' })).toEqual({
+    code: 'code_unknown',
+    field: 'code',
+  });
   expect(await see({ plate: car.plate })).toMatchObject({ statusCode: 400 });
 });

@@ -12,7 +12,10 @@ beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, dataFolder: newFolder(), now: () => at, byHand: true });
   ear = await openEar(() => reply);
 });
-afterAll(async () => { await sandbox.stop(); await ear.close(); });
+afterAll(async () => {
+  await sandbox.stop();
+  await ear.close();
+});
 afterEach(async () => {
   await post(`${sandbox.url}/__sandbox/pay/reset`, {});
   ear.heard.length = 0;
@@ -21,7 +24,8 @@ afterEach(async () => {
 
 const pay = () => sandbox.settings.wechatPay;
 const faults = (change: object) => post(`${sandbox.url}/__sandbox/pay/faults`, change);
-const advance = (ms: number) => post(`${sandbox.url}/__sandbox/advance`, { ms }) as Promise<{ now: string; next: string | null }>;
+const advance = (ms: number) =>
+  post(`${sandbox.url}/__sandbox/advance`, { ms }) as Promise<{ now: string; next: string | null }>;
 const ask = async (method: string, path: string, body?: object) => {
   const now = new Date((await advance(0)).now);
   return askWechat(pay(), { method, path, at: now, ...(body && { body }) });
@@ -30,15 +34,25 @@ let count = 0;
 const place = async (product: 'jsapi' | 'h5', more: object = {}) => {
   const number = `KNOBS_${String((count += 1)).padStart(6, '0')}`;
   const { appId, webAppId } = sandbox.settings.wechat;
-  const payer = product === 'h5' ? { scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } } } : { payer: { openid: await wechatOpenId(sandbox, 'li') } };
+  const payer =
+    product === 'h5'
+      ? { scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } } }
+      : { payer: { openid: await wechatOpenId(sandbox, 'li') } };
   const order = {
-    appid: product === 'h5' ? webAppId : appId, mchid: pay().mchId, description: '罚款', out_trade_no: number, notify_url: ear.url,
-    amount: { total: 100, currency: 'CNY' }, ...payer, ...more,
+    appid: product === 'h5' ? webAppId : appId,
+    mchid: pay().mchId,
+    description: '罚款',
+    out_trade_no: number,
+    notify_url: ear.url,
+    amount: { total: 100, currency: 'CNY' },
+    ...payer,
+    ...more,
   };
   const again = () => ask('POST', `/v3/pay/transactions/${product}`, order);
   return { number, again, ...(await again()) };
 };
-const close = (number: string) => ask('POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: pay().mchId });
+const close = (number: string) =>
+  ask('POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: pay().mchId });
 
 describe('troubles by seed', () => {
   /** What forty queries meet: a status, or a connection that breaks. */
@@ -46,8 +60,17 @@ describe('troubles by seed', () => {
     await faults({ seeded: { seed, rate } });
     const found: string[] = [];
     for (let times = 0; times < 40; times += 1) {
-      const asked = askWechat(pay(), { method: 'GET', path: `/v3/pay/transactions/out-trade-no/NOBODY?mchid=${pay().mchId}`, at });
-      found.push(await asked.then(({ status, headers, raw }) => `${status} ${headers.has('wechatpay-signature')} ${raw.length}`, () => 'broken'));
+      const asked = askWechat(pay(), {
+        method: 'GET',
+        path: `/v3/pay/transactions/out-trade-no/NOBODY?mchid=${pay().mchId}`,
+        at,
+      });
+      found.push(
+        await asked.then(
+          ({ status, headers, raw }) => `${status} ${headers.has('wechatpay-signature')} ${raw.length}`,
+          () => 'broken',
+        ),
+      );
     }
     return found;
   };
@@ -73,7 +96,11 @@ describe('troubles by seed', () => {
 });
 
 describe('a close', () => {
-  it.each([['FREQUENCY_LIMITED', 429], ['SYSTEM_ERROR', 500], ['USER_PAYING', 202]])('within five minutes may be refused with %s', async (code, status) => {
+  it.each([
+    ['FREQUENCY_LIMITED', 429],
+    ['SYSTEM_ERROR', 500],
+    ['USER_PAYING', 202],
+  ])('within five minutes may be refused with %s', async (code, status) => {
     const { number } = await place('jsapi');
     await faults({ earlyClose: code });
     await advance(299_000);
@@ -114,7 +141,9 @@ it('a link to the cashier of a browser lives for five minutes, and is replaced b
 
 it('takes nothing from a payer that the gateway thinks a risk', async () => {
   const { json } = await place('jsapi');
-  expect(await tapWechat(sandbox, { user: 'li', prepayId: json.prepay_id, act: 'risk', at })).toEqual({ errMsg: 'requestPayment:fail 当前交易存在风险，请稍后再试' });
+  expect(await tapWechat(sandbox, { user: 'li', prepayId: json.prepay_id, act: 'risk', at })).toEqual({
+    errMsg: 'requestPayment:fail 当前交易存在风险，请稍后再试',
+  });
 });
 
 describe('a clock that is moved by hand', () => {
@@ -134,7 +163,8 @@ describe('a clock that is moved by hand', () => {
     const { number } = await place('jsapi');
     await faults({ failNext: { path: '/close', times: 1, kind: 'late' } });
     await expect(close(number)).rejects.toThrow();
-    const state = async () => (await ask('GET', `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`)).json.trade_state;
+    const state = async () =>
+      (await ask('GET', `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`)).json.trade_state;
     expect(await state()).toBe('NOTPAY');
     await advance(1500);
     expect(await state()).toBe('CLOSED');
@@ -150,11 +180,21 @@ it('repeats an Alipay notification after two minutes and with empty fields, if t
   await faults({ alipayFirstWaitMs: 120_000, alipayEmptyFields: true });
   reply.status = 500;
   const user = 'ma';
-  const { authCode } = await post(`${sandbox.url}/__phone/alipay/login`, { user }) as { authCode: string };
-  const { data: session } = await sdk.curl<{ open_id: string }>('POST', '/v3/alipay/system/oauth/token', { body: { grant_type: 'authorization_code', code: authCode } });
-  const { data } = await sdk.curl<{ trade_no: string }>('POST', '/v3/alipay/trade/create', { body: {
-    out_trade_no: 'KNOBS_ALIPAY', total_amount: '1.00', subject: '罚款', product_code: 'JSAPI_PAY', op_app_id: appId, buyer_open_id: session.open_id, notify_url: ear.url,
-  } });
+  const { authCode } = (await post(`${sandbox.url}/__phone/alipay/login`, { user })) as { authCode: string };
+  const { data: session } = await sdk.curl<{ open_id: string }>('POST', '/v3/alipay/system/oauth/token', {
+    body: { grant_type: 'authorization_code', code: authCode },
+  });
+  const { data } = await sdk.curl<{ trade_no: string }>('POST', '/v3/alipay/trade/create', {
+    body: {
+      out_trade_no: 'KNOBS_ALIPAY',
+      total_amount: '1.00',
+      subject: '罚款',
+      product_code: 'JSAPI_PAY',
+      op_app_id: appId,
+      buyer_open_id: session.open_id,
+      notify_url: ear.url,
+    },
+  });
   await post(`${sandbox.url}/__phone/alipay/pay`, { user, tradeNO: data.trade_no, act: 'pay' });
   const { now: told, next } = await advance(0);
   expect(Date.parse(next!) - Date.parse(told)).toBe(120_000);

@@ -50,8 +50,7 @@ const act = (link: string, name: string) =>
 describe('the cashier of a browser', () => {
   it('shows the sum and goes back to the merchant, but only on this machine', async () => {
     const link = await h5Link('FADAN_H5_0001');
-    const page = async (back: string) =>
-      (await fetch(`${link}&redirect_url=${encodeURIComponent(back)}`)).text();
+    const page = async (back: string) => (await fetch(`${link}&redirect_url=${encodeURIComponent(back)}`)).text();
     expect(await page('http://127.0.0.1:8700/app/?a=1&b="')).toContain(
       'data-return="http://127.0.0.1:8700/app/?a=1&amp;b=&quot;"',
     );
@@ -112,10 +111,7 @@ describe('the fault knobs', () => {
   it('never answer, and then nothing has happened', async () => {
     const link = h5Link;
     await set({ failNext: { path: '/v3/pay/transactions/h5', times: 1, kind: 'timeout' } });
-    const outcome = await Promise.race([
-      link('FADAN_LOST_0001').catch(() => 'cut'),
-      pause(300).then(() => 'silence'),
-    ]);
+    const outcome = await Promise.race([link('FADAN_LOST_0001').catch(() => 'cut'), pause(300).then(() => 'silence')]);
     expect(outcome).toBe('silence');
     expect((await find('FADAN_LOST_0001')).status).toBe(404);
   });
@@ -140,8 +136,7 @@ describe('signing in to WeChat', () => {
     const link = `${sandbox.url}/sns/jscode2session?appid=${appId}&secret=${appSecret}&js_code=${code}&grant_type=authorization_code`;
     return (await (await fetch(link)).json()) as Record<string, unknown>;
   };
-  const codeFor = async (user: string) =>
-    (await post(`${sandbox.url}/__phone/wechat/login`, { user })).code as string;
+  const codeFor = async (user: string) => (await post(`${sandbox.url}/__phone/wechat/login`, { user })).code as string;
 
   it('knows a person again, and takes each code once', async () => {
     const code = await codeFor('wang');

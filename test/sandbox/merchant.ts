@@ -94,9 +94,7 @@ export function opened(apiV3Key: string, body: string) {
     Buffer.from(resource.associated_data),
   );
   decipher.setAuthTag(sealed.subarray(-16));
-  return JSON.parse(
-    Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]).toString('utf8'),
-  );
+  return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]).toString('utf8'));
 }
 
 export async function post(url: string, body: object) {

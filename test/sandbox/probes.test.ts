@@ -43,9 +43,10 @@ afterAll(async () => {
 const sdk = () => new AlipaySdk(sandbox.settings.alipay);
 const probe = async (gateway: string, kind: string) => {
   ear.heard.length = 0;
-  expect(
-    await post(`${sandbox.url}/__sandbox/${gateway}/probe`, { outTradeNo: 'PROBE_0001', kind }),
-  ).toEqual({ status: 418, body: 'no' });
+  expect(await post(`${sandbox.url}/__sandbox/${gateway}/probe`, { outTradeNo: 'PROBE_0001', kind })).toEqual({
+    status: 418,
+    body: 'no',
+  });
   return ear.heard[0]!;
 };
 
@@ -57,17 +58,11 @@ it.each([
   ['stale', true],
   ['wrong_amount', true],
   ['wrong_merchant', true],
-])(
-  'WeChat Pay can send a notification that is %s (signature right: %s)',
-  async (kind, isSigned) => {
-    const { headers, body } = await probe('wechat', kind);
-    expect(wechatSigned(sandbox.settings.wechatPay, body, (name) => String(headers[name]))).toBe(
-      isSigned,
-    );
-    if (kind === 'wrong_amount')
-      expect(opened(sandbox.settings.wechatPay.apiV3Key, body).amount.total).toBe(101);
-  },
-);
+])('WeChat Pay can send a notification that is %s (signature right: %s)', async (kind, isSigned) => {
+  const { headers, body } = await probe('wechat', kind);
+  expect(wechatSigned(sandbox.settings.wechatPay, body, (name) => String(headers[name]))).toBe(isSigned);
+  if (kind === 'wrong_amount') expect(opened(sandbox.settings.wechatPay.apiV3Key, body).amount.total).toBe(101);
+});
 
 it.each([
   ['forged', false],

@@ -5,16 +5,7 @@ import { AlipaySdk } from 'alipay-sdk';
 import { unzipSync } from 'fflate';
 import { decode } from 'iconv-lite';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import {
-  askWechat,
-  eventually,
-  newFolder,
-  openEar,
-  opened,
-  post,
-  tapWechat,
-  wechatOpenId,
-} from './merchant';
+import { askWechat, eventually, newFolder, openEar, opened, post, tapWechat, wechatOpenId } from './merchant';
 
 const PAID_AT = Date.parse('2026-03-02T12:00:00+08:00');
 let nowMs = PAID_AT;
@@ -61,14 +52,9 @@ describe('WeChat Pay', () => {
     expect((await ask('GET', '/v3/refund/domestic/refunds/R1')).json.status).toBe('SUCCESS');
     expect((await ask('GET', '/v3/refund/domestic/refunds/R9')).status).toBe(404);
     await eventually(() => ear.heard.length === 3);
-    const told = ear.heard
-      .map(({ body }) => opened(pay().apiV3Key, body))
-      .filter((news) => news.refund_status);
+    const told = ear.heard.map(({ body }) => opened(pay().apiV3Key, body)).filter((news) => news.refund_status);
     expect(told.map(({ out_refund_no: no }) => no).sort()).toEqual(['R1', 'R2']);
-    const { json } = await ask(
-      'GET',
-      `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`,
-    );
+    const { json } = await ask('GET', `/v3/pay/transactions/out-trade-no/${number}?mchid=${pay().mchId}`);
     expect(json.trade_state).toBe('REFUND');
   });
 
@@ -95,11 +81,10 @@ describe('Alipay', () => {
       const back = { out_trade_no: trade, refund_amount: '50.00', out_request_no: 'A1' };
       expect((await call('trade/refund', back)).fund_change).toBe('Y');
       expect((await call('trade/refund', back)).fund_change).toBe('N');
-      await expect(
-        call('trade/refund', { ...back, out_request_no: 'A2', refund_amount: '150.01' }),
-      ).rejects.toThrow('退款金额超限');
-      const found = (no: string) =>
-        call('trade/fastpay/refund/query', { out_trade_no: trade, out_request_no: no });
+      await expect(call('trade/refund', { ...back, out_request_no: 'A2', refund_amount: '150.01' })).rejects.toThrow(
+        '退款金额超限',
+      );
+      const found = (no: string) => call('trade/fastpay/refund/query', { out_trade_no: trade, out_request_no: no });
       expect(await found('A1')).toMatchObject({
         refund_status: 'REFUND_SUCCESS',
         refund_amount: '50.00',
@@ -178,9 +163,7 @@ async function billLink(day: string): Promise<string> {
   const path = `/v3/alipay/data/dataservice/bill/downloadurl/query?bill_type=trade&bill_date=${day}`;
   const { appId, privateKey, endpoint } = sandbox.settings.alipay;
   const signed = `app_id=${appId},nonce=${nowMs},timestamp=${nowMs}`;
-  const sign = createSign('RSA-SHA256')
-    .update(`${signed}\nGET\n${path}\n\n`)
-    .sign(privateKey, 'base64');
+  const sign = createSign('RSA-SHA256').update(`${signed}\nGET\n${path}\n\n`).sign(privateKey, 'base64');
   const answer = await fetch(`${endpoint}${path}`, {
     headers: { Authorization: `ALIPAY-SHA256withRSA ${signed},sign=${sign}` },
   });

@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import {
-  askWechat,
-  eventually,
-  newFolder,
-  openEar,
-  opened,
-  tapWechat,
-  wechatOpenId,
-  wechatSigned,
-} from './merchant';
+import { askWechat, eventually, newFolder, openEar, opened, tapWechat, wechatOpenId, wechatSigned } from './merchant';
 
 let sandbox: Sandbox;
 let ear: Awaited<ReturnType<typeof openEar>>;
@@ -33,11 +24,9 @@ afterAll(async () => {
 let count = 0;
 const newNumber = () => `FADAN_TEST_${String((count += 1)).padStart(8, '0')}`;
 const pay = () => sandbox.settings.wechatPay;
-const ask = (method: string, path: string, body?: object) =>
-  askWechat(pay(), { method, path, body, at: now() });
+const ask = (method: string, path: string, body?: object) => askWechat(pay(), { method, path, body, at: now() });
 const place = (body: object) => ask('POST', '/v3/pay/transactions/jsapi', body);
-const find = (no: string) =>
-  ask('GET', `/v3/pay/transactions/out-trade-no/${no}?mchid=${pay().mchId}`);
+const find = (no: string) => ask('GET', `/v3/pay/transactions/out-trade-no/${no}?mchid=${pay().mchId}`);
 
 const order = async (user: string, more: object = {}) => ({
   appid: sandbox.settings.wechat.appId,
@@ -126,9 +115,7 @@ describe('an order', () => {
     const asked = await order('wang');
     const first = await place(asked);
     expect((await place(asked)).json).toEqual(first.json);
-    expect((await place({ ...asked, amount: { total: 1, currency: 'CNY' } })).json.code).toBe(
-      'INVALID_REQUEST',
-    );
+    expect((await place({ ...asked, amount: { total: 1, currency: 'CNY' } })).json.code).toBe('INVALID_REQUEST');
   });
 
   it('has another prepay_id after two hours, and the old one opens no cashier', async () => {
@@ -171,11 +158,9 @@ describe('an order', () => {
   it('refuses to close once paid', async () => {
     const asked = await order('wang');
     await tap('wang', (await place(asked)).json.prepay_id, 'pay_silent');
-    const closed = await ask(
-      'POST',
-      `/v3/pay/transactions/out-trade-no/${asked.out_trade_no}/close`,
-      { mchid: pay().mchId },
-    );
+    const closed = await ask('POST', `/v3/pay/transactions/out-trade-no/${asked.out_trade_no}/close`, {
+      mchid: pay().mchId,
+    });
     expect(closed.json.code).toBe('ORDER_PAID');
   });
 });

@@ -20,7 +20,13 @@ const unknown = 'A'.repeat(22);
 it.each<[string, string, unknown, number, object]>([
   ['POST', '/v1/session', { platform: 'weapp' }, 400, { code: 'invalid_request', field: 'code' }],
   ['POST', '/v1/session', { platform: 'kuaishou', code: 'a' }, 400, { code: 'invalid_request', field: 'platform' }],
-  ['POST', '/v1/session', { platform: 'weapp', code: 'a', role: 'admin' }, 400, { code: 'invalid_request', field: 'role' }],
+  [
+    'POST',
+    '/v1/session',
+    { platform: 'weapp', code: 'a', role: 'admin' },
+    400,
+    { code: 'invalid_request', field: 'role' },
+  ],
   ['POST', '/v1/session', { platform: 'weapp', code: 'a\u0000' }, 401, { code: 'code_refused' }],
   ['POST', '/v1/cars', {}, 400, { code: 'invalid_request', field: 'plate' }],
   ['POST', '/v1/cars', { ...car, plate: 7 }, 400, { code: 'invalid_request', field: 'plate' }],
@@ -29,8 +35,20 @@ it.each<[string, string, unknown, number, object]>([
   ['POST', '/v1/cars', { ...car, plateType: '2' }, 400, { code: 'invalid_request', field: 'plateType' }],
   ['POST', '/v1/cars', { ...car, lastSix: '12345' }, 400, { code: 'malformed_last_six', field: 'lastSix', at: 5 }],
   ['POST', '/v1/cars', { ...car, plate: '琼Z99999' }, 404, { code: 'car_unknown', field: 'plate' }],
-  ['POST', '/v1/licences', { ...licence, number: '1' }, 400, { code: 'malformed_licence_number', field: 'number', at: 1 }],
-  ['POST', '/v1/licences', { ...licence, fileNumber: '11' }, 400, { code: 'malformed_file_number', field: 'fileNumber', at: 2 }],
+  [
+    'POST',
+    '/v1/licences',
+    { ...licence, number: '1' },
+    400,
+    { code: 'malformed_licence_number', field: 'number', at: 1 },
+  ],
+  [
+    'POST',
+    '/v1/licences',
+    { ...licence, fileNumber: '11' },
+    400,
+    { code: 'malformed_file_number', field: 'fileNumber', at: 2 },
+  ],
   ['POST', '/v1/licences', licence, 404, { code: 'licence_unknown', field: 'number' }],
   ['POST', '/v1/decisions/lookup', { number: '1101 04' }, 400, { code: 'malformed_number', field: 'number', at: 6 }],
   ['POST', '/v1/decisions/lookup', { number: '9'.repeat(16) }, 404, { code: 'decision_unknown', field: 'number' }],
@@ -48,7 +66,10 @@ it.each<[string, string, unknown, number, object]>([
 });
 
 it('an endless address is refused', async () => {
-  expect(await driver.call('GET', `/v1/photos/${'a'.repeat(600)}`)).toEqual({ status: 414, body: { code: 'invalid_request' } });
+  expect(await driver.call('GET', `/v1/photos/${'a'.repeat(600)}`)).toEqual({
+    status: 414,
+    body: { code: 'invalid_request' },
+  });
 });
 
 it.each([
@@ -61,7 +82,9 @@ it.each([
   ['more than fits', 'application/json', `{"plate":"${'x'.repeat(70_000)}"}`],
 ])('%s instead of a car is refused', async (_name, type, body) => {
   const answer = await fetch(`${house.service.url}/v1/cars`, {
-    method: 'POST', body, headers: { 'content-type': type, authorization: `Bearer ${driver.session.token}` },
+    method: 'POST',
+    body,
+    headers: { 'content-type': type, authorization: `Bearer ${driver.session.token}` },
   });
   expect(Math.floor(answer.status / 100)).toBe(4);
   expect(Value.Check(Refusal, await answer.json())).toBe(true);
@@ -77,7 +100,8 @@ it('lets one person guess no numbers, and nobody else pays for it', async () => 
 
 it('takes a request without a body though it says that it is JSON, as a mini-program on Alipay always does', async () => {
   const answer = await fetch(`${house.service.url}/v1/payments/${unknown}/look`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${driver.session.token}` },
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${driver.session.token}` },
   });
   expect([answer.status, await answer.json()]).toEqual([404, { code: 'not_found' }]);
 });

@@ -21,9 +21,12 @@ beforeEach(async () => {
 });
 afterAll(() => house.stop());
 
-const bureau = (faults: object) => fetch(`${house.sandbox.url}/__sandbox/bureau/faults`, {
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(faults),
-});
+const bureau = (faults: object) =>
+  fetch(`${house.sandbox.url}/__sandbox/bureau/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(faults),
+  });
 const add = async (which: 'severalCar' | 'secondCar' | 'car') => {
   const { plate, plateType, lastSix } = house.samples[which];
   return driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });
@@ -40,7 +43,7 @@ it('shows the last known violations, with the time they are of', async () => {
   expect(after.source).toEqual({ ...before.source, state: 'stale', reason: 'bureau_down' });
 });
 
-it('adds no car on nobody\'s word', async () => {
+it("adds no car on nobody's word", async () => {
   await bureau({ down: true });
   expect(await add('car')).toEqual({ status: 503, body: { code: 'bureau_down' } });
 });
@@ -52,8 +55,10 @@ it('shows a decision looked up before, by its sixteen or fifteen digits, and quo
   for (const digits of [number, number.slice(0, 15)]) {
     expect((await look(digits)).body).toMatchObject({ number, source: { asOf: before.source.asOf, state: 'stale' } });
   }
-  expect(await driver.call('POST', '/v1/quotes', { decisionNumbers: [number], paidFor: 'mine' }))
-    .toEqual({ status: 503, body: { code: 'bureau_down' } });
+  expect(await driver.call('POST', '/v1/quotes', { decisionNumbers: [number], paidFor: 'mine' })).toEqual({
+    status: 503,
+    body: { code: 'bureau_down' },
+  });
 });
 
 it('knows nothing of a decision never looked up, and says so', async () => {

@@ -21,7 +21,8 @@ function known(which: 'car' | 'secondCar' | 'cameraCar' | 'carWithWindowOnly') {
   const { plate, plateType, lastSix } = house.samples[which];
   return { plate, plateType, lastSix };
 }
-const violationsOf = async (id: string) => (await driver.call<CarViolations>('GET', `/v1/cars/${id}/violations`)).body.violations;
+const violationsOf = async (id: string) =>
+  (await driver.call<CarViolations>('GET', `/v1/cars/${id}/violations`)).body.violations;
 
 describe('a car', () => {
   it('is refused to whoever does not know its last six', async () => {
@@ -29,12 +30,16 @@ describe('a car', () => {
     expect(answer).toEqual({ status: 403, body: { code: 'last_six_wrong', field: 'lastSix' } });
   });
   it('is added once', async () => {
-    expect(await driver.call('POST', '/v1/cars', known('cameraCar')))
-      .toEqual({ status: 409, body: { code: 'car_already_added', field: 'plate' } });
+    expect(await driver.call('POST', '/v1/cars', known('cameraCar'))).toEqual({
+      status: 409,
+      body: { code: 'car_already_added', field: 'plate' },
+    });
   });
   it('says what is to handle, from which bureau and as of when', async () => {
     const { body } = await driver.call<{ cars: Car[] }>('GET', '/v1/cars');
-    expect(body.cars).toMatchObject([{ id: car.id, toHandle: 2, source: { name: house.settings.bureau.name, state: 'live' } }]);
+    expect(body.cars).toMatchObject([
+      { id: car.id, toHandle: 2, source: { name: house.settings.bureau.name, state: 'live' } },
+    ]);
   });
   it('is removed with all that was seen of it', async () => {
     const added = (await driver.call<Car>('POST', '/v1/cars', known('car'))).body;
@@ -45,7 +50,7 @@ describe('a car', () => {
 });
 
 describe('a violation', () => {
-  it('keeps its id, which is not the bureau\'s number', async () => {
+  it("keeps its id, which is not the bureau's number", async () => {
     const [once, again] = [await violationsOf(car.id), await violationsOf(car.id)];
     expect(again).toEqual(once);
     expect(once.every(({ id }) => !/^\d{16}$/.test(id))).toBe(true);
@@ -54,11 +59,18 @@ describe('a violation', () => {
     const windowCar = (await driver.call<Car>('POST', '/v1/cars', known('carWithWindowOnly'))).body;
     const shut = (await violationsOf(windowCar.id)).find(({ windowOnly }) => windowOnly)!;
     const { body } = await driver.call<Violation>('GET', `/v1/violations/${shut.id}`);
-    expect(body.windowReasons[0]).toMatchObject({ code: expect.stringMatching(/^W\d\d$/), article: expect.stringMatching(/./) });
+    expect(body.windowReasons[0]).toMatchObject({
+      code: expect.stringMatching(/^W\d\d$/),
+      article: expect.stringMatching(/./),
+    });
     expect(body.office.hours).toBeTruthy();
   });
   it('shows photos without a session, shut up in themselves, for half an hour', async () => {
-    const pictured = await Promise.all((await violationsOf(car.id)).map(async ({ id }) => (await driver.call<Violation>('GET', `/v1/violations/${id}`)).body));
+    const pictured = await Promise.all(
+      (await violationsOf(car.id)).map(
+        async ({ id }) => (await driver.call<Violation>('GET', `/v1/violations/${id}`)).body,
+      ),
+    );
     const address = house.service.url + pictured.find(({ photos }) => photos.length > 0)!.photos[0]!.url;
     const photo = await fetch(address);
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//)]);
@@ -72,8 +84,9 @@ describe('a violation', () => {
 
 describe('a licence', () => {
   it('is refused with another file number', async () => {
-    expect(await driver.call('POST', '/v1/licences', { ...house.samples.licence, fileNumber: '000000000000' }))
-      .toEqual({ status: 403, body: { code: 'file_number_wrong', field: 'fileNumber' } });
+    expect(await driver.call('POST', '/v1/licences', { ...house.samples.licence, fileNumber: '000000000000' })).toEqual(
+      { status: 403, body: { code: 'file_number_wrong', field: 'fileNumber' } },
+    );
   });
   it('leaves the service with its number masked only', async () => {
     const added = await driver.call<Licence>('POST', '/v1/licences', house.samples.licence);
@@ -83,7 +96,7 @@ describe('a licence', () => {
   });
 });
 
-describe('what is another person\'s', () => {
+describe("what is another person's", () => {
   const nothing = { status: 404, body: { code: 'not_found' } };
   it('is not found, exactly as what does not exist', async () => {
     const [violation] = await violationsOf(car.id);
@@ -92,15 +105,19 @@ describe('what is another person\'s', () => {
     expect(await stranger.call('GET', `/v1/cars/${car.id}/violations`)).toEqual(nothing);
     expect(await stranger.call('DELETE', `/v1/cars/${car.id}`)).toEqual(nothing);
     expect(await stranger.call('GET', `/v1/violations/${violation!.id}`)).toEqual(nothing);
-    expect(await stranger.call('POST', `/v1/violations/${violation!.id}/accept`, { licenceId: licence })).toEqual(nothing);
+    expect(await stranger.call('POST', `/v1/violations/${violation!.id}/accept`, { licenceId: licence })).toEqual(
+      nothing,
+    );
     expect(await stranger.call('DELETE', `/v1/licences/${licence}`)).toEqual(nothing);
     expect(await stranger.call('GET', `/v1/violations/${'A'.repeat(22)}`)).toEqual(nothing);
     expect((await stranger.call<{ cars: Car[] }>('GET', '/v1/cars')).body.cars).toEqual([]);
   });
-  it('is not accepted with one\'s own record either', async () => {
+  it("is not accepted with one's own record either", async () => {
     const other = (await stranger.call<Car>('POST', '/v1/cars', known('cameraCar'))).body;
     const { body } = await stranger.call<CarViolations>('GET', `/v1/cars/${other.id}/violations`);
     const { licences } = (await driver.call<{ licences: Licence[] }>('GET', '/v1/licences')).body;
-    expect(await stranger.call('POST', `/v1/violations/${body.violations[0]!.id}/accept`, { licenceId: licences[0]!.id })).toEqual(nothing);
+    expect(
+      await stranger.call('POST', `/v1/violations/${body.violations[0]!.id}/accept`, { licenceId: licences[0]!.id }),
+    ).toEqual(nothing);
   });
 });

@@ -7,7 +7,9 @@ import { signIn } from '../support/driver-at-the-api';
 import { openHouse, type House } from '../support/house';
 
 let house: House;
-beforeAll(async () => { house = await openHouse(); });
+beforeAll(async () => {
+  house = await openHouse();
+});
 afterAll(() => house.stop());
 
 describe.each(['weapp', 'alipay'] as const)('a driver in %s', (platform) => {
@@ -41,7 +43,9 @@ it('lets a driver accept a camera record and pay the decision that follows', asy
   expect(licence.status).toBe(201);
   const { body } = await driver.call<CarViolations>('GET', `/v1/cars/${car.body.id}/violations`);
   const record = body.violations.find(({ status, windowOnly }) => status === 'unhandled' && !windowOnly)!;
-  const accepted = await driver.call<Accepted>('POST', `/v1/violations/${record.id}/accept`, { licenceId: licence.body.id });
+  const accepted = await driver.call<Accepted>('POST', `/v1/violations/${record.id}/accept`, {
+    licenceId: licence.body.id,
+  });
   expect(accepted.status).toBe(200);
   const { opened } = await driver.open([accepted.body.decision.number]);
   await driver.atCashier(opened.body, 'pay');
@@ -55,7 +59,9 @@ it('gives the same cashier for the same quote, and takes nothing when the driver
   const again = await driver.call('POST', '/v1/payments', { quoteId: quote.body.id });
   expect(again.body).toEqual(opened.body);
   await driver.atCashier(opened.body, 'cancel');
-  expect((await driver.call('POST', `/v1/payments/${opened.body.paymentId}/look`)).body).toMatchObject({ state: 'looking' });
+  expect((await driver.call('POST', `/v1/payments/${opened.body.paymentId}/look`)).body).toMatchObject({
+    state: 'looking',
+  });
   const other = await driver.open([house.samples.anotherDecisionNumber]);
   expect(other.opened.status).toBe(200);
   await driver.atCashier(other.opened.body, 'pay');
@@ -72,8 +78,14 @@ it('refuses a second person while the first stands at the cashier', async () => 
   const { opened } = await first.open(numbers);
   expect((await second.open(numbers)).opened).toMatchObject({ status: 409, body: { code: 'already_being_paid' } });
   await first.atCashier(opened.body, 'pay');
-  const paid = await first.until(opened.body.paymentId, ({ items }) => items.every(({ outcome }) => outcome === 'settled'));
+  const paid = await first.until(opened.body.paymentId, ({ items }) =>
+    items.every(({ outcome }) => outcome === 'settled'),
+  );
   expect(paid.items).toHaveLength(3);
 });
 
-const strip = ({ plate, plateType, lastSix }: { plate: string; plateType: string; lastSix: string }) => ({ plate, plateType, lastSix });
+const strip = ({ plate, plateType, lastSix }: { plate: string; plateType: string; lastSix: string }) => ({
+  plate,
+  plateType,
+  lastSix,
+});

@@ -6,12 +6,17 @@ import { movableClock } from '../support/movable-clock';
 
 const clock = movableClock();
 let house: House;
-beforeAll(async () => { house = await openHouse({ clock }); });
+beforeAll(async () => {
+  house = await openHouse({ clock });
+});
 afterAll(() => house.stop());
 
-const post = (path: string, body: object) => fetch(`${house.service.url}${path}`, {
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-});
+const post = (path: string, body: object) =>
+  fetch(`${house.service.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 const withToken = (authorization?: string) =>
   fetch(`${house.service.url}/v1/cars`, authorization ? { headers: { authorization } } : {});
 
@@ -28,7 +33,7 @@ describe.each(['weapp', 'alipay'] as const)('in %s', (platform) => {
 
 it('a browser is sent to WeChat, comes back with a code and signs in with it', async () => {
   const asked = `${house.service.url}/v1/web-authorisation?return=${encodeURIComponent(`${house.settings.publicUrl}/app/`)}`;
-  const { url } = await (await fetch(asked)).json() as { url: string };
+  const { url } = (await (await fetch(asked)).json()) as { url: string };
   const back = new URL((await fetch(url, { redirect: 'manual' })).headers.get('location')!);
   expect(back.origin).toBe(house.settings.publicUrl);
   const code = back.searchParams.get('code');
@@ -38,7 +43,9 @@ it('a browser is sent to WeChat, comes back with a code and signs in with it', a
 });
 
 it('a browser is never sent back to a page that is not ours', async () => {
-  const answer = await fetch(`${house.service.url}/v1/web-authorisation?return=${encodeURIComponent('https://else.example/app/')}`);
+  const answer = await fetch(
+    `${house.service.url}/v1/web-authorisation?return=${encodeURIComponent('https://else.example/app/')}`,
+  );
   expect([answer.status, await answer.json()]).toEqual([400, { code: 'invalid_request', field: 'return' }]);
 });
 
@@ -47,10 +54,13 @@ it.each(['weapp', 'alipay', 'h5'])('a code that %s never gave is refused', async
   expect([answer.status, await answer.json()]).toEqual([401, { code: 'code_refused' }]);
 });
 
-it.each([undefined, 'Bearer', 'Bearer short', `Bearer ${'x'.repeat(43)}`, `Basic ${'x'.repeat(43)}`])('%s opens no door', async (header) => {
-  const answer = await withToken(header);
-  expect([answer.status, await answer.json()]).toEqual([401, { code: 'session_expired' }]);
-});
+it.each([undefined, 'Bearer', 'Bearer short', `Bearer ${'x'.repeat(43)}`, `Basic ${'x'.repeat(43)}`])(
+  '%s opens no door',
+  async (header) => {
+    const answer = await withToken(header);
+    expect([answer.status, await answer.json()]).toEqual([401, { code: 'session_expired' }]);
+  },
+);
 
 it('a session lasts thirty days and not one more', async () => {
   const driver = await signIn(house, 'comes back late');

@@ -7,7 +7,8 @@ import { must, type Invariants } from './invariants';
 const table = structuredClone(transitions);
 const graceMs = 15 * 60_000;
 const skewMs = 5 * 60_000;
-const taken = (state: AttemptState): boolean => ['paid', 'writing_back', 'settled', 'refunding', 'refund_stuck', 'refunded'].includes(state);
+const taken = (state: AttemptState): boolean =>
+  ['paid', 'writing_back', 'settled', 'refunding', 'refund_stuck', 'refunded'].includes(state);
 
 /** 5 to 9, for each attempt that has moved since the last look. */
 export function checkAttempts(world: Invariants): void {
@@ -23,25 +24,47 @@ export function checkAttempts(world: Invariants): void {
 
 /** 7: the evidence, in the order it was written, leads from new to the present state, one edge a version. */
 function alongTheTable({ world }: Invariants, attempt: Attempt): void {
-  const kinds = world.store.rows('evidence').filter(({ attempt_id }) => attempt_id === attempt.id).map(({ kind }) => kind as AttemptEvent);
+  const kinds = world.store
+    .rows('evidence')
+    .filter(({ attempt_id }) => attempt_id === attempt.id)
+    .map(({ kind }) => kind as AttemptEvent);
   let state: AttemptState = 'new';
   for (const kind of kinds) {
     const next: AttemptState | undefined = table[state][kind];
     must(next !== undefined, 7, () => `${state} took ${kind}`);
     state = next!;
   }
-  must(state === attempt.state && kinds.length === attempt.version, 7, () => `${attempt.state} v${attempt.version} though the evidence says ${state} after ${kinds.join()}`);
+  must(
+    state === attempt.state && kinds.length === attempt.version,
+    7,
+    () => `${attempt.state} v${attempt.version} though the evidence says ${state} after ${kinds.join()}`,
+  );
 }
 
 /** 5 and 6: nothing counts as paid that the gateway did not take, to the fen; it is booked once. */
 function provenAndExact({ world }: Invariants, attempt: Attempt): void {
   const trade = world.invariants.trade(attempt.out_trade_no);
   must(trade?.state === 'paid', 5, () => `${attempt.out_trade_no} is ${attempt.state} though the gateway took nothing`);
-  must(trade!.transactionId === attempt.transaction_id, 5, () => `${attempt.out_trade_no} names another transaction than the gateway`);
-  const parts = world.invariants.items().filter(({ attempt_id }) => attempt_id === attempt.id).reduce((sum, { amount_fen }) => sum + amount_fen, 0);
-  const ledger = world.store.rows('ledger_entries').filter((row) => row.entry === `${attempt.id}/paid` && row.account === 'gateway').map((row) => row.amount_fen);
-  must(trade!.amountFen === attempt.amount_fen && parts === attempt.amount_fen && ledger.join() === String(attempt.amount_fen), 6,
-    () => `${trade!.amountFen} taken, ${attempt.amount_fen} ordered, ${parts} in parts, ${ledger.join()} booked`);
+  must(
+    trade!.transactionId === attempt.transaction_id,
+    5,
+    () => `${attempt.out_trade_no} names another transaction than the gateway`,
+  );
+  const parts = world.invariants
+    .items()
+    .filter(({ attempt_id }) => attempt_id === attempt.id)
+    .reduce((sum, { amount_fen }) => sum + amount_fen, 0);
+  const ledger = world.store
+    .rows('ledger_entries')
+    .filter((row) => row.entry === `${attempt.id}/paid` && row.account === 'gateway')
+    .map((row) => row.amount_fen);
+  must(
+    trade!.amountFen === attempt.amount_fen &&
+      parts === attempt.amount_fen &&
+      ledger.join() === String(attempt.amount_fen),
+    6,
+    () => `${trade!.amountFen} taken, ${attempt.amount_fen} ordered, ${parts} in parts, ${ledger.join()} booked`,
+  );
 }
 
 /** 9: closed is said of what the gateway has closed, or of what could not be paid any more for a quarter of an hour; never of what was paid. */
@@ -67,4 +90,5 @@ function boundedRefunds({ world }: Invariants): void {
 }
 
 /** Whether money could still be taken or is on its way. */
-export const isMoving = ({ state }: Attempt): boolean => isOpen(state) || (taken(state) && state !== 'settled' && state !== 'refunded');
+export const isMoving = ({ state }: Attempt): boolean =>
+  isOpen(state) || (taken(state) && state !== 'settled' && state !== 'refunded');

@@ -41,12 +41,27 @@ function conserved({ invariants, bureau }: World, number: string): void {
 function booksAgree({ invariants, store, bureau }: World): void {
   for (const { id, out_trade_no } of invariants.attempts()) {
     const rows = store.rows('ledger_entries').filter(({ attempt_id }) => attempt_id === id);
-    const balance = (account: string) => rows.filter((row) => row.account === account).reduce((sum, row) => sum + (row.amount_fen as number), 0);
+    const balance = (account: string) =>
+      rows.filter((row) => row.account === account).reduce((sum, row) => sum + (row.amount_fen as number), 0);
     const trade = invariants.trade(out_trade_no);
-    const bill = trade?.state === 'paid' ? trade.amountFen - [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0) : 0;
-    const booked = [...bureau.fines.values()].reduce((sum, { booked: one }) => sum + (one?.receiptNo.startsWith(out_trade_no) ? one.amountFen : 0), 0);
-    must(balance('gateway') === bill, 12, () => `${out_trade_no}: ${bill} on the bill, ${balance('gateway')} in the ledger`);
-    must(-balance('bureau') === booked, 12, () => `${out_trade_no}: ${booked} at the bureau, ${-balance('bureau')} in the ledger`);
+    const bill =
+      trade?.state === 'paid'
+        ? trade.amountFen - [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0)
+        : 0;
+    const booked = [...bureau.fines.values()].reduce(
+      (sum, { booked: one }) => sum + (one?.receiptNo.startsWith(out_trade_no) ? one.amountFen : 0),
+      0,
+    );
+    must(
+      balance('gateway') === bill,
+      12,
+      () => `${out_trade_no}: ${bill} on the bill, ${balance('gateway')} in the ledger`,
+    );
+    must(
+      -balance('bureau') === booked,
+      12,
+      () => `${out_trade_no}: ${booked} at the bureau, ${-balance('bureau')} in the ledger`,
+    );
     must(balance('owed') === 0, 12, () => `${out_trade_no}: ${balance('owed')} still owed`);
   }
 }

@@ -4,7 +4,14 @@ import { bureauLosses, NoAnswer, send, type Asker } from './wire';
 import type { Span, World } from './world';
 
 type Booking = { receiptNo: string; amountFen: number; at: number };
-export type Fine = { number: string; fineFen: number; dueDay: number; booked: Booking | undefined; elsewhere: number; staleUntil: number };
+export type Fine = {
+  number: string;
+  fineFen: number;
+  dueDay: number;
+  booked: Booking | undefined;
+  elsewhere: number;
+  staleUntil: number;
+};
 
 const dayMs = 86_400_000;
 const dayNumber = (at: number): number => Math.floor((at + 8 * 3_600_000) / dayMs);
@@ -42,7 +49,8 @@ export class BureauModel {
   }
 
   #listLate(fine: Fine): void {
-    if (this.world.befalls('staleList')) fine.staleUntil = this.world.scheduler.now + this.world.chance.between(1000, dayMs);
+    if (this.world.befalls('staleList'))
+      fine.staleUntil = this.world.scheduler.now + this.world.chance.between(1000, dayMs);
   }
 
   decision(number: string): BureauDecision {
@@ -51,9 +59,24 @@ export class BureauModel {
     if (!fine) throw new Refused('decision_unknown');
     const paid = (fine.booked || fine.elsewhere) && now >= fine.staleUntil;
     return {
-      number, paper: 'simplified', recordNo: null, partyMasked: '张*', plate: '沪A12345', plateType: '02', occurredAt: '2026-10-01T08:00:00+08:00',
-      place: '', offence: '', code: '1039', fineFen: fine.fineFen, surchargeFen: this.#surcharge(number, now), points: 0, servedOn: '2026-10-01',
-      service: 'hand', status: paid ? 'paid' : 'unpaid', payableOnline: true, office: { name: '', address: '', hours: '', phone: '', latitude: 0, longitude: 0 },
+      number,
+      paper: 'simplified',
+      recordNo: null,
+      partyMasked: '张*',
+      plate: '沪A12345',
+      plateType: '02',
+      occurredAt: '2026-10-01T08:00:00+08:00',
+      place: '',
+      offence: '',
+      code: '1039',
+      fineFen: fine.fineFen,
+      surchargeFen: this.#surcharge(number, now),
+      points: 0,
+      servedOn: '2026-10-01',
+      service: 'hand',
+      status: paid ? 'paid' : 'unpaid',
+      payableOnline: true,
+      office: { name: '', address: '', hours: '', phone: '', latitude: 0, longitude: 0 },
     };
   }
 
@@ -92,6 +115,12 @@ export function bureauBehindNet(world: World, node: Asker & { step(): Promise<vo
   return {
     decision: (number) => asked('decision', () => bureau.decision(number)),
     writeBack: (payment) => asked(`book ${payment.receiptNo}`, () => bureau.book(payment)),
-    vehicle: unused, violations: unused, licence: unused, accept: unused, object: unused, photo: unused, booked: unused,
+    vehicle: unused,
+    violations: unused,
+    licence: unused,
+    accept: unused,
+    object: unused,
+    photo: unused,
+    booked: unused,
   };
 }

@@ -7,7 +7,8 @@ export class Chance {
 
   constructor(seed: number) {
     let state = seed >>> 0;
-    const mixed = (): number => { // splitmix32
+    const mixed = (): number => {
+      // splitmix32
       state = (state + 0x9e3779b9) | 0;
       let t = state ^ (state >>> 16);
       t = Math.imul(t, 0x21f0aaad);

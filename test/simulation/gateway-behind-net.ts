@@ -4,7 +4,11 @@ import { gatewayLosses, NoAnswer, send, type Asker } from './wire';
 import type { World } from './world';
 
 /** A gateway as one service node reaches it: over a net that loses things, from servers that are busy, with keys that change. */
-export function gatewayBehindNet(world: World, node: Asker & { step(): Promise<void> | undefined }, model: GatewayModel): Gateway {
+export function gatewayBehindNet(
+  world: World,
+  node: Asker & { step(): Promise<void> | undefined },
+  model: GatewayModel,
+): Gateway {
   async function asked<T>(what: string, effect: () => T, unsigned: () => T): Promise<T> {
     await node.step();
     world.log(`${model.name} ${what}`);
@@ -17,10 +21,30 @@ export function gatewayBehindNet(world: World, node: Asker & { step(): Promise<v
     }
   }
   return {
-    open: (order) => asked('open', () => model.open(order), () => ({ kind: 'refused', code: 'SIGN_ERROR' })),
-    query: (number) => asked('query', () => model.query(number), () => ({ kind: 'absent' })),
-    close: (number) => asked('close', () => model.close(number), () => 'unclear'),
-    refund: (refund) => asked('refund', () => model.refund(refund), () => ({ kind: 'refused', code: 'SIGN_ERROR' })),
+    open: (order) =>
+      asked(
+        'open',
+        () => model.open(order),
+        () => ({ kind: 'refused', code: 'SIGN_ERROR' }),
+      ),
+    query: (number) =>
+      asked(
+        'query',
+        () => model.query(number),
+        () => ({ kind: 'absent' }),
+      ),
+    close: (number) =>
+      asked(
+        'close',
+        () => model.close(number),
+        () => 'unclear',
+      ),
+    refund: (refund) =>
+      asked(
+        'refund',
+        () => model.refund(refund),
+        () => ({ kind: 'refused', code: 'SIGN_ERROR' }),
+      ),
   };
 }
 

@@ -4,8 +4,15 @@ import type { World } from './world';
 
 export type GatewayName = 'wechat' | 'alipay';
 export type Trade = Order & {
-  gateway: GatewayName; state: 'unpaid' | 'paid' | 'closed'; expires: number; prepaidAt: number;
-  transactionId: string; paidAt: number; inFlight: boolean; slipped: boolean; closedOnce: boolean;
+  gateway: GatewayName;
+  state: 'unpaid' | 'paid' | 'closed';
+  expires: number;
+  prepaidAt: number;
+  transactionId: string;
+  paidAt: number;
+  inFlight: boolean;
+  slipped: boolean;
+  closedOnce: boolean;
   refunds: Map<string, { amountFen: number; doneAt: number }>;
 };
 
@@ -18,14 +25,21 @@ export class GatewayModel {
   /** Counts up with each change: who watches need look no further while it stands. */
   changes = 0;
 
-  constructor(private readonly world: World, readonly name: GatewayName) {}
+  constructor(
+    private readonly world: World,
+    readonly name: GatewayName,
+  ) {}
 
   open(order: Order): { kind: 'opened'; cashier: Cashier } | { kind: 'refused'; code: string } {
     const now = this.world.scheduler.now;
     const known = this.#trade(order.outTradeNo);
     if (known) {
-      if (known.state !== 'unpaid') return { kind: 'refused', code: known.state === 'paid' ? 'ORDER_PAID' : 'ORDER_CLOSED' };
-      const same = known.amountFen === order.amountFen && known.openId === order.openId && known.expiresAt.getTime() === order.expiresAt.getTime();
+      if (known.state !== 'unpaid')
+        return { kind: 'refused', code: known.state === 'paid' ? 'ORDER_PAID' : 'ORDER_CLOSED' };
+      const same =
+        known.amountFen === order.amountFen &&
+        known.openId === order.openId &&
+        known.expiresAt.getTime() === order.expiresAt.getTime();
       if (!same) return { kind: 'refused', code: 'INVALID_REQUEST' };
       known.prepaidAt = now;
       return { kind: 'opened', cashier: this.#cashier(known) };
@@ -33,8 +47,17 @@ export class GatewayModel {
     const asked = order.expiresAt.getTime();
     if (asked <= now) return { kind: 'refused', code: 'PARAM_ERROR' };
     const trade: Trade = {
-      ...order, gateway: this.name, state: 'unpaid', expires: this.name === 'wechat' ? Math.max(asked, now + minuteMs) : asked,
-      prepaidAt: now, transactionId: '', paidAt: 0, inFlight: false, slipped: false, closedOnce: false, refunds: new Map(),
+      ...order,
+      gateway: this.name,
+      state: 'unpaid',
+      expires: this.name === 'wechat' ? Math.max(asked, now + minuteMs) : asked,
+      prepaidAt: now,
+      transactionId: '',
+      paidAt: 0,
+      inFlight: false,
+      slipped: false,
+      closedOnce: false,
+      refunds: new Map(),
     };
     this.trades.set(order.outTradeNo, trade);
     this.changes += 1;
@@ -61,7 +84,11 @@ export class GatewayModel {
     return 'closed';
   }
 
-  refund({ outTradeNo, refundNo, amountFen }: Refund): { kind: 'done'; body: object } | { kind: 'pending' } | { kind: 'refused'; code: string } {
+  refund({
+    outTradeNo,
+    refundNo,
+    amountFen,
+  }: Refund): { kind: 'done'; body: object } | { kind: 'pending' } | { kind: 'refused'; code: string } {
     const trade = this.#trade(outTradeNo);
     const now = this.world.scheduler.now;
     if (!trade || trade.state !== 'paid') return { kind: 'refused', code: 'RESOURCE_NOT_EXISTS' };
@@ -84,10 +111,13 @@ export class GatewayModel {
       this.world.fault('prepayTooOld');
       return false;
     }
-    if (!trade || trade.state !== 'unpaid' || trade.inFlight || now >= trade.expires || trade.openId !== openId) return false;
+    if (!trade || trade.state !== 'unpaid' || trade.inFlight || now >= trade.expires || trade.openId !== openId)
+      return false;
     trade.inFlight = true;
     const begun = now;
-    this.world.scheduler.after(this.world.chance.between(200, this.world.chance.of([3000, 20_000, 90_000])), () => this.#capture(trade, begun, captured));
+    this.world.scheduler.after(this.world.chance.between(200, this.world.chance.of([3000, 20_000, 90_000])), () =>
+      this.#capture(trade, begun, captured),
+    );
     return true;
   }
 
@@ -109,7 +139,11 @@ export class GatewayModel {
 
   #trade(outTradeNo: string): Trade | undefined {
     const trade = this.trades.get(outTradeNo);
-    const over = this.name === 'alipay' && trade?.state === 'unpaid' && !trade.inFlight && this.world.scheduler.now >= trade.expires;
+    const over =
+      this.name === 'alipay' &&
+      trade?.state === 'unpaid' &&
+      !trade.inFlight &&
+      this.world.scheduler.now >= trade.expires;
     if (over) this.#shut(trade);
     return trade;
   }
@@ -121,12 +155,23 @@ export class GatewayModel {
 
   #cashier({ outTradeNo }: Trade): Cashier {
     if (this.name === 'alipay') return { kind: 'alipay', tradeNO: outTradeNo };
-    return { kind: 'wechat', timeStamp: '', nonceStr: '', package: `prepay_id=${outTradeNo}`, signType: 'RSA', paySign: '' };
+    return {
+      kind: 'wechat',
+      timeStamp: '',
+      nonceStr: '',
+      package: `prepay_id=${outTradeNo}`,
+      signType: 'RSA',
+      paySign: '',
+    };
   }
 }
 
 export const proofOf = (trade: Trade): Proof => ({
-  outTradeNo: trade.outTradeNo, transactionId: trade.transactionId, paidAt: new Date(trade.paidAt), amountFen: trade.amountFen,
+  outTradeNo: trade.outTradeNo,
+  transactionId: trade.transactionId,
+  paidAt: new Date(trade.paidAt),
+  amountFen: trade.amountFen,
   body: { out_trade_no: trade.outTradeNo, total: trade.amountFen },
 });
-export const refundedOf = (trade: Trade): number => [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0);
+export const refundedOf = (trade: Trade): number =>
+  [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0);

@@ -27,14 +27,17 @@ function phoneIn(world: World, tells: boolean) {
       }
     }
   };
-  const quote = () => insisting(() => world.ask((services) => services.quote('zhang', { decisionNumbers: numbers, paidFor: 'mine' })));
+  const quote = () =>
+    insisting(() => world.ask((services) => services.quote('zhang', { decisionNumbers: numbers, paidFor: 'mine' })));
   return {
     world,
     pause: (ms: number) => world.scheduler.pause(ms),
     async open(platform: Platform) {
       const { id } = await quote();
       const person = { ...personAt('zhang', platform), agreedVersion: agreementVersion };
-      const { paymentId, cashier } = await insisting(() => world.ask((services) => services.open(person, id, '203.0.113.7')));
+      const { paymentId, cashier } = await insisting(() =>
+        world.ask((services) => services.open(person, id, '203.0.113.7')),
+      );
       return { paymentId, trade: tradeOf(cashier), person };
     },
     pay({ trade, person }: { trade: string; person: { openId: string; platform: Platform } }) {
@@ -48,31 +51,55 @@ function phoneIn(world: World, tells: boolean) {
 }
 
 export const goldenFlows: Record<string, Flow> = {
-  'pays and is told of by a notification': { tells: true, ends: ['settled'], async play(phone) {
-    phone.pay(await phone.open('weapp'));
-  } },
-  'pays, no notification comes, the phone asks': { tells: false, ends: ['settled'], async play(phone) {
-    const opened = await phone.open('alipay');
-    phone.pay(opened);
-    await phone.pause(95_000);
-    await phone.look(opened.paymentId);
-  } },
-  'pays, and only the sweep finds it': { tells: false, ends: ['settled'], async play(phone) {
-    phone.pay(await phone.open('weapp'));
-  } },
-  'leaves, and the attempt is closed at its end': { tells: true, ends: ['closed'], async play(phone) {
-    await phone.open('alipay');
-  } },
-  'changes from WeChat to Alipay and pays there': { tells: true, ends: ['closed', 'settled'], async play(phone) {
-    await phone.open('weapp');
-    await phone.pause(minuteMs);
-    phone.pay(await phone.open('alipay'));
-  } },
-  'pays what somebody else has paid meanwhile, and gets it back': { tells: true, ends: ['refunded'], async play(phone) {
-    const opened = await phone.open('alipay');
-    for (const number of numbers) phone.world.bureau.payElsewhere(number);
-    phone.pay(opened);
-  } },
+  'pays and is told of by a notification': {
+    tells: true,
+    ends: ['settled'],
+    async play(phone) {
+      phone.pay(await phone.open('weapp'));
+    },
+  },
+  'pays, no notification comes, the phone asks': {
+    tells: false,
+    ends: ['settled'],
+    async play(phone) {
+      const opened = await phone.open('alipay');
+      phone.pay(opened);
+      await phone.pause(95_000);
+      await phone.look(opened.paymentId);
+    },
+  },
+  'pays, and only the sweep finds it': {
+    tells: false,
+    ends: ['settled'],
+    async play(phone) {
+      phone.pay(await phone.open('weapp'));
+    },
+  },
+  'leaves, and the attempt is closed at its end': {
+    tells: true,
+    ends: ['closed'],
+    async play(phone) {
+      await phone.open('alipay');
+    },
+  },
+  'changes from WeChat to Alipay and pays there': {
+    tells: true,
+    ends: ['closed', 'settled'],
+    async play(phone) {
+      await phone.open('weapp');
+      await phone.pause(minuteMs);
+      phone.pay(await phone.open('alipay'));
+    },
+  },
+  'pays what somebody else has paid meanwhile, and gets it back': {
+    tells: true,
+    ends: ['refunded'],
+    async play(phone) {
+      const opened = await phone.open('alipay');
+      for (const number of numbers) phone.world.bureau.payElsewhere(number);
+      phone.pay(opened);
+    },
+  },
 };
 
 export type Played = { steps: number; violation: Violation | undefined; ends: string[]; hash: number };
@@ -83,7 +110,14 @@ export async function play(flow: Flow, crashAt: number[], plant: Plant = {}): Pr
   const world = new World(new Chance(20261123), scene, plant);
   numbers.forEach((number, index) => world.bureau.impose(number, 10_000, 20 * index));
   let given = 'not at all';
-  void flow.play(phoneIn(world, flow.tells)).then(() => { given = 'to the end'; }, (error: unknown) => { given = String(error); });
+  void flow.play(phoneIn(world, flow.tells)).then(
+    () => {
+      given = 'to the end';
+    },
+    (error: unknown) => {
+      given = String(error);
+    },
+  );
   let violation: Violation | undefined;
   try {
     await world.run(start + 4 * 86_400_000);
@@ -94,5 +128,10 @@ export async function play(flow: Flow, crashAt: number[], plant: Plant = {}): Pr
     if (!(error instanceof Violation)) throw error;
     violation = error;
   }
-  return { steps: world.steps, violation, ends: world.invariants.attempts().map(({ state }) => state), hash: world.hash };
+  return {
+    steps: world.steps,
+    violation,
+    ends: world.invariants.attempts().map(({ state }) => state),
+    hash: world.hash,
+  };
 }

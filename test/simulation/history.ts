@@ -42,15 +42,25 @@ export function sceneOf(chance: Chance): Scene {
   const rates: Rates = swarm(chance);
   const nearMidnight = chance.happens(0.4);
   const day = midnight + chance.between(0, 27) * dayMs;
-  const start = nearMidnight ? day + chance.between(-40, 40) * minuteMs + chance.between(0, minuteMs) : day + chance.between(hourMs, 19 * hourMs);
+  const start = nearMidnight
+    ? day + chance.between(-40, 40) * minuteMs + chance.between(0, minuteMs)
+    : day + chance.between(hourMs, 19 * hourMs);
   const skewed = chance.happens(0.3);
   const most = nearMidnight ? 50_000 : 4 * minuteMs;
   const skew = () => ({ skewMs: skewed ? chance.between(-most, most) : 0 });
   const rotatesAt = start + chance.between(0, 30 * minuteMs);
   return {
-    start, rates, faultsEndAt: start + chance.between(10, 180) * minuteMs, nodes: [skew(), skew()], noNotices: chance.happens(0.15),
-    ...(chance.happens(0.1) && { keyRotation: { from: rotatesAt, to: rotatesAt + chance.between(minuteMs, 10 * minuteMs) } }),
-    ...(chance.happens(0.06) && { gatewayOutage: { from: rotatesAt, to: rotatesAt + chance.between(5 * minuteMs, 90 * minuteMs) } }),
+    start,
+    rates,
+    faultsEndAt: start + chance.between(10, 180) * minuteMs,
+    nodes: [skew(), skew()],
+    noNotices: chance.happens(0.15),
+    ...(chance.happens(0.1) && {
+      keyRotation: { from: rotatesAt, to: rotatesAt + chance.between(minuteMs, 10 * minuteMs) },
+    }),
+    ...(chance.happens(0.06) && {
+      gatewayOutage: { from: rotatesAt, to: rotatesAt + chance.between(5 * minuteMs, 90 * minuteMs) },
+    }),
   };
 }
 
@@ -59,24 +69,33 @@ function populate(world: World): void {
   const numbers = Array.from({ length: chance.of([1, 1, 2, 3]) }, (_, index) => `310104000000${1000 + index}`);
   for (const number of numbers) bureau.impose(number, chance.of([5000, 10_000, 20_000]), chance.between(-5, 40));
   if (scene.nodes.some(({ skewMs }) => skewMs !== 0)) world.fault('clockSkew');
-  if (Math.abs(((scheduler.now - midnight + dayMs / 2) % dayMs) - dayMs / 2) < 41 * minuteMs) world.fault('nearMidnight');
+  if (Math.abs(((scheduler.now - midnight + dayMs / 2) % dayMs) - dayMs / 2) < 41 * minuteMs)
+    world.fault('nearMidnight');
   if (chance.happens(0.1)) {
     const from = scheduler.now + chance.between(0, 20 * minuteMs);
-    bureau.outage = { from, to: from + chance.of([chance.between(minuteMs, hourMs), chance.between(hourMs, 16 * hourMs)]) };
+    bureau.outage = {
+      from,
+      to: from + chance.of([chance.between(minuteMs, hourMs), chance.between(hourMs, 16 * hourMs)]),
+    };
   }
-  if (chance.happens(0.4)) scheduler.after(chance.between(0, chance.of([2, 4, 30]) * minuteMs), () => bureau.payElsewhere(chance.of(numbers)));
+  if (chance.happens(0.4))
+    scheduler.after(chance.between(0, chance.of([2, 4, 30]) * minuteMs), () => bureau.payElsewhere(chance.of(numbers)));
   const phones = chance.of([1, 1, 1, 2, 2, 3]);
   const people = chance.happens(0.5) ? ['zhang'] : ['zhang', 'li'];
   const [inStep, seed] = [phones > 1 && chance.happens(0.3), chance.word()];
   for (let phone = 0; phone < phones; phone += 1) {
-    void drive(world, people[phone % people.length]!, numbers, { inStep, chance: new Chance(inStep ? seed : chance.word()) });
+    void drive(world, people[phone % people.length]!, numbers, {
+      inStep,
+      chance: new Chance(inStep ? seed : chance.word()),
+    });
   }
   for (let look = 0; look < chance.between(0, 2); look += 1) {
     scheduler.after(chance.between(minuteMs, 2 * hourMs), () => void reads(world, 'zhang', chance.of(numbers)));
   }
 }
 
-const summary = ({ invariants, bureau }: World): string => JSON.stringify([
-  invariants.attempts().map(({ out_trade_no, state, version }) => [out_trade_no, state, version]),
-  [...bureau.fines.values()].map(({ booked }) => booked?.receiptNo ?? null),
-]);
+const summary = ({ invariants, bureau }: World): string =>
+  JSON.stringify([
+    invariants.attempts().map(({ out_trade_no, state, version }) => [out_trade_no, state, version]),
+    [...bureau.fines.values()].map(({ booked }) => booked?.receiptNo ?? null),
+  ]);

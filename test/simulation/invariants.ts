@@ -7,7 +7,10 @@ import type { World } from './world';
 
 /** A broken invariant, by its number in the payment facts, section 4.1; 0: an error that nobody foresaw. */
 export class Violation extends Error {
-  constructor(readonly invariant: number, readonly what: string) {
+  constructor(
+    readonly invariant: number,
+    readonly what: string,
+  ) {
     super(`invariant ${invariant}: ${what}`);
   }
 }
@@ -23,7 +26,10 @@ export class Invariants {
   readonly settleMs: number[] = [];
   readonly #captures = new Map<string, number>();
   readonly seenVersions = new Map<string, number>();
-  #attempts: unknown; #items: unknown; #ledger = 0; #gatewayChanges = -1;
+  #attempts: unknown;
+  #items: unknown;
+  #ledger = 0;
+  #gatewayChanges = -1;
 
   constructor(readonly world: World) {}
 
@@ -60,7 +66,9 @@ export class Invariants {
   /** 10: what is taken is what is due at that moment, unless somebody paid it elsewhere meanwhile. */
   captured(trade: Trade): void {
     this.#captures.set(trade.outTradeNo, this.world.scheduler.now);
-    for (const { decision_number, amount_fen } of this.items().filter(({ receipt_no }) => receipt_no.startsWith(trade.outTradeNo))) {
+    for (const { decision_number, amount_fen } of this.items().filter(({ receipt_no }) =>
+      receipt_no.startsWith(trade.outTradeNo),
+    )) {
       const due = this.world.bureau.dueAt(decision_number, trade.paidAt);
       must(due === amount_fen, 10, () => `${amount_fen} fen taken for ${decision_number} when ${due} were due`);
     }
@@ -69,7 +77,8 @@ export class Invariants {
   /** 13: called when an answer offered this decision for payment, for a request that began at `askedAt`. */
   offered(number: string, askedAt: number): void {
     const since = this.paidSince.get(number);
-    if (since !== undefined && since < askedAt) this.found ??= new Violation(13, `${number} was offered though paid since ${since}`);
+    if (since !== undefined && since < askedAt)
+      this.found ??= new Violation(13, `${number} was offered though paid since ${since}`);
   }
 
   /** 1: at most one trade of a decision can be paid at this moment, at both gateways together. */
@@ -89,7 +98,11 @@ export class Invariants {
   }
 
   #readItems(): void {
-    const paid = new Set(this.items().filter(({ outcome }) => outcome === 'paid' || outcome === 'settled').map(({ decision_number }) => decision_number));
+    const paid = new Set(
+      this.items()
+        .filter(({ outcome }) => outcome === 'paid' || outcome === 'settled')
+        .map(({ decision_number }) => decision_number),
+    );
     for (const number of this.paidSince.keys()) if (!paid.has(number)) this.paidSince.delete(number);
     for (const number of paid) if (!this.paidSince.has(number)) this.paidSince.set(number, this.world.scheduler.now);
     for (const { receipt_no, outcome } of this.items()) {
@@ -108,7 +121,10 @@ export class Invariants {
     const entries = new Map<string, { sum: number; accounts: string[] }>();
     for (const { entry, amount_fen, account } of rows) {
       const one = entries.get(entry as string) ?? { sum: 0, accounts: [] };
-      entries.set(entry as string, { sum: one.sum + (amount_fen as number), accounts: [...one.accounts, account as string] });
+      entries.set(entry as string, {
+        sum: one.sum + (amount_fen as number),
+        accounts: [...one.accounts, account as string],
+      });
     }
     for (const [entry, { sum, accounts }] of entries) {
       must(sum === 0, 2, () => `${entry} is out by ${sum} fen`);
@@ -116,4 +132,3 @@ export class Invariants {
     }
   }
 }
-

@@ -13,8 +13,11 @@ type Play = (seed: number, traced?: boolean) => Promise<Outcome>;
 async function main({ seed, histories, processes, overHttp, trace }: Options): Promise<void> {
   if (!trace) Error.stackTraceLimit = 0; // lost answers are errors by the thousand, and nobody reads where from
   const work = { first: Number(seed), count: Number(histories) };
-  const tally = overHttp ? await playOverHttp((play) => alone(work, play, trace))
-    : Number(processes) > 1 ? await spread(work, Number(processes)) : await alone(work, (one, traced) => history(one, {}, traced), trace);
+  const tally = overHttp
+    ? await playOverHttp((play) => alone(work, play, trace))
+    : Number(processes) > 1
+      ? await spread(work, Number(processes))
+      : await alone(work, (one, traced) => history(one, {}, traced), trace);
   process.stdout.write(`${JSON.stringify({ ...tally, belowFloor: belowFloor(tally) }, null, trace ? undefined : 1)}\n`);
   if (tally.broken.length > 0) process.exitCode = 1;
 }
@@ -25,7 +28,10 @@ async function alone({ first, count }: { first: number; count: number }, play: P
     const outcome = await play(seed, trace);
     tallied(tally, outcome);
     if (trace) process.stdout.write(`${outcome.world.trace!.join('\n')}\n`);
-    if (seed % 100 === 0) await new Promise((resolve) => { setImmediate(resolve); });
+    if (seed % 100 === 0)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
   }
   return tally;
 }
@@ -34,17 +40,32 @@ async function alone({ first, count }: { first: number; count: number }, play: P
 async function spread({ first, count }: { first: number; count: number }, processes: number): Promise<Tally> {
   const each = Math.ceil(count / processes);
   const shares = Array.from({ length: processes }, (_, index) => Math.max(0, Math.min(each, count - index * each)));
-  const tallies = await Promise.all(shares.map(async (share, index): Promise<Tally> => {
-    const part = [...process.execArgv, '--max-semi-space-size=64', __filename, '--seed', String(first + index * each), '--histories', String(share)];
-    const child = spawn(process.execPath, part, { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-    return JSON.parse(said) as Tally;
-  }));
+  const tallies = await Promise.all(
+    shares.map(async (share, index): Promise<Tally> => {
+      const part = [
+        ...process.execArgv,
+        '--max-semi-space-size=64',
+        __filename,
+        '--seed',
+        String(first + index * each),
+        '--histories',
+        String(share),
+      ];
+      const child = spawn(process.execPath, part, { stdio: ['ignore', 'pipe', 'inherit'] });
+      const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+      return JSON.parse(said) as Tally;
+    }),
+  );
   return tallies.reduce(added, nothing());
 }
 
-void main(new Command().requiredOption('--seed <number>', 'the first history')
-  .option('--histories <number>', 'how many, each with the next seed', '1')
-  .option('--processes <number>', 'on how many at once', '1')
-  .option('--over-http', 'the gateways as real servers, asked by the real clients')
-  .option('--trace', 'print what happens').parse().opts<Options>());
+void main(
+  new Command()
+    .requiredOption('--seed <number>', 'the first history')
+    .option('--histories <number>', 'how many, each with the next seed', '1')
+    .option('--processes <number>', 'on how many at once', '1')
+    .option('--over-http', 'the gateways as real servers, asked by the real clients')
+    .option('--trace', 'print what happens')
+    .parse()
+    .opts<Options>(),
+);

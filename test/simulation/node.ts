@@ -33,7 +33,11 @@ export class ServiceRun implements Owner {
   nextWake = Infinity;
   readonly services: Services;
 
-  constructor(private readonly world: World, readonly name: string, readonly skewMs: number) {
+  constructor(
+    private readonly world: World,
+    readonly name: string,
+    readonly skewMs: number,
+  ) {
     this.services = wire(world, this);
   }
 
@@ -44,7 +48,8 @@ export class ServiceRun implements Owner {
     const { chance, scheduler, timeStands } = this.world;
     if (timeStands) return undefined;
     // A machine that stands still for longer than a chore is locked.
-    if (this.world.befalls('nodePaused')) return scheduler.pause(chance.between(50_000, 180_000)).then(() => this.step());
+    if (this.world.befalls('nodePaused'))
+      return scheduler.pause(chance.between(50_000, 180_000)).then(() => this.step());
     return chance.happens(0.3) ? scheduler.pause(chance.between(0, 5)).then(() => this.step()) : undefined;
   };
 
@@ -55,7 +60,8 @@ export class ServiceRun implements Owner {
   };
 
   #troubleAt(at: Step): undefined {
-    if (at === 'commit' && this.world.befalls('serialization')) throw Object.assign(new Error('could not serialize access'), { code: '40001' });
+    if (at === 'commit' && this.world.befalls('serialization'))
+      throw Object.assign(new Error('could not serialize access'), { code: '40001' });
   }
 
   /** The gateway's word, as the notification routes take it: only a genuine and fresh one is read. */
@@ -73,36 +79,57 @@ export class ServiceRun implements Owner {
 }
 
 /** Chores log what failed: what is no loss on the way must not happen. */
-const watchful = (world: World) => ({
-  warn({ err }: { err: unknown }) {
-    const foreseen = err instanceof GatewayUnanswered || err instanceof RefundPending || err instanceof ProofMismatch
-      || (err instanceof Refused && err.code === 'bureau_down');
-    if (!foreseen) world.unexpected(err);
-  },
-}) as unknown as FastifyBaseLogger;
+const watchful = (world: World) =>
+  ({
+    warn({ err }: { err: unknown }) {
+      const foreseen =
+        err instanceof GatewayUnanswered ||
+        err instanceof RefundPending ||
+        err instanceof ProofMismatch ||
+        (err instanceof Refused && err.code === 'bureau_down');
+      if (!foreseen) world.unexpected(err);
+    },
+  }) as unknown as FastifyBaseLogger;
 
 /** The product's own services over the world's store, clock, gateways and bureau: server/main.ts without HTTP. */
 function wire(world: World, run: ServiceRun) {
   const { plant } = world;
   const { clock } = run;
   const db = new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn, run) });
-  const planted = <T>(wrap: ((part: T, world: World) => T) | undefined, part: T): T => (wrap ? wrap(part, world) : part);
+  const planted = <T>(wrap: ((part: T, world: World) => T) | undefined, part: T): T =>
+    wrap ? wrap(part, world) : part;
   const gateway = (name: GatewayName): Gateway => planted(plant.gateway, world.gatewayFor(run, name));
   const gateways = { wechat: gateway('wechat'), alipay: gateway('alipay') };
   const bureau = planted(plant.bureau, bureauBehindNet(world, run));
   const standings = planted(plant.standings, standingsIn(db));
   const known = planted(plant.known, knownAnswers({ db, bureau, clock, name: 'bureau' }));
-  const prove: Proving = planted(plant.prove ? (part) => plant.prove!(part, world, db) : undefined, proving({ db, clock }));
+  const prove: Proving = planted(
+    plant.prove ? (part) => plant.prove!(part, world, db) : undefined,
+    proving({ db, clock }),
+  );
   const looking = lookingAt({ db, gateways, prove, clock });
   const doers: Doers = planted(plant.doers, {
-    look: looking.chore, write_back: writeBack({ db, bureau, clock }), refund: refund({ db, gateways, clock }),
+    look: looking.chore,
+    write_back: writeBack({ db, bureau, clock }),
+    refund: refund({ db, gateways, clock }),
     // People and the calendar order these; a history has neither.
-    give_back: never, reconcile: never, announce: never, treasury_look: never, treasury_refund: never,
+    give_back: never,
+    reconcile: never,
+    announce: never,
+    treasury_look: never,
+    treasury_refund: never,
   });
   return {
-    prove, looking,
+    prove,
+    looking,
     view: (personId: string, id: string) => ownPayment(db, personId, id),
-    lookUp: lookUpDecision({ garage: anybodysCar, known, standings, treasury: { lookAtDecision: async () => undefined }, clock }),
+    lookUp: lookUpDecision({
+      garage: anybodysCar,
+      known,
+      standings,
+      treasury: { lookAtDecision: async () => undefined },
+      clock,
+    }),
     quote: quoteDecisions({ db, known, garage: anybodysCar, standings, clock }),
     open: openPayments({ db, gateways, looking, clock, settings: { publicUrl: 'https://fadan.example' } as Settings }),
     doDue: chores({ db, clock, log: watchful(world), doers }),

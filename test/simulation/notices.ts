@@ -18,16 +18,25 @@ export function tellOf(world: World, trade: Trade, repeat = 0): void {
   scheduler.after(wait + chance.between(50, 3000) + late, () => {
     if (world.befalls('noticeDropped')) return tellOf(world, trade, repeat + 1);
     let taken = false;
-    deliver(world, genuine, () => { taken = true; });
-    if (world.befalls('noticeTwice')) scheduler.after(chance.between(0, 1500), () => deliver(world, genuine, () => undefined));
-    scheduler.after(5000, () => { if (!taken) tellOf(world, trade, repeat + 1); });
+    deliver(world, genuine, () => {
+      taken = true;
+    });
+    if (world.befalls('noticeTwice'))
+      scheduler.after(chance.between(0, 1500), () => deliver(world, genuine, () => undefined));
+    scheduler.after(5000, () => {
+      if (!taken) tellOf(world, trade, repeat + 1);
+    });
   });
   if (repeat === 0) nuisances(world, trade);
 }
 
 /** What others send to the same address: forged, probing, stale, and signed but of another amount. None may change anything. */
 export function nuisances(world: World, trade: Trade): void {
-  const proof = { ...proofOf(trade), transactionId: trade.transactionId || 'forged', paidAt: new Date(world.scheduler.now) };
+  const proof = {
+    ...proofOf(trade),
+    transactionId: trade.transactionId || 'forged',
+    paidAt: new Date(world.scheduler.now),
+  };
   const sent: Partial<Notice>[] = [];
   if (world.befalls('noticeForged')) sent.push({ genuine: false });
   if (world.befalls('noticeProbe')) sent.push({ genuine: false });
@@ -43,5 +52,10 @@ function deliver(world: World, notice: Notice, taken: () => void): void {
   const node = world.someNode();
   if (!node) return;
   world.log(`notice to ${node.name} ${notice.genuine} ${notice.proof.outTradeNo}`);
-  node.hear(notice).then((yes) => { if (yes) taken(); }, () => undefined);
+  node.hear(notice).then(
+    (yes) => {
+      if (yes) taken();
+    },
+    () => undefined,
+  );
 }

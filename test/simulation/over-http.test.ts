@@ -6,8 +6,10 @@ import type { Tally } from './tally';
 
 const run = promisify(execFile);
 const simulated = async (seed: number, histories: number): Promise<Tally> => {
-  const { stdout } = await run('npx', ['tsx', 'test/simulation/main.ts', '--over-http', '--seed', seed, '--histories', histories].map(String))
-    .catch((error: { stdout: string }) => error); // a broken invariant ends it with 1: the tally says which
+  const { stdout } = await run(
+    'npx',
+    ['tsx', 'test/simulation/main.ts', '--over-http', '--seed', seed, '--histories', histories].map(String),
+  ).catch((error: { stdout: string }) => error); // a broken invariant ends it with 1: the tally says which
   return JSON.parse(stdout) as Tally;
 };
 
@@ -15,8 +17,20 @@ it('keeps all invariants through thirty histories with real gateways, in which e
   const { histories, broken, counts } = await simulated(50, 30);
   expect({ histories, broken }).toEqual({ histories: 30, broken: [] });
   const rare = [
-    'captured', 'crash', 'alreadyPaid', 'doubleTap', 'wechat unanswered', 'alipay unanswered', 'wechat absent', 'wechat unclear',
-    'wechat done', '/notify/wechat 204', '/notify/wechat 401', '/notify/wechat 422', '/notify/alipay 200', '/notify/alipay 401',
+    'captured',
+    'crash',
+    'alreadyPaid',
+    'doubleTap',
+    'wechat unanswered',
+    'alipay unanswered',
+    'wechat absent',
+    'wechat unclear',
+    'wechat done',
+    '/notify/wechat 204',
+    '/notify/wechat 401',
+    '/notify/wechat 422',
+    '/notify/alipay 200',
+    '/notify/alipay 401',
   ].filter((what) => !counts[what]);
   expect(rare).toEqual([]);
 }, 180_000);

@@ -11,7 +11,11 @@ type Wrap<T> = (part: T, world: World) => T;
 
 /** A fault put between the product's parts, to see that the invariants would find it. Empty: the product as it is. */
 export type Plant = {
-  gateway?: Wrap<Gateway>; bureau?: Wrap<Bureau>; known?: Wrap<KnownAnswers>; standings?: Wrap<Standings>; doers?: Wrap<Doers>;
+  gateway?: Wrap<Gateway>;
+  bureau?: Wrap<Bureau>;
+  known?: Wrap<KnownAnswers>;
+  standings?: Wrap<Standings>;
+  doers?: Wrap<Doers>;
   prove?: (part: Proving, world: World, db: Database) => Proving;
   shapes?: (shapes: Record<string, TableShape>) => Record<string, TableShape>;
   /** Called when the cashier on the phone says that it was paid. */

@@ -13,14 +13,21 @@ export const planted: Record<string, Plant> = {
     gateway: (gateway) => ({ ...gateway, close: async () => 'closed' }),
   },
   'takes "no such order" for closed': {
-    gateway: (gateway) => ({ ...gateway, async query(number) {
-      const found = await gateway.query(number);
-      return found.kind === 'absent' ? { kind: 'closed', body: {} } : found;
-    } }),
+    gateway: (gateway) => ({
+      ...gateway,
+      async query(number) {
+        const found = await gateway.query(number);
+        return found.kind === 'absent' ? { kind: 'closed', body: {} } : found;
+      },
+    }),
   },
   'ignores a success that comes after closing': {
     prove: (prove, _world, db) => async (gateway, proof) => {
-      const attempt = await db.selectFrom('attempts').selectAll().where('out_trade_no', '=', proof.outTradeNo).executeTakeFirstOrThrow();
+      const attempt = await db
+        .selectFrom('attempts')
+        .selectAll()
+        .where('out_trade_no', '=', proof.outTradeNo)
+        .executeTakeFirstOrThrow();
       return attempt.state === 'closed' ? attempt : prove(gateway, proof);
     },
   },
@@ -31,63 +38,111 @@ export const planted: Record<string, Plant> = {
     onCallback(world, number) {
       const trade = world.invariants.trade(number)!;
       const { prove } = world.someNode()?.services ?? {};
-      void prove?.(trade.gateway, { ...proofOf(trade), transactionId: `T${number}`, paidAt: new Date(world.scheduler.now) }).catch(() => undefined);
+      void prove?.(trade.gateway, {
+        ...proofOf(trade),
+        transactionId: `T${number}`,
+        paidAt: new Date(world.scheduler.now),
+      }).catch(() => undefined);
     },
   },
   'books every copy of a notification': {
     prove: (prove, world, db) => async (gateway, proof) => {
-      const before = await db.selectFrom('attempts').selectAll().where('out_trade_no', '=', proof.outTradeNo).executeTakeFirstOrThrow();
+      const before = await db
+        .selectFrom('attempts')
+        .selectAll()
+        .where('out_trade_no', '=', proof.outTradeNo)
+        .executeTakeFirstOrThrow();
       const after = await prove(gateway, proof);
       const clock = { now: () => new Date(world.scheduler.now) };
-      const entry = { name: 'paid', rows: [['gateway', proof.amountFen], ['owed', -proof.amountFen]] as ['gateway' | 'owed', number][] };
+      const entry = {
+        name: 'paid',
+        rows: [
+          ['gateway', proof.amountFen],
+          ['owed', -proof.amountFen],
+        ] as ['gateway' | 'owed', number][],
+      };
       if (before.state === after.state) await transaction(db, (tx) => book(tx, clock, after.id, entry));
       return after;
     },
   },
   'lets a cashier stay open past midnight': {
-    gateway: (gateway, { scheduler, store }) => ({ ...gateway, open(order: Order) {
-      const expires_at = store.rows('attempts').find((row) => row.out_trade_no === order.outTradeNo)!.created_at as number + quarterMs;
-      store.replace('attempts', store.rows('attempts').map((row) => (row.out_trade_no === order.outTradeNo ? { ...row, expires_at } : row)));
-      return gateway.open({ ...order, expiresAt: new Date(Math.max(expires_at, scheduler.now)) });
-    } }),
+    gateway: (gateway, { scheduler, store }) => ({
+      ...gateway,
+      open(order: Order) {
+        const expires_at =
+          (store.rows('attempts').find((row) => row.out_trade_no === order.outTradeNo)!.created_at as number) +
+          quarterMs;
+        store.replace(
+          'attempts',
+          store.rows('attempts').map((row) => (row.out_trade_no === order.outTradeNo ? { ...row, expires_at } : row)),
+        );
+        return gateway.open({ ...order, expiresAt: new Date(Math.max(expires_at, scheduler.now)) });
+      },
+    }),
   },
   'takes a new refund number for each try': {
-    gateway: (gateway, { chance }) => ({ ...gateway, refund: (refund) => gateway.refund({ ...refund, refundNo: `${refund.refundNo}${chance.between(0, 9)}` }) }),
+    gateway: (gateway, { chance }) => ({
+      ...gateway,
+      refund: (refund) => gateway.refund({ ...refund, refundNo: `${refund.refundNo}${chance.between(0, 9)}` }),
+    }),
   },
   'takes any amount for the right one': {
     prove: (prove, _world, db) => async (gateway, proof) => {
-      const { amount_fen } = await db.selectFrom('attempts').selectAll().where('out_trade_no', '=', proof.outTradeNo).executeTakeFirstOrThrow();
+      const { amount_fen } = await db
+        .selectFrom('attempts')
+        .selectAll()
+        .where('out_trade_no', '=', proof.outTradeNo)
+        .executeTakeFirstOrThrow();
       return prove(gateway, { ...proof, amountFen: amount_fen });
     },
   },
   'looks at no signature': { trustsAnyone: true },
   'quotes from a list that may be old': {
-    known: (known) => ({ ...known, async decision(number) {
-      const answer = await known.decision(number);
-      return { ...answer, source: { ...answer.source, state: 'live' } };
-    } }),
+    known: (known) => ({
+      ...known,
+      async decision(number) {
+        const answer = await known.decision(number);
+        return { ...answer, source: { ...answer.source, state: 'live' } };
+      },
+    }),
   },
   'takes a bureau that is down for one that has booked': {
-    bureau: (bureau) => ({ ...bureau, writeBack: (payment) => bureau.writeBack(payment).catch((error: unknown) => {
-      if (!(error instanceof Refused) || error.code !== 'bureau_down') throw error;
-    }) }),
+    bureau: (bureau) => ({
+      ...bureau,
+      writeBack: (payment) =>
+        bureau.writeBack(payment).catch((error: unknown) => {
+          if (!(error instanceof Refused) || error.code !== 'bureau_down') throw error;
+        }),
+    }),
   },
   'tells the bureau under a new receipt each time': {
-    bureau: (bureau, { chance }) => ({ ...bureau, writeBack: (payment) => bureau.writeBack({ ...payment, receiptNo: `${payment.receiptNo}${chance.between(0, 9)}` }) }),
+    bureau: (bureau, { chance }) => ({
+      ...bureau,
+      writeBack: (payment) =>
+        bureau.writeBack({ ...payment, receiptNo: `${payment.receiptNo}${chance.between(0, 9)}` }),
+    }),
   },
   'forgets what was paid until the bureau lists it': { standings: () => async () => new Map() },
   'takes any answer to a refund for done': {
-    gateway: (gateway) => ({ ...gateway, async refund(refund) {
-      const answer = await gateway.refund(refund);
-      return answer.kind === 'done' ? answer : { kind: 'done', body: {} };
-    } }),
+    gateway: (gateway) => ({
+      ...gateway,
+      async refund(refund) {
+        const answer = await gateway.refund(refund);
+        return answer.kind === 'done' ? answer : { kind: 'done', body: {} };
+      },
+    }),
   },
   'has no index against two open attempts': {
-    shapes: (shapes) => ({ ...shapes, attempt_items: { ...shapes.attempt_items!, uniques: shapes.attempt_items!.uniques.slice(0, 2) } }),
+    shapes: (shapes) => ({
+      ...shapes,
+      attempt_items: { ...shapes.attempt_items!, uniques: shapes.attempt_items!.uniques.slice(0, 2) },
+    }),
   },
   'keeps half a transaction': { neverRollsBack: true },
   'does a failed chore once only': {
-    doers: (doers) => Object.fromEntries(Object.entries(doers).map(([kind, doer]) =>
-      [kind, (ref: string) => doer(ref).catch(() => undefined)])) as typeof doers,
+    doers: (doers) =>
+      Object.fromEntries(
+        Object.entries(doers).map(([kind, doer]) => [kind, (ref: string) => doer(ref).catch(() => undefined)]),
+      ) as typeof doers,
   },
 };

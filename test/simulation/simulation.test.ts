@@ -4,9 +4,15 @@ import { expect, it } from '@jest/globals';
 import type { Tally } from './tally';
 
 const run = promisify(execFile);
-const simulated = async (seed: number, histories: number, processes: number): Promise<Tally & { belowFloor: string[] }> => {
-  const { stdout } = await run('npx', ['tsx', 'test/simulation/main.ts', '--seed', seed, '--histories', histories, '--processes', processes].map(String))
-    .catch((error: { stdout: string }) => error); // a broken invariant ends it with 1: the tally says which
+const simulated = async (
+  seed: number,
+  histories: number,
+  processes: number,
+): Promise<Tally & { belowFloor: string[] }> => {
+  const { stdout } = await run(
+    'npx',
+    ['tsx', 'test/simulation/main.ts', '--seed', seed, '--histories', histories, '--processes', processes].map(String),
+  ).catch((error: { stdout: string }) => error); // a broken invariant ends it with 1: the tally says which
   return JSON.parse(stdout) as Tally & { belowFloor: string[] };
 };
 

@@ -28,7 +28,9 @@ export class Wakes {
   }
 
   #ready(): number {
-    return this.world.store.rows('outbox').reduce((least, row) => Math.min(least, Math.max(row.due_at as number, row.locked_until as number)), Infinity);
+    return this.world.store
+      .rows('outbox')
+      .reduce((least, row) => Math.min(least, Math.max(row.due_at as number, row.locked_until as number)), Infinity);
   }
 
   #wake(node: ServiceRun, wake: number): void {
@@ -37,7 +39,13 @@ export class Wakes {
     this.forget();
     if (this.#ready() > node.clock.now().getTime()) return;
     node.busy = true;
-    const idle = () => { node.busy = false; this.forget(); };
-    node.services.doDue().then(idle, (error: unknown) => { this.world.unexpected(error); idle(); });
+    const idle = () => {
+      node.busy = false;
+      this.forget();
+    };
+    node.services.doDue().then(idle, (error: unknown) => {
+      this.world.unexpected(error);
+      idle();
+    });
   }
 }

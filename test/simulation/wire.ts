@@ -17,11 +17,16 @@ export const bureauLosses: Losses = { lost: 'bureauLost', answerLost: 'bureauAns
 export function send<T>(world: World, asker: Asker, losses: Losses, effect: () => T): Promise<T> {
   const { scheduler, chance } = world;
   return new Promise((resolve, reject) => {
-    const heard = (afterMs: number, tell: () => void) => scheduler.after(afterMs, () => { if (asker.alive) tell(); });
+    const heard = (afterMs: number, tell: () => void) =>
+      scheduler.after(afterMs, () => {
+        if (asker.alive) tell();
+      });
     const unheard = (why: string) => heard(timeoutMs, () => reject(new NoAnswer(why)));
     if (world.befalls(losses.lost)) return unheard('request lost');
     if (world.befalls(losses.zombie)) {
-      scheduler.after(chance.between(timeoutMs, longestZombieMs), () => { attempted(effect); });
+      scheduler.after(chance.between(timeoutMs, longestZombieMs), () => {
+        attempted(effect);
+      });
       return unheard('no answer');
     }
     const there = chance.between(5, 300);
@@ -29,7 +34,9 @@ export function send<T>(world: World, asker: Asker, losses: Losses, effect: () =
     scheduler.after(there, () => {
       const outcome = attempted(effect);
       if (answerLost) return unheard('answer lost');
-      heard(chance.between(5, 300), () => ('value' in outcome ? resolve(outcome.value) : reject(outcome.error as Error)));
+      heard(chance.between(5, 300), () =>
+        'value' in outcome ? resolve(outcome.value) : reject(outcome.error as Error),
+      );
     });
   });
 }

@@ -18,8 +18,13 @@ import { NoAnswer } from './wire';
 
 export type Span = { from: number; to: number };
 export type Scene = {
-  start: number; rates: Rates; faultsEndAt: number; nodes: { skewMs: number }[]; noNotices: boolean;
-  keyRotation?: Span; gatewayOutage?: Span;
+  start: number;
+  rates: Rates;
+  faultsEndAt: number;
+  nodes: { skewMs: number }[];
+  noNotices: boolean;
+  keyRotation?: Span;
+  gatewayOutage?: Span;
   /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */
   crashAt?: number[];
 };
@@ -34,13 +39,18 @@ export class World {
   readonly counts = new Map<string, number>();
   readonly nodes: (ServiceRun | undefined)[];
   readonly invariants: Invariants;
-  steps = 0; hash = 0x811c9dc5;
+  steps = 0;
+  hash = 0x811c9dc5;
   trace: string[] | undefined;
   /** While something real is under way: virtual time waits for it, so nothing in it may wait for virtual time. */
   timeStands = false;
   readonly #wakes = new Wakes(this);
 
-  constructor(readonly chance: Chance, readonly scene: Scene, readonly plant: Plant = {}) {
+  constructor(
+    readonly chance: Chance,
+    readonly scene: Scene,
+    readonly plant: Plant = {},
+  ) {
     this.scheduler = new Scheduler(scene.start);
     this.gateways = { wechat: new GatewayModel(this, 'wechat'), alipay: new GatewayModel(this, 'alipay') };
     this.bureau = new BureauModel(this);
@@ -67,7 +77,8 @@ export class World {
   log(text: string): void {
     const line = `${this.scheduler.now} ${text}`;
     this.trace?.push(line);
-    for (let index = 0; index < line.length; index += 1) this.hash = Math.imul(this.hash ^ line.charCodeAt(index), 0x01000193);
+    for (let index = 0; index < line.length; index += 1)
+      this.hash = Math.imul(this.hash ^ line.charCodeAt(index), 0x01000193);
   }
 
   count(what: string): void {
@@ -173,8 +184,18 @@ export class World {
 
   crossChannel(numbers: string[], gateway: GatewayName): void {
     const other = this.gateways[gateway === 'wechat' ? 'alipay' : 'wechat'];
-    const open = [...other.trades.values()].some(({ state, outTradeNo }) => state === 'unpaid'
-      && this.store.rows('attempt_items').some((item) => String(item.receipt_no).startsWith(outTradeNo) && item.holds && numbers.includes(String(item.decision_number))));
+    const open = [...other.trades.values()].some(
+      ({ state, outTradeNo }) =>
+        state === 'unpaid' &&
+        this.store
+          .rows('attempt_items')
+          .some(
+            (item) =>
+              String(item.receipt_no).startsWith(outTradeNo) &&
+              item.holds &&
+              numbers.includes(String(item.decision_number)),
+          ),
+    );
     if (open) this.count('crossChannel');
   }
 }

@@ -3,48 +3,129 @@ import type { Database } from '../../server/store/database';
 import type { Account, ItemOutcome } from '../../server/store/payment-tables';
 
 export type Past = {
-  id: string; gateway?: Attempt['gateway']; state?: Attempt['state']; outcome?: ItemOutcome; paidAt?: number | null; amountFen?: number;
+  id: string;
+  gateway?: Attempt['gateway'];
+  state?: Attempt['state'];
+  outcome?: ItemOutcome;
+  paidAt?: number | null;
+  amountFen?: number;
 };
 
 /** An attempt for one decision as the service leaves it: out_trade_no FD<id>, receipt FD<id>00, transaction T<id>. */
 export async function writeAttempt(db: Database, past: Past): Promise<void> {
   const { id, gateway = 'wechat', state = 'settled', outcome = 'settled', paidAt = 0, amountFen = 20000 } = past;
-  await db.insertInto('people').values({ id: 'person', agreed_version: null, created_at: 0 })
-    .onConflict((conflict) => conflict.doNothing()).execute();
-  await db.insertInto('quotes').values({
-    id, person_id: 'person', paid_for: 'mine', items: '[]', total_fen: amountFen, valid_until: 1, created_at: 0,
-  }).execute();
-  await db.insertInto('attempts').values({
-    id, out_trade_no: `FD${id}`, person_id: 'person', quote_id: id, paid_for: 'mine', gateway,
-    product: gateway === 'alipay' ? 'alipay' : 'jsapi', open_id: 'o', state, version: 3, amount_fen: amountFen, created_at: 0,
-    expires_at: 1, looked_at: 0, cashier: null, transaction_id: paidAt === null ? null : `T${id}`, paid_at: paidAt,
-  }).execute();
-  await db.insertInto('attempt_items').values({
-    attempt_id: id, decision_number: id, facts: '{}', amount_fen: amountFen, holds: !['closed', 'refunded'].includes(state), outcome,
-    receipt_no: `FD${id}00`, booked_at: outcome === 'settled' ? paidAt : null,
-  }).execute();
+  await db
+    .insertInto('people')
+    .values({ id: 'person', agreed_version: null, created_at: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto('quotes')
+    .values({
+      id,
+      person_id: 'person',
+      paid_for: 'mine',
+      items: '[]',
+      total_fen: amountFen,
+      valid_until: 1,
+      created_at: 0,
+    })
+    .execute();
+  await db
+    .insertInto('attempts')
+    .values({
+      id,
+      out_trade_no: `FD${id}`,
+      person_id: 'person',
+      quote_id: id,
+      paid_for: 'mine',
+      gateway,
+      product: gateway === 'alipay' ? 'alipay' : 'jsapi',
+      open_id: 'o',
+      state,
+      version: 3,
+      amount_fen: amountFen,
+      created_at: 0,
+      expires_at: 1,
+      looked_at: 0,
+      cashier: null,
+      transaction_id: paidAt === null ? null : `T${id}`,
+      paid_at: paidAt,
+    })
+    .execute();
+  await db
+    .insertInto('attempt_items')
+    .values({
+      attempt_id: id,
+      decision_number: id,
+      facts: '{}',
+      amount_fen: amountFen,
+      holds: !['closed', 'refunded'].includes(state),
+      outcome,
+      receipt_no: `FD${id}00`,
+      booked_at: outcome === 'settled' ? paidAt : null,
+    })
+    .execute();
 }
 
 /** @param name 'paid', 'booked FD…' or 'refunded FD…', as in server/payments */
-export async function writeEntry(db: Database, id: string, name: string, at: number, rows: [Account, number][]): Promise<void> {
-  await db.insertInto('ledger_entries').values(rows.map(([account, amount_fen], index) => ({
-    id: `${id}/${name}/${index}`, entry: `${id}/${name}`, attempt_id: id, account, amount_fen, reason: name, at,
-  }))).execute();
+export async function writeEntry(
+  db: Database,
+  id: string,
+  name: string,
+  at: number,
+  rows: [Account, number][],
+): Promise<void> {
+  await db
+    .insertInto('ledger_entries')
+    .values(
+      rows.map(([account, amount_fen], index) => ({
+        id: `${id}/${name}/${index}`,
+        entry: `${id}/${name}`,
+        attempt_id: id,
+        account,
+        amount_fen,
+        reason: name,
+        at,
+      })),
+    )
+    .execute();
 }
 
 /** An attempt that was paid and booked, or given back, with all its entries. */
 export async function writePaid(db: Database, past: Past & { paidAt: number }): Promise<void> {
   const { id, outcome = 'settled', paidAt, amountFen = 20000 } = past;
   await writeAttempt(db, past);
-  await writeEntry(db, id, 'paid', paidAt, [['gateway', amountFen], ['owed', -amountFen]]);
-  if (outcome === 'settled') await writeEntry(db, id, `booked FD${id}00`, paidAt, [['owed', amountFen], ['bureau', -amountFen]]);
-  if (outcome === 'refunded') await writeEntry(db, id, `refunded FD${id}00`, paidAt, [['owed', amountFen], ['gateway', -amountFen]]);
+  await writeEntry(db, id, 'paid', paidAt, [
+    ['gateway', amountFen],
+    ['owed', -amountFen],
+  ]);
+  if (outcome === 'settled')
+    await writeEntry(db, id, `booked FD${id}00`, paidAt, [
+      ['owed', amountFen],
+      ['bureau', -amountFen],
+    ]);
+  if (outcome === 'refunded')
+    await writeEntry(db, id, `refunded FD${id}00`, paidAt, [
+      ['owed', amountFen],
+      ['gateway', -amountFen],
+    ]);
 }
 
 /** Opening a database takes seconds; a test that wants an empty one is content with emptied tables. */
 export async function emptyBooks(db: Database): Promise<void> {
   for (const table of [
-    'audit_log', 'notifications', 'cases', 'reconciled_days', 'statement_lines', 'outbox', 'ledger_entries', 'evidence',
-    'attempt_items', 'attempts', 'quotes',
-  ] as const) await db.deleteFrom(table).execute();
+    'audit_log',
+    'notifications',
+    'cases',
+    'reconciled_days',
+    'statement_lines',
+    'outbox',
+    'ledger_entries',
+    'evidence',
+    'attempt_items',
+    'attempts',
+    'quotes',
+  ] as const)
+    await db.deleteFrom(table).execute();
 }

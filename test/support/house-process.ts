@@ -8,11 +8,16 @@ export type HouseProcess = HouseSeen & { stop(): Promise<void> };
 
 /** The house in a process of its own, for tests whose environment is a phone's and not Node's. */
 export function openHouseProcess(): Promise<HouseProcess> {
-  const child = spawn(process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), join(__dirname, 'house-main.ts')],
-    { stdio: ['pipe', 'pipe', 'inherit'] });
-  const stop = () => new Promise<void>((done) => { child.once('exit', () => done()); child.stdin.end(); });
+  const child = spawn(process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), join(__dirname, 'house-main.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const stop = () =>
+    new Promise<void>((done) => {
+      child.once('exit', () => done());
+      child.stdin.end();
+    });
   return new Promise((done, failed) => {
     child.once('exit', (code) => failed(new Error(`the house ended with ${code}`)));
-    child.stdout.once('data', (line: Buffer) => done({ ...JSON.parse(String(line)) as HouseSeen, stop }));
+    child.stdout.once('data', (line: Buffer) => done({ ...(JSON.parse(String(line)) as HouseSeen), stop }));
   });
 }

@@ -6,32 +6,72 @@ import { startService, type Service, type ServiceOptions } from '../../server/ma
 import type { Settings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
 
-export type Samples = Record<'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar', { plate: string; plateType: string; lastSix: string }>
-  & Record<'decisionNumber' | 'anotherDecisionNumber' | 'overdueDecisionNumber' | 'paidDecisionNumber' | 'treasuryDecisionNumber' | 'windowOnlyDecisionNumber', string>
-  & { licence: { number: string; fileNumber: string }; otherLicence: { number: string; fileNumber: string }; photographedTicket: { number: string; plate: string; fineYuan: number } };
-export type House = { sandbox: Sandbox; service: Service; db: Database; settings: Settings; samples: Samples; folder: string; stop(): Promise<void> };
+export type Samples = Record<
+  'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar',
+  { plate: string; plateType: string; lastSix: string }
+> &
+  Record<
+    | 'decisionNumber'
+    | 'anotherDecisionNumber'
+    | 'overdueDecisionNumber'
+    | 'paidDecisionNumber'
+    | 'treasuryDecisionNumber'
+    | 'windowOnlyDecisionNumber',
+    string
+  > & {
+    licence: { number: string; fileNumber: string };
+    otherLicence: { number: string; fileNumber: string };
+    photographedTicket: { number: string; plate: string; fineYuan: number };
+  };
+export type House = {
+  sandbox: Sandbox;
+  service: Service;
+  db: Database;
+  settings: Settings;
+  samples: Samples;
+  folder: string;
+  stop(): Promise<void>;
+};
 
-export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<ServiceOptions, 'clock' | 'logger'>;
+export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<
+  ServiceOptions,
+  'clock' | 'logger'
+>;
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
-  const port = options.port ?? await freePort();
-  const sandbox = await startSandbox({ port: 0, dataFolder: folder, pushTo: `http://127.0.0.1:${port}/v1/bureau/violations` });
+  const port = options.port ?? (await freePort());
+  const sandbox = await startSandbox({
+    port: 0,
+    dataFolder: folder,
+    pushTo: `http://127.0.0.1:${port}/v1/bureau/violations`,
+  });
   const { change = (settings) => settings } = options;
   const settings = change({
-    ...sandbox.settings, production: false, port, publicUrl: `http://127.0.0.1:${port}`,
-    database: await testDatabase(), webFolder: options.webFolder ?? null, dataKey: '11'.repeat(32),
+    ...sandbox.settings,
+    production: false,
+    port,
+    publicUrl: `http://127.0.0.1:${port}`,
+    database: await testDatabase(),
+    webFolder: options.webFolder ?? null,
+    dataKey: '11'.repeat(32),
     tickets: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
   });
   const db = await openDatabase(settings.database);
   const service = await startService(settings, {
     db,
-    ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }), ...options,
+    ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
+    ...options,
   });
-  const samples = await (await fetch(`${sandbox.url}/__sandbox/samples`)).json() as Samples;
+  const samples = (await (await fetch(`${sandbox.url}/__sandbox/samples`)).json()) as Samples;
   return {
-    sandbox, service, db, settings, samples, folder,
+    sandbox,
+    service,
+    db,
+    settings,
+    samples,
+    folder,
     async stop() {
       await service.stop();
       await db.destroy();

@@ -5,6 +5,7 @@ import { memoryDialect } from '../simulation/memory/dialect';
 import { paymentStore } from '../simulation/memory/tables';
 
 /** A store for payments alone: PGlite, or the simulation's store in memory where each of hundreds of mutants opens one. */
-export const openPaymentStore = (): Promise<Database> => (process.env.FADAN_TEST_STORE === 'memory'
-  ? Promise.resolve(new Kysely<Tables>({ dialect: memoryDialect(paymentStore()) }))
-  : openDatabase({ kind: 'pglite', folder: null }));
+export const openPaymentStore = (): Promise<Database> =>
+  process.env.FADAN_TEST_STORE === 'memory'
+    ? Promise.resolve(new Kysely<Tables>({ dialect: memoryDialect(paymentStore()) }))
+    : openDatabase({ kind: 'pglite', folder: null });

@@ -7,8 +7,12 @@ import { rowFrom, type Row } from '../../server/tickets/rows';
 export const clear = 0.999;
 export const blurred = 0.4;
 
-export const box = (left: number, top: number, wide: number, high: number): Quad =>
-  [{ x: left, y: top }, { x: left + wide, y: top }, { x: left + wide, y: top + high }, { x: left, y: top + high }];
+export const box = (left: number, top: number, wide: number, high: number): Quad => [
+  { x: left, y: top },
+  { x: left + wide, y: top },
+  { x: left + wide, y: top + high },
+  { x: left, y: top + high },
+];
 
 /** How likely each character of the text is: all the same, or by its position. */
 type Print = { likely?: number | ((at: number) => number); top?: number };
@@ -24,8 +28,11 @@ export const rowOf = (text: string, print?: Print): Row => rowFrom([lineOf(text,
 export const rowsOfText = (...texts: string[]): Row[] => texts.map((text, index) => rowOf(text, { top: 50 * index }));
 
 /** First two digits of regions that exist; Taiwan's, Hong Kong's and Macau's never stand on a decision of the mainland's police. */
-export const provinceCodes = '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' ');
+export const provinceCodes =
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' ');
 export const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 export const decisionNumbers = fc.tuple(fc.constantFrom(...provinceCodes), digits(14)).map((parts) => parts.join(''));
 /** The seventh digit is 1 on simplified decisions and 2 on general ones. */
-export const decisionsOwn = fc.tuple(decisionNumbers, fc.constantFrom('1', '2')).map(([number, kind]) => number.slice(0, 6) + kind + number.slice(7));
+export const decisionsOwn = fc
+  .tuple(decisionNumbers, fc.constantFrom('1', '2'))
+  .map(([number, kind]) => number.slice(0, 6) + kind + number.slice(7));

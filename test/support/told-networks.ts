@@ -6,7 +6,10 @@ export type Told = { lines: string[]; again: (string | { text: string; likely: n
 
 /** Networks that see what they are told instead of what is on the picture; one look after another, and none beyond. */
 export function toldNetworks(...looks: Told[]): { models: Models; looksLeft: () => number } {
-  const characters = ['', ...new Set(looks.flatMap(({ lines, again }) => [...lines, ...again.map(textOf)]).flatMap((text) => [...text]))];
+  const characters = [
+    '',
+    ...new Set(looks.flatMap(({ lines, again }) => [...lines, ...again.map(textOf)]).flatMap((text) => [...text])),
+  ];
   const left = [...looks];
   let reading: Told['again'] = [];
   const models: Models = {
@@ -35,7 +38,8 @@ function bars(count: number, width: number, height: number): Float32Array {
   const pitch = height / count;
   for (let y = 0; y < height; y += 1) {
     const printed = (y % pitch) / pitch;
-    if (printed > 0.35 && printed < 0.6) map.fill(1, y * width + Math.round(0.1 * width), y * width + Math.round(0.9 * width));
+    if (printed > 0.35 && printed < 0.6)
+      map.fill(1, y * width + Math.round(0.1 * width), y * width + Math.round(0.9 * width));
   }
   return map;
 }

@@ -4,13 +4,18 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Small, because each of hundreds of mutants makes them anew. */
-export const newPair = () => generateKeyPairSync('rsa', {
-  modulusLength: 1024, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+export const newPair = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
 
 export type Signing = { serial: string; privateKey: string; at: number };
 export const signedHeaders = (body: string, { serial, privateKey, at }: Signing): Record<string, string> => ({
-  'wechatpay-timestamp': String(at), 'wechatpay-nonce': 'N0NCE', 'wechatpay-serial': serial,
+  'wechatpay-timestamp': String(at),
+  'wechatpay-nonce': 'N0NCE',
+  'wechatpay-serial': serial,
   'wechatpay-signature': createSign('RSA-SHA256').update(`${at}\nN0NCE\n${body}\n`).sign(privateKey, 'base64'),
 });
 
@@ -18,7 +23,12 @@ export const signedHeaders = (body: string, { serial, privateKey, at }: Signing)
 export function sealed(apiV3Key: string, text: string, aad?: string) {
   const cipher = createCipheriv('aes-256-gcm', apiV3Key, 'twelve bytes').setAAD(Buffer.from(aad ?? ''));
   const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return { algorithm: 'AEAD_AES_256_GCM', ciphertext: bytes.toString('base64'), nonce: 'twelve bytes', ...(aad !== undefined && { associated_data: aad }) };
+  return {
+    algorithm: 'AEAD_AES_256_GCM',
+    ciphertext: bytes.toString('base64'),
+    nonce: 'twelve bytes',
+    ...(aad !== undefined && { associated_data: aad }),
+  };
 }
 
 export type Received = { method: string; url: string; headers: IncomingHttpHeaders; body: string };
@@ -31,13 +41,22 @@ export async function openEndpoint(answer: (received: Received) => Reply | Promi
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', async () => {
-      const one = { method: request.method!, url: request.url!, headers: request.headers, body: Buffer.concat(parts).toString('utf8') };
+      const one = {
+        method: request.method!,
+        url: request.url!,
+        headers: request.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+      };
       received.push(one);
       const { status, headers, body } = await answer(one);
       response.writeHead(status, headers).end(body);
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const close = () => new Promise<void>((done) => { server.close(() => done()); server.closeAllConnections(); });
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, close };
 }

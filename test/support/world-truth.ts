@@ -9,35 +9,56 @@ type Row = Record<string, never> & { outTradeNo: string; totalFen: number };
 const lines = (folder: string, file: string): unknown[] => {
   const path = join(folder, file);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
 };
 export const rows = <T>(folder: string, table: string): T[] => {
-  const byId = new Map((lines(folder, `${table}.jsonl`) as { id: string; row: T | null }[]).map(({ id, row }) => [id, row]));
+  const byId = new Map(
+    (lines(folder, `${table}.jsonl`) as { id: string; row: T | null }[]).map(({ id, row }) => [id, row]),
+  );
   return [...byId.values()].filter((row) => row !== null) as T[];
 };
 
 /** @param folder the sandbox's data folder */
 export function worldTruth(folder: string): { taken: Taken[]; booked: Booked[] } {
   const orders = rows<Row & { state: string; paid: object | null; refundedFen: number }>(folder, 'wechat-orders');
-  const trades = rows<Row & { paidAt: string | null; closedAt: string | null; refunds: { fen: number }[] }>(folder, 'alipay-trades');
-  const deeds = lines(folder, 'bureau.jsonl') as { deed: string; payment: { receiptNo: string; amountFen: number; number: string } }[];
+  const trades = rows<Row & { paidAt: string | null; closedAt: string | null; refunds: { fen: number }[] }>(
+    folder,
+    'alipay-trades',
+  );
+  const deeds = lines(folder, 'bureau.jsonl') as {
+    deed: string;
+    payment: { receiptNo: string; amountFen: number; number: string };
+  }[];
   return {
     taken: [
-      ...orders.map(({ outTradeNo, totalFen, state, paid, refundedFen }) =>
-        ({ outTradeNo, paidFen: paid ? totalFen : 0, refundedFen, isPayable: state === 'NOTPAY' })),
+      ...orders.map(({ outTradeNo, totalFen, state, paid, refundedFen }) => ({
+        outTradeNo,
+        paidFen: paid ? totalFen : 0,
+        refundedFen,
+        isPayable: state === 'NOTPAY',
+      })),
       ...trades.map(({ outTradeNo, totalFen, paidAt, closedAt, refunds }) => ({
-        outTradeNo, paidFen: paidAt ? totalFen : 0, refundedFen: refunds.reduce((sum, { fen }) => sum + fen, 0),
+        outTradeNo,
+        paidFen: paidAt ? totalFen : 0,
+        refundedFen: refunds.reduce((sum, { fen }) => sum + fen, 0),
         isPayable: paidAt === null && closedAt === null,
       })),
     ],
-    booked: deeds.filter(({ deed, payment }) => deed === 'paid' && !payment.receiptNo.startsWith('COUNTER')).map(({ payment }) => payment),
+    booked: deeds
+      .filter(({ deed, payment }) => deed === 'paid' && !payment.receiptNo.startsWith('COUNTER'))
+      .map(({ payment }) => payment),
   };
 }
 
 /** Orders that are neither wholly booked nor wholly given back, or are both: each is money lost, or given away. */
 export function unaccounted({ taken, booked }: ReturnType<typeof worldTruth>): string[] {
   return taken.flatMap(({ outTradeNo, paidFen, refundedFen }) => {
-    const bookedFen = booked.filter(({ receiptNo }) => receiptNo.startsWith(outTradeNo)).reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const bookedFen = booked
+      .filter(({ receiptNo }) => receiptNo.startsWith(outTradeNo))
+      .reduce((sum, { amountFen }) => sum + amountFen, 0);
     const rest = paidFen - refundedFen - bookedFen;
     return rest === 0 ? [] : [`${outTradeNo}: took ${paidFen}, gave back ${refundedFen}, booked ${bookedFen}`];
   });

@@ -14,11 +14,16 @@ const step = cell;
 
 /** The photo as a JPEG. */
 export async function develop(shot: Shot): Promise<Buffer> {
-  if (shot.screenshot) return filed(sharp(Buffer.from(shot.sheets[0]!.paper.svg)).resize(1080).flatten(), { ...shot.file, sideways: false });
+  if (shot.screenshot)
+    return filed(sharp(Buffer.from(shot.sheets[0]!.paper.svg)).resize(1080).flatten(), {
+      ...shot.file,
+      sideways: false,
+    });
   const { width, height } = shot;
   let raw: Raw = { data: new Uint8ClampedArray(width * height * 3), width, height };
   layGround(raw, tileOf(chance(shot.seed), shot.ground));
-  for (const sheet of shot.sheets) if (!sheet.paper.empty) layPaper(raw, sheet, await flattened(sheet), shot.ground !== 'white');
+  for (const sheet of shot.sheets)
+    if (!sheet.paper.empty) layPaper(raw, sheet, await flattened(sheet), shot.ground !== 'white');
   raw = await withFingers(raw, shot.sheets);
   illuminate(raw, shot.lighting);
   return exposed(raw, shot);
@@ -29,31 +34,58 @@ type Flat = { data: Buffer; width: number; height: number };
 /** The paper with what lies on it, at about the size that it has in the photo. */
 async function flattened({ paper, toPhoto, covers, bleed }: Sheet): Promise<Flat> {
   const [a, b, c] = [mapped(toPhoto, 0, 0), mapped(toPhoto, paper.width, 0), mapped(toPhoto, 0, paper.height)];
-  const zoom = Math.max(Math.hypot(a[0] - b[0], a[1] - b[1]) / paper.width, Math.hypot(a[0] - c[0], a[1] - c[1]) / paper.height);
-  let picture = sharp(Buffer.from(paper.svg), { density: 72 * zoom, limitInputPixels: false }).flatten({ background: '#fff' });
-  if (bleed * zoom > 0.35) picture = sharp(await picture.blur(bleed * zoom).linear(1.6, -90).png({ compressionLevel: 0 }).toBuffer());
+  const zoom = Math.max(
+    Math.hypot(a[0] - b[0], a[1] - b[1]) / paper.width,
+    Math.hypot(a[0] - c[0], a[1] - c[1]) / paper.height,
+  );
+  let picture = sharp(Buffer.from(paper.svg), { density: 72 * zoom, limitInputPixels: false }).flatten({
+    background: '#fff',
+  });
+  if (bleed * zoom > 0.35)
+    picture = sharp(
+      await picture
+        .blur(bleed * zoom)
+        .linear(1.6, -90)
+        .png({ compressionLevel: 0 })
+        .toBuffer(),
+    );
   const flat = covers.filter(({ beyond }) => !beyond).map(({ svg }) => svg);
-  if (flat.length) picture = picture.composite([{ input: coverSheet(paper, flat.join('')), density: 72 * zoom, left: 0, top: 0 }]);
+  if (flat.length)
+    picture = picture.composite([{ input: coverSheet(paper, flat.join('')), density: 72 * zoom, left: 0, top: 0 }]);
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 
 const coverSheet = ({ width, height }: Paper, inside: string): Buffer =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside}</svg>`);
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside}</svg>`,
+  );
 
 /** Fingers hold papers from beside them, so they are drawn into the photo: about each tip the plane is taken as seen without perspective. */
 async function withFingers(raw: Raw, sheets: readonly Sheet[]): Promise<Raw> {
-  const fingers = sheets.flatMap(({ toPhoto, covers }) => covers.flatMap(({ svg, beyond }) => {
-    if (!beyond) return [];
-    const [x, y] = beyond;
-    const [[px, py], [ax, ay], [bx, by]] = [mapped(toPhoto, x, y), mapped(toPhoto, x + 10, y), mapped(toPhoto, x, y + 10)];
-    const [a, b, c, d] = [(ax - px) / 10, (ay - py) / 10, (bx - px) / 10, (by - py) / 10];
-    return `<g transform="matrix(${a} ${b} ${c} ${d} ${px - a * x - c * y} ${py - b * x - d * y})">${svg}</g>`;
-  }));
+  const fingers = sheets.flatMap(({ toPhoto, covers }) =>
+    covers.flatMap(({ svg, beyond }) => {
+      if (!beyond) return [];
+      const [x, y] = beyond;
+      const [[px, py], [ax, ay], [bx, by]] = [
+        mapped(toPhoto, x, y),
+        mapped(toPhoto, x + 10, y),
+        mapped(toPhoto, x, y + 10),
+      ];
+      const [a, b, c, d] = [(ax - px) / 10, (ay - py) / 10, (bx - px) / 10, (by - py) / 10];
+      return `<g transform="matrix(${a} ${b} ${c} ${d} ${px - a * x - c * y} ${py - b * x - d * y})">${svg}</g>`;
+    }),
+  );
   if (!fingers.length) return raw;
-  const input = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${raw.width}" height="${raw.height}">${fingers.join('')}</svg>`);
+  const input = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${raw.width}" height="${raw.height}">${fingers.join('')}</svg>`,
+  );
   const { data, width, height } = raw;
-  const held = await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 3 } }).composite([{ input, left: 0, top: 0 }]).removeAlpha().raw().toBuffer();
+  const held = await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 3 } })
+    .composite([{ input, left: 0, top: 0 }])
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   return { ...raw, data: new Uint8ClampedArray(held) };
 }
 
@@ -79,13 +111,14 @@ function lookUps({ width, height }: Raw, { paper, toPhoto, ripples }: Sheet, fla
   const back = inverse(toPhoto);
   const here = { du: 0, dv: 0, shade: 1 };
   const [zoomX, zoomY] = [flat.width / paper.width, flat.height / paper.height];
-  for (let row = 0, at = 0; row < across.rows; row += 1) for (let column = 0; column < across.columns; column += 1, at += 1) {
-    const [u, v] = mapped(back, column * cell, row * cell);
-    relief(u, v, here);
-    across.values[at] = (u + here.du) * zoomX;
-    down.values[at] = (v + here.dv) * zoomY;
-    shade.values[at] = here.shade;
-  }
+  for (let row = 0, at = 0; row < across.rows; row += 1)
+    for (let column = 0; column < across.columns; column += 1, at += 1) {
+      const [u, v] = mapped(back, column * cell, row * cell);
+      relief(u, v, here);
+      across.values[at] = (u + here.du) * zoomX;
+      down.values[at] = (v + here.dv) * zoomY;
+      shade.values[at] = here.shade;
+    }
   return [across, down, shade];
 }
 
@@ -93,12 +126,18 @@ function lookUps({ width, height }: Raw, { paper, toPhoto, ripples }: Sheet, fla
 function layPaper(raw: Raw, sheet: Sheet, flat: Flat, shadowed: boolean): void {
   const { data, width, height } = raw;
   const [across, down, shades] = lookUps(raw, sheet, flat);
-  const [us, vs, ss] = [new Float32Array(across.columns), new Float32Array(across.columns), new Float32Array(across.columns)];
+  const [us, vs, ss] = [
+    new Float32Array(across.columns),
+    new Float32Array(across.columns),
+    new Float32Array(across.columns),
+  ];
   const { data: from, width: w, height: h } = flat;
   const stride = w * 3;
   const reach = shadowed ? Math.max(w, h) * 0.012 : 0;
   for (let y = 0; y < height; y += 1) {
-    rowOf(across, y, us); rowOf(down, y, vs); rowOf(shades, y, ss);
+    rowOf(across, y, us);
+    rowOf(down, y, vs);
+    rowOf(shades, y, ss);
     for (let x = 0, at = y * width * 3; x < width; x += 1, at += 3) {
       const node = (x / step) | 0;
       const share = (x % step) / step;
@@ -119,7 +158,9 @@ function layPaper(raw: Raw, sheet: Sheet, flat: Flat, shadowed: boolean): void {
         const off = Math.max(-u, u - w, reach * 0.3 - v, v - h - reach * 0.3);
         if (off < reach) {
           const dim = off < 0 ? 0.5 : 1 - 0.5 * (1 - off / reach) ** 2;
-          data[at]! *= dim; data[at + 1]! *= dim; data[at + 2]! *= dim;
+          data[at]! *= dim;
+          data[at + 1]! *= dim;
+          data[at + 2]! *= dim;
         }
       }
     }
@@ -129,14 +170,16 @@ function layPaper(raw: Raw, sheet: Sheet, flat: Flat, shadowed: boolean): void {
 function illuminate({ data, width, height }: Raw, lighting: Lighting): void {
   const [lights, burns] = [fieldFor(width, height), fieldFor(width, height)];
   const longSide = Math.max(width, height);
-  for (let row = 0, at = 0; row < lights.rows; row += 1) for (let column = 0; column < lights.columns; column += 1, at += 1) {
-    lights.values[at] = lightAt(lighting, column * cell / longSide, row * cell / longSide);
-    burns.values[at] = burnAt(lighting.glares, column * cell / longSide, row * cell / longSide);
-  }
+  for (let row = 0, at = 0; row < lights.rows; row += 1)
+    for (let column = 0; column < lights.columns; column += 1, at += 1) {
+      lights.values[at] = lightAt(lighting, (column * cell) / longSide, (row * cell) / longSide);
+      burns.values[at] = burnAt(lighting.glares, (column * cell) / longSide, (row * cell) / longSide);
+    }
   const [light, burn] = [new Float32Array(lights.columns), new Float32Array(lights.columns)];
   const [red, green, blue] = lighting.tint;
   for (let y = 0, at = 0; y < height; y += 1) {
-    rowOf(lights, y, light); rowOf(burns, y, burn);
+    rowOf(lights, y, light);
+    rowOf(burns, y, burn);
     for (let x = 0; x < width; x += 1, at += 3) {
       const node = (x / step) | 0;
       const share = (x % step) / step;

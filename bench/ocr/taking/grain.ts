@@ -16,5 +16,8 @@ export function smoothNoise(chance: Chance): (x: number, y: number) => number {
 
 /** A table of normal errors: drawing each anew for twelve million pixels would take most of the time. */
 export function normalErrors(chance: Chance): Float32Array {
-  return Float32Array.from({ length: 65536 }, () => chance.share() + chance.share() + chance.share() + chance.share() - 2).map((one) => one * 1.73);
+  return Float32Array.from(
+    { length: 65536 },
+    () => chance.share() + chance.share() + chance.share() + chance.share() - 2,
+  ).map((one) => one * 1.73);
 }

@@ -4,7 +4,8 @@ import { normalErrors } from './grain';
 import type { Shot } from './shot';
 
 export type Raw = { data: Uint8ClampedArray; width: number; height: number };
-const bytesOf = ({ data, width, height }: Raw) => sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 3 } });
+const bytesOf = ({ data, width, height }: Raw) =>
+  sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 3 } });
 
 /** A hand that moves while the shutter is open: means along a line. */
 function shaken({ data, width, height }: Raw, length: number, angle: number): Raw {
@@ -18,8 +19,14 @@ function shaken({ data, width, height }: Raw, length: number, angle: number): Ra
       const [from, to] = [Math.max(0, -dx), Math.min(width, width - dx)];
       const base = y * width;
       for (let x = 0; x < from; x += 1) for (let c = 0; c < 3; c += 1) sums[(base + x) * 3 + c]! += data[row * 3 + c]!;
-      for (let at = (base + from) * 3, source = (row + from + dx) * 3, end = (base + to) * 3; at < end; at += 1, source += 1) sums[at]! += data[source]!;
-      for (let x = to; x < width; x += 1) for (let c = 0; c < 3; c += 1) sums[(base + x) * 3 + c]! += data[(row + width - 1) * 3 + c]!;
+      for (
+        let at = (base + from) * 3, source = (row + from + dx) * 3, end = (base + to) * 3;
+        at < end;
+        at += 1, source += 1
+      )
+        sums[at]! += data[source]!;
+      for (let x = to; x < width; x += 1)
+        for (let c = 0; c < 3; c += 1) sums[(base + x) * 3 + c]! += data[(row + width - 1) * 3 + c]!;
     }
   }
   const out = new Uint8ClampedArray(data.length);
@@ -32,7 +39,9 @@ function grainy({ data, width, height }: Raw, amount: number, seed: number): voi
   const errors = normalErrors(chance(seed));
   let state = seed | 1;
   for (let at = 0, end = width * height * 3; at < end; at += 3) {
-    state ^= state << 13; state ^= state >>> 17; state ^= state << 5;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
     const light = errors[state & 65535]! * amount;
     const colour = errors[(state >>> 16) & 65535]! * amount * 0.4;
     data[at]! += light + colour;
@@ -44,7 +53,8 @@ function grainy({ data, width, height }: Raw, amount: number, seed: number): voi
 /** From light to file: blur, grain, the phone's smoothing, shrinking and one or two compressions. */
 export async function exposed(raw: Raw, { lens, file, seed }: Shot): Promise<Buffer> {
   let picture = lens.motion.length > 1 ? shaken(raw, lens.motion.length, lens.motion.angle) : raw;
-  if (lens.focus > 0.35) picture = { ...picture, data: new Uint8ClampedArray(await bytesOf(picture).blur(lens.focus).raw().toBuffer()) };
+  if (lens.focus > 0.35)
+    picture = { ...picture, data: new Uint8ClampedArray(await bytesOf(picture).blur(lens.focus).raw().toBuffer()) };
   grainy(picture, lens.noise, seed);
   let shot = bytesOf(picture);
   if (lens.noise > 7) shot = shot.blur(0.6);
@@ -54,7 +64,13 @@ export async function exposed(raw: Raw, { lens, file, seed }: Shot): Promise<Buf
 export async function filed(picture: Sharp, { sentLongSide, qualities, sideways }: Shot['file']): Promise<Buffer> {
   let shot = picture;
   for (const quality of qualities.slice(0, -1)) shot = sharp(await shot.jpeg({ quality }).toBuffer());
-  if (sentLongSide) shot = sharp(await shot.resize(sentLongSide, sentLongSide, { fit: 'inside', kernel: 'cubic' }).png({ compressionLevel: 0 }).toBuffer());
+  if (sentLongSide)
+    shot = sharp(
+      await shot
+        .resize(sentLongSide, sentLongSide, { fit: 'inside', kernel: 'cubic' })
+        .png({ compressionLevel: 0 })
+        .toBuffer(),
+    );
   if (sideways) shot = shot.rotate(270).withMetadata({ orientation: 6 });
   return shot.jpeg({ quality: qualities.at(-1)! }).toBuffer();
 }

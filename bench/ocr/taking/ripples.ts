@@ -3,23 +3,64 @@ import type { Paper } from '../papers';
 import { smoothNoise } from './grain';
 
 /** How a paper is not flat, in its own units. */
-export type Ripples = { bends: { angle: number; waves: number; phase: number; depth: number }[]; folds: { across: boolean; at: number; shade: number; kink: number }[]; crumple: number; seed: number };
+export type Ripples = {
+  bends: { angle: number; waves: number; phase: number; depth: number }[];
+  folds: { across: boolean; at: number; shade: number; kink: number }[];
+  crumple: number;
+  seed: number;
+};
 /** Where a point of the photo really is on the paper, and how much light it gets. */
 export type Rippled = { du: number; dv: number; shade: number };
 
-export function ripplesOf(chance: Chance, paper: Paper, { curlMm, crumpleMm, folded, throughNumber }: { curlMm: number; crumpleMm: number; folded: boolean; throughNumber: boolean }): Ripples {
+export function ripplesOf(
+  chance: Chance,
+  paper: Paper,
+  {
+    curlMm,
+    crumpleMm,
+    folded,
+    throughNumber,
+  }: { curlMm: number; crumpleMm: number; folded: boolean; throughNumber: boolean },
+): Ripples {
   const unit = paper.unitsPerMm ?? 5;
   const stiff = paper.kind.endsWith('licence') || paper.screen ? 0.3 : 1;
-  const bends = curlMm < 0.2 ? [] : Array.from({ length: chance.whole(1, 2) }, () => ({ angle: chance.one([0, 90, 0, 90, chance.between(0, 180)]) * Math.PI / 180, waves: chance.between(0.5, 1.8), phase: chance.between(0, 6.3), depth: chance.between(0.3, 1) * curlMm * unit * stiff }));
+  const bends =
+    curlMm < 0.2
+      ? []
+      : Array.from({ length: chance.whole(1, 2) }, () => ({
+          angle: (chance.one([0, 90, 0, 90, chance.between(0, 180)]) * Math.PI) / 180,
+          waves: chance.between(0.5, 1.8),
+          phase: chance.between(0, 6.3),
+          depth: chance.between(0.3, 1) * curlMm * unit * stiff,
+        }));
   const number = paper.number;
-  const fold = (across: boolean, at: number) => ({ across, at, shade: chance.between(-0.16, 0.16), kink: chance.between(-0.02, 0.02) });
-  const folds = folded ? [fold(true, paper.height * chance.between(0.3, 0.7)), ...(chance.odds(0.6) ? [fold(false, paper.width * chance.between(0.35, 0.65))] : [])] : [];
-  if (throughNumber && number) folds.push(chance.odds(0.5) ? fold(true, number.y + number.height * chance.between(0.2, 0.8)) : fold(false, number.x + number.width * chance.between(0.1, 0.9)));
+  const fold = (across: boolean, at: number) => ({
+    across,
+    at,
+    shade: chance.between(-0.16, 0.16),
+    kink: chance.between(-0.02, 0.02),
+  });
+  const folds = folded
+    ? [
+        fold(true, paper.height * chance.between(0.3, 0.7)),
+        ...(chance.odds(0.6) ? [fold(false, paper.width * chance.between(0.35, 0.65))] : []),
+      ]
+    : [];
+  if (throughNumber && number)
+    folds.push(
+      chance.odds(0.5)
+        ? fold(true, number.y + number.height * chance.between(0.2, 0.8))
+        : fold(false, number.x + number.width * chance.between(0.1, 0.9)),
+    );
   return { bends, folds, crumple: crumpleMm * unit * stiff, seed: chance.whole(1, 1e9) };
 }
 
 /** The paper's relief as a function of its units; the light comes with it. */
-export function reliefOf(chance: Chance, paper: Paper, { bends, folds, crumple }: Ripples): (u: number, v: number, out: Rippled) => void {
+export function reliefOf(
+  chance: Chance,
+  paper: Paper,
+  { bends, folds, crumple }: Ripples,
+): (u: number, v: number, out: Rippled) => void {
   const noise = smoothNoise(chance);
   const unit = paper.unitsPerMm ?? 5;
   const long = Math.max(paper.width, paper.height);

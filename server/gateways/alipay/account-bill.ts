@@ -16,8 +16,15 @@ export function readAccountBill(zip: Uint8Array, sellerId: string): StatementLin
 function movement(cell: (name: string) => string): StatementLine | undefined {
   const kind = cell('业务类型');
   const [transactionId, number] = [cell('业务流水号'), cell('商户订单号')];
-  if (kind === '在线支付') return { kind: 'payment', number, transactionId, amountFen: positive(signedFen(cell('收入金额（+元）'))) };
-  if (kind === '交易退款') return { kind: 'refund', number: unnamedRefund(number), transactionId, amountFen: positive(-signedFen(cell('支出金额（-元）'))) };
+  if (kind === '在线支付')
+    return { kind: 'payment', number, transactionId, amountFen: positive(signedFen(cell('收入金额（+元）'))) };
+  if (kind === '交易退款')
+    return {
+      kind: 'refund',
+      number: unnamedRefund(number),
+      transactionId,
+      amountFen: positive(-signedFen(cell('支出金额（-元）'))),
+    };
   return undefined;
 }
 

@@ -15,7 +15,8 @@ export function tablesIn(zip: Uint8Array, sellerId: string, columns: readonly st
   const tables = columns.map((column) => texts.find((text) => rowsOf(text)[0]?.includes(column)));
   if (tables.some((table) => table === undefined)) throw new StatementUnreadable('a bill without details or summary');
   const [details] = tables as [string];
-  if (!details.startsWith('#') || !details.includes(sellerId)) throw new StatementUnreadable('the bill of another seller');
+  if (!details.startsWith('#') || !details.includes(sellerId))
+    throw new StatementUnreadable('the bill of another seller');
   if (!/^#.*结束/m.test(details)) throw new StatementUnreadable('a bill without its end');
   return tables as string[];
 }
@@ -30,7 +31,13 @@ function unzipped(zip: Uint8Array): Uint8Array[] {
 
 export function rowsOf(text: string): string[][] {
   try {
-    return parse(text, { comment: '#', comment_no_infix: true, trim: true, skip_empty_lines: true, relax_column_count: true }) as string[][];
+    return parse(text, {
+      comment: '#',
+      comment_no_infix: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as string[][];
   } catch (error) {
     throw new StatementUnreadable(String(error));
   }

@@ -9,20 +9,28 @@ import { rowsOf, signedFen, tablesIn } from './bill-tables';
 const timeoutMs = 20_000; // the link itself lives for thirty seconds
 
 /** alipay.data.dataservice.bill.downloadurl.query: a zip of two GBK tables, from ten o'clock of the next day. */
-export const alipayBill = (sdk: AlipaySdk, { sellerId, bill }: Settings['alipay']): Statement => async (day) => {
-  const link = await billLink(sdk, bill, day);
-  const zip = await fetch(link, { signal: AbortSignal.timeout(timeoutMs) })
-    .then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined))
-    .catch((error: unknown) => { throw new GatewayUnanswered(String(error)); });
-  if (!zip) throw new GatewayUnanswered('the bill was not handed out');
-  return bill === 'trade' ? readAlipayBill(zip, sellerId) : readAccountBill(zip, sellerId);
-};
+export const alipayBill =
+  (sdk: AlipaySdk, { sellerId, bill }: Settings['alipay']): Statement =>
+  async (day) => {
+    const link = await billLink(sdk, bill, day);
+    const zip = await fetch(link, { signal: AbortSignal.timeout(timeoutMs) })
+      .then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined))
+      .catch((error: unknown) => {
+        throw new GatewayUnanswered(String(error));
+      });
+    if (!zip) throw new GatewayUnanswered('the bill was not handed out');
+    return bill === 'trade' ? readAlipayBill(zip, sellerId) : readAccountBill(zip, sellerId);
+  };
 
 async function billLink(sdk: AlipaySdk, type: string, day: string): Promise<string> {
   try {
-    const { data } = await sdk.curl<{ bill_download_url?: string }>('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', {
-      query: { bill_type: type, bill_date: day },
-    });
+    const { data } = await sdk.curl<{ bill_download_url?: string }>(
+      'GET',
+      '/v3/alipay/data/dataservice/bill/downloadurl/query',
+      {
+        query: { bill_type: type, bill_date: day },
+      },
+    );
     return String(data.bill_download_url);
   } catch (error) {
     const { responseHttpStatus: status = 0, code } = error as { responseHttpStatus?: number; code?: string };
@@ -49,8 +57,10 @@ function movement(cell: (name: string) => string): StatementLine {
   const kind = cell('业务类型');
   const amountFen = signedFen(cell('订单金额（元）'));
   const transactionId = cell('支付宝交易号');
-  if (kind === '交易' && amountFen > 0) return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen };
-  if (kind === '退款' && amountFen < 0) return { kind: 'refund', number: cell('退款批次号/请求号'), transactionId, amountFen: -amountFen };
+  if (kind === '交易' && amountFen > 0)
+    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen };
+  if (kind === '退款' && amountFen < 0)
+    return { kind: 'refund', number: cell('退款批次号/请求号'), transactionId, amountFen: -amountFen };
   throw new StatementUnreadable(`a movement ${kind} of ${amountFen} fen`);
 }
 

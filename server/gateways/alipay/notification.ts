@@ -22,7 +22,8 @@ export function alipayProof(fields: AlipayForm, { alipay }: Settings): Proof | u
   }
   if (fields.trade_status !== 'TRADE_SUCCESS' && fields.trade_status !== 'TRADE_FINISHED') return undefined;
   const amountFen = fenFromYuan(fields.total_amount ?? '');
-  if (amountFen === undefined || !fields.out_trade_no || !fields.trade_no) throw new ProofMismatch('a success without number or amount');
+  if (amountFen === undefined || !fields.out_trade_no || !fields.trade_no)
+    throw new ProofMismatch('a success without number or amount');
   const paidAt = new Date(`${(fields.gmt_payment ?? '').replace(' ', 'T')}+08:00`);
   return { outTradeNo: fields.out_trade_no, transactionId: fields.trade_no, paidAt, amountFen, body: fields };
 }

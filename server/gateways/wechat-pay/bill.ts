@@ -10,19 +10,21 @@ const largestBytes = 512 * 1024 * 1024;
  * 申请交易账单 (GET /v3/bill/tradebill): from ten o'clock of the next day, for three months. The file itself is not signed; the
  * SHA-1 of its content stands in the signed answer.
  */
-export const wechatPayBill = (call: WechatPayCall, mchId: string): Statement => async (day) => {
-  const answer = await call('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);
-  if (answer.status !== 200) {
-    if (answer.body.code === 'NO_STATEMENT_EXIST' && answer.signed) return [];
-    throw new StatementNotReady(String(answer.body.code ?? answer.status));
-  }
-  const { hash_type: hashType, hash_value: hash, download_url: link } = answer.body;
-  mustAgree('digest', String(hashType), 'SHA1');
-  const { pathname, search } = new URL(String(link));
-  const csv = unzipped(await call.download(pathname + search));
-  mustAgree('digest', String(hash).toLowerCase(), createHash('sha1').update(csv).digest('hex'));
-  return readWechatBill(csv.toString('utf8'), mchId);
-};
+export const wechatPayBill =
+  (call: WechatPayCall, mchId: string): Statement =>
+  async (day) => {
+    const answer = await call('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);
+    if (answer.status !== 200) {
+      if (answer.body.code === 'NO_STATEMENT_EXIST' && answer.signed) return [];
+      throw new StatementNotReady(String(answer.body.code ?? answer.status));
+    }
+    const { hash_type: hashType, hash_value: hash, download_url: link } = answer.body;
+    mustAgree('digest', String(hashType), 'SHA1');
+    const { pathname, search } = new URL(String(link));
+    const csv = unzipped(await call.download(pathname + search));
+    mustAgree('digest', String(hash).toLowerCase(), createHash('sha1').update(csv).digest('hex'));
+    return readWechatBill(csv.toString('utf8'), mchId);
+  };
 
 function unzipped(bytes: Buffer): Buffer {
   try {
@@ -34,7 +36,10 @@ function unzipped(bytes: Buffer): Buffer {
 
 /** A line of columns, one line a movement, a line of columns for the totals, the totals. Each cell begins with a back-quote. */
 export function readWechatBill(csv: string, mchId: string): StatementLine[] {
-  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/).filter(Boolean);
+  const lines = csv
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter(Boolean);
   const [head = '', ...rest] = lines;
   const [totalsHead = '', totals = ''] = rest.slice(-2);
   const named = cellsNamed(head.split(','));
@@ -51,8 +56,10 @@ function movement(cell: (name: string) => string, mchId: string): StatementLine 
   mustAgree('currency', cell('货币种类'), 'CNY');
   const transactionId = cell('微信订单号');
   const state = cell('交易状态');
-  if (state === 'SUCCESS') return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen: billFen(cell('订单金额')) };
-  if (state === 'REFUND') return { kind: 'refund', number: cell('商户退款单号'), transactionId, amountFen: billFen(cell('申请退款金额')) };
+  if (state === 'SUCCESS')
+    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen: billFen(cell('订单金额')) };
+  if (state === 'REFUND')
+    return { kind: 'refund', number: cell('商户退款单号'), transactionId, amountFen: billFen(cell('申请退款金额')) };
   throw new StatementUnreadable(`a movement that is ${state}`);
 }
 

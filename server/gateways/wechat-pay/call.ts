@@ -10,7 +10,12 @@ export type WechatPayCall = ReturnType<typeof wechatPayCall>;
 
 export function wechatPayCall(settings: WechatPaySettings, clock: Clock, keys: KeyRing) {
   async function call(method: Asked['method'], path: string, body?: object): Promise<Answer> {
-    const { status, header, bytes } = await send(settings, clock, { method, path, ...(body && { body }) }, keys.wanted());
+    const { status, header, bytes } = await send(
+      settings,
+      clock,
+      { method, path, ...(body && { body }) },
+      keys.wanted(),
+    );
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);
     const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));

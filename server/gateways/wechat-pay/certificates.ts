@@ -14,12 +14,19 @@ type Listed = { serial_no: string; encrypt_certificate: Sealed };
  * @throws GatewayUnanswered, also for merchants that have no certificate (403)
  */
 export async function fetchCertificates(settings: WechatPaySettings, clock: Clock): Promise<Certificate[]> {
-  const { status, header, bytes } = await send(settings, clock, { method: 'GET', path: '/v3/certificates?algorithm_type=RSA' });
+  const { status, header, bytes } = await send(settings, clock, {
+    method: 'GET',
+    path: '/v3/certificates?algorithm_type=RSA',
+  });
   const text = bytes.toString('utf8');
   if (status !== 200) throw new GatewayUnanswered(`certificates: status ${status}`);
   const certificates = opened(text, settings.apiV3Key);
-  const keys = { ...settings.publicKeys, ...Object.fromEntries(certificates.map(({ serial, publicKey }) => [serial, publicKey])) };
-  if (!isGenuine(signedMessage(header, text), keys, secondsOf(clock))) throw new GatewayUnanswered('certificates without a valid signature');
+  const keys = {
+    ...settings.publicKeys,
+    ...Object.fromEntries(certificates.map(({ serial, publicKey }) => [serial, publicKey])),
+  };
+  if (!isGenuine(signedMessage(header, text), keys, secondsOf(clock)))
+    throw new GatewayUnanswered('certificates without a valid signature');
   return certificates;
 }
 
@@ -28,10 +35,13 @@ function opened(text: string, apiV3Key: string): Certificate[] {
     const { data } = JSON.parse(text) as { data: Listed[] };
     return data.map(({ serial_no: serial, encrypt_certificate: sealed }) => {
       const certificate = new X509Certificate(unseal(sealed, apiV3Key));
-      if (BigInt(`0x${certificate.serialNumber}`) !== BigInt(`0x${serial}`)) throw new RangeError(`certificate ${serial} bears another serial`);
+      if (BigInt(`0x${certificate.serialNumber}`) !== BigInt(`0x${serial}`))
+        throw new RangeError(`certificate ${serial} bears another serial`);
       return {
-        serial, publicKey: certificate.publicKey.export({ type: 'spki', format: 'pem' }) as string,
-        validFrom: Date.parse(certificate.validFrom), validTo: Date.parse(certificate.validTo),
+        serial,
+        publicKey: certificate.publicKey.export({ type: 'spki', format: 'pem' }) as string,
+        validFrom: Date.parse(certificate.validFrom),
+        validTo: Date.parse(certificate.validTo),
       };
     });
   } catch (error) {

@@ -20,7 +20,10 @@ export function wechatPayGateway(settings: Settings, clock: Clock, call: WechatP
       const url = `${String(answer.body.h5_url)}&redirect_url=${encodeURIComponent(order.returnTo)}`;
       return { kind: 'opened' as const, cashier: { kind: 'redirect' as const, url } };
     }
-    return { kind: 'opened' as const, cashier: paySigned(String(answer.body.prepay_id), wechat.appId, wechatPay.privateKey, clock) };
+    return {
+      kind: 'opened' as const,
+      cashier: paySigned(String(answer.body.prepay_id), wechat.appId, wechatPay.privateKey, clock),
+    };
   }
 
   async function query(outTradeNo: string): Promise<Found> {
@@ -29,7 +32,8 @@ export function wechatPayGateway(settings: Settings, clock: Clock, call: WechatP
     if (answer.status !== 200) throw new GatewayUnanswered(codeOf(answer));
     const state = answer.body.trade_state;
     // REFUND says that it was paid and given back since.
-    if (state === 'SUCCESS' || state === 'REFUND') return { kind: 'paid', proof: wechatProof(answer.body, settings, outTradeNo) };
+    if (state === 'SUCCESS' || state === 'REFUND')
+      return { kind: 'paid', proof: wechatProof(answer.body, settings, outTradeNo) };
     return state === 'CLOSED' ? { kind: 'closed', body: answer.body } : { kind: 'unpaid' };
   }
 
@@ -42,7 +46,9 @@ export function wechatPayGateway(settings: Settings, clock: Clock, call: WechatP
     },
     async refund({ outTradeNo, refundNo, amountFen, totalFen }) {
       const answer = await call('POST', '/v3/refund/domestic/refunds', {
-        out_trade_no: outTradeNo, out_refund_no: refundNo, reason: '重复缴款退回',
+        out_trade_no: outTradeNo,
+        out_refund_no: refundNo,
+        reason: '重复缴款退回',
         amount: { refund: amountFen, total: totalFen, currency: 'CNY' },
       });
       if (answer.status !== 200) return { kind: 'refused', code: codeOf(answer) };
@@ -56,9 +62,12 @@ export function wechatPayGateway(settings: Settings, clock: Clock, call: WechatP
 
 function prepayOf(order: Order, { wechat, wechatPay }: Settings, publicUrl: string): object {
   return {
-    appid: order.product === 'h5' ? wechat.webAppId : wechat.appId, mchid: wechatPay.mchId,
-    description: order.description, out_trade_no: order.outTradeNo,
-    time_expire: shanghaiInstant(order.expiresAt), notify_url: `${publicUrl}/notify/wechat`,
+    appid: order.product === 'h5' ? wechat.webAppId : wechat.appId,
+    mchid: wechatPay.mchId,
+    description: order.description,
+    out_trade_no: order.outTradeNo,
+    time_expire: shanghaiInstant(order.expiresAt),
+    notify_url: `${publicUrl}/notify/wechat`,
     amount: { total: order.amountFen, currency: 'CNY' },
     ...(order.product === 'h5'
       ? { scene_info: { payer_client_ip: order.payerIp, h5_info: { type: 'Wap' } } }

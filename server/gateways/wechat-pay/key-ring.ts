@@ -23,8 +23,10 @@ export function keyRing(settings: WechatPaySettings, clock: Clock, warn: (reason
 
   const now = () => clock.now().getTime();
   const valid = () => certificates.filter(({ validFrom, validTo }) => validFrom <= now() && now() < validTo);
-  const all = (): Record<string, string> =>
-    ({ ...settings.publicKeys, ...Object.fromEntries(valid().map(({ serial, publicKey }) => [serial, publicKey])) });
+  const all = (): Record<string, string> => ({
+    ...settings.publicKeys,
+    ...Object.fromEntries(valid().map(({ serial, publicKey }) => [serial, publicKey])),
+  });
 
   function keep(found: Certificate[]): void {
     certificates = found;
@@ -37,7 +39,9 @@ export function keyRing(settings: WechatPaySettings, clock: Clock, warn: (reason
     lookedAt = now();
     looking ??= fetchCertificates(settings, clock)
       .then(keep, (error: unknown) => warn(String(error)))
-      .finally(() => { looking = undefined; });
+      .finally(() => {
+        looking = undefined;
+      });
     return looking;
   }
 

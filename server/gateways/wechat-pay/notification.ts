@@ -5,7 +5,11 @@ export type WechatNotice = { id: string; eventType: string; order: Record<string
 /** The order inside a notification; undefined when it is none, or is not encrypted with our key (AEAD_AES_256_GCM). */
 export function openNotification(body: string, apiV3Key: string): WechatNotice | undefined {
   try {
-    const { id, event_type: eventType, resource } = JSON.parse(body) as { id: string; event_type: string; resource: Sealed };
+    const {
+      id,
+      event_type: eventType,
+      resource,
+    } = JSON.parse(body) as { id: string; event_type: string; resource: Sealed };
     const order = JSON.parse(unseal(resource, apiV3Key)) as Record<string, unknown> | null;
     return order && typeof order === 'object' ? { id: String(id), eventType: String(eventType), order } : undefined;
   } catch {

@@ -12,14 +12,20 @@ const timeoutMs = 8000;
  * Sends one signed request: the bytes that were signed are the bytes that are sent.
  * @param wanted the serial of the key to be answered with @throws GatewayUnanswered
  */
-export async function send(settings: WechatPaySettings, clock: Clock, asked: Asked, wanted?: string): Promise<Received> {
+export async function send(
+  settings: WechatPaySettings,
+  clock: Clock,
+  asked: Asked,
+  wanted?: string,
+): Promise<Received> {
   const body = asked.body ? JSON.stringify(asked.body) : '';
   try {
     const response = await fetch(settings.apiUrl + asked.path, {
       method: asked.method,
       headers: {
         authorization: authorization(settings, { ...asked, body, at: secondsOf(clock) }),
-        accept: 'application/json', 'user-agent': 'fadan/1',
+        accept: 'application/json',
+        'user-agent': 'fadan/1',
         ...(wanted && { 'wechatpay-serial': wanted }),
         ...(body && { 'content-type': 'application/json' }),
       },

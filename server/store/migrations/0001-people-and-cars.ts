@@ -2,18 +2,21 @@ import type { Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const schema = db.schema;
-  await schema.createTable('people')
+  await schema
+    .createTable('people')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('agreed_version', 'text')
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute();
-  await schema.createTable('identities')
+  await schema
+    .createTable('identities')
     .addColumn('platform', 'text', (c) => c.notNull())
     .addColumn('open_id', 'text', (c) => c.notNull())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addPrimaryKeyConstraint('identities_key', ['platform', 'open_id'])
     .execute();
-  await schema.createTable('sessions')
+  await schema
+    .createTable('sessions')
     .addColumn('token_hash', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('platform', 'text', (c) => c.notNull())
@@ -25,7 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 async function cars(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('cars')
+  await db.schema
+    .createTable('cars')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('plate', 'text', (c) => c.notNull())
@@ -36,7 +40,8 @@ async function cars(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addUniqueConstraint('one_car_once', ['person_id', 'plate', 'plate_type'])
     .execute();
-  await db.schema.createTable('licences')
+  await db.schema
+    .createTable('licences')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('number_sealed', 'text', (c) => c.notNull())
@@ -53,21 +58,24 @@ async function cars(db: Kysely<unknown>): Promise<void> {
 }
 
 async function bureauAnswers(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('sightings')
+  await db.schema
+    .createTable('sightings')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('car_id', 'text', (c) => c.notNull().references('cars.id').onDelete('cascade'))
     .addColumn('record_no', 'text', (c) => c.notNull())
     .addUniqueConstraint('one_sighting_once', ['car_id', 'record_no'])
     .execute();
-  await db.schema.createTable('bureau_violations')
+  await db.schema
+    .createTable('bureau_violations')
     .addColumn('plate', 'text', (c) => c.notNull())
     .addColumn('plate_type', 'text', (c) => c.notNull())
     .addColumn('fetched_at', 'bigint', (c) => c.notNull())
     .addColumn('answer', 'jsonb', (c) => c.notNull())
     .addPrimaryKeyConstraint('bureau_violations_key', ['plate', 'plate_type'])
     .execute();
-  await db.schema.createTable('bureau_decisions')
+  await db.schema
+    .createTable('bureau_decisions')
     .addColumn('number', 'text', (c) => c.primaryKey())
     .addColumn('fetched_at', 'bigint', (c) => c.notNull())
     .addColumn('answer', 'jsonb', (c) => c.notNull())

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('quotes')
+  await db.schema
+    .createTable('quotes')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('paid_for', 'text', (c) => c.notNull())
@@ -15,7 +16,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 async function attempts(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('attempts')
+  await db.schema
+    .createTable('attempts')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('out_trade_no', 'text', (c) => c.notNull().unique())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
@@ -34,7 +36,8 @@ async function attempts(db: Kysely<unknown>): Promise<void> {
     .addColumn('transaction_id', 'text')
     .addColumn('paid_at', 'bigint')
     .execute();
-  await db.schema.createTable('attempt_items')
+  await db.schema
+    .createTable('attempt_items')
     .addColumn('attempt_id', 'text', (c) => c.notNull().references('attempts.id'))
     .addColumn('decision_number', 'text', (c) => c.notNull())
     .addColumn('facts', 'jsonb', (c) => c.notNull())
@@ -50,14 +53,16 @@ async function attempts(db: Kysely<unknown>): Promise<void> {
 }
 
 async function books(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('evidence')
+  await db.schema
+    .createTable('evidence')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('attempt_id', 'text', (c) => c.notNull().references('attempts.id'))
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('body', 'jsonb', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
-  await db.schema.createTable('ledger_entries')
+  await db.schema
+    .createTable('ledger_entries')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('entry', 'text', (c) => c.notNull())
     .addColumn('attempt_id', 'text', (c) => c.notNull().references('attempts.id'))
@@ -66,7 +71,8 @@ async function books(db: Kysely<unknown>): Promise<void> {
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
-  await db.schema.createTable('outbox')
+  await db.schema
+    .createTable('outbox')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('ref', 'text', (c) => c.notNull())

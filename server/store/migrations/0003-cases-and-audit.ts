@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('attempts').addColumn('payer_ip', 'text').execute();
   await statements(db);
-  await db.schema.createTable('notifications')
+  await db.schema
+    .createTable('notifications')
     .addColumn('gateway', 'text', (c) => c.notNull())
     .addColumn('notice_id', 'text', (c) => c.notNull())
     .addColumn('out_trade_no', 'text')
@@ -15,7 +16,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('notifications_key', ['gateway', 'notice_id'])
     .execute();
   await sql`create index notifications_of_attempt on notifications (out_trade_no)`.execute(db);
-  await db.schema.createTable('audit_log')
+  await db.schema
+    .createTable('audit_log')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('actor', 'text', (c) => c.notNull())
@@ -26,7 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 async function statements(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('statement_lines')
+  await db.schema
+    .createTable('statement_lines')
     .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('day', 'text', (c) => c.notNull())
     .addColumn('line', 'integer', (c) => c.notNull())
@@ -37,7 +40,8 @@ async function statements(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('statement_lines_key', ['source', 'day', 'line'])
     .execute();
   await sql`create index statement_numbers on statement_lines (number, kind)`.execute(db);
-  await db.schema.createTable('reconciled_days')
+  await db.schema
+    .createTable('reconciled_days')
     .addColumn('day', 'text', (c) => c.notNull())
     .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('their_fen', 'bigint', (c) => c.notNull())
@@ -46,7 +50,8 @@ async function statements(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('reconciled_days_key', ['day', 'source'])
     .execute();
-  await db.schema.createTable('cases')
+  await db.schema
+    .createTable('cases')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('day', 'text', (c) => c.notNull())
     .addColumn('source', 'text', (c) => c.notNull())

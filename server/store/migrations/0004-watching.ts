@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('watches')
+  await db.schema
+    .createTable('watches')
     .addColumn('plate', 'text', (c) => c.notNull())
     .addColumn('plate_type', 'text', (c) => c.notNull())
     .addColumn('due_at', 'bigint', (c) => c.notNull())
@@ -11,12 +12,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`create index watches_due on watches (due_at)`.execute(db);
   await found(db);
-  await db.schema.createTable('source_limits')
+  await db.schema
+    .createTable('source_limits')
     .addColumn('source', 'text', (c) => c.primaryKey())
     .addColumn('tokens', 'double precision', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
-  await db.schema.createTable('bureau_nonces')
+  await db.schema
+    .createTable('bureau_nonces')
     .addColumn('nonce', 'text', (c) => c.primaryKey())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
@@ -24,7 +27,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 async function found(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('found_violations')
+  await db.schema
+    .createTable('found_violations')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('plate', 'text', (c) => c.notNull())
     .addColumn('plate_type', 'text', (c) => c.notNull())
@@ -36,7 +40,8 @@ async function found(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('found_once_by_number', ['plate', 'plate_type', 'record_no'])
     .addUniqueConstraint('found_once_by_moment', ['plate', 'plate_type', 'minute', 'nth'])
     .execute();
-  await db.schema.createTable('announcements')
+  await db.schema
+    .createTable('announcements')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull())
     .addColumn('violation_id', 'text', (c) => c.notNull())

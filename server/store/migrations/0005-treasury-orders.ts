@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('treasury_orders')
+  await db.schema
+    .createTable('treasury_orders')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull())
     .addColumn('decision_number', 'text', (c) => c.notNull())
@@ -12,5 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('transaction_id', 'text')
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('treasury_orders_of_a_decision').on('treasury_orders').column('decision_number').execute();
+  await db.schema
+    .createIndex('treasury_orders_of_a_decision')
+    .on('treasury_orders')
+    .column('decision_number')
+    .execute();
 }

@@ -8,7 +8,16 @@ import { Row } from '../../ui/facts';
 import { goTo } from '../screen/routes';
 
 /** What can be done against a decision, until when, and the rules behind it. */
-export function Remedies({ decision: { remedies: { reconsideration, court }, articles, servedOn, provisional } }: { decision: Decision }) {
+export function Remedies({
+  decision: {
+    remedies: { reconsideration, court },
+    articles,
+    servedOn,
+    provisional,
+  },
+}: {
+  decision: Decision;
+}) {
   const w = useWords(rights);
   const suing = court.by ? w.courtBy(court.by) : w.courtAfter(court.daysAfterReconsideration);
   return (
@@ -20,7 +29,9 @@ export function Remedies({ decision: { remedies: { reconsideration, court }, art
         <Row label={w.court} value={suing} />
         <Text className="small para">{w.before[reconsideration.before]}</Text>
         {provisional && <Text className="small para">{w.provisional}</Text>}
-        <Text className="small para">{w.basis([articles.due, articles.surcharge, reconsideration.article, court.article])}</Text>
+        <Text className="small para">
+          {w.basis([articles.due, articles.surcharge, reconsideration.article, court.article])}
+        </Text>
         <Button kind="quiet" className="t-law" label={w.law} onTap={() => goTo('law', { on: servedOn })} />
       </Card>
     </View>

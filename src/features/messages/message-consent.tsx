@@ -7,7 +7,13 @@ import { Card } from '../../ui/card';
 import { Notice, type Tone } from '../../ui/status';
 import { useConsent } from './use-consent';
 
-const tones: Record<Consent, Tone> = { accepted: 'good', rejected: 'calm', off: 'warn', barred: 'warn', failed: 'warn' };
+const tones: Record<Consent, Tone> = {
+  accepted: 'good',
+  rejected: 'calm',
+  off: 'warn',
+  barred: 'warn',
+  failed: 'warn',
+};
 
 /**
  * Offers news of new violations, and says what came of it. Nothing where the platform or the service has no messages.
@@ -22,7 +28,14 @@ export function MessageConsent({ close }: { close?: () => void }) {
     <View>
       <Button kind={close ? 'plain' : 'quiet'} className="t-tell-me" label={w.tellMe} onTap={ask} />
       {w.once[messenger] && <Text className="small para centred">{w.once[messenger]}</Text>}
-      {consent && said && <Notice tone={tones[consent]} className={`t-consent-${consent}`} title={said.title} text={said.text(w.where[messenger])} />}
+      {consent && said && (
+        <Notice
+          tone={tones[consent]}
+          className={`t-consent-${consent}`}
+          title={said.title}
+          text={said.text(w.where[messenger])}
+        />
+      )}
     </View>
   );
   if (!close) return question;

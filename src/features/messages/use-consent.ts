@@ -7,7 +7,13 @@ let asked: Promise<string[]> | undefined;
 
 /** Asked for once in a run of the app. Without an answer there is nothing to offer, and the next screen asks again. */
 function templates(): Promise<string[]> {
-  asked ??= fetchMessageTemplates().then(({ templateIds }) => templateIds, () => { asked = undefined; return []; });
+  asked ??= fetchMessageTemplates().then(
+    ({ templateIds }) => templateIds,
+    () => {
+      asked = undefined;
+      return [];
+    },
+  );
   return asked;
 }
 
@@ -15,7 +21,9 @@ function templates(): Promise<string[]> {
 export function useConsent() {
   const [templateIds, know] = useState<string[]>([]);
   const [consent, setConsent] = useState<Consent>();
-  useEffect(() => { if (messenger !== 'none') void templates().then(know); }, []);
+  useEffect(() => {
+    if (messenger !== 'none') void templates().then(know);
+  }, []);
   const ask = () => {
     void askForMessages(templateIds).then(setConsent);
     forgetOffer();

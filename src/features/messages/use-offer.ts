@@ -10,7 +10,9 @@ export const forgetOffer = (): void => Taro.removeStorageSync(key);
 /** Whether home offers them now. Once answered it is not offered again, yet the answer's outcome stays until it is closed. */
 export function useOffer(): [isOpen: boolean, close: () => void] {
   const [isOpen, setOpen] = useState(false);
-  useDidShow(() => { if (Taro.getStorageSync(key) === true) setOpen(true); });
+  useDidShow(() => {
+    if (Taro.getStorageSync(key) === true) setOpen(true);
+  });
   const close = () => {
     forgetOffer();
     setOpen(false);

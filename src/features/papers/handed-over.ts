@@ -6,7 +6,9 @@ type Photographed = { photo: string; fields: readonly ReadField[] };
 let handed: Photographed | undefined;
 
 /** What was photographed, for the form that is opened next. In memory only. */
-export const handOver = (photographed: Photographed): void => { handed = photographed; };
+export const handOver = (photographed: Photographed): void => {
+  handed = photographed;
+};
 
 /** What this page was opened with; gone with the page. */
 export function useHandedOver() {
@@ -15,5 +17,8 @@ export function useHandedOver() {
     handed = undefined;
     return taken;
   });
-  return { photo: mine?.photo, on: (name: FieldName): ReadField | undefined => mine?.fields.find((field) => field.name === name) };
+  return {
+    photo: mine?.photo,
+    on: (name: FieldName): ReadField | undefined => mine?.fields.find((field) => field.name === name),
+  };
 }

@@ -8,7 +8,9 @@ import './papers.css';
 /** The place on the photo, as wide as there is room: its characters are to be told apart. */
 export function Crop({ field }: { field: ReadField | undefined }) {
   const w = useWords(photo);
-  return field?.crop ? <Image className="crop t-crop" src={field.crop} mode="widthFix" ariaLabel={w.fields[field.name]} /> : null;
+  return field?.crop ? (
+    <Image className="crop t-crop" src={field.crop} mode="widthFix" ariaLabel={w.fields[field.name]} />
+  ) : null;
 }
 
 /** The whole of it where no place could be told; a tap shows it large. */
@@ -16,7 +18,9 @@ export function WholePhoto({ photo: path }: { photo: string }) {
   const w = useWords(photo);
   return (
     <View onClick={() => enlarge(path, [path])}>
-      <View className="whole t-whole-photo"><Image className="whole__picture" src={path} mode="aspectFit" /></View>
+      <View className="whole t-whole-photo">
+        <Image className="whole__picture" src={path} mode="aspectFit" />
+      </View>
       <Text className="small centred">{w.enlarge}</Text>
     </View>
   );
@@ -34,7 +38,11 @@ export function OnPhoto({ field }: { field: ReadField }) {
       <View className="digits">
         {groups.map((group, nth) => (
           <View key={nth} className={groups.length > 1 ? 'digits__group' : 'digits__whole'}>
-            {[...group].map((character, at) => <Text key={at} className={doubtful.includes(nth * 4 + at) ? 'digits__doubtful t-doubtful' : ''}>{character}</Text>)}
+            {[...group].map((character, at) => (
+              <Text key={at} className={doubtful.includes(nth * 4 + at) ? 'digits__doubtful t-doubtful' : ''}>
+                {character}
+              </Text>
+            ))}
           </View>
         ))}
       </View>

@@ -19,7 +19,8 @@ export function useDraft(name: string, given = ''): [string, (text: string) => v
   return [text, change];
 }
 
-export const forgetDrafts = (...names: string[]): void => names.forEach((name) => Taro.removeStorageSync(`draft-${name}`));
+export const forgetDrafts = (...names: string[]): void =>
+  names.forEach((name) => Taro.removeStorageSync(`draft-${name}`));
 
 function kept(key: string): string {
   const draft = Taro.getStorageSync(key) as Draft | '';

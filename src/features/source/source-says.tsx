@@ -15,8 +15,15 @@ export function SourceSays({ source: { name, asOf, state, reason }, again }: { s
   if (state === 'live') return <Text className="small para t-source-live">{w.asOf(time.slice(5), name)}</Text>;
   const { title, then } = w.trouble[reason ?? 'unsaid'];
   return (
-    <Notice tone="warn" className={`t-source-${state}`} title={title} text={(state === 'stale' ? w.known(time, name) : w.nothing) + then}>
-      {again && reason === 'bureau_down' && <Button kind="quiet" className="t-ask-again" label={w.retry} onTap={again} />}
+    <Notice
+      tone="warn"
+      className={`t-source-${state}`}
+      title={title}
+      text={(state === 'stale' ? w.known(time, name) : w.nothing) + then}
+    >
+      {again && reason === 'bureau_down' && (
+        <Button kind="quiet" className="t-ask-again" label={w.retry} onTap={again} />
+      )}
     </Notice>
   );
 }

@@ -26,7 +26,8 @@ export function CarCard({ car }: { car: Car }) {
         <View className="line car__due">
           <Money amount={car.payableFen} large />
           <Button
-            className="button--slim t-pay" label={car.payableDecisions.length > 1 ? w.payAll : w.pay}
+            className="button--slim t-pay"
+            label={car.payableDecisions.length > 1 ? w.payAll : w.pay}
             onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
           />
         </View>
@@ -42,8 +43,12 @@ function NextRecord({ record }: { record: NonNullable<Car['nextToHandle']> }) {
   const w = useWords(home);
   return (
     <View
-      className="line car__record t-record" hoverClass="card--held"
-      onClick={(event) => { event.stopPropagation(); goTo('violation', { id: record.id }); }}
+      className="line car__record t-record"
+      hoverClass="card--held"
+      onClick={(event) => {
+        event.stopPropagation();
+        goTo('violation', { id: record.id });
+      }}
     >
       <View className="car__what">
         <Text>{record.offence}</Text>

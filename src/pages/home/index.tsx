@@ -38,8 +38,20 @@ export default function HomePage() {
         </Notice>
       )}
       {!cars && !failure && <Skeleton />}
-      {cars?.map((car) => <CarCard key={car.id} car={car} />)}
-      {cars?.length === 0 && <Card><Text className="para">{w.empty}</Text><Button kind="plain" className="t-add-by-photo" label={`＋ ${w.addByPhoto}`} onTap={() => goTo('photograph', { form: 'addCar' })} /></Card>}
+      {cars?.map((car) => (
+        <CarCard key={car.id} car={car} />
+      ))}
+      {cars?.length === 0 && (
+        <Card>
+          <Text className="para">{w.empty}</Text>
+          <Button
+            kind="plain"
+            className="t-add-by-photo"
+            label={`＋ ${w.addByPhoto}`}
+            onTap={() => goTo('photograph', { form: 'addCar' })}
+          />
+        </Card>
+      )}
       {offered && <MessageConsent close={closeOffer} />}
       <Button kind="plain" className="t-add-car" label={`＋ ${w.addCar}`} onTap={() => goTo('addCar')} />
       <View className="more">

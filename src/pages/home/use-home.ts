@@ -18,7 +18,12 @@ export function useHome(unscanned: { other: string; refused: string }) {
     return cars;
   });
   usePullDownRefresh(() => void reload());
-  useEffect(() => { if (!entered) { entered = true; enter(); } }, []);
+  useEffect(() => {
+    if (!entered) {
+      entered = true;
+      enter();
+    }
+  }, []);
 
   async function scan(): Promise<void> {
     const scanned = await scanNumber();

@@ -35,7 +35,8 @@ afterAll(() => new Promise((closed) => server.close(closed)));
 function headersFor({ headers }: IncomingMessage, { status, body, secret = 'shared' }: Answer) {
   const signed = `1\n${String(headers['x-bureau-nonce'])}\n${status}\n${body}\n`;
   return {
-    'content-type': 'application/json', 'x-bureau-timestamp': '1',
+    'content-type': 'application/json',
+    'x-bureau-timestamp': '1',
     'x-bureau-signature': createHmac('sha256', secret).update(signed).digest('hex'),
   };
 }
@@ -59,11 +60,16 @@ it.each<[string, Answer]>([
 });
 
 it('is asked once more when a reading was lost, never when an admission may have been', async () => {
-  answers = [{ status: 503, body: '{}' }, { status: 200, body: good }];
+  answers = [
+    { status: 503, body: '{}' },
+    { status: 200, body: good },
+  ];
   await bureau.vehicle(vehicle);
   expect(asked).toBe(2);
   answers = [{ status: 503, body: '{}' }];
-  await expect(bureau.accept({ recordNo: '1', licenceNumber: '2', fileNumber: '3' })).rejects.toMatchObject({ code: 'bureau_down' });
+  await expect(bureau.accept({ recordNo: '1', licenceNumber: '2', fileNumber: '3' })).rejects.toMatchObject({
+    code: 'bureau_down',
+  });
   expect(asked).toBe(3);
 });
 
@@ -80,6 +86,7 @@ it('is left alone for ten seconds after five failures in a row', async () => {
 
 it('may refuse as often as it likes: a refusal is an answer', async () => {
   answers = [{ status: 404, body: '{"code":"vehicle_unknown"}' }];
-  for (let tries = 0; tries < 8; tries += 1) await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'vehicle_unknown' });
+  for (let tries = 0; tries < 8; tries += 1)
+    await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'vehicle_unknown' });
   expect(asked).toBe(8);
 });

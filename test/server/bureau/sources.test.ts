@@ -10,21 +10,37 @@ import { openHouse, type House } from '../../support/house';
 import { movableClock } from '../../support/movable-clock';
 import { hangzhouOffice } from '../../support/offices';
 
-const says = (answer: string | { list: string[] }): Bureau => new Proxy({} as Bureau, {
-  get: () => async () => {
-    if (typeof answer === 'string') throw new Refused(answer);
-    return { asOf: '', vehicle: {}, violations: answer.list, number: answer.list[0] };
-  },
-});
+const says = (answer: string | { list: string[] }): Bureau =>
+  new Proxy({} as Bureau, {
+    get: () => async () => {
+      if (typeof answer === 'string') throw new Refused(answer);
+      return { asOf: '', vehicle: {}, violations: answer.list, number: answer.list[0] };
+    },
+  });
 const car = { plate: '浙A12345', plateType: '02', lastSix: '123456' };
-const asking = (...answers: Parameters<typeof says>[0][]) => citySources([{
-  region: '3301', plates: ['浙A'], sources: answers.map((answer, at) => ({ name: `source ${at}`, bureau: says(answer) })),
-}], { name: 'rest', bureau: says({ list: ['of the rest'] }) });
+const asking = (...answers: Parameters<typeof says>[0][]) =>
+  citySources(
+    [
+      {
+        region: '3301',
+        plates: ['浙A'],
+        sources: answers.map((answer, at) => ({ name: `source ${at}`, bureau: says(answer) })),
+      },
+    ],
+    { name: 'rest', bureau: says({ list: ['of the rest'] }) },
+  );
 
 describe('a question', () => {
-  it.each(['bureau_down', 'source_closed', 'source_busy'])('goes past a source that says %s, and the answer says for whom it stands in', async (silence) => {
-    expect(await asking(silence, { list: ['x'] }).violations(car)).toMatchObject({ violations: ['x'], toldBy: 'source 1', insteadOf: 'source 0' });
-  });
+  it.each(['bureau_down', 'source_closed', 'source_busy'])(
+    'goes past a source that says %s, and the answer says for whom it stands in',
+    async (silence) => {
+      expect(await asking(silence, { list: ['x'] }).violations(car)).toMatchObject({
+        violations: ['x'],
+        toldBy: 'source 1',
+        insteadOf: 'source 0',
+      });
+    },
+  );
   it('goes past what cannot answer at all; that is no stand-in', async () => {
     const answer = await asking('source_reads_only', { list: ['x'] }).decision('330106');
     expect(answer).toMatchObject({ toldBy: 'source 1' });
@@ -34,12 +50,14 @@ describe('a question', () => {
     await expect(asking(answer, { list: ['x'] }).violations(car)).rejects.toMatchObject({ code: answer });
   });
   it.each([
-    [['source_closed', 'bureau_down'], 'bureau_down'], [['source_closed', 'source_closed'], 'source_closed'],
-    [['listed_at_police_only', 'bureau_down'], 'listed_at_police_only'], [['source_busy', 'source_closed'], 'source_busy'],
+    [['source_closed', 'bureau_down'], 'bureau_down'],
+    [['source_closed', 'source_closed'], 'source_closed'],
+    [['listed_at_police_only', 'bureau_down'], 'listed_at_police_only'],
+    [['source_busy', 'source_closed'], 'source_busy'],
   ])('that finds %j says %s', async (answers, code) => {
     await expect(asking(...answers).violations(car)).rejects.toMatchObject({ code });
   });
-  it('of another city is the rest\'s', async () => {
+  it("of another city is the rest's", async () => {
     const bureau = asking('bureau_down');
     expect(await bureau.violations({ ...car, plate: '浙B12345' })).toMatchObject({ toldBy: 'rest' });
     expect(await bureau.decision('3302060000000000')).toMatchObject({ toldBy: 'rest' });
@@ -58,18 +76,30 @@ describe('in Chengdu, where juhe stands behind the bureau', () => {
   let house: House;
   let driver: Api;
   let mine: Car;
-  const post = (path: string, body: object) => fetch(`${house.sandbox.url}/__sandbox/${path}`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-  });
+  const post = (path: string, body: object) =>
+    fetch(`${house.sandbox.url}/__sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   const look = async () => (await driver.call<CarViolations>('GET', `/v1/cars/${mine.id}/violations`)).body;
 
   beforeAll(async () => {
-    house = await openHouse({ clock, change: (settings) => ({
-      ...settings,
-      sources: [{
-        region: '5101', plates: ['川A'], use: ['bureau', 'juhe'], office: hangzhouOffice, juhe: { city: 'SC_CD', engine: 6, frame: null },
-      }],
-    }) });
+    house = await openHouse({
+      clock,
+      change: (settings) => ({
+        ...settings,
+        sources: [
+          {
+            region: '5101',
+            plates: ['川A'],
+            use: ['bureau', 'juhe'],
+            office: hangzhouOffice,
+            juhe: { city: 'SC_CD', engine: 6, frame: null },
+          },
+        ],
+      }),
+    });
     driver = await signIn(house, 'of Chengdu');
     await driver.agree();
     const { plate, plateType, lastSix } = house.samples.cameraCar;
@@ -103,6 +133,17 @@ describe('in Chengdu, where juhe stands behind the bureau', () => {
 });
 
 it('does not start with a source that is used and not set', () => {
-  const settings = { bureau: {}, wechat: {}, sources: [{ region: '3301', plates: [], use: ['jisuapi'], office: hangzhouOffice }] };
-  expect(() => bureauFrom({ settings: settings as never, wechat: async () => ({}), clock: movableClock(), take: async () => true })).toThrow('3301 use jisuapi');
+  const settings = {
+    bureau: {},
+    wechat: {},
+    sources: [{ region: '3301', plates: [], use: ['jisuapi'], office: hangzhouOffice }],
+  };
+  expect(() =>
+    bureauFrom({
+      settings: settings as never,
+      wechat: async () => ({}),
+      clock: movableClock(),
+      take: async () => true,
+    }),
+  ).toThrow('3301 use jisuapi');
 });

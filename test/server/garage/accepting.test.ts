@@ -12,15 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-const licence = async (which: 'licence' | 'otherLicence') => (await driver.call<{ id: string }>('POST', '/v1/licences', house.samples[which])).body.id;
+const licence = async (which: 'licence' | 'otherLicence') =>
+  (await driver.call<{ id: string }>('POST', '/v1/licences', house.samples[which])).body.id;
 async function recordOfCamera(): Promise<string> {
   const { plate, plateType, lastSix } = house.samples.cameraCar;
   const car = (await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix })).body;
-  const { violations } = (await driver.call<{ violations: ViolationCard[] }>('GET', `/v1/cars/${car.id}/violations`)).body;
+  const { violations } = (await driver.call<{ violations: ViolationCard[] }>('GET', `/v1/cars/${car.id}/violations`))
+    .body;
   return violations.find(({ status, windowOnly }) => status === 'unhandled' && !windowOnly)!.id;
 }
 
-describe('a record of somebody else\'s car', () => {
+describe("a record of somebody else's car", () => {
   it('is admitted by a driver filed for it, and not by one who is not', async () => {
     const [filed, other, record] = [await licence('licence'), await licence('otherLicence'), await recordOfCamera()];
     const accept = (licenceId: string) => driver.call('POST', `/v1/violations/${record}/accept`, { licenceId });

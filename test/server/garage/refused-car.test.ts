@@ -37,7 +37,8 @@ it('a car that was sold hides no other car, and says nothing of its own', async 
   soldAlready = true;
   clock.pass(25_000);
   expect(await garage.list('owner')).toMatchObject([
-    { plate: sold, toPay: 0, source: { state: 'down' } }, { plate: '京A54321', source: { state: 'live' } },
+    { plate: sold, toPay: 0, source: { state: 'down' } },
+    { plate: '京A54321', source: { state: 'live' } },
   ]);
   expect((await garage.list('owner'))[0]!.source).not.toHaveProperty('reason'); // no silence: its own page says why
   await expect(garage.violations('owner', first.id)).rejects.toMatchObject({ code: 'last_six_wrong' });

@@ -14,7 +14,9 @@ const wechat = [
   '交易时间,商户号,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,商品名称,订单金额,申请退款金额',
   '`2026-11-22 10:00:00,`1900,`420001,`FD01,`SUCCESS,`CNY,`0,`交通违法罚款, 决定书尾号1234,`200.05,`0.00',
   '`2026-11-22 11:00:00,`1900,`420001,`FD01,`REFUND,`CNY,`RFD0100,`交通违法罚款,`0.00,`100.00',
-  '总交易单数,订单总金额,申请退款总金额', '`2,`200.05,`100.00', '',
+  '总交易单数,订单总金额,申请退款总金额',
+  '`2,`200.05,`100.00',
+  '',
 ].join('\r\n');
 
 describe('the bill of WeChat Pay', () => {
@@ -27,12 +29,24 @@ describe('the bill of WeChat Pay', () => {
     expect(readWechatBill(`\uFEFF${wechat}`, '1900')).toEqual(lines);
   });
   it.each([
-    ['cut off', wechat.slice(0, -30)], ['empty', ''], ['without its last line', wechat.split('\r\n').slice(0, 4).join('\r\n')],
-    ['short of a movement', wechat.split('\r\n').filter((_, at) => at !== 2).join('\r\n')],
-    ['of other totals', wechat.replace('`2,`200.05', '`2,`200.06')], ['of another merchant', wechat.replaceAll('`1900', '`1901')],
-    ['in dollars', wechat.replaceAll('CNY', 'USD')], ['with three decimals', wechat.replaceAll('200.05', '200.050')],
-    ['with an amount in words', wechat.replaceAll('200.05', '二百')], ['without back-quotes', wechat.replaceAll('`', '')],
-    ['without its amounts', wechat.replace('订单金额,申请', '金额,申请')], ['with an unknown state', wechat.replace('`SUCCESS', '`MAYBE')],
+    ['cut off', wechat.slice(0, -30)],
+    ['empty', ''],
+    ['without its last line', wechat.split('\r\n').slice(0, 4).join('\r\n')],
+    [
+      'short of a movement',
+      wechat
+        .split('\r\n')
+        .filter((_, at) => at !== 2)
+        .join('\r\n'),
+    ],
+    ['of other totals', wechat.replace('`2,`200.05', '`2,`200.06')],
+    ['of another merchant', wechat.replaceAll('`1900', '`1901')],
+    ['in dollars', wechat.replaceAll('CNY', 'USD')],
+    ['with three decimals', wechat.replaceAll('200.05', '200.050')],
+    ['with an amount in words', wechat.replaceAll('200.05', '二百')],
+    ['without back-quotes', wechat.replaceAll('`', '')],
+    ['without its amounts', wechat.replace('订单金额,申请', '金额,申请')],
+    ['with an unknown state', wechat.replace('`SUCCESS', '`MAYBE')],
     ['a row too long', wechat.replace('`0.00,`100.00', '`0.00,`100.00,`1')],
   ])('is refused when it is %s', (_name, csv) => {
     expect(() => readWechatBill(csv, '1900')).toThrow(StatementUnreadable);
@@ -53,7 +67,9 @@ describe('the bill of WeChat Pay', () => {
     const { read, asked } = fetched(ready);
     expect(await read()).toHaveLength(2);
     expect(asked).toEqual(['/v3/billdownload/file?token=1&tartype=gzip']);
-    await expect(fetched({ body: { ...ready.body, hash_value: '0'.repeat(40) } }).read()).rejects.toThrow(StatementUnreadable);
+    await expect(fetched({ body: { ...ready.body, hash_value: '0'.repeat(40) } }).read()).rejects.toThrow(
+      StatementUnreadable,
+    );
     await expect(fetched({ body: { ...ready.body, hash_type: 'MD5' } }).read()).rejects.toThrow(StatementUnreadable);
     await expect(fetched(ready, Buffer.from('no gzip')).read()).rejects.toThrow(StatementUnreadable);
   });
@@ -67,11 +83,20 @@ describe('the bill of WeChat Pay', () => {
 
 describe('the bill of Alipay', () => {
   const details = [
-    '#支付宝业务明细查询', '#账号：[20880156]', '支付宝交易号,商户订单号,业务类型,商品名称,订单金额（元）,退款批次号/请求号',
-    '2026\t,FD01\t,交易,罚款,200.05,', '2026\t,FD01\t,退款,罚款,-100.00,RFD0100\t', '#业务明细列表结束',
+    '#支付宝业务明细查询',
+    '#账号：[20880156]',
+    '支付宝交易号,商户订单号,业务类型,商品名称,订单金额（元）,退款批次号/请求号',
+    '2026\t,FD01\t,交易,罚款,200.05,',
+    '2026\t,FD01\t,退款,罚款,-100.00,RFD0100\t',
+    '#业务明细列表结束',
   ].join('\r\n');
-  const summary = ['#支付宝业务汇总查询', '门店编号,交易订单总笔数,退款订单总笔数,订单金额（元）', '合计,1,1,100.05'].join('\r\n');
-  const zip = (files: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encode(text, 'gbk')])));
+  const summary = [
+    '#支付宝业务汇总查询',
+    '门店编号,交易订单总笔数,退款订单总笔数,订单金额（元）',
+    '合计,1,1,100.05',
+  ].join('\r\n');
+  const zip = (files: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encode(text, 'gbk')])));
 
   it('is read in fen whatever its files are called', () => {
     expect(readAlipayBill(zip({ b: summary, a: details }), '2088')).toEqual([
@@ -80,7 +105,10 @@ describe('the bill of Alipay', () => {
     ]);
   });
   it.each([
-    ['no zip', Buffer.from('PK?')], ['cut off', zip({ a: details.slice(0, -12), b: summary })], ['without a summary', zip({ a: details })], ['without details', zip({ b: summary })],
+    ['no zip', Buffer.from('PK?')],
+    ['cut off', zip({ a: details.slice(0, -12), b: summary })],
+    ['without a summary', zip({ a: details })],
+    ['without details', zip({ b: summary })],
     ['of another seller', zip({ a: details.replace('2088', '2099'), b: summary })],
     ['of other counts', zip({ a: details, b: summary.replace('合计,1', '合计,2') })],
     ['of other totals', zip({ a: details, b: summary.replace('100.05', '100.06') })],
@@ -94,8 +122,12 @@ describe('the bill of Alipay', () => {
 
 describe('the bill of an Alipay account', () => {
   const movements = [
-    '#支付宝账务明细查询', '#账号：[20880156]', '账务流水号,业务流水号,商户订单号,收入金额（+元）,支出金额（-元）,业务类型',
-    '1\t,2026\t,FD01\t,200.05,0.00,在线支付', '2\t,2026\t,FD01\t,0.00,-100.00,交易退款', '3\t,2026\t,FD01\t,0.00,-1.20,收费',
+    '#支付宝账务明细查询',
+    '#账号：[20880156]',
+    '账务流水号,业务流水号,商户订单号,收入金额（+元）,支出金额（-元）,业务类型',
+    '1\t,2026\t,FD01\t,200.05,0.00,在线支付',
+    '2\t,2026\t,FD01\t,0.00,-100.00,交易退款',
+    '3\t,2026\t,FD01\t,0.00,-1.20,收费',
     '#账务明细列表结束',
   ].join('\r\n');
   const zip = (text: string) => zipSync({ a: encode(text, 'gbk') });
@@ -107,8 +139,10 @@ describe('the bill of an Alipay account', () => {
     ]);
   });
   it.each([
-    ['cut off', movements.slice(0, -14)], ['of another seller', movements.replace('2088', '2099')],
-    ['with a payment of nothing', movements.replace('200.05', '0.00')], ['with a refund that came in', movements.replace('-100.00', '100.00')],
+    ['cut off', movements.slice(0, -14)],
+    ['of another seller', movements.replace('2088', '2099')],
+    ['with a payment of nothing', movements.replace('200.05', '0.00')],
+    ['with a refund that came in', movements.replace('-100.00', '100.00')],
   ])('is refused when it is %s', (_name, text) => {
     expect(() => readAccountBill(zip(text), '2088')).toThrow(StatementUnreadable);
   });

@@ -15,12 +15,16 @@ async function offered(platform: Platform, messages?: MessageSettings) {
   const whoAsks = async () => ({ id: 'asker', agreedVersion: null, platform, openId: 'o-asker' });
   await app.register(messageRoutes({ settings: messages ? { messages } : {}, whoAsks }));
   const answer = await fetch(`${await app.listen({ port: 0, host: '127.0.0.1' })}/v1/messages`);
-  const { templateIds } = await answer.json() as { templateIds: string[] };
+  const { templateIds } = (await answer.json()) as { templateIds: string[] };
   await app.close();
   return templateIds;
 }
 
-it.each([['weapp', ['of-wechat']], ['alipay', ['of-alipay']], ['h5', []]] as const)('on %s, consent is asked for %j', async (platform, templateIds) => {
+it.each([
+  ['weapp', ['of-wechat']],
+  ['alipay', ['of-alipay']],
+  ['h5', []],
+] as const)('on %s, consent is asked for %j', async (platform, templateIds) => {
   expect(await offered(platform, { wechat, alipay })).toEqual(templateIds);
 });
 it('nothing is offered that the service cannot send', async () => {
@@ -29,7 +33,9 @@ it('nothing is offered that the service cannot send', async () => {
 it('a driver who signed in is told of the templates, a stranger is not', async () => {
   const house = await openHouse();
   const driver = await signIn(house, 'wants news');
-  expect((await driver.call('GET', '/v1/messages')).body).toEqual({ templateIds: [house.settings.messages!.wechat!.templateId] });
+  expect((await driver.call('GET', '/v1/messages')).body).toEqual({
+    templateIds: [house.settings.messages!.wechat!.templateId],
+  });
   expect((await fetch(`${house.service.url}/v1/messages`)).status).toBe(401);
   await house.stop();
 });

@@ -16,8 +16,16 @@ const [wechatKey, alipayKey, ours] = [newPair(), newPair(), newPair()];
 const apiV3Key = 'k'.repeat(32);
 const at = 1_795_406_404;
 const settings = {
-  wechat: { appId: 'wx1', webAppId: 'wx2' }, wechatPay: { mchId: '1900', apiV3Key },
-  alipay: { appId: '2021', sellerId: '2088', endpoint: 'http://127.0.0.1:9', privateKey: ours.privateKey, alipayPublicKey: alipayKey.publicKey, bill: 'trade' },
+  wechat: { appId: 'wx1', webAppId: 'wx2' },
+  wechatPay: { mchId: '1900', apiV3Key },
+  alipay: {
+    appId: '2021',
+    sellerId: '2088',
+    endpoint: 'http://127.0.0.1:9',
+    privateKey: ours.privateKey,
+    alipayPublicKey: alipayKey.publicKey,
+    bill: 'trade',
+  },
 } as Settings;
 const routes: RouteOptions[] = [];
 const log: { msg: string; reason?: string }[] = [];
@@ -28,20 +36,33 @@ let db: Database;
 let url: string;
 beforeAll(async () => {
   db = await openPaymentStore();
-  app = Fastify({ logger: { level: 'warn', stream: { write: (line: string) => void log.push(JSON.parse(line)) } } }) as unknown as Http;
+  app = Fastify({
+    logger: { level: 'warn', stream: { write: (line: string) => void log.push(JSON.parse(line)) } },
+  }) as unknown as Http;
   app.addHook('onRoute', (route) => void routes.push(route));
-  await app.register(notificationRoutes({
-    settings, db, alipay: alipaySdk(settings), clock: { now: () => new Date(at * 1000 + 999) },
-    wechatPayKeys: { wanted: () => undefined, holding: async (serial) => (asked.push(serial), { PUB: wechatKey.publicKey }) },
-    prove: async (gateway, { outTradeNo, amountFen }: Proof) => {
-      proven.push([gateway, outTradeNo, amountFen]);
-      if (amountFen !== 20000) throw new ProofMismatch('another amount');
-      return {} as Attempt;
-    },
-  }));
+  await app.register(
+    notificationRoutes({
+      settings,
+      db,
+      alipay: alipaySdk(settings),
+      clock: { now: () => new Date(at * 1000 + 999) },
+      wechatPayKeys: {
+        wanted: () => undefined,
+        holding: async (serial) => (asked.push(serial), { PUB: wechatKey.publicKey }),
+      },
+      prove: async (gateway, { outTradeNo, amountFen }: Proof) => {
+        proven.push([gateway, outTradeNo, amountFen]);
+        if (amountFen !== 20000) throw new ProofMismatch('another amount');
+        return {} as Attempt;
+      },
+    }),
+  );
   url = await app.listen({ port: 0, host: '127.0.0.1' });
 });
-afterAll(async () => { await app.close(); await db.destroy(); });
+afterAll(async () => {
+  await app.close();
+  await db.destroy();
+});
 beforeEach(async () => {
   for (const list of [log, asked, proven]) list.length = 0;
   await db.deleteFrom('notifications').execute();
@@ -55,11 +76,21 @@ const kept = () => db.selectFrom('notifications').select(['gateway', 'notice_id'
 const refusal = (reason: string) => [expect.objectContaining({ msg: 'a notification was refused', reason })];
 
 describe('WeChat Pay', () => {
-  const order = { mchid: '1900', appid: 'wx1', out_trade_no: 'FD1', transaction_id: '42', success_time: '2026-11-23T10:00:00+08:00', amount: { total: 20000 } };
+  const order = {
+    mchid: '1900',
+    appid: 'wx1',
+    out_trade_no: 'FD1',
+    transaction_id: '42',
+    success_time: '2026-11-23T10:00:00+08:00',
+    amount: { total: 20000 },
+  };
   const told = (inside: object, event_type = 'TRANSACTION.SUCCESS') =>
     JSON.stringify({ id: 'EV-1', event_type, resource: sealed(apiV3Key, JSON.stringify(inside), 'transaction') });
   const knock = async (body: string, signedAt = at) => {
-    const headers = { 'content-type': 'application/json', ...signedHeaders(body, { serial: 'PUB', privateKey: wechatKey.privateKey, at: signedAt }) };
+    const headers = {
+      'content-type': 'application/json',
+      ...signedHeaders(body, { serial: 'PUB', privateKey: wechatKey.privateKey, at: signedAt }),
+    };
     const { status, text } = await send('/notify/wechat', body, headers);
     return [status, text];
   };
@@ -77,7 +108,10 @@ describe('WeChat Pay', () => {
     expect(await kept()).toEqual([{ gateway: 'wechat', notice_id: 'EV-1', out_trade_no: null, verdict: 'other' }]);
   });
   it('is told to come again about what is signed and not ours', async () => {
-    expect(await knock(told({ ...order, amount: { total: 1 } }))).toEqual([422, '{"code":"FAIL","message":"not ours"}']);
+    expect(await knock(told({ ...order, amount: { total: 1 } }))).toEqual([
+      422,
+      '{"code":"FAIL","message":"not ours"}',
+    ]);
     expect(log).toEqual(refusal('another amount'));
   });
   it('is believed for five minutes, by the second', async () => {
@@ -86,7 +120,8 @@ describe('WeChat Pay', () => {
     expect(log).toEqual(refusal('not genuine'));
   });
   it('is not believed unsigned, though the notification opens, nor when it does not open, though it is signed', async () => {
-    for (const body of [told(order), undefined]) expect((await send('/notify/wechat', body, { 'content-type': 'application/json' })).status).toBe(401);
+    for (const body of [told(order), undefined])
+      expect((await send('/notify/wechat', body, { 'content-type': 'application/json' })).status).toBe(401);
     expect(asked).toEqual(['', '']);
     expect((await knock('{}'))[0]).toBe(401);
     expect([proven, await kept()]).toEqual([[], []]);
@@ -95,16 +130,29 @@ describe('WeChat Pay', () => {
 
 describe('Alipay', () => {
   const form = {
-    notify_id: 'N1', app_id: '2021', seller_id: '2088', trade_status: 'TRADE_SUCCESS', total_amount: '200.00', out_trade_no: 'FD1', trade_no: '2026',
+    notify_id: 'N1',
+    app_id: '2021',
+    seller_id: '2088',
+    trade_status: 'TRADE_SUCCESS',
+    total_amount: '200.00',
+    out_trade_no: 'FD1',
+    trade_no: '2026',
     gmt_payment: '2026-11-23 10:00:00',
   };
   const signed = (fields: Record<string, string>) => {
-    const text = Object.keys(fields).sort().map((name) => `${name}=${fields[name]}`).join('&');
+    const text = Object.keys(fields)
+      .sort()
+      .map((name) => `${name}=${fields[name]}`)
+      .join('&');
     const sign = createSign('RSA-SHA256').update(text).sign(alipayKey.privateKey, 'base64');
     return new URLSearchParams({ ...fields, sign_type: 'RSA2', sign }).toString();
   };
   const knock = async (payload?: string) => {
-    const { status, type, text } = await send('/notify/alipay', payload, payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' });
+    const { status, type, text } = await send(
+      '/notify/alipay',
+      payload,
+      payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' },
+    );
     expect(type).toMatch(/^text\/plain/);
     return [status, text];
   };
@@ -118,7 +166,10 @@ describe('Alipay', () => {
     expect(await knock(signed({ ...form, seller_id: '2089' }))).toEqual([422, 'failure']);
     expect(log).toEqual(refusal('a notification for another app or seller'));
   });
-  it.each([['a forgery', new URLSearchParams({ ...form, sign_type: 'RSA2', sign: 'AAAA' }).toString()], ['nothing', undefined]])('hears "failure" to %s', async (_name, payload) => {
+  it.each([
+    ['a forgery', new URLSearchParams({ ...form, sign_type: 'RSA2', sign: 'AAAA' }).toString()],
+    ['nothing', undefined],
+  ])('hears "failure" to %s', async (_name, payload) => {
     expect(await knock(payload)).toEqual([401, 'failure']);
     expect(log).toEqual(refusal('not genuine'));
     expect([proven, await kept()]).toEqual([[], []]);
@@ -127,10 +178,15 @@ describe('Alipay', () => {
 
 describe('both addresses', () => {
   it('take nothing above 64 KiB, and are known to no documentation and no rate limit', async () => {
-    const weigh = async (bytes: number) => (await send('/notify/wechat', 'x'.repeat(bytes), { 'content-type': 'text/x' })).status;
+    const weigh = async (bytes: number) =>
+      (await send('/notify/wechat', 'x'.repeat(bytes), { 'content-type': 'text/x' })).status;
     expect([await weigh(64 * 1024), await weigh(64 * 1024 + 1)]).toEqual([401, 413]);
     expect(routes.map(({ url, schema, config }) => [url, schema, config])).toEqual(
-      ['/notify/wechat', '/notify/alipay'].map((url) => [url, expect.objectContaining({ hide: true }), expect.objectContaining({ rateLimit: false })]),
+      ['/notify/wechat', '/notify/alipay'].map((url) => [
+        url,
+        expect.objectContaining({ hide: true }),
+        expect.objectContaining({ rateLimit: false }),
+      ]),
     );
   });
 });

@@ -40,7 +40,11 @@ const driverIn = async (platform: 'weapp' | 'alipay') => {
 /** Reconciled means all four: both gateways, the bureau, and the ledger against itself. */
 const reconciled = async (day: string) => {
   for (let tries = 0; tries < 100; tries += 1) {
-    const rows = await house.db.selectFrom('reconciled_days').select(['source', 'differences', 'their_fen', 'our_fen']).where('day', '=', day).execute();
+    const rows = await house.db
+      .selectFrom('reconciled_days')
+      .select(['source', 'differences', 'their_fen', 'our_fen'])
+      .where('day', '=', day)
+      .execute();
     if (rows.length === 4) return Object.fromEntries(rows.map(({ source, ...row }) => [source, row]));
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -51,10 +55,14 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
   const [weapp, alipay] = [await driverIn('weapp'), await driverIn('alipay')];
   const { decisionNumber, anotherDecisionNumber, overdueDecisionNumber } = house.samples;
   const settled = [await paying(weapp, decisionNumber), await paying(alipay, overdueDecisionNumber)];
-  for (const [at, id] of settled.entries()) await [weapp, alipay][at]!.until(id, ({ items }) => items[0]!.outcome === 'settled');
+  for (const [at, id] of settled.entries())
+    await [weapp, alipay][at]!.until(id, ({ items }) => items[0]!.outcome === 'settled');
   const payable = await fetch(`${house.sandbox.url}/__sandbox/bureau/payable`);
-  const [spare] = await payable.json() as [string];
-  for (const [driver, number] of [[weapp, anotherDecisionNumber], [alipay, spare]] as const) {
+  const [spare] = (await payable.json()) as [string];
+  for (const [driver, number] of [
+    [weapp, anotherDecisionNumber],
+    [alipay, spare],
+  ] as const) {
     const { opened } = await driver.open([number]);
     await post(`${house.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number });
     await driver.atCashier(opened.body, 'pay');
@@ -64,7 +72,12 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
 
   clock.set('2026-11-24T10:06:00+08:00');
   const sources = await reconciled('2026-11-23');
-  expect(sources).toMatchObject({ alipay: { differences: 0 }, bureau: { differences: 0 }, ledger: { differences: 0 }, wechat: { differences: 2 } });
+  expect(sources).toMatchObject({
+    alipay: { differences: 0 },
+    bureau: { differences: 0 },
+    ledger: { differences: 0 },
+    wechat: { differences: 2 },
+  });
   expect(sources.alipay!.their_fen).toBe(sources.alipay!.our_fen);
   expect(sources.bureau!.their_fen).toBe(sources.bureau!.our_fen);
   const cases = await house.db.selectFrom('cases').select(['kind', 'number', 'their_fen']).orderBy('kind').execute();
@@ -76,24 +89,42 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
 });
 
 it('reads the same from either bill of Alipay, but for the numbers of refunds', async () => {
-  const read = (bill: 'trade' | 'signcustomer') => alipayBill(alipaySdk(house.settings), { ...house.settings.alipay, bill })('2026-11-23');
+  const read = (bill: 'trade' | 'signcustomer') =>
+    alipayBill(alipaySdk(house.settings), { ...house.settings.alipay, bill })('2026-11-23');
   const [trades, account] = [await read('trade'), await read('signcustomer')];
   expect(trades.map(({ kind }) => kind).sort()).toEqual(['payment', 'payment', 'refund']);
-  const unnamed = trades.map((line) => (line.kind === 'refund' ? { ...line, number: unnamedRefund(line.number.slice(1, -2)) } : line));
+  const unnamed = trades.map((line) =>
+    line.kind === 'refund' ? { ...line, number: unnamedRefund(line.number.slice(1, -2)) } : line,
+  );
   expect(account).toEqual(unnamed);
 });
 
 /** Somebody takes and gives back money in the merchant's name without us. */
 async function payBehindOurBack(number: string): Promise<void> {
   const pay = house.settings.wechatPay;
-  const { json } = await askWechat(pay, { method: 'POST', path: '/v3/pay/transactions/jsapi', body: {
-    appid: house.settings.wechat.appId, mchid: pay.mchId, description: '罚款', out_trade_no: number,
-    notify_url: `${house.settings.publicUrl}/notify/wechat`, amount: { total: 5000 }, payer: { openid: await wechatOpenId(house.sandbox, 'li') },
-  } });
+  const { json } = await askWechat(pay, {
+    method: 'POST',
+    path: '/v3/pay/transactions/jsapi',
+    body: {
+      appid: house.settings.wechat.appId,
+      mchid: pay.mchId,
+      description: '罚款',
+      out_trade_no: number,
+      notify_url: `${house.settings.publicUrl}/notify/wechat`,
+      amount: { total: 5000 },
+      payer: { openid: await wechatOpenId(house.sandbox, 'li') },
+    },
+  });
   await tapWechat(house.sandbox, { user: 'li', prepayId: json.prepay_id, act: 'pay', at: new Date() });
-  await askWechat(pay, { method: 'POST', path: '/v3/refund/domestic/refunds', body: {
-    out_trade_no: number, out_refund_no: `BACK_${number}`, amount: { refund: 2000, total: 5000, currency: 'CNY' },
-  } });
+  await askWechat(pay, {
+    method: 'POST',
+    path: '/v3/refund/domestic/refunds',
+    body: {
+      out_trade_no: number,
+      out_refund_no: `BACK_${number}`,
+      amount: { refund: 2000, total: 5000, currency: 'CNY' },
+    },
+  });
 }
 
 it('plans the next day by itself, each day once however many nodes plan it', async () => {
@@ -105,6 +136,13 @@ it('plans the next day by itself, each day once however many nodes plan it', asy
 it('catches up with every day that it was away', async () => {
   const aWeekLater = { now: () => new Date('2026-12-01T09:00:00+08:00') };
   await planReconciling(house.db, aWeekLater);
-  const planned = await house.db.selectFrom('outbox').select('ref').where('kind', '=', 'reconcile').orderBy('ref').execute();
-  expect(planned.map(({ ref }) => ref)).toEqual(['24', '25', '26', '27', '28', '29', '30'].map((date) => `2026-11-${date}`).concat('2026-12-01'));
+  const planned = await house.db
+    .selectFrom('outbox')
+    .select('ref')
+    .where('kind', '=', 'reconcile')
+    .orderBy('ref')
+    .execute();
+  expect(planned.map(({ ref }) => ref)).toEqual(
+    ['24', '25', '26', '27', '28', '29', '30'].map((date) => `2026-11-${date}`).concat('2026-12-01'),
+  );
 });

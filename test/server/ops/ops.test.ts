@@ -30,7 +30,10 @@ const bureau = (faults: object) => post(`${house.sandbox.url}/__sandbox/bureau/f
 const ops = async (...words: string[]): Promise<string> => {
   const printed: string[] = [];
   const program = opsProgram(async () => ({
-    db: house.db, actor: 'lin', clock: { now: () => new Date() }, print: (text) => void printed.push(text),
+    db: house.db,
+    actor: 'lin',
+    clock: { now: () => new Date() },
+    print: (text) => void printed.push(text),
   }));
   await program.exitOverride().parseAsync(words, { from: 'user' });
   return printed.join('\n');
@@ -43,18 +46,31 @@ const stuckPayment = async (number: string): Promise<string> => {
   return opened.body.paymentId;
 };
 const receiptOf = async (id: string) =>
-  (await house.db.selectFrom('attempt_items').select('receipt_no').where('attempt_id', '=', id).executeTakeFirstOrThrow()).receipt_no;
+  (
+    await house.db
+      .selectFrom('attempt_items')
+      .select('receipt_no')
+      .where('attempt_id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).receipt_no;
 /** Until what is left to do is as wanted, letting time pass now and then. */
 const chores = async (isSo: (kinds: string[]) => boolean, passMs = 0): Promise<void> => {
   for (let tries = 1; tries < 80; tries += 1) {
-    const rows = await house.db.selectFrom('outbox').selectAll().where('ref', '=', await receiptOf(payment)).execute();
+    const rows = await house.db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('ref', '=', await receiptOf(payment))
+      .execute();
     if (isSo(rows.flatMap(({ kind, last_error }) => [kind, last_error ?? '']))) return;
     if (tries % 15 === 0) clock.pass(passMs);
     await new Promise((go) => setTimeout(go, 100));
   }
   throw new Error('never came so far');
 };
-const acts = async () => (await house.db.selectFrom('audit_log').select(['actor', 'act']).orderBy('at').execute()).map(({ actor, act }) => `${actor}: ${act}`);
+const acts = async () =>
+  (await house.db.selectFrom('audit_log').select(['actor', 'act']).orderBy('at').execute()).map(
+    ({ actor, act }) => `${actor}: ${act}`,
+  );
 
 describe('a payment that the bureau does not take', () => {
   it('is listed once it has waited too long', async () => {
@@ -68,10 +84,24 @@ describe('a payment that the bureau does not take', () => {
   });
 
   it('tells its whole story, without the name that the gateway gives to the payer', async () => {
-    const { out_trade_no: number, open_id } = await house.db.selectFrom('attempts').selectAll().where('id', '=', payment).executeTakeFirstOrThrow();
+    const { out_trade_no: number, open_id } = await house.db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('id', '=', payment)
+      .executeTakeFirstOrThrow();
     for (const word of [payment, number, await receiptOf(payment), house.samples.decisionNumber]) {
       const story = await ops('show', word);
-      for (const part of ['Payment: 1', 'Decisions: 1', 'Evidence: 3', 'Ledger: 2', 'Outbox:', 'Notifications: 1', 'taken', 'payment_proven', 'write_back'])
+      for (const part of [
+        'Payment: 1',
+        'Decisions: 1',
+        'Evidence: 3',
+        'Ledger: 2',
+        'Outbox:',
+        'Notifications: 1',
+        'taken',
+        'payment_proven',
+        'write_back',
+      ])
         expect(story).toContain(part);
       expect(story).not.toContain(open_id);
     }
@@ -110,8 +140,13 @@ describe('a refund', () => {
     clock.pass(16 * minute);
     const { items, mayPayAgain } = await driver.until(payment, ({ state }) => state === 'refunded');
     expect([items[0]!.outcome, mayPayAgain]).toEqual(['refunded', true]);
-    const books = await house.db.selectFrom('ledger_entries').select(['account', 'amount_fen']).where('attempt_id', '=', payment).execute();
-    const held = (account: string) => books.filter((row) => row.account === account).reduce((sum, { amount_fen }) => sum + amount_fen, 0);
+    const books = await house.db
+      .selectFrom('ledger_entries')
+      .select(['account', 'amount_fen'])
+      .where('attempt_id', '=', payment)
+      .execute();
+    const held = (account: string) =>
+      books.filter((row) => row.account === account).reduce((sum, { amount_fen }) => sum + amount_fen, 0);
     expect([held('gateway'), held('owed'), held('bureau')]).toEqual([0, 0, 0]);
   });
 
@@ -119,12 +154,24 @@ describe('a refund', () => {
     payment = await stuckPayment(house.samples.overdueDecisionNumber);
     await ops('confirm', await proposed(payment));
     await chores((kinds) => kinds.includes('give_back') && !kinds.includes('write_back'), 11_000);
-    const { transaction_id, paid_at } = await house.db.selectFrom('attempts').selectAll().where('id', '=', payment).executeTakeFirstOrThrow();
+    const { transaction_id, paid_at } = await house.db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('id', '=', payment)
+      .executeTakeFirstOrThrow();
     await bureau({ writeBackDown: false }); // the last word to it, thought lost, arrives after all
-    const item = await house.db.selectFrom('attempt_items').selectAll().where('attempt_id', '=', payment).executeTakeFirstOrThrow();
+    const item = await house.db
+      .selectFrom('attempt_items')
+      .selectAll()
+      .where('attempt_id', '=', payment)
+      .executeTakeFirstOrThrow();
     await httpBureau(house.settings.bureau, { now: () => new Date() }).writeBack({
-      number: item.decision_number, amountFen: item.amount_fen, receiptNo: item.receipt_no, gateway: 'wechat',
-      transactionId: transaction_id!, paidAt: new Date(paid_at!).toISOString(),
+      number: item.decision_number,
+      amountFen: item.amount_fen,
+      receiptNo: item.receipt_no,
+      gateway: 'wechat',
+      transactionId: transaction_id!,
+      paidAt: new Date(paid_at!).toISOString(),
     });
     clock.pass(16 * minute);
     await driver.until(payment, ({ items }) => items[0]!.outcome === 'settled');
@@ -133,10 +180,24 @@ describe('a refund', () => {
 
 it('lists an open case and its day until somebody explains it', async () => {
   const day = { day: '2026-11-20', source: 'wechat' as const };
-  await house.db.insertInto('reconciled_days').values({ ...day, our_fen: 0, their_fen: 5000, differences: 1, at: 0 }).execute();
-  await house.db.insertInto('cases').values({
-    ...day, id: 'case-1', kind: 'payment_unknown', number: 'CONSOLE_1', our_fen: null, their_fen: 5000, opened_at: 0, closed_at: null, closing_note: null,
-  }).execute();
+  await house.db
+    .insertInto('reconciled_days')
+    .values({ ...day, our_fen: 0, their_fen: 5000, differences: 1, at: 0 })
+    .execute();
+  await house.db
+    .insertInto('cases')
+    .values({
+      ...day,
+      id: 'case-1',
+      kind: 'payment_unknown',
+      number: 'CONSOLE_1',
+      our_fen: null,
+      their_fen: 5000,
+      opened_at: 0,
+      closed_at: null,
+      closing_note: null,
+    })
+    .execute();
   const before = await ops('list');
   expect(before).toMatch(/Open cases: 1\n[^]*case-1 +2026-11-20 +wechat +payment_unknown +CONSOLE_1 +- +50\.00/);
   expect(before).toMatch(/Days out of balance: 1\n[^]*2026-11-20 +wechat +0\.00 +50\.00 +1/);
@@ -147,15 +208,25 @@ it('lists an open case and its day until somebody explains it', async () => {
 
 it('sends a refund that got stuck on its way again', async () => {
   await writeAttempt(house.db, { id: 'stuck', state: 'refund_stuck', outcome: 'refunding', paidAt: 1 });
-  await writeEntry(house.db, 'stuck', 'paid', 1, [['gateway', 20000], ['owed', -20000]]);
+  await writeEntry(house.db, 'stuck', 'paid', 1, [
+    ['gateway', 20000],
+    ['owed', -20000],
+  ]);
   expect(await ops('retry', 'stuck')).toContain('refund');
   const kinds = await house.db.selectFrom('evidence').select('kind').where('attempt_id', '=', 'stuck').execute();
   expect(kinds[0]).toEqual({ kind: 'refund_retried' });
 });
 
 it('has written down who did what', async () => {
-  expect(new Set(await acts())).toEqual(new Set([
-    'lin: list', 'lin: show', 'lin: retry', 'lin: refund proposed', 'lin: refund confirmed', 'lin: case closed',
-  ]));
+  expect(new Set(await acts())).toEqual(
+    new Set([
+      'lin: list',
+      'lin: show',
+      'lin: retry',
+      'lin: refund proposed',
+      'lin: refund confirmed',
+      'lin: case closed',
+    ]),
+  );
   expect(await ops('audit', '--last', '3')).toMatch(/Acts: 3\n/);
 });

@@ -14,6 +14,9 @@ it.each([
 
 // The bureau's clock decides what is due. Ours may run ahead of it: an amount asked for at what we think is a new day
 // may still be the old day's, and would be payable for a quarter of an hour of the new one (simulation, seed 104896).
-it.each(['23:57:31', '23:59:59', '00:00:00', '00:00:59'])('names no amount at %s, when clocks may not agree on the day', (now) => {
-  expect(() => payableUntil(today(now))).toThrow('near_midnight');
-});
+it.each(['23:57:31', '23:59:59', '00:00:00', '00:00:59'])(
+  'names no amount at %s, when clocks may not agree on the day',
+  (now) => {
+    expect(() => payableUntil(today(now))).toThrow('near_midnight');
+  },
+);

@@ -13,9 +13,12 @@ let driver: Api;
 let car: Car;
 let numbers: string[];
 let paid: Payment;
-const sandbox = (path: string, body: object) => fetch(house.sandbox.url + path, {
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-});
+const sandbox = (path: string, body: object) =>
+  fetch(house.sandbox.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 beforeAll(async () => {
   house = await openHouse();
   driver = await signIn(house, 'impatient');

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  IllegalTransition, isOpen, nextState, takesPayment, transitions, type AttemptEvent, type AttemptState,
+  IllegalTransition,
+  isOpen,
+  nextState,
+  takesPayment,
+  transitions,
+  type AttemptEvent,
+  type AttemptState,
 } from '../../../server/payments/transitions';
 
 const states = Object.keys(transitions) as AttemptState[];

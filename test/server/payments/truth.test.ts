@@ -17,9 +17,12 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 afterEach(() => sandbox('/__sandbox/pay/reset', {}));
 
-const sandbox = (path: string, body: object) => fetch(house.sandbox.url + path, {
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-});
+const sandbox = (path: string, body: object) =>
+  fetch(house.sandbox.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 const payer = async (user: string, platform: 'weapp' | 'alipay' = 'weapp'): Promise<Api> => {
   const driver = await signIn(house, user, platform);
   await driver.agree();
@@ -41,13 +44,17 @@ it('finds a payment whose notification was lost by itself, when the driver never
   const { opened } = await driver.open([aNumber()]);
   await driver.atCashier(opened.body, 'pay');
   const read = async () => (await driver.call<Payment>('GET', `/v1/payments/${opened.body.paymentId}`)).body;
-  for (let tries = 0; tries < 60 && (await read()).state === 'looking'; tries += 1) await new Promise((go) => setTimeout(go, 250));
+  for (let tries = 0; tries < 60 && (await read()).state === 'looking'; tries += 1)
+    await new Promise((go) => setTimeout(go, 250));
   expect(await read()).toMatchObject({ state: 'paid' });
 });
 
 it('gives two taps at once the same payment and the same cashier', async () => {
   const driver = await payer('twice');
-  const quote = await driver.call<{ id: string }>('POST', '/v1/quotes', { decisionNumbers: [aNumber()], paidFor: 'mine' });
+  const quote = await driver.call<{ id: string }>('POST', '/v1/quotes', {
+    decisionNumbers: [aNumber()],
+    paidFor: 'mine',
+  });
   const tap = () => driver.call<OpenedPayment>('POST', '/v1/payments', { quoteId: quote.body.id });
   const [first, second] = await Promise.all([tap(), tap()]);
   expect([first.status, second.status]).toEqual([200, 200]);
@@ -55,7 +62,9 @@ it('gives two taps at once the same payment and the same cashier', async () => {
 });
 
 it('never lets two of many phones stand at a cashier for one decision', async () => {
-  const phones = await Promise.all(['p1', 'p2', 'p3', 'p4'].map((user, at) => payer(user, at % 2 ? 'alipay' : 'weapp')));
+  const phones = await Promise.all(
+    ['p1', 'p2', 'p3', 'p4'].map((user, at) => payer(user, at % 2 ? 'alipay' : 'weapp')),
+  );
   const number = aNumber();
   const answers = await Promise.all(phones.map((phone) => phone.open([number])));
   const statuses = answers.map(({ opened }) => opened.status).sort();

@@ -14,9 +14,15 @@ it.each([
 ])('signs %s %s byte for byte as the second opinion does', (method, path, text) => {
   const lines = Formatter.request(method, path, String(at), 'NONCE', text);
   const theirs = Rsa.sign(lines, privateKey);
-  const ours = authorization({ mchId: '1900000000', serial: 'AB', privateKey }, { method, path, body: text, at, nonce: 'NONCE' });
-  expect(ours.match(/\w+="[^"]*"/g)!.sort())
-    .toEqual(Formatter.authorization('1900000000', 'NONCE', theirs, String(at), 'AB').match(/\w+="[^"]*"/g)!.sort());
+  const ours = authorization(
+    { mchId: '1900000000', serial: 'AB', privateKey },
+    { method, path, body: text, at, nonce: 'NONCE' },
+  );
+  expect(ours.match(/\w+="[^"]*"/g)!.sort()).toEqual(
+    Formatter.authorization('1900000000', 'NONCE', theirs, String(at), 'AB')
+      .match(/\w+="[^"]*"/g)!
+      .sort(),
+  );
 });
 
 it('signs the cashier arguments byte for byte as the second opinion does', () => {
@@ -49,7 +55,11 @@ it.each([
   expect(isGenuine({ ...message, ...change }, keys, at + laterSeconds)).toBe(false);
 });
 
-it.each([['half a second', `${at}.5`], ['a space before it', ` ${at}`], ['a word after it', `${at} or so`]])('disbelieves a time with %s, though it is signed', (_name, timestamp) => {
+it.each([
+  ['half a second', `${at}.5`],
+  ['a space before it', ` ${at}`],
+  ['a word after it', `${at} or so`],
+])('disbelieves a time with %s, though it is signed', (_name, timestamp) => {
   const signed = { ...message, timestamp, signature: Rsa.sign(Formatter.response(timestamp, 'N', body), privateKey) };
   expect(isGenuine(signed, keys, at)).toBe(false);
 });

@@ -7,36 +7,60 @@ import { openDatabase, transaction, type Database } from '../../../server/store/
 import { testDatabase } from '../../support/house';
 
 let db: Database;
-beforeAll(async () => { db = await openDatabase(await testDatabase()); });
+beforeAll(async () => {
+  db = await openDatabase(await testDatabase());
+});
 afterAll(() => db.destroy());
 
 const person = (id: string) => ({ id, agreed_version: null, created_at: 1_795_400_000_000 });
 
 it('reads money and instants as numbers', async () => {
   await db.insertInto('people').values(person('numbers')).execute();
-  const { created_at } = await db.selectFrom('people').select('created_at').where('id', '=', 'numbers').executeTakeFirstOrThrow();
+  const { created_at } = await db
+    .selectFrom('people')
+    .select('created_at')
+    .where('id', '=', 'numbers')
+    .executeTakeFirstOrThrow();
   expect(created_at).toBe(1_795_400_000_000);
 });
 
 it('loses no update of many at once', async () => {
-  await db.insertInto('people').values({ ...person('counted'), created_at: 0 }).execute();
-  const countOne = () => transaction(db, async (tx) => {
-    const { created_at } = await tx.selectFrom('people').select('created_at').where('id', '=', 'counted').executeTakeFirstOrThrow();
-    await tx.updateTable('people').set({ created_at: created_at + 1 }).where('id', '=', 'counted').execute();
-  });
+  await db
+    .insertInto('people')
+    .values({ ...person('counted'), created_at: 0 })
+    .execute();
+  const countOne = () =>
+    transaction(db, async (tx) => {
+      const { created_at } = await tx
+        .selectFrom('people')
+        .select('created_at')
+        .where('id', '=', 'counted')
+        .executeTakeFirstOrThrow();
+      await tx
+        .updateTable('people')
+        .set({ created_at: created_at + 1 })
+        .where('id', '=', 'counted')
+        .execute();
+    });
   await Promise.all(Array.from({ length: 6 }, countOne));
-  const { created_at } = await db.selectFrom('people').select('created_at').where('id', '=', 'counted').executeTakeFirstOrThrow();
+  const { created_at } = await db
+    .selectFrom('people')
+    .select('created_at')
+    .where('id', '=', 'counted')
+    .executeTakeFirstOrThrow();
   expect(created_at).toBe(6);
 });
 
 it('lets those who lost a race to write something once see that it is written', async () => {
   const done = { day: '2026-11-22', source: 'ledger' as const, their_fen: 0, our_fen: 0, differences: 0, at: 0 };
-  const writeOnce = () => transaction(db, async (tx) => {
-    if (await tx.selectFrom('reconciled_days').select('day').where('day', '=', done.day).executeTakeFirst()) return 'found';
-    await tx.insertInto('people').values(person('once')).execute(); // refuses a second one before the database sees the race
-    await tx.insertInto('reconciled_days').values(done).execute();
-    return 'wrote';
-  });
+  const writeOnce = () =>
+    transaction(db, async (tx) => {
+      if (await tx.selectFrom('reconciled_days').select('day').where('day', '=', done.day).executeTakeFirst())
+        return 'found';
+      await tx.insertInto('people').values(person('once')).execute(); // refuses a second one before the database sees the race
+      await tx.insertInto('reconciled_days').values(done).execute();
+      return 'wrote';
+    });
   const told = await Promise.all(Array.from({ length: 8 }, writeOnce));
   expect(told.filter((one) => one === 'wrote')).toHaveLength(1);
 });
@@ -56,7 +80,7 @@ it('keeps nothing of a transaction that failed, and works on', async () => {
   expect(await db.selectFrom('people').where('id', '=', 'half done').selectAll().execute()).toEqual([]);
 });
 
-it('finds the first start\'s data at the second', async () => {
+it("finds the first start's data at the second", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-store-'));
   const first = await openDatabase({ kind: 'pglite', folder });
   await first.insertInto('people').values(person('kept')).execute();
@@ -69,7 +93,9 @@ it('finds the first start\'s data at the second', async () => {
 
 const onPostgres = process.env.FADAN_TEST_DATABASE_URL ? it : it.skip;
 onPostgres('outlives the end of its connections', async () => {
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+    db,
+  );
   await sql`select 1`.execute(db);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);

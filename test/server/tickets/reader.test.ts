@@ -8,12 +8,21 @@ const open = (settings: Partial<ReaderSettings> = {}) => {
   reader = paperReader({ waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2, ...settings });
   return reader;
 };
-const blank = sharp({ create: { width: 640, height: 480, channels: 3, background: '#eee' } }).jpeg().toBuffer();
+const blank = sharp({ create: { width: 640, height: 480, channels: 3, background: '#eee' } })
+  .jpeg()
+  .toBuffer();
 
 it('a picture that would wait longer than its sender does is answered with busy, and the one being read is not disturbed', async () => {
   const { read } = open({ patienceMs: 1 });
   const jpeg = await blank;
-  const both = await Promise.all([jpeg, jpeg].map((bytes) => read(bytes).then(({ paper }) => paper, ({ code }: { code: string }) => code)));
+  const both = await Promise.all(
+    [jpeg, jpeg].map((bytes) =>
+      read(bytes).then(
+        ({ paper }) => paper,
+        ({ code }: { code: string }) => code,
+      ),
+    ),
+  );
   expect(both.sort()).toEqual(['busy', 'unknown']);
 });
 

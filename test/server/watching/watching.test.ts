@@ -14,10 +14,17 @@ import { movableClock } from '../../support/movable-clock';
 const dayMs = 24 * 3600_000;
 const car = { plate: '京A12345', plateType: '02' };
 const seal = sealWith('11'.repeat(32));
-const violation = (serial: number, change: Partial<BureauViolation> = {}) => ({
-  recordNo: `11010510000000${String(serial).padStart(2, '0')}`, ...car, occurredAt: `2026-11-20T08:${String(serial).padStart(2, '0')}:00+08:00`,
-  place: '朝阳北路', offence: '机动车违反禁止标线指示', status: 'unhandled', decision: null, ...change,
-}) as BureauViolation;
+const violation = (serial: number, change: Partial<BureauViolation> = {}) =>
+  ({
+    recordNo: `11010510000000${String(serial).padStart(2, '0')}`,
+    ...car,
+    occurredAt: `2026-11-20T08:${String(serial).padStart(2, '0')}:00+08:00`,
+    place: '朝阳北路',
+    offence: '机动车违反禁止标线指示',
+    status: 'unhandled',
+    decision: null,
+    ...change,
+  }) as BureauViolation;
 
 let db: Database;
 let clock: ReturnType<typeof movableClock>;
@@ -28,11 +35,23 @@ const bureau = {
   violations: async () => {
     asked += 1;
     if (down) throw new Refused('bureau_down');
-    return { asOf: clock.now().toISOString(), vehicle: { ...car, ownerMasked: '张*', ownerKind: 'person' as const }, violations: listed };
+    return {
+      asOf: clock.now().toISOString(),
+      vehicle: { ...car, ownerMasked: '张*', ownerKind: 'person' as const },
+      violations: listed,
+    };
   },
 } as Partial<Bureau> as Bureau;
 const node = (take: () => Promise<boolean> = async () => true) =>
-  watching({ db, known: knownAnswers({ db, bureau, clock, name: 'a bureau' }), seal, clock, log: { warn: () => undefined }, everyMs: dayMs, take });
+  watching({
+    db,
+    known: knownAnswers({ db, bureau, clock, name: 'a bureau' }),
+    seal,
+    clock,
+    log: { warn: () => undefined },
+    everyMs: dayMs,
+    take,
+  });
 const announced = () => db.selectFrom('announcements').selectAll().execute();
 
 beforeEach(async () => {
@@ -40,9 +59,19 @@ beforeEach(async () => {
   db = await openDatabase(await testDatabase());
   for (const person of ['owner', 'spouse']) {
     await db.insertInto('people').values({ id: person, agreed_version: null, created_at: 0 }).execute();
-    await db.insertInto('cars').values({
-      id: `car-of-${person}`, person_id: person, plate: car.plate, plate_type: car.plateType, last_six_sealed: seal.close('123456'), owner_masked: '张*', owner_kind: 'person', created_at: 0,
-    }).execute();
+    await db
+      .insertInto('cars')
+      .values({
+        id: `car-of-${person}`,
+        person_id: person,
+        plate: car.plate,
+        plate_type: car.plateType,
+        last_six_sealed: seal.close('123456'),
+        owner_masked: '张*',
+        owner_kind: 'person',
+        created_at: 0,
+      })
+      .execute();
   }
 });
 afterEach(() => db.destroy());
@@ -71,7 +100,13 @@ describe('a bound car', () => {
   it('is not announced what is paid already, nor the same deed from a list without numbers', async () => {
     await node().plan();
     await node().watchDue();
-    await recordFound(db, clock, car, [violation(3, { status: 'paid' }), violation(1, { recordNo: 'x0123456789abcdef' })], 'push');
+    await recordFound(
+      db,
+      clock,
+      car,
+      [violation(3, { status: 'paid' }), violation(1, { recordNo: 'x0123456789abcdef' })],
+      'push',
+    );
     expect(await announced()).toEqual([]);
   });
   it('is asked for again after a quarter of an hour when the bureau is down or the limit is reached', async () => {
@@ -124,19 +159,41 @@ it('a source is asked no more than its limit, however many nodes ask', async () 
 describe('an announcement', () => {
   const tell = async (deliveries: (Delivery | 'lost')[]) => {
     const heard: string[] = [];
-    await db.insertInto('identities').values({ person_id: 'owner', platform: 'weapp', open_id: 'o-owner' } as never).execute();
-    await db.insertInto('announcements').values({ id: 'a1', person_id: 'owner', violation_id: 'v1', state: 'due', facts: JSON.stringify({ plate: car.plate }) as never, at: clock.now().getTime() }).execute();
-    const announce = announcing({ db, clock, messengers: { weapp: async (openId) => {
-      const delivery = deliveries[heard.length] ?? 'sent';
-      heard.push(openId);
-      if (delivery === 'lost') throw new Error('the answer was lost');
-      return delivery;
-    } } });
+    await db
+      .insertInto('identities')
+      .values({ person_id: 'owner', platform: 'weapp', open_id: 'o-owner' } as never)
+      .execute();
+    await db
+      .insertInto('announcements')
+      .values({
+        id: 'a1',
+        person_id: 'owner',
+        violation_id: 'v1',
+        state: 'due',
+        facts: JSON.stringify({ plate: car.plate }) as never,
+        at: clock.now().getTime(),
+      })
+      .execute();
+    const announce = announcing({
+      db,
+      clock,
+      messengers: {
+        weapp: async (openId) => {
+          const delivery = deliveries[heard.length] ?? 'sent';
+          heard.push(openId);
+          if (delivery === 'lost') throw new Error('the answer was lost');
+          return delivery;
+        },
+      },
+    });
     for (let tries = 0; tries < 4; tries += 1) await announce('a1').catch(() => undefined);
     return { heard, state: (await announced())[0]?.state };
   };
   it('is handed over once', async () => expect(await tell(['sent'])).toEqual({ heard: ['o-owner'], state: 'sent' }));
-  it('whose answer was lost is not handed over twice', async () => expect(await tell(['lost'])).toEqual({ heard: ['o-owner'], state: 'sending' }));
-  it('that was not taken is tried again', async () => expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
-  it('that the person does not want is the last', async () => expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
+  it('whose answer was lost is not handed over twice', async () =>
+    expect(await tell(['lost'])).toEqual({ heard: ['o-owner'], state: 'sending' }));
+  it('that was not taken is tried again', async () =>
+    expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
+  it('that the person does not want is the last', async () =>
+    expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
 });

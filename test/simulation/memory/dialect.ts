@@ -1,5 +1,12 @@
 import {
-  PostgresAdapter, PostgresIntrospector, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryCompiler, type QueryResult,
+  PostgresAdapter,
+  PostgresIntrospector,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryCompiler,
+  type QueryResult,
 } from 'kysely';
 import type { MemoryStore } from './store';
 import { execute } from './writing';
@@ -41,7 +48,11 @@ export class Turn {
 }
 
 /** Kysely over a store in memory, for simulations: statements are interpreted as they were built, no SQL is written. */
-export const memoryDialect = (store: MemoryStore, turn = new Turn(), owner: Owner = { alive: true, gate: () => undefined }): Dialect => ({
+export const memoryDialect = (
+  store: MemoryStore,
+  turn = new Turn(),
+  owner: Owner = { alive: true, gate: () => undefined },
+): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => new MemoryDriver(store, turn, owner),
   createIntrospector: (db) => new PostgresIntrospector(db),
@@ -53,7 +64,10 @@ const asItStands: QueryCompiler = {
 };
 
 class MemoryConnection implements DatabaseConnection {
-  constructor(private readonly store: MemoryStore, private readonly owner: Owner) {}
+  constructor(
+    private readonly store: MemoryStore,
+    private readonly owner: Owner,
+  ) {}
 
   async executeQuery<R>({ query }: CompiledQuery): Promise<QueryResult<R>> {
     await this.owner.gate('statement');
@@ -67,7 +81,11 @@ class MemoryConnection implements DatabaseConnection {
 }
 
 class MemoryDriver implements Driver {
-  constructor(private readonly store: MemoryStore, private readonly turn: Turn, private readonly owner: Owner) {}
+  constructor(
+    private readonly store: MemoryStore,
+    private readonly turn: Turn,
+    private readonly owner: Owner,
+  ) {}
 
   async init(): Promise<void> {}
   async destroy(): Promise<void> {}

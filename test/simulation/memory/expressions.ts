@@ -1,6 +1,17 @@
 import type {
-  AndNode, BinaryOperationNode, ColumnNode, OperationNode, OperatorNode, OrNode, ParensNode, PrimitiveValueListNode,
-  ReferenceNode, SelectQueryNode, TableNode, ValueListNode, ValueNode,
+  AndNode,
+  BinaryOperationNode,
+  ColumnNode,
+  OperationNode,
+  OperatorNode,
+  OrNode,
+  ParensNode,
+  PrimitiveValueListNode,
+  ReferenceNode,
+  SelectQueryNode,
+  TableNode,
+  ValueListNode,
+  ValueNode,
 } from 'kysely';
 import type { Row } from './store';
 
@@ -16,17 +27,28 @@ export const columnName = (node: OperationNode): string =>
 /** What an expression is worth in one row. */
 export function valueOf(node: OperationNode, scope: Scope, subselect: Subselect): unknown {
   switch (node.kind) {
-    case 'ValueNode': return (node as ValueNode).value;
-    case 'ReferenceNode': return referred(node as ReferenceNode, scope);
-    case 'ColumnNode': return find(columnName(node), scope);
-    case 'PrimitiveValueListNode': return (node as PrimitiveValueListNode).values;
-    case 'ValueListNode': return (node as ValueListNode).values.map((value) => valueOf(value, scope, subselect));
-    case 'SelectQueryNode': return subselect(node as SelectQueryNode);
-    case 'ParensNode': return valueOf((node as ParensNode).node, scope, subselect);
-    case 'AndNode': return valueOf((node as AndNode).left, scope, subselect) && valueOf((node as AndNode).right, scope, subselect);
-    case 'OrNode': return valueOf((node as OrNode).left, scope, subselect) || valueOf((node as OrNode).right, scope, subselect);
-    case 'BinaryOperationNode': return compared(node as BinaryOperationNode, scope, subselect);
-    default: throw new Error(`the memory dialect knows no ${node.kind}`);
+    case 'ValueNode':
+      return (node as ValueNode).value;
+    case 'ReferenceNode':
+      return referred(node as ReferenceNode, scope);
+    case 'ColumnNode':
+      return find(columnName(node), scope);
+    case 'PrimitiveValueListNode':
+      return (node as PrimitiveValueListNode).values;
+    case 'ValueListNode':
+      return (node as ValueListNode).values.map((value) => valueOf(value, scope, subselect));
+    case 'SelectQueryNode':
+      return subselect(node as SelectQueryNode);
+    case 'ParensNode':
+      return valueOf((node as ParensNode).node, scope, subselect);
+    case 'AndNode':
+      return valueOf((node as AndNode).left, scope, subselect) && valueOf((node as AndNode).right, scope, subselect);
+    case 'OrNode':
+      return valueOf((node as OrNode).left, scope, subselect) || valueOf((node as OrNode).right, scope, subselect);
+    case 'BinaryOperationNode':
+      return compared(node as BinaryOperationNode, scope, subselect);
+    default:
+      throw new Error(`the memory dialect knows no ${node.kind}`);
   }
 }
 
@@ -39,7 +61,11 @@ function find(column: string, scope: Scope): unknown {
   throw new Error(`column "${column}" does not exist`);
 }
 
-function compared({ leftOperand, operator, rightOperand }: BinaryOperationNode, scope: Scope, subselect: Subselect): unknown {
+function compared(
+  { leftOperand, operator, rightOperand }: BinaryOperationNode,
+  scope: Scope,
+  subselect: Subselect,
+): unknown {
   const left = valueOf(leftOperand, scope, subselect);
   const right = valueOf(rightOperand, scope, subselect);
   const sign = (operator as OperatorNode).operator;
@@ -47,20 +73,38 @@ function compared({ leftOperand, operator, rightOperand }: BinaryOperationNode, 
   if (sign === 'is not') return left !== right;
   if (left === null || right === null) return false; // a comparison with null is never true
   switch (sign) {
-    case '=': return left === right;
-    case '!=': return left !== right;
-    case '<': return (left as number) < (right as number);
-    case '<=': return (left as number) <= (right as number);
-    case '>': return (left as number) > (right as number);
-    case '>=': return (left as number) >= (right as number);
-    case '+': return (left as number) + (right as number);
-    case '-': return (left as number) - (right as number);
-    case 'in': return (right as unknown[]).includes(left);
-    case 'not in': return !(right as unknown[]).includes(left);
-    case 'like': return likeness(String(right)).test(String(left));
-    default: throw new Error(`the memory dialect knows no ${String(sign)}`);
+    case '=':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '<':
+      return (left as number) < (right as number);
+    case '<=':
+      return (left as number) <= (right as number);
+    case '>':
+      return (left as number) > (right as number);
+    case '>=':
+      return (left as number) >= (right as number);
+    case '+':
+      return (left as number) + (right as number);
+    case '-':
+      return (left as number) - (right as number);
+    case 'in':
+      return (right as unknown[]).includes(left);
+    case 'not in':
+      return !(right as unknown[]).includes(left);
+    case 'like':
+      return likeness(String(right)).test(String(left));
+    default:
+      throw new Error(`the memory dialect knows no ${String(sign)}`);
   }
 }
 
 const likeness = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%/g, '.*').replace(/_/g, '.')}$`, 's');
+  new RegExp(
+    `^${pattern
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/%/g, '.*')
+      .replace(/_/g, '.')}$`,
+    's',
+  );

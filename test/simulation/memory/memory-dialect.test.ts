@@ -9,7 +9,10 @@ import { paymentStore } from './tables';
 let real: Database;
 beforeAll(async () => {
   real = await openDatabase({ kind: 'pglite', folder: null });
-  await real.insertInto('people').values(['p0', 'p1'].map((id) => ({ id, agreed_version: null, created_at: 0 }))).execute();
+  await real
+    .insertInto('people')
+    .values(['p0', 'p1'].map((id) => ({ id, agreed_version: null, created_at: 0 })))
+    .execute();
 });
 afterAll(() => real.destroy());
 const inMemory = (): Database => new Kysely<Tables>({ dialect: memoryDialect(paymentStore()) });
@@ -21,34 +24,142 @@ type Act = (db: Database) => Promise<unknown>;
 function draw(chance: Chance): Act {
   const n = (most: number) => chance.between(0, most);
   const [a, d, v, on] = [`a${n(5)}`, `d${n(4)}`, n(30), chance.happens(0.5)];
-  const item = { attempt_id: a, decision_number: d, facts: JSON.stringify({ v }), amount_fen: 1 + v, holds: on, outcome: 'pending' as const, receipt_no: `r${n(40)}`, booked_at: on ? v : null };
+  const item = {
+    attempt_id: a,
+    decision_number: d,
+    facts: JSON.stringify({ v }),
+    amount_fen: 1 + v,
+    holds: on,
+    outcome: 'pending' as const,
+    receipt_no: `r${n(40)}`,
+    booked_at: on ? v : null,
+  };
   const chore = { id: `o${n(30)}`, kind: 'look', ref: a, due_at: v, tries: 0, locked_until: n(30), last_error: null };
   const attempt = {
-    id: a, out_trade_no: `t${n(6)}`, person_id: `p${n(1)}`, quote_id: `q${n(5)}`, paid_for: 'mine', gateway: 'wechat' as const, product: 'jsapi' as const,
-    open_id: 'o', state: chance.of(states), version: 0, amount_fen: 1 + v, created_at: n(99), expires_at: 9, looked_at: 0, cashier: null, transaction_id: null, paid_at: null, payer_ip: null,
+    id: a,
+    out_trade_no: `t${n(6)}`,
+    person_id: `p${n(1)}`,
+    quote_id: `q${n(5)}`,
+    paid_for: 'mine',
+    gateway: 'wechat' as const,
+    product: 'jsapi' as const,
+    open_id: 'o',
+    state: chance.of(states),
+    version: 0,
+    amount_fen: 1 + v,
+    created_at: n(99),
+    expires_at: 9,
+    looked_at: 0,
+    cashier: null,
+    transaction_id: null,
+    paid_at: null,
+    payer_ip: null,
   };
   return chance.of<Act>([
-    (db) => db.insertInto('quotes').values({ id: `q${n(5)}`, person_id: 'p0', paid_for: 'mine', items: JSON.stringify([{ v }]), total_fen: v, valid_until: v, created_at: v })
-      .onConflict((conflict) => conflict.column('id').doNothing()).execute(),
+    (db) =>
+      db
+        .insertInto('quotes')
+        .values({
+          id: `q${n(5)}`,
+          person_id: 'p0',
+          paid_for: 'mine',
+          items: JSON.stringify([{ v }]),
+          total_fen: v,
+          valid_until: v,
+          created_at: v,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute(),
     (db) => db.insertInto('attempts').values(attempt).execute(),
     (db) => db.insertInto('attempt_items').values(item).execute(),
-    (db) => db.insertInto('outbox').values(chore).onConflict((conflict) => conflict.column('id').doUpdateSet({ due_at: v, last_error: 'again' })).execute(),
-    (db) => db.insertInto('notifications')
-      .values({ gateway: 'wechat', notice_id: `n${n(5)}`, out_trade_no: null, verdict: 'taken', reason: null, times: 1, first_at: v, last_at: v })
-      .onConflict((conflict) => conflict.columns(['gateway', 'notice_id'])
-        .doUpdateSet((eb) => ({ reason: d, times: eb('notifications.times', '+', 1), last_at: v }))).returningAll().execute(),
-    (db) => db.updateTable('attempts').set({ state: chance.of(states), version: v }).where('id', '=', a).where('state', '!=', 'paid').returningAll().executeTakeFirst(),
-    (db) => db.updateTable('attempt_items').set({ holds: on, outcome: 'paid' }).where('attempt_id', '=', a).returning(['receipt_no', 'facts', 'holds']).execute(),
-    (db) => db.updateTable('outbox').set((eb) => ({ locked_until: v + 5, tries: eb('tries', '+', 1) }))
-      .where('id', 'in', (eb) => eb.selectFrom('outbox').select('id').where('due_at', '<=', v).where('locked_until', '<=', v).orderBy('due_at').orderBy('id').limit(3).forUpdate().skipLocked())
-      .returning(['id', 'tries']).execute(),
-    (db) => db.deleteFrom('outbox').where((eb) => eb.or([eb('id', '=', chore.id), eb.and([eb('tries', '>', 3), eb('ref', '=', a)])])).executeTakeFirst(),
-    (db) => db.selectFrom('attempt_items').innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id').selectAll('attempts').distinctOn('attempts.id')
-      .where('holds', '=', true).where('decision_number', 'in', [d, 'd1']).where('quote_id', '!=', 'q2').execute(),
-    (db) => db.selectFrom('attempt_items').innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id').select(['decision_number', 'state', 'outcome'])
-      .where('booked_at', on ? 'is' : 'is not', null).execute(),
+    (db) =>
+      db
+        .insertInto('outbox')
+        .values(chore)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ due_at: v, last_error: 'again' }))
+        .execute(),
+    (db) =>
+      db
+        .insertInto('notifications')
+        .values({
+          gateway: 'wechat',
+          notice_id: `n${n(5)}`,
+          out_trade_no: null,
+          verdict: 'taken',
+          reason: null,
+          times: 1,
+          first_at: v,
+          last_at: v,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['gateway', 'notice_id'])
+            .doUpdateSet((eb) => ({ reason: d, times: eb('notifications.times', '+', 1), last_at: v })),
+        )
+        .returningAll()
+        .execute(),
+    (db) =>
+      db
+        .updateTable('attempts')
+        .set({ state: chance.of(states), version: v })
+        .where('id', '=', a)
+        .where('state', '!=', 'paid')
+        .returningAll()
+        .executeTakeFirst(),
+    (db) =>
+      db
+        .updateTable('attempt_items')
+        .set({ holds: on, outcome: 'paid' })
+        .where('attempt_id', '=', a)
+        .returning(['receipt_no', 'facts', 'holds'])
+        .execute(),
+    (db) =>
+      db
+        .updateTable('outbox')
+        .set((eb) => ({ locked_until: v + 5, tries: eb('tries', '+', 1) }))
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('outbox')
+            .select('id')
+            .where('due_at', '<=', v)
+            .where('locked_until', '<=', v)
+            .orderBy('due_at')
+            .orderBy('id')
+            .limit(3)
+            .forUpdate()
+            .skipLocked(),
+        )
+        .returning(['id', 'tries'])
+        .execute(),
+    (db) =>
+      db
+        .deleteFrom('outbox')
+        .where((eb) => eb.or([eb('id', '=', chore.id), eb.and([eb('tries', '>', 3), eb('ref', '=', a)])]))
+        .executeTakeFirst(),
+    (db) =>
+      db
+        .selectFrom('attempt_items')
+        .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
+        .selectAll('attempts')
+        .distinctOn('attempts.id')
+        .where('holds', '=', true)
+        .where('decision_number', 'in', [d, 'd1'])
+        .where('quote_id', '!=', 'q2')
+        .execute(),
+    (db) =>
+      db
+        .selectFrom('attempt_items')
+        .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
+        .select(['decision_number', 'state', 'outcome'])
+        .where('booked_at', on ? 'is' : 'is not', null)
+        .execute(),
     (db) => db.selectFrom('attempts').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(3).execute(),
-    (db) => db.selectFrom('quotes').selectAll().where('id', 'like', `q${n(5)}%`).executeTakeFirst(),
+    (db) =>
+      db
+        .selectFrom('quotes')
+        .selectAll()
+        .where('id', 'like', `q${n(5)}%`)
+        .executeTakeFirst(),
   ]);
 }
 
@@ -69,12 +180,19 @@ function sorted(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
   if (!value || typeof value !== 'object') return value ?? null;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sorted(one)]).sort());
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, one]) => [key, sorted(one)])
+      .sort(),
+  );
 }
 
 it('answers as PGlite does, statement by statement, in and out of transactions that fail', async () => {
   const memory = inMemory();
-  await memory.insertInto('people').values(['p0', 'p1'].map((id) => ({ id, agreed_version: null, created_at: 0 }))).execute();
+  await memory
+    .insertInto('people')
+    .values(['p0', 'p1'].map((id) => ({ id, agreed_version: null, created_at: 0 })))
+    .execute();
   const chance = new Chance(20261123);
   let compared = 0;
   for (let round = 0; round < 700; round += 1) {
@@ -82,12 +200,13 @@ it('answers as PGlite does, statement by statement, in and out of transactions t
     const inTransaction = chance.happens(0.25);
     const fails = chance.happens(0.5);
     const act: Act = inTransaction
-      ? (db) => transaction(db, async (tx) => {
-        const own = new Chance(seed);
-        const answers = [await draw(own)(tx), await draw(own)(tx)];
-        if (fails) throw Object.assign(new Error('on purpose'), { code: '23505' });
-        return answers;
-      })
+      ? (db) =>
+          transaction(db, async (tx) => {
+            const own = new Chance(seed);
+            const answers = [await draw(own)(tx), await draw(own)(tx)];
+            if (fails) throw Object.assign(new Error('on purpose'), { code: '23505' });
+            return answers;
+          })
       : (db) => draw(new Chance(seed))(db);
     const expected = await done(real, act);
     if (expected === 'beyond') continue;
@@ -99,9 +218,20 @@ it('answers as PGlite does, statement by statement, in and out of transactions t
 
 it('keeps a decision from being held twice, as the partial unique index does', async () => {
   const db = inMemory();
-  const item = (attempt: string, holds: boolean) => db.insertInto('attempt_items').values({
-    attempt_id: attempt, decision_number: 'd', facts: '{}', amount_fen: 1, holds, outcome: 'pending', receipt_no: attempt, booked_at: null,
-  }).execute();
+  const item = (attempt: string, holds: boolean) =>
+    db
+      .insertInto('attempt_items')
+      .values({
+        attempt_id: attempt,
+        decision_number: 'd',
+        facts: '{}',
+        amount_fen: 1,
+        holds,
+        outcome: 'pending',
+        receipt_no: attempt,
+        booked_at: null,
+      })
+      .execute();
   await item('first', true);
   await item('let go of', false);
   await expect(item('second', true)).rejects.toMatchObject({ code: '23505' });

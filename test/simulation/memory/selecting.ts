@@ -1,11 +1,23 @@
-import type { AliasNode, IdentifierNode, JoinNode, OperationNode, RawNode, ReferenceNode, SelectionNode, SelectQueryNode, ValueNode } from 'kysely';
+import type {
+  AliasNode,
+  IdentifierNode,
+  JoinNode,
+  OperationNode,
+  RawNode,
+  ReferenceNode,
+  SelectionNode,
+  SelectQueryNode,
+  ValueNode,
+} from 'kysely';
 import { columnName, tableName, valueOf, type Scope, type Subselect } from './expressions';
 import type { MemoryStore, Row } from './store';
 
 /** The rows that a select answers, in the order of their insertion unless it asks for another. */
 export function select(store: MemoryStore, node: SelectQueryNode): Row[] {
   const subselect = subselectIn(store);
-  let scopes = node.from!.froms.flatMap((from) => store.rows(tableName(from)).map((row): Scope => ({ [tableName(from)]: row })));
+  let scopes = node.from!.froms.flatMap((from) =>
+    store.rows(tableName(from)).map((row): Scope => ({ [tableName(from)]: row })),
+  );
   for (const join of node.joins ?? []) scopes = joined(store, scopes, join, subselect);
   if (node.where) scopes = scopes.filter((scope) => valueOf(node.where!.where, scope, subselect));
   if (node.orderBy) scopes = ordered(scopes, node, subselect);
@@ -26,14 +38,18 @@ export const subselectIn = (store: MemoryStore): Subselect => {
 function joined(store: MemoryStore, scopes: Scope[], { joinType, table, on }: JoinNode, subselect: Subselect): Scope[] {
   if (joinType !== 'InnerJoin') throw new Error(`the memory dialect knows no ${joinType}`);
   const name = tableName(table);
-  return scopes.flatMap((scope) => store.rows(name)
-    .map((row): Scope => ({ ...scope, [name]: row }))
-    .filter((pair) => valueOf(on!.on, pair, subselect)));
+  return scopes.flatMap((scope) =>
+    store
+      .rows(name)
+      .map((row): Scope => ({ ...scope, [name]: row }))
+      .filter((pair) => valueOf(on!.on, pair, subselect)),
+  );
 }
 
 function ordered(scopes: Scope[], node: SelectQueryNode, subselect: Subselect): Scope[] {
   const items = node.orderBy!.items.map(({ orderBy, direction }) => ({
-    orderBy, sign: direction && (direction as RawNode).sqlFragments[0] === 'desc' ? -1 : 1,
+    orderBy,
+    sign: direction && (direction as RawNode).sqlFragments[0] === 'desc' ? -1 : 1,
   }));
   return [...scopes].sort((a, b) => {
     for (const { orderBy, sign } of items) {
@@ -62,7 +78,8 @@ export function project(scope: Scope, selections: readonly SelectionNode[], subs
       row[(alias as IdentifierNode).name] = valueOf(node, scope, subselect);
     } else {
       const { column, table } = selection as ReferenceNode;
-      if (column.kind === 'SelectAllNode') Object.assign(row, table ? scope[tableName(table)] : Object.assign({}, ...Object.values(scope)));
+      if (column.kind === 'SelectAllNode')
+        Object.assign(row, table ? scope[tableName(table)] : Object.assign({}, ...Object.values(scope)));
       else row[columnName(column)] = valueOf(selection, scope, subselect);
     }
   }

@@ -43,11 +43,17 @@ export class MemoryStore {
 
   /** The row that `row` would meet in a unique index, of the given columns only when some are named. */
   meets(table: string, row: Row, among: Row[], columns?: string[]): Row | undefined {
-    const uniques = this.shapes[table]!.uniques.filter((unique) => !columns || unique.columns.join() === columns.join());
+    const uniques = this.shapes[table]!.uniques.filter(
+      (unique) => !columns || unique.columns.join() === columns.join(),
+    );
     for (const unique of uniques) {
       if (unique.where && !unique.where(row)) continue;
-      const met = among.find((other) => other !== row && (!unique.where || unique.where(other))
-        && unique.columns.every((column) => row[column] !== null && other[column] === row[column]));
+      const met = among.find(
+        (other) =>
+          other !== row &&
+          (!unique.where || unique.where(other)) &&
+          unique.columns.every((column) => row[column] !== null && other[column] === row[column]),
+      );
       if (met) return met;
     }
     return undefined;

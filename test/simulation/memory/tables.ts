@@ -1,17 +1,23 @@
 import { MemoryStore, type TableShape, type Unique } from './store';
 
-const shape = (uniques: (string[] | Unique)[], json: string[] = []): TableShape =>
-  ({ json, uniques: uniques.map((unique) => (Array.isArray(unique) ? { columns: unique } : unique)) });
+const shape = (uniques: (string[] | Unique)[], json: string[] = []): TableShape => ({
+  json,
+  uniques: uniques.map((unique) => (Array.isArray(unique) ? { columns: unique } : unique)),
+});
 
 /** The keys, unique indexes and jsonb columns of the migrations that payments stand on; test/simulation/memory compares them with PGlite. */
 export const paymentShapes = (): Record<string, TableShape> => ({
   people: shape([['id']]),
   quotes: shape([['id']], ['items']),
   attempts: shape([['id'], ['out_trade_no'], ['quote_id']], ['cashier']),
-  attempt_items: shape([
-    ['attempt_id', 'decision_number'], ['receipt_no'],
-    { columns: ['decision_number'], where: ({ holds }) => holds === true },
-  ], ['facts']),
+  attempt_items: shape(
+    [
+      ['attempt_id', 'decision_number'],
+      ['receipt_no'],
+      { columns: ['decision_number'], where: ({ holds }) => holds === true },
+    ],
+    ['facts'],
+  ),
   evidence: shape([['id']], ['body']),
   ledger_entries: shape([['id']]),
   outbox: shape([['id']]),

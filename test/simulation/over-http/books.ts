@@ -2,13 +2,25 @@ import { rows } from '../../support/world-truth';
 import type { GatewayName, Trade } from '../gateway-model';
 
 type WechatOrder = {
-  outTradeNo: string; openId: string | null; totalFen: number; state: 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
-  timeExpire: string; prepayAt: string; paid: { transactionId: string; at: string } | null;
+  outTradeNo: string;
+  openId: string | null;
+  totalFen: number;
+  state: 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
+  timeExpire: string;
+  prepayAt: string;
+  paid: { transactionId: string; at: string } | null;
 };
 type WechatRefund = { outRefundNo: string; outTradeNo: string; refundFen: number; settledAt: string };
 type AlipayTrade = {
-  outTradeNo: string; tradeNo: string; buyerOpenId: string; totalFen: number; createdAt: string; expiresAt: string;
-  closedAt: string | null; paidAt: string | null; refunds: { requestNo: string; fen: number; at: string }[];
+  outTradeNo: string;
+  tradeNo: string;
+  buyerOpenId: string;
+  totalFen: number;
+  createdAt: string;
+  expiresAt: string;
+  closedAt: string | null;
+  paidAt: string | null;
+  refunds: { requestNo: string; fen: number; at: string }[];
 };
 const never = { inFlight: false, slipped: false, description: '', payerIp: '', returnTo: '' };
 
@@ -21,24 +33,53 @@ export function gatewayBooks(folder: string, now: number): Record<GatewayName, T
   };
 }
 
-function wechatTrade({ outTradeNo, openId, totalFen, state, timeExpire, prepayAt, paid }: WechatOrder, refunds: WechatRefund[]): Trade {
+function wechatTrade(
+  { outTradeNo, openId, totalFen, state, timeExpire, prepayAt, paid }: WechatOrder,
+  refunds: WechatRefund[],
+): Trade {
   const back = refunds.filter((refund) => refund.outTradeNo === outTradeNo);
   return {
-    ...never, gateway: 'wechat', product: openId === null ? 'h5' : 'jsapi', outTradeNo, openId: openId ?? '', amountFen: totalFen,
-    expiresAt: new Date(timeExpire), expires: Date.parse(timeExpire), prepaidAt: Date.parse(prepayAt),
-    state: paid ? 'paid' : state === 'CLOSED' ? 'closed' : 'unpaid', closedOnce: state === 'CLOSED',
-    transactionId: paid?.transactionId ?? '', paidAt: paid ? Date.parse(paid.at) : 0,
-    refunds: new Map(back.map(({ outRefundNo, refundFen, settledAt }) => [outRefundNo, { amountFen: refundFen, doneAt: Date.parse(settledAt) }])),
+    ...never,
+    gateway: 'wechat',
+    product: openId === null ? 'h5' : 'jsapi',
+    outTradeNo,
+    openId: openId ?? '',
+    amountFen: totalFen,
+    expiresAt: new Date(timeExpire),
+    expires: Date.parse(timeExpire),
+    prepaidAt: Date.parse(prepayAt),
+    state: paid ? 'paid' : state === 'CLOSED' ? 'closed' : 'unpaid',
+    closedOnce: state === 'CLOSED',
+    transactionId: paid?.transactionId ?? '',
+    paidAt: paid ? Date.parse(paid.at) : 0,
+    refunds: new Map(
+      back.map(({ outRefundNo, refundFen, settledAt }) => [
+        outRefundNo,
+        { amountFen: refundFen, doneAt: Date.parse(settledAt) },
+      ]),
+    ),
   };
 }
 
-function alipayTrade({ outTradeNo, tradeNo, buyerOpenId, totalFen, createdAt, expiresAt, closedAt, paidAt, refunds }: AlipayTrade, now: number): Trade {
+function alipayTrade(
+  { outTradeNo, tradeNo, buyerOpenId, totalFen, createdAt, expiresAt, closedAt, paidAt, refunds }: AlipayTrade,
+  now: number,
+): Trade {
   const closed = !paidAt && (closedAt !== null || now > Date.parse(expiresAt));
   return {
-    ...never, gateway: 'alipay', product: 'alipay', outTradeNo, openId: buyerOpenId, amountFen: totalFen,
-    expiresAt: new Date(expiresAt), expires: Date.parse(expiresAt), prepaidAt: Date.parse(createdAt),
-    state: paidAt ? 'paid' : closed ? 'closed' : 'unpaid', closedOnce: closed,
-    transactionId: paidAt ? tradeNo : '', paidAt: paidAt ? Date.parse(paidAt) : 0,
+    ...never,
+    gateway: 'alipay',
+    product: 'alipay',
+    outTradeNo,
+    openId: buyerOpenId,
+    amountFen: totalFen,
+    expiresAt: new Date(expiresAt),
+    expires: Date.parse(expiresAt),
+    prepaidAt: Date.parse(createdAt),
+    state: paidAt ? 'paid' : closed ? 'closed' : 'unpaid',
+    closedOnce: closed,
+    transactionId: paidAt ? tradeNo : '',
+    paidAt: paidAt ? Date.parse(paidAt) : 0,
     refunds: new Map(refunds.map(({ requestNo, fen, at }) => [requestNo, { amountFen: fen, doneAt: Date.parse(at) }])),
   };
 }

@@ -13,11 +13,38 @@ import { identities } from './phones';
 
 /** These the sandbox does over HTTP, by the seed that it is given. */
 const done: (keyof Rates)[] = [
-  'requestLost', 'responseLost', 'zombie', 'serverError', 'throttled', 'userPaying', 'slipperyClose', 'unsignedRefusal', 'refundRefused',
-  'refundPending', 'noticeDropped', 'noticeTwice', 'noticeLate', 'noticeForged', 'noticeProbe', 'noticeStale', 'noticeWrongAmount',
+  'requestLost',
+  'responseLost',
+  'zombie',
+  'serverError',
+  'throttled',
+  'userPaying',
+  'slipperyClose',
+  'unsignedRefusal',
+  'refundRefused',
+  'refundPending',
+  'noticeDropped',
+  'noticeTwice',
+  'noticeLate',
+  'noticeForged',
+  'noticeProbe',
+  'noticeStale',
+  'noticeWrongAmount',
 ];
 const lies = {
-  wechat: ['signtest', 'forged', 'stale', 'truncated', 'wrong_key', 'unknown_serial', 'wrong_amount', 'wrong_merchant', 'wrong_app', 'wrong_currency', 'wrong_api_key'],
+  wechat: [
+    'signtest',
+    'forged',
+    'stale',
+    'truncated',
+    'wrong_key',
+    'unknown_serial',
+    'wrong_amount',
+    'wrong_merchant',
+    'wrong_app',
+    'wrong_currency',
+    'wrong_api_key',
+  ],
   alipay: ['forged', 'sha1', 'md5', 'wrong_key', 'wrong_amount', 'wrong_seller', 'wrong_app'],
 } as const;
 type KeyMode = 'public_key' | 'certificates' | 'changing';
@@ -33,7 +60,12 @@ export async function historyOverHttp(seed: number, keysFolder: string, traced =
   cpSync(join(keysFolder, 'keys.json'), join(folder, 'keys.json'));
   const trueNow = Date.now;
   Date.now = () => world.scheduler.now; // Alipay's library stamps its requests by the one clock it knows
-  const sandbox = await startSandbox({ port: 0, dataFolder: folder, byHand: true, now: () => new Date(world.scheduler.now) });
+  const sandbox = await startSandbox({
+    port: 0,
+    dataFolder: folder,
+    byHand: true,
+    now: () => new Date(world.scheduler.now),
+  });
   const mode = chance.of<KeyMode>(['public_key', 'public_key', 'certificates', 'changing']);
   const settings = settingsOf(sandbox, mode);
   const address = await openNotifyAddress(world, settings);
@@ -53,8 +85,18 @@ export async function historyOverHttp(seed: number, keysFolder: string, traced =
 function settingsOf({ settings }: Sandbox, mode: KeyMode): Settings {
   const [first] = Object.entries(settings.wechatPay.publicKeys);
   return {
-    ...settings, production: false, port: 0, publicUrl: '', database: { kind: 'pglite', folder: null }, webFolder: null, dataKey: '',
-    wechatPay: { ...settings.wechatPay, certificates: mode !== 'public_key', publicKeys: mode === 'certificates' ? {} : Object.fromEntries([first!]) },
+    ...settings,
+    production: false,
+    port: 0,
+    publicUrl: '',
+    database: { kind: 'pglite', folder: null },
+    webFolder: null,
+    dataKey: '',
+    wechatPay: {
+      ...settings.wechatPay,
+      certificates: mode !== 'public_key',
+      publicKeys: mode === 'certificates' ? {} : Object.fromEntries([first!]),
+    },
   };
 }
 
@@ -65,8 +107,12 @@ async function trouble(world: HttpWorld, mode: KeyMode): Promise<void> {
   const later = (ms: number, work: () => Promise<unknown>) =>
     scheduler.after(ms, () => void world.exclusively(work).catch((error: unknown) => world.unexpected(error)));
   await set({
-    seeded: { seed: chance.word(), rate: chance.fraction() * chance.of([0.1, 0.3]) }, dropNotifications: scene.noNotices,
-    ...(mode !== 'public_key' && { certificates: 'one', notificationKey: mode === 'changing' ? 'mixed' : 'certificate' }),
+    seeded: { seed: chance.word(), rate: chance.fraction() * chance.of([0.1, 0.3]) },
+    dropNotifications: scene.noNotices,
+    ...(mode !== 'public_key' && {
+      certificates: 'one',
+      notificationKey: mode === 'changing' ? 'mixed' : 'certificate',
+    }),
   });
   if (mode !== 'public_key') later(chance.between(0, 30 * 60_000), () => set({ certificates: 'rotating' }));
   later(scene.faultsEndAt - scene.start, () => set({ seeded: null, dropNotifications: false }));
@@ -82,6 +128,8 @@ async function lied(world: HttpWorld, gateway: 'wechat' | 'alipay', kind: string
   if (!outTradeNo) return;
   world.log(`a lie: ${gateway} ${kind}`);
   world.count('lies');
-  const { status } = await post(`${world.outside.sandbox.url}/__sandbox/${gateway}/probe`, { outTradeNo, kind }) as { status: number };
+  const { status } = (await post(`${world.outside.sandbox.url}/__sandbox/${gateway}/probe`, { outTradeNo, kind })) as {
+    status: number;
+  };
   if (status < 400) world.unexpected(new Error(`a ${kind} notification was answered ${status}`));
 }

@@ -89,7 +89,9 @@ export class HttpWorld extends World {
   async #advance(): Promise<void> {
     this.#nextLook = Infinity;
     const next = await this.exclusively(async () => {
-      const { next: at } = await post(`${this.outside.sandbox.url}/__sandbox/advance`, { ms: 0 }) as { next: string | null };
+      const { next: at } = (await post(`${this.outside.sandbox.url}/__sandbox/advance`, { ms: 0 })) as {
+        next: string | null;
+      };
       return at;
     });
     this.#nextLook = Infinity; // what came by notification is done: only the sandbox's own next instant counts
@@ -128,7 +130,10 @@ export class HttpWorld extends World {
 
 /** A real gateway as drivers and invariants see it. */
 class GatewaySeen extends GatewayModel {
-  constructor(private readonly http: HttpWorld, name: GatewayName) {
+  constructor(
+    private readonly http: HttpWorld,
+    name: GatewayName,
+  ) {
     super(http, name);
   }
 

@@ -22,11 +22,15 @@ export async function openNotifyAddress(world: HttpWorld, settings: Settings): P
     world.log(`${url} answers ${statusCode}`);
     world.count(`${url} ${statusCode}`);
   });
-  await app.register(notificationRoutes({
-    settings, alipay: alipaySdk(settings), clock: { now: () => hearing!.clock.now() },
-    db: new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn) }),
-    prove: (gateway, proof) => hearing!.services.prove(gateway, proof),
-    wechatPayKeys: { wanted: () => undefined, holding: (serial) => world.clientsOf(hearing!).keys.holding(serial) },
-  }));
+  await app.register(
+    notificationRoutes({
+      settings,
+      alipay: alipaySdk(settings),
+      clock: { now: () => hearing!.clock.now() },
+      db: new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn) }),
+      prove: (gateway, proof) => hearing!.services.prove(gateway, proof),
+      wechatPayKeys: { wanted: () => undefined, holding: (serial) => world.clientsOf(hearing!).keys.holding(serial) },
+    }),
+  );
   return app;
 }

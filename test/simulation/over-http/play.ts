@@ -6,7 +6,9 @@ import type { Outcome } from '../history';
 import { historyOverHttp } from './history-over-http';
 
 /** Makes the keys once: five pairs take longer than a history. */
-export async function playOverHttp<T>(work: (play: (seed: number, traced?: boolean) => Promise<Outcome>) => Promise<T>): Promise<T> {
+export async function playOverHttp<T>(
+  work: (play: (seed: number, traced?: boolean) => Promise<Outcome>) => Promise<T>,
+): Promise<T> {
   const keys = mkdtempSync(join(tmpdir(), 'fadan-keys-'));
   try {
     await openKeys(keys);

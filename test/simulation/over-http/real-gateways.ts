@@ -44,11 +44,12 @@ export function clientInWorld(world: HttpWorld, run: ServiceRun, name: GatewayNa
     world.count(`${name} ${outcome}`);
   }
   return {
-    open: (order) => asked('open', async () => {
-      const opened = await client().open({ ...order, openId: world.openIds.get(order.openId) ?? '' });
-      if (opened.kind === 'opened') world.remember(opened.cashier);
-      return opened;
-    }),
+    open: (order) =>
+      asked('open', async () => {
+        const opened = await client().open({ ...order, openId: world.openIds.get(order.openId) ?? '' });
+        if (opened.kind === 'opened') world.remember(opened.cashier);
+        return opened;
+      }),
     query: (number) => asked('query', () => client().query(number)),
     close: (number) => asked('close', () => client().close(number)),
     refund: (refund) => asked('refund', () => client().refund(refund)),

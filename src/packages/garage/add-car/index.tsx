@@ -19,7 +19,12 @@ export default function AddCarPage() {
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
       <Text className="title">{w.addCar}</Text>
-      <Button kind="plain" className="t-photograph" label={w.photograph} onTap={() => goOn('photograph', { form: 'addCar' })} />
+      <Button
+        kind="plain"
+        className="t-photograph"
+        label={w.photograph}
+        onTap={() => goOn('photograph', { form: 'addCar' })}
+      />
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
       <Text className="field__label">{w.plate}</Text>
       <Crop field={on('plate')} />
@@ -30,15 +35,24 @@ export default function AddCarPage() {
       <Text className="field__label">{w.type}</Text>
       <View className="types">
         {plateTypes.map((type) => (
-          <View key={type} className={`type ${type === form.plateType ? 'type--on' : ''} t-type-${type}`} onClick={() => form.setPlateType(type)}>
+          <View
+            key={type}
+            className={`type ${type === form.plateType ? 'type--on' : ''} t-type-${type}`}
+            onClick={() => form.setPlateType(type)}
+          >
             <Text>{w.types[type]}</Text>
           </View>
         ))}
       </View>
       <Crop field={on('engineNumber')?.crop ? on('engineNumber') : on('vin')} />
       <Field
-        className="t-last-six" label={w.lastSix} hint={w.lastSixHint} value={form.lastSix} maxLength={8}
-        onChange={form.setLastSix} error={form.lastSixFault}
+        className="t-last-six"
+        label={w.lastSix}
+        hint={w.lastSixHint}
+        value={form.lastSix}
+        maxLength={8}
+        onChange={form.setLastSix}
+        error={form.lastSixFault}
       />
     </Page>
   );

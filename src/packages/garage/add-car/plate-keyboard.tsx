@@ -21,12 +21,21 @@ export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (p
   return (
     <View className="keys">
       {keys.map((key) => (
-        <View key={key} className={`key t-key-${key}`} hoverClass="card--held" onClick={() => plate.length < 8 && onChange(plate + key)}>
+        <View
+          key={key}
+          className={`key t-key-${key}`}
+          hoverClass="card--held"
+          onClick={() => plate.length < 8 && onChange(plate + key)}
+        >
           <Text>{key}</Text>
         </View>
       ))}
-      <View className="key key--wide t-key-paste" hoverClass="card--held" onClick={() => void paste()}><Text>{w.paste}</Text></View>
-      <View className="key key--wide t-key-delete" hoverClass="card--held" onClick={() => onChange(plate.slice(0, -1))}><Text>{`⌫ ${w.delete}`}</Text></View>
+      <View className="key key--wide t-key-paste" hoverClass="card--held" onClick={() => void paste()}>
+        <Text>{w.paste}</Text>
+      </View>
+      <View className="key key--wide t-key-delete" hoverClass="card--held" onClick={() => onChange(plate.slice(0, -1))}>
+        <Text>{`⌫ ${w.delete}`}</Text>
+      </View>
     </View>
   );
 }
@@ -35,7 +44,10 @@ export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (p
 export const PlateCells = ({ plate }: { plate: string }) => (
   <View className="cells">
     {Array.from({ length: 8 }, (_, index) => (
-      <View key={index} className={`cell ${index === plate.length ? 'cell--next' : ''} ${index === 7 ? 'cell--eighth' : ''}`}>
+      <View
+        key={index}
+        className={`cell ${index === plate.length ? 'cell--next' : ''} ${index === 7 ? 'cell--eighth' : ''}`}
+      >
         <Text>{plate[index] ?? ''}</Text>
       </View>
     ))}

@@ -39,10 +39,24 @@ export function useAddCar() {
   }
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
   return {
-    plate, plateType, lastSix, busy, add, setPlateType: setChosenType,
-    setPlate: (text: string) => { clear(); setFaults({}); setPlate(normalisePlate(text).slice(0, 8)); },
-    setLastSix: (text: string) => { clear(); setFaults({}); setLastSix(text.toUpperCase()); },
-    plateFault: faults.plate ?? at('plate'), lastSixFault: faults.lastSix ?? at('lastSix'),
+    plate,
+    plateType,
+    lastSix,
+    busy,
+    add,
+    setPlateType: setChosenType,
+    setPlate: (text: string) => {
+      clear();
+      setFaults({});
+      setPlate(normalisePlate(text).slice(0, 8));
+    },
+    setLastSix: (text: string) => {
+      clear();
+      setFaults({});
+      setLastSix(text.toUpperCase());
+    },
+    plateFault: faults.plate ?? at('plate'),
+    lastSixFault: faults.lastSix ?? at('lastSix'),
     otherFault: failure && failure.field !== 'plate' && failure.field !== 'lastSix' ? failure.text : undefined,
     mayMissADigit: mayMissADigit(plate),
   };

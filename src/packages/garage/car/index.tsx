@@ -18,7 +18,9 @@ import { Notice } from '../../../ui/status';
 import { ViolationRow } from './violation-row';
 
 const groups = {
-  toHandle: ['unhandled', 'objection_pending'], toPay: ['unpaid', 'overdue', 'paying'], done: ['paid_unconfirmed', 'paid', 'eliminated'],
+  toHandle: ['unhandled', 'objection_pending'],
+  toPay: ['unpaid', 'overdue', 'paying'],
+  done: ['paid_unconfirmed', 'paid', 'eliminated'],
 };
 type Group = keyof typeof groups;
 
@@ -32,19 +34,45 @@ export default function CarPage() {
     const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
     if (confirm) await removeCar(id).then(goHome);
   };
-  const footer = car && car.payableFen > 0
-    ? <Button className="t-pay" label={w.pay} onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })} />
-    : undefined;
+  const footer =
+    car && car.payableFen > 0 ? (
+      <Button
+        className="t-pay"
+        label={w.pay}
+        onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
+      />
+    ) : undefined;
   return (
     <Page {...(footer && { footer })}>
-      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} /></Notice>}
+      {failure && (
+        <Notice tone="warn" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
+        </Notice>
+      )}
       {!value && !failure && <Skeleton lines={6} />}
-      {car && <Card><View className="line"><Plate plate={car.plate} plateType={car.plateType} />{car.payableFen > 0 && <Money amount={car.payableFen} large />}</View><Text className="small">{car.ownerMasked}</Text></Card>}
+      {car && (
+        <Card>
+          <View className="line">
+            <Plate plate={car.plate} plateType={car.plateType} />
+            {car.payableFen > 0 && <Money amount={car.payableFen} large />}
+          </View>
+          <Text className="small">{car.ownerMasked}</Text>
+        </Card>
+      )}
       {source && <SourceSays source={source} again={() => void reload()} />}
-      {source && source.state !== 'down' && violations.length === 0 && <Notice tone="calm" className="t-none" title={w.none} />}
-      {violations.filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />}
+      {source && source.state !== 'down' && violations.length === 0 && (
+        <Notice tone="calm" className="t-none" title={w.none} />
+      )}
+      {violations.filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && (
+        <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
+      )}
       {(Object.keys(groups) as Group[]).map((group) => (
-        <Section key={group} title={w[group]} more={w.more} rows={violations.filter(({ status }) => groups[group].includes(status))} />
+        <Section
+          key={group}
+          title={w[group]}
+          more={w.more}
+          rows={violations.filter(({ status }) => groups[group].includes(status))}
+        />
       ))}
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
@@ -61,8 +89,12 @@ function Section({ title, more, rows }: { title: string; more: string; rows: Vio
   return (
     <View>
       <Text className="heading">{`${title} · ${rows.length}`}</Text>
-      {rows.slice(0, shown).map((row) => <ViolationRow key={row.id} violation={row} />)}
-      {rows.length > shown && <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + rowsAtOnce)} />}
+      {rows.slice(0, shown).map((row) => (
+        <ViolationRow key={row.id} violation={row} />
+      ))}
+      {rows.length > shown && (
+        <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + rowsAtOnce)} />
+      )}
     </View>
   );
 }

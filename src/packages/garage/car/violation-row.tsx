@@ -8,17 +8,29 @@ import { Card } from '../../../ui/card';
 import { Status, type Tone } from '../../../ui/status';
 
 const tones: Record<ViolationStatus, Tone> = {
-  unhandled: 'warn', objection_pending: 'calm', eliminated: 'calm', unpaid: 'bad', overdue: 'bad',
-  paying: 'warn', paid_unconfirmed: 'good', paid: 'good',
+  unhandled: 'warn',
+  objection_pending: 'calm',
+  eliminated: 'calm',
+  unpaid: 'bad',
+  overdue: 'bad',
+  paying: 'warn',
+  paid_unconfirmed: 'good',
+  paid: 'good',
 };
 
 export function ViolationRow({ violation }: { violation: ViolationCard }) {
   const w = useWords(garage);
   const fine = violation.fineFen === null ? w.unknown : `¥${yuanText(fen(violation.fineFen))}`;
   return (
-    <Card className={`t-violation t-violation-${violation.windowOnly ? 'window' : violation.status}`} onTap={() => goTo('violation', { id: violation.id })}>
+    <Card
+      className={`t-violation t-violation-${violation.windowOnly ? 'window' : violation.status}`}
+      onTap={() => goTo('violation', { id: violation.id })}
+    >
       <View className="line">
-        <Status tone={tones[violation.status]} text={violation.windowOnly ? w.windowOnly : w.status[violation.status]} />
+        <Status
+          tone={tones[violation.status]}
+          text={violation.windowOnly ? w.windowOnly : w.status[violation.status]}
+        />
         <Text className="money">{fine}</Text>
       </View>
       <Text className="para">{violation.offence}</Text>

@@ -28,26 +28,54 @@ export default function LicencesPage() {
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
   const { act, busy, failure } = useAct();
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
-  const add = () => act(async () => {
-    await addLicence({ number, fileNumber });
-    setNumber('');
-    setFileNumber('');
-    await reload();
-  });
-  const remove = (id: string) => act(async () => { await removeLicence(id); await reload(); });
+  const add = () =>
+    act(async () => {
+      await addLicence({ number, fileNumber });
+      setNumber('');
+      setFileNumber('');
+      await reload();
+    });
+  const remove = (id: string) =>
+    act(async () => {
+      await removeLicence(id);
+      await reload();
+    });
   return (
     <Page footer={<Button className="t-add" label={w.addLicence} busy={busy} onTap={() => void add()} />}>
       <Text className="title">{w.licences}</Text>
       {unread && <Notice tone="warn" title={unread} />}
       {failure && !failure.field && <Notice tone="bad" title={failure.text} />}
       {!value && !unread && <Skeleton />}
-      {value?.licences.map((licence) => <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />)}
+      {value?.licences.map((licence) => (
+        <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />
+      ))}
       <Text className="heading">{w.addLicence}</Text>
-      <Button kind="plain" className="t-photograph" label={w.photographLicence} onTap={() => goOn('photograph', { form: 'licences' })} />
+      <Button
+        kind="plain"
+        className="t-photograph"
+        label={w.photographLicence}
+        onTap={() => goOn('photograph', { form: 'licences' })}
+      />
       <Crop field={on('licenceNumber')} />
-      <Field className="t-licence" label={w.number} hint={w.numberHint} value={number} onChange={setNumber} error={at('number')} maxLength={24} />
+      <Field
+        className="t-licence"
+        label={w.number}
+        hint={w.numberHint}
+        value={number}
+        onChange={setNumber}
+        error={at('number')}
+        maxLength={24}
+      />
       <Crop field={on('fileNumber')} />
-      <Field className="t-file" label={w.fileNumber} hint={w.fileHint} value={fileNumber} onChange={setFileNumber} error={at('fileNumber')} maxLength={16} />
+      <Field
+        className="t-file"
+        label={w.fileNumber}
+        hint={w.fileHint}
+        value={fileNumber}
+        onChange={setFileNumber}
+        error={at('fileNumber')}
+        maxLength={16}
+      />
     </Page>
   );
 }

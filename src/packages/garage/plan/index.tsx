@@ -23,30 +23,63 @@ export default function PlanPage() {
   return (
     <Page>
       <Text className="title">{w.title}</Text>
-      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} /></Notice>}
+      {failure && (
+        <Notice tone="warn" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
+        </Notice>
+      )}
       {!loaded && !failure && <Skeleton lines={6} />}
-      {silent.map(({ car, source }) => <Card key={car.id}><Plate plate={car.plate} plateType={car.plateType} /><SourceSays source={source} /></Card>)}
-      {loaded && records.length === 0 && silent.length === 0 && <Notice tone="calm" className="t-none" title={w.none} />}
-      {loaded && licences.length === 0 && <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />}
+      {silent.map(({ car, source }) => (
+        <Card key={car.id}>
+          <Plate plate={car.plate} plateType={car.plateType} />
+          <SourceSays source={source} />
+        </Card>
+      ))}
+      {loaded && records.length === 0 && silent.length === 0 && (
+        <Notice tone="calm" className="t-none" title={w.none} />
+      )}
+      {loaded && licences.length === 0 && (
+        <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />
+      )}
       {licences.length > 1 && (
         <Choice
-          value={licence?.id} onChange={choose}
-          options={licences.map(({ id, nameMasked, numberMasked, points }) => ({ value: id, label: `${nameMasked} ${numberMasked}`, note: w.now(points) }))}
+          value={licence?.id}
+          onChange={choose}
+          options={licences.map(({ id, nameMasked, numberMasked, points }) => ({
+            value: id,
+            label: `${nameMasked} ${numberMasked}`,
+            note: w.now(points),
+          }))}
         />
       )}
-      {steps?.some(({ outcome }) => outcome === 'reaches_twelve') && <Notice tone="warn" className="t-twelve" title={w.twelve} text={w.twelveText} />}
-      {steps?.map((step, index) => <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />)}
+      {steps?.some(({ outcome }) => outcome === 'reaches_twelve') && (
+        <Notice tone="warn" className="t-twelve" title={w.twelve} text={w.twelveText} />
+      )}
+      {steps?.map((step, index) => (
+        <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />
+      ))}
       {steps && steps.length > 0 && <Text className="small para">{w.rule}</Text>}
     </Page>
   );
 }
 
-function PlannedRecord({ place, step: { id, before, after, outcome }, record }: { place: number; step: Step; record: ViolationCard & { car: string } }) {
+function PlannedRecord({
+  place,
+  step: { id, before, after, outcome },
+  record,
+}: {
+  place: number;
+  step: Step;
+  record: ViolationCard & { car: string };
+}) {
   const w = useWords(words);
   const change = after === null ? w.unknown : outcome === 'refused' ? w.refused : w.change(before, after);
   return (
     <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
-      <View className="line"><Plate plate={record.car} /><Status tone={tones[outcome]} text={change} /></View>
+      <View className="line">
+        <Plate plate={record.car} />
+        <Status tone={tones[outcome]} text={change} />
+      </View>
       <Text className="para">{`${place}. ${record.offence}`}</Text>
       <Text className="small">{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Text>
     </Card>

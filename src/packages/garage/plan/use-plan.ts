@@ -9,8 +9,11 @@ export function usePlan() {
   const { value, failure, reload } = useLoaded(async () => {
     const [{ cars }, { licences }] = await Promise.all([fetchCars(), fetchLicences()]);
     const answers = await Promise.all(cars.map(({ id }) => fetchCarViolations(id)));
-    const records = answers.flatMap(({ car, violations }) => violations
-      .filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).map((violation) => ({ ...violation, car: car.plate })));
+    const records = answers.flatMap(({ car, violations }) =>
+      violations
+        .filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly)
+        .map((violation) => ({ ...violation, car: car.plate })),
+    );
     const silent = answers.filter(({ source }) => source.state !== 'live');
     return { records, silent, licences: licences.filter(({ status }) => status === 'valid') };
   });
@@ -18,7 +21,17 @@ export function usePlan() {
   const licence = value?.licences.find(({ id }) => id === chosen) ?? value?.licences[0];
   const records = value?.records ?? [];
   const steps = licence && planned(licence.points, records);
-  return { loaded: value !== undefined, silent: value?.silent ?? [], licences: value?.licences ?? [], licence, choose, records, steps, failure, reload };
+  return {
+    loaded: value !== undefined,
+    silent: value?.silent ?? [],
+    licences: value?.licences ?? [],
+    licence,
+    choose,
+    records,
+    steps,
+    failure,
+    reload,
+  };
 }
 
 function planned(before: number, records: readonly { id: string; car: string; points: number | null }[]) {

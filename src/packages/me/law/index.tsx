@@ -19,7 +19,11 @@ export default function LawPage() {
   return (
     <Page>
       <Text className="title">{w.title}</Text>
-      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} /></Notice>}
+      {failure && (
+        <Notice tone="warn" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
+        </Notice>
+      )}
       {!law && !failure && <Skeleton lines={8} />}
       {law && <Text className="small para t-law-on">{w.on(law.on)}</Text>}
       {law?.rules.map(({ name, numbers, article, from, to, unverified }) => (
@@ -34,7 +38,13 @@ export default function LawPage() {
   );
 }
 
-function Speeding({ law: { speeding: { article, bands } } }: { law: Law }) {
+function Speeding({
+  law: {
+    speeding: { article, bands },
+  },
+}: {
+  law: Law;
+}) {
   const w = useWords(words);
   const groups: Record<string, string> = w.group;
   return (
@@ -43,9 +53,15 @@ function Speeding({ law: { speeding: { article, bands } } }: { law: Law }) {
       {[...new Set(bands.map(({ group }) => group))].map((group) => (
         <Card key={group}>
           <Text className="field__label">{groups[group] ?? group}</Text>
-          {bands.filter((band) => band.group === group).map(({ road, overPercent, points, item }) => (
-            <Row key={`${road} ${overPercent}`} label={`${road === 'fast' ? w.fast : w.other} · ${w.over(overPercent)}`} value={`${w.points(points)} ${item}`} />
-          ))}
+          {bands
+            .filter((band) => band.group === group)
+            .map(({ road, overPercent, points, item }) => (
+              <Row
+                key={`${road} ${overPercent}`}
+                label={`${road === 'fast' ? w.fast : w.other} · ${w.over(overPercent)}`}
+                value={`${w.points(points)} ${item}`}
+              />
+            ))}
         </Card>
       ))}
       <Text className="small para">{article}</Text>

@@ -18,17 +18,27 @@ export default function SettingsPage() {
       <Text className="title">{w.settings}</Text>
       <Text className="heading">{w.language}</Text>
       <Choice<Language>
-        value={language} onChange={(chosen) => chooseReading({ language: chosen })}
-        options={[{ value: 'zh-CN', label: '简体中文', className: 't-zh' }, { value: 'en', label: 'English', className: 't-en' }]}
+        value={language}
+        onChange={(chosen) => chooseReading({ language: chosen })}
+        options={[
+          { value: 'zh-CN', label: '简体中文', className: 't-zh' },
+          { value: 'en', label: 'English', className: 't-en' },
+        ]}
       />
       <Text className="heading">{w.large}</Text>
       <Choice<'standard' | 'large'>
-        value={largeText ? 'large' : 'standard'} onChange={(size) => chooseReading({ largeText: size === 'large' })}
-        options={[{ value: 'standard', label: w.standard, className: 't-standard' }, { value: 'large', label: w.largeOn, className: 't-large' }]}
+        value={largeText ? 'large' : 'standard'}
+        onChange={(size) => chooseReading({ largeText: size === 'large' })}
+        options={[
+          { value: 'standard', label: w.standard, className: 't-standard' },
+          { value: 'large', label: w.largeOn, className: 't-large' },
+        ]}
       />
       <MessageConsent />
       <Text className="heading">{w.privacy}</Text>
-      <Card><Text>{w.privacyText}</Text></Card>
+      <Card>
+        <Text>{w.privacyText}</Text>
+      </Card>
       <Button kind="plain" className="t-law" label={r.law} onTap={() => goTo('law')} />
     </Page>
   );

@@ -20,15 +20,37 @@ export function Aiming({ code, isTaking, take }: Props) {
   const isOpen = state === 'open';
   const byPhone = () => take(() => choosePhoto('camera'));
   return (
-    <Page footer={<Button className="t-take" label={isTaking ? w.taking : isOpen ? w.take : w.ownCamera} onTap={isOpen ? () => take(takePhoto) : byPhone} />}>
+    <Page
+      footer={
+        <Button
+          className="t-take"
+          label={isTaking ? w.taking : isOpen ? w.take : w.ownCamera}
+          onTap={isOpen ? () => take(takePhoto) : byPhone}
+        />
+      }
+    >
       <Text className="title">{w.title}</Text>
       {code && <Notice tone="warn" className="t-failure" title={wordsFor({ code })} />}
-      {isOpen
-        ? <Viewfinder onClosed={close}><View className="aim"><View className="aim__frame" /><Text className="aim__words">{w.aim}</Text></View></Viewfinder>
-        : <Closed state={state} onTap={state === 'denied' ? allow : open} />}
+      {isOpen ? (
+        <Viewfinder onClosed={close}>
+          <View className="aim">
+            <View className="aim__frame" />
+            <Text className="aim__words">{w.aim}</Text>
+          </View>
+        </Viewfinder>
+      ) : (
+        <Closed state={state} onTap={state === 'denied' ? allow : open} />
+      )}
       <View className="line">
-        <Button kind="plain" className="button--slim t-album" label={w.album} onTap={() => take(() => choosePhoto('album'))} />
-        {code === 'no_photo' && isOpen && <Button kind="plain" className="button--slim t-own-camera" label={w.ownCamera} onTap={byPhone} />}
+        <Button
+          kind="plain"
+          className="button--slim t-album"
+          label={w.album}
+          onTap={() => take(() => choosePhoto('album'))}
+        />
+        {code === 'no_photo' && isOpen && (
+          <Button kind="plain" className="button--slim t-own-camera" label={w.ownCamera} onTap={byPhone} />
+        )}
         <Button kind="quiet" className="button--slim t-by-hand" label={w.byHand} onTap={typeInstead} />
       </View>
       <Text className="small para">{`${w.papers} · ${w.kept}`}</Text>
@@ -40,7 +62,12 @@ function Closed({ state, onTap }: { state: ViewfinderState; onTap: () => void })
   const w = useWords(photo);
   const isDenied = state === 'denied';
   return (
-    <Notice tone="warn" className="t-camera-closed" title={isDenied ? w.refused : w.closed} text={isDenied ? w.refusedText : w.closedText}>
+    <Notice
+      tone="warn"
+      className="t-camera-closed"
+      title={isDenied ? w.refused : w.closed}
+      text={isDenied ? w.refusedText : w.closedText}
+    >
       <Button kind="quiet" className="t-allow" label={isDenied ? w.allow : w.reopen} onTap={onTap} />
     </Notice>
   );

@@ -20,12 +20,17 @@ export function Failed({ photo, code, send, retake }: Props) {
   const resend: Act = { className: 't-resend', label: w.resend, onTap: () => send(photo) };
   const again: Act = { className: 't-again', label: w.again, onTap: retake };
   const byHand: Act = { className: 't-by-hand', label: w.byHand, onTap: typeInstead };
-  const [main, ...others] = code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [again, byHand] : [resend, byHand, again];
+  const [main, ...others] =
+    code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [again, byHand] : [resend, byHand, again];
   return (
     <Page footer={<Button {...main!} />}>
       <Notice tone="warn" className={`t-failure t-failed-${code.replace(/_/g, '-')}`} title={wordsFor({ code })} />
       <WholePhoto photo={photo} />
-      <View className="line">{others.map((act) => <Button key={act.className} kind="quiet" {...act} className={`button--slim ${act.className}`} />)}</View>
+      <View className="line">
+        {others.map((act) => (
+          <Button key={act.className} kind="quiet" {...act} className={`button--slim ${act.className}`} />
+        ))}
+      </View>
     </Page>
   );
 }

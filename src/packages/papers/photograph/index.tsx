@@ -9,9 +9,13 @@ import './index.css';
 export default function PhotographPage() {
   const { step, isTaking, take, send, retake } = usePhotograph();
   switch (step.kind) {
-    case 'aiming': return <Aiming code={step.code} isTaking={isTaking} take={take} />;
-    case 'sending': return <Sending photo={step.photo} percent={step.percent} retake={retake} />;
-    case 'failed': return <Failed photo={step.photo} code={step.code} send={send} retake={retake} />;
-    case 'read': return <Reading photo={step.photo} reading={step.reading} retake={retake} />;
+    case 'aiming':
+      return <Aiming code={step.code} isTaking={isTaking} take={take} />;
+    case 'sending':
+      return <Sending photo={step.photo} percent={step.percent} retake={retake} />;
+    case 'failed':
+      return <Failed photo={step.photo} code={step.code} send={send} retake={retake} />;
+    case 'read':
+      return <Reading photo={step.photo} reading={step.reading} retake={retake} />;
   }
 }

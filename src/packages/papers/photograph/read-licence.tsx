@@ -15,10 +15,13 @@ import type { ReadProps } from './reading';
 
 /** Of the engine number, or of the VIN where that alone was read without doubt; signs that makers stamp between are not compared. */
 function lastSixIn({ fields }: PaperReading): string {
-  const read = (['engineNumber', 'vin'] as const).flatMap((name) => fields.filter((field) => field.name === name && field.value));
+  const read = (['engineNumber', 'vin'] as const).flatMap((name) =>
+    fields.filter((field) => field.name === name && field.value),
+  );
   return (read.find(({ state }) => state === 'sure') ?? read[0])?.value.replace(/[^0-9A-Z]/g, '').slice(-6) ?? '';
 }
-const valueIn = ({ fields }: PaperReading, name: FieldName): string => fields.find((field) => field.name === name)?.value ?? '';
+const valueIn = ({ fields }: PaperReading, name: FieldName): string =>
+  fields.find((field) => field.name === name)?.value ?? '';
 
 /** A car is added by its plate, its type and the last six of the engine number or VIN; the police check all three. */
 export function ReadVehicleLicence(props: ReadProps) {
@@ -29,8 +32,12 @@ export function ReadVehicleLicence(props: ReadProps) {
   const lastSix = lastSixIn(reading);
   return (
     <Checked
-      {...props} names={['plate', 'engineNumber', 'vin']} isWhole={plate !== '' && lastSix !== ''} label={w.addCar}
-      add={() => addCar({ plate, plateType, lastSix }).then(offerMessages)} fix={() => goOn('addCar', { plate, type: plateType, six: lastSix })}
+      {...props}
+      names={['plate', 'engineNumber', 'vin']}
+      isWhole={plate !== '' && lastSix !== ''}
+      label={w.addCar}
+      add={() => addCar({ plate, plateType, lastSix }).then(offerMessages)}
+      fix={() => goOn('addCar', { plate, type: plateType, six: lastSix })}
     />
   );
 }
@@ -40,28 +47,57 @@ export function ReadDrivingLicence(props: ReadProps) {
   const [number, fileNumber] = [valueIn(props.reading, 'licenceNumber'), valueIn(props.reading, 'fileNumber')];
   return (
     <Checked
-      {...props} names={['licenceNumber', 'fileNumber']} isWhole={number !== '' && fileNumber !== ''} label={w.addLicence}
-      add={() => addLicence({ number, fileNumber })} fix={() => goOn('licences', { number, file: fileNumber })}
+      {...props}
+      names={['licenceNumber', 'fileNumber']}
+      isWhole={number !== '' && fileNumber !== ''}
+      label={w.addLicence}
+      add={() => addLicence({ number, fileNumber })}
+      fix={() => goOn('licences', { number, file: fileNumber })}
     />
   );
 }
 
-type CheckedProps = ReadProps & { names: FieldName[]; isWhole: boolean; label: string; add: () => Promise<unknown>; fix: () => void };
+type CheckedProps = ReadProps & {
+  names: FieldName[];
+  isWhole: boolean;
+  label: string;
+  add: () => Promise<unknown>;
+  fix: () => void;
+};
 
 /** What will be sent, beside its place on the photo. What was not read at all is typed, with the rest filled in. */
 function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, label, add, fix }: CheckedProps) {
   const w = useWords(words);
   const { act, busy, failure } = useAct();
   const wanted = fields.filter(({ name, value, crop }) => names.includes(name) && (value || crop));
-  const type = () => { handOver({ photo, fields }); fix(); };
-  const main = isWhole
-    ? <Button className="t-add" label={label} busy={busy} onTap={() => void act(async () => { await add(); goHome(); })} />
-    : <Button className="t-by-hand" label={w.typeRest} onTap={type} />;
+  const type = () => {
+    handOver({ photo, fields });
+    fix();
+  };
+  const main = isWhole ? (
+    <Button
+      className="t-add"
+      label={label}
+      busy={busy}
+      onTap={() =>
+        void act(async () => {
+          await add();
+          goHome();
+        })
+      }
+    />
+  ) : (
+    <Button className="t-by-hand" label={w.typeRest} onTap={type} />
+  );
   return (
     <ReadPage paper={paper} retake={retake} main={main}>
       {failure && <Notice tone="bad" className="t-refused" title={failure.text} />}
       {!isWhole && <Notice tone="warn" className="t-type-it" title={w.notWhole} />}
-      <Card>{wanted.map((field) => <OnPhoto key={field.name} field={field} />)}</Card>
+      <Card>
+        {wanted.map((field) => (
+          <OnPhoto key={field.name} field={field} />
+        ))}
+      </Card>
       {wanted.some(({ doubtful }) => doubtful.length > 0) && <Notice tone="calm" title={w.doubtful} />}
       {isWhole && <Button kind="quiet" className="t-wrong" label={w.fix} onTap={type} />}
     </ReadPage>

@@ -14,11 +14,18 @@ import { useTyping } from './use-typing';
 export function ReadParkingNotice({ photo, reading: { paper, fields }, retake }: ReadProps) {
   const w = useWords(words);
   const plate = fields.find(({ name }) => name === 'plate');
-  const add = () => { handOver({ photo, fields }); goOn('addCar', plate?.value ? { plate: plate.value } : {}); };
+  const add = () => {
+    handOver({ photo, fields });
+    goOn('addCar', plate?.value ? { plate: plate.value } : {});
+  };
   return (
     <ReadPage paper={paper} retake={retake} main={<Button className="t-add-car" label={w.addThisCar} onTap={add} />}>
       <Notice tone="warn" title={w.parking} text={w.parkingText} />
-      {plate?.value && <Card><OnPhoto field={plate} /></Card>}
+      {plate?.value && (
+        <Card>
+          <OnPhoto field={plate} />
+        </Card>
+      )}
     </ReadPage>
   );
 }

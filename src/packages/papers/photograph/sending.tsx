@@ -24,10 +24,14 @@ export function Sending({ photo, percent, retake }: Props) {
     <Page footer={<Button kind="plain" className="t-by-hand" label={w.byHand} onTap={typeInstead} />}>
       <WholePhoto photo={photo} />
       <Notice
-        tone="calm" className={isLong ? 't-still-reading' : 't-reading'} title={percent < 100 ? w.sending(percent) : w.reading}
+        tone="calm"
+        className={isLong ? 't-still-reading' : 't-reading'}
+        title={percent < 100 ? w.sending(percent) : w.reading}
         {...(isLong && { text: percent < 100 ? w.stillSending : w.stillReading })}
       >
-        <View className="track"><View className="track__sent" style={{ width: `${percent}%` }} /></View>
+        <View className="track">
+          <View className="track__sent" style={{ width: `${percent}%` }} />
+        </View>
       </Notice>
       <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />
     </Page>

@@ -19,16 +19,27 @@ export function usePhotograph() {
   const [isTaking, setTaking] = useState(false);
   const turn = useRef(0); // what comes of a photo that was given up is not heard
   const stop = useRef<() => void>(() => undefined);
-  const giveUp = () => { turn.current += 1; stop.current(); };
+  const giveUp = () => {
+    turn.current += 1;
+    stop.current();
+  };
   useEffect(() => giveUp, []); // when the page is left
 
   async function send(photo: string): Promise<void> {
     giveUp();
     const mine = turn.current;
-    const tell = (next: Step) => { if (turn.current === mine) go(next); };
+    const tell = (next: Step) => {
+      if (turn.current === mine) go(next);
+    };
     tell({ kind: 'sending', photo, percent: 0 });
-    await readPaper(photo, { onSent: (percent) => tell({ kind: 'sending', photo, percent }), onStart: (stopThis) => { stop.current = stopThis; } }).then(
-      (reading) => tell({ kind: 'read', photo, reading }), (error: unknown) => tell({ kind: 'failed', photo, code: codeOf(error) }),
+    await readPaper(photo, {
+      onSent: (percent) => tell({ kind: 'sending', photo, percent }),
+      onStart: (stopThis) => {
+        stop.current = stopThis;
+      },
+    }).then(
+      (reading) => tell({ kind: 'read', photo, reading }),
+      (error: unknown) => tell({ kind: 'failed', photo, code: codeOf(error) }),
     );
   }
   async function take(picture: () => Promise<Taken>): Promise<void> {
@@ -42,7 +53,13 @@ export function usePhotograph() {
     if (taken.kind === 'refused') go({ kind: 'aiming', code: taken.code });
   }
   return {
-    step, isTaking, take: (picture: () => Promise<Taken>) => void take(picture), send: (photo: string) => void send(photo),
-    retake: () => { giveUp(); go({ kind: 'aiming' }); },
+    step,
+    isTaking,
+    take: (picture: () => Promise<Taken>) => void take(picture),
+    send: (photo: string) => void send(photo),
+    retake: () => {
+      giveUp();
+      go({ kind: 'aiming' });
+    },
   };
 }

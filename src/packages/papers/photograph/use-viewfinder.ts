@@ -16,9 +16,15 @@ export function useViewfinder() {
   }
   function close(): void {
     isClosed.current = true;
-    void cameraPermission().then((permission) => { if (isClosed.current) setState(permission === 'denied' ? 'denied' : 'closed'); });
+    void cameraPermission().then((permission) => {
+      if (isClosed.current) setState(permission === 'denied' ? 'denied' : 'closed');
+    });
   }
-  const openWhen = (isAllowed: boolean) => { if (isAllowed) open(); };
-  useDidShow(() => { if (isClosed.current) void cameraPermission().then((permission) => openWhen(permission === 'allowed')); });
+  const openWhen = (isAllowed: boolean) => {
+    if (isAllowed) open();
+  };
+  useDidShow(() => {
+    if (isClosed.current) void cameraPermission().then((permission) => openWhen(permission === 'allowed'));
+  });
   return { state, open, close, allow: () => void openPermissions().then(openWhen) };
 }

@@ -17,17 +17,24 @@ export default function AgreementPage() {
   const w = useWords(pay);
   const [read, setRead] = useState(false);
   const { act, busy, failure } = useAct();
-  const agreeNow = () => act(async () => {
-    await agree(agreementVersion);
-    keepAgreement(agreementVersion);
-    goBack();
-  });
+  const agreeNow = () =>
+    act(async () => {
+      await agree(agreementVersion);
+      keepAgreement(agreementVersion);
+      goBack();
+    });
   return (
-    <Page footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}>
+    <Page
+      footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}
+    >
       <Text className="title">{w.agreement}</Text>
       {failure && <Notice tone="bad" title={failure.text} />}
       <ScrollView scrollY className="agreement t-notice" lowerThreshold={30} onScrollToLower={() => setRead(true)}>
-        {w.notice.map((paragraph) => <Text key={paragraph.slice(0, 8)} className="para">{paragraph}</Text>)}
+        {w.notice.map((paragraph) => (
+          <Text key={paragraph.slice(0, 8)} className="para">
+            {paragraph}
+          </Text>
+        ))}
       </ScrollView>
     </Page>
   );

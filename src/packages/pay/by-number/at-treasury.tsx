@@ -16,9 +16,21 @@ export function AtTreasury({ decision: { number, totalFen } }: { decision: Decis
   const go = () => act(async () => openTreasuryCashier((await openTreasuryOrder({ number, totalFen })).cashier));
   return (
     <View>
-      <Notice tone="calm" className="t-at-treasury" title={w.atTreasury} text={reachesTreasury ? w.atTreasuryText : w.treasuryInWechat} />
+      <Notice
+        tone="calm"
+        className="t-at-treasury"
+        title={w.atTreasury}
+        text={reachesTreasury ? w.atTreasuryText : w.treasuryInWechat}
+      />
       {failure && <Notice tone="bad" className="t-failure" title={failure.text} />}
-      {reachesTreasury && <Button className="t-treasury" label={w.payTreasury(yuanText(fen(totalFen)))} busy={busy} onTap={() => void go()} />}
+      {reachesTreasury && (
+        <Button
+          className="t-treasury"
+          label={w.payTreasury(yuanText(fen(totalFen)))}
+          busy={busy}
+          onTap={() => void go()}
+        />
+      )}
     </View>
   );
 }

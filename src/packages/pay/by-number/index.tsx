@@ -25,8 +25,15 @@ export default function ByNumberPage() {
       <Text className="title">{w.byNumber}</Text>
       {photo && <OnPaper photo={photo} read={read} />}
       <Field
-        className="t-number field__input--long" label={w.number} value={shown} onChange={type} error={fault} numeric={false} maxLength={24}
-        hint={number.length === 15 ? w.fifteen : w.numberHint} placeholder="0000 0000 0000 0000"
+        className="t-number field__input--long"
+        label={w.number}
+        value={shown}
+        onChange={type}
+        error={fault}
+        numeric={false}
+        maxLength={24}
+        hint={number.length === 15 ? w.fifteen : w.numberHint}
+        placeholder="0000 0000 0000 0000"
       />
       {busy && <Skeleton lines={5} />}
       {decision && <Found decision={decision} />}
@@ -38,10 +45,16 @@ export default function ByNumberPage() {
 function OnPaper({ photo, read }: { photo: string; read: ReadField | undefined }) {
   const w = useWords(pay);
   if (!read?.crop && !read?.value) return <WholePhoto photo={photo} />;
-  return <Card className="t-on-photo"><OnPhoto field={read} /><Text className="small">{w.fromPhoto}</Text></Card>;
+  return (
+    <Card className="t-on-photo">
+      <OnPhoto field={read} />
+      <Text className="small">{w.fromPhoto}</Text>
+    </Card>
+  );
 }
 
-const isOwed = ({ status }: Decision): boolean => status === 'unpaid' || status === 'overdue' || status === 'at_treasury';
+const isOwed = ({ status }: Decision): boolean =>
+  status === 'unpaid' || status === 'overdue' || status === 'at_treasury';
 
 function Found({ decision }: { decision: Decision }) {
   const w = useWords(pay);
@@ -51,17 +64,26 @@ function Found({ decision }: { decision: Decision }) {
     <View>
       {done && <Notice tone="good" className="t-paid" title={w.paid} text={w.paidText} />}
       {decision.status === 'paying' && <Notice tone="warn" className="t-paying" title={w.paying} text={w.payingText} />}
-      {decision.status === 'revoked' && <Notice tone="good" className="t-revoked" title={w.revoked} text={w.revokedText} />}
-      {decision.status === 'suspended' && <Notice tone="calm" className="t-suspended" title={w.suspended} text={w.suspendedText} />}
-      {decision.status === 'window_only' && <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />}
+      {decision.status === 'revoked' && (
+        <Notice tone="good" className="t-revoked" title={w.revoked} text={w.revokedText} />
+      )}
+      {decision.status === 'suspended' && (
+        <Notice tone="calm" className="t-suspended" title={w.suspended} text={w.suspendedText} />
+      )}
+      {decision.status === 'window_only' && (
+        <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />
+      )}
       <SourceSays source={decision.source} />
-      <Card className="t-facts"><DecisionFacts facts={decision} number={decision.number} /></Card>
+      <Card className="t-facts">
+        <DecisionFacts facts={decision} number={decision.number} />
+      </Card>
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
       {isOwed(decision) && decision.status !== 'at_treasury' && (
         <View>
           <Text className="heading">{w.whose}</Text>
           <Choice
-            value={undefined} onChange={go}
+            value={undefined}
+            onChange={go}
             options={[
               { value: 'mine', label: w.mine, note: w.mineNote, className: 't-mine' },
               { value: 'other', label: w.other, note: w.otherNote, className: 't-other' },

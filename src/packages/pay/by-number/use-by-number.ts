@@ -8,7 +8,11 @@ import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { wordsFor } from '../../../i18n/refusals';
 
-const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').slice(0, 18);
+const digitsOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^0-9A-Za-z]/g, '')
+    .slice(0, 18);
 
 /**
  * The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen.
@@ -39,8 +43,22 @@ export function useByNumber() {
     if (digits.length === 16 && !edit) look(digits);
   }
   const isMeant = photo ? given !== '' && !edit : !edit; // beside a photo an older draft may be another paper's
-  useEffect(() => { if (number.length >= 15 && isMeant) look(number); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry
+  useEffect(() => {
+    if (number.length >= 15 && isMeant) look(number);
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry
   // Back from the treasury's cashier, which says nothing: the service is asked.
-  useDidShow(() => { if (decision?.status === 'at_treasury') look(decision.number); });
-  return { photo, read: on('decisionNumber'), shown: groupsOfFour(number), number, decision, busy, fault: fault ?? failure?.text, type, look: () => look(number) };
+  useDidShow(() => {
+    if (decision?.status === 'at_treasury') look(decision.number);
+  });
+  return {
+    photo,
+    read: on('decisionNumber'),
+    shown: groupsOfFour(number),
+    number,
+    decision,
+    busy,
+    fault: fault ?? failure?.text,
+    type,
+    look: () => look(number),
+  };
 }

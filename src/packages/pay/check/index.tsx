@@ -14,7 +14,9 @@ import { useCheck } from './use-check';
 export default function CheckPage() {
   const w = useWords(payWords);
   const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
-  const footer = quote && <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />;
+  const footer = quote && (
+    <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
+  );
   return (
     <Page {...(footer && { footer })}>
       <Text className="title">{w.check}</Text>
@@ -28,7 +30,9 @@ export default function CheckPage() {
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {!quote && !failure && <Skeleton lines={7} />}
       {quote?.items.map((item) => (
-        <Card key={item.decisionNumber} className="t-item"><DecisionFacts facts={item} number={item.decisionNumber} /></Card>
+        <Card key={item.decisionNumber} className="t-item">
+          <DecisionFacts facts={item} number={item.decisionNumber} />
+        </Card>
       ))}
       {quote && (
         <Card>

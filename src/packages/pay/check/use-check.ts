@@ -18,15 +18,25 @@ export function useCheck() {
   const { act, busy, failure: refused } = useAct();
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
 
-  const pay = () => act(async () => {
-    if (!quote) return;
-    if ((await session()).agreedVersion !== agreementVersion) return goTo('agreement');
-    const { paymentId, cashier } = await openPayment(quote.id);
-    rememberPayment(paymentId);
-    const { kind } = await openCashier(cashier);
-    const known = kind === 'returned' || (await lookAtPayment(paymentId)).state !== 'looking';
-    if (known) return goOn('result', { id: paymentId });
-    setOutcome(kind);
-  });
-  return { quote, failure: failure ?? refused?.text, code: refused?.code, reload, pay, busy, outcome, issued: issued === '1' };
+  const pay = () =>
+    act(async () => {
+      if (!quote) return;
+      if ((await session()).agreedVersion !== agreementVersion) return goTo('agreement');
+      const { paymentId, cashier } = await openPayment(quote.id);
+      rememberPayment(paymentId);
+      const { kind } = await openCashier(cashier);
+      const known = kind === 'returned' || (await lookAtPayment(paymentId)).state !== 'looking';
+      if (known) return goOn('result', { id: paymentId });
+      setOutcome(kind);
+    });
+  return {
+    quote,
+    failure: failure ?? refused?.text,
+    code: refused?.code,
+    reload,
+    pay,
+    busy,
+    outcome,
+    issued: issued === '1',
+  };
 }

@@ -17,15 +17,26 @@ export default function PaymentsPage() {
       <Text className="title">{w.payments}</Text>
       {failure && <Notice tone="warn" title={failure} />}
       {!value && !failure && <Skeleton />}
-      {value?.payments.length === 0 && <Card className="t-none"><Text>{w.none}</Text></Card>}
+      {value?.payments.length === 0 && (
+        <Card className="t-none">
+          <Text>{w.none}</Text>
+        </Card>
+      )}
       {value?.payments.map((payment) => (
         <Card key={payment.id} className="t-payment" onTap={() => goTo('result', { id: payment.id })}>
           <View className="line">
             <Money amount={payment.totalFen} />
-            <Status tone={payment.state === 'paid' ? 'good' : payment.state === 'looking' ? 'warn' : 'calm'} text={w.state[payment.state]} />
+            <Status
+              tone={payment.state === 'paid' ? 'good' : payment.state === 'looking' ? 'warn' : 'calm'}
+              text={w.state[payment.state]}
+            />
           </View>
           <View className="line">
-            <View>{payment.items.map((item) => <Plate key={item.decisionNumber} plate={item.plate} />)}</View>
+            <View>
+              {payment.items.map((item) => (
+                <Plate key={item.decisionNumber} plate={item.plate} />
+              ))}
+            </View>
             <Text className="small">{payment.createdAt.slice(0, 16).replace('T', ' ')}</Text>
           </View>
         </Card>

@@ -22,19 +22,26 @@ export default function ReceiptPage() {
   const { value: receipt, failure } = useLoaded(() => fetchReceipt(id));
   const { act, busy } = useAct();
   const lines = receipt ? linesOf(receipt, w) : [];
-  const save = () => act(async () => {
-    const saved = await savePicture('receipt', { title: w.receiptTitle, lines, note: w.note });
-    await Taro.showToast({ title: saved ? w.saved : w.notSaved, icon: 'none' });
-  });
+  const save = () =>
+    act(async () => {
+      const saved = await savePicture('receipt', { title: w.receiptTitle, lines, note: w.note });
+      await Taro.showToast({ title: saved ? w.saved : w.notSaved, icon: 'none' });
+    });
   return (
-    <Page {...(receipt && { footer: <Button className="t-save-receipt" label={w.save} busy={busy} onTap={() => void save()} /> })}>
+    <Page
+      {...(receipt && {
+        footer: <Button className="t-save-receipt" label={w.save} busy={busy} onTap={() => void save()} />,
+      })}
+    >
       <Text className="title">{w.receiptTitle}</Text>
       {failure && <Notice tone="bad" title={failure} />}
       {!receipt && !failure && <Skeleton lines={6} />}
       {receipt && (
         <Card className="t-receipt-card">
           <Money amount={receipt.totalFen} large />
-          {lines.map(([label, value], index) => <Row key={index} label={label} value={value} />)}
+          {lines.map(([label, value], index) => (
+            <Row key={index} label={label} value={value} />
+          ))}
           <Text className="small">{w.note}</Text>
         </Card>
       )}
@@ -48,9 +55,13 @@ type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
 function linesOf(receipt: Receipt, w: Words): [string, string][] {
   const way = receipt.gateway === 'alipay' ? w.alipay : w.wechat;
   return [
-    [w.number, receipt.number], [w.transaction, receipt.transactionId], [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')], [w.way, way],
+    [w.number, receipt.number],
+    [w.transaction, receipt.transactionId],
+    [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')],
+    [w.way, way],
     ...receipt.items.flatMap((item): [string, string][] => [
-      [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`], [item.plate, item.offence],
+      [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`],
+      [item.plate, item.offence],
     ]),
     [w.total, `¥${yuanText(fen(receipt.totalFen))}`],
   ];

@@ -13,7 +13,13 @@ import { Notice, type Tone } from '../../../ui/status';
 import { useResult } from './use-result';
 import './index.css';
 
-const tones: Record<PaymentState, Tone> = { looking: 'warn', paid: 'good', not_paid: 'calm', refunding: 'warn', refunded: 'calm' };
+const tones: Record<PaymentState, Tone> = {
+  looking: 'warn',
+  paid: 'good',
+  not_paid: 'calm',
+  refunding: 'warn',
+  refunded: 'calm',
+};
 
 export default function ResultPage() {
   const w = useWords(after);
@@ -21,12 +27,18 @@ export default function ResultPage() {
   return (
     <Page footer={<Acts payment={payment} />}>
       <Text className="title">{w.result}</Text>
-      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={retry} /></Notice>}
+      {failure && (
+        <Notice tone="warn" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={w.retry} onTap={retry} />
+        </Notice>
+      )}
       {!payment && !failure && <Skeleton lines={4} />}
       {payment && (
         <View>
           <View className={`result result--${tones[payment.state]} t-result-state t-state-${payment.state}`}>
-            <Text className="result__mark">{payment.state === 'paid' ? '✓' : payment.state === 'looking' ? '…' : '↩'}</Text>
+            <Text className="result__mark">
+              {payment.state === 'paid' ? '✓' : payment.state === 'looking' ? '…' : '↩'}
+            </Text>
             <Text className="result__word">{w.state[payment.state]}</Text>
             <Money amount={payment.totalFen} large />
             <Text className="small">{w.text[payment.state]}</Text>
@@ -34,7 +46,13 @@ export default function ResultPage() {
           <Way payment={payment} />
           {payment.state === 'paid' && <FollowAccount className="result__follow" />}
           <Card>
-            {payment.items.map((item) => <Row key={item.decisionNumber} label={groupsOfFour(item.decisionNumber)} value={w.outcome[item.outcome]} />)}
+            {payment.items.map((item) => (
+              <Row
+                key={item.decisionNumber}
+                label={groupsOfFour(item.decisionNumber)}
+                value={w.outcome[item.outcome]}
+              />
+            ))}
           </Card>
         </View>
       )}
@@ -51,7 +69,9 @@ function Way({ payment }: { payment: Payment }) {
         <View key={step} className="way__step">
           <Text className={at ? 'way__dot way__dot--done' : 'way__dot'}>{at ? '●' : '○'}</Text>
           <Text className="way__name">{w.steps[step]}</Text>
-          <Text className="small">{at ? at.slice(5, 16).replace('T', ' ') : w.expected((expectedBy ?? '').slice(5, 10))}</Text>
+          <Text className="small">
+            {at ? at.slice(5, 16).replace('T', ' ') : w.expected((expectedBy ?? '').slice(5, 10))}
+          </Text>
         </View>
       ))}
     </Card>
@@ -63,9 +83,24 @@ function Acts({ payment }: { payment: Payment | undefined }) {
   const decisions = payment?.items.map(({ decisionNumber }) => decisionNumber).join(',') ?? '';
   return (
     <View>
-      {payment?.state === 'paid' && <Button className="t-receipt" label={w.receipt} onTap={() => goTo('receipt', { id: payment.id })} />}
-      {payment?.state === 'looking' && <Button kind="plain" className="t-resume" label={w.resume} onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })} />}
-      {payment?.mayPayAgain && <Button className="t-again" label={w.again} onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })} />}
+      {payment?.state === 'paid' && (
+        <Button className="t-receipt" label={w.receipt} onTap={() => goTo('receipt', { id: payment.id })} />
+      )}
+      {payment?.state === 'looking' && (
+        <Button
+          kind="plain"
+          className="t-resume"
+          label={w.resume}
+          onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })}
+        />
+      )}
+      {payment?.mayPayAgain && (
+        <Button
+          className="t-again"
+          label={w.again}
+          onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })}
+        />
+      )}
       <Button kind="quiet" className="t-home" label={w.home} onTap={goHome} />
     </View>
   );

@@ -21,17 +21,31 @@ export function useResult() {
     let settled = false;
     try {
       const found = await lookAtPayment(id);
-      settled = found.state !== 'looking' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
+      settled =
+        found.state !== 'looking' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
       setPayment(found);
       setFailure(undefined);
       if (found.state !== 'looking') forgetPayment(id);
     } catch (error) {
       setFailure(wordsFor(error));
     }
-    if (!settled && shown.current) timer.current = setTimeout(() => void look(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
+    if (!settled && shown.current)
+      timer.current = setTimeout(() => void look(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
   }
-  useDidShow(() => { shown.current = true; void look(firstWaitMs); });
-  useDidHide(() => { shown.current = false; clearTimeout(timer.current); });
-  useEffect(() => () => { shown.current = false; clearTimeout(timer.current); }, []);
+  useDidShow(() => {
+    shown.current = true;
+    void look(firstWaitMs);
+  });
+  useDidHide(() => {
+    shown.current = false;
+    clearTimeout(timer.current);
+  });
+  useEffect(
+    () => () => {
+      shown.current = false;
+      clearTimeout(timer.current);
+    },
+    [],
+  );
   return { payment, failure, retry: () => void look(firstWaitMs) };
 }

@@ -9,7 +9,12 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/facts';
 
-type Props = { points: number | null; licences: readonly Licence[]; licenceId: string | undefined; choose: (id: string) => void };
+type Props = {
+  points: number | null;
+  licences: readonly Licence[];
+  licenceId: string | undefined;
+  choose: (id: string) => void;
+};
 
 /** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
 export function AcceptSection({ points, licences, licenceId, choose }: Props) {
@@ -22,15 +27,27 @@ export function AcceptSection({ points, licences, licenceId, choose }: Props) {
   return (
     <View>
       <Text className="heading">{w.rights}</Text>
-      <Card>{w.rightsText.map((right) => <Text key={right.slice(0, 6)} className="para">{right}</Text>)}</Card>
+      <Card>
+        {w.rightsText.map((right) => (
+          <Text key={right.slice(0, 6)} className="para">
+            {right}
+          </Text>
+        ))}
+      </Card>
       <Text className="heading">{w.which}</Text>
       <Choice
-        value={licenceId} onChange={choose}
+        value={licenceId}
+        onChange={choose}
         options={licences.map((licence) => ({
-          value: licence.id, label: `${licence.nameMasked} ${licence.numberMasked}`, note: note(licence), className: 't-licence-choice',
+          value: licence.id,
+          label: `${licence.nameMasked} ${licence.numberMasked}`,
+          note: note(licence),
+          className: 't-licence-choice',
         }))}
       />
-      {licences.length === 0 && <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />}
+      {licences.length === 0 && (
+        <Button kind="plain" className="t-licences" label={w.addLicence} onTap={() => goTo('licences')} />
+      )}
     </View>
   );
 }

@@ -22,20 +22,39 @@ import { WindowOnly } from './window-only';
 
 export default function ViolationPage() {
   const w = useWords(words);
-  const { violation, acceptable = false, licences, licenceId, choose, accept, busy, failure, refused, reload } = useViolation();
+  const {
+    violation,
+    acceptable = false,
+    licences,
+    licenceId,
+    choose,
+    accept,
+    busy,
+    failure,
+    refused,
+    reload,
+  } = useViolation();
   const chosen = licences.find(({ id }) => id === licenceId);
-  const footer = acceptable
-    ? (
-      <View>
-        {chosen && violation && <Text className="small para">{w.acceptNote(chosen.points, violation.points === null ? w.unknown : chosen.points + violation.points)}</Text>}
-        {refused && <Notice tone="bad" className="t-refused" title={refused} />}
-        <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
-      </View>
-    )
-    : violation && payButton(violation, w.pay);
+  const footer = acceptable ? (
+    <View>
+      {chosen && violation && (
+        <Text className="small para">
+          {w.acceptNote(chosen.points, violation.points === null ? w.unknown : chosen.points + violation.points)}
+        </Text>
+      )}
+      {refused && <Notice tone="bad" className="t-refused" title={refused} />}
+      <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
+    </View>
+  ) : (
+    violation && payButton(violation, w.pay)
+  );
   return (
     <Page {...(footer && { footer })}>
-      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} /></Notice>}
+      {failure && (
+        <Notice tone="warn" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
+        </Notice>
+      )}
       {!violation && !failure && <Skeleton lines={8} />}
       {violation && (
         <View>
@@ -47,8 +66,12 @@ export default function ViolationPage() {
           <Facts violation={violation} />
           <Objection violation={violation} />
           {violation.windowReasons.length > 0 && <WindowOnly violation={violation} />}
-          {violation.decision && !['paid', 'paid_unconfirmed'].includes(violation.status) && <Remedies decision={violation.decision} />}
-          {acceptable && <AcceptSection points={violation.points} licences={licences} licenceId={licenceId} choose={choose} />}
+          {violation.decision && !['paid', 'paid_unconfirmed'].includes(violation.status) && (
+            <Remedies decision={violation.decision} />
+          )}
+          {acceptable && (
+            <AcceptSection points={violation.points} licences={licences} licenceId={licenceId} choose={choose} />
+          )}
         </View>
       )}
     </Page>
@@ -60,7 +83,10 @@ function Facts({ violation }: { violation: Violation }) {
   const fine = violation.fineFen === null ? w.unknown : `¥${yuanText(fen(violation.fineFen))}`;
   return (
     <Card>
-      <View className="line"><Plate plate={violation.plate} plateType={violation.plateType} /><Text className="money money--large">{fine}</Text></View>
+      <View className="line">
+        <Plate plate={violation.plate} plateType={violation.plateType} />
+        <Text className="money money--large">{fine}</Text>
+      </View>
       <Row label={w.points} value={violation.points === null ? w.unknown : w.pointsOf(violation.points)} />
       <Row label={w.time} value={violation.occurredAt.slice(0, 16).replace('T', ' ')} />
       <Row label={w.place} value={violation.place.text} />
@@ -75,14 +101,30 @@ function Facts({ violation }: { violation: Violation }) {
 function Clock({ violation: { status, handleBy, deferrableTo, decision } }: { violation: Violation }) {
   const w = useWords(words);
   const r = useWords(rights);
-  if (status === 'unhandled' && handleBy) return <Notice tone="warn" className="t-clock" title={w.clockRecord(handleBy)} {...(deferrableTo && { text: r.deferrable(deferrableTo) })} />;
+  if (status === 'unhandled' && handleBy)
+    return (
+      <Notice
+        tone="warn"
+        className="t-clock"
+        title={w.clockRecord(handleBy)}
+        {...(deferrableTo && { text: r.deferrable(deferrableTo) })}
+      />
+    );
   if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
-  return decision.daysLate > 0
-    ? <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />
-    : <Notice tone="warn" className="t-clock" title={w.clockDecision(decision.dueSafe, decision.dueLegal)} />;
+  return decision.daysLate > 0 ? (
+    <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />
+  ) : (
+    <Notice tone="warn" className="t-clock" title={w.clockDecision(decision.dueSafe, decision.dueLegal)} />
+  );
 }
 
 function payButton({ status, windowOnly, decisionNumber }: Violation, label: string) {
   if (windowOnly || !decisionNumber || (status !== 'unpaid' && status !== 'overdue')) return undefined;
-  return <Button className="t-pay" label={label} onTap={() => goTo('check', { decisions: decisionNumber, paidFor: 'mine' })} />;
+  return (
+    <Button
+      className="t-pay"
+      label={label}
+      onTap={() => goTo('check', { decisions: decisionNumber, paidFor: 'mine' })}
+    />
+  );
 }

@@ -9,7 +9,16 @@ import { Notice } from '../../../ui/status';
 export function Objection({ violation: { id, status, objectable, objection } }: { violation: Violation }) {
   const w = useWords(rights);
   if (objection && status === 'objection_pending') {
-    return <Notice tone="calm" className="t-objection" title={w.under} text={`${w.grounds[objection.ground]}。${w.filedText(objection.caseNumber, objection.answerBy)}`} />;
+    return (
+      <Notice
+        tone="calm"
+        className="t-objection"
+        title={w.under}
+        text={`${w.grounds[objection.ground]}。${w.filedText(objection.caseNumber, objection.answerBy)}`}
+      />
+    );
   }
-  return objectable && <Button kind="plain" className="t-object" label={w.object} onTap={() => goTo('object', { id })} />;
+  return (
+    objectable && <Button kind="plain" className="t-object" label={w.object} onTap={() => goTo('object', { id })} />
+  );
 }

@@ -14,7 +14,9 @@ export function Photos({ photos, state }: { photos: readonly { url: string }[]; 
     <View>
       <Text className="heading">{`${w.photos} · ${w.tapToZoom}`}</Text>
       <ScrollView scrollX className="photos">
-        {urls.map((url) => <Image key={url} className="photo t-photo" src={url} mode="aspectFill" onClick={() => enlarge(url, urls)} />)}
+        {urls.map((url) => (
+          <Image key={url} className="photo t-photo" src={url} mode="aspectFill" onClick={() => enlarge(url, urls)} />
+        ))}
       </ScrollView>
     </View>
   );

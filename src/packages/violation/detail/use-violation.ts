@@ -18,10 +18,11 @@ export function useViolation() {
   const licences = value?.licences ?? [];
   const licenceId = chosen ?? (licences.length === 1 ? licences[0]?.id : undefined);
 
-  const accept = () => act(async () => {
-    if (!licenceId) return;
-    const { decision } = await acceptViolation(id, licenceId);
-    goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' });
-  });
+  const accept = () =>
+    act(async () => {
+      if (!licenceId) return;
+      const { decision } = await acceptViolation(id, licenceId);
+      goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' });
+    });
   return { ...value, licences, licenceId, choose, accept, busy, failure, refused: refused?.text, reload };
 }

@@ -17,7 +17,9 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
   return (
     <View className="t-window">
       <Notice tone="warn" title={w.window} text={r.bring(papers)}>
-        {windowReasons.map(({ code, article }) => <Text key={code} className="small">{`${reasons[code] ?? code}（${article}）`}</Text>)}
+        {windowReasons.map(({ code, article }) => (
+          <Text key={code} className="small">{`${reasons[code] ?? code}（${article}）`}</Text>
+        ))}
       </Notice>
       <Card>
         <Row label={w.office} value={office.name} />

@@ -15,7 +15,8 @@ import { useObject, type Ground } from './use-object';
 export default function ObjectPage() {
   const w = useWords(rights);
   const { retry } = useWords(words);
-  const { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused } = useObject();
+  const { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused } =
+    useObject();
   const done = filed ?? violation?.objection;
   if (done) {
     return (
@@ -27,9 +28,17 @@ export default function ObjectPage() {
   }
   const objectable = violation?.objectable;
   return (
-    <Page {...(objectable && { footer: <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} /> })}>
+    <Page
+      {...(objectable && {
+        footer: <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />,
+      })}
+    >
       <Text className="title">{w.objectTitle}</Text>
-      {failure && <Notice tone="warn" className="t-failure" title={failure}><Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} /></Notice>}
+      {failure && (
+        <Notice tone="warn" className="t-failure" title={failure}>
+          <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
+        </Notice>
+      )}
       {!violation && !failure && <Skeleton lines={6} />}
       {refused && refused.field !== 'statement' && <Notice tone="bad" className="t-refused" title={refused.text} />}
       {objectable && (
@@ -38,7 +47,12 @@ export default function ObjectPage() {
           <Text className="heading">{w.whichGround}</Text>
           <Grounds objectable={objectable} chosen={chosen} choose={choose} />
           <TextArea
-            className="t-statement" label={w.statement} value={statement} onChange={setStatement} maxLength={500} hint={w.statementHint}
+            className="t-statement"
+            label={w.statement}
+            value={statement}
+            onChange={setStatement}
+            maxLength={500}
+            hint={w.statementHint}
             error={refused?.field === 'statement' ? refused.text : undefined}
           />
           <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
@@ -49,16 +63,34 @@ export default function ObjectPage() {
 }
 
 /** The eight grounds; under the chosen one, what to have ready and the article. */
-function Grounds({ objectable: { grounds }, chosen, choose }: { objectable: Objectable; chosen: Ground | undefined; choose: (ground: Ground) => void }) {
+function Grounds({
+  objectable: { grounds },
+  chosen,
+  choose,
+}: {
+  objectable: Objectable;
+  chosen: Ground | undefined;
+  choose: (ground: Ground) => void;
+}) {
   const w = useWords(rights);
   const evidence: Record<string, string> = w.evidence;
   const picked = grounds.find(({ ground }) => ground === chosen);
   return (
-    <Choice<Ground> value={chosen} onChange={choose} options={grounds.map(({ ground }) => ({ value: ground, label: w.grounds[ground], className: `t-ground-${ground}` }))}>
+    <Choice<Ground>
+      value={chosen}
+      onChange={choose}
+      options={grounds.map(({ ground }) => ({
+        value: ground,
+        label: w.grounds[ground],
+        className: `t-ground-${ground}`,
+      }))}
+    >
       {picked && (
         <Card>
           <Text className="field__label">{w.evidenceTitle}</Text>
-          {picked.evidence.map((one) => <Text key={one} className="para t-evidence">{`· ${evidence[one] ?? one}`}</Text>)}
+          {picked.evidence.map((one) => (
+            <Text key={one} className="para t-evidence">{`· ${evidence[one] ?? one}`}</Text>
+          ))}
           <Text className="small para">{picked.article}</Text>
         </Card>
       )}

@@ -16,10 +16,11 @@ export function useObject() {
   const [statement, setStatement] = useDraft(`object-${id}`);
   const [filed, setFiled] = useState<Objected>();
   const { act, busy, failure: refused } = useAct();
-  const send = () => act(async () => {
-    if (!chosen) return;
-    setFiled(await objectToViolation(id, { ground: chosen, statement }));
-    forgetDrafts(`object-${id}`);
-  });
+  const send = () =>
+    act(async () => {
+      if (!chosen) return;
+      setFiled(await objectToViolation(id, { ground: chosen, statement }));
+      forgetDrafts(`object-${id}`);
+    });
   return { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused };
 }

@@ -8,18 +8,41 @@ import type { Settings } from '../../../../server/settings';
 import { newPair, openEndpoint } from '../../../support/wechat-pay-words';
 
 const [app, alipay, stranger] = [newPair(), newPair(), newPair()];
-const settings = { alipay: {
-  appId: '2021', sellerId: '2088', endpoint: 'http://127.0.0.1:9', privateKey: app.privateKey, alipayPublicKey: alipay.publicKey, bill: 'trade',
-} } as Settings;
+const settings = {
+  alipay: {
+    appId: '2021',
+    sellerId: '2088',
+    endpoint: 'http://127.0.0.1:9',
+    privateKey: app.privateKey,
+    alipayPublicKey: alipay.publicKey,
+    bill: 'trade',
+  },
+} as Settings;
 const sdk = alipaySdk(settings);
 const fields = {
-  app_id: '2021', seller_id: '2088', trade_status: 'TRADE_SUCCESS', total_amount: '200.00', out_trade_no: 'FD1', trade_no: '2026',
-  gmt_payment: '2026-11-23 10:00:00', subject: '罚款 100% a+b',
+  app_id: '2021',
+  seller_id: '2088',
+  trade_status: 'TRADE_SUCCESS',
+  total_amount: '200.00',
+  out_trade_no: 'FD1',
+  trade_no: '2026',
+  gmt_payment: '2026-11-23 10:00:00',
+  subject: '罚款 100% a+b',
 };
 /** The rule of the gateway: every field but sign and sign_type, sorted, unescaped. */
-function form(given: Record<string, string> = fields, { key = alipay.privateKey, type = 'RSA2', digest = 'RSA-SHA256' } = {}): string {
-  const text = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${value}`).join('&');
-  return new URLSearchParams({ ...given, sign_type: type, sign: createSign(digest).update(text).sign(key, 'base64') }).toString();
+function form(
+  given: Record<string, string> = fields,
+  { key = alipay.privateKey, type = 'RSA2', digest = 'RSA-SHA256' } = {},
+): string {
+  const text = Object.entries(given)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  return new URLSearchParams({
+    ...given,
+    sign_type: type,
+    sign: createSign(digest).update(text).sign(key, 'base64'),
+  }).toString();
 }
 
 describe('a form', () => {
@@ -39,7 +62,11 @@ describe('a form', () => {
     expect(genuineAlipayForm(body, sdk)).toBeUndefined();
   });
   it('that the library throws at is none', () => {
-    const broken = Object.assign(Object.create(sdk) as typeof sdk, { checkNotifySignV2: () => { throw new Error('a broken form'); } });
+    const broken = Object.assign(Object.create(sdk) as typeof sdk, {
+      checkNotifySignV2: () => {
+        throw new Error('a broken form');
+      },
+    });
     expect(genuineAlipayForm(form(), broken)).toBeUndefined();
   });
 });
@@ -48,14 +75,24 @@ describe('a genuine form', () => {
   it.each(['TRADE_SUCCESS', 'TRADE_FINISHED'])('of %s proves number, trade, instant and amount', (trade_status) => {
     const body = { ...fields, trade_status };
     expect(alipayProof(body, settings)).toEqual({
-      outTradeNo: 'FD1', transactionId: '2026', paidAt: new Date('2026-11-23T02:00:00Z'), amountFen: 20000, body,
+      outTradeNo: 'FD1',
+      transactionId: '2026',
+      paidAt: new Date('2026-11-23T02:00:00Z'),
+      amountFen: 20000,
+      body,
     });
   });
   it.each(['WAIT_BUYER_PAY', 'TRADE_CLOSED', 'trade_success'])('of %s proves nothing', (trade_status) => {
     expect(alipayProof({ ...fields, trade_status }, settings)).toBeUndefined();
   });
-  it.each([['another app', { app_id: '2022' }], ['another seller', { seller_id: '2089' }], ['no app', { app_id: '' }]])('for %s is refused', (_name, over) => {
-    expect(() => alipayProof({ ...fields, ...over }, settings)).toThrow(new ProofMismatch('a notification for another app or seller'));
+  it.each([
+    ['another app', { app_id: '2022' }],
+    ['another seller', { seller_id: '2089' }],
+    ['no app', { app_id: '' }],
+  ])('for %s is refused', (_name, over) => {
+    expect(() => alipayProof({ ...fields, ...over }, settings)).toThrow(
+      new ProofMismatch('a notification for another app or seller'),
+    );
   });
   it.each([['total_amount'], ['out_trade_no'], ['trade_no']])('of a success without %s is refused', (name) => {
     const { [name]: _gone, ...rest } = fields as Record<string, string>;
@@ -71,14 +108,21 @@ describe('a genuine form', () => {
 describe('our library', () => {
   const pkcs1 = { type: 'pkcs1', format: 'pem' } as const;
   it.each([
-    ['PKCS#8', app.privateKey], ['PKCS#1', createPrivateKey(app.privateKey).export(pkcs1) as string],
+    ['PKCS#8', app.privateKey],
+    ['PKCS#1', createPrivateKey(app.privateKey).export(pkcs1) as string],
   ])('signs with a key in %s, for the endpoint of the settings', async (_name, privateKey) => {
-    const endpoint = await openEndpoint(() => ({ status: 400, body: '{"code":"heard"}', headers: { 'content-type': 'application/json' } }));
+    const endpoint = await openEndpoint(() => ({
+      status: 400,
+      body: '{"code":"heard"}',
+      headers: { 'content-type': 'application/json' },
+    }));
     try {
       const ours = alipaySdk({ ...settings, alipay: { ...settings.alipay, endpoint: endpoint.url, privateKey } });
       expect(ours.config).toMatchObject({ timeout: 8000, gateway: `${endpoint.url}/gateway.do`, appId: '2021' });
       await expect(ours.curl('POST', '/v3/alipay/trade/query', { body: {} })).rejects.toMatchObject({ code: 'heard' });
-      const [scheme, signed, sign] = /^(\S+) (.+),sign=(.+)$/.exec(endpoint.received[0]!.headers.authorization!)!.slice(1) as [string, string, string];
+      const [scheme, signed, sign] = /^(\S+) (.+),sign=(.+)$/
+        .exec(endpoint.received[0]!.headers.authorization!)!
+        .slice(1) as [string, string, string];
       expect(scheme).toBe('ALIPAY-SHA256withRSA');
       const text = `${signed}\nPOST\n/v3/alipay/trade/query\n{}\n`;
       expect(createVerify('RSA-SHA256').update(text).verify(app.publicKey, sign, 'base64')).toBe(true);

@@ -11,28 +11,50 @@ const clock = { now: () => new Date(at * 1000 + 999) };
 const [merchant, gateway, stranger] = [newPair(), newPair(), newPair()];
 let endpoint: Awaited<ReturnType<typeof openEndpoint>>;
 let reply: Reply | Promise<Reply>;
-beforeAll(async () => { endpoint = await openEndpoint(() => reply); });
+beforeAll(async () => {
+  endpoint = await openEndpoint(() => reply);
+});
 afterAll(() => endpoint.close());
-beforeEach(() => { endpoint.received.length = 0; });
+beforeEach(() => {
+  endpoint.received.length = 0;
+});
 
 const settings = (publicKeys: Record<string, string> = { PUB: gateway.publicKey }) => ({
-  apiUrl: endpoint.url, mchId: '1900', serial: 'AB', privateKey: merchant.privateKey, apiV3Key: 'k'.repeat(32), publicKeys, certificates: false,
+  apiUrl: endpoint.url,
+  mchId: '1900',
+  serial: 'AB',
+  privateKey: merchant.privateKey,
+  apiV3Key: 'k'.repeat(32),
+  publicKeys,
+  certificates: false,
 });
 const open = (given = settings()) => wechatPayCall(given, clock, keyRing(given, clock));
-const signed = (status: number, body: string): Reply =>
-  ({ status, body, headers: signedHeaders(body, { serial: 'PUB', privateKey: gateway.privateKey, at }) });
+const signed = (status: number, body: string): Reply => ({
+  status,
+  body,
+  headers: signedHeaders(body, { serial: 'PUB', privateKey: gateway.privateKey, at }),
+});
 
 describe('a request', () => {
   it('names us and the key we wish, and signs what is sent', async () => {
     reply = signed(200, '{"prepay_id":"wx1"}');
-    expect(await open()('POST', '/v3/pay?a=1', { subject: '罚款' })).toEqual({ status: 200, body: { prepay_id: 'wx1' }, signed: true });
+    expect(await open()('POST', '/v3/pay?a=1', { subject: '罚款' })).toEqual({
+      status: 200,
+      body: { prepay_id: 'wx1' },
+      signed: true,
+    });
     const { method, url, headers, body } = endpoint.received[0]!;
     expect([method, url, body]).toEqual(['POST', '/v3/pay?a=1', '{"subject":"罚款"}']);
     expect(headers).toMatchObject({
-      accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'fadan/1', 'wechatpay-serial': 'PUB',
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'user-agent': 'fadan/1',
+      'wechatpay-serial': 'PUB',
     });
     const part = (name: string) => new RegExp(`${name}="([^"]+)"`).exec(headers.authorization!)![1]!;
-    expect(headers.authorization).toMatch(/^WECHATPAY2-SHA256-RSA2048 mchid="1900",nonce_str="[0-9A-F]{32}",timestamp="1795406404",serial_no="AB",signature="/);
+    expect(headers.authorization).toMatch(
+      /^WECHATPAY2-SHA256-RSA2048 mchid="1900",nonce_str="[0-9A-F]{32}",timestamp="1795406404",serial_no="AB",signature="/,
+    );
     const text = `POST\n/v3/pay?a=1\n${part('timestamp')}\n${part('nonce_str')}\n${body}\n`;
     expect(createVerify('RSA-SHA256').update(text).verify(merchant.publicKey, part('signature'), 'base64')).toBe(true);
   });
@@ -61,9 +83,29 @@ describe('an answer', () => {
   });
   it.each([
     ['is unsigned', () => ({ status: 200, body: '{}' }), 'an answer without a valid signature'],
-    ['is signed by a stranger', () => ({ status: 200, body: '{}', headers: signedHeaders('{}', { serial: 'PUB', privateKey: stranger.privateKey, at }) }), 'an answer without a valid signature'],
-    ['was changed on its way', () => ({ ...signed(200, '{}'), body: '{"a":1}' }), 'an answer without a valid signature'],
-    ['is old', () => ({ status: 200, body: '{}', headers: signedHeaders('{}', { serial: 'PUB', privateKey: gateway.privateKey, at: at - 301 }) }), 'an answer without a valid signature'],
+    [
+      'is signed by a stranger',
+      () => ({
+        status: 200,
+        body: '{}',
+        headers: signedHeaders('{}', { serial: 'PUB', privateKey: stranger.privateKey, at }),
+      }),
+      'an answer without a valid signature',
+    ],
+    [
+      'was changed on its way',
+      () => ({ ...signed(200, '{}'), body: '{"a":1}' }),
+      'an answer without a valid signature',
+    ],
+    [
+      'is old',
+      () => ({
+        status: 200,
+        body: '{}',
+        headers: signedHeaders('{}', { serial: 'PUB', privateKey: gateway.privateKey, at: at - 301 }),
+      }),
+      'an answer without a valid signature',
+    ],
     ['is no JSON', () => signed(200, '<html>'), 'an answer that is no JSON'],
     ['is a failure of theirs, however well signed', () => signed(500, '{}'), 'status 500'],
   ] as [string, () => Reply, string][])('that %s answers nothing', async (_name, given, reason) => {
@@ -79,8 +121,12 @@ describe('an answer', () => {
 describe('a file', () => {
   it('comes as it is', async () => {
     reply = { status: 200, body: Buffer.from([31, 139, 255, 0]) };
-    expect([...await open().download('/file?token=1')]).toEqual([31, 139, 255, 0]);
-    expect(endpoint.received[0]).toMatchObject({ method: 'GET', url: '/file?token=1', headers: { 'wechatpay-serial': 'PUB' } });
+    expect([...(await open().download('/file?token=1'))]).toEqual([31, 139, 255, 0]);
+    expect(endpoint.received[0]).toMatchObject({
+      method: 'GET',
+      url: '/file?token=1',
+      headers: { 'wechatpay-serial': 'PUB' },
+    });
   });
   it('comes whole or not at all', async () => {
     reply = { status: 206, body: 'half' };

@@ -14,21 +14,40 @@ let now: number;
 let reply: Reply | undefined;
 let warnings: string[];
 let endpoint: Awaited<ReturnType<typeof openEndpoint>>;
-beforeAll(async () => { endpoint = await openEndpoint(() => reply!); });
+beforeAll(async () => {
+  endpoint = await openEndpoint(() => reply!);
+});
 afterAll(() => endpoint.close());
-beforeEach(() => { now = start; warnings = []; endpoint.received.length = 0; reply = listed([one()]); });
+beforeEach(() => {
+  now = start;
+  warnings = [];
+  endpoint.received.length = 0;
+  reply = listed([one()]);
+});
 
 const clock = { now: () => new Date(now) };
 const settings = (over: { certificates?: boolean; publicKeys?: Record<string, string> } = {}) => ({
-  apiUrl: endpoint.url, mchId: '1900', serial: 'AB', privateKey: merchant.privateKey, apiV3Key, publicKeys: {}, certificates: true, ...over,
+  apiUrl: endpoint.url,
+  mchId: '1900',
+  serial: 'AB',
+  privateKey: merchant.privateKey,
+  apiV3Key,
+  publicKeys: {},
+  certificates: true,
+  ...over,
 });
 type Held = { serial: string; pem: string };
-const certificate = (serial: string, pair: typeof first, until: number): Held =>
-  ({ serial, pem: makeCertificate({ serial, ...pair }, new Date(start - day), new Date(until)) });
+const certificate = (serial: string, pair: typeof first, until: number): Held => ({
+  serial,
+  pem: makeCertificate({ serial, ...pair }, new Date(start - day), new Date(until)),
+});
 const one = (until = start + 400 * day) => certificate('0A1B', first, until);
 /** The list, signed by whom the test says, under the serial it says. */
 function listed(held: Held[], { serial = '0A1B', privateKey = first.privateKey, key = apiV3Key } = {}): Reply {
-  const data = held.map(({ serial: serial_no, pem }) => ({ serial_no, encrypt_certificate: sealed(key, pem, 'certificate') }));
+  const data = held.map(({ serial: serial_no, pem }) => ({
+    serial_no,
+    encrypt_certificate: sealed(key, pem, 'certificate'),
+  }));
   const body = JSON.stringify({ data });
   return { status: 200, body, headers: signedHeaders(body, { serial, privateKey, at: Math.floor(now / 1000) }) };
 }
@@ -47,11 +66,19 @@ describe('the list of certificates', () => {
   });
   it.each([
     ['refused', () => ({ ...listed([one()]), status: 403 }), 'certificates: status 403'],
-    ['signed by nobody we know', () => listed([one()], { serial: 'PUB', privateKey: publicKey.privateKey }), 'certificates without a valid signature'],
+    [
+      'signed by nobody we know',
+      () => listed([one()], { serial: 'PUB', privateKey: publicKey.privateKey }),
+      'certificates without a valid signature',
+    ],
     ['unsigned', () => ({ ...listed([one()]), headers: {} }), 'certificates without a valid signature'],
     ['under another key', () => listed([one()], { key: 'o'.repeat(32) }), 'certificates that do not open: Error: '],
     ['no list', () => ({ status: 200, body: '{}' }), 'certificates that do not open: TypeError: '],
-    ['of a certificate with another serial', () => listed([{ ...one(), serial: '0A1C' }]), 'certificates that do not open: RangeError: certificate 0A1C bears another serial'],
+    [
+      'of a certificate with another serial',
+      () => listed([{ ...one(), serial: '0A1C' }]),
+      'certificates that do not open: RangeError: certificate 0A1C bears another serial',
+    ],
   ])('is not taken when it is %s', async (_name, given, reason) => {
     reply = given();
     const refused = await fetchCertificates(settings(), clock).catch((error: unknown) => error);
@@ -61,13 +88,15 @@ describe('the list of certificates', () => {
 });
 
 describe('the keys of a merchant', () => {
-  it('are the settings\' own in public-key mode, and no list is asked for', async () => {
-    const keys = ring(settings({ certificates: false, publicKeys: { PUB: publicKey.publicKey, OLD: second.publicKey } }));
+  it("are the settings' own in public-key mode, and no list is asked for", async () => {
+    const keys = ring(
+      settings({ certificates: false, publicKeys: { PUB: publicKey.publicKey, OLD: second.publicKey } }),
+    );
     expect(await keys.holding('anything')).toEqual({ PUB: publicKey.publicKey, OLD: second.publicKey });
     expect(keys.wanted()).toBe('PUB');
     expect(endpoint.received).toEqual([]);
   });
-  it('are the settings\' and the certificates\' in certificate mode', async () => {
+  it("are the settings' and the certificates' in certificate mode", async () => {
     const keys = ring(settings({ publicKeys: { PUB: publicKey.publicKey } }));
     expect(await keys.holding('PUB')).toEqual({ PUB: publicKey.publicKey, '0A1B': first.publicKey });
     expect(warnings).toEqual([]);

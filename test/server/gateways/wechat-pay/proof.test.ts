@@ -6,24 +6,42 @@ import type { Settings } from '../../../../server/settings';
 
 const settings = { wechat: { appId: 'wx1', webAppId: 'wx2' }, wechatPay: { mchId: '1900' } } as Settings;
 const order = {
-  mchid: '1900', appid: 'wx1', out_trade_no: 'FD1', transaction_id: '4200', success_time: '2026-11-23T10:00:00+08:00',
+  mchid: '1900',
+  appid: 'wx1',
+  out_trade_no: 'FD1',
+  transaction_id: '4200',
+  success_time: '2026-11-23T10:00:00+08:00',
   amount: { total: 20000, currency: 'CNY' },
 };
 
 it('reads number, transaction, instant and amount', () => {
   expect(wechatProof(order, settings, 'FD1')).toEqual({
-    outTradeNo: 'FD1', transactionId: '4200', paidAt: new Date('2026-11-23T02:00:00Z'), amountFen: 20000, body: order,
+    outTradeNo: 'FD1',
+    transactionId: '4200',
+    paidAt: new Date('2026-11-23T02:00:00Z'),
+    amountFen: 20000,
+    body: order,
   });
 });
 it('is content with the app of the browser, without a number to compare, and with a currency unsaid', () => {
-  for (const same of [{ ...order, appid: 'wx2' }, { ...order, amount: { total: 20000 } }]) {
+  for (const same of [
+    { ...order, appid: 'wx2' },
+    { ...order, amount: { total: 20000 } },
+  ]) {
     expect(wechatProof(same, settings)).toMatchObject({ outTradeNo: 'FD1', amountFen: 20000 });
   }
 });
 it.each([
-  ['another merchant', { mchid: '1901' }], ['another app', { appid: 'wx3' }], ['another number', { out_trade_no: 'FD2' }],
-  ['dollars', { amount: { total: 20000, currency: 'USD' } }], ['no amount', { amount: undefined }],
-  ['half a fen', { amount: { total: 0.5 } }], ['an amount in words', { amount: { total: '20000' } }], ['no transaction', { transaction_id: undefined }],
+  ['another merchant', { mchid: '1901' }],
+  ['another app', { appid: 'wx3' }],
+  ['another number', { out_trade_no: 'FD2' }],
+  ['dollars', { amount: { total: 20000, currency: 'USD' } }],
+  ['no amount', { amount: undefined }],
+  ['half a fen', { amount: { total: 0.5 } }],
+  ['an amount in words', { amount: { total: '20000' } }],
+  ['no transaction', { transaction_id: undefined }],
 ])('is no proof with %s', (_name, over) => {
-  expect(() => wechatProof({ ...order, ...over }, settings, 'FD1')).toThrow(new ProofMismatch('a success that is not ours'));
+  expect(() => wechatProof({ ...order, ...over }, settings, 'FD1')).toThrow(
+    new ProofMismatch('a success that is not ours'),
+  );
 });
