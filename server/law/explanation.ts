@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day';
 import { yuanExact, type Fen } from '#domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { remedies } from '#domain/remedies';
 
 export type Explained = { what: string; result: string; article: string };

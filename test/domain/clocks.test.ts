@@ -6,7 +6,10 @@ import { addDays, isDay } from '../../domain/day';
 import { handlingClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
-import { dueDates, instalmentSurcharge, servedOn, surcharge } from '#domain/payment-deadline';
+import { instalmentSurcharge } from '#domain/instalments';
+import { dueDates } from '#domain/payment-deadline';
+import { servedOn } from '#domain/service';
+import { surcharge } from '#domain/surcharge';
 
 describe('the calendar', () => {
   it('agrees with another keeper of the holidays on every day of the years that are announced', () => {

@@ -4,7 +4,8 @@ import { lawBook, rulesOn, type LawBook } from '../../../domain/law/law-book';
 import { regionPolicy } from '../../../domain/law/region-policies';
 import { inForce } from '../../../domain/law/rule';
 import { fen } from '../../../domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { windowReasons } from '#domain/where-to-handle';
 import { speedingPoints } from '../../../domain/speeding';
 
