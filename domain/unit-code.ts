@@ -1,4 +1,5 @@
 import { err, ok, type Result } from './result';
+import { bareText } from './typed-text';
 
 /** GB 32100-2015: no I, O, S, V, Z. */
 const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -7,10 +8,7 @@ export type MalformedUnitCode = { code: 'malformed_unit_code'; at: number };
 
 /** 统一社会信用代码 of units that own cars: seventeen characters and a check character, weights 3^i modulo 31. */
 export function parseUnitCode(text: string): Result<string, MalformedUnitCode> {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-—]/g, '');
+  const code = bareText(text);
   const at = [...code].findIndex((character) => !characters.includes(character));
   if (at >= 0 && at < 18) return err({ code: 'malformed_unit_code', at });
   if (code.length !== 18) return err({ code: 'malformed_unit_code', at: Math.min(code.length, 18) });
