@@ -48,6 +48,8 @@ export const BureauDecision = Type.Object({
     Type.Literal('suspended'),
     Type.Literal('revoked'),
   ]),
+  /** The day of payment: nothing grows after it. */
+  paidOn: Type.Optional(Day),
   /** The day to which payment was put off on application (Administrative Penalty Law, art. 66). */
   deferredTo: Type.Optional(Day),
   /** Days of reconsideration or litigation, on which no surcharge grows (art. 73); both ends count, to is null while it lasts. */

@@ -36,13 +36,24 @@ export const Remedies = Type.Object({
     by: Day,
     /** first: must precede court. recommended: safe in both readings of the law. */
     before: Type.Union([Type.Literal('first'), Type.Literal('recommended'), Type.Literal('optional')]),
-    /** The government that hears it; null where the number does not tell. */
+    /** The day as counted, always safe; provisional where a holiday notice to come may move the last day. */
+    bySafe: Day,
+    provisional: Type.Boolean(),
+    /** The surest government that hears it; null where the number does not tell. */
     government: Type.Union([Type.String(), Type.Null()]),
+    /** All that may hear it. */
+    governments: Type.Array(Type.String()),
+    /** It can be filed with the police that decided, by this article. */
+    viaPoliceArticle: Type.Union([Type.String(), Type.Null()]),
+    /** The last day where the decision did not tell the right. */
+    ifNotTold: Day,
     article: Type.String(),
   }),
   /** by: the last day to sue without a reconsideration; null where that must come first. */
   court: Type.Object({
     by: Type.Union([Day, Type.Null()]),
+    bySafe: Type.Union([Day, Type.Null()]),
+    provisional: Type.Boolean(),
     daysAfterReconsideration: Type.Integer(),
     article: Type.String(),
   }),

@@ -1,4 +1,4 @@
-import { isNoticeKnown, rollForward } from './calendar';
+import { isProvisional, rollForward } from './calendar';
 import { addDays, addMonths, dayOf, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
@@ -10,7 +10,12 @@ export type HandlingClock = { by: Day; latestIfDeferred: Day; provisional: boole
 export function handlingClock(notifiedAt: string, book: LawBook = lawBook): HandlingClock {
   const notified = dayOf(notifiedAt);
   const { value: days, article } = inForce(book.daysToHandle, notified);
-  const by = rollForward(addDays(notified, days));
-  const latestIfDeferred = rollForward(addMonths(addDays(notified, days), inForce(book.monthsToDefer, notified).value));
-  return { by, latestIfDeferred, provisional: !isNoticeKnown(latestIfDeferred), article };
+  const counted = addDays(notified, days);
+  const deferred = addMonths(counted, inForce(book.monthsToDefer, notified).value);
+  return {
+    by: rollForward(counted),
+    latestIfDeferred: rollForward(deferred),
+    provisional: isProvisional(deferred),
+    article,
+  };
 }

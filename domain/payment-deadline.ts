@@ -1,4 +1,4 @@
-import { isNoticeKnown, rollForward } from './calendar';
+import { isProvisional, rollForward } from './calendar';
 import { addDays, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
@@ -14,5 +14,5 @@ export function dueDates({ servedOn: served, deferredTo }: Served, book: LawBook
   const counted = addDays(served, days);
   const dueSafe = deferredTo !== undefined && deferredTo > counted ? deferredTo : counted;
   const dueLegal = rollForward(dueSafe);
-  return { dueSafe, dueLegal, provisional: !isNoticeKnown(dueLegal), article };
+  return { dueSafe, dueLegal, provisional: isProvisional(dueSafe, dueLegal), article };
 }

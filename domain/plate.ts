@@ -1,4 +1,4 @@
-import { plateShapes, provinces, type PlateKind } from './plate-shapes';
+import { plateShapes, type PlateKind } from './plate-shapes';
 import { err, ok, type Result } from './result';
 import { bareText, halfWidth, isSeparator } from './typed-text';
 

@@ -30,7 +30,8 @@ export function daysAfter(
   return late;
 }
 
-export type Surcharge = { daysLate: number; surchargeFen: Fen; article: string };
+/** mostFen: what the law lets it grow to. */
+export type Surcharge = { daysLate: number; surchargeFen: Fen; mostFen: Fen; article: string };
 
 /**
  * The surcharge as estimated by us; the authority's own amount wins where it gives one.
@@ -49,13 +50,14 @@ export function grown(
   amount: Fen,
   late: number,
   { servedOn: served, book }: { servedOn: Day; book: LawBook },
-): { surchargeFen: Fen; article: string } {
+): Omit<Surcharge, 'daysLate'> {
   const {
     value: { percentPerDay, capPercent },
     article,
   } = inForce(book.surcharge, served);
   const accrued = Math.floor((amount * percentPerDay * late) / 100);
-  return { surchargeFen: fen(Math.min(accrued, Math.floor((amount * capPercent) / 100))), article };
+  const mostFen = fen(Math.floor((amount * capPercent) / 100));
+  return { surchargeFen: fen(Math.min(accrued, mostFen)), mostFen, article };
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -54,6 +54,8 @@ export const lawBook: LawBook = {
     },
   ],
   speedingBands: [{ value: bandsOf2022, article: '公安部令第163号 第八条至第十二条', from: '2022-04-01', to: null }],
+  monthsIfNotTold: [{ value: 12, article: '行政复议法 第二十条第三款', from: '2024-01-01', to: null }],
+  viaPolice: [{ value: true, article: '行政复议法 第三十二条', from: '2024-01-01', to: null }],
   daysToReconsider: [{ value: 60, article: '行政复议法 第二十条', from: '2024-01-01', to: null }],
   reconsiderFirst: [{ value: true, article: '行政复议法 第二十三条第一款第一项', from: '2024-01-01', to: null }],
   daysToSueAfterwards: [{ value: 15, article: '行政诉讼法 第四十五条', from: '2017-07-01', to: null }],
@@ -73,6 +75,8 @@ export type LawBook = {
   simplifiedUpToFen: Rule<number>[];
   points: Rule<TwelvePoints>[];
   speedingBands: Rule<readonly SpeedingBand[]>[];
+  monthsIfNotTold: Rule<number>[];
+  viaPolice: Rule<boolean>[];
   daysToReconsider: Rule<number>[];
   reconsiderFirst: Rule<boolean>[];
   daysToSueAfterwards: Rule<number>[];

@@ -3,7 +3,7 @@
  * organ that decided takes no payment online and does not say why.
  */
 export type WindowCode =
-  'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W11' | 'W12' | 'W13' | 'W15';
+  'W01' | 'W02' | 'W03' | 'W04' | 'W05' | 'W06' | 'W07' | 'W08' | 'W09' | 'W10' | 'W11' | 'W12' | 'W13' | 'W15' | 'W16';
 /** What to bring; named in the reader's language by src/i18n. */
 export type Paper =
   | 'identity'
@@ -37,4 +37,5 @@ export const windowRules: Record<WindowCode, WindowRule> = {
   W12: { article: '地方规定', bring: [...usual, 'unit_licence_and_letter'], unverified: true },
   W13: { article: '公安部令第157号 第五条、第二十二条', bring: usual },
   W15: { article: '行政处罚法 第六十七条', bring: ['identity', 'the_paper'] },
+  W16: { article: '道路交通安全法 第一百零九条；行政处罚法 第七十二条第一款第一项', bring: ['identity', 'the_paper'] },
 };

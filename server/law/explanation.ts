@@ -22,6 +22,6 @@ export function explanation({ servedOn, fineFen, on }: { servedOn: Day; fineFen:
     { what: 'days late', result: String(grown.daysLate), article: grown.article },
     { what: 'surcharge', result: `${yuanExact(grown.surchargeFen)} yuan`, article: grown.article },
     { what: 'reconsideration by', result: reconsideration.by, article: reconsideration.article },
-    { what: 'court by', result: court.by ?? 'after reconsideration', article: court.article },
+    { what: 'court by', result: court.direct?.by ?? 'after reconsideration', article: court.article },
   ];
 }

@@ -33,7 +33,8 @@ export const acceptRecord =
       fileNumber: licence.fileNumber,
     });
     await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });
-    const { source } = await cachedBureau.decision(decision.number);
+    // A look-up may not know a decision yet that was just made (dabaike.org 3A8266BA): the act's own answer stands.
+    const source = await cachedBureau.keep(decision);
     return {
       decision: decisionView({ decision, paymentStatus: undefined, source, ofMyCar: true, now: runtime.now() }),
       pointsAfter,

@@ -8,7 +8,7 @@ import { answerDue, groundRules } from '#domain/objections';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
 import type { PaymentStatus } from '../ports';
-import { decisionView, dueNow, statusOf, windowOnlyDecision } from '../decisions/decision-view';
+import { decisionView, statusOf, windowOnlyDecision, type Due } from '../decisions/decision-view';
 
 export type ViolationInContext = {
   id: string;
@@ -16,6 +16,8 @@ export type ViolationInContext = {
   vehicle: BureauVehicle;
   paymentStatus: PaymentStatus | undefined;
   now: Date;
+  /** What its decision costs now, worked out once; null where there is none. */
+  due: Due | null;
   /** The car's other records, to compare it with. */
   others: readonly BureauViolation[];
 };
@@ -57,7 +59,16 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     objectable: isObjectable(seen) ? objectable(now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
-    decision: decision && decisionView({ decision, paymentStatus: seen.paymentStatus, source, ofMyCar: true, now }),
+    decision:
+      decision &&
+      decisionView({
+        decision,
+        paymentStatus: seen.paymentStatus,
+        source,
+        ofMyCar: true,
+        now,
+        ...(seen.due && { due: seen.due }),
+      }),
     source,
   };
 }
@@ -77,11 +88,11 @@ const examined = (violation: BureauViolation): Examined => ({
   usualFineFen: violation.usualFineFen ?? null,
 });
 
-function violationStatus({ violation, paymentStatus, now }: ViolationInContext): ViolationStatus {
+function violationStatus({ violation, paymentStatus, due }: ViolationInContext): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
-  if (violation.status !== 'decided' || !violation.decision)
+  if (violation.status !== 'decided' || !violation.decision || !due)
     return violation.status === 'decided' ? 'unpaid' : violation.status;
-  const status = statusOf(violation.decision, paymentStatus, dueNow(violation.decision, now).daysLate);
+  const status = statusOf(violation.decision, paymentStatus, due);
   if (status === 'revoked') return 'eliminated';
   return status === 'window_only' || status === 'at_treasury' || status === 'suspended' ? 'unpaid' : status;
 }
@@ -94,9 +105,9 @@ export function reasonsFor(
   const { violation, vehicle, now } = seen;
   if (!['unhandled', 'objection_pending', 'unpaid', 'overdue'].includes(violationStatus(seen))) return [];
   if (violation.decision)
-    return violation.decision.payableOnline && violation.decision.status !== 'suspended'
+    return violation.decision.payableOnline && violation.decision.status !== 'suspended' && !seen.due?.isAboveCap
       ? []
-      : whyDecidedAtWindow(violation);
+      : whyDecidedAtWindow(seen);
   return windowReasons({
     ...violation,
     on: dayOf(now),
@@ -110,8 +121,9 @@ export function reasonsFor(
 const byFlag = { drink_drug: 'W04', accident: 'W09', suspension: 'W06' } as const;
 
 /** The gravest thing known of it; else only that its organ takes it at a window. */
-function whyDecidedAtWindow({ flags, decision }: BureauViolation): WindowReason[] {
+function whyDecidedAtWindow({ violation: { flags, decision }, due }: ViolationInContext): WindowReason[] {
   if (decision?.status === 'suspended') return [windowReason('W13')];
+  if (due?.isAboveCap) return [windowReason('W16')];
   const known = flags.map((flag) => windowReason(byFlag[flag]));
   return known.length > 0 ? known : [windowOnlyDecision];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDayDetail } from 'chinese-days';
 import fc from 'fast-check';
-import { isWorkday } from '../../domain/calendar';
+import { addHolidayNotices, createCalendar, isProvisional, isWorkday, rollForward } from '../../domain/calendar';
+import { holidayNotices } from '../../domain/law/holiday-notices';
 import { addDays, isDay } from '../../domain/day';
 import { handlingClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
@@ -19,6 +20,49 @@ describe('the calendar', () => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+describe('days that the next notice may still change', () => {
+  // NateScarlett/holiday-cn#98: 5 of 20 notices rearranged days of the December before.
+  const notice2019 = {
+    year: 2019,
+    instrument: '国办发明电〔2018〕15号',
+    publishedOn: '2018-12-01',
+    daysOff: ['2018-12-31', '2019-01-01'],
+    daysWorked: ['2018-12-29'],
+  };
+  it('stand under their own date, whichever notice names them', () => {
+    const calendar = createCalendar([notice2019]);
+    expect([calendar.isWorkday('2018-12-31'), calendar.isWorkday('2018-12-29')]).toEqual([false, true]);
+  });
+  it('are provisional: the last week of December, and all of a year without notice', () =>
+    expect(['2026-12-24', '2026-12-31', '2027-06-01'].map((day) => isProvisional(day))).toEqual([false, true, true]));
+  it('are settled by a notice that comes in as data', () => {
+    const notice = {
+      year: 2027,
+      instrument: '国办发明电〔2026〕1号',
+      publishedOn: '2026-11-25',
+      daysOff: ['2026-12-31'],
+      daysWorked: [],
+    };
+    try {
+      addHolidayNotices([notice]);
+      expect([isWorkday('2026-12-31'), isProvisional('2026-12-31')]).toEqual([false, false]);
+    } finally {
+      addHolidayNotices([]);
+    }
+  });
+  it('are days off by themselves on 1 January, 1 May and 1 October, notice or not', () => {
+    expect(['2027-01-01', '2027-05-01', '2027-10-01', '2028-05-01'].map(isWorkday)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(rollForward('2027-10-01')).toBe('2027-10-04');
+  });
+  it('carry their notice’s number and day', () =>
+    expect(holidayNotices.filter(({ year, publishedOn }) => publishedOn.slice(0, 4) !== String(year - 1))).toEqual([]));
 });
 
 describe('the thirty days to be handled', () => {

@@ -79,6 +79,25 @@ describe('a decision', () => {
     expect(late({ status: 'suspended', surchargeFen: 1800 })).toMatchObject({ surchargeFen: 1800 });
   });
 
+  it('whose surcharge is above the fine is never quoted, and goes to a window (Road Traffic Safety Law, art. 109)', () => {
+    expect(seen({ servedOn: '2026-01-05', surchargeFen: 20_000 }).status).toBe('overdue');
+    expect(seen({ servedOn: '2026-01-05', surchargeFen: 20_100 })).toMatchObject({
+      status: 'window_only',
+      windowReasons: [{ article: expect.stringContaining('第一百零九条') }],
+    });
+  });
+
+  it('that is paid or revoked grows no more', () => {
+    expect(seen({ servedOn: '2026-10-29', status: 'paid', paidOn: '2026-11-15' }).surchargeFen).toBe(1200);
+    expect(seen({ servedOn: '2026-10-29', status: 'revoked' }).surchargeFen).toBe(0);
+  });
+
+  it('names every government that may hear a reconsideration', () =>
+    expect(seen({}).remedies.reconsideration).toMatchObject({
+      government: '浙江省杭州市人民政府',
+      governments: ['浙江省杭州市人民政府', '浙江省杭州市西湖区人民政府'],
+    }));
+
   it('that was paid through us is so, whatever the bureau still lists', () => {
     expect([
       seen({}, 'paying').status,
