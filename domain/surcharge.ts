@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
-import { fen, type Fen } from './money';
+import { minFen, percentDown, type Fen } from './money';
 import { dueDates, type Served } from './payment-deadline';
 
 /** Days on which no surcharge grows: reconsideration, litigation. Both ends count. */
@@ -55,9 +55,8 @@ export function grown(
     value: { percentPerDay, capPercent },
     article,
   } = inForce(book.surcharge, served);
-  const accrued = Math.floor((amount * percentPerDay * late) / 100);
-  const mostFen = fen(Math.floor((amount * capPercent) / 100));
-  return { surchargeFen: fen(Math.min(accrued, mostFen)), mostFen, article };
+  const mostFen = percentDown(amount, capPercent);
+  return { surchargeFen: minFen(percentDown(amount, percentPerDay * late), mostFen), mostFen, article };
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);

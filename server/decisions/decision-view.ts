@@ -2,7 +2,7 @@ import type { BureauDecision } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf } from '#domain/day';
-import { fen } from '#domain/money';
+import { addFen, fen } from '#domain/money';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
 import { remedies, type Procedure } from '#domain/remedies';
@@ -35,7 +35,7 @@ export function decisionView(facts: DecisionFacts): Decision {
     offence: decision.offence,
     fineFen,
     surchargeFen,
-    totalFen: fineFen + surchargeFen,
+    totalFen: addFen([fineFen, surchargeFen]),
     servedOn: decision.servedOn,
     dueSafe,
     dueLegal,
@@ -95,7 +95,7 @@ export function dueNow(decision: BureauDecision, now: Date) {
     article: own.article,
     fineFen: decision.fineFen,
     daysLate: isOver ? 0 : own.daysLate,
-    surchargeFen: decision.surchargeFen ?? (isOver ? 0 : own.surchargeFen),
+    surchargeFen: decision.surchargeFen ?? (isOver ? fen(0) : own.surchargeFen),
     isAboveCap: decision.surchargeFen !== null && decision.surchargeFen > own.mostFen,
   };
 }
