@@ -25,7 +25,6 @@ const record = (serial: number) => ({
   occurredAt: `${addDays('2026-01-01', serial % 300)}T08:${String(serial % 60).padStart(2, '0')}:00+08:00`,
   enteredAt: `${on}T09:00:00+08:00`,
   offence: '违反禁令标志',
-  offence: '违反禁令标志',
   place: `路口${serial % 7}`,
   code: serial % 3 ? '1039' : '1117',
   fineFen: fen(20000),

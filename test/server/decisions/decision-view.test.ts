@@ -81,8 +81,8 @@ describe('a decision', () => {
   });
 
   it('whose surcharge is above the fine is never quoted, and goes to a window (Road Traffic Safety Law, art. 109)', () => {
-    expect(seen({ servedOn: '2026-01-05', surchargeFen: 20_000 }).status).toBe('overdue');
-    expect(seen({ servedOn: '2026-01-05', surchargeFen: 20_100 })).toMatchObject({
+    expect(seen({ servedOn: '2026-01-05', surchargeFen: fen(20_000) }).status).toBe('overdue');
+    expect(seen({ servedOn: '2026-01-05', surchargeFen: fen(20_100) })).toMatchObject({
       status: 'window_only',
       windowReasons: [{ article: expect.stringContaining('第一百零九条') }],
     });
