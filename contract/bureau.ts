@@ -73,6 +73,7 @@ export const Ground = Type.Union([
   Type.Literal('plate_misread'),
   Type.Literal('other'),
 ]);
+export type Ground = Static<typeof Ground>;
 /** POST /bureau/v1/violations/object, before the record is handled; 409 already_handled, 404 record_unknown. Repeating it gives the same case. */
 export const ObjectRecord = Type.Object({
   recordNo: Type.String(),
@@ -137,6 +138,13 @@ export const BureauViolation = Type.Object({
   office: BureauOffice,
 });
 export type BureauViolation = Static<typeof BureauViolation>;
+
+/** The answer before its lines are read: each stands or falls by itself. */
+export const ViolationsEnvelope = Type.Object({
+  asOf: Instant,
+  vehicle: BureauVehicle,
+  violations: Type.Array(Type.Unknown()),
+});
 
 /** POST /bureau/v1/violations/query with a VehicleQuery. */
 export const BureauViolations = Type.Object({
@@ -229,6 +237,12 @@ export const PushedViolations = Type.Object({
   violations: Type.Array(BureauViolation, { minItems: 1, maxItems: 200 }),
 });
 export type PushedViolations = Static<typeof PushedViolations>;
-/** new: how many of them we had not heard of. */
-export const PushTaken = Type.Object({ new: Type.Integer() });
+/** A push before its lines are read. */
+export const PushEnvelope = Type.Object({
+  asOf: Instant,
+  violations: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 200 }),
+});
+
+/** new: how many of them we had not heard of; unreadable: how many could not be read, if any. */
+export const PushTaken = Type.Object({ new: Type.Integer(), unreadable: Type.Optional(Type.Integer()) });
 export type PushTaken = Static<typeof PushTaken>;

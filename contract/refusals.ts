@@ -52,6 +52,7 @@ export const refusalCodes = [
   'bureau_refused',
   'source_busy',
   'source_closed',
+  'answer_unclear',
   'source_reads_only',
   'source_needs_more',
   'listed_at_police_only',

@@ -1,7 +1,8 @@
 import type { BureauViolation, BureauViolations } from '#contract/bureau';
+import { sameText } from '#domain/same-text';
 import type { Told } from '../ports';
 
-const minuteOf = ({ occurredAt }: BureauViolation): string => new Date(occurredAt).toISOString().slice(0, 16);
+const minuteOf = ({ occurredAt }: BureauViolation): number => Math.floor(Date.parse(occurredAt) / 60_000);
 
 /**
  * An answer given in place of a source that fell silent, beside that source's last word. The other list says less of
@@ -13,10 +14,21 @@ export function joined(
   known: Told<BureauViolations> | undefined,
 ): Told<BureauViolations> {
   if (!answer.insteadOf || !known) return answer;
-  const numbers = new Set(known.violations.map(({ recordNo }) => recordNo));
-  const minutes = new Set(known.violations.map(minuteOf));
-  const fresh = answer.violations.filter(
-    (violation) => !numbers.has(violation.recordNo) && !minutes.has(minuteOf(violation)),
-  );
-  return { ...answer, vehicle: known.vehicle, violations: [...known.violations, ...fresh] };
+  return { ...answer, vehicle: known.vehicle, violations: [...known.violations, ...fresh(answer, known)] };
+}
+
+/** Each known record stands for one line: by its number, else for the likest of its minute. Two acts of one minute stay two. */
+function fresh(answer: BureauViolations, known: BureauViolations): BureauViolation[] {
+  const left = new Map<string, BureauViolation>(known.violations.map((one) => [one.recordNo, one]));
+  const unnumbered = answer.violations.filter(({ recordNo }) => !left.delete(recordNo));
+  const likeness = (line: BureauViolation, one: BureauViolation): number =>
+    Number(line.code !== '' && line.code === one.code) +
+    Number(sameText(line.offence) === sameText(one.offence)) +
+    Number(sameText(line.place) === sameText(one.place));
+  return unnumbered.filter((line) => {
+    const [likest] = [...left.values()]
+      .filter((one) => minuteOf(one) === minuteOf(line))
+      .sort((a, b) => likeness(line, b) - likeness(line, a));
+    return !likest || !left.delete(likest.recordNo);
+  });
 }

@@ -54,6 +54,7 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   switched_off: 503,
   bureau_down: 503,
   source_closed: 503,
+  answer_unclear: 503,
   source_busy: 503,
   gateway_down: 503,
   near_midnight: 503,
