@@ -30,7 +30,7 @@ module.exports = {
     no(
       'sandbox-is-the-other-side',
       { path: '^sandbox/' },
-      { path: '^(src|server|domain|test|config)/|^contract/(?!bureau|common)' },
+      { path: '^(src|server|domain|test|config)/|^contract/(?!bureau|common|formats)' },
       'it must not share a bug with us',
     ),
     no(

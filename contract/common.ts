@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import './formats';
 
 /** Money is whole fen, never a fraction, never a string. */
 export const Fen = Type.Integer({ minimum: 0, description: 'amount in fen (1/100 yuan)' });
