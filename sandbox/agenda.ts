@@ -1,7 +1,7 @@
 /** What is to happen at some instant of the sandbox's clock. */
-export type Agenda = ReturnType<typeof openAgenda>;
+export type Agenda = ReturnType<typeof createAgenda>;
 
-export function openAgenda(now: () => Date) {
+export function createAgenda(now: () => Date) {
   let plans: { at: number; work: () => void }[] = [];
   return {
     after: (ms: number, work: () => void) => void (plans = [...plans, { at: now().getTime() + ms, work }]),

@@ -22,3 +22,9 @@ export function fromWall(text: string): Date | undefined {
 
 /** A bill is ready at ten o'clock on the day after it. */
 export const billReadyAt = (day: string): Date => new Date(Date.parse(`${day}T10:00:00+08:00`) + 24 * 3600_000);
+
+/** Days are reckoned as texts and in UTC, which no time zone of the machine can shift. */
+export const dayAfter = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+
+export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());

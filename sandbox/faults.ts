@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import { chanceOf, type Chance } from './chance';
+import { createRandom, type Random } from './random';
 import { FaultSettings, noFaults, type FaultKind } from './fault-settings';
 
 export type { FaultKind } from './fault-settings';
-export type Faults = ReturnType<typeof openFaults>;
+export type Faults = ReturnType<typeof createFaults>;
 
 /** Those that leave no connection hanging: nobody who draws faults by the hundred wants to wait for timeouts. */
 const drawn: FaultKind[] = ['http500', 'throttled', 'lost_request', 'lost_response', 'late', 'unsigned', 'malformed'];
@@ -16,22 +16,22 @@ const MINUTE_S = 60;
 const DAY_S = 86_400;
 
 /** Knobs for tests: the two gateways misbehave as the real ones have been seen to. */
-export function openFaults() {
+export function createFaults() {
   let settings = noFaults;
-  let chance: Chance | undefined;
-  const strikes = (): boolean => (chance ? chance.next() < settings.seeded!.rate : false);
+  let random: Random | undefined;
+  const strikes = (): boolean => (random ? random.next() < settings.seeded!.rate : false);
   /** Up to the given seconds, in whole milliseconds. */
-  const upTo = (seconds: number): number => chance!.whole(1, seconds * 1000);
+  const upTo = (seconds: number): number => random!.whole(1, seconds * 1000);
 
   return {
     settings: () => settings,
     set(change: Partial<FaultSettings>) {
       settings = { ...settings, ...change };
-      if (change.seeded !== undefined) chance = change.seeded ? chanceOf(change.seeded.seed) : undefined;
+      if (change.seeded !== undefined) random = change.seeded ? createRandom(change.seeded.seed) : undefined;
       return settings;
     },
     clear() {
-      chance = undefined;
+      random = undefined;
       return (settings = noFaults);
     },
     /** The fault that this request must suffer, if any; each one asked for counts down. */
@@ -39,23 +39,23 @@ export function openFaults() {
       const { failNext } = settings;
       const { path = '', order = '' } = failNext ?? {};
       const meant = url.includes(path) && (url.includes(order) || text.includes(order));
-      if (!failNext || !meant) return strikes() ? chance!.pick(drawn) : undefined;
+      if (!failNext || !meant) return strikes() ? random!.pick(drawn) : undefined;
       const times = failNext.times - 1;
       settings = { ...settings, failNext: times > 0 ? { ...failNext, times } : null };
       return failNext.kind;
     },
     /** How long after it was given up a request takes effect: at most ten minutes when chance decides. */
-    latenessMs: () => (chance ? upTo(10 * MINUTE_S) : ZOMBIE_WAKES_AFTER_MS),
-    earlyClose: () => (strikes() ? chance!.pick(earlyRefusals) : settings.earlyClose),
+    latenessMs: () => (random ? upTo(10 * MINUTE_S) : ZOMBIE_WAKES_AFTER_MS),
+    earlyClose: () => (strikes() ? random!.pick(earlyRefusals) : settings.earlyClose),
     /** Late by seconds, by minutes, or by up to a day. */
-    noticeLateMs: () => (strikes() ? upTo(chance!.pick([10, 10 * MINUTE_S, DAY_S])) : 0),
-    noticeFate(): 'told' | 'dropped' | 'doubled' {
-      if (strikes()) return chance!.pick(['dropped', 'doubled']);
+    notificationLateMs: () => (strikes() ? upTo(random!.pick([10, 10 * MINUTE_S, DAY_S])) : 0),
+    notificationFate(): 'told' | 'dropped' | 'doubled' {
+      if (strikes()) return random!.pick(['dropped', 'doubled']);
       if (settings.dropNotifications) return 'dropped';
       return settings.duplicateNotifications ? 'doubled' : 'told';
     },
     /** Which of so many: by the seed, when there is one. */
-    oneOf: (count: number): number => (chance ? chance.whole(0, count - 1) : randomInt(count)),
+    oneOf: (count: number): number => (random ? random.whole(0, count - 1) : randomInt(count)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHash, generateKeyPair, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openPrivateFolder, privateFile } from './private-files';
 import { randomDigits } from './random-digits';
 
 export type KeyPair = { privateKey: string; publicKey: string };
@@ -30,8 +31,8 @@ export async function openKeys(dataFolder: string): Promise<Keys> {
   const file = join(dataFolder, 'keys.json');
   if (existsSync(file)) return unsealed(JSON.parse(readFileSync(file, 'utf8')) as Sealed, file);
   const keys = await makeKeys();
-  mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ keys, seal: seal(keys) }, null, 1), { mode: 0o600 });
+  openPrivateFolder(dataFolder);
+  writeFileSync(file, JSON.stringify({ keys, seal: seal(keys) }, null, 1), privateFile);
   return keys;
 }
 

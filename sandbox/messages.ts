@@ -5,7 +5,7 @@ export type Fault = 'none' | 'unwanted' | 'busy' | 'lost';
 export type Messages = { send(message: Message): Fault; sent(): Message[] };
 
 /** Subscription messages that were delivered, GET /__sandbox/messages; POST /__sandbox/messages/faults {fault} makes the next ones fail. */
-export function openMessages(app: FastifyInstance): Messages {
+export function createMessages(app: FastifyInstance): Messages {
   const delivered: Message[] = [];
   let fault: Fault = 'none';
   app.get('/__sandbox/messages', async () => delivered);

@@ -5,7 +5,7 @@ const LIFE_MS = 5 * 60_000;
 export type Redeemed = { kind: 'ok'; user: string } | { kind: 'unknown' } | { kind: 'used' };
 
 /** Sign-in codes: five minutes, one use, and only in the app that they were made for. */
-export function openCodes(now: () => Date) {
+export function createCodes(now: () => Date) {
   const codes = new Map<string, { user: string; appId: string; madeAt: number; used: boolean }>();
   return {
     issue(user: string, appId: string): string {
@@ -23,4 +23,4 @@ export function openCodes(now: () => Date) {
   };
 }
 
-export type Codes = ReturnType<typeof openCodes>;
+export type Codes = ReturnType<typeof createCodes>;

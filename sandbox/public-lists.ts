@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { BureauRefusal, type Office } from './bureau/office';
+import type { Office } from './bureau/office';
+import { BureauRefusal } from './bureau/refusal';
 import { registerJisuapi } from './jisuapi';
 import { registerJuhe } from './juhe';
 import type { FindCar } from './public-car';

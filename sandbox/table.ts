@@ -1,53 +1,43 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createJournal, type Log } from './journal';
 
-/** Rows by id, kept in an append-only file: what was paid stays paid when the sandbox is killed. */
-export type Table<T> = {
-  get(id: string): T | undefined;
-  put(id: string, row: T): T;
+/** Rows by id, kept in a journal. */
+export type Table<Row> = {
+  get(id: string): Row | undefined;
+  put(id: string, row: Row): Row;
   remove(id: string): void;
-  rows(): T[];
+  rows(): Row[];
 };
 
-type Line<T> = { id: string; row: T | null };
+type Line<Row> = { id: string; row: Row | null };
 
-export function openTable<T>(file: string): Table<T> {
-  const rows = read<T>(file);
-  rewrite(file, rows);
-  const write = (line: Line<T>) => appendFileSync(file, `${JSON.stringify(line)}\n`);
+export function createTable<Row>({ file, log }: { file: string; log: Log }): Table<Row> {
+  const rows = new Map<string, Row>();
+  const journal = createJournal<Line<Row>>({ file, isLine, log });
+  journal.replay(apply);
+  journal.compact([...rows].map(([id, row]) => ({ id, row })));
+
+  function apply({ id, row }: Line<Row>): true {
+    if (row === null) rows.delete(id);
+    else rows.set(id, row);
+    return true;
+  }
+  function write(line: Line<Row>): void {
+    journal.append(line);
+    apply(line);
+  }
   return {
     get: (id) => rows.get(id),
     rows: () => [...rows.values()],
     put(id, row) {
       write({ id, row });
-      rows.set(id, row);
       return row;
     },
-    remove(id) {
-      write({ id, row: null });
-      rows.delete(id);
-    },
+    remove: (id) => write({ id, row: null }),
   };
 }
 
-function read<T>(file: string): Map<string, T> {
-  const rows = new Map<string, T>();
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  // A kill in mid-write leaves half a line after the last line feed: it was never answered.
-  for (const line of text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter(Boolean)) {
-    const { id, row } = JSON.parse(line) as Line<T>;
-    if (row === null) rows.delete(id);
-    else rows.set(id, row);
-  }
-  return rows;
-}
-
-function rewrite<T>(file: string, rows: Map<string, T>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const lines = [...rows].map(([id, row]) => `${JSON.stringify({ id, row })}\n`);
-  writeFileSync(`${file}.new`, lines.join(''));
-  renameSync(`${file}.new`, file);
+function isLine<Row>(value: unknown): value is Line<Row> {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, row } = value as Partial<Line<Row>>;
+  return typeof id === 'string' && typeof row === 'object';
 }

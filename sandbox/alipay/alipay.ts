@@ -1,6 +1,6 @@
 import type { Faults } from '../faults';
 import type { Keys } from '../keys';
-import type { Notices } from '../notices';
+import type { Notifications } from '../notifications';
 import type { Table } from '../table';
 import type { Trade } from './trade';
 
@@ -8,7 +8,7 @@ import type { Trade } from './trade';
 export type Alipay = {
   keys: Keys['alipay'];
   trades: Table<Trade>;
-  notices: Notices;
+  notifications: Notifications;
   faults: Faults;
   now: () => Date;
   siteUrl: () => string;

@@ -15,7 +15,7 @@ import { checkRequest, refusal, signAnswer } from './signing';
 import { close, query } from './trade-routes';
 
 export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Trouble, messages: Messages): void {
-  alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
+  alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   const codes = phoneLoginRoute(app, alipay);

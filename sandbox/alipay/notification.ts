@@ -3,7 +3,7 @@
 import { wall } from '../china-time';
 import type { Faults } from '../faults';
 import type { Keys } from '../keys';
-import type { Carrier, Notice } from '../notices';
+import type { Carrier, Notification } from '../notifications';
 import type { Alipay } from './alipay';
 import { rsa2 } from './signing';
 import { fundBill, refundedFen, tradeStatus, type Trade } from './trade';
@@ -21,9 +21,9 @@ export function alipayCarrier({ keys, faults, now }: Parts): Carrier {
   return {
     waitsMs: () => [faults.settings().alipayFirstWaitMs, ...laterWaitsMs],
     heard: ({ status, body }) => status === 200 && body === 'success',
-    wrap(notice) {
+    wrap(notification) {
       const fields = {
-        ...fieldsOf(notice),
+        ...fieldsOf(notification),
         notify_time: wall(now()),
         app_id: keys.appId,
         version: '1.0',
@@ -40,7 +40,7 @@ export function alipayCarrier({ keys, faults, now }: Parts): Carrier {
 }
 
 /** notify_id stays the same however often the same thing is told. */
-const fieldsOf = ({ id, content }: Notice): Record<string, string> => ({
+const fieldsOf = ({ id, content }: Notification): Record<string, string> => ({
   ...(content as Record<string, string>),
   notify_type: 'trade_status_sync',
   notify_id: `${id.replaceAll('-', '')}0`,
@@ -57,7 +57,7 @@ export function tellMerchant(alipay: Alipay, trade: Trade, refundNo?: string): v
   if (trade.notifyUrl === null) return;
   const status = tradeStatus(trade, alipay.now());
   const content = notificationFields(alipay, trade, status, refundNo);
-  alipay.notices.enqueue({ gateway: 'alipay', url: trade.notifyUrl, content, event: status });
+  alipay.notifications.enqueue({ gateway: 'alipay', url: trade.notifyUrl, content, event: status });
 }
 
 /** Empty fields are left out unless a knob says otherwise: no page tells what the real one does. */

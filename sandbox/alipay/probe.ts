@@ -56,14 +56,14 @@ function envelope(alipay: Alipay, trade: Trade, kind: Kind) {
     empty_field: { ...notificationFields(alipay, trade, 'WAIT_BUYER_PAY'), body: '' },
   };
   const keys = kind === 'wrong_app' ? { ...alipay.keys, appId: '9021000000000001' } : alipay.keys;
-  const notice = {
+  const notification = {
     id: `probe-${kind}-${trade.outTradeNo}`,
     gateway: 'alipay' as const,
     url: trade.notifyUrl ?? '',
   };
   const content = JSON.parse(JSON.stringify({ ...truth, ...lies[kind] })) as Record<string, string>;
   return alipayCarrier({ ...alipay, keys }).wrap({
-    ...notice,
+    ...notification,
     content,
     event: 'TRADE_SUCCESS',
     createdAt: at,

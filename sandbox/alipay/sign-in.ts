@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import type { Answer, Handler } from '../gateway';
-import { openCodes, type Codes } from '../one-time-codes';
+import { createCodes, type Codes } from '../one-time-codes';
 import type { Alipay } from './alipay';
 import { fieldRefusal, TokenRequest } from './requests';
 import { refusal } from './signing';
 
 /** `my.getAuthCode` on the phone; the code is redeemed at alipay.system.oauth.token. */
 export function phoneLoginRoute(app: FastifyInstance, { keys, now }: Alipay): Codes {
-  const codes = openCodes(now);
+  const codes = createCodes(now);
   app.post('/__phone/alipay/login', { schema: { body: Type.Object({ user: Type.String() }) } }, async (request) => ({
     authCode: codes.issue((request.body as { user: string }).user, keys.appId),
   }));

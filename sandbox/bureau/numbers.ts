@@ -1,4 +1,4 @@
-import type { Chance } from '../chance';
+import type { Random } from '../random';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -16,9 +16,9 @@ export const decisionNumber = (region: string, paper: '1' | '2', serial: number)
 export const recordNumber = (region: string, serial: number): string => `${region}79${String(serial).padStart(8, '0')}`;
 
 /** An ID card number with a right check character (GB 11643-1999), of nobody. */
-export function idCard(chance: Chance, region: string): string {
-  const born = `19${chance.whole(60, 99)}${String(chance.whole(1, 12)).padStart(2, '0')}${String(chance.whole(1, 28)).padStart(2, '0')}`;
-  const seventeen = `${region}${born}${chance.digits(3)}`;
+export function idCard(random: Random, region: string): string {
+  const born = `19${random.whole(60, 99)}${String(random.whole(1, 12)).padStart(2, '0')}${String(random.whole(1, 28)).padStart(2, '0')}`;
+  const seventeen = `${region}${born}${random.digits(3)}`;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(seventeen[index]), 0);
   return seventeen + '10X98765432'[sum % 11]!;
 }

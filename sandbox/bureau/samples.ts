@@ -1,8 +1,8 @@
 import type { BureauLicence, BureauViolation } from '#contract/bureau';
-import { chanceOf } from '../chance';
+import { createRandom } from '../random';
 import { treasuryCity } from './cities';
 import { offenceOf } from './offences';
-import { chinaTime } from './time';
+import { chinaDay, rfc3339 } from '../china-time';
 import { bareViolation, decide } from './violations';
 import type { Driver, World } from './world';
 
@@ -48,13 +48,13 @@ const wanted: Wanted[] = [
 ];
 
 export function placeSamples(world: World, anchor: number): BureauViolation[] {
-  const chance = chanceOf(7);
+  const random = createRandom(7);
   const placed: BureauViolation[] = [];
   for (const [index, want] of wanted.entries()) {
     const own = world.cars[want.car]!;
     const car = want.atTreasury ? { ...own, city: treasuryCity } : own;
     const serial = 90_000_000 + index;
-    const bare = bareViolation({ chance, serial, anchor, car }, offenceOf(want.code), {
+    const bare = bareViolation({ random, serial, anchor, car }, offenceOf(want.code), {
       daysAgo: want.daysAgo,
       onscene: want.onscene ?? false,
     });
@@ -66,7 +66,7 @@ export function placeSamples(world: World, anchor: number): BureauViolation[] {
           photoPlate: bare.plate,
           photoIds: [1, 2, 3].map((n) => `${bare.recordNo}-${n}`),
         };
-    const servedOn = want.decidedDaysAgo !== undefined && chinaTime(anchor - want.decidedDaysAgo * dayMs).slice(0, 10);
+    const servedOn = want.decidedDaysAgo !== undefined && chinaDay(new Date(anchor - want.decidedDaysAgo * dayMs));
     placed.push(
       servedOn
         ? decide(seen, { serial, servedOn, paid: want.paid ?? false, car })
@@ -84,11 +84,15 @@ function made(
 ): BureauViolation {
   const { plate } = record;
   if (odd === 'twin' && last)
-    return { ...record, place: last.place, occurredAt: chinaTime(Date.parse(last.occurredAt) + 3 * 60_000) };
+    return { ...record, place: last.place, occurredAt: rfc3339(new Date(Date.parse(last.occurredAt) + 3 * 60_000)) };
   if (odd === 'other_plate')
     return { ...record, photoPlate: plate.slice(0, -1) + String((Number(plate.at(-1)) + 5) % 10) };
   if (odd === 'late')
-    return { ...record, enteredAt: chinaTime(anchor - 4 * dayMs), notifiedAt: chinaTime(anchor - 3 * dayMs) };
+    return {
+      ...record,
+      enteredAt: rfc3339(new Date(anchor - 4 * dayMs)),
+      notifiedAt: rfc3339(new Date(anchor - 3 * dayMs)),
+    };
   return odd === 'dear' ? { ...record, fineFen: record.fineFen! * 2 } : record;
 }
 
@@ -108,11 +112,11 @@ export const carsOf = ({ cars, drivers }: World, driver: Driver): Filed[] =>
 export function issueDecision(world: World, anchor: number, issued: number): BureauViolation {
   const serial = 80_000_000 + issued;
   const car = world.cars[8 + (issued % (world.cars.length - 8))]!;
-  const bare = bareViolation({ chance: chanceOf(serial), serial, anchor, car }, offenceOf('1117'), {
+  const bare = bareViolation({ random: createRandom(serial), serial, anchor, car }, offenceOf('1117'), {
     daysAgo: 9,
     onscene: false,
   });
-  return decide(bare, { serial, servedOn: chinaTime(anchor - 4 * dayMs).slice(0, 10), paid: false, car });
+  return decide(bare, { serial, servedOn: chinaDay(new Date(anchor - 4 * dayMs)), paid: false, car });
 }
 
 export function sampleList(world: World, placed: readonly BureauViolation[]) {

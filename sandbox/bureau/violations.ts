@@ -1,39 +1,39 @@
 import type { BureauDecision, BureauViolation } from '#contract/bureau';
-import { chinaTime } from './time';
-import type { Chance } from '../chance';
+import { chinaDay, rfc3339 } from '../china-time';
+import type { Random } from '../random';
 import { decisionNumber, recordNumber } from './numbers';
 import { offences, type Offence } from './offences';
 import type { Car } from './world';
 
-export type Draw = { chance: Chance; serial: number; anchor: number; car: Car };
+export type Draw = { random: Random; serial: number; anchor: number; car: Car };
 const dayMs = 86_400_000;
 const weighted = offences.flatMap((offence) => Array<Offence>(offence.weight).fill(offence));
 
-export function drawViolation({ chance, serial, anchor, car }: Draw): BureauViolation {
-  const offence = chance.pick(weighted);
-  const daysAgo = chance.whole(1, 700);
-  const onscene = !offence.camera || chance.next() < 0.12;
-  const fate = chance.next();
+export function drawViolation({ random, serial, anchor, car }: Draw): BureauViolation {
+  const offence = random.pick(weighted);
+  const daysAgo = random.whole(1, 700);
+  const onscene = !offence.camera || random.next() < 0.12;
+  const fate = random.next();
   const paper = onscene && fate < 0.06 ? 'compulsory_measure' : onscene && fate < 0.12 ? 'handling_notice' : undefined;
   const decided = !paper && (onscene || fate < 0.55);
-  const violation = bareViolation({ chance, serial, anchor, car }, offence, { daysAgo, onscene });
+  const violation = bareViolation({ random, serial, anchor, car }, offence, { daysAgo, onscene });
   if (paper) return { ...violation, paper };
   if (!decided)
     return { ...violation, status: fate > 0.97 ? 'objection_pending' : fate > 0.94 ? 'eliminated' : 'unhandled' };
-  const servedAgo = onscene ? daysAgo : Math.max(0, daysAgo - chance.whole(0, 25));
-  const paid = chance.next() < 0.7;
-  return decide(violation, { serial, servedOn: chinaTime(anchor - servedAgo * dayMs).slice(0, 10), paid, car });
+  const servedAgo = onscene ? daysAgo : Math.max(0, daysAgo - random.whole(0, 25));
+  const paid = random.next() < 0.7;
+  return decide(violation, { serial, servedOn: chinaDay(new Date(anchor - servedAgo * dayMs)), paid, car });
 }
 
 /** A violation as the camera or the officer leaves it, before anybody has handled it. */
 export function bareViolation(
-  { chance, serial, anchor, car }: Draw,
+  { random, serial, anchor, car }: Draw,
   offence: Offence,
   { daysAgo, onscene }: { daysAgo: number; onscene: boolean },
 ): BureauViolation {
-  const occurred = anchor - daysAgo * dayMs - chance.whole(1, 600) * 60_000;
+  const occurred = anchor - daysAgo * dayMs - random.whole(1, 600) * 60_000;
   const { city } = car;
-  const photoState = onscene ? 'none' : chance.next() < 0.08 ? 'withheld' : daysAgo > 600 ? 'expired' : 'available';
+  const photoState = onscene ? 'none' : random.next() < 0.08 ? 'withheld' : daysAgo > 600 ? 'expired' : 'available';
   const recordNo = recordNumber(city.region, serial);
   return {
     recordNo,
@@ -43,12 +43,12 @@ export function bareViolation(
     plateType: car.vehicle.plateType,
     vehicleGroup: 'B',
     road: offence.fast ? 'fast' : 'other',
-    occurredAt: chinaTime(occurred),
-    enteredAt: chinaTime(occurred + 2 * dayMs),
-    notifiedAt: chinaTime(Math.min(occurred + 3 * dayMs, anchor)),
-    place: offence.fast ? city.fastRoad : chance.pick(city.places),
-    latitude: city.latitude + chance.whole(-300, 300) / 10_000,
-    longitude: city.longitude + chance.whole(-300, 300) / 10_000,
+    occurredAt: rfc3339(new Date(occurred)),
+    enteredAt: rfc3339(new Date(occurred + 2 * dayMs)),
+    notifiedAt: rfc3339(new Date(Math.min(occurred + 3 * dayMs, anchor))),
+    place: offence.fast ? city.fastRoad : random.pick(city.places),
+    latitude: city.latitude + random.whole(-300, 300) / 10_000,
+    longitude: city.longitude + random.whole(-300, 300) / 10_000,
     regionCode: city.region,
     code: offence.code,
     offence: offence.text,
@@ -70,7 +70,7 @@ export function bareViolation(
 /** What a camera of three days ago saw, entered today, with its photos. @param at milliseconds since 1970 */
 export function seenByCamera(draw: Draw, offence: Offence): BureauViolation {
   const seen = bareViolation(draw, offence, { daysAgo: 3, onscene: false });
-  const enteredAt = chinaTime(draw.anchor);
+  const enteredAt = rfc3339(new Date(draw.anchor));
   return {
     ...seen,
     enteredAt,

@@ -1,5 +1,5 @@
 import type { BureauLicence, BureauVehicle, BureauViolation } from '#contract/bureau';
-import { chanceOf, type Chance } from '../chance';
+import { createRandom, type Random } from '../random';
 import { cities, type City } from './cities';
 import { idCard } from './numbers';
 import { drawViolation } from './violations';
@@ -13,47 +13,47 @@ const names = ['张', '王', '李', '赵', '刘', '陈', '杨', '黄', '周', '�
 
 /** Some 200 cars and 2,000 violations, the same for the same seed and anchor day. @param anchor milliseconds since 1970 */
 export function makeWorld(seed: number, anchor: number): World {
-  const chance = chanceOf(seed);
-  const drivers = Array.from({ length: 120 }, (_, index) => makeDriver(chance, index, anchor));
-  const cars = Array.from({ length: 200 }, (_, index) => makeCar(chance, index, drivers));
+  const random = createRandom(seed);
+  const drivers = Array.from({ length: 120 }, (_, index) => makeDriver(random, index, anchor));
+  const cars = Array.from({ length: 200 }, (_, index) => makeCar(random, index, drivers));
   const violations: BureauViolation[] = [];
   // The first cars are kept for the samples, which place their own violations.
   for (let serial = 1; violations.length < 2000; serial += 1) {
-    violations.push(drawViolation({ chance, serial, anchor, car: cars[chance.whole(8, cars.length - 1)]! }));
+    violations.push(drawViolation({ random, serial, anchor, car: cars[random.whole(8, cars.length - 1)]! }));
   }
   return { cars, drivers, violations };
 }
 
-function makeDriver(chance: Chance, index: number, anchor: number): Driver {
+function makeDriver(random: Random, index: number, anchor: number): Driver {
   const status = index % 23 === 7 ? 'detained' : index % 29 === 9 ? 'expired' : 'valid';
-  const cycleEndsOn = new Date(anchor + chance.whole(20, 340) * 86_400_000).toISOString().slice(0, 10);
+  const cycleEndsOn = new Date(anchor + random.whole(20, 340) * 86_400_000).toISOString().slice(0, 10);
   return {
-    number: idCard(chance, chance.pick(cities).region),
-    fileNumber: chance.digits(12).replace(/^0/, '1'),
+    number: idCard(random, random.pick(cities).region),
+    fileNumber: random.digits(12).replace(/^0/, '1'),
     licence: {
-      nameMasked: `${chance.pick(names)}${'*'.repeat(chance.whole(1, 2))}`,
+      nameMasked: `${random.pick(names)}${'*'.repeat(random.whole(1, 2))}`,
       licenceClass: index % 10 === 3 ? 'B2' : 'C1',
-      points: index === 0 ? 2 : chance.pick([0, 0, 0, 1, 3, 6, 9, 11]),
+      points: index === 0 ? 2 : random.pick([0, 0, 0, 1, 3, 6, 9, 11]),
       cycleEndsOn,
       status: index === 0 ? 'valid' : status,
     },
   };
 }
 
-function makeCar(chance: Chance, index: number, drivers: Driver[]): Car {
+function makeCar(random: Random, index: number, drivers: Driver[]): Car {
   const city = cities[index % cities.length]!;
   const newEnergy = index % 4 === 1;
   const letters = Array.from({ length: 5 }, (_, at) =>
-    at < 2 ? chance.pick([...serials]) : String(chance.whole(0, 9)),
+    at < 2 ? random.pick([...serials]) : String(random.whole(0, 9)),
   ).join('');
-  const tail = newEnergy ? `D${chance.digits(5)}` : letters;
+  const tail = newEnergy ? `D${random.digits(5)}` : letters;
   const owner = drivers[index % drivers.length]!;
   const unit = index > 8 && index % 17 === 5;
   return {
     city,
     owner,
-    vin: `LSV${chance.digits(8)}${chance.digits(6)}`,
-    lastSix: chance.digits(6),
+    vin: `LSV${random.digits(8)}${random.digits(6)}`,
+    lastSix: random.digits(6),
     vehicle: {
       plate: `${city.plate}A${tail}`,
       plateType: newEnergy ? '52' : '02',

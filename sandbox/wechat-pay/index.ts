@@ -12,7 +12,7 @@ import { checkRequest, refusal, signAnswer } from './signing';
 import type { WechatPay } from './wechat-pay';
 
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble: Trouble): void {
-  pay.notices.carriedBy('wechat', wechatPayCarrier(pay));
+  pay.notifications.carriedBy('wechat', wechatPayCarrier(pay));
   phonePaymentRoute(app, pay);
   probeRoute(app, pay);
   app.register(async (scope) => {

@@ -1,7 +1,7 @@
 // 微信支付 支付通知与退款通知: the content is encrypted with the APIv3 key and the whole signed.
 import { rfc3339 } from '../china-time';
 import type { Keys } from '../keys';
-import type { Carrier, Notice } from '../notices';
+import type { Carrier, Notification } from '../notifications';
 import { seal } from './sealing';
 import { signatureHeaders } from './signing';
 import type { SigningKeys } from './signing-keys';
@@ -35,8 +35,8 @@ export function wechatPayCarrier(parts: Parts): Carrier {
   return {
     waitsMs: () => waitsMs,
     heard: ({ status }) => status === 200 || status === 204,
-    wrap(notice) {
-      const body = JSON.stringify(encrypted(parts.keys.apiV3Key, notice));
+    wrap(notification) {
+      const body = JSON.stringify(encrypted(parts.keys.apiV3Key, notification));
       const headers = {
         'Content-Type': 'application/json',
         ...signatureHeaders(parts, body, parts.signingKeys.forNotification()),
@@ -46,17 +46,17 @@ export function wechatPayCarrier(parts: Parts): Carrier {
   };
 }
 
-function encrypted(apiV3Key: string, notice: Notice): object {
-  const originalType = notice.event.startsWith('REFUND') ? 'refund' : 'transaction';
+function encrypted(apiV3Key: string, notification: Notification): object {
+  const originalType = notification.event.startsWith('REFUND') ? 'refund' : 'transaction';
   return {
-    id: notice.id,
-    create_time: rfc3339(new Date(notice.createdAt)),
+    id: notification.id,
+    create_time: rfc3339(new Date(notification.createdAt)),
     resource_type: 'encrypt-resource',
-    event_type: notice.event,
+    event_type: notification.event,
     summary: originalType === 'refund' ? '退款结果' : '支付成功',
     resource: {
       original_type: originalType,
-      ...seal(apiV3Key, originalType, JSON.stringify(notice.content)),
+      ...seal(apiV3Key, originalType, JSON.stringify(notification.content)),
     },
   };
 }

@@ -11,7 +11,7 @@ export function payOrder(pay: WechatPay, order: Order, openId: string): string |
   const paid = { transactionId: newTransactionId(at), at: at.toISOString(), openId };
   const done = pay.orders.put(order.outTradeNo, { ...order, state: 'SUCCESS', paid });
   const content = orderView(done);
-  pay.notices.enqueue({
+  pay.notifications.enqueue({
     gateway: 'wechat',
     url: order.notifyUrl,
     content,

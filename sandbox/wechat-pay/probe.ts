@@ -1,7 +1,7 @@
 // What else arrives at a notify_url: WeChat's signature probes, old copies, other people's lies.
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Carrier, Envelope } from '../notices';
+import type { Carrier, Envelope } from '../notifications';
 import { wechatPayCarrier } from './notification';
 import { orderView, type Order } from './order';
 import type { WechatPay } from './wechat-pay';

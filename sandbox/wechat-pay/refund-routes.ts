@@ -75,9 +75,9 @@ function giveBack(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
   return refund;
 }
 
-function tellSettled({ notices }: WechatPay, refund: Refund, order: Order, url: string): void {
+function tellSettled({ notifications }: WechatPay, refund: Refund, order: Order, url: string): void {
   const content = refundNews(refund, order);
-  notices.enqueue({
+  notifications.enqueue({
     gateway: 'wechat',
     url,
     content,

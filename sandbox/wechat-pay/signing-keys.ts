@@ -4,13 +4,13 @@ import type { Keys } from '../keys';
 import { makeCertificate, newCertificateKeys, type CertificateKeys } from './certificate';
 
 export type SigningKey = { serial: string; privateKey: string };
-export type SigningKeys = ReturnType<typeof openSigningKeys>;
+export type SigningKeys = ReturnType<typeof createSigningKeys>;
 export type HeldCertificate = { serial: string; pem: string; from: Date; to: Date };
 
 const DAY_MS = 86_400_000;
 const FIVE_YEARS_MS = 5 * 365 * DAY_MS;
 
-export function openSigningKeys(keys: Keys['wechatPay'], faults: Faults, now: () => Date) {
+export function createSigningKeys(keys: Keys['wechatPay'], faults: Faults, now: () => Date) {
   const publicKey: SigningKey = { serial: keys.publicKeyId, privateKey: keys.publicKey.privateKey };
   const first: CertificateKeys = { serial: keys.platformSerial, ...keys.platform };
   let second: CertificateKeys | undefined;

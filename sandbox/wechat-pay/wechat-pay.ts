@@ -1,6 +1,6 @@
 import type { Faults } from '../faults';
 import type { Keys } from '../keys';
-import type { Notices } from '../notices';
+import type { Notifications } from '../notifications';
 import type { Table } from '../table';
 import type { Order } from './order';
 import type { Refund } from './refund';
@@ -16,7 +16,7 @@ export type WechatPay = {
   appIds: Record<Order['product'], string[]>;
   orders: Table<Order>;
   refunds: Table<Refund>;
-  notices: Notices;
+  notifications: Notifications;
   faults: Faults;
   now: () => Date;
   siteUrl: () => string;

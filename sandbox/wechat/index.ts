@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Keys } from '../keys';
-import { openCodes } from '../one-time-codes';
+import { createCodes } from '../one-time-codes';
 import { registerAccessTokens } from './access-tokens';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';
 import { registerOrderManagement } from './order-management';
@@ -19,7 +19,7 @@ type Parts = {
 };
 
 export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, siteUrl, owedFor, messages }: Parts): void {
-  const parts = { keys, codes: openCodes(now), openIdOf };
+  const parts = { keys, codes: createCodes(now), openIdOf };
   registerMiniProgramSignIn(app, parts);
   registerWebSignIn(app, parts);
   registerOrderManagement(app, keys, now);

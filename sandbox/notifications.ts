@@ -3,7 +3,7 @@ import type { Faults } from './faults';
 import type { Table } from './table';
 
 /** Something a gateway keeps telling a merchant, or a bureau a service, until it is heard. */
-export type Notice = {
+export type Notification = {
   id: string;
   gateway: 'wechat' | 'alipay' | 'bureau';
   url: string;
@@ -20,32 +20,32 @@ export type Answer = { status: number; headers: Headers; body: string };
 export type Carrier = {
   /** Milliseconds between one try and the next; after the last the gateway gives up. */
   waitsMs(): number[];
-  wrap(notice: Notice): Envelope;
+  wrap(notification: Notification): Envelope;
   heard(answer: Answer, sent: Envelope): boolean;
 };
 
 const ANSWER_WITHIN_MS = 5000;
 
-type Parts = { table: Table<Notice>; faults: Faults; now: () => Date; byHand: boolean };
+type Parts = { table: Table<Notification>; faults: Faults; now: () => Date; byHand: boolean };
 
-export function openNotices({ table, faults, now, byHand }: Parts) {
-  const carriers = new Map<Notice['gateway'], Carrier>();
+export function createNotifications({ table, faults, now, byHand }: Parts) {
+  const carriers = new Map<Notification['gateway'], Carrier>();
   const underWay = new Set<string>();
   let isStopped = false;
 
-  function enqueue(news: Pick<Notice, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number }): void {
+  function enqueue(news: Pick<Notification, 'gateway' | 'url' | 'content' | 'event'> & { afterMs?: number }): void {
     const { afterMs = 0, ...rest } = news;
     const at = now().getTime();
-    const lateMs = faults.settings().delayNotificationsMs + faults.noticeLateMs();
+    const lateMs = faults.settings().delayNotificationsMs + faults.notificationLateMs();
     const dueAt = new Date(at + afterMs + lateMs).toISOString();
-    const notice = {
+    const notification = {
       ...rest,
       id: randomUUID(),
       createdAt: new Date(at).toISOString(),
       dueAt,
       tries: 0,
     };
-    table.put(notice.id, notice);
+    table.put(notification.id, notification);
     if (!byHand) setImmediate(() => void deliverDue());
   }
 
@@ -54,45 +54,46 @@ export function openNotices({ table, faults, now, byHand }: Parts) {
     if (isStopped) return;
     const due = table.rows().filter(({ id, dueAt }) => !underWay.has(id) && Date.parse(dueAt) <= now().getTime());
     if (!pace) return void (await Promise.all(due.map(deliver)));
-    for (const notice of due.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))) await deliver(notice);
+    for (const notification of due.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)))
+      await deliver(notification);
   }
 
-  async function deliver(notice: Notice): Promise<void> {
-    const carrier = carriers.get(notice.gateway);
+  async function deliver(notification: Notification): Promise<void> {
+    const carrier = carriers.get(notification.gateway);
     if (!carrier) return;
-    underWay.add(notice.id);
+    underWay.add(notification.id);
     const startedMs = now().getTime();
-    const fate = faults.noticeFate();
-    const heard = fate === 'dropped' ? false : await post(carrier, notice);
-    if (fate === 'doubled') await post(carrier, notice);
+    const fate = faults.notificationFate();
+    const heard = fate === 'dropped' ? false : await post(carrier, notification);
+    if (fate === 'doubled') await post(carrier, notification);
     // Stopped meanwhile: as after a kill, the merchant may hear it twice.
     if (isStopped) return;
-    const waitMs = carrier.waitsMs()[notice.tries];
-    if (heard || waitMs === undefined) table.remove(notice.id);
+    const waitMs = carrier.waitsMs()[notification.tries];
+    if (heard || waitMs === undefined) table.remove(notification.id);
     else
-      table.put(notice.id, {
-        ...notice,
-        tries: notice.tries + 1,
+      table.put(notification.id, {
+        ...notification,
+        tries: notification.tries + 1,
         dueAt: new Date(startedMs + waitMs).toISOString(),
       });
-    underWay.delete(notice.id);
+    underWay.delete(notification.id);
   }
 
   return {
     enqueue,
     deliverDue,
     nextAt: () => Math.min(...table.rows().map(({ dueAt }) => Date.parse(dueAt))),
-    carriedBy: (gateway: Notice['gateway'], carrier: Carrier) => carriers.set(gateway, carrier),
+    carriedBy: (gateway: Notification['gateway'], carrier: Carrier) => carriers.set(gateway, carrier),
     stop: () => void (isStopped = true),
   };
 }
-export type Notices = ReturnType<typeof openNotices>;
+export type Notifications = ReturnType<typeof createNotifications>;
 
-async function post(carrier: Carrier, notice: Notice): Promise<boolean> {
-  const sent = carrier.wrap(notice);
+async function post(carrier: Carrier, notification: Notification): Promise<boolean> {
+  const sent = carrier.wrap(notification);
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   try {
-    const answer = await fetch(notice.url, {
+    const answer = await fetch(notification.url, {
       method: 'POST',
       ...sent,
       redirect: 'manual',

@@ -1,12 +1,12 @@
 /** A small seeded generator (mulberry32): the same seed gives the same city. */
-export type Chance = {
+export type Random = {
   next(): number;
   whole(from: number, to: number): number;
   pick<T>(from: readonly T[]): T;
   digits(count: number): string;
 };
 
-export function chanceOf(seed: number): Chance {
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
