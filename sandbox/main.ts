@@ -1,16 +1,18 @@
 import Fastify from 'fastify';
-import { createAgenda } from './agenda';
+import { createAgenda } from './kit/time/agenda';
 import { registerBureau } from './bureau';
 import { registerCamera } from './bureau/camera';
-import { clockRoute, createClock } from './clock';
+import { clockRoute, createClock } from './kit/time/clock';
 import { registerHome } from './home';
-import type { Log } from './journal';
-import { openKeys } from './keys';
-import { loopbackHost } from './loopback';
-import { owedBy, publicListKeys, registerPublicLists } from './public-lists';
-import { openPrivateFolder } from './private-files';
-import { registerGateways } from './register-gateways';
+import type { Log } from './kit/store/journal';
+import { openKeys } from './kit/store/keys';
+import { loopbackHost } from './kit/http/loopback';
+import { publicListKeys, registerPublicLists } from './public-lists';
+import { openPrivateFolder } from './kit/store/private-files';
 import { settingsFor, type SandboxSettings } from './settings';
+import { findCarIn, owedBy } from './wiring/bureau-records';
+import { registerCompanies } from './wiring/companies';
+import { createTables } from './wiring/tables';
 
 export type Sandbox = { url: string; settings: SandboxSettings; stop(): Promise<void> };
 
@@ -46,16 +48,15 @@ export async function startSandbox({
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const site = { url: '' };
   const office = registerBureau(app, { dataFolder, now, log, credentials: keys.bureau });
-  registerPublicLists(app, publicListKeys(keys.peopleSeed), office);
+  registerPublicLists(app, publicListKeys(keys.peopleSeed), findCarIn(office));
   const siteUrl = () => site.url;
-  const notifications = registerGateways(app, {
+  const notifications = registerCompanies(app, {
     keys,
-    dataFolder,
+    tables: createTables({ dataFolder, log }),
     now,
     siteUrl,
     agenda,
     byHand,
-    log,
     owedFor: (number) => owedBy(office, number),
   });
   registerHome(app, office);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Answer, Handler } from '../gateway';
-import { createCodes, type Codes } from '../one-time-codes';
+import type { Answer, Handler } from '../kit/http/signed-routes';
+import { createCodes, type Codes } from '../kit/people/one-time-codes';
 import type { Alipay } from './alipay';
 import { fieldRefusal, TokenRequest } from './requests';
 import { refusal } from './signing';

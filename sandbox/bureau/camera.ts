@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Carrier, Notifications } from '../notifications';
-import type { Office } from './office';
+import type { Carrier, Notifications } from '../kit/http/notifications';
+import type { Office } from './office/office';
 import { BureauRefusal } from './refusal';
 import { mac, type Credentials } from './signing';
-import { rfc3339 } from '../china-time';
+import { rfc3339 } from '../kit/time/china-time';
 
 const minute = 60_000;
 /** Until it is heard: after 5 s, 30 s, 5 min, 1 h, 6 h. */

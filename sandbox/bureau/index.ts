@@ -2,11 +2,11 @@ import { TypeBoxError, type TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance } from 'fastify';
 import * as contract from '#contract/bureau';
-import { createOffice, type Office, type OfficeDeps } from './office';
+import { createOffice, type Office, type OfficeDeps } from './office/office';
 import { drawPhoto } from './photo';
 import { BureauRefusal } from './refusal';
 import { signedBothWays, type Credentials } from './signing';
-import { rfc3339 } from '../china-time';
+import { rfc3339 } from '../kit/time/china-time';
 
 export type BureauOptions = OfficeDeps & { credentials: Credentials };
 /** staleList: what was paid through a gateway is still listed as unpaid. */

@@ -1,7 +1,7 @@
 // On another calendar than the product's, so that the two check each other. Its data and not its functions, which read
 // days in the machine's own time zone.
 import calendar from 'chinese-days/dist/chinese-days.json';
-import { dayAfter, isWeekend } from '../china-time';
+import { dayAfter, isWeekend } from '../kit/time/china-time';
 
 const isWorkday = (day: string): boolean =>
   Object.hasOwn(calendar.workdays, day) || (!isWeekend(day) && !Object.hasOwn(calendar.holidays, day));

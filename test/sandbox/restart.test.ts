@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { newFolder, openEar } from './merchant';
 import { askAlipay, askBureau, askPay, sandboxKnob, type Scene } from './restart/askers';
-import { deeds, type DeedKind, type Question } from './restart/deeds';
+import { deeds, keptIn, type DeedKind, type Question } from './restart/deeds';
 import { factsOf } from './restart/facts';
 
 let sandbox: Sandbox | undefined;
@@ -35,6 +35,12 @@ describe('a sandbox that was stopped and started again', () => {
     const before = await question({ sandbox: sandbox!, notifyUrl: '', at });
     await sandbox!.stop();
     expect(await question(await open(dataFolder, at))).toEqual(before);
+  });
+
+  it.each(Object.entries(keptIn))('keeps %s for %s', async (name, kind) => {
+    const dataFolder = folder();
+    await deeds[kind](await open(dataFolder, at));
+    expect(readFileSync(join(dataFolder, `${name}.jsonl`), 'utf8')).not.toBe('');
   });
 
   it('knows of all of them together, three starts later', async () => {

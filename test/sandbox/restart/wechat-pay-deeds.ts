@@ -22,13 +22,13 @@ async function ordered(scene: Scene, number: string): Promise<string> {
   return prepayId;
 }
 
-async function paid(scene: Scene, number: string): Promise<void> {
+export async function paidInWechat(scene: Scene, number: string): Promise<void> {
   const prepayId = await ordered(scene, number);
   await tapWechat(scene.sandbox, { user: 'wang', prepayId, act: 'pay', at: scene.at });
 }
 
 async function refunded(scene: Scene, number: string): Promise<Question> {
-  await paid(scene, number);
+  await paidInWechat(scene, number);
   const asked = { out_trade_no: number, out_refund_no: `${number}R` };
   await askPay(scene, 'POST', '/v3/refund/domestic/refunds', {
     ...asked,
@@ -53,7 +53,7 @@ export const wechatPayDeeds: Record<WechatPayDeed, Doing> = {
     ];
   },
   'wechat-pay: order SUCCESS': async (scene) => {
-    await paid(scene, 'RESTART_SUCCESS');
+    await paidInWechat(scene, 'RESTART_SUCCESS');
     return orderOf('RESTART_SUCCESS');
   },
   'wechat-pay: order REFUND': async (scene) => {
@@ -69,7 +69,7 @@ export const wechatPayDeeds: Record<WechatPayDeed, Doing> = {
   'wechat-pay: refund': (scene) => refunded(scene, 'RESTART_BACK'),
   'wechat-pay: notification': async (scene) => {
     await sandboxKnob(scene, 'pay/faults', { delayNotificationsMs: 3_600_000 });
-    await paid(scene, 'RESTART_TOLD');
+    await paidInWechat(scene, 'RESTART_TOLD');
     return (later) => sandboxKnob(later, 'advance', { ms: 0 });
   },
 };
