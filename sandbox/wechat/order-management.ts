@@ -63,10 +63,12 @@ export function registerOrderManagement(app: FastifyInstance, parts: Parts): voi
 
 function uploaded({ now, shipped, paidAt }: Parts, body: unknown): string {
   if (!Value.Check(Shipping, body)) return failed(47001, 'data format error');
-  const at = paidAt(body.order_key);
-  if (!at || now().getTime() - at.getTime() < ARRIVES_AFTER_MS) return failed(10060001, '支付单不存在');
   const key = JSON.stringify(body.order_key);
-  const times = (shipped.get(key)?.times ?? 0) + 1;
+  const at = paidAt(body.order_key);
+  const hasArrived = at !== undefined && now().getTime() - at.getTime() >= ARRIVES_AFTER_MS;
+  const before = shipped.get(key);
+  if (!before && !hasArrived) return failed(10060001, '支付单不存在');
+  const times = (before?.times ?? 0) + 1;
   if (times > 2) return failed(10060003, '支付单已使用重新发货机会');
   shipped.put(key, { times });
   return ok();

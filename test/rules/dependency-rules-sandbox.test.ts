@@ -1,10 +1,13 @@
 // Each rule of config/dependency-rules/sandbox.cjs catches an import that is planted against it, by its own name.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import rules from '../../config/dependency-rules/sandbox.cjs';
+
+const load = createRequire(resolve('package.json'));
+const rules = load('./config/dependency-rules/sandbox.cjs') as { name: string }[];
 
 /** Who imports what it must not. */
 const planted: Record<string, [from: string, to: string]> = {
@@ -12,7 +15,10 @@ const planted: Record<string, [from: string, to: string]> = {
   'sandbox-contract-is-the-bureaus': ['sandbox/alipay/planted-contract.ts', 'contract/common.ts'],
   'sandbox-companies-are-strangers': ['sandbox/alipay/planted.ts', 'sandbox/wechat-pay/order.ts'],
   'sandbox-treasury-is-behind-wechat': ['sandbox/treasury/planted.ts', 'sandbox/bureau/office.ts'],
-  'sandbox-public-lists-are-strangers': ['sandbox/public-lists/juhe/planted.ts', 'sandbox/public-lists/jisuapi/index.ts'],
+  'sandbox-public-lists-are-strangers': [
+    'sandbox/public-lists/juhe/planted.ts',
+    'sandbox/public-lists/jisuapi/index.ts',
+  ],
   'sandbox-companies-are-wired-outside': ['sandbox/wechat/planted.ts', 'sandbox/wiring/tables.ts'],
   'sandbox-kit-knows-no-company': ['sandbox/kit/http/planted.ts', 'sandbox/alipay/trade.ts'],
 };
@@ -35,7 +41,12 @@ function write(file: string, text: string): void {
 function violations(): { rule: string; from: string; to: string }[] {
   for (const [from, to] of [...Object.values(planted), ...allowed]) {
     write(to, 'export {};\n');
-    write(from, `import '${relative(dirname(from), to).replace(/^(?!\.)/, './').replace(/\.ts$/, '')}';\n`);
+    write(
+      from,
+      `import '${relative(dirname(from), to)
+        .replace(/^(?!\.)/, './')
+        .replace(/\.ts$/, '')}';\n`,
+    );
   }
   copyFileSync('tsconfig.json', join(house, 'tsconfig.json'));
   const config = resolve('.dependency-cruiser.cjs');
@@ -49,7 +60,7 @@ function violations(): { rule: string; from: string; to: string }[] {
 }
 
 it('catches what is planted, and nothing else', () => {
-  expect(Object.keys(planted).sort()).toEqual(rules.map(({ name }: { name: string }) => name).sort());
+  expect(Object.keys(planted).sort()).toEqual(rules.map(({ name }) => name).sort());
   const expected = Object.entries(planted).map(([rule, [from, to]]) => ({ rule, from, to }));
   const byRule = (a: { rule: string }, b: { rule: string }) => a.rule.localeCompare(b.rule);
   expect(violations().sort(byRule)).toEqual(expected.sort(byRule));
