@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
+import { wall } from '../kit/time/china-time';
 import type { Answer, Handler } from '../kit/http/signed-routes';
 import { createCodes, type Codes } from '../kit/people/one-time-codes';
 import type { Alipay } from './alipay';
@@ -32,7 +33,7 @@ function tokenFor({ keys, now, openIdOf }: Alipay, codes: Codes, code: string): 
       refresh_token: randomBytes(20).toString('hex'),
       expires_in: '31536000',
       re_expires_in: '31536000',
-      auth_start: now().toISOString(),
+      auth_start: wall(now()),
     },
   };
 }

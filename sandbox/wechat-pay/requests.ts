@@ -8,7 +8,7 @@ import { refusal } from './signing/signing';
 const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const maybeText = (maxLength: number) => Type.Optional(text(maxLength));
-const outTradeNo = Type.String({ pattern: '^[0-9A-Za-z_*-]{6,32}$' });
+const outTradeNo = Type.String({ pattern: '^[0-9A-Za-z_|*-]{6,32}$' });
 
 const storeInfo = closed({
   id: text(32),

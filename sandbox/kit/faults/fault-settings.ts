@@ -41,7 +41,7 @@ export const FaultSettings = Type.Object(
     failNext: Type.Union([FailNext, Type.Null()]),
     seeded: Type.Union([Seeded, Type.Null()]),
     /** What WeChat Pay says to a close within five minutes of the order; seeded faults say it now and then. */
-    earlyClose: oneOf('taken', 'FREQUENCY_LIMITED', 'SYSTEM_ERROR', 'USER_PAYING'),
+    earlyClose: oneOf('taken', 'FREQUENCY_LIMITED', 'SYSTEM_ERROR', 'USERPAYING'),
     /** WeChat Pay's key for notifications: a merchant in change-over must take both. */
     notificationKey: oneOf('public_key', 'certificate', 'mixed'),
     /** Whether this is a merchant of before autumn 2024, and how its platform certificates stand. */

@@ -9,7 +9,7 @@ export type Faults = ReturnType<typeof createFaults>;
 
 /** Those that leave no connection hanging: nobody who draws faults by the hundred wants to wait for timeouts. */
 const drawn: FaultKind[] = ['http500', 'throttled', 'lost_request', 'lost_response', 'late', 'unsigned', 'malformed'];
-const earlyRefusals = ['FREQUENCY_LIMITED', 'SYSTEM_ERROR', 'USER_PAYING'] as const;
+const earlyRefusals = ['FREQUENCY_LIMITED', 'SYSTEM_ERROR', 'USERPAYING'] as const;
 /** Longer than a test's patience and shorter than its end. */
 const ZOMBIE_WAKES_AFTER_MS = 1500;
 const MINUTE_S = 60;

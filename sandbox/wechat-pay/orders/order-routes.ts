@@ -33,7 +33,7 @@ export const close =
 const earlyRefusals = {
   FREQUENCY_LIMITED: refusal(429, 'FREQUENCY_LIMITED', '频率超限'),
   SYSTEM_ERROR: refusal(500, 'SYSTEM_ERROR', '系统错误，请稍后重试'),
-  USER_PAYING: refusal(202, 'USER_PAYING', '用户支付中，需要输入密码'),
+  USERPAYING: refusal(202, 'USERPAYING', '用户支付中，需要输入密码'),
 };
 
 const unknownOrder = refusal(404, 'ORDER_NOT_EXIST', '订单不存在');
