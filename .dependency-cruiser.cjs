@@ -1,4 +1,6 @@
 /** The rooms of docs/architecture.md and who may import whom. */
+const sandboxRules = require('./config/dependency-rules/sandbox.cjs');
+
 const no = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
 module.exports = {
@@ -27,12 +29,7 @@ module.exports = {
       { path: '^(src|sandbox|test|config)/' },
       'the service never imports the mini-program or the sandbox',
     ),
-    no(
-      'sandbox-is-the-other-side',
-      { path: '^sandbox/' },
-      { path: '^(src|server|domain|test|config)/|^contract/(?!bureau|common)' },
-      'it must not share a bug with us',
-    ),
+    ...sandboxRules,
     no(
       'ui-knows-no-fines',
       { path: '^src/ui/' },
