@@ -20,8 +20,14 @@ it('asks for the platform only inside src/platform', () => {
     ),
   ).toEqual([]);
 });
-it('imports platform files without a suffix, or the build would not pick the variant', () => {
-  expect(having(/platform\/[\w-]+\.(weapp|alipay|h5|ts)/, 'src/')).toEqual([]);
+it('asks for a capability of the platform by its folder, or the build would not pick the variant', () => {
+  const known = /platform\/(?![\w-]+(\/types)?')[^']*'/;
+  expect(having(known, 'src/').filter((file) => !file.startsWith('src/platform/'))).toEqual([]);
+});
+it('gives every variant the ending of its default: the build looks for .ts before .tsx, each with its default', () => {
+  const variants = files.filter((file) => /^src\/.*\.(weapp|alipay|h5)\.tsx?$/.test(file));
+  const unlike = variants.filter((file) => !files.includes(file.replace(/\.(weapp|alipay|h5)\./, '.')));
+  expect([variants.length > 0, unlike]).toEqual([true, []]);
 });
 it('has no clock and no chance in domain', () => {
   expect(having(/Date\.now|new Date\(\)|Math\.random/, 'domain/')).toEqual([]);

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useWords } from '../../i18n/language';
 import { messages } from '../../i18n/messages';
-import { messenger, type Consent } from '../../platform/subscribe';
+import { messenger } from '../../platform/subscribe';
+import type { Consent } from '../../platform/subscribe/types';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice, type Tone } from '../../ui/status';

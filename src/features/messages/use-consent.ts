@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { fetchMessageTemplates } from '../../api/messages';
-import { askForMessages, messenger, type Consent } from '../../platform/subscribe';
+import { askForMessages, messenger } from '../../platform/subscribe';
+import type { Consent } from '../../platform/subscribe/types';
 import { forgetOffer } from './use-offer';
 
 let asked: Promise<string[]> | undefined;

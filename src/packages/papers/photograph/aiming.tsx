@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/language';
 import { photo } from '../../../i18n/photo';
 import { wordsFor } from '../../../i18n/refusals';
 import { choosePhoto, takePhoto, Viewfinder } from '../../../platform/camera';
-import type { Taken } from '../../../platform/photo';
+import type { Taken } from '../../../platform/camera/types';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';

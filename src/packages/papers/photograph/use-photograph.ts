@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperReading } from '#contract/tickets';
 import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
-import type { Taken } from '../../../platform/photo';
+import type { Taken } from '../../../platform/camera/types';
 
 /** code: a refusal, in words in i18n. Once there is a photo, only another one takes its place. */
 export type Step =

@@ -8,7 +8,8 @@ import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
-import { openCashier, type CashierOutcome } from '../../../platform/cashier';
+import { openCashier } from '../../../platform/cashier';
+import type { CashierOutcome } from '../../../platform/cashier/types';
 
 /** Quotes anew each time the page is shown; after the cashier, whatever it said, the service is asked. */
 export function useCheck() {

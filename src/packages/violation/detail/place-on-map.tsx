@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import type { Place } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/violation';
-import { PlaceMap } from '../../../platform/place-map';
-import { openMap } from '../../../platform/open-map';
+import { openMap, PlaceMap } from '../../../platform/maps';
 import { Button } from '../../../ui/button';
 
 /** A small map where the platform has one; a tap leads to its own, with the way there. */
