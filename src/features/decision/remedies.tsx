@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import { useWords } from '../../i18n/language';
-import { rights } from '../../i18n/rights';
+import { rights } from '../../i18n/topics/rights';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Row } from '../../ui/facts';

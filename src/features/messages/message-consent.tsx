@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useWords } from '../../i18n/language';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/topics/messages';
 import { messenger } from '../../platform/subscribe';
 import type { Consent } from '../../platform/subscribe/types';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ReadField } from '#contract/tickets';
 import { useWords } from '../../i18n/language';
-import { photo } from '../../i18n/photo';
+import { photo } from '../../i18n/topics/photo';
 import { enlarge } from '../../platform/enlarge';
 import './papers.css';
 

@@ -3,7 +3,7 @@ import type { QuoteItem } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { useWords } from '../../i18n/language';
-import { pay } from '../../i18n/pay';
+import { pay } from '../../i18n/topics/pay';
 import { Money, Plate, Row } from '../../ui/facts';
 
 type Facts = Omit<QuoteItem, 'decisionNumber'>;

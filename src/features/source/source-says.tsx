@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { Source } from '#contract/common';
 import { useWords } from '../../i18n/language';
-import { source as words } from '../../i18n/source';
+import { source as words } from '../../i18n/topics/source';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/status';
 

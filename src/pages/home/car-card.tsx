@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { goTo } from '../../features/screen/routes';
 import { SourceSays } from '../../features/source/source-says';
-import { home } from '../../i18n/home';
+import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

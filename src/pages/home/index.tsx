@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { MessageConsent } from '../../features/messages/message-consent';
 import { useOffer } from '../../features/messages/use-offer';
 import { goTo } from '../../features/screen/routes';
-import { home } from '../../i18n/home';
+import { useTitle } from '../../features/screen/use-title';
+import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { canScan } from '../../platform/scan';
 import { Button } from '../../ui/button';
@@ -15,6 +16,7 @@ import { useHome } from './use-home';
 import './index.css';
 
 export default function HomePage() {
+  useTitle('fines');
   const w = useWords(home);
   const { cars, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
   const [offered, closeOffer] = useOffer();

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
-import { garage } from '../../../i18n/garage';
+import { useTitle } from '../../../features/screen/use-title';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
@@ -13,6 +14,7 @@ import { plateTypes, useAddCar } from './use-add-car';
 import './index.css';
 
 export default function AddCarPage() {
+  useTitle('fines');
   const w = useWords(garage);
   const form = useAddCar();
   const { on } = useHandedOver();

@@ -7,7 +7,7 @@ import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { wordsFor } from '../../../i18n/refusals';
+import { wordsFor } from '../../../i18n/refusal';
 
 export const plateTypes = ['02', '52', '01', '51', '07'] as const;
 export type PlateType = (typeof plateTypes)[number];

@@ -6,10 +6,11 @@ import { fetchCarViolations, removeCar } from '../../../api/garage';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
-import { garage } from '../../../i18n/garage';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
-import { plan } from '../../../i18n/plan';
+import { plan } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Money, Plate, Skeleton } from '../../../ui/facts';
@@ -25,6 +26,7 @@ const groups = {
 type Group = keyof typeof groups;
 
 export default function CarPage() {
+  useTitle('fines');
   const w = useWords(garage);
   const p = useWords(plan);
   const { id = '' } = useRouter().params;

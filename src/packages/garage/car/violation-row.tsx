@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ViolationCard, ViolationStatus } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
 import { goTo } from '../../../features/screen/routes';
-import { garage } from '../../../i18n/garage';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Card } from '../../../ui/card';
 import { Status, type Tone } from '../../../ui/status';

@@ -10,7 +10,8 @@ import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
-import { garage } from '../../../i18n/garage';
+import { useTitle } from '../../../features/screen/use-title';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -20,6 +21,7 @@ import { Page } from '../../../ui/page';
 import { Notice, Status } from '../../../ui/status';
 
 export default function LicencesPage() {
+  useTitle('fines');
   const w = useWords(garage);
   const given = useRouter().params;
   const { on } = useHandedOver();

@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
 import { goTo } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
-import { garage } from '../../../i18n/garage';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
-import { plan as words } from '../../../i18n/plan';
+import { plan as words } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice, Plate, Skeleton } from '../../../ui/facts';
@@ -17,6 +18,7 @@ const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'wa
 
 /** What accepting several records would do to a licence's points, and in which order most of them can be accepted. */
 export default function PlanPage() {
+  useTitle('fines');
   const w = useWords(words);
   const { retry } = useWords(garage);
   const { loaded, silent, licences, licence, choose, records, steps, failure, reload } = usePlan();

@@ -3,8 +3,9 @@ import { useRouter } from '@tarojs/taro';
 import type { Law } from '#contract/law';
 import { fetchLaw } from '../../../api/garage';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { law as words } from '../../../i18n/law';
+import { law as words } from '../../../i18n/topics/law';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row, Skeleton } from '../../../ui/facts';
@@ -13,6 +14,7 @@ import { Notice } from '../../../ui/status';
 
 /** Which rule gives which day, amount and point, and since when. */
 export default function LawPage() {
+  useTitle('fines');
   const w = useWords(words);
   const { on } = useRouter().params;
   const { value: law, failure, reload } = useLoaded(() => fetchLaw(on));

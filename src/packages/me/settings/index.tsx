@@ -1,15 +1,18 @@
 import { Text } from '@tarojs/components';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { goTo } from '../../../features/screen/routes';
-import { chooseReading, useReading, useWords, type Language } from '../../../i18n/language';
-import { me } from '../../../i18n/me';
-import { rights } from '../../../i18n/rights';
+import { useTitle } from '../../../features/screen/use-title';
+import { chooseReading, useReading, useWords } from '../../../i18n/language';
+import { languages, type Language } from '../../../i18n/languages';
+import { me } from '../../../i18n/topics/me';
+import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
 
 export default function SettingsPage() {
+  useTitle('fines');
   const w = useWords(me);
   const r = useWords(rights);
   const { language, largeText } = useReading();
@@ -20,10 +23,11 @@ export default function SettingsPage() {
       <Choice<Language>
         value={language}
         onChange={(chosen) => chooseReading({ language: chosen })}
-        options={[
-          { value: 'zh-CN', label: '简体中文', className: 't-zh' },
-          { value: 'en', label: 'English', className: 't-en' },
-        ]}
+        options={(Object.keys(languages) as Language[]).map((value) => ({
+          value,
+          label: languages[value],
+          className: `t-${value}`,
+        }))}
       />
       <Text className="heading">{w.large}</Text>
       <Choice<'standard' | 'large'>

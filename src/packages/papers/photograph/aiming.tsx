@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
-import { wordsFor } from '../../../i18n/refusals';
+import { photo } from '../../../i18n/topics/photo';
+import { wordsFor } from '../../../i18n/refusal';
 import { choosePhoto, takePhoto, Viewfinder } from '../../../platform/camera';
 import type { Taken } from '../../../platform/camera/types';
 import { Button } from '../../../ui/button';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
-import { wordsFor } from '../../../i18n/refusals';
+import { photo as words } from '../../../i18n/topics/photo';
+import { wordsFor } from '../../../i18n/refusal';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';

@@ -1,3 +1,4 @@
+import { useTitle } from '../../../features/screen/use-title';
 import { Aiming } from './aiming';
 import { Failed } from './failed';
 import { Reading } from './reading';
@@ -7,6 +8,7 @@ import './index.css';
 
 /** One camera for every paper: what it is decides what comes next. */
 export default function PhotographPage() {
+  useTitle('fines');
   const { step, isTaking, take, send, retake } = usePhotograph();
   switch (step.kind) {
     case 'aiming':

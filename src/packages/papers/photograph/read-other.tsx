@@ -2,7 +2,7 @@ import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/status';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { PaperKind } from '#contract/tickets';
 import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
+import { photo } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';

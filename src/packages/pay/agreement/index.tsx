@@ -5,8 +5,9 @@ import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { pay } from '../../../i18n/pay';
+import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
@@ -14,6 +15,7 @@ import './index.css';
 
 /** Once, before the first payment. Agreeing is possible when the end has been in sight; nothing is ticked beforehand. */
 export default function AgreementPage() {
+  useTitle('payment');
   const w = useWords(pay);
   const [read, setRead] = useState(false);
   const { act, busy, failure } = useAct();

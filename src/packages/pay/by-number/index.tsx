@@ -5,9 +5,10 @@ import { Remedies } from '../../../features/decision/remedies';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
-import { pay } from '../../../i18n/pay';
+import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice, Skeleton } from '../../../ui/facts';
@@ -18,6 +19,7 @@ import { AtTreasury } from './at-treasury';
 import { useByNumber } from './use-by-number';
 
 export default function ByNumberPage() {
+  useTitle('payment');
   const w = useWords(pay);
   const { photo, read, shown, number, decision, busy, fault, type, look } = useByNumber();
   return (

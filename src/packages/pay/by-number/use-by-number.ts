@@ -6,7 +6,7 @@ import { lookUpDecision } from '../../../api/garage';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { wordsFor } from '../../../i18n/refusals';
+import { wordsFor } from '../../../i18n/refusal';
 
 const digitsOf = (text: string): string =>
   text

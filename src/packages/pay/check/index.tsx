@@ -1,8 +1,9 @@
 import { Text } from '@tarojs/components';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { pay as payWords } from '../../../i18n/pay';
+import { pay as payWords } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Row, Skeleton } from '../../../ui/facts';
@@ -12,6 +13,7 @@ import { useCheck } from './use-check';
 
 /** Check your answers: nobody reaches the cashier without having seen this page. */
 export default function CheckPage() {
+  useTitle('payment');
   const w = useWords(payWords);
   const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
   const footer = quote && (

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { fetchPayments } from '../../../api/payments';
 import { goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
-import { after } from '../../../i18n/after';
+import { useTitle } from '../../../features/screen/use-title';
+import { after } from '../../../i18n/topics/after';
 import { useWords } from '../../../i18n/language';
 import { Card } from '../../../ui/card';
 import { Money, Plate, Skeleton } from '../../../ui/facts';
@@ -10,6 +11,7 @@ import { Page } from '../../../ui/page';
 import { Notice, Status } from '../../../ui/status';
 
 export default function PaymentsPage() {
+  useTitle('payment');
   const w = useWords(after);
   const { value, failure } = useLoaded(fetchPayments);
   return (

@@ -6,7 +6,8 @@ import { fen, yuanText } from '#domain/money';
 import { fetchReceipt } from '../../../api/payments';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
-import { after } from '../../../i18n/after';
+import { useTitle } from '../../../features/screen/use-title';
+import { after } from '../../../i18n/topics/after';
 import { useWords } from '../../../i18n/language';
 import { savePicture } from '../../../platform/save-picture';
 import { Button } from '../../../ui/button';
@@ -17,6 +18,7 @@ import { Notice } from '../../../ui/status';
 import './index.css';
 
 export default function ReceiptPage() {
+  useTitle('payment');
   const w = useWords(after);
   const { id = '' } = useRouter().params;
   const { value: receipt, failure } = useLoaded(() => fetchReceipt(id));

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Payment, PaymentState } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { goHome, goOn, goTo } from '../../../features/screen/routes';
-import { after } from '../../../i18n/after';
+import { useTitle } from '../../../features/screen/use-title';
+import { after } from '../../../i18n/topics/after';
 import { useWords } from '../../../i18n/language';
 import { FollowAccount } from '../../../platform/follow';
 import { Button } from '../../../ui/button';
@@ -22,6 +23,7 @@ const tones: Record<PaymentState, Tone> = {
 };
 
 export default function ResultPage() {
+  useTitle('payment');
   const w = useWords(after);
   const { payment, failure, retry } = useResult();
   return (

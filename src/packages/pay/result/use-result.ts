@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
 import { lookAtPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
-import { wordsFor } from '../../../i18n/refusals';
+import { wordsFor } from '../../../i18n/refusal';
 
 const firstWaitMs = 1500;
 const longestWaitMs = 15_000;

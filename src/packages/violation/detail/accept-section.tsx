@@ -4,7 +4,7 @@ import { dayOf } from '#domain/day';
 import { pointsAfter } from '#domain/points';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { violation as words } from '../../../i18n/violation';
+import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/facts';

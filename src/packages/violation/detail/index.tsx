@@ -3,10 +3,11 @@ import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
 import { Remedies } from '../../../features/decision/remedies';
 import { goTo } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
-import { violation as words } from '../../../i18n/violation';
+import { rights } from '../../../i18n/topics/rights';
+import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Plate, Row, Skeleton } from '../../../ui/facts';
@@ -21,6 +22,7 @@ import { useViolation } from './use-violation';
 import { WindowOnly } from './window-only';
 
 export default function ViolationPage() {
+  useTitle('fines');
   const w = useWords(words);
   const {
     violation,

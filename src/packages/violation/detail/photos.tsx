@@ -1,7 +1,7 @@
 import { Image, ScrollView, Text, View } from '@tarojs/components';
 import type { PhotoState } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
-import { violation } from '../../../i18n/violation';
+import { violation } from '../../../i18n/topics/violation';
 import { enlarge } from '../../../platform/enlarge';
 import './index.css';
 

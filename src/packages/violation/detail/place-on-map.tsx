@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Place } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
-import { violation as words } from '../../../i18n/violation';
+import { violation as words } from '../../../i18n/topics/violation';
 import { openMap, PlaceMap } from '../../../platform/maps';
 import { Button } from '../../../ui/button';
 

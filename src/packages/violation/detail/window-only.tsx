@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
-import { violation as words } from '../../../i18n/violation';
+import { rights } from '../../../i18n/topics/rights';
+import { violation as words } from '../../../i18n/topics/violation';
 import { Card } from '../../../ui/card';
 import { Row } from '../../../ui/facts';
 import { Notice } from '../../../ui/status';

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Objectable } from '#contract/violations';
 import { goBack } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
-import { violation as words } from '../../../i18n/violation';
+import { rights } from '../../../i18n/topics/rights';
+import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice, Skeleton } from '../../../ui/facts';
@@ -13,6 +14,7 @@ import { TextArea } from '../../../ui/text-area';
 import { useObject, type Ground } from './use-object';
 
 export default function ObjectPage() {
+  useTitle('fines');
   const w = useWords(rights);
   const { retry } = useWords(words);
   const { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused } =
