@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useReading } from '../i18n/language';
-import './ui.css';
+import './page.css';
 
 /** A screen: its content, and at the thumb the one main act. */
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {

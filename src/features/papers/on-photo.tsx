@@ -3,7 +3,8 @@ import type { ReadField } from '#contract/tickets';
 import { useWords } from '../../i18n/language';
 import { photo } from '../../i18n/topics/photo';
 import { enlarge } from '../../platform/enlarge';
-import './papers.css';
+import { Small } from '../../ui/text';
+import './on-photo.css';
 
 /** The place on the photo, as wide as there is room: its characters are to be told apart. */
 export function Crop({ field }: { field: ReadField | undefined }) {
@@ -21,7 +22,7 @@ export function WholePhoto({ photo: path }: { photo: string }) {
       <View className="whole t-whole-photo">
         <Image className="whole__picture" src={path} mode="aspectFit" />
       </View>
-      <Text className="small centred">{w.enlarge}</Text>
+      <Small centred>{w.enlarge}</Small>
     </View>
   );
 }
@@ -33,8 +34,8 @@ export function OnPhoto({ field }: { field: ReadField }) {
   const groups = inGroups.includes(name) ? inFours(value) : [value];
   return (
     <View className={`read t-read-${name}`}>
-      <Text className="small">{w.fields[name]}</Text>
-      {crop ? <Crop field={field} /> : <Text className="small para">{w.scanned}</Text>}
+      <Small>{w.fields[name]}</Small>
+      {crop ? <Crop field={field} /> : <Small para>{w.scanned}</Small>}
       <View className="digits">
         {groups.map((group, nth) => (
           <View key={nth} className={groups.length > 1 ? 'digits__group' : 'digits__whole'}>

@@ -1,9 +1,9 @@
-import { Text } from '@tarojs/components';
 import type { Source } from '#contract/common';
 import { useWords } from '../../i18n/language';
 import { source as words } from '../../i18n/topics/source';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/status';
+import { Small } from '../../ui/text';
 
 /**
  * Where what is shown comes from and of when; for a source that is not live, what is the matter and what to do.
@@ -12,7 +12,12 @@ import { Notice } from '../../ui/status';
 export function SourceSays({ source: { name, asOf, state, reason }, again }: { source: Source; again?: () => void }) {
   const w = useWords(words);
   const time = asOf.slice(0, 16).replace('T', ' ');
-  if (state === 'live') return <Text className="small para t-source-live">{w.asOf(time.slice(5), name)}</Text>;
+  if (state === 'live')
+    return (
+      <Small para className="t-source-live">
+        {w.asOf(time.slice(5), name)}
+      </Small>
+    );
   const { title, then } = w.trouble[reason ?? 'unsaid'];
   return (
     <Notice

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { MessageConsent } from '../../features/messages/message-consent';
 import { useOffer } from '../../features/messages/use-offer';
 import { goTo } from '../../features/screen/routes';
@@ -8,9 +8,10 @@ import { useWords } from '../../i18n/language';
 import { canScan } from '../../platform/scan';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Skeleton } from '../../ui/facts';
 import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
 import { Notice } from '../../ui/status';
+import { Heading, Para, Small, Title } from '../../ui/text';
 import { CarCard } from './car-card';
 import { useHome } from './use-home';
 import './index.css';
@@ -22,18 +23,18 @@ export default function HomePage() {
   const [offered, closeOffer] = useOffer();
   return (
     <Page>
-      <Text className="title">{w.title}</Text>
+      <Title>{w.title}</Title>
       {pending && (
         <View className="t-pending" onClick={() => goTo('result', { id: pending })}>
           <Notice tone="warn" title={w.pending} text={w.pendingText} />
         </View>
       )}
-      <View className="ways">
-        <Button className="ways__one t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
-        <Button className="ways__one t-photograph" kind="plain" label={w.photograph} onTap={() => goTo('photograph')} />
-        {canScan && <Button className="ways__one t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
+      <View>
+        <Button className="t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
+        <Button className="t-photograph" kind="plain" label={w.photograph} onTap={() => goTo('photograph')} />
+        {canScan && <Button className="t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
       </View>
-      <Text className="heading">{w.myCars}</Text>
+      <Heading>{w.myCars}</Heading>
       {failure && (
         <Notice tone="warn" title={failure} className="t-failure" {...(cars && { text: w.offline })}>
           <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
@@ -45,7 +46,7 @@ export default function HomePage() {
       ))}
       {cars?.length === 0 && (
         <Card>
-          <Text className="para">{w.empty}</Text>
+          <Para>{w.empty}</Para>
           <Button
             kind="plain"
             className="t-add-by-photo"
@@ -57,11 +58,11 @@ export default function HomePage() {
       {offered && <MessageConsent close={closeOffer} />}
       <Button kind="plain" className="t-add-car" label={`＋ ${w.addCar}`} onTap={() => goTo('addCar')} />
       <View className="more">
-        <Button kind="quiet" className="t-licences" label={w.licences} onTap={() => goTo('licences')} />
-        <Button kind="quiet" className="t-payments" label={w.payments} onTap={() => goTo('payments')} />
-        <Button kind="quiet" className="t-settings" label={w.settings} onTap={() => goTo('settings')} />
+        <Button kind="quiet" className="more__button t-licences" label={w.licences} onTap={() => goTo('licences')} />
+        <Button kind="quiet" className="more__button t-payments" label={w.payments} onTap={() => goTo('payments')} />
+        <Button kind="quiet" className="more__button t-settings" label={w.settings} onTap={() => goTo('settings')} />
       </View>
-      <Text className="small official">{w.official}</Text>
+      <Small className="official">{w.official}</Small>
     </Page>
   );
 }

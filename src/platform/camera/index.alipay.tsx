@@ -2,6 +2,7 @@ import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { notChosen, photoOf } from './photo';
 import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import './viewfinder.css';
 
 type Callbacks<T> = { success: (value: T) => void; fail: () => void };
 type Settings = { authSetting: { camera?: boolean } };

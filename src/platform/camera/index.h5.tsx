@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { jpegQuality, longSidePx, photoOf } from './photo';
 import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import './drawn.css';
 
 /** A browser opens the phone's own camera; here is drawn what is to be in the picture. */
 export const Viewfinder: ViewfinderComponent = ({ children }) => (
-  <View className="viewfinder viewfinder--drawn t-viewfinder">
+  <View className="drawn t-viewfinder">
     <View className="sheet">
       {['title', 'number', 'long', 'long', 'short'].map((line, at) => (
         <View key={at} className={`sheet__line sheet__line--${line}`} />

@@ -2,6 +2,7 @@ import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
 import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import './viewfinder.css';
 
 export const Viewfinder: ViewfinderComponent = ({ children, onClosed }) => (
   <Camera

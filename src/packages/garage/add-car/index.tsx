@@ -6,9 +6,10 @@ import { useTitle } from '../../../features/screen/use-title';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
-import { Field } from '../../../ui/field';
+import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
 import { plateTypes, useAddCar } from './use-add-car';
 import './index.css';
@@ -20,7 +21,7 @@ export default function AddCarPage() {
   const { on } = useHandedOver();
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
-      <Text className="title">{w.addCar}</Text>
+      <Title>{w.addCar}</Title>
       <Button
         kind="plain"
         className="t-photograph"
@@ -28,13 +29,13 @@ export default function AddCarPage() {
         onTap={() => goOn('photograph', { form: 'addCar' })}
       />
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
-      <Text className="field__label">{w.plate}</Text>
+      <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
       <PlateCells plate={form.plate} />
-      {form.plateFault && <Text className="field__error t-plate-fault">{`⚠ ${form.plateFault}`}</Text>}
-      {form.mayMissADigit && <Text className="field__hint">{w.missing}</Text>}
+      {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
+      {form.mayMissADigit && <Hint>{w.missing}</Hint>}
       <PlateKeyboard plate={form.plate} onChange={form.setPlate} />
-      <Text className="field__label">{w.type}</Text>
+      <Label>{w.type}</Label>
       <View className="types">
         {plateTypes.map((type) => (
           <View

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ViolationCard } from '#contract/violations';
@@ -13,9 +13,13 @@ import { useWords } from '../../../i18n/language';
 import { plan } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Money, Plate, Skeleton } from '../../../ui/facts';
+import { Line } from '../../../ui/line';
+import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Plate } from '../../../ui/plate';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Heading, Small } from '../../../ui/text';
 import { ViolationRow } from './violation-row';
 
 const groups = {
@@ -54,11 +58,11 @@ export default function CarPage() {
       {!value && !failure && <Skeleton lines={6} />}
       {car && (
         <Card>
-          <View className="line">
+          <Line>
             <Plate plate={car.plate} plateType={car.plateType} />
             {car.payableFen > 0 && <Money amount={car.payableFen} large />}
-          </View>
-          <Text className="small">{car.ownerMasked}</Text>
+          </Line>
+          <Small>{car.ownerMasked}</Small>
         </Card>
       )}
       {source && <SourceSays source={source} again={() => void reload()} />}
@@ -90,7 +94,7 @@ function Section({ title, more, rows }: { title: string; more: string; rows: Vio
   if (rows.length === 0) return null;
   return (
     <View>
-      <Text className="heading">{`${title} · ${rows.length}`}</Text>
+      <Heading>{`${title} · ${rows.length}`}</Heading>
       {rows.slice(0, shown).map((row) => (
         <ViolationRow key={row.id} violation={row} />
       ))}

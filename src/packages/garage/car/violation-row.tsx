@@ -1,11 +1,13 @@
-import { Text, View } from '@tarojs/components';
 import type { ViolationCard, ViolationStatus } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
 import { goTo } from '../../../features/screen/routes';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Card } from '../../../ui/card';
+import { Line } from '../../../ui/line';
+import { Figure } from '../../../ui/money';
 import { Status, type Tone } from '../../../ui/status';
+import { Para, Small } from '../../../ui/text';
 
 const tones: Record<ViolationStatus, Tone> = {
   unhandled: 'warn',
@@ -26,15 +28,15 @@ export function ViolationRow({ violation }: { violation: ViolationCard }) {
       className={`t-violation t-violation-${violation.windowOnly ? 'window' : violation.status}`}
       onTap={() => goTo('violation', { id: violation.id })}
     >
-      <View className="line">
+      <Line>
         <Status
           tone={tones[violation.status]}
           text={violation.windowOnly ? w.windowOnly : w.status[violation.status]}
         />
-        <Text className="money">{fine}</Text>
-      </View>
-      <Text className="para">{violation.offence}</Text>
-      <Text className="small">{`${violation.occurredAt.slice(0, 16).replace('T', ' ')} · ${violation.place.text}`}</Text>
+        <Figure>{fine}</Figure>
+      </Line>
+      <Para>{violation.offence}</Para>
+      <Small>{`${violation.occurredAt.slice(0, 16).replace('T', ' ')} · ${violation.place.text}`}</Small>
     </Card>
   );
 }

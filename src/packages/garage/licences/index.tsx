@@ -1,4 +1,3 @@
-import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Licence } from '#contract/cars';
 import { dayOf } from '#domain/day';
@@ -15,10 +14,13 @@ import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Skeleton } from '../../../ui/facts';
 import { Field } from '../../../ui/field';
+import { Line } from '../../../ui/line';
+import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status } from '../../../ui/status';
+import { Heading, Para, Small, Title } from '../../../ui/text';
 
 export default function LicencesPage() {
   useTitle('fines');
@@ -44,14 +46,14 @@ export default function LicencesPage() {
     });
   return (
     <Page footer={<Button className="t-add" label={w.addLicence} busy={busy} onTap={() => void add()} />}>
-      <Text className="title">{w.licences}</Text>
+      <Title>{w.licences}</Title>
       {unread && <Notice tone="warn" title={unread} />}
       {failure && !failure.field && <Notice tone="bad" title={failure.text} />}
       {!value && !unread && <Skeleton />}
       {value?.licences.map((licence) => (
         <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />
       ))}
-      <Text className="heading">{w.addLicence}</Text>
+      <Heading>{w.addLicence}</Heading>
       <Button
         kind="plain"
         className="t-photograph"
@@ -86,12 +88,12 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
   const w = useWords(garage);
   return (
     <Card className="t-licence-card">
-      <View className="line">
-        <Text className="money">{`${licence.nameMasked} · ${licence.licenceClass}`}</Text>
+      <Line>
+        <Figure>{`${licence.nameMasked} · ${licence.licenceClass}`}</Figure>
         <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
-      </View>
-      <Text className="para">{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Text>
-      <Text className="small">{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Text>
+      </Line>
+      <Para>{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Para>
+      <Small>{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Small>
       <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
     </Card>
   );

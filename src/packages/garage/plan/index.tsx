@@ -1,4 +1,3 @@
-import { Text, View } from '@tarojs/components';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
 import { goTo } from '../../../features/screen/routes';
@@ -9,9 +8,13 @@ import { useWords } from '../../../i18n/language';
 import { plan as words } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice, Plate, Skeleton } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
+import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
+import { Plate } from '../../../ui/plate';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status, type Tone } from '../../../ui/status';
+import { Para, Small, Title } from '../../../ui/text';
 import { usePlan } from './use-plan';
 
 const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'warn', refused: 'bad', unknown: 'calm' };
@@ -24,7 +27,7 @@ export default function PlanPage() {
   const { loaded, silent, licences, licence, choose, records, steps, failure, reload } = usePlan();
   return (
     <Page>
-      <Text className="title">{w.title}</Text>
+      <Title>{w.title}</Title>
       {failure && (
         <Notice tone="warn" className="t-failure" title={failure}>
           <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
@@ -60,7 +63,7 @@ export default function PlanPage() {
       {steps?.map((step, index) => (
         <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />
       ))}
-      {steps && steps.length > 0 && <Text className="small para">{w.rule}</Text>}
+      {steps && steps.length > 0 && <Small para>{w.rule}</Small>}
     </Page>
   );
 }
@@ -78,12 +81,12 @@ function PlannedRecord({
   const change = after === null ? w.unknown : outcome === 'refused' ? w.refused : w.change(before, after);
   return (
     <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
-      <View className="line">
+      <Line>
         <Plate plate={record.car} />
         <Status tone={tones[outcome]} text={change} />
-      </View>
-      <Text className="para">{`${place}. ${record.offence}`}</Text>
-      <Text className="small">{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Text>
+      </Line>
+      <Para>{`${place}. ${record.offence}`}</Para>
+      <Small>{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Small>
     </Card>
   );
 }

@@ -8,8 +8,9 @@ import { me } from '../../../i18n/topics/me';
 import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
 import { Page } from '../../../ui/page';
+import { Heading, Title } from '../../../ui/text';
 
 export default function SettingsPage() {
   useTitle('fines');
@@ -18,8 +19,8 @@ export default function SettingsPage() {
   const { language, largeText } = useReading();
   return (
     <Page>
-      <Text className="title">{w.settings}</Text>
-      <Text className="heading">{w.language}</Text>
+      <Title>{w.settings}</Title>
+      <Heading>{w.language}</Heading>
       <Choice<Language>
         value={language}
         onChange={(chosen) => chooseReading({ language: chosen })}
@@ -29,7 +30,7 @@ export default function SettingsPage() {
           className: `t-${value}`,
         }))}
       />
-      <Text className="heading">{w.large}</Text>
+      <Heading>{w.large}</Heading>
       <Choice<'standard' | 'large'>
         value={largeText ? 'large' : 'standard'}
         onChange={(size) => chooseReading({ largeText: size === 'large' })}
@@ -39,7 +40,7 @@ export default function SettingsPage() {
         ]}
       />
       <MessageConsent />
-      <Text className="heading">{w.privacy}</Text>
+      <Heading>{w.privacy}</Heading>
       <Card>
         <Text>{w.privacyText}</Text>
       </Card>

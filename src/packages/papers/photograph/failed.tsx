@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components';
 import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { wordsFor } from '../../../i18n/refusal';
 import { Button } from '../../../ui/button';
+import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { useTyping } from './use-typing';
@@ -26,11 +26,11 @@ export function Failed({ photo, code, send, retake }: Props) {
     <Page footer={<Button {...main!} />}>
       <Notice tone="warn" className={`t-failure t-failed-${code.replace(/_/g, '-')}`} title={wordsFor({ code })} />
       <WholePhoto photo={photo} />
-      <View className="line">
+      <Line>
         {others.map((act) => (
-          <Button key={act.className} kind="quiet" {...act} className={`button--slim ${act.className}`} />
+          <Button key={act.className} kind="quiet" slim {...act} />
         ))}
-      </View>
+      </Line>
     </Page>
   );
 }

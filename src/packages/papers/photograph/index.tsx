@@ -4,7 +4,6 @@ import { Failed } from './failed';
 import { Reading } from './reading';
 import { Sending } from './sending';
 import { usePhotograph } from './use-photograph';
-import './index.css';
 
 /** One camera for every paper: what it is decides what comes next. */
 export default function PhotographPage() {

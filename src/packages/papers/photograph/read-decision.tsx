@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import type { ReadField } from '#contract/tickets';
 import { fen, yuanText } from '#domain/money';
 import { handOver } from '../../../features/papers/handed-over';
@@ -8,8 +7,9 @@ import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Row } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
 import { Notice } from '../../../ui/status';
+import { Small } from '../../../ui/text';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
@@ -42,11 +42,7 @@ export function ReadDecision(props: ReadProps) {
         <OnPhoto field={number} />
         <AlsoRead fields={fields} />
       </Card>
-      {number.doubtful.length > 0 ? (
-        <Notice tone="warn" title={w.doubtful} />
-      ) : (
-        <Text className="small para">{w.compare}</Text>
-      )}
+      {number.doubtful.length > 0 ? <Notice tone="warn" title={w.doubtful} /> : <Small para>{w.compare}</Small>}
       {isSure && <Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} />}
       <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => type({ edit: '1' })} />
     </ReadPage>
@@ -84,7 +80,7 @@ const AlsoRead = ({ fields }: { fields: readonly ReadField[] }) => {
   return fields
     .filter(({ name, value }) => value && name !== 'decisionNumber')
     .map(({ name, value }) => (
-      <Row
+      <Fact
         key={name}
         label={w.fields[name]}
         value={name === 'amountFen' ? `¥${yuanText(fen(Number(value)))}` : value}

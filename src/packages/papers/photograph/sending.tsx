@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { useTyping } from './use-typing';
+import './sending.css';
 
 const longMs = 4000;
 type Props = { photo: string; percent: number; retake: () => void };

@@ -1,4 +1,4 @@
-import { ScrollView, Text } from '@tarojs/components';
+import { ScrollView } from '@tarojs/components';
 import { useState } from 'react';
 import { keepAgreement } from '../../../api/http';
 import { agree } from '../../../api/payments';
@@ -11,6 +11,7 @@ import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Para, Title } from '../../../ui/text';
 import './index.css';
 
 /** Once, before the first payment. Agreeing is possible when the end has been in sight; nothing is ticked beforehand. */
@@ -29,13 +30,11 @@ export default function AgreementPage() {
     <Page
       footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}
     >
-      <Text className="title">{w.agreement}</Text>
+      <Title>{w.agreement}</Title>
       {failure && <Notice tone="bad" title={failure.text} />}
       <ScrollView scrollY className="agreement t-notice" lowerThreshold={30} onScrollToLower={() => setRead(true)}>
         {w.notice.map((paragraph) => (
-          <Text key={paragraph.slice(0, 8)} className="para">
-            {paragraph}
-          </Text>
+          <Para key={paragraph.slice(0, 8)}>{paragraph}</Para>
         ))}
       </ScrollView>
     </Page>

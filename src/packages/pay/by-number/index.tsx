@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import type { ReadField } from '#contract/tickets';
 import { Remedies } from '../../../features/decision/remedies';
@@ -11,10 +11,12 @@ import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice, Skeleton } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Heading, Small, Title } from '../../../ui/text';
 import { AtTreasury } from './at-treasury';
 import { useByNumber } from './use-by-number';
 
@@ -24,10 +26,11 @@ export default function ByNumberPage() {
   const { photo, read, shown, number, decision, busy, fault, type, look } = useByNumber();
   return (
     <Page {...(!decision && { footer: <Button className="t-look" label={w.look} busy={busy} onTap={look} /> })}>
-      <Text className="title">{w.byNumber}</Text>
+      <Title>{w.byNumber}</Title>
       {photo && <OnPaper photo={photo} read={read} />}
       <Field
-        className="t-number field__input--long"
+        className="t-number"
+        long
         label={w.number}
         value={shown}
         onChange={type}
@@ -50,7 +53,7 @@ function OnPaper({ photo, read }: { photo: string; read: ReadField | undefined }
   return (
     <Card className="t-on-photo">
       <OnPhoto field={read} />
-      <Text className="small">{w.fromPhoto}</Text>
+      <Small>{w.fromPhoto}</Small>
     </Card>
   );
 }
@@ -82,7 +85,7 @@ function Found({ decision }: { decision: Decision }) {
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
       {isOwed(decision) && decision.status !== 'at_treasury' && (
         <View>
-          <Text className="heading">{w.whose}</Text>
+          <Heading>{w.whose}</Heading>
           <Choice
             value={undefined}
             onChange={go}

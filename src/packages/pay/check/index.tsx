@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { useTitle } from '../../../features/screen/use-title';
@@ -6,9 +5,11 @@ import { useWords } from '../../../i18n/language';
 import { pay as payWords } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Row, Skeleton } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
 import { useCheck } from './use-check';
 
 /** Check your answers: nobody reaches the cashier without having seen this page. */
@@ -21,7 +22,7 @@ export default function CheckPage() {
   );
   return (
     <Page {...(footer && { footer })}>
-      <Text className="title">{w.check}</Text>
+      <Title>{w.check}</Title>
       {failure && (
         <Notice tone="bad" className="t-failure" title={failure}>
           <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
@@ -38,11 +39,11 @@ export default function CheckPage() {
       ))}
       {quote && (
         <Card>
-          {quote.items.length > 1 && <Row label={w.items(quote.items.length)} value="" />}
-          <Row label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
-          <Row label={w.serviceFee} value="¥0" />
-          <Row label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} className="money" />
-          <Text className="small">{w.checkNote}</Text>
+          {quote.items.length > 1 && <Fact label={w.items(quote.items.length)} value="" />}
+          <Fact label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
+          <Fact label={w.serviceFee} value="¥0" />
+          <Fact label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} strong />
+          <Small>{w.checkNote}</Small>
         </Card>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
 import { Remedies } from '../../../features/decision/remedies';
@@ -10,9 +10,14 @@ import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Plate, Row, Skeleton } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
+import { Line } from '../../../ui/line';
+import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Plate } from '../../../ui/plate';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
 import { AcceptSection } from './accept-section';
 import { Objection } from './objection';
 import { Oddities } from './oddities';
@@ -40,9 +45,9 @@ export default function ViolationPage() {
   const footer = acceptable ? (
     <View>
       {chosen && violation && (
-        <Text className="small para">
+        <Small para>
           {w.acceptNote(chosen.points, violation.points === null ? w.unknown : chosen.points + violation.points)}
-        </Text>
+        </Small>
       )}
       {refused && <Notice tone="bad" className="t-refused" title={refused} />}
       <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
@@ -60,7 +65,7 @@ export default function ViolationPage() {
       {!violation && !failure && <Skeleton lines={8} />}
       {violation && (
         <View>
-          <Text className="title t-offence">{violation.offence}</Text>
+          <Title className="t-offence">{violation.offence}</Title>
           <SourceSays source={violation.source} again={() => void reload()} />
           <Clock violation={violation} />
           <Oddities violation={violation} />
@@ -85,16 +90,16 @@ function Facts({ violation }: { violation: Violation }) {
   const fine = violation.fineFen === null ? w.unknown : `¥${yuanText(fen(violation.fineFen))}`;
   return (
     <Card>
-      <View className="line">
+      <Line>
         <Plate plate={violation.plate} plateType={violation.plateType} />
-        <Text className="money money--large">{fine}</Text>
-      </View>
-      <Row label={w.points} value={violation.points === null ? w.unknown : w.pointsOf(violation.points)} />
-      <Row label={w.time} value={violation.occurredAt.slice(0, 16).replace('T', ' ')} />
-      <Row label={w.place} value={violation.place.text} />
+        <Figure large>{fine}</Figure>
+      </Line>
+      <Fact label={w.points} value={violation.points === null ? w.unknown : w.pointsOf(violation.points)} />
+      <Fact label={w.time} value={violation.occurredAt.slice(0, 16).replace('T', ' ')} />
+      <Fact label={w.place} value={violation.place.text} />
       <PlaceOnMap place={violation.place} />
-      <Row label={w.code} value={violation.offenceCode} />
-      <Row label={w.record} value={violation.recordNumber} />
+      <Fact label={w.code} value={violation.offenceCode} />
+      <Fact label={w.record} value={violation.recordNumber} />
     </Card>
   );
 }

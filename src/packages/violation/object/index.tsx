@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Objectable } from '#contract/violations';
 import { goBack } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
@@ -7,9 +7,12 @@ import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice, Skeleton } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
+import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Heading, Para, Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
 import { useObject, type Ground } from './use-object';
 
@@ -24,7 +27,7 @@ export default function ObjectPage() {
     return (
       <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
         <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(done.caseNumber, done.answerBy)} />
-        <Text className="para">{w.beforeSending}</Text>
+        <Para>{w.beforeSending}</Para>
       </Page>
     );
   }
@@ -35,7 +38,7 @@ export default function ObjectPage() {
         footer: <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />,
       })}
     >
-      <Text className="title">{w.objectTitle}</Text>
+      <Title>{w.objectTitle}</Title>
       {failure && (
         <Notice tone="warn" className="t-failure" title={failure}>
           <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
@@ -45,8 +48,8 @@ export default function ObjectPage() {
       {refused && refused.field !== 'statement' && <Notice tone="bad" className="t-refused" title={refused.text} />}
       {objectable && (
         <View>
-          <Text className="small para">{`${violation.offence} · ${violation.place.text}`}</Text>
-          <Text className="heading">{w.whichGround}</Text>
+          <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
+          <Heading>{w.whichGround}</Heading>
           <Grounds objectable={objectable} chosen={chosen} choose={choose} />
           <TextArea
             className="t-statement"
@@ -89,11 +92,11 @@ function Grounds({
     >
       {picked && (
         <Card>
-          <Text className="field__label">{w.evidenceTitle}</Text>
+          <Label>{w.evidenceTitle}</Label>
           {picked.evidence.map((one) => (
-            <Text key={one} className="para t-evidence">{`· ${evidence[one] ?? one}`}</Text>
+            <Para key={one} className="t-evidence">{`· ${evidence[one] ?? one}`}</Para>
           ))}
-          <Text className="small para">{picked.article}</Text>
+          <Small para>{picked.article}</Small>
         </Card>
       )}
     </Choice>
