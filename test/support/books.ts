@@ -1,4 +1,4 @@
-import type { Attempt } from '../../server/payments/records';
+import type { Attempt } from '../../server/payments/attempts';
 import type { Database } from '../../server/store/database';
 import type { Account, ItemOutcome } from '../../server/store/payment-tables';
 
@@ -47,7 +47,7 @@ export async function writeAttempt(db: Database, past: Past): Promise<void> {
       amount_fen: amountFen,
       created_at: 0,
       expires_at: 1,
-      looked_at: 0,
+      polled_at: 0,
       cashier: null,
       transaction_id: paidAt === null ? null : `T${id}`,
       paid_at: paidAt,

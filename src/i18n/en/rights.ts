@@ -11,7 +11,7 @@ export const rights: typeof zhCN = {
     unusual_fine: (yuan: string) => `The fine differs from the local table (¥${yuan})`,
   },
   object: 'I object',
-  objectTo: (ground: string) => `Object: ${ground}`,
+  fileObjection: (ground: string) => `Object: ${ground}`,
   objectTitle: 'Object',
   whichGround: 'On which ground?',
   grounds: {

@@ -8,7 +8,7 @@ export const rights = {
     unusual_fine: (yuan: string) => `罚款与当地标准（¥${yuan}）不一致`,
   },
   object: '我有异议',
-  objectTo: (ground: string) => `以“${ground}”提出异议`,
+  fileObjection: (ground: string) => `以“${ground}”提出异议`,
   objectTitle: '提出异议',
   whichGround: '理由是什么？',
   grounds: {

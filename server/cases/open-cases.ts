@@ -1,0 +1,33 @@
+import type { Day } from '#domain/day';
+import type { Runtime } from '../ports';
+import type { Database, Tx } from '../store/database';
+import type { StatementSource } from '../store/case-tables';
+import { newId } from '../store/sealing';
+import type { Difference } from '../reconciliation/differences';
+
+/** Opens a case for every difference; the same difference of the same number never opens a second one. */
+export async function openCases(
+  tx: Tx | Database,
+  runtime: Runtime,
+  where: { day: Day; source: StatementSource | 'ledger' },
+  found: readonly Difference[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await tx
+    .insertInto('cases')
+    .values(
+      found.map(({ kind, number, ourFen, theirFen }) => ({
+        ...where,
+        id: newId(runtime),
+        kind,
+        number,
+        our_fen: ourFen,
+        their_fen: theirFen,
+        opened_at: runtime.now().getTime(),
+        closed_at: null,
+        closing_note: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['source', 'kind', 'number']).doNothing())
+    .execute();
+}

@@ -1,0 +1,115 @@
+import type { BureauLicence } from '#contract/bureau';
+import type { Licence, NewLicence } from '#contract/cars';
+import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
+import { maskNumber } from '#domain/masking';
+import { Refused, type Bureau, type Runtime } from '../ports';
+import { isDuplicate, type Database } from '../store/database';
+import { newId, type Seal } from '../store/sealing';
+import type { Tables } from '../store/tables';
+
+export type Licences = ReturnType<typeof createLicences>;
+type Row = Tables['licences'];
+
+/** A person's driving licences; numbers are sealed at rest and leave only masked. */
+export function createLicences({
+  db,
+  bureau,
+  seal,
+  runtime,
+}: {
+  db: Database;
+  bureau: Bureau;
+  seal: Seal;
+  runtime: Runtime;
+}) {
+  const view = (row: Row): Licence => ({
+    id: row.id,
+    numberMasked: maskNumber(seal.open(row.number_sealed)),
+    nameMasked: row.name_masked,
+    licenceClass: row.licence_class,
+    points: row.points,
+    cycleEndsOn: row.cycle_ends_on,
+    status: row.status as Licence['status'],
+  });
+
+  const columns = (found: BureauLicence) => ({
+    name_masked: found.nameMasked,
+    licence_class: found.licenceClass,
+    points: found.points,
+    cycle_ends_on: found.cycleEndsOn,
+    status: found.status,
+  });
+
+  async function add(personId: string, wanted: NewLicence): Promise<Licence> {
+    const numbers = checked(wanted);
+    const row: Row = {
+      id: newId(runtime),
+      person_id: personId,
+      number_sealed: seal.close(numbers.number),
+      number_hash: seal.fingerprint(numbers.number),
+      file_number_sealed: seal.close(numbers.fileNumber),
+      created_at: runtime.now().getTime(),
+      ...columns(await bureau.licence(numbers)),
+    };
+    await db
+      .insertInto('licences')
+      .values(row)
+      .execute()
+      .catch((error) => {
+        throw isDuplicate(error) ? new Refused('licence_already_added', { field: 'number' }) : error;
+      });
+    return view(row);
+  }
+
+  async function rowOf(personId: string, id: string): Promise<Row> {
+    const row = await db
+      .selectFrom('licences')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) throw new Refused('not_found');
+    return row;
+  }
+
+  /** Points as the bureau has them now; the last known ones while it cannot be reached. */
+  async function refreshed(row: Row): Promise<{ row: Row; cars: BureauLicence['cars'] }> {
+    const found = await bureau.licence(numbersIn(row)).catch(() => undefined);
+    if (found) await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
+    return { row: { ...row, ...(found && columns(found)) }, cars: found?.cars };
+  }
+  const numbersIn = (row: Row) => ({
+    number: seal.open(row.number_sealed),
+    fileNumber: seal.open(row.file_number_sealed),
+  });
+
+  return {
+    add,
+    async list(personId: string): Promise<Licence[]> {
+      const rows = await db
+        .selectFrom('licences')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('created_at')
+        .execute();
+      return Promise.all(rows.map(async (row) => view((await refreshed(row)).row)));
+    },
+    /** The numbers themselves, for the bureau only, with the licence's points, status and cars as of now. */
+    async forAccepting(personId: string, id: string) {
+      const { row, cars } = await refreshed(await rowOf(personId, id));
+      return { ...numbersIn(row), points: row.points, status: view(row).status, cars };
+    },
+    async remove(personId: string, id: string): Promise<void> {
+      await rowOf(personId, id);
+      await db.deleteFrom('licences').where('id', '=', id).execute();
+    },
+  };
+}
+
+function checked(wanted: NewLicence): { number: string; fileNumber: string } {
+  const number = parseLicenceNumber(wanted.number);
+  if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
+  const fileNumber = parseFileNumber(wanted.fileNumber);
+  if (!fileNumber.ok) throw new Refused(fileNumber.error.code, { field: 'fileNumber', at: fileNumber.error.at });
+  return { number: number.value, fileNumber: fileNumber.value };
+}

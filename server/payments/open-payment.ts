@@ -1,0 +1,172 @@
+import type { Cashier, GatewayName, OpenedPayment, QuoteItem } from '#contract/payments';
+import { agreementVersion } from '#contract/session';
+import { Refused, type Runtime, type Person } from '../ports';
+import type { Settings } from '../settings';
+import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
+import { GatewayUnanswered, type Gateway } from './gateway';
+import type { GatewayPoller } from './poll-gateway';
+import { activeTreasuryOrders } from '../treasury/active-orders';
+import { payableUntil } from './quotes';
+import { closeRivalCashiers } from './close-rival-cashiers';
+import { newAttempt, orderOf, type Products } from './new-attempt';
+import { attemptOf, itemsOf, move, type Attempt } from './attempts';
+import { enqueue } from '../store/outbox';
+import { isOpen } from '#domain/attempt-lifecycle';
+
+export type Gateways = Record<GatewayName, Gateway>;
+export type OpenPaymentDeps = {
+  db: Database;
+  gateways: Gateways;
+  products: Products;
+  gatewayPoller: GatewayPoller;
+  runtime: Runtime;
+  settings: Settings;
+};
+
+/** Asked for at these seconds after opening; then each minute, and at the end. */
+const firstPollMs = 5000;
+/** WeChat Pay's h5_url opens its cashier for five minutes. Asking again in the same words gives a new one. */
+const linkLifeMs = 4 * 60_000;
+
+/**
+ * Opens the native cashier for a quote. The same quote again gives the same attempt and the same cashier.
+ * @throws Refused agreement_needed, not_found, quote_stale, near_midnight, already_being_paid, gateway_down
+ */
+export function createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings }: OpenPaymentDeps) {
+  return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
+    if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
+    try {
+      const attempt = (await ofQuote(person, quoteId)) ?? (await begin(person, quoteId, payerIp));
+      const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
+      return { paymentId: opened.id, cashier: opened.cashier! };
+    } catch (error) {
+      throw error instanceof GatewayUnanswered ? new Refused('gateway_down') : error;
+    }
+  };
+
+  function ofQuote(person: Person, quoteId: string): Promise<Attempt | undefined> {
+    return db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('quote_id', '=', quoteId)
+      .where('person_id', '=', person.id)
+      .executeTakeFirst();
+  }
+
+  async function begin(person: Person, quoteId: string, payerIp: string): Promise<Attempt> {
+    const quote = await db
+      .selectFrom('quotes')
+      .selectAll()
+      .where('id', '=', quoteId)
+      .where('person_id', '=', person.id)
+      .executeTakeFirst();
+    if (!quote) throw new Refused('not_found', { field: 'quoteId' });
+    const now = runtime.now();
+    const expires = Math.min(payableUntil(now).getTime(), quote.valid_until);
+    if (now.getTime() + 60_000 > expires) throw new Refused('quote_stale');
+    await closeRivalCashiers({ db, gatewayPoller, runtime }, person, quote);
+    const attempt = newAttempt({ runtime, products }, { ...person, ip: payerIp }, quote, expires);
+    try {
+      await write(attempt, quote.items);
+      return attempt;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const twin = await ofQuote(person, quoteId); // the other of two taps was faster
+      if (twin) return twin;
+      throw new Refused('already_being_paid');
+    }
+  }
+
+  async function write(attempt: Attempt, items: QuoteItem[]): Promise<void> {
+    await transaction(db, runtime, async (tx) => {
+      if (
+        (
+          await activeTreasuryOrders(
+            tx,
+            runtime,
+            items.map(({ decisionNumber }) => decisionNumber),
+          )
+        ).length > 0
+      )
+        throw new Refused('already_being_paid');
+      await tx
+        .insertInto('attempts')
+        .values({ ...attempt, cashier: null })
+        .execute();
+      await tx
+        .insertInto('attempt_items')
+        .values(
+          items.map((item, index) => ({
+            attempt_id: attempt.id,
+            decision_number: item.decisionNumber,
+            facts: JSON.stringify(item),
+            amount_fen: item.totalFen,
+            holds: true,
+            outcome: 'pending' as const,
+            receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
+            booked_at: null,
+          })),
+        )
+        .execute();
+      await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attempt.id, dueAt: attempt.created_at + firstPollMs });
+    });
+  }
+
+  async function askGateway(attempt: Attempt): Promise<Attempt> {
+    const gateway = gateways[attempt.gateway];
+    const items = await itemsOf(db, attempt.id);
+    try {
+      const answer = await gateway.open(
+        orderOf(
+          attempt,
+          items.map(({ decision_number }) => decision_number),
+          settings,
+        ),
+      );
+      if (answer.kind === 'refused') {
+        await gatewayPoller.closeOrConfirm(attempt.id);
+        throw new Refused('gateway_down');
+      }
+      return await transaction(db, runtime, async (tx) => {
+        const now = (await attemptOf(tx, attempt.id))!;
+        if (usable(now)) return payable(now); // a second tap asked beside us: both get the first one's cashier
+        if (now.cashier) return renew(tx, payable(now), answer.cashier);
+        return move(tx, runtime, payable(now), {
+          event: 'opened',
+          evidence: { cashier: answer.cashier.kind },
+          change: { cashier: JSON.stringify(answer.cashier) },
+        });
+      });
+    } catch (error) {
+      if (error instanceof GatewayUnanswered) await noteUnanswered(attempt.id, error.message);
+      throw error;
+    }
+  }
+
+  /** A link that is too old leads nowhere: while the attempt lasts, its order is asked for another. */
+  function usable({ cashier, created_at }: Attempt): boolean {
+    return cashier !== null && (cashier.kind !== 'redirect' || runtime.now().getTime() - created_at < linkLifeMs);
+  }
+
+  function renew(tx: Tx, { id }: Attempt, cashier: Cashier): Promise<Attempt> {
+    return tx
+      .updateTable('attempts')
+      .set({ cashier: JSON.stringify(cashier) })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+
+  async function noteUnanswered(id: string, reason: string): Promise<void> {
+    await transaction(db, runtime, async (tx) => {
+      const now = (await attemptOf(tx, id))!;
+      if (now.state === 'new') await move(tx, runtime, now, { event: 'open_unanswered', evidence: { error: reason } });
+    });
+  }
+}
+
+/** @throws Refused when the attempt is over: nobody may be sent to its cashier any more. */
+function payable(attempt: Attempt): Attempt {
+  if (isOpen(attempt.state)) return attempt;
+  throw new Refused(attempt.state === 'closed' ? 'quote_stale' : 'decision_paid');
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createCars as createCars, type Cars } from '../../../server/cars/cars';
+import { createCachedBureau } from '../../../server/bureau/cached-bureau';
+import { Refused, type Bureau } from '../../../server/ports';
+import { openDatabase, type Database } from '../../../server/store/database';
+import { createSeal } from '../../../server/store/sealing';
+import { testDatabase } from '../../support/house';
+import { movableClock } from '../../support/movable-clock';
+
+const runtime = movableClock();
+const sold = '京A12345';
+let soldAlready = false;
+let db: Database;
+let createCars: Cars;
+
+const vehicle = (plate: string) => ({ plate, plateType: '02', ownerMasked: '张*', ownerKind: 'person' as const });
+/** A bureau that answers two questions and forgets a car when it is sold. */
+const bureau = {
+  vehicle: async ({ plate }) => vehicle(plate),
+  violations: async ({ plate }) => {
+    if (plate === sold && soldAlready) throw new Refused('last_six_wrong');
+    return { asOf: runtime.now().toISOString(), vehicle: vehicle(plate), violations: [] };
+  },
+} as Partial<Bureau> as Bureau;
+
+beforeAll(async () => {
+  db = await openDatabase(await testDatabase());
+  await db.insertInto('people').values({ id: 'owner', agreed_version: null, created_at: 0 }).execute();
+  const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: 'a bureau' });
+  createCars = createCars({
+    db,
+    bureau,
+    cachedBureau,
+    runtime,
+    seal: createSeal('11'.repeat(32)),
+    paymentStatuses: async () => new Map(),
+  });
+});
+afterAll(() => db.destroy());
+
+it('a car that was sold hides no other car, and says nothing of its own', async () => {
+  const first = await createCars.add('owner', { plate: sold, plateType: '02', lastSix: '123456' });
+  await createCars.add('owner', { plate: '京A54321', plateType: '02', lastSix: '123456' });
+  soldAlready = true;
+  runtime.pass(25_000);
+  expect(await createCars.list('owner')).toMatchObject([
+    { plate: sold, toPay: 0, source: { state: 'down' } },
+    { plate: '京A54321', source: { state: 'live' } },
+  ]);
+  expect((await createCars.list('owner'))[0]!.source).not.toHaveProperty('reason'); // no silence: its own page says why
+  await expect(createCars.violations('owner', first.id)).rejects.toMatchObject({ code: 'last_six_wrong' });
+});
