@@ -20,10 +20,6 @@ it('asks for the platform only inside src/platform', () => {
     ),
   ).toEqual([]);
 });
-it('asks for a capability of the platform by its folder, or the build would not pick the variant', () => {
-  const known = /platform\/(?![\w-]+(\/types)?')[^']*'/;
-  expect(having(known, 'src/').filter((file) => !file.startsWith('src/platform/'))).toEqual([]);
-});
 it('gives every variant the ending of its default: the build looks for .ts before .tsx, each with its default', () => {
   const variants = files.filter((file) => /^src\/.*\.(weapp|alipay|h5)\.tsx?$/.test(file));
   const unlike = variants.filter((file) => !files.includes(file.replace(/\.(weapp|alipay|h5)\./, '.')));
@@ -34,9 +30,6 @@ it('has no clock and no chance in domain', () => {
 });
 it('reads the environment at the edge only', () => {
   expect(having(/process\.env/, 'server/')).toEqual(['server/main.ts']);
-});
-it('imports only types of the contract into the client', () => {
-  expect(having(/^import (?!type)[^;]*#contract/m, 'src/')).toEqual([]);
 });
 it('has a sentence in every language for every code that the service can refuse with', () => {
   const toBureaus = 'server/bureau/signed-push.ts'; // no person reads what a bureau is refused with
