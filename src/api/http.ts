@@ -74,14 +74,14 @@ async function once<T>(method: Method, path: string, body?: object, token?: stri
     header,
     timeout: timeoutMs,
     ...(body && { data: body }),
-  }).catch(refusedAnswer);
+  }).catch(refusedResponse);
   if (statusCode < 400) return data as T;
   const { code = 'internal', field, at } = refusalIn(data);
   throw new ApiError(statusCode, code, field, at);
 }
 
 /** Alipay rejects where WeChat resolves: a status of 400 and up comes as a failure, with the answer in it. */
-function refusedAnswer(error: { status?: number; statusCode?: number; data?: unknown }): {
+function refusedResponse(error: { status?: number; statusCode?: number; data?: unknown }): {
   statusCode: number;
   data: unknown;
 } {

@@ -34,7 +34,7 @@ export const after: typeof zhCN = {
     not_paid: 'not paid',
   },
   receipt: 'See the receipt',
-  again: 'Pay again',
+  payAgain: 'Pay again',
   resume: 'Did not finish at the cashier? Go back to it',
   home: 'Home',
   payments: 'Payments',

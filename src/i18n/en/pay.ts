@@ -4,7 +4,7 @@ export const pay: typeof zhCN = {
   byNumber: 'Pay by decision number',
   number: 'Decision number',
   numberHint: '15 or 16 digits at the top right of the paper',
-  look: 'Look it up',
+  lookUp: 'Look it up',
   fromPhoto: 'Compare digit by digit with the photo before looking it up',
   fifteen: 'Only 15 digits? The check digit may not be printed. You can look it up as it is.',
   party: 'Party',

@@ -22,7 +22,7 @@ export const photo: typeof zhCN = {
   stillReading: 'Still being read. You can type instead, and find the result here when you come back.',
   resend: 'Try this photo again',
   kept: 'The photo serves to be read and is deleted at once',
-  again: 'Photograph it again',
+  retake: 'Photograph it again',
   byHand: 'Type instead',
   kinds: {
     simplified_decision: 'Penalty decision (simplified)',

@@ -63,8 +63,8 @@ export const rights: typeof zhCN = {
   law: 'The rules as they stand',
   deferrable: (day: string) => `You may apply to come later, until ${day} at the latest.`,
   provisional: 'The holidays of that year are not announced yet; the last day may move.',
-  bring: (papers: string[]) => `Bring: ${papers.join(', ')}.`,
-  papers: {
+  bring: (documents: string[]) => `Bring: ${documents.join(', ')}.`,
+  documents: {
     identity: 'identity card',
     driving_licence: 'driving licence',
     vehicle_licence: 'vehicle licence',

@@ -26,7 +26,7 @@ export const after = {
     not_paid: '未缴',
   },
   receipt: '查看凭证',
-  again: '重新缴款',
+  payAgain: '重新缴款',
   resume: '在收银台没有付完？回去继续',
   home: '回首页',
   payments: '缴款记录',

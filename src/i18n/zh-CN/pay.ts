@@ -2,7 +2,7 @@ export const pay = {
   byNumber: '按决定书编号缴款',
   number: '决定书编号',
   numberHint: '纸面右上角的15或16位数字',
-  look: '查询',
+  lookUp: '查询',
   fromPhoto: '对照照片，逐位核对后再查询',
   fifteen: '只有15位？最后一位校验位可能没有印出，可以直接查询。',
   party: '当事人',

@@ -18,7 +18,7 @@ export const photo = {
   stillReading: '还在识别。也可以先手动输入，回来时就能看到结果。',
   resend: '用这张照片再试一次',
   kept: '照片只用来识别，读完就删',
-  again: '重拍',
+  retake: '重拍',
   byHand: '手动输入',
   kinds: {
     simplified_decision: '处罚决定书（简易程序）',

@@ -59,8 +59,8 @@ export const rights = {
   law: '查看现行规定',
   deferrable: (day: string) => `来不及可以申请延期，最晚到 ${day}。`,
   provisional: '节假日安排尚未公布，最后一天可能变动。',
-  bring: (papers: string[]) => `请带上：${papers.join('、')}。`,
-  papers: {
+  bring: (documents: string[]) => `请带上：${documents.join('、')}。`,
+  documents: {
     identity: '身份证',
     driving_licence: '驾驶证',
     vehicle_licence: '行驶证',

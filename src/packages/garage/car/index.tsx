@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ViolationCard } from '#contract/violations';
-import { fetchCarViolations, removeCar } from '../../../api/garage';
+import { removeCar } from '../../../api/cars';
+import { fetchCarViolations } from '../../../api/violations';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -20,7 +21,7 @@ import { Plate } from '../../../ui/plate';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
-import { ViolationRow } from './violation-row';
+import { ViolationEntry } from './violation-entry';
 
 const groups = {
   toHandle: ['unhandled', 'objection_pending'],
@@ -65,7 +66,7 @@ export default function CarPage() {
           <Small>{car.ownerMasked}</Small>
         </Card>
       )}
-      {source && <SourceSays source={source} again={() => void reload()} />}
+      {source && <SourceSays source={source} retry={() => void reload()} />}
       {source && source.state !== 'down' && violations.length === 0 && (
         <Notice tone="calm" className="t-none" title={w.none} />
       )}
@@ -77,7 +78,7 @@ export default function CarPage() {
           key={group}
           title={w[group]}
           more={w.more}
-          rows={violations.filter(({ status }) => groups[group].includes(status))}
+          violations={violations.filter(({ status }) => groups[group].includes(status))}
         />
       ))}
       {car && <MessageConsent />}
@@ -86,20 +87,20 @@ export default function CarPage() {
   );
 }
 
-const rowsAtOnce = 10;
+const entriesAtOnce = 10;
 
-/** A few rows at a time: a page stays well under the platform's limits of nodes whatever a car has collected. */
-function Section({ title, more, rows }: { title: string; more: string; rows: ViolationCard[] }) {
-  const [shown, show] = useState(rowsAtOnce);
-  if (rows.length === 0) return null;
+/** A few at a time: a page stays well under the platform's limits of nodes whatever a car has collected. */
+function Section({ title, more, violations }: { title: string; more: string; violations: ViolationCard[] }) {
+  const [shown, show] = useState(entriesAtOnce);
+  if (violations.length === 0) return null;
   return (
     <View>
-      <Heading>{`${title} · ${rows.length}`}</Heading>
-      {rows.slice(0, shown).map((row) => (
-        <ViolationRow key={row.id} violation={row} />
+      <Heading>{`${title} · ${violations.length}`}</Heading>
+      {violations.slice(0, shown).map((violation) => (
+        <ViolationEntry key={violation.id} violation={violation} />
       ))}
-      {rows.length > shown && (
-        <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + rowsAtOnce)} />
+      {violations.length > shown && (
+        <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + entriesAtOnce)} />
       )}
     </View>
   );

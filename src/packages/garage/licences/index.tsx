@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { Licence } from '#contract/cars';
 import { dayOf } from '#domain/day';
 import { fullPoints } from '#domain/points';
-import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
+import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';

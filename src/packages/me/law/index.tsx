@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Law } from '#contract/law';
-import { fetchLaw } from '../../../api/garage';
+import { fetchLaw } from '../../../api/law';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
-import { chooseReading, useReading, useWords } from '../../../i18n/language';
+import { choosePreferences, usePreferences, useWords } from '../../../i18n/language';
 import { languages, type Language } from '../../../i18n/languages';
 import { me } from '../../../i18n/topics/me';
 import { rights } from '../../../i18n/topics/rights';
@@ -16,14 +16,14 @@ export default function SettingsPage() {
   useTitle('fines');
   const w = useWords(me);
   const r = useWords(rights);
-  const { language, largeText } = useReading();
+  const { language, largeText } = usePreferences();
   return (
     <Page>
       <Title>{w.settings}</Title>
       <Heading>{w.language}</Heading>
       <Choice<Language>
         value={language}
-        onChange={(chosen) => chooseReading({ language: chosen })}
+        onChange={(chosen) => choosePreferences({ language: chosen })}
         options={(Object.keys(languages) as Language[]).map((value) => ({
           value,
           label: languages[value],
@@ -33,7 +33,7 @@ export default function SettingsPage() {
       <Heading>{w.large}</Heading>
       <Choice<'standard' | 'large'>
         value={largeText ? 'large' : 'standard'}
-        onChange={(size) => chooseReading({ largeText: size === 'large' })}
+        onChange={(size) => choosePreferences({ largeText: size === 'large' })}
         options={[
           { value: 'standard', label: w.standard, className: 't-standard' },
           { value: 'large', label: w.largeOn, className: 't-large' },

@@ -18,10 +18,10 @@ export function Failed({ photo, code, send, retake }: Props) {
   const w = useWords(words);
   const typeInstead = useTyping();
   const resend: Act = { className: 't-resend', label: w.resend, onTap: () => send(photo) };
-  const again: Act = { className: 't-again', label: w.again, onTap: retake };
+  const another: Act = { className: 't-again', label: w.retake, onTap: retake };
   const byHand: Act = { className: 't-by-hand', label: w.byHand, onTap: typeInstead };
   const [main, ...others] =
-    code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [again, byHand] : [resend, byHand, again];
+    code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [another, byHand] : [resend, byHand, another];
   return (
     <Page footer={<Button {...main!} />}>
       <Notice tone="warn" className={`t-failure t-failed-${code.replace(/_/g, '-')}`} title={wordsFor({ code })} />

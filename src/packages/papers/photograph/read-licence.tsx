@@ -1,5 +1,5 @@
 import type { FieldName, PaperReading } from '#contract/papers';
-import { addCar, addLicence } from '../../../api/garage';
+import { addCar, addLicence } from '../../../api/cars';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';

@@ -44,7 +44,7 @@ export function ReadNothing({ photo, reading: { paper }, retake }: ReadProps) {
   const w = useWords(words);
   const typeInstead = useTyping();
   return (
-    <ReadPage paper={paper} main={<Button className="t-again" label={w.again} onTap={retake} />}>
+    <ReadPage paper={paper} main={<Button className="t-again" label={w.retake} onTap={retake} />}>
       <Notice tone="warn" title={w.unknown} text={w.unknownText} />
       <WholePhoto photo={photo} />
       <Button kind="quiet" className="t-by-hand" label={w.byHand} onTap={typeInstead} />

@@ -17,7 +17,7 @@ export function ReadPage({ paper, main, retake, children }: Props) {
       <View className={`t-paper-${paper}`}>
         <Title>{w.kinds[paper]}</Title>
         {children}
-        {retake && <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />}
+        {retake && <Button kind="quiet" className="t-again" label={w.retake} onTap={retake} />}
       </View>
     </Page>
   );

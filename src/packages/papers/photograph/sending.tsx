@@ -34,7 +34,7 @@ export function Sending({ photo, percent, retake }: Props) {
           <View className="track__sent" style={{ width: `${percent}%` }} />
         </View>
       </Notice>
-      <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />
+      <Button kind="quiet" className="t-again" label={w.retake} onTap={retake} />
     </Page>
   );
 }

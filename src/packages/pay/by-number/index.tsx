@@ -23,11 +23,11 @@ import { useByNumber } from './use-by-number';
 export default function ByNumberPage() {
   useTitle('payment');
   const w = useWords(pay);
-  const { photo, read, shown, number, decision, busy, fault, type, look } = useByNumber();
+  const { photo, read, shown, number, decision, busy, fault, type, lookUp } = useByNumber();
   return (
-    <Page {...(!decision && { footer: <Button className="t-look" label={w.look} busy={busy} onTap={look} /> })}>
+    <Page {...(!decision && { footer: <Button className="t-look" label={w.lookUp} busy={busy} onTap={lookUp} /> })}>
       <Title>{w.byNumber}</Title>
-      {photo && <OnPaper photo={photo} read={read} />}
+      {photo && <NumberOnPhoto photo={photo} read={read} />}
       <Field
         className="t-number"
         long
@@ -47,7 +47,7 @@ export default function ByNumberPage() {
 }
 
 /** The number as it stands on the photo, over the place where it is typed. */
-function OnPaper({ photo, read }: { photo: string; read: ReadField | undefined }) {
+function NumberOnPhoto({ photo, read }: { photo: string; read: ReadField | undefined }) {
   const w = useWords(pay);
   if (!read?.crop && !read?.value) return <WholePhoto photo={photo} />;
   return (

@@ -2,7 +2,7 @@ import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Decision } from '#contract/decisions';
 import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
-import { lookUpDecision } from '../../../api/garage';
+import { lookUpDecision } from '../../../api/decisions';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
@@ -26,7 +26,7 @@ export function useByNumber() {
   const [fault, setFault] = useState<string>();
   const { act, busy, failure } = useAct();
 
-  const look = (text: string) => {
+  const lookUp = (text: string) => {
     const parsed = parseDecisionNumber(text);
     if (!parsed.ok) return setFault(wordsFor(parsed.error));
     return void act(async () => {
@@ -40,15 +40,15 @@ export function useByNumber() {
     setNumber(digits);
     setFault(undefined);
     setDecision(undefined);
-    if (digits.length === 16 && !edit) look(digits);
+    if (digits.length === 16 && !edit) lookUp(digits);
   }
   const isMeant = photo ? given !== '' && !edit : !edit; // beside a photo an older draft may be another paper's
   useEffect(() => {
-    if (number.length >= 15 && isMeant) look(number);
+    if (number.length >= 15 && isMeant) lookUp(number);
   }, []); // eslint-disable-line react-hooks/exhaustive-deps -- the number that came with the entry
   // Back from the treasury's cashier, which says nothing: the service is asked.
   useDidShow(() => {
-    if (decision?.status === 'at_treasury') look(decision.number);
+    if (decision?.status === 'at_treasury') lookUp(decision.number);
   });
   return {
     photo,
@@ -59,6 +59,6 @@ export function useByNumber() {
     busy,
     fault: fault ?? failure?.text,
     type,
-    look: () => look(number),
+    lookUp: () => lookUp(number),
   };
 }

@@ -25,7 +25,7 @@ export function Acts({ payment }: { payment: Payment | undefined }) {
       {payment?.mayPayAgain && (
         <Button
           className="t-again"
-          label={w.again}
+          label={w.payAgain}
           onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })}
         />
       )}

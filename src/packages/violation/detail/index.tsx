@@ -66,7 +66,7 @@ export default function ViolationPage() {
       {violation && (
         <View>
           <Title className="t-offence">{violation.offence}</Title>
-          <SourceSays source={violation.source} again={() => void reload()} />
+          <SourceSays source={violation.source} retry={() => void reload()} />
           <Clock violation={violation} />
           <Oddities violation={violation} />
           <Photos photos={violation.photos} state={violation.photoState} />

@@ -14,10 +14,10 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
   const w = useWords(words);
   const r = useWords(rights);
   const reasons: Record<string, string> = w.reasons;
-  const papers = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((paper) => r.papers[paper]);
+  const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
   return (
     <View className="t-window">
-      <Notice tone="warn" title={w.window} text={r.bring(papers)}>
+      <Notice tone="warn" title={w.window} text={r.bring(documents)}>
         {windowReasons.map(({ code, article }) => (
           <Small key={code}>{`${reasons[code] ?? code}（${article}）`}</Small>
         ))}

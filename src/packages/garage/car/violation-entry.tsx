@@ -20,7 +20,7 @@ const tones: Record<ViolationStatus, Tone> = {
   paid: 'good',
 };
 
-export function ViolationRow({ violation }: { violation: ViolationCard }) {
+export function ViolationEntry({ violation }: { violation: ViolationCard }) {
   const w = useWords(garage);
   const fine = violation.fineFen === null ? w.unknown : `¥${yuanText(fen(violation.fineFen))}`;
   return (
