@@ -39,7 +39,6 @@ export const after: typeof zhCN = {
   home: 'Home',
   payments: 'Payments',
   none: 'No payments yet',
-  retry: 'Try again',
   receiptTitle: 'Proof of payment',
   number: 'Receipt no.',
   transaction: 'Transaction',

@@ -30,7 +30,6 @@ export const garage: typeof zhCN = {
   none: 'No records of this car were found. That is not proof that there are none.',
   windowOnly: 'Window only',
   pay: 'Pay',
-  retry: 'Try again',
   unknown: 'not set',
   status: {
     unhandled: 'to handle',

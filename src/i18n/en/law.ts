@@ -14,7 +14,6 @@ export const law: typeof zhCN = {
   group: { A: 'buses and lorries from medium size, school buses, dangerous goods', B: 'all other vehicles' },
   over: (percent: number) => `${percent} % or more over the limit`,
   points: (n: number) => `${n} points`,
-  retry: 'Try again',
   rules: {
     daysToPay: ({ value }: Numbers) => `Pay within ${value} days of receiving the decision`,
     surcharge: ({ percentPerDay, capPercent }: Numbers) =>

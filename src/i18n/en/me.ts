@@ -9,4 +9,5 @@ export const me: typeof zhCN = {
   privacy: 'Privacy',
   privacyText:
     'Licence numbers, file numbers and the last six digits are kept encrypted and used only towards the traffic police. Removing a car or licence deletes them.',
+  law: 'The rules as they stand',
 };

@@ -39,7 +39,6 @@ export const pay: typeof zhCN = {
     'Nothing is to be paid while it is under review, and no surcharge is added. Look again when there is a result.',
   windowOnly: 'This one can be paid at a window only',
   bring: 'Bring your identity card, driving licence and the decision.',
-  retry: 'Try again',
   cars: 'My cars',
   check: 'Check and pay',
   items: (n: number) => `${n} items`,

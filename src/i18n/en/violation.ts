@@ -29,7 +29,6 @@ export const violation: typeof zhCN = {
   office: 'Window',
   pay: 'Pay',
   paid: 'Paid',
-  retry: 'Try again',
   reasons: {
     W01: 'Twelve points at once: the licence is detained',
     W02: 'With this one the points reach twelve',

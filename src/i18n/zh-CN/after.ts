@@ -31,7 +31,6 @@ export const after = {
   home: '回首页',
   payments: '缴款记录',
   none: '还没有缴款记录',
-  retry: '重试',
   receiptTitle: '缴款凭证',
   number: '凭证号',
   transaction: '支付单号',

@@ -28,7 +28,6 @@ export const garage = {
   none: '没有查到这辆车的记录。没有记录不等于没有违法。',
   windowOnly: '需窗口办理',
   pay: '缴款',
-  retry: '重试',
   unknown: '未定',
   status: {
     unhandled: '待处理',

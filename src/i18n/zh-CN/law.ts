@@ -15,7 +15,6 @@ export const law = {
   group: { A: '中型以上客货车、校车、危险品车', B: '其他机动车' },
   over: (percent: number) => `超速 ${percent}% 以上`,
   points: (n: number) => `${n} 分`,
-  retry: '重试',
   rules: {
     daysToPay: ({ value }: Numbers) => `收到处罚决定书之日起 ${value} 日内缴款`,
     surcharge: ({ percentPerDay, capPercent }: Numbers) =>

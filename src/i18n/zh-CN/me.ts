@@ -6,4 +6,5 @@ export const me = {
   largeOn: '大字',
   privacy: '隐私',
   privacyText: '驾驶证号、档案编号和发动机号后六位加密保存，只用于向交警系统查询和处理。移除车辆或驾驶证时一并删除。',
+  law: '查看现行规定',
 };

@@ -35,7 +35,6 @@ export const pay = {
   suspendedText: '复议或诉讼期间先不用缴款，也不加处罚款；有了结果再看。',
   windowOnly: '这一笔只能到窗口缴款',
   bring: '请带上身份证、驾驶证和决定书。',
-  retry: '重试',
   cars: '我的车',
   check: '核对后缴款',
   items: (n: number) => `共 ${n} 笔`,

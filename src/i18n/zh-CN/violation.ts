@@ -27,7 +27,6 @@ export const violation = {
   office: '办理窗口',
   pay: '缴款',
   paid: '已缴款',
-  retry: '重试',
   reasons: {
     W01: '一次记满12分，驾驶证需扣留',
     W02: '加上这一条，记分将达到或超过12分',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { MessageConsent } from '../../features/messages/message-consent';
 import { useOffer } from '../../features/messages/use-offer';
+import { LoadFailure } from '../../features/screen/load-failure';
 import { goTo } from '../../features/screen/routes';
 import { useTitle } from '../../features/screen/use-title';
 import { home } from '../../i18n/topics/home';
@@ -29,40 +30,56 @@ export default function HomePage() {
           <Notice tone="warn" title={w.pending} text={w.pendingText} />
         </View>
       )}
-      <View>
-        <Button className="t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
-        <Button className="t-photograph" kind="plain" label={w.photograph} onTap={() => goTo('photograph')} />
-        {canScan && <Button className="t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
-      </View>
+      <Ways scan={scan} />
       <Heading>{w.myCars}</Heading>
-      {failure && (
-        <Notice tone="warn" title={failure} className="t-failure" {...(cars && { text: w.offline })}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} text={cars && w.offline} />
       {!cars && !failure && <Skeleton />}
       {cars?.map((car) => (
         <CarCard key={car.id} car={car} />
       ))}
-      {cars?.length === 0 && (
-        <Card>
-          <Para>{w.empty}</Para>
-          <Button
-            kind="plain"
-            className="t-add-by-photo"
-            label={`＋ ${w.addByPhoto}`}
-            onTap={() => goTo('photograph', { form: 'addCar' })}
-          />
-        </Card>
-      )}
+      {cars?.length === 0 && <NoCars />}
       {offered && <MessageConsent close={closeOffer} />}
       <Button kind="plain" className="t-add-car" label={`＋ ${w.addCar}`} onTap={() => goTo('addCar')} />
-      <View className="more">
-        <Button kind="quiet" className="more__button t-licences" label={w.licences} onTap={() => goTo('licences')} />
-        <Button kind="quiet" className="more__button t-payments" label={w.payments} onTap={() => goTo('payments')} />
-        <Button kind="quiet" className="more__button t-settings" label={w.settings} onTap={() => goTo('settings')} />
-      </View>
+      <More />
       <Small className="official">{w.official}</Small>
     </Page>
+  );
+}
+
+/** The ways to a decision that was handed over on the road. */
+function Ways({ scan }: { scan: () => Promise<void> }) {
+  const w = useWords(home);
+  return (
+    <View>
+      <Button className="t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
+      <Button className="t-photograph" kind="plain" label={w.photograph} onTap={() => goTo('photograph')} />
+      {canScan && <Button className="t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
+    </View>
+  );
+}
+
+function NoCars() {
+  const w = useWords(home);
+  return (
+    <Card>
+      <Para>{w.empty}</Para>
+      <Button
+        kind="plain"
+        className="t-add-by-photo"
+        label={`＋ ${w.addByPhoto}`}
+        onTap={() => goTo('photograph', { form: 'addCar' })}
+      />
+    </Card>
+  );
+}
+
+function More() {
+  const w = useWords(home);
+  return (
+    <View className="more">
+      <Button kind="quiet" className="more__button t-licences" label={w.licences} onTap={() => goTo('licences')} />
+      <Button kind="quiet" className="more__button t-payments" label={w.payments} onTap={() => goTo('payments')} />
+      <Button kind="quiet" className="more__button t-settings" label={w.settings} onTap={() => goTo('settings')} />
+    </View>
   );
 }

@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
-import { plateTypes, useAddCar } from './use-add-car';
+import { plateTypes, useAddCar, type PlateType } from './use-add-car';
 import './index.css';
 
 export default function AddCarPage() {
@@ -36,17 +36,7 @@ export default function AddCarPage() {
       {form.mayMissADigit && <Hint>{w.missing}</Hint>}
       <PlateKeyboard plate={form.plate} onChange={form.setPlate} />
       <Label>{w.type}</Label>
-      <View className="types">
-        {plateTypes.map((type) => (
-          <View
-            key={type}
-            className={`type ${type === form.plateType ? 'type--on' : ''} t-type-${type}`}
-            onClick={() => form.setPlateType(type)}
-          >
-            <Text>{w.types[type]}</Text>
-          </View>
-        ))}
-      </View>
+      <PlateTypes chosen={form.plateType} choose={form.setPlateType} />
       <Crop field={on('engineNumber')?.crop ? on('engineNumber') : on('vin')} />
       <Field
         className="t-last-six"
@@ -58,5 +48,22 @@ export default function AddCarPage() {
         error={form.lastSixFault}
       />
     </Page>
+  );
+}
+
+function PlateTypes({ chosen, choose }: { chosen: PlateType; choose: (type: PlateType) => void }) {
+  const w = useWords(garage);
+  return (
+    <View className="types">
+      {plateTypes.map((type) => (
+        <View
+          key={type}
+          className={`type ${type === chosen ? 'type--on' : ''} t-type-${type}`}
+          onClick={() => choose(type)}
+        >
+          <Text>{w.types[type]}</Text>
+        </View>
+      ))}
+    </View>
   );
 }

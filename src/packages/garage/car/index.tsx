@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { Car } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
 import { removeCar } from '../../../api/cars';
 import { fetchCarViolations } from '../../../api/violations';
 import { MessageConsent } from '../../../features/messages/message-consent';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
@@ -41,31 +43,12 @@ export default function CarPage() {
     const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
     if (confirm) await removeCar(id).then(goHome);
   };
-  const footer =
-    car && car.payableFen > 0 ? (
-      <Button
-        className="t-pay"
-        label={w.pay}
-        onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
-      />
-    ) : undefined;
+  const footer = car && car.payableFen > 0 ? <PayAll decisions={car.payableDecisions} /> : undefined;
   return (
     <Page {...(footer && { footer })}>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} />
       {!value && !failure && <Skeleton lines={6} />}
-      {car && (
-        <Card>
-          <Line>
-            <Plate plate={car.plate} plateType={car.plateType} />
-            {car.payableFen > 0 && <Money amount={car.payableFen} large />}
-          </Line>
-          <Small>{car.ownerMasked}</Small>
-        </Card>
-      )}
+      {car && <CarHead car={car} />}
       {source && <SourceSays source={source} retry={() => void reload()} />}
       {source && source.state !== 'down' && violations.length === 0 && (
         <Notice tone="calm" className="t-none" title={w.none} />
@@ -73,18 +56,38 @@ export default function CarPage() {
       {violations.filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && (
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
-      {(Object.keys(groups) as Group[]).map((group) => (
-        <Section
-          key={group}
-          title={w[group]}
-          more={w.more}
-          violations={violations.filter(({ status }) => groups[group].includes(status))}
-        />
-      ))}
+      <Sections violations={violations} />
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
     </Page>
   );
+}
+
+function CarHead({ car: { plate, plateType, payableFen, ownerMasked } }: { car: Car }) {
+  return (
+    <Card>
+      <Line>
+        <Plate plate={plate} plateType={plateType} />
+        {payableFen > 0 && <Money amount={payableFen} large />}
+      </Line>
+      <Small>{ownerMasked}</Small>
+    </Card>
+  );
+}
+
+function PayAll({ decisions }: { decisions: readonly string[] }) {
+  const w = useWords(garage);
+  const pay = () => goTo('check', { decisions: decisions.join(','), paidFor: 'mine' });
+  return <Button className="t-pay" label={w.pay} onTap={pay} />;
+}
+
+/** By what is to be done: handled, paid, nothing. */
+function Sections({ violations }: { violations: readonly ViolationCard[] }) {
+  const w = useWords(garage);
+  const groupOf = (group: Group) => violations.filter(({ status }) => groups[group].includes(status));
+  return (Object.keys(groups) as Group[]).map((group) => (
+    <Section key={group} title={w[group]} more={w.more} violations={groupOf(group)} />
+  ));
 }
 
 const entriesAtOnce = 10;

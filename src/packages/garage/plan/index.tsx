@@ -1,9 +1,10 @@
+import { View } from '@tarojs/components';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
-import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { plan as words } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
@@ -23,16 +24,11 @@ const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'wa
 export default function PlanPage() {
   useTitle('fines');
   const w = useWords(words);
-  const { retry } = useWords(garage);
   const { loaded, silent, licences, licence, choose, records, steps, failure, reload } = usePlan();
   return (
     <Page>
       <Title>{w.title}</Title>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} />
       {!loaded && !failure && <Skeleton lines={6} />}
       {silent.map(({ car, source }) => (
         <Card key={car.id}>
@@ -57,14 +53,25 @@ export default function PlanPage() {
           }))}
         />
       )}
-      {steps?.some(({ outcome }) => outcome === 'reaches_twelve') && (
+      {steps && <Steps steps={steps} records={records} />}
+    </Page>
+  );
+}
+
+type CarRecord = ViolationCard & { car: string };
+
+function Steps({ steps, records }: { steps: readonly Step[]; records: readonly CarRecord[] }) {
+  const w = useWords(words);
+  return (
+    <View>
+      {steps.some(({ outcome }) => outcome === 'reaches_twelve') && (
         <Notice tone="warn" className="t-twelve" title={w.twelve} text={w.twelveText} />
       )}
-      {steps?.map((step, index) => (
+      {steps.map((step, index) => (
         <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />
       ))}
-      {steps && steps.length > 0 && <Small para>{w.rule}</Small>}
-    </Page>
+      {steps.length > 0 && <Small para>{w.rule}</Small>}
+    </View>
   );
 }
 
@@ -75,7 +82,7 @@ function PlannedRecord({
 }: {
   place: number;
   step: Step;
-  record: ViolationCard & { car: string };
+  record: CarRecord;
 }) {
   const w = useWords(words);
   const change = after === null ? w.unknown : outcome === 'refused' ? w.refused : w.change(before, after);

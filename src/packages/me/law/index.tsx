@@ -2,17 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Law } from '#contract/law';
 import { fetchLaw } from '../../../api/law';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { law as words } from '../../../i18n/topics/law';
-import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
 import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
 import { Heading, Small, Title } from '../../../ui/text';
 
 /** Which rule gives which day, amount and point, and since when. */
@@ -24,11 +23,7 @@ export default function LawPage() {
   return (
     <Page>
       <Title>{w.title}</Title>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} />
       {!law && !failure && <Skeleton lines={8} />}
       {law && (
         <Small para className="t-law-on">

@@ -5,7 +5,6 @@ import { useTitle } from '../../../features/screen/use-title';
 import { choosePreferences, usePreferences, useWords } from '../../../i18n/language';
 import { languages, type Language } from '../../../i18n/languages';
 import { me } from '../../../i18n/topics/me';
-import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
@@ -15,7 +14,6 @@ import { Heading, Title } from '../../../ui/text';
 export default function SettingsPage() {
   useTitle('fines');
   const w = useWords(me);
-  const r = useWords(rights);
   const { language, largeText } = usePreferences();
   return (
     <Page>
@@ -44,7 +42,7 @@ export default function SettingsPage() {
       <Card>
         <Text>{w.privacyText}</Text>
       </Card>
-      <Button kind="plain" className="t-law" label={r.law} onTap={() => goTo('law')} />
+      <Button kind="plain" className="t-law" label={w.law} onTap={() => goTo('law')} />
     </Page>
   );
 }

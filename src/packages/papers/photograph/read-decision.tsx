@@ -4,6 +4,7 @@ import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
+import { fields as fieldWords } from '../../../i18n/topics/fields';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -76,13 +77,13 @@ function Illegible({
 
 /** What else was read, as a help to compare; never filled in. */
 const AlsoRead = ({ fields }: { fields: readonly ReadField[] }) => {
-  const w = useWords(words);
+  const w = useWords(fieldWords);
   return fields
     .filter(({ name, value }) => value && name !== 'decisionNumber')
     .map(({ name, value }) => (
       <Fact
         key={name}
-        label={w.fields[name]}
+        label={w.names[name]}
         value={name === 'amountFen' ? `¥${yuanText(fen(Number(value)))}` : value}
       />
     ));

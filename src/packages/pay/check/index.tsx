@@ -1,5 +1,6 @@
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay as payWords } from '../../../i18n/topics/pay';
@@ -23,11 +24,7 @@ export default function CheckPage() {
   return (
     <Page {...(footer && { footer })}>
       <Title>{w.check}</Title>
-      {failure && (
-        <Notice tone="bad" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure tone="bad" failure={failure} retry={reload} />
       {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}

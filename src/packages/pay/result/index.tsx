@@ -1,17 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import type { Payment, PaymentState } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { after } from '../../../i18n/topics/after';
 import { useWords } from '../../../i18n/language';
 import { FollowAccount } from '../../../platform/follow';
-import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice, type Tone } from '../../../ui/status';
+import { type Tone } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Acts } from './acts';
 import { Timeline } from './timeline';
@@ -35,11 +35,7 @@ export default function ResultPage() {
   return (
     <Page footer={<Acts payment={payment} />}>
       <Title>{w.result}</Title>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={retry} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={retry} />
       {!payment && !failure && <Skeleton lines={4} />}
       {payment && (
         <View>

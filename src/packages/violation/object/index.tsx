@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { Objectable } from '#contract/violations';
+import type { Objectable, Objected } from '#contract/violations';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { goBack } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
-import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
@@ -19,51 +19,59 @@ import { useObject, type Ground } from './use-object';
 export default function ObjectPage() {
   useTitle('fines');
   const w = useWords(rights);
-  const { retry } = useWords(words);
-  const { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused } =
-    useObject();
+  const objection = useObject();
+  const { violation, failure, reload, chosen, filed, send, busy, refused } = objection;
   const done = filed ?? violation?.objection;
-  if (done) {
-    return (
-      <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
-        <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(done.caseNumber, done.answerBy)} />
-        <Para>{w.beforeSending}</Para>
-      </Page>
-    );
-  }
-  const objectable = violation?.objectable;
+  if (done) return <Filed objected={done} />;
+  const footer = <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />;
   return (
-    <Page
-      {...(objectable && {
-        footer: <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />,
-      })}
-    >
+    <Page {...(violation?.objectable && { footer })}>
       <Title>{w.objectTitle}</Title>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} />
       {!violation && !failure && <Skeleton lines={6} />}
       {refused && refused.field !== 'statement' && <Notice tone="bad" className="t-refused" title={refused.text} />}
-      {objectable && (
+      {violation?.objectable && (
         <View>
           <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
-          <Heading>{w.whichGround}</Heading>
-          <Grounds objectable={objectable} chosen={chosen} choose={choose} />
-          <TextArea
-            className="t-statement"
-            label={w.statement}
-            value={statement}
-            onChange={setStatement}
-            maxLength={500}
-            hint={w.statementHint}
-            error={refused?.field === 'statement' ? refused.text : undefined}
-          />
-          <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
+          <Form objectable={violation.objectable} {...objection} />
         </View>
       )}
     </Page>
+  );
+}
+
+function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
+  const w = useWords(rights);
+  return (
+    <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
+      <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(caseNumber, answerBy)} />
+      <Para>{w.beforeSending}</Para>
+    </Page>
+  );
+}
+
+type FormProps = { objectable: Objectable } & Pick<
+  ReturnType<typeof useObject>,
+  'chosen' | 'choose' | 'statement' | 'setStatement' | 'refused'
+>;
+
+function Form({ objectable, chosen, choose, statement, setStatement, refused }: FormProps) {
+  const w = useWords(rights);
+  return (
+    <View>
+      <Heading>{w.whichGround}</Heading>
+      <Grounds objectable={objectable} chosen={chosen} choose={choose} />
+      <TextArea
+        className="t-statement"
+        label={w.statement}
+        value={statement}
+        onChange={setStatement}
+        maxLength={500}
+        hint={w.statementHint}
+        error={refused?.field === 'statement' ? refused.text : undefined}
+      />
+      <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
+    </View>
   );
 }
 
