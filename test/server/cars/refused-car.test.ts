@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createCars as createCars, type Cars } from '../../../server/cars/cars';
+import { createCars, type Cars } from '../../../server/cars/cars';
 import { createCachedBureau } from '../../../server/bureau/cached-bureau';
 import { Refused, type Bureau } from '../../../server/ports';
 import { openDatabase, type Database } from '../../../server/store/database';
@@ -11,7 +11,7 @@ const runtime = movableClock();
 const sold = '京A12345';
 let soldAlready = false;
 let db: Database;
-let createCars: Cars;
+let cars: Cars;
 
 const vehicle = (plate: string) => ({ plate, plateType: '02', ownerMasked: '张*', ownerKind: 'person' as const });
 /** A bureau that answers two questions and forgets a car when it is sold. */
@@ -27,7 +27,7 @@ beforeAll(async () => {
   db = await openDatabase(await testDatabase());
   await db.insertInto('people').values({ id: 'owner', agreed_version: null, created_at: 0 }).execute();
   const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: 'a bureau' });
-  createCars = createCars({
+  cars = createCars({
     db,
     bureau,
     cachedBureau,
@@ -39,14 +39,14 @@ beforeAll(async () => {
 afterAll(() => db.destroy());
 
 it('a car that was sold hides no other car, and says nothing of its own', async () => {
-  const first = await createCars.add('owner', { plate: sold, plateType: '02', lastSix: '123456' });
-  await createCars.add('owner', { plate: '京A54321', plateType: '02', lastSix: '123456' });
+  const first = await cars.add('owner', { plate: sold, plateType: '02', lastSix: '123456' });
+  await cars.add('owner', { plate: '京A54321', plateType: '02', lastSix: '123456' });
   soldAlready = true;
   runtime.pass(25_000);
-  expect(await createCars.list('owner')).toMatchObject([
+  expect(await cars.list('owner')).toMatchObject([
     { plate: sold, toPay: 0, source: { state: 'down' } },
     { plate: '京A54321', source: { state: 'live' } },
   ]);
-  expect((await createCars.list('owner'))[0]!.source).not.toHaveProperty('reason'); // no silence: its own page says why
-  await expect(createCars.violations('owner', first.id)).rejects.toMatchObject({ code: 'last_six_wrong' });
+  expect((await cars.list('owner'))[0]!.source).not.toHaveProperty('reason'); // no silence: its own page says why
+  await expect(cars.violations('owner', first.id)).rejects.toMatchObject({ code: 'last_six_wrong' });
 });
