@@ -51,18 +51,18 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
   const { full } = inForce(book.points, on).value;
   const points = input.points ?? 0;
   return {
-    W04: flags.includes('drink_drug'),
-    W09: flags.includes('accident'),
-    W06: flags.includes('suspension'),
-    W01: points >= full,
-    W03:
+    drink_or_drugs: flags.includes('drink_drug'),
+    accident: flags.includes('accident'),
+    suspension: flags.includes('suspension'),
+    full_points: points >= full,
+    half_over_limit:
       input.measured !== null &&
       input.limit !== null &&
       isOverBy({ measured: input.measured, limit: input.limit, percent: 50 }),
-    W07: paper === 'compulsory_measure' || paper === 'handling_notice',
-    W08: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
-    W02: licence !== undefined && licence.points < full && points < full && licence.points + points >= full,
-    W13: objectionPending,
+    named_place: paper === 'compulsory_measure' || paper === 'handling_notice',
+    licence_unusable: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
+    reaches_full_points: licence !== undefined && licence.points < full && points < full && licence.points + points >= full,
+    objection_pending: objectionPending,
   };
 }
 
@@ -70,12 +70,12 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
 function byRegion({ paper, points, fineFen, ownerKind, driver }: RoutingInput, policy: RegionPolicy): Holds {
   if (paper !== 'record') return {};
   return {
-    W05: (fineFen ?? 0) > policy.maxOnlineFineFen,
-    W10:
+    general_procedure: (fineFen ?? 0) > policy.maxOnlineFineFen,
+    driver_not_filed:
       driver !== undefined &&
       driver.relation !== 'owner' &&
       (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > policy.maxFiledCars),
-    W11: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
-    W12: ownerKind === 'unit' && !policy.unitOwnedOnline,
+    regional_points_limit: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
+    unit_vehicle: ownerKind === 'unit' && !policy.unitOwnedOnline,
   };
 }

@@ -74,8 +74,8 @@ function remediesOf({ number, paper, service, servedOn, recordNo }: BureauDecisi
   };
 }
 
-export const windowOnlyDecision = windowReason('W15');
-const aboveCap = windowReason('W16');
+export const windowOnlyDecision = windowReason('organ_window_only');
+const aboveCap = windowReason('surcharge_above_cap');
 
 export type Due = ReturnType<typeof dueNow>;
 

@@ -47,7 +47,8 @@ function refuseWhatNeedsAWindow(
   driver: RoutingInput['driver'],
 ): void {
   const reasons = reasonsFor(seen, { ...(licence && { licence }), ...(driver && { driver }) });
-  if (reasons.some(({ code }) => code === 'W10')) throw new Refused('driver_not_filed', { field: 'licenceId' });
+  if (reasons.some(({ code }) => code === 'driver_not_filed'))
+    throw new Refused('driver_not_filed', { field: 'licenceId' });
   if (reasons.length > 0) throw new Refused('window_only');
 }
 

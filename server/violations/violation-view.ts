@@ -118,12 +118,12 @@ export function reasonsFor(
   });
 }
 
-const byFlag = { drink_drug: 'W04', accident: 'W09', suspension: 'W06' } as const;
+const byFlag = { drink_drug: 'drink_or_drugs', accident: 'accident', suspension: 'suspension' } as const;
 
 /** The gravest thing known of it; else only that its organ takes it at a window. */
 function whyDecidedAtWindow({ violation: { flags, decision }, due }: ViolationInContext): WindowReason[] {
-  if (decision?.status === 'suspended') return [windowReason('W13')];
-  if (due?.isAboveCap) return [windowReason('W16')];
+  if (decision?.status === 'suspended') return [windowReason('objection_pending')];
+  if (due?.isAboveCap) return [windowReason('surcharge_above_cap')];
   const known = flags.map((flag) => windowReason(byFlag[flag]));
   return known.length > 0 ? known : [windowOnlyDecision];
 }

@@ -3,7 +3,6 @@ import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import * as contract from '#contract/bureau';
 import { dayOf, isDay, type Day } from '#domain/day';
 import { Refused, type Told } from '../../ports';
-import '../formats';
 
 // One boundary that every answer of every source crosses: of the right shape, to the question asked, and possible. What is not,
 // is unclear: it is neither an outage nor a "none".
