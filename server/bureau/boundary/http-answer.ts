@@ -33,10 +33,11 @@ export async function fetchAnswer(
 async function bytesOf(response: Response, most: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader!.read()) {
+    size += next.value.length;
     if (size > most) throw new Refused('bureau_down');
-    parts.push(part);
+    parts.push(next.value);
   }
   return Buffer.concat(parts);
 }

@@ -49,10 +49,6 @@ const noRecords = 230;
  */
 export function createJisuapi({ url, appkey }: JisuSettings, city: JisuCity, clock: Clock): Bureau {
   const guard = createBreaker(clock);
-  return readsOnly((vehicle) =>
-    guard(async () => listed(vehicle, readJisu(await ask(vehicle), vehicle), city, clock), vehicle.plate),
-  );
-
   const ask = ({ plate, plateType, lastSix }: VehicleQuery) =>
     askPublic(`${url}/illegal/query`, {
       appkey,
@@ -63,6 +59,10 @@ export function createJisuapi({ url, appkey }: JisuSettings, city: JisuCity, clo
       engineno: lastOf(lastSix, wanted(city.engine)),
       frameno: lastOf(lastSix, wanted(city.frame)),
     });
+
+  return readsOnly((vehicle) =>
+    guard(async () => listed(vehicle, readJisu(await ask(vehicle), vehicle), city, clock), vehicle.plate),
+  );
 }
 
 /** jisuapi's own convention in carorg: 0 asks nothing, 100 the whole number, N its last N. */

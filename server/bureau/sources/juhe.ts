@@ -40,10 +40,6 @@ const refusals: Record<number, () => Refused> = {
  */
 export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): Bureau {
   const guard = createBreaker(clock);
-  return readsOnly((vehicle) =>
-    guard(async () => listed(vehicle, readJuhe(await ask(vehicle), vehicle), city, clock), vehicle.plate),
-  );
-
   const ask = ({ plate, plateType, lastSix }: VehicleQuery) =>
     askPublic(`${url}/wz/query`, {
       key,
@@ -54,6 +50,10 @@ export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): 
       engineno: lastOf(lastSix, wanted(city.engine)),
       classno: lastOf(lastSix, wanted(city.frame)),
     });
+
+  return readsOnly((vehicle) =>
+    guard(async () => listed(vehicle, readJuhe(await ask(vehicle), vehicle), city, clock), vehicle.plate),
+  );
 }
 
 /** juhe's own convention in engineno and classno: 0 is the whole number; null where its engine or class is 0. */

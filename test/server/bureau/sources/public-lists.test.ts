@@ -40,6 +40,18 @@ const post = (path: string, body: object) =>
     body: JSON.stringify(body),
   });
 const plant = (list: 'juhe' | 'jisuapi', faults: object) => post(`${list}/faults`, faults);
+/** Lines of the list's own shape, each as the sample with changes; what is no object stands as it is. */
+const plantLines = (name: 'juhe' | 'jisuapi', changes: unknown[]) => {
+  const sample = name === 'juhe' ? juheLine : jisuLine;
+  const rows = changes.map((change) =>
+    typeof change === 'object' && change !== null && Object.keys(change).length > 0
+      ? { ...sample, ...change }
+      : change && typeof change === 'object'
+        ? sample
+        : change,
+  );
+  return post(`${name}/samples`, { plate: car.plate, lists: rows, list: rows });
+};
 const juheLine = {
   date: '2026-10-05 08:07:09',
   area: '文三路与学院路交叉口',
@@ -203,13 +215,73 @@ describe.each([
   });
 
   it.each([
-    ['half an answer', { body: '{"error_code":0,"status":' }],
-    ['a success without a list', { body: '{"error_code":0,"status":0,"result":{}}' }],
     ['an empty status', { body: '{"error_code":"","status":"","result":{"list":[],"lists":[]}}' }],
     ['a page', { http: 502 }],
   ])('counts %s as down', async (_what, fault) => {
     await plant(name, fault);
     await expect(lists[name].violations(car)).rejects.toMatchObject({ code: 'bureau_down' });
+  });
+
+  it.each([
+    ['half an answer', '{"error_code":0,"status":'],
+    ['an empty body', ''],
+    ['a success without a list', '{"error_code":0,"status":0,"result":{}}'],
+    ['a list that is no list', '{"error_code":0,"status":0,"result":{"list":7,"lists":7}}'],
+    ['no records beside records', '{"error_code":0,"status":230,"result":{"list":[{}],"lists":"none"}}'],
+    [
+      'another car’s list',
+      '{"error_code":0,"status":0,"result":{"hphm":"浙A54321","lsprefix":"浙","lsnum":"A54321","list":[],"lists":[]}}',
+    ],
+  ])('does not take %s for none, and opens no breaker for it', async (_what, body) => {
+    await plant(name, { body });
+    for (let tries = 0; tries < 7; tries += 1)
+      await expect(lists[name].violations(car)).rejects.toMatchObject({ code: 'answer_unclear' });
+  });
+
+  it.each([
+    ['2026-02-27 14:12:00.0', '2026-02-27T14:12:00+08:00'],
+    ['2026/02/27 14:12:00', '2026-02-27T14:12:00+08:00'],
+    ['2026-2-7 4:12:00', '2026-02-07T04:12:00+08:00'],
+    ['2026年02月27日14时12分', '2026-02-27T14:12:00+08:00'],
+    ['20260227141200', '2026-02-27T14:12:00+08:00'],
+    ['1772172720', '2026-02-27T14:12:00+08:00'],
+    ['1772172720000', '2026-02-27T14:12:00+08:00'],
+    ['2026-02-27T06:12:00Z', '2026-02-27T14:12:00+08:00'],
+  ])('reads the time %s', async (time, occurredAt) => {
+    await plantLines(name, [{ date: time, time }]);
+    expect((await lists[name].violations(car)).violations).toEqual([expect.objectContaining({ occurredAt })]);
+  });
+
+  it.each(['2026-02-30 10:00:00', '27/02/2026 10:00', '2026-02-27', '9'.repeat(18), '2027-02-27 10:00:00', null])(
+    'says of a line of the time %s that it could not be read, and shows the others',
+    async (time) => {
+      await plantLines(name, [{ date: time, time }, null, 'line', {}]);
+      const { violations, unreadable } = await lists[name].violations(car);
+      expect([violations.length, unreadable]).toEqual([1, 3]);
+    },
+  );
+
+  it('reads a list that PHP wrote with gaps (php-src#454)', async () => {
+    const [list] = [name === 'juhe' ? { ...juheLine } : { ...jisuLine }];
+    const result = JSON.stringify({ '0': list, '2': { ...list, archiveno: '', number: '' } });
+    await plant(name, { body: `{"error_code":0,"status":0,"result":{"list":${result},"lists":${result}}}` });
+    expect((await lists[name].violations(car)).violations).toHaveLength(2);
+  });
+
+  it('gives the same line the same name though its words vary by a space, and shows entities as people read them', async () => {
+    const words = async (offence: string) => {
+      await plantLines(name, [{ archiveno: '', number: '', act: offence, content: offence }]);
+      return (await lists[name].violations(car)).violations[0]!;
+    };
+    const [first, second] = [await words('违反 禁止&nbsp;标线'), await words('违反禁止标线')];
+    expect(first.recordNo).toBe(second.recordNo);
+    expect(first.offence).toBe('违反 禁止 标线');
+  });
+
+  it('keeps two lines of one number two', async () => {
+    await plantLines(name, [{}, { act: '停车', content: '停车' }]);
+    const numbers = (await lists[name].violations(car)).violations.map(({ recordNo }) => recordNo);
+    expect(new Set(numbers).size).toBe(2);
   });
 
   it('waits when it is told so by HTTP', async () => {
@@ -240,6 +312,41 @@ describe.each([
 it('takes 230 for what it is: no records', async () => {
   await plant('jisuapi', { error: 230 });
   expect((await lists.jisuapi.violations(car)).violations).toEqual([]);
+});
+
+it('does not take an over-quota answer with an empty list for none', async () => {
+  await plant('juhe', {
+    body: '{"resultcode":"112","reason":"超过每日可允许请求次数!","error_code":0,"result":{"lists":[]}}',
+  });
+  await expect(lists.juhe.violations(car)).rejects.toMatchObject({ code: 'bureau_down' });
+});
+
+it('believes a count beside fewer lines: the rest could not be read', async () => {
+  const result = (count: string, list: object[]) => JSON.stringify({ status: 0, result: { count, list } });
+  await plant('jisuapi', { body: result('3', [jisuLine]) });
+  expect(await lists.jisuapi.violations(car)).toMatchObject({ unreadable: 2 });
+  await plant('jisuapi', { body: result('3', []) });
+  await expect(lists.jisuapi.violations(car)).rejects.toMatchObject({ code: 'answer_unclear' });
+});
+
+it.each([
+  [1, 'decided'],
+  ['已处理', 'decided'],
+  [true, 'decided'],
+  ['0', 'unhandled'],
+  ['', 'unhandled'],
+])('reads handled %j as %s', async (handled, status) => {
+  await plantLines('juhe', [{ handled }]);
+  expect((await lists.juhe.violations(car)).violations).toEqual([expect.objectContaining({ status })]);
+});
+
+it('asks jisuapi nothing where a city wants nothing (0), and knows the whole number by 100', async () => {
+  const city = { region: '3301', office: hangzhouOffice, carorg: 'hangzhou' };
+  const asking = (engine: number) =>
+    createJisuapi(sandbox.settings.publicSources.jisuapi, { ...city, engine, frame: 0 }, clock).violations(car);
+  await plantLines('jisuapi', [{}]);
+  expect((await asking(0)).violations).toHaveLength(1);
+  await expect(asking(100)).rejects.toMatchObject({ code: 'source_needs_more' });
 });
 
 it('asks nothing where a city wants the whole number', async () => {
