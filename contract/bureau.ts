@@ -167,6 +167,8 @@ export const BureauLicence = Type.Object({
     Type.Literal('detained'),
     Type.Literal('suspended'),
     Type.Literal('expired'),
+    /** Moved, locked, cancelled, or a state that we have no word for: it cannot be used here. */
+    Type.Literal('unusable'),
   ]),
   /** The driver's own cars and those of others filed with them (备案); left out where the bureau does not say. */
   cars: Type.Optional(
@@ -175,6 +177,8 @@ export const BureauLicence = Type.Object({
         plate: Type.String(),
         plateType: Type.String(),
         relation: Type.Union([Type.Literal('owner'), Type.Literal('filed')]),
+        /** The day of filing, where the bureau says it. */
+        filedOn: Type.Optional(Day),
       }),
     ),
   ),

@@ -61,7 +61,13 @@ export const Remedies = Type.Object({
 export type Remedies = Static<typeof Remedies>;
 
 /** Why a thing cannot be done online, with the article it rests on and what to bring. Codes and papers of domain/law/window-reasons. */
-export const WindowReason = Type.Object({ code: Type.String(), article: Type.String(), bring: Type.Array(Paper) });
+export const WindowReason = Type.Object({
+  code: Type.String(),
+  article: Type.String(),
+  bring: Type.Array(Paper),
+  /** Local practice, or what no text says. */
+  unverified: Type.Boolean(),
+});
 export type WindowReason = Static<typeof WindowReason>;
 
 /** A penalty decision as anyone holding its number may see it: names masked. */
@@ -76,6 +82,8 @@ export const Decision = Type.Object({
   surchargeFen: Fen,
   totalFen: Fen,
   servedOn: Day,
+  /** False: nobody told how and when it was served. No day counted from it is shown. */
+  serviceKnown: Type.Boolean(),
   /** Day 15 as counted, whatever the calendar: always safe. */
   dueSafe: Day,
   /** The legal last day: day 15, moved past weekends and holidays. */

@@ -36,6 +36,7 @@ export const refusalCodes = [
   'already_handled',
   'window_only',
   'decision_unknown',
+  'paper_not_decided',
   'decision_paid',
   'decision_revoked',
   'decision_suspended',

@@ -1,10 +1,13 @@
-import { isProvisional, rollForward } from './calendar';
+import { addWorkdays, isProvisional, rollForward } from './calendar';
 import { addDays, addMonths, dayOf, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
 
-/** The last day to come and be handled, and the last to which it can be put off on application. No surcharge grows meanwhile. */
-export type HandlingClock = { by: Day; latestIfDeferred: Day; provisional: boolean; article: string };
+/**
+ * The last day to come and be handled, and the last to which it can be put off on application; null where no text lets it be put
+ * off. No surcharge grows meanwhile.
+ */
+export type HandlingClock = { by: Day; latestIfDeferred: Day | null; provisional: boolean; article: string };
 
 /** Order 157, art. 20 and 53. `notifiedAt`: the instant of the notice. */
 export function handlingClock(notifiedAt: string, book: LawBook = lawBook): HandlingClock {
@@ -18,4 +21,15 @@ export function handlingClock(notifiedAt: string, book: LawBook = lawBook): Hand
     provisional: isProvisional(deferred),
     article,
   };
+}
+
+/**
+ * Papers handed over on the road (handling notice, compulsory-measure certificate): working days, at the place that the paper names,
+ * without deferral (Order 157, art. 25, 46, 81). `issuedAt`: when it was handed over.
+ */
+export function namedPlaceClock(issuedAt: string, book: LawBook = lawBook): HandlingClock {
+  const issued = dayOf(issuedAt);
+  const { value: workdays, article } = inForce(book.workdaysAtNamedPlace, issued);
+  const by = addWorkdays(issued, workdays);
+  return { by, latestIfDeferred: null, provisional: isProvisional(by), article };
 }

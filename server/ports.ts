@@ -43,14 +43,15 @@ export class AskLater extends Refused {
 
 /**
  * Which of several sources said it; insteadOf: the one that was asked first and gave no answer. atTreasury: it is collected at
- * the treasury's own cashier. unreadable: so many records of a list could not be read. readOnly: nothing of it can be acted on.
+ * the treasury's own cashier. unreadable: so many records of a list could not be read. serviceUnsaid: how
+ * and when a decision was served was not told, so no day can be counted from it.
  */
 export type Told<T> = T & {
   toldBy?: string;
   insteadOf?: string;
   atTreasury?: boolean;
   unreadable?: number;
-  readOnly?: boolean;
+  serviceUnsaid?: boolean;
 };
 
 /**

@@ -17,7 +17,10 @@ export type WindowCode =
   | 'unit_vehicle'
   | 'objection_pending'
   | 'organ_window_only'
-  | 'surcharge_above_cap';
+  | 'surcharge_above_cap'
+  | 'listed_only'
+  | 'filed_after_offence'
+  | 'class_does_not_cover';
 /** What to bring; named in the reader's language by src/i18n. */
 export type Paper =
   | 'identity'
@@ -35,7 +38,12 @@ const usual: Paper[] = ['identity', 'driving_licence', 'vehicle_licence'];
 /** The gravest first: in this order reasons are shown. */
 export const windowRules: Record<WindowCode, WindowRule> = {
   drink_or_drugs: { number: 'W04', article: '道路交通安全法 第九十一条；公安部令第157号 第三十一条', bring: usual },
-  accident: { number: 'W09', article: '公安部令第157号 第三十一条', bring: [...usual, 'accident_papers'] },
+  accident: {
+    number: 'W09',
+    article: '道路交通事故处理程序规定（公安部令第146号）',
+    bring: [...usual, 'accident_papers'],
+    unverified: true,
+  },
   full_points: { number: 'W01', article: '公安部令第163号 第十七条', bring: usual },
   half_over_limit: {
     number: 'W03',
@@ -62,4 +70,9 @@ export const windowRules: Record<WindowCode, WindowRule> = {
     article: '道路交通安全法 第一百零九条；行政处罚法 第七十二条第一款第一项',
     bring: ['identity', 'the_paper'],
   },
+  // A list told of it without the police's own number, so nothing can be done about it here.
+  listed_only: { number: 'W17', article: '公安部令第157号 第五条', bring: usual },
+  // Conditions of the police's own app, told by drivers (saintpaulhem.com 202411/1232115): no order prints them.
+  filed_after_offence: { number: 'W18', article: '交管12123 备案规则', bring: usual, unverified: true },
+  class_does_not_cover: { number: 'W19', article: '公安部令第162号 准驾车型及代号', bring: usual, unverified: true },
 };

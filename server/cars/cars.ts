@@ -64,7 +64,12 @@ export function createCars(deps: CarsDeps) {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
     const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
-    return { car: carView(row, seen, source), violations: seen.map(violationCard), source };
+    return {
+      car: carView(row, seen, source),
+      violations: seen.map(violationCard),
+      unreadable: value?.unreadable ?? 0,
+      source,
+    };
   }
 
   /**

@@ -37,6 +37,7 @@ export function decisionView(facts: DecisionFacts): Decision {
     surchargeFen,
     totalFen: addFen([fineFen, surchargeFen]),
     servedOn: decision.servedOn,
+    serviceKnown: !decision.serviceUnsaid,
     dueSafe,
     dueLegal,
     provisional,
@@ -84,13 +85,13 @@ export type Due = ReturnType<typeof dueNow>;
  * the day of payment, and there is none of a decision that is stayed or undone. No authority may ask for more than the law's cap
  * (Road Traffic Safety Law, art. 109): such an amount is never quoted.
  */
-export function dueNow(decision: BureauDecision, now: Date) {
+export function dueNow(decision: Told<BureauDecision>, now: Date) {
   const today = dayOf(now);
   const on = decision.paidOn !== undefined && decision.paidOn < today ? decision.paidOn : today;
   const suspensions = (decision.suspensions ?? []).map(({ from, to }) => ({ from, to: to ?? on }));
   const own = surcharge({ ...decision, fineFen: fen(decision.fineFen), on, suspensions });
   const isStayed = decision.status === 'suspended' || decision.status === 'revoked';
-  const isOver = isStayed || (decision.status === 'paid' && decision.paidOn === undefined);
+  const isOver = isStayed || decision.serviceUnsaid || (decision.status === 'paid' && decision.paidOn === undefined);
   return {
     article: own.article,
     fineFen: decision.fineFen,

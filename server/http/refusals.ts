@@ -23,6 +23,7 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   car_unknown: 404,
   licence_unknown: 404,
   decision_unknown: 404,
+  paper_not_decided: 404,
   record_unknown: 404,
   photo_unknown: 404,
   car_already_added: 409,

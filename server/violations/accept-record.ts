@@ -1,6 +1,7 @@
 import type { BureauLicence } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
 import type { RoutingInput } from '#domain/where-to-handle';
+import { isOwnNumber } from '../bureau/own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
@@ -24,6 +25,7 @@ export const acceptRecord =
   ({ cars, licences, bureau, cachedBureau, runtime }: AcceptRecordDeps) =>
   async (personId: string, violationId: string, licenceId: string): Promise<Accepted> => {
     const { seen, car } = await cars.violation(personId, violationId);
+    if (isOwnNumber(seen.violation.recordNo)) throw new Refused('source_reads_only');
     const licence = await licences.forAccepting(personId, licenceId);
     if (licence.status !== 'valid') throw new Refused('licence_not_valid', { field: 'licenceId' });
     if (seen.violation.status === 'unhandled') refuseWhatNeedsAWindow(seen, licence, driverOf(car, licence.cars));
@@ -58,6 +60,7 @@ function driverOf(car: { plate: string; plate_type: string }, cars: BureauLicenc
   const own = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
   return {
     relation: own?.relation ?? 'other',
+    ...(own?.filedOn && { filedOn: own.filedOn }),
     filedCars: cars.filter(({ relation }) => relation === 'filed').length,
   };
 }

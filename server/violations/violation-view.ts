@@ -3,10 +3,11 @@ import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
 import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf } from '#domain/day';
-import { handlingClock } from '#domain/handling-deadline';
+import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
+import { isOwnNumber } from '../bureau/own-number';
 import type { PaymentStatus } from '../ports';
 import { decisionView, statusOf, windowOnlyDecision, type Due } from '../decisions/decision-view';
 
@@ -41,11 +42,10 @@ export function violationCard(seen: ViolationInContext): ViolationCard {
 export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
-  const handling =
-    violation.status === 'unhandled' && violation.notifiedAt ? handlingClock(violation.notifiedAt) : undefined;
+  const handling = handlingOf(violation);
   return {
     ...violationCard(seen),
-    recordNumber: violation.recordNo,
+    recordNumber: isOwnNumber(violation.recordNo) ? null : violation.recordNo,
     plate: violation.plate,
     plateType: violation.plateType,
     offenceCode: violation.code,
@@ -73,9 +73,19 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
   };
 }
 
+/** By the paper: a camera's record has its thirty days, what was handed over on the road its fifteen working days. */
+function handlingOf({ status, paper, notifiedAt, occurredAt }: BureauViolation): HandlingClock | undefined {
+  if (status !== 'unhandled') return undefined;
+  if (paper === 'handling_notice' || paper === 'compulsory_measure') return namedPlaceClock(notifiedAt ?? occurredAt);
+  return paper === 'record' && notifiedAt ? handlingClock(notifiedAt) : undefined;
+}
+
 /** Camera records that nobody has handled; what is decided has its remedies instead. */
 export const isObjectable = ({ violation }: ViolationInContext): boolean =>
-  violation.kind === 'camera' && violation.paper === 'record' && violation.status === 'unhandled';
+  violation.kind === 'camera' &&
+  violation.paper === 'record' &&
+  violation.status === 'unhandled' &&
+  !isOwnNumber(violation.recordNo);
 
 const objectable = (now: Date): Violation['objectable'] => ({
   answerBy: answerDue(dayOf(now)).by,
@@ -91,7 +101,7 @@ const examined = (violation: BureauViolation): Examined => ({
 function violationStatus({ violation, paymentStatus, due }: ViolationInContext): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
   if (violation.status !== 'decided' || !violation.decision || !due)
-    return violation.status === 'decided' ? 'unpaid' : violation.status;
+    return violation.status === 'decided' ? 'handled' : violation.status;
   const status = statusOf(violation.decision, paymentStatus, due);
   if (status === 'revoked') return 'eliminated';
   return status === 'window_only' || status === 'at_treasury' || status === 'suspended' ? 'unpaid' : status;
@@ -111,6 +121,8 @@ export function reasonsFor(
   return windowReasons({
     ...violation,
     on: dayOf(now),
+    occurredOn: dayOf(violation.occurredAt),
+    listedOnly: isOwnNumber(violation.recordNo),
     ownerKind: vehicle.ownerKind,
     objectionPending: violation.status === 'objection_pending',
     ...(licence && { licence }),

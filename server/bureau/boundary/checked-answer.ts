@@ -2,6 +2,7 @@ import type { Static, TSchema } from '@sinclair/typebox';
 import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import * as contract from '#contract/bureau';
 import { dayOf, isDay, type Day } from '#domain/day';
+import { parsePlate } from '#domain/plate';
 import { Refused, type Told } from '../../ports';
 
 // One boundary that every answer of every source crosses: of the right shape, to the question asked, and possible. What is not,
@@ -45,12 +46,16 @@ const hasCome = (instant: string, now: Date): boolean =>
 const inBounds = (value: number | null, least: number, bound: number): boolean =>
   value === null || (value >= least && value <= bound);
 
+/** A plate, or the words for none: pedestrians and vehicles without one are fined too. */
+const isPlateOrNone = (plate: string): boolean => /^(?:无|无牌|无号牌)?$/.test(plate) || parsePlate(plate).ok;
+
 export function isPossibleDecision(decision: contract.BureauDecision, now: Date): boolean {
   const { fineFen, surchargeFen, points, occurredAt, servedOn, paidOn, suspensions = [] } = decision;
   return (
     inBounds(fineFen, 0, mostFineFen) &&
     inBounds(surchargeFen, 0, 2 * mostFineFen) &&
     inBounds(points, 0, most.pointsOfDecision) &&
+    isPlateOrNone(decision.plate) &&
     hasCome(occurredAt, now) &&
     servedOn <= tomorrow(now) &&
     servedOn >= dayOf(occurredAt) &&
@@ -66,6 +71,7 @@ export function isPossibleRecord(record: contract.BureauViolation, now: Date): b
     [enteredAt, notifiedAt].every((instant) => instant === null || hasCome(instant, now)) &&
     inBounds(fineFen, 0, mostFineFen) &&
     inBounds(points, 0, most.pointsOfRecord) &&
+    isPlateOrNone(record.plate) &&
     inBounds(measured, 0, 400) &&
     inBounds(limit, 1, 200) &&
     (decision === null || (isPossibleDecision(decision, now) && decision.plate === record.plate))
@@ -139,7 +145,13 @@ export function checkedVehicle(value: unknown, asked: Asked): contract.BureauVeh
 }
 
 export function checkedLicence(value: unknown): contract.BureauLicence {
-  const licence = understood(value, contract.BureauLicence);
+  // The police have more states than the contract names: an unknown one is a word, not an outage.
+  const said = (value as { status?: unknown } | null)?.status;
+  const isKnown = ['valid', 'detained', 'suspended', 'expired'].includes(String(said));
+  const licence = understood(
+    typeof said === 'string' && !isKnown ? { ...(value as object), status: 'unusable' } : value,
+    contract.BureauLicence,
+  );
   require(inBounds(licence.points, 0, most.pointsOfLicence));
   return licence;
 }

@@ -45,7 +45,6 @@ export function listed(
     // No list knows the owner. The kind decides only whether a record can be accepted online, and here none can.
     vehicle: { plate, plateType, ownerMasked: '', ownerKind: 'person' },
     violations: numbered(read),
-    readOnly: true,
     ...unreadable(Math.max(lines.length, count) - read.length),
   };
 }
@@ -83,9 +82,6 @@ function violation(
     photoIds: [],
   };
 }
-
-/** A name of ours for a line without an official number. It is shown to nobody and sent to nobody. */
-export const isOwnNumber = (recordNo: string): boolean => recordNo.startsWith('x');
 
 /**
  * The same line is the same record at every look, though its texts vary by a space: the name is of the facts as they are compared.

@@ -22,6 +22,8 @@ export const refusals: typeof zhCN = {
   licence_already_added: 'You have added this licence already',
   decision_unknown:
     'No such decision was found. Compare the number with the paper; a new ticket may take a day to appear',
+  paper_not_decided:
+    'This looks like the number of a notice or of a compulsory-measure certificate: it is handled first, at the place it names, and there is nothing to pay before. Please compare the number with the paper too',
   decision_paid: 'This decision has been paid. Do not pay it again',
   decision_paying: 'This decision is being paid. Please wait',
   window_only: 'This one can be handled at a window only',

@@ -20,6 +20,8 @@ export const refusals = {
   file_number_wrong: '档案编号与驾驶证不一致，请看驾驶证副页',
   licence_already_added: '这个驾驶证已经添加过了',
   decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到',
+  paper_not_decided:
+    '这像是告知单、通知书或强制措施凭证的编号：这种文书要先到指定地点处理，处理后才有决定书和要缴的款。也请对照纸面核对编号',
   decision_paid: '这份决定书已经缴过款了，不要再缴',
   decision_paying: '这份决定书正在缴款，请稍候',
   window_only: '这一笔只能到窗口办理',
