@@ -17,18 +17,21 @@ export function joined(
   return { ...answer, vehicle: known.vehicle, violations: [...known.violations, ...fresh(answer, known)] };
 }
 
-/** Each known record stands for one line: by its number, else for the likest of its minute. Two acts of one minute stay two. */
+/** Each known record stands for one line: that of its number, else the likest of its minute. Two acts of one minute stay two. */
 function fresh(answer: BureauViolations, known: BureauViolations): BureauViolation[] {
-  const left = new Map<string, BureauViolation>(known.violations.map((one) => [one.recordNo, one]));
-  const unnumbered = answer.violations.filter(({ recordNo }) => !left.delete(recordNo));
-  const likeness = (line: BureauViolation, one: BureauViolation): number =>
-    Number(line.code !== '' && line.code === one.code) +
-    Number(sameText(line.offence) === sameText(one.offence)) +
-    Number(sameText(line.place) === sameText(one.place));
-  return unnumbered.filter((line) => {
-    const [likest] = [...left.values()]
-      .filter((one) => minuteOf(one) === minuteOf(line))
-      .sort((a, b) => likeness(line, b) - likeness(line, a));
-    return !likest || !left.delete(likest.recordNo);
-  });
+  const numbers = new Set(answer.violations.map(({ recordNo }) => recordNo));
+  const numbered = new Set(known.violations.map(({ recordNo }) => recordNo));
+  let left = answer.violations.filter(({ recordNo }) => !numbered.has(recordNo));
+  for (const one of known.violations.filter(({ recordNo }) => !numbers.has(recordNo))) {
+    const [likest] = left
+      .filter((line) => minuteOf(line) === minuteOf(one))
+      .sort((a, b) => likeness(b, one) - likeness(a, one));
+    left = left.filter((line) => line !== likest);
+  }
+  return left;
 }
+
+const likeness = (line: BureauViolation, one: BureauViolation): number =>
+  Number(line.code !== '' && line.code === one.code) +
+  Number(sameText(line.offence) === sameText(one.offence)) +
+  Number(sameText(line.place) === sameText(one.place));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addHolidayNotices, createCalendar, isProvisional, isWorkday, rollForward } from '../../domain/calendar';
 import { holidayNotices } from '../../domain/law/holiday-notices';
 import { addDays, isDay } from '../../domain/day';
-import { handlingClock } from '#domain/handling-deadline';
+import { handlingClock, namedPlaceClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
 import { instalmentSurcharge } from '#domain/instalments';
@@ -74,6 +74,11 @@ describe('the thirty days to be handled', () => {
     });
     expect(handlingClock('2026-09-02T23:30:00+08:00').by).toBe('2026-10-08');
   });
+});
+
+describe('a paper handed over on the road', () => {
+  it('leaves fifteen working days to come to the named place, and no deferral (Order 157, art. 25, 46, 81)', () =>
+    expect(namedPlaceClock('2026-11-02T10:00:00+08:00')).toMatchObject({ by: '2026-11-23', latestIfDeferred: null }));
 });
 
 describe('an objection', () => {

@@ -50,7 +50,12 @@ describe('a decision', () => {
 
   it('says why it is for a window, and no reason otherwise', () => {
     expect(seen({ payableOnline: false }).windowReasons).toEqual([
-      { code: 'organ_window_only', article: '行政处罚法 第六十七条', bring: ['identity', 'the_paper'] },
+      {
+        code: 'organ_window_only',
+        article: '行政处罚法 第六十七条',
+        bring: ['identity', 'the_paper'],
+        unverified: false,
+      },
     ]);
     expect(seen({ status: 'revoked', payableOnline: false }).windowReasons).toEqual([]);
   });
