@@ -3,7 +3,7 @@ import { checkAttempts } from './attempt-rules';
 import { checkAtTheEnd } from './books-rules';
 import type { Trade } from './gateway-model';
 import type { Row } from './memory/store';
-import { must, type Violation } from './violation';
+import { must, Violation } from './violation';
 import type { World } from './world';
 
 /** Looks at the whole world after every event, from outside: at what the gateways, the bureau and the store really hold. */
