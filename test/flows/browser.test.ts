@@ -1,20 +1,17 @@
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { addCar } from './acts';
 import { browserDriver, type Look } from './browser-driver';
 import { lookAtPhotographs } from './look-at-photographs';
 import { tellStories } from './scenarios';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const launch = () =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 let browser: Browser;
 
-(existsSync(executablePath) ? describe : describe.skip)('with Chromium', () => {
+(hasBrowser() ? describe : describe.skip)('with Chromium', () => {
   beforeAll(async () => {
-    browser = await launch();
+    browser = await openBrowser();
   });
   afterAll(() => browser?.close());
 

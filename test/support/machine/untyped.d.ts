@@ -1,0 +1,6 @@
+declare module 'wawoff2' {
+  export function decompress(woff2: Uint8Array): Promise<Uint8Array>;
+}
+declare module 'tar-fs' {
+  export function extract(folder: string): NodeJS.WritableStream;
+}
