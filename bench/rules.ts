@@ -3,16 +3,16 @@
 import { Bench } from 'tinybench';
 import { addDays } from '../domain/day';
 import { parseDecisionNumber } from '../domain/decision-number';
-import { handlingClock } from '../domain/handling-clock';
+import { handlingClock } from '#domain/handling-deadline';
 import { parseIdCard } from '../domain/id-card';
 import { fen } from '../domain/money';
 import { answerDue } from '../domain/objections';
 import { nearby, oddities } from '../domain/oddities';
-import { dueDates, surcharge } from '../domain/payment-clock';
+import { dueDates, surcharge } from '#domain/payment-deadline';
 import { parsePlate } from '../domain/plate';
 import { cycleOf } from '../domain/points';
 import { remedies } from '../domain/remedies';
-import { windowReasons } from '../domain/routing';
+import { windowReasons } from '#domain/where-to-handle';
 import { speedingPoints } from '../domain/speeding';
 import { bestOrder, whatIf } from '../domain/what-if';
 

@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
-import { garageRoutes, type GarageRoutes } from './http/garage';
+import { garageRoutes, type GarageRoutes } from './http/cars';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';

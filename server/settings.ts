@@ -1,11 +1,11 @@
-import type { JisuCity, JisuSettings } from './bureau/jisuapi';
-import type { JuheCity, JuheSettings } from './bureau/juhe';
-import type { NonTaxCity, NonTaxSettings } from './bureau/nontax-call';
-import type { ListedCity } from './bureau/public-list';
-import type { City, SourceName } from './bureau/sources';
-import type { ReaderSettings } from './tickets/reader';
-import type { Limit } from './watching/budget';
-import type { MessageSettings } from './watching/messengers';
+import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';
+import type { JuheCity, JuheSettings } from './bureau/sources/juhe';
+import type { NonTaxCity, NonTaxSettings } from './bureau/sources/nontax-call';
+import type { ListedCity } from './bureau/sources/public-list';
+import type { City, SourceName } from './bureau/sources/city-sources';
+import type { ReaderSettings } from './papers/reader';
+import type { Limit } from './bureau/rate-limit';
+import type { MessageSettings } from './messages/messengers';
 
 type Own<T> = Omit<T, keyof ListedCity>;
 /** use: whom to ask, first first. office: the window that handles what a public list shows. */

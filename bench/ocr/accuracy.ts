@@ -1,8 +1,8 @@
-import type { PaperReading } from '#contract/tickets';
+import type { PaperReading } from '#contract/papers';
 import type { BureauDecision } from '#contract/bureau';
 import { Refused } from '../../server/ports';
-import { agreeing } from '../../server/tickets/agreeing';
-import { paperReader } from '../../server/tickets/reader';
+import { agreeing } from '../../server/papers/judging/check-with-bureau';
+import { paperReader } from '../../server/papers/reader';
 import { photo, seedsFrom, type Photo } from './pictures';
 import { everyWrongDigitIsMarked, numberOf, numberOutcome, otherFields, outcomes, type Outcome } from './scoring';
 

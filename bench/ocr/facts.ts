@@ -1,4 +1,4 @@
-import type { FieldName } from '#contract/tickets';
+import type { FieldName } from '#contract/papers';
 import type { PlateType } from '#domain/plate-types';
 import type { Chance } from './chance';
 import { engineNumber, foreignNumber, idNumber, pad, plateOf, some, vin } from './numbers';

@@ -1,4 +1,4 @@
-import type { FieldName, PaperKind } from '#contract/tickets';
+import type { FieldName, PaperKind } from '#contract/papers';
 import type { Chance } from './chance';
 import type { Box } from './drawing';
 import { facts, type Facts } from './facts';

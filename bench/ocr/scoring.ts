@@ -1,4 +1,4 @@
-import type { FieldName, PaperReading, ReadField } from '#contract/tickets';
+import type { FieldName, PaperReading, ReadField } from '#contract/papers';
 import type { Paper } from './papers';
 
 export const outcomes = [

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { paperReader } from '../../server/tickets/reader';
+import { paperReader } from '../../server/papers/reader';
 import { photo, seedsFrom } from './pictures';
 
 /** Milliseconds; megabytes of the reader's process at its highest, known on Linux only. */

@@ -1,4 +1,4 @@
-import type { FieldName } from '#contract/tickets';
+import type { FieldName } from '#contract/papers';
 import { plateTypes } from '#domain/plate-types';
 import type { Chance } from './chance';
 import { day, type Facts } from './facts';

@@ -1,6 +1,6 @@
 import type { Fen } from '#domain/money';
 import { fenFromYuan } from '#domain/money';
-import { StatementUnreadable } from '../payments/statements';
+import { StatementUnreadable } from '../reconciliation/statements';
 
 /** "200.00" to 20000. Two decimals and no sign, or it is not an amount of a bill. @throws StatementUnreadable */
 export function billFen(text: string): Fen {

@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PaperReading, pictureLimits } from '#contract/tickets';
+import { PaperReading, pictureLimits } from '#contract/papers';
 import { Refused } from '../ports';
-import type { agreeing } from '../tickets/agreeing';
-import type { Reader } from '../tickets/reader';
+import type { agreeing } from '../papers/judging/check-with-bureau';
+import type { Reader } from '../papers/reader';
 import type { Http, WhoAsks } from './typed';
 
 export type PaperRoutes = { whoAsks: WhoAsks; reader: Reader; agree: ReturnType<typeof agreeing> };

@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import { NewPayment, NewQuote, OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
-import type { Looking } from '../payments/looking';
-import type { openPayments } from '../payments/opening';
+import type { Looking } from '../payments/poll-gateway';
+import type { openPayments } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { Database } from '../store/database';

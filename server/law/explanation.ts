@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day';
 import { yuanExact, type Fen } from '#domain/money';
-import { dueDates, surcharge } from '#domain/payment-clock';
+import { dueDates, surcharge } from '#domain/payment-deadline';
 import { remedies } from '#domain/remedies';
 
 export type Explained = { what: string; result: string; article: string };

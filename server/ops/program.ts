@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { note, type Desk } from './audit';
-import { closeCase } from './closing-cases';
+import { closeCase } from './close-case';
 import { law, type Asked } from './law';
-import { list } from './listing';
+import { list } from './list';
 import { confirmRefund, proposeRefund } from './refunds';
-import { retry } from './retrying';
-import { show } from './telling';
+import { retry } from './retry';
+import { show } from './show';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 

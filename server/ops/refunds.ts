@@ -1,7 +1,7 @@
-import { later, type Attempt, type Item } from '../payments/records';
+import { later, type Attempt, type Item } from '../payments/attempts';
 import { transaction, type Database, type Tx } from '../store/database';
 import { note, OpsRefused, type Desk } from './audit';
-import { findAttempt } from './finding';
+import { findAttempt } from './find-attempt';
 import { inYuan } from './wording';
 
 const confirmWithinMs = 15 * 60_000;

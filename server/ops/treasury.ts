@@ -1,4 +1,4 @@
-import { later } from '../payments/records';
+import { later } from '../payments/attempts';
 import { transaction } from '../store/database';
 import { note, OpsRefused, type Desk } from './audit';
 import { instant, inYuan, table } from './wording';

@@ -3,8 +3,8 @@ import { addWorkdays } from '#domain/calendar';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
-import { itemsOf, type Attempt, type Item } from './records';
-import { isOpen } from './transitions';
+import { itemsOf, type Attempt, type Item } from './attempts';
+import { isOpen } from '#domain/attempt-lifecycle';
 
 /** Working days after the payment by which each office usually has it; the gateways settle with the bank at T+1. */
 const workdaysUntil = { bank: 1, finance: 2, police: 3 };

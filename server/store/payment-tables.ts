@@ -1,6 +1,6 @@
 import type { JSONColumnType } from 'kysely';
 import type { Cashier, QuoteItem } from '#contract/payments';
-import type { AttemptState } from '../payments/transitions';
+import type { AttemptState } from '#domain/attempt-lifecycle';
 
 export type ItemOutcome = 'pending' | 'paid' | 'settled' | 'refunding' | 'refunded' | 'not_paid';
 /** gateway: held for us there. owed: paid for a decision, the bureau not yet told. bureau: booked there. */

@@ -1,8 +1,8 @@
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
 import { parseDecisionNumber } from '#domain/decision-number';
-import { decisionView } from '../garage/decision-view';
-import type { KnownAnswers } from '../garage/known-answers';
-import { later } from '../payments/records';
+import { decisionView } from '../decisions/decision-view';
+import type { KnownAnswers } from '../bureau/cached-bureau';
+import { later } from '../payments/attempts';
 import {
   isNoAnswer,
   Refused,
@@ -14,7 +14,7 @@ import {
 } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { newId } from '../store/sealing';
-import { heldAtTreasury, type TreasuryRow } from './holding';
+import { heldAtTreasury, type TreasuryRow } from './active-orders';
 
 export type TreasuryDeps = {
   db: Database;

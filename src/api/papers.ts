@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { PaperReading } from '#contract/tickets';
+import type { PaperReading } from '#contract/papers';
 import { ApiError, refusalIn, withSession } from './http';
 
 /** A photo over a bad network takes its time. */

@@ -3,10 +3,10 @@ import { getDayDetail } from 'chinese-days';
 import fc from 'fast-check';
 import { isWorkday } from '../../domain/calendar';
 import { addDays, isDay } from '../../domain/day';
-import { handlingClock } from '../../domain/handling-clock';
+import { handlingClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
-import { dueDates, instalmentSurcharge, servedOn, surcharge } from '../../domain/payment-clock';
+import { dueDates, instalmentSurcharge, servedOn, surcharge } from '#domain/payment-deadline';
 
 describe('the calendar', () => {
   it('agrees with another keeper of the holidays on every day of the years that are announced', () => {

@@ -1,5 +1,5 @@
-import type { Attempt } from '../../server/payments/records';
-import { isOpen, transitions, type AttemptEvent, type AttemptState } from '../../server/payments/transitions';
+import type { Attempt } from '../../server/payments/attempts';
+import { isOpen, transitions, type AttemptEvent, type AttemptState } from '#domain/attempt-lifecycle';
 import { refundedOf } from './gateway-model';
 import { must, type Invariants } from './invariants';
 

@@ -1,4 +1,4 @@
-import type { Attempt, Item } from '../../server/payments/records';
+import type { Attempt, Item } from '../../server/payments/attempts';
 import { checkAttempts } from './attempt-rules';
 import { checkAtTheEnd } from './books-rules';
 import type { Trade } from './gateway-model';

@@ -1,7 +1,7 @@
-import type { Doers } from '../../server/jobs/chores';
-import type { KnownAnswers } from '../../server/garage/known-answers';
+import type { Doers } from '../../server/jobs/job-runner';
+import type { KnownAnswers } from '../../server/bureau/cached-bureau';
 import type { Gateway } from '../../server/payments/gateway';
-import type { Proving } from '../../server/payments/proving';
+import type { Proving } from '../../server/payments/confirm-payment';
 import type { Bureau, Standings } from '../../server/ports';
 import type { Database } from '../../server/store/database';
 import type { TableShape } from './memory/store';

@@ -1,6 +1,6 @@
 import { Refused } from '../../server/ports';
 import type { Order } from '../../server/payments/gateway';
-import { book } from '../../server/payments/records';
+import { book } from '../../server/payments/attempts';
 import { transaction } from '../../server/store/database';
 import { proofOf } from './gateway-model';
 import type { Plant } from './plant';

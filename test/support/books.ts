@@ -1,4 +1,4 @@
-import type { Attempt } from '../../server/payments/records';
+import type { Attempt } from '../../server/payments/attempts';
 import type { Database } from '../../server/store/database';
 import type { Account, ItemOutcome } from '../../server/store/payment-tables';
 

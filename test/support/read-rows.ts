@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Quad } from '../../server/tickets/geometry';
-import type { Line } from '../../server/tickets/recognising';
-import { rowFrom, type Row } from '../../server/tickets/rows';
+import type { Quad } from '../../server/papers/vision/geometry';
+import type { Line } from '../../server/papers/vision/recognise';
+import { rowFrom, type Row } from '../../server/papers/finding/rows';
 
 /** Far above and far below whatever is asked of a character. */
 export const clear = 0.999;

@@ -1,4 +1,4 @@
-import type { Answer, Models } from '../../server/tickets/models';
+import type { Answer, Models } from '../../server/papers/vision/models';
 import { clear } from './read-rows';
 
 /** What one look at a picture is to show: its lines from the top, and then the second readings in the order of the fields. */

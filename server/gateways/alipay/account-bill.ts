@@ -1,5 +1,5 @@
-import { StatementUnreadable, type StatementLine } from '../../payments/statements';
-import { unnamedRefund } from '../../payments/unnamed-refunds';
+import { StatementUnreadable, type StatementLine } from '../../reconciliation/statements';
+import { unnamedRefund } from '../../reconciliation/name-refunds';
 import { cellsNamed } from '../bill-cells';
 import { rowsOf, signedFen, tablesIn } from './bill-tables';
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { decode } from 'iconv-lite';
-import { StatementUnreadable } from '../../payments/statements';
+import { StatementUnreadable } from '../../reconciliation/statements';
 import { billFen } from '../bill-cells';
 
 const largestBytes = 512 * 1024 * 1024;

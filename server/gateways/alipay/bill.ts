@@ -1,6 +1,6 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import { GatewayUnanswered } from '../../payments/gateway';
-import { StatementNotReady, StatementUnreadable, type Statement, type StatementLine } from '../../payments/statements';
+import { StatementNotReady, StatementUnreadable, type Statement, type StatementLine } from '../../reconciliation/statements';
 import type { Settings } from '../../settings';
 import { cellsNamed, mustAgree } from '../bill-cells';
 import { readAccountBill } from './account-bill';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { StatementNotReady, StatementUnreadable, type Statement, type StatementLine } from '../../payments/statements';
+import { StatementNotReady, StatementUnreadable, type Statement, type StatementLine } from '../../reconciliation/statements';
 import { billFen, cellsNamed, mustAgree } from '../bill-cells';
 import type { WechatPayCall } from './call';
 

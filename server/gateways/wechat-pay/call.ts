@@ -1,7 +1,7 @@
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { KeyRing } from './key-ring';
-import { secondsOf, send, type Asked, type WechatPaySettings } from './sending';
+import { secondsOf, send, type Asked, type WechatPaySettings } from './send';
 import { isGenuine, signedMessage } from './signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
-import { unseal, type Sealed } from './decrypting';
-import { secondsOf, send, type WechatPaySettings } from './sending';
+import { unseal, type Sealed } from './decrypt';
+import { secondsOf, send, type WechatPaySettings } from './send';
 import { isGenuine, signedMessage } from './signing';
 
 export type Certificate = { serial: string; publicKey: string; validFrom: number; validTo: number };

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports';
 import { fetchCertificates, type Certificate } from './certificates';
-import type { WechatPaySettings } from './sending';
+import type { WechatPaySettings } from './send';
 
 export type KeyRing = ReturnType<typeof keyRing>;
 

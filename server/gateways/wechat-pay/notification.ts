@@ -1,4 +1,4 @@
-import { unseal, type Sealed } from './decrypting';
+import { unseal, type Sealed } from './decrypt';
 
 export type WechatNotice = { id: string; eventType: string; order: Record<string, unknown> };
 

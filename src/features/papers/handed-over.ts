@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FieldName, ReadField } from '#contract/tickets';
+import type { FieldName, ReadField } from '#contract/papers';
 
 /** photo: its place in the phone. */
 type Photographed = { photo: string; fields: readonly ReadField[] };

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
-import type { ReadField } from '#contract/tickets';
+import type { ReadField } from '#contract/papers';
 import { useWords } from '../../i18n/language';
 import { photo } from '../../i18n/photo';
 import { enlarge } from '../../platform/enlarge';

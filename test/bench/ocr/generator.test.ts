@@ -8,7 +8,7 @@ import { parseDecisionNumber } from '../../../domain/decision-number';
 import { parseLicenceNumber } from '../../../domain/licence';
 import { parsePlate } from '../../../domain/plate';
 import { parseVin } from '../../../domain/vin';
-import { codesOn } from '../../../server/tickets/codes';
+import { codesOn } from '../../../server/papers/vision/codes';
 
 const tuning = seedsFrom(seeds.tuning, 600).map(planned);
 const figures = seedsFrom(seeds.figures, 600).map(planned);

@@ -4,8 +4,8 @@ import { lawBook, rulesOn, type LawBook } from '../../../domain/law/law-book';
 import { regionPolicy } from '../../../domain/law/region-policies';
 import { inForce } from '../../../domain/law/rule';
 import { fen } from '../../../domain/money';
-import { dueDates, surcharge } from '../../../domain/payment-clock';
-import { windowReasons } from '../../../domain/routing';
+import { dueDates, surcharge } from '#domain/payment-deadline';
+import { windowReasons } from '#domain/where-to-handle';
 import { speedingPoints } from '../../../domain/speeding';
 
 describe('the law book', () => {

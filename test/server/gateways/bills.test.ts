@@ -8,7 +8,7 @@ import { readAccountBill } from '../../../server/gateways/alipay/account-bill';
 import { readAlipayBill } from '../../../server/gateways/alipay/bill';
 import { readWechatBill, wechatPayBill } from '../../../server/gateways/wechat-pay/bill';
 import type { Answer, WechatPayCall } from '../../../server/gateways/wechat-pay/call';
-import { StatementNotReady, StatementUnreadable } from '../../../server/payments/statements';
+import { StatementNotReady, StatementUnreadable } from '../../../server/reconciliation/statements';
 
 const wechat = [
   '交易时间,商户号,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,商品名称,订单金额,申请退款金额',

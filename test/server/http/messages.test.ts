@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 import type { Platform } from '../../../contract/session';
 import { messageRoutes } from '../../../server/http/messages';
-import type { MessageSettings } from '../../../server/watching/messengers';
+import type { MessageSettings } from '../../../server/messages/messengers';
 import { signIn } from '../../support/driver-at-the-api';
 import { openHouse } from '../../support/house';
 

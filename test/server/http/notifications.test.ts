@@ -6,7 +6,7 @@ import { alipaySdk } from '../../../server/gateways/alipay/sdk';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
-import type { Attempt } from '../../../server/payments/records';
+import type { Attempt } from '../../../server/payments/attempts';
 import type { Settings } from '../../../server/settings';
 import type { Database } from '../../../server/store/database';
 import { openPaymentStore } from '../../support/payment-store';

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../contract/session';
 import type { Gateway, Order } from '../../../server/payments/gateway';
-import { looking as lookingAt } from '../../../server/payments/looking';
-import { openPayments } from '../../../server/payments/opening';
-import { proving } from '../../../server/payments/proving';
+import { looking as lookingAt } from '../../../server/payments/poll-gateway';
+import { openPayments } from '../../../server/payments/open-payment';
+import { proving } from '../../../server/payments/confirm-payment';
 import type { Settings } from '../../../server/settings';
 import type { Database } from '../../../server/store/database';
 import { openPaymentStore } from '../../support/payment-store';

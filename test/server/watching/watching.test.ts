@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BureauViolation } from '../../../contract/bureau';
-import { knownAnswers } from '../../../server/garage/known-answers';
-import { nextWatch, watching } from '../../../server/jobs/watching';
+import { knownAnswers } from '../../../server/bureau/cached-bureau';
+import { nextWatch, watching } from '../../../server/watching/watch-cars';
 import { Refused, type Bureau } from '../../../server/ports';
 import { openDatabase, type Database } from '../../../server/store/database';
 import { sealWith } from '../../../server/store/sealing';
-import { announcing, type Delivery } from '../../../server/watching/announcing';
-import { budget } from '../../../server/watching/budget';
-import { recordFound } from '../../../server/watching/found';
+import { announcing, type Delivery } from '../../../server/messages/announce';
+import { budget } from '../../../server/bureau/rate-limit';
+import { recordFound } from '../../../server/watching/found-violations';
 import { testDatabase } from '../../support/house';
 import { movableClock } from '../../support/movable-clock';
 

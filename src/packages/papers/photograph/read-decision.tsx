@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { ReadField } from '#contract/tickets';
+import type { ReadField } from '#contract/papers';
 import { fen, yuanText } from '#domain/money';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';

@@ -1,4 +1,4 @@
-import type { FieldName, PaperReading } from '#contract/tickets';
+import type { FieldName, PaperReading } from '#contract/papers';
 import { addCar, addLicence } from '../../../api/garage';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';

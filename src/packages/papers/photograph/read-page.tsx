@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { PaperKind } from '#contract/tickets';
+import type { PaperKind } from '#contract/papers';
 import { useWords } from '../../../i18n/language';
 import { photo } from '../../../i18n/photo';
 import { Button } from '../../../ui/button';

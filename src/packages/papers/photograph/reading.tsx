@@ -1,4 +1,4 @@
-import type { PaperReading } from '#contract/tickets';
+import type { PaperReading } from '#contract/papers';
 import { ReadDecision } from './read-decision';
 import { ReadDrivingLicence, ReadVehicleLicence } from './read-licence';
 import { ReadMeasure, ReadNothing, ReadParkingNotice } from './read-other';

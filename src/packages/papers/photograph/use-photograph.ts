@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PaperReading } from '#contract/tickets';
+import type { PaperReading } from '#contract/papers';
 import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
 import type { Taken } from '../../../platform/photo';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
-import type { ReadField } from '#contract/tickets';
+import type { ReadField } from '#contract/papers';
 import { Remedies } from '../../../features/decision/remedies';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { DecisionFacts } from '../../../features/pay/decision-facts';

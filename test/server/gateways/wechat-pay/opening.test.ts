@@ -1,6 +1,6 @@
 // What is sealed with our APIv3 key opens; what is cut, changed or sealed otherwise does not, and is no crash.
 import { describe, expect, it } from '@jest/globals';
-import { unseal } from '../../../../server/gateways/wechat-pay/decrypting';
+import { unseal } from '../../../../server/gateways/wechat-pay/decrypt';
 import { openNotification } from '../../../../server/gateways/wechat-pay/notification';
 import { sealed } from '../../../support/wechat-pay-words';
 

@@ -1,0 +1,91 @@
+import type { BureauDecision, BureauViolations } from '#contract/bureau';
+import type { Source } from '#contract/common';
+import { shanghaiInstant } from '#domain/day';
+import { joined } from './joined';
+import { isNoAnswer, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
+import type { Database } from '../store/database';
+
+export type Vehicle = { plate: string; plateType: string; lastSix: string };
+
+/** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
+export type KnownAnswers = {
+  violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>>;
+  /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
+  decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
+  forget(vehicle: { plate: string; plateType: string }): Promise<void>;
+  /** What there is to say while there is no word at all, and why; without a reason, for a car that the source refuses. */
+  nothing(reason?: NoAnswer): Sourced<null>;
+};
+
+const freshMs = 20_000;
+
+export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): KnownAnswers {
+  const { db, bureau, clock, name } = deps;
+  const source = (
+    at: number,
+    state: Source['state'],
+    { toldBy = name }: { toldBy?: string } = {},
+    reason?: NoAnswer,
+  ): Source => ({ name: toldBy, asOf: shanghaiInstant(new Date(at)), state, ...(reason && { reason }) });
+
+  const nothing = (reason?: NoAnswer): Sourced<null> => ({
+    value: null,
+    source: source(clock.now().getTime(), 'down', {}, reason),
+  });
+
+  async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {
+    const { plate, plateType } = vehicle;
+    const known = await db
+      .selectFrom('bureau_violations')
+      .selectAll()
+      .where('plate', '=', plate)
+      .where('plate_type', '=', plateType)
+      .executeTakeFirst();
+    const now = clock.now().getTime();
+    if (known && now - known.fetched_at < freshMs)
+      return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
+    try {
+      const answer = joined(await bureau.violations(vehicle), known?.answer);
+      const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
+      await db
+        .insertInto('bureau_violations')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row))
+        .execute();
+      return { value: answer, source: source(now, 'live', answer) };
+    } catch (error) {
+      if (!isNoAnswer(error)) throw error;
+      return known
+        ? { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, error.code) }
+        : nothing(error.code);
+    }
+  }
+
+  async function decision(number: string): Promise<Sourced<Told<BureauDecision>>> {
+    const now = clock.now().getTime();
+    try {
+      const answer = await bureau.decision(number);
+      const row = { number: answer.number, fetched_at: now, answer: JSON.stringify(answer) };
+      await db
+        .insertInto('bureau_decisions')
+        .values(row)
+        .onConflict((conflict) => conflict.column('number').doUpdateSet(row))
+        .execute();
+      return { value: answer, source: source(now, 'live', answer) };
+    } catch (error) {
+      // Fifteen typed digits find the sixteen that were answered: the last one is only a check digit.
+      const known = await db
+        .selectFrom('bureau_decisions')
+        .selectAll()
+        .where('number', 'like', `${number}%`)
+        .executeTakeFirst();
+      if (!isNoAnswer(error) || !known) throw error;
+      return { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, error.code) };
+    }
+  }
+
+  const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {
+    await db.deleteFrom('bureau_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
+  };
+  return { violations, decision, forget, nothing };
+}

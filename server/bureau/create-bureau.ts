@@ -1,0 +1,74 @@
+import type { Bureau, Clock } from '../ports';
+import type { CitySources, Settings } from '../settings';
+import type { WechatCall } from '../accounts/wechat-api';
+import { httpBureau } from './http-bureau';
+import { jisuapi } from './sources/jisuapi';
+import { juhe } from './sources/juhe';
+import { nonTax } from './sources/nontax';
+import { limited, type Take } from './rate-limit';
+import { citySources, type CitySource, type SourceName } from './sources/city-sources';
+
+type Parts = { settings: Settings; wechat: WechatCall; clock: Clock; take: Take };
+
+/** The bureau of the settings, with each city's own sources before or behind it. @throws Error at the start for a source that is named and not set */
+export function bureauFrom(parts: Parts): Bureau {
+  const { settings, clock } = parts;
+  const rest = within(parts, 'bureau', { name: settings.bureau.name, bureau: httpBureau(settings.bureau, clock) });
+  const cities = settings.sources ?? [];
+  if (cities.length === 0) return rest.bureau;
+  const make = maker(parts);
+  return citySources(
+    cities.map((city) => ({
+      region: city.region,
+      plates: city.plates,
+      sources: city.use.map((use) => (use === 'bureau' ? rest : within(parts, use, make[use](city)))),
+    })),
+    rest,
+  );
+}
+
+/** Kept to the source's limit, which all its cities share. */
+function within({ settings, take }: Parts, source: SourceName, { name, bureau }: CitySource): CitySource {
+  const limit = settings.limits?.[source];
+  return { name, bureau: limit ? limited(bureau, () => take(source, limit)) : bureau };
+}
+
+function maker({
+  settings,
+  wechat,
+  clock,
+}: Parts): Record<Exclude<SourceName, 'bureau'>, (city: CitySources) => CitySource> {
+  const {
+    publicSources = {},
+    wechat: { appId },
+  } = settings;
+  return {
+    juhe: (city) => ({
+      name: '聚合数据',
+      bureau: juhe(set(publicSources.juhe, 'juhe', city), { ...city, ...set(city.juhe, 'juhe', city) }, clock),
+    }),
+    jisuapi: (city) => ({
+      name: '极速数据',
+      bureau: jisuapi(
+        set(publicSources.jisuapi, 'jisuapi', city),
+        { ...city, ...set(city.jisuapi, 'jisuapi', city) },
+        clock,
+      ),
+    }),
+    nontax: (city) => ({
+      name: '微信非税缴费',
+      bureau: nonTax({
+        settings: set(publicSources.nontax, 'nontax', city),
+        appId,
+        call: wechat,
+        city: { ...city, ...set(city.nontax, 'nontax', city) },
+        clock,
+      }),
+    }),
+  };
+}
+
+function set<T>(part: T | undefined, name: SourceName, { region }: CitySources): T {
+  if (part === undefined) throw new Error(`the sources of ${region} use ${name}, which the settings do not set`);
+  return part;
+}

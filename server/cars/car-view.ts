@@ -1,0 +1,35 @@
+import type { Car } from '#contract/cars';
+import type { Source } from '#contract/common';
+import { addFen } from '#domain/money';
+import type { Tables } from '../store/tables';
+import { dueNow, isPayable, statusOf } from '../decisions/decision-view';
+import { reasonsFor, type Seen } from '../violations/violation-view';
+
+/** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
+export function carView(row: Tables['cars'], seen: readonly Seen[], source: Source): Car {
+  const payable = seen.flatMap(({ violation: { decision }, standing, now }) => {
+    if (!decision) return [];
+    const due = dueNow(decision, now);
+    return isPayable(statusOf(decision, standing, due.daysLate)) ? [{ number: decision.number, ...due }] : [];
+  });
+  const unpaid = seen.filter(({ violation, standing }) => violation.decision?.status === 'unpaid' && !standing);
+  return {
+    id: row.id,
+    plate: row.plate,
+    plateType: row.plate_type,
+    ownerMasked: row.owner_masked,
+    toHandle: seen.filter(({ violation }) => violation.status === 'unhandled').length,
+    toPay: unpaid.length,
+    payableFen: addFen(payable.map(({ fineFen, surchargeFen }) => fineFen + surchargeFen)),
+    payableDecisions: payable.map(({ number }) => number),
+    nextToHandle: oldestToHandle(seen),
+    source,
+  };
+}
+
+function oldestToHandle(seen: readonly Seen[]): Car['nextToHandle'] {
+  const [oldest] = seen
+    .filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
+    .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));
+  return oldest ? { id: oldest.id, offence: oldest.violation.offence, occurredAt: oldest.violation.occurredAt } : null;
+}

@@ -1,0 +1,157 @@
+import type { BureauViolations } from '#contract/bureau';
+import type { Car, NewCar } from '#contract/cars';
+import type { CarViolations } from '#contract/violations';
+import { parseLastSix } from '#domain/last-six';
+import { nearby } from '#domain/oddities';
+import { parsePlate } from '#domain/plate';
+import { isNoAnswer, Refused, type Bureau, type Clock, type Standings } from '../ports';
+import { isDuplicate, type Database } from '../store/database';
+import { newId, type Seal } from '../store/sealing';
+import type { Tables } from '../store/tables';
+import { carView } from './car-view';
+import type { KnownAnswers } from '../bureau/cached-bureau';
+import { sightings } from '../violations/record-ids';
+import { violationCard, type Seen } from '../violations/violation-view';
+
+export type GarageDeps = {
+  db: Database;
+  bureau: Bureau;
+  known: KnownAnswers;
+  standings: Standings;
+  seal: Seal;
+  clock: Clock;
+};
+export type Garage = ReturnType<typeof garage>;
+type CarRow = Tables['cars'];
+
+const mostCars = 10;
+
+/** A person's cars and what the bureau has on them. Everything is read under the person's own id. */
+export function garage(deps: GarageDeps) {
+  const { db, bureau, known, standings, seal, clock } = deps;
+
+  async function add(personId: string, wanted: NewCar): Promise<Car> {
+    const vehicle = checked(wanted);
+    const { count } = await db
+      .selectFrom('cars')
+      .select((q) => q.fn.countAll<number>().as('count'))
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    if (Number(count) >= mostCars) throw new Refused('too_many_cars');
+    const found = await bureau.vehicle(vehicle);
+    const row: CarRow = {
+      id: newId(),
+      person_id: personId,
+      plate: vehicle.plate,
+      plate_type: vehicle.plateType,
+      last_six_sealed: seal.close(vehicle.lastSix),
+      owner_masked: found.ownerMasked,
+      owner_kind: found.ownerKind,
+      created_at: clock.now().getTime(),
+    };
+    await db
+      .insertInto('cars')
+      .values(row)
+      .execute()
+      .catch((error) => {
+        throw isDuplicate(error) ? new Refused('car_already_added', { field: 'plate' }) : error;
+      });
+    return (await look(row)).car;
+  }
+
+  async function look(row: CarRow): Promise<CarViolations> {
+    const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
+    const { value, source } = await known.violations(vehicle);
+    const seen = await seenIn(row, value);
+    return { car: carView(row, seen, source), violations: seen.map(violationCard), source };
+  }
+
+  /**
+   * A car that the bureau refuses (sold, or with another engine) must not hide the others, nor show what was known
+   * of it: that may be a new owner's by now. Its own page says why.
+   */
+  const orNothing =
+    (row: CarRow) =>
+    (error: unknown): { car: Car } => {
+      if (!(error instanceof Refused)) throw error;
+      return { car: carView(row, [], known.nothing(isNoAnswer(error) ? error.code : undefined).source) };
+    };
+
+  /** Of the bureau's answer, all or the one that is asked for. */
+  async function seenIn(row: CarRow, answer: BureauViolations | null, recordNo?: string): Promise<Seen[]> {
+    if (!answer) return [];
+    const violations = recordNo ? answer.violations.filter((one) => one.recordNo === recordNo) : answer.violations;
+    const near = nearby(answer.violations);
+    const ids = await sightings(
+      db,
+      row,
+      violations.map(({ recordNo }) => recordNo),
+    );
+    const standing = await standings(violations.flatMap(({ decision }) => decision?.number ?? []));
+    return violations.map((violation) => ({
+      id: ids.get(violation.recordNo)!,
+      violation,
+      vehicle: answer.vehicle,
+      now: clock.now(),
+      others: near(violation),
+      standing: violation.decision ? standing.get(violation.decision.number) : undefined,
+    }));
+  }
+
+  const rows = (personId: string) =>
+    db.selectFrom('cars').selectAll().where('person_id', '=', personId).orderBy('created_at').execute();
+
+  async function rowOf(personId: string, carId: string): Promise<CarRow> {
+    const row = await db
+      .selectFrom('cars')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('id', '=', carId)
+      .executeTakeFirst();
+    if (!row) throw new Refused('not_found');
+    return row;
+  }
+
+  /** One violation by our own name for it, freshly looked up, with the car it is of. */
+  async function violation(personId: string, id: string) {
+    const sighting = await db
+      .selectFrom('sightings')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!sighting) throw new Refused('not_found');
+    const row = await rowOf(personId, sighting.car_id);
+    const { value, source } = await known.violations({
+      plate: row.plate,
+      plateType: row.plate_type,
+      lastSix: seal.open(row.last_six_sealed),
+    });
+    if (!value) throw new Refused(source.reason ?? 'bureau_down');
+    const [seen] = await seenIn(row, value, sighting.record_no);
+    if (!seen) throw new Refused('record_unknown');
+    return { seen, source, car: row };
+  }
+
+  return {
+    add,
+    violation,
+    list: async (personId: string): Promise<Car[]> =>
+      Promise.all((await rows(personId)).map(async (row) => (await look(row).catch(orNothing(row))).car)),
+    violations: async (personId: string, carId: string): Promise<CarViolations> => look(await rowOf(personId, carId)),
+    owns: async (personId: string, plate: string): Promise<boolean> =>
+      (await rows(personId)).some((row) => row.plate === plate),
+    async remove(personId: string, carId: string): Promise<void> {
+      await rowOf(personId, carId);
+      await db.deleteFrom('cars').where('id', '=', carId).execute();
+    },
+  };
+}
+
+function checked(wanted: NewCar): { plate: string; plateType: string; lastSix: string } {
+  const plate = parsePlate(wanted.plate);
+  if (!plate.ok) throw new Refused(plate.error.code, { field: 'plate', at: plate.error.at });
+  const lastSix = parseLastSix(wanted.lastSix);
+  if (!lastSix.ok) throw new Refused(lastSix.error.code, { field: 'lastSix', at: lastSix.error.at });
+  return { plate: plate.value.plate, plateType: wanted.plateType, lastSix: lastSix.value };
+}

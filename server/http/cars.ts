@@ -1,0 +1,101 @@
+import { Type } from '@sinclair/typebox';
+import { Car, Cars, Licence, Licences, NewCar, NewLicence } from '#contract/cars';
+import { Id } from '#contract/common';
+import { Decision, DecisionLookup } from '#contract/decisions';
+import { Accept, Accepted, CarViolations, Objected, ObjectTo, Violation } from '#contract/violations';
+import type { acceptRecord } from '../violations/accept-record';
+import type { lookUpDecision } from '../decisions/decision-lookup';
+import type { Garage } from '../cars/cars';
+import type { objectTo } from '../objections/file-objection';
+import type { Licences as LicenceBook } from '../licences/licences';
+import type { photoLinks } from '../violations/photo-links';
+import { violationView } from '../violations/violation-view';
+import type { Bureau } from '../ports';
+import type { Http, WhoAsks } from './typed';
+
+export type GarageRoutes = {
+  garage: Garage;
+  licences: LicenceBook;
+  bureau: Bureau;
+  whoAsks: WhoAsks;
+  photos: ReturnType<typeof photoLinks>;
+  accept: ReturnType<typeof acceptRecord>;
+  object: ReturnType<typeof objectTo>;
+  lookUp: ReturnType<typeof lookUpDecision>;
+};
+
+const byId = Type.Object({ id: Id });
+
+/** A bureau's picture may be an SVG, and its bytes are not signed: opened by itself it must run nothing as ours. */
+const pictureHeaders = {
+  'cache-control': 'private, max-age=1800',
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  'x-content-type-options': 'nosniff',
+};
+
+export const garageRoutes = (deps: GarageRoutes) => async (app: Http) => {
+  const { garage, licences, bureau, whoAsks, photos, accept, object, lookUp } = deps;
+
+  app.get('/v1/cars', { schema: { response: { 200: Cars } } }, async (request) => ({
+    cars: await garage.list((await whoAsks(request)).id),
+  }));
+  app.post('/v1/cars', { schema: { body: NewCar, response: { 201: Car } } }, async (request, reply) =>
+    reply.code(201).send(await garage.add((await whoAsks(request)).id, request.body)),
+  );
+  app.delete('/v1/cars/:id', { schema: { params: byId } }, async (request, reply) => {
+    await garage.remove((await whoAsks(request)).id, request.params.id);
+    return reply.code(204).send();
+  });
+  app.get('/v1/cars/:id/violations', { schema: { params: byId, response: { 200: CarViolations } } }, async (request) =>
+    garage.violations((await whoAsks(request)).id, request.params.id),
+  );
+
+  app.get('/v1/violations/:id', { schema: { params: byId, response: { 200: Violation } } }, async (request) => {
+    const { seen, source } = await garage.violation((await whoAsks(request)).id, request.params.id);
+    const pictures = seen.violation.photoState === 'available' ? seen.violation.photoIds : [];
+    return violationView(
+      seen,
+      source,
+      pictures.map((id) => ({ url: photos.linkTo(id) })),
+    );
+  });
+  app.post(
+    '/v1/violations/:id/accept',
+    { schema: { params: byId, body: Accept, response: { 200: Accepted } } },
+    async (request) => accept((await whoAsks(request)).id, request.params.id, request.body.licenceId),
+  );
+  app.post(
+    '/v1/violations/:id/object',
+    { schema: { params: byId, body: ObjectTo, response: { 200: Objected } } },
+    async (request) => object((await whoAsks(request)).id, request.params.id, request.body),
+  );
+
+  app.get('/v1/licences', { schema: { response: { 200: Licences } } }, async (request) => ({
+    licences: await licences.list((await whoAsks(request)).id),
+  }));
+  app.post('/v1/licences', { schema: { body: NewLicence, response: { 201: Licence } } }, async (request, reply) =>
+    reply.code(201).send(await licences.add((await whoAsks(request)).id, request.body)),
+  );
+  app.delete('/v1/licences/:id', { schema: { params: byId } }, async (request, reply) => {
+    await licences.remove((await whoAsks(request)).id, request.params.id);
+    return reply.code(204).send();
+  });
+
+  app.post(
+    '/v1/decisions/lookup',
+    {
+      schema: { body: DecisionLookup, response: { 200: Decision } },
+      // Numbers are not to be guessed. Counted by person: half a city may share one address of a mobile network.
+      config: {
+        rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
+      },
+    },
+    async (request) => lookUp((await whoAsks(request)).id, request.body.number),
+  );
+
+  const token = Type.Object({ token: Type.String({ maxLength: 400 }) });
+  app.get('/v1/photos/:token', { schema: { params: token } }, async (request, reply) => {
+    const { type, bytes } = await bureau.photo(photos.photoBehind(request.params.token));
+    return reply.headers(pictureHeaders).type(type).send(bytes);
+  });
+};

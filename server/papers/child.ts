@@ -1,0 +1,30 @@
+// A process of its own: a picture that makes the decoder stumble, or reading that never ends, takes nothing else along.
+import sharp from 'sharp';
+import { pictureLimits } from '#contract/papers';
+import { openModels } from './vision/models';
+import { readPaper } from './read-paper';
+import { Unreadable } from './judging/unreadable';
+
+export type Job = { id: number; bytes: Uint8Array };
+export type Done = { id: number; reading?: unknown; refused?: string };
+
+sharp.cache(false);
+const models = openModels(Number(process.argv[2] ?? 2));
+
+process.on('message', ({ id, bytes }: Job) => {
+  void models
+    .then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
+    .then(
+      (reading): Done => ({ id, reading }),
+      (error: unknown): Done => ({ id, refused: refusalFor(error) }),
+    )
+    .then((done) => process.send!(done));
+});
+process.on('disconnect', () => process.exit(0));
+
+/** A fault of ours is not the picture's: it is told to whoever keeps the service running, without the picture. */
+function refusalFor(error: unknown): string {
+  if (error instanceof Unreadable) return error.code;
+  process.stderr.write(`Reading a paper failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return 'reading_failed';
+}

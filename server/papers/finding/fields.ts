@@ -1,0 +1,97 @@
+import type { FieldName, PaperKind, ReadField } from '#contract/papers';
+import { parsePlate } from '#domain/plate';
+import { usualType, type PlateType } from '#domain/plate-types';
+import { placeOf, readAgain } from '../vision/second-reading';
+import type { Find } from './find-values';
+import { judge } from '../judging/judge';
+import type { Look } from '../vision/look';
+import type { Models } from '../vision/models';
+import { around, height, part, taller, width } from '../vision/geometry';
+import { cropOf, type Pixels } from '../vision/pixels';
+import type { Row } from './rows';
+
+const ofDecision: FieldName[] = ['decisionNumber', 'plate', 'amountFen', 'decidedOn'];
+const wanted: Record<PaperKind, FieldName[]> = {
+  simplified_decision: ofDecision,
+  general_decision: ofDecision,
+  unknown: ['decisionNumber', 'plate'],
+  parking_notice: ['plate', 'decidedOn'],
+  compulsory_measure: ['plate', 'decidedOn'],
+  vehicle_licence: ['plate', 'vin', 'engineNumber', 'owner'],
+  driving_licence: ['licenceNumber', 'fileNumber'],
+};
+export const hasNumber = (paper: PaperKind): boolean => wanted[paper].includes('decisionNumber');
+
+/** What the paper's kind prints, as this look shows it. `before`: what an earlier look found, which may contradict. */
+export async function fieldsOf(models: Models, look: Look, before: readonly Find[] = []): Promise<ReadField[]> {
+  const { paper, rows } = look;
+  const fields: ReadField[] = [];
+  for (const name of wanted[paper]) fields.push(await readField(models, look, name, before));
+  if (paper === 'vehicle_licence') fields.push(plateTypeFrom(fields[0]!, rows));
+  return fields.map((field) =>
+    paper === 'unknown' && field.state === 'sure' ? { ...field, state: 'confirm' as const } : field,
+  );
+}
+
+/** The best candidate of a name, judged by a second reading. Two different ones are never sure. */
+async function readField(
+  models: Models,
+  { pixels, rows, found }: Look,
+  name: FieldName,
+  before: readonly Find[],
+): Promise<ReadField> {
+  const mine = found.filter((one) => one.name === name);
+  const anchored = mine.filter((one) => one.anchored);
+  const candidates = anchored.length ? anchored : mine;
+  const best = name === 'decidedOn' ? candidates.at(-1) : candidates[0];
+  if (!best)
+    return {
+      name,
+      value: '',
+      state: 'type',
+      doubtful: [],
+      ...(name === 'decisionNumber' && (await labelledLine(pixels, rows))),
+    };
+  const { state, doubtful } = judge(best, await readAgain(models, pixels, best));
+  const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
+  const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
+  if (state === 'type') return { name, value: '', state, doubtful: [], crop };
+  return {
+    name,
+    value: best.value,
+    state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state,
+    doubtful,
+    crop,
+  };
+}
+
+/** Where the number should stand, for whoever has to type it: the line that is called so, and on from there, for its end may not have been found. */
+async function labelledLine(pixels: Pixels, rows: readonly Row[]): Promise<{ crop?: string }> {
+  const labelled = rows.find(
+    ({ text }) => /^(?:处罚)?(?:决定书)?编号/.test(text) && !/^.{0,6}(?:档案|凭证)/.test(text),
+  );
+  if (!labelled) return {};
+  const line = around([...new Set(labelled.glyphs.map((glyph) => glyph.line.quad))]);
+  return { crop: await cropOf(pixels, taller(part(line, 0, 1 + (5 * height(line)) / width(line)), 0.2)) };
+}
+
+/** A vehicle licence does not print the type of the plate; it follows from the look of the plate, and of an ordinary one from the vehicle's type (GA 24.7). */
+function plateTypeFrom(plate: ReadField, rows: Row[]): ReadField {
+  const parsed = parsePlate(plate.value);
+  const vehicle =
+    rows.map(({ text }) => /车辆类型(?:VehicleType)?[:：]?([一-鿿]{2,8})/.exec(text)?.[1] ?? '').find(Boolean) ?? '';
+  const value =
+    parsed.ok && parsed.value.kind !== 'ordinary'
+      ? usualType(parsed.value.kind)
+      : (ofVehicle.find(([words]) => words.test(vehicle))?.[1] ?? '');
+  const state = value === '' ? 'type' : plate.state === 'sure' ? 'sure' : 'confirm';
+  return { name: 'plateType', value, state, doubtful: [] };
+}
+
+const ofVehicle: [RegExp, PlateType][] = [
+  [/轻便.*摩托/, '08'],
+  [/摩托/, '07'],
+  [/挂车/, '15'],
+  [/^(?:大型|中型|重型)/, '01'],
+  [/^(?:小型|微型|轻型)/, '02'],
+];

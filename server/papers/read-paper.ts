@@ -1,0 +1,60 @@
+import type { PaperKind, PaperReading, ReadField } from '#contract/papers';
+import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
+import { fieldsOf, hasNumber } from './finding/fields';
+import { lineSearch, look, textRegion } from './vision/look';
+import type { Models } from './vision/models';
+import { pixelsOf, regionOf } from './vision/pixels';
+
+type Read = { paper: PaperKind; fields: ReadField[] };
+
+/** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
+export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: number): Promise<PaperReading> {
+  const pixels = await pixelsOf(bytes, pixelLimit);
+  const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
+  const first = await look(models, pixels, lineSearch.quick);
+  const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
+  const { paper, fields } = isClear(read) ? read : better(read, await closer());
+  if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
+  return {
+    paper,
+    source: 'code',
+    fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)),
+  };
+
+  async function closer(): Promise<Read> {
+    const second = await look(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
+    return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
+  }
+}
+
+const numberIn = ({ fields }: Read): ReadField | undefined => fields.find(({ name }) => name === 'decisionNumber');
+const isClear = (read: Read): boolean => read.paper !== 'unknown' && (numberIn(read)?.state ?? 'sure') === 'sure';
+
+const states = ['type', 'confirm', 'sure'] as const;
+const clearer = (a: ReadField, b: ReadField | undefined): ReadField =>
+  b && states.indexOf(b.state) > states.indexOf(a.state) ? b : a;
+
+/** Of two looks at one paper, each field from the look that is surer of it; where both only guess, and differently, it is to be typed. */
+function better(first: Read, second: Read): Read {
+  if (second.paper === 'unknown') return first;
+  if (first.paper === 'unknown') return second;
+  const fields = first.fields.map((field): ReadField => {
+    const other = second.paper === first.paper ? second.fields.find(({ name }) => name === field.name) : undefined;
+    const apart = other?.state === 'confirm' && field.state === 'confirm' && other.value !== field.value;
+    return apart ? { ...field, value: '', state: 'type', doubtful: [] } : clearer(field, other);
+  });
+  return { paper: first.paper, fields };
+}
+
+/**
+ * A code on a decision letter. It may hold another's digits (a camera record's, a pay code's), so what is sure of it is what the
+ * print says too, or what an address calls the decision's number and the print does not contradict.
+ */
+function withCode(printed: ReadField, codes: CodedNumber[], paper: PaperKind): ReadField {
+  const [{ number, named }] = codes as [CodedNumber];
+  const agrees = printed.value !== '' && number.startsWith(printed.value.slice(0, 15));
+  const contradicted = codes.some((code) => code.number !== number) || (printed.value !== '' && !agrees);
+  if (contradicted) return { ...printed, state: printed.value ? 'confirm' : 'type' };
+  const sure = paper !== 'unknown' && number.length === 16 && (agrees || named);
+  return { ...printed, value: number, state: sure ? 'sure' : 'confirm', doubtful: [] };
+}

@@ -1,0 +1,65 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { PaperReading } from '#contract/papers';
+import { Refused } from '../ports';
+import type { Done, Job } from './child';
+
+/**
+ * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks,
+ * in a heap that falls to pieces: from 8 MB on they are mapped and given back. Other allocators do not know these names.
+ */
+const childEnvironment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(8 << 20) };
+
+/** The child process that reads: started with the first picture, and anew after it was stopped or fell. */
+export function readingProcess({ limitMs, threads }: { limitMs: number; threads: number }) {
+  let child: ChildProcess | undefined;
+  let serial = 0;
+
+  const start = (): ChildProcess => {
+    const started = fork(join(__dirname, 'child.ts'), [String(threads)], {
+      execArgv: ['--expose-gc', '--require', 'tsx/cjs'],
+      env: childEnvironment,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    // By then another may be at work: a killed process ends a little after its successor began.
+    const forget = () => {
+      if (child === started) child = undefined;
+    };
+    return started.once('exit', forget).on('error', forget);
+  };
+  const stop = (): void => {
+    child?.kill('SIGKILL');
+    child = undefined;
+  };
+
+  /** One picture; the one before has to be done. @throws Refused too_slow, reading_failed, not_a_picture, too_many_pixels */
+  const read = (bytes: Uint8Array): Promise<PaperReading> =>
+    new Promise((resolve, reject) => {
+      const id = (serial += 1);
+      const worker = (child ??= start());
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        worker.off('message', hear).off('exit', fell).off('error', fell);
+        settle();
+      };
+      const hear = (done: Done) => {
+        if (done.id === id)
+          end(() => (done.reading ? resolve(done.reading as PaperReading) : reject(new Refused(done.refused!))));
+      };
+      const fell = () => end(() => reject(new Refused('reading_failed')));
+      const timer = setTimeout(
+        () =>
+          end(() => {
+            reject(new Refused('too_slow'));
+            stop();
+          }),
+        limitMs,
+      );
+      worker.on('message', hear).once('exit', fell).once('error', fell);
+      worker.send({ id, bytes } satisfies Job, (error) => {
+        if (error) fell();
+      });
+    });
+  return { read, stop };
+}

@@ -1,0 +1,115 @@
+import type { Clock } from '../ports';
+import { transaction, type Database } from '../store/database';
+import { GatewayUnanswered, ProofMismatch, type Found } from './gateway';
+import type { Gateways } from './open-payment';
+import type { Proving } from './confirm-payment';
+import { attemptOf, later, move, type Attempt } from './attempts';
+import { isOpen, takesPayment } from '#domain/attempt-lifecycle';
+
+export type Looking = ReturnType<typeof looking>;
+
+const minuteMs = 60_000;
+/** Seconds after opening at which the gateway is asked, while notifications may be lost. */
+const earlyLooks = [5, 10, 20, 40, 60, 120, 180, 300, 600];
+/** After closing: a success may have slipped in between our last question and the close. */
+const lateLooksMs = [15 * minuteMs, 60 * minuteMs, 24 * 60 * minuteMs];
+/** An order that the gateway does not know may still be on its way to it. Only time settles that. */
+const absentGraceMs = 15 * minuteMs;
+/** One that the gateway had opened is known to it. A denial is unsigned, and is believed only when it is all we hear for a day. */
+const deniedGraceMs = 24 * 60 * minuteMs;
+const leastBetweenLooksMs = 1500;
+
+/** Finds out from the gateway what became of an attempt, and closes it when its time is over. */
+export function looking({
+  db,
+  gateways,
+  prove,
+  clock,
+}: {
+  db: Database;
+  gateways: Gateways;
+  prove: Proving;
+  clock: Clock;
+}) {
+  const now = () => clock.now().getTime();
+
+  /** Asks once; learns of a payment or of a close, and closes by itself only what is past its time. */
+  async function lookAt(id: string): Promise<Attempt> {
+    const attempt = (await attemptOf(db, id))!;
+    if (!takesPayment(attempt.state)) return attempt;
+    await db.updateTable('attempts').set({ looked_at: now() }).where('id', '=', id).execute();
+    const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
+    const after = await learn(attempt, found);
+    return isOpen(after.state) && now() >= after.expires_at ? settleOpen(id) : after;
+  }
+
+  async function learn(attempt: Attempt, found: Found): Promise<Attempt> {
+    if (found.kind === 'paid') return prove(attempt.gateway, found.proof);
+    if (attempt.state === 'closed') return attempt;
+    if (found.kind === 'closed') return close(attempt.id, found.body);
+    const grace = attempt.cashier ? deniedGraceMs : absentGraceMs;
+    if (found.kind === 'absent' && now() >= attempt.expires_at + grace)
+      return close(attempt.id, { absentSince: attempt.expires_at });
+    return attempt;
+  }
+
+  /** Closes an open attempt with proof, or finds out that it was paid. It stays open when the gateway gives neither. */
+  async function settleOpen(id: string): Promise<Attempt> {
+    const attempt = (await attemptOf(db, id))!;
+    if (!isOpen(attempt.state)) return attempt;
+    const gateway = gateways[attempt.gateway];
+    const before = await learn(attempt, await gateway.query(attempt.out_trade_no));
+    if (!isOpen(before.state)) return before;
+    const closed = await gateway.close(attempt.out_trade_no);
+    const after = await learn(before, await gateway.query(attempt.out_trade_no));
+    if (!isOpen(after.state)) return after;
+    return closed === 'closed' ? close(id, { answer: 'closed' }) : after;
+  }
+
+  const close = (id: string, evidence: object): Promise<Attempt> =>
+    transaction(db, async (tx) => {
+      const attempt = (await attemptOf(tx, id))!;
+      if (!isOpen(attempt.state)) return attempt;
+      const asked =
+        attempt.state === 'new' ? await move(tx, clock, attempt, { event: 'open_unanswered', evidence: {} }) : attempt;
+      const closed = await move(tx, clock, asked, { event: 'close_proven', evidence });
+      await tx
+        .updateTable('attempt_items')
+        .set({ holds: false, outcome: 'not_paid' })
+        .where('attempt_id', '=', id)
+        .execute();
+      for (const afterMs of lateLooksMs) await later(tx, 'look', id, now() + afterMs);
+      return closed;
+    });
+
+  return {
+    settleOpen,
+    /** For a person who came back from the cashier: at most one question in a second and a half. */
+    async lookNow(id: string): Promise<void> {
+      const attempt = await attemptOf(db, id);
+      if (!attempt || now() - attempt.looked_at < leastBetweenLooksMs) return;
+      await lookAt(id).catch((error: unknown) => {
+        if (!isNoNews(error)) throw error;
+      });
+    },
+    /** The chore: asks, and says when to ask again. undefined: no more. */
+    async chore(id: string): Promise<number | undefined> {
+      const before = (await attemptOf(db, id))!;
+      if (before.state === 'closed' || !takesPayment(before.state)) {
+        if (before.state === 'closed') await lookAt(id);
+        return undefined;
+      }
+      const after = await lookAt(id);
+      return isOpen(after.state) ? nextLook(after, now()) : undefined;
+    },
+  };
+}
+
+/** No answer, or a success that is not ours: the person keeps reading "looking", and the chore logs why. */
+const isNoNews = (error: unknown): boolean => error instanceof GatewayUnanswered || error instanceof ProofMismatch;
+
+function nextLook(attempt: Attempt, now: number): number {
+  const early = earlyLooks.map((seconds) => attempt.created_at + seconds * 1000).find((at) => at > now);
+  if (early !== undefined && early < attempt.expires_at) return early;
+  return now < attempt.expires_at ? attempt.expires_at : now + minuteMs;
+}

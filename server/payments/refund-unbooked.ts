@@ -1,0 +1,56 @@
+import { Refused, type Bureau, type Clock } from '../ports';
+import { transaction, type Database, type Tx } from '../store/database';
+import { later } from './attempts';
+import { begun, conclude, itemBehind } from './write-back';
+
+/** A write-back that timed out for us may still reach the bureau for some minutes. */
+const underWayMs = 15 * 60_000;
+const lockedAgainMs = 10_000;
+
+/**
+ * The chore of a refund that a person asked for, while the bureau has not booked the decision: stops telling the bureau, waits
+ * until nothing can be under way any more, asks it, and only then gives the money back. When the bureau has booked it after
+ * all, telling it once more shows whether under our receipt (then it is settled) or another's (then the money goes back).
+ */
+export const giveBack =
+  ({ db, bureau, clock }: { db: Database; bureau: Bureau; clock: Clock }) =>
+  async (receiptNo: string): Promise<number | undefined> => {
+    const { item } = await itemBehind(db, receiptNo);
+    if (item.outcome !== 'paid') return undefined;
+    const again = await transaction(db, (tx) => stopTelling(tx, receiptNo, clock.now().getTime()));
+    if (again !== undefined) return again;
+    const isBooked = await bureau.decision(item.decision_number).then(
+      ({ status }) => status === 'paid',
+      (error: unknown) => {
+        if (error instanceof Refused && error.code === 'decision_unknown') return false;
+        throw error;
+      },
+    );
+    await begun(db, clock, receiptNo);
+    await transaction(db, async (tx) => {
+      if (isBooked) await later(tx, 'write_back', receiptNo, clock.now().getTime());
+      else await conclude(tx, clock, receiptNo, 'refunding');
+    });
+    return undefined;
+  };
+
+/** When to come again; undefined when the bureau has been left alone for long enough. */
+async function stopTelling(tx: Tx, receiptNo: string, now: number): Promise<number | undefined> {
+  const telling = await tx
+    .selectFrom('outbox')
+    .select(['id', 'locked_until'])
+    .where('kind', '=', 'write_back')
+    .where('ref', '=', receiptNo)
+    .execute();
+  if (telling.length === 0) return undefined;
+  if (telling.some(({ locked_until }) => locked_until > now)) return now + lockedAgainMs;
+  await tx
+    .deleteFrom('outbox')
+    .where(
+      'id',
+      'in',
+      telling.map(({ id }) => id),
+    )
+    .execute();
+  return now + underWayMs;
+}

@@ -1,0 +1,44 @@
+import type { Day } from '#domain/day';
+import type { Tx } from '../store/database';
+import type { Difference } from './differences';
+import type { Window } from './ledger-lines';
+
+/** Our own books of one day against themselves: entries that do not sum to zero, and money still owed to nobody's account. */
+export async function proofread(tx: Tx, { from, to }: Window): Promise<Difference[]> {
+  const uneven = await tx
+    .selectFrom('ledger_entries')
+    .select(['entry', (eb) => eb.fn.sum<string>('amount_fen').as('sum')])
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .groupBy('entry')
+    .having((eb) => eb.fn.sum('amount_fen'), '!=', 0)
+    .execute();
+  const owed = await tx
+    .selectFrom('attempt_items')
+    .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
+    .select(['receipt_no', 'attempt_items.amount_fen'])
+    .where('paid_at', '>=', from)
+    .where('paid_at', '<', to)
+    .where('outcome', 'in', ['pending', 'paid', 'refunding'])
+    .execute();
+  return [
+    ...uneven.map(({ entry, sum }): Difference => ({
+      kind: 'ledger_unbalanced',
+      number: entry,
+      ourFen: Number(sum),
+      theirFen: 0,
+    })),
+    ...owed.map(({ receipt_no, amount_fen }): Difference => ({
+      kind: 'still_owed',
+      number: receipt_no,
+      ourFen: amount_fen,
+      theirFen: null,
+    })),
+  ];
+}
+
+/** From midnight to midnight in Shanghai. */
+export const windowOf = (day: Day): Window => {
+  const from = Date.parse(`${day}T00:00:00+08:00`);
+  return { from, to: from + 86_400_000 };
+};

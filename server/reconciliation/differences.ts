@@ -1,0 +1,57 @@
+import type { DifferenceKind, LineKind } from '../store/case-tables';
+import type { BookLine } from './ledger-lines';
+import type { StatementLine } from './statements';
+
+export type Difference = { kind: DifferenceKind; number: string; ourFen: number | null; theirFen: number | null };
+export type Books = {
+  theirs: readonly StatementLine[];
+  /** Ours under any of their numbers, whenever we booked them. */
+  matching: readonly BookLine[];
+  /** Ours of the day, whatever they say. */
+  oursOfTheDay: readonly BookLine[];
+  /** Whether they had this line on another day. */
+  elsewhere: ReadonlySet<string>;
+};
+
+export const keyOf = ({ kind, number }: { kind: LineKind; number: string }): string => `${kind} ${number}`;
+
+/** Every line of one side that the other side does not have, has twice, or has otherwise. Both agree on all else. */
+export function differences({ theirs, matching, oursOfTheDay, elsewhere }: Books): Difference[] {
+  const ours = new Map(matching.map((line) => [keyOf(line), line]));
+  const seen = new Set(elsewhere);
+  const found = theirs.flatMap((line): Difference[] => {
+    const isRepeat = seen.has(keyOf(line));
+    seen.add(keyOf(line));
+    const fault = isRepeat ? 'doubled' : faultOf(line, ours.get(keyOf(line)));
+    return fault
+      ? [
+          {
+            kind: `${line.kind}_${fault}`,
+            number: line.number,
+            ourFen: ours.get(keyOf(line))?.amountFen ?? null,
+            theirFen: line.amountFen,
+          },
+        ]
+      : [];
+  });
+  const missing = oursOfTheDay.filter((line) => line.amountFen !== null && !seen.has(keyOf(line)));
+  return [
+    ...found,
+    ...missing.map((line): Difference => ({
+      kind: `${line.kind}_missing`,
+      number: line.number,
+      ourFen: line.amountFen,
+      theirFen: null,
+    })),
+  ];
+}
+
+function faultOf(
+  theirs: StatementLine,
+  ours: BookLine | undefined,
+): 'unknown' | 'not_booked' | 'amount' | 'transaction' | undefined {
+  if (!ours) return 'unknown';
+  if (ours.amountFen === null) return 'not_booked';
+  if (ours.amountFen !== theirs.amountFen) return 'amount';
+  return ours.transactionId === theirs.transactionId ? undefined : 'transaction';
+}

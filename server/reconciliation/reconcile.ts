@@ -1,0 +1,186 @@
+import { addDays, type Day } from '#domain/day';
+import type { Clock } from '../ports';
+import { transaction, type Database, type Tx } from '../store/database';
+import type { Source } from '../store/case-tables';
+import { openCases } from '../cases/open-cases';
+import { differences, keyOf, type Books, type Difference } from './differences';
+import { ourLines, type BookLine } from './ledger-lines';
+import { proofread, windowOf } from './check-ledger';
+import { later } from '../payments/attempts';
+import { StatementNotReady, type StatementLine, type Statements } from './statements';
+import { takesPayment } from '#domain/attempt-lifecycle';
+import { nameRefunds } from './name-refunds';
+
+const sources: readonly Source[] = ['wechat', 'alipay', 'bureau'];
+/** Eight hours after ten o'clock a statement that is not there is somebody's business, or there was nothing to state. */
+const overdueAfterMs = 42 * 3600_000;
+/** Clocks differ: what we booked in a day's last minutes may stand under the next day with them, and is looked for then. */
+const skewMs = 10 * 60_000;
+const chunk = 1000;
+
+/**
+ * Compares one Shanghai day of our ledger with the gateways' bills and with the bureau's record, and opens a case for every
+ * difference. A source is done once for a day; the same day again changes nothing.
+ * @throws the first source's failure when one could not be read: the others are done all the same
+ */
+export const reconciling =
+  ({ db, statements, clock }: { db: Database; statements: Statements; clock: Clock }) =>
+  async (day: Day): Promise<void> => {
+    await transaction(db, (tx) => reconcileLedger(tx, clock, day));
+    const done = await Promise.allSettled(sources.map((source) => reconcileSource(source)));
+    for (const result of done) if (result.status === 'rejected') throw result.reason;
+
+    async function reconcileSource(source: Source): Promise<void> {
+      if (await isDone(db, day, source)) return;
+      if (await isDueBefore(db, day, source)) throw new StatementNotReady(`${addDays(day, -1)} comes first`);
+      const lines = await statements[source](day).catch((error: unknown) => noStatement(source, error));
+      await transaction(db, (tx) => reconcile(tx, clock, { day, source, lines }));
+    }
+
+    async function noStatement(source: Source, error: unknown): Promise<StatementLine[]> {
+      const { from } = windowOf(day);
+      if (!(error instanceof StatementNotReady) || clock.now().getTime() < from + overdueAfterMs) throw error;
+      const ours = await transaction(db, (tx) => ourLines(tx, source, { during: windowOf(day) }));
+      if (ours.length === 0) return [];
+      await openCases(db, clock, { day, source }, [
+        { kind: 'statement_missing', number: day, ourFen: sumOf(ours), theirFen: null },
+      ]);
+      throw error;
+    }
+  };
+
+async function reconcile(
+  tx: Tx,
+  clock: Clock,
+  read: { day: Day; source: Source; lines: StatementLine[] },
+): Promise<void> {
+  const { day, source } = read;
+  if (await isDone(tx, day, source)) return;
+  const lines = await nameRefunds(tx, source, read.lines);
+  await keep(tx, { day, source, lines });
+  const books = await booksOf(tx, { day, source, lines });
+  const found = differences(books);
+  await openCases(tx, clock, { day, source }, found);
+  await lookAgain(tx, clock, books.matching, found);
+  const numbers = new Set(lines.map(keyOf));
+  const unmatched = books.oursOfTheDay.filter((line) => !numbers.has(keyOf(line)) && !books.elsewhere.has(keyOf(line)));
+  await markDone(tx, clock, {
+    day,
+    source,
+    their_fen: sumOf(lines),
+    our_fen: sumOf([...books.matching, ...unmatched]),
+    differences: found.length,
+  });
+}
+
+async function keep(
+  tx: Tx,
+  { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] },
+): Promise<void> {
+  const rows = lines.map(({ kind, number, transactionId, amountFen }, line) => ({
+    source,
+    day,
+    line,
+    kind,
+    number,
+    transaction_id: transactionId,
+    amount_fen: amountFen,
+  }));
+  for (const some of chunks(rows)) await tx.insertInto('statement_lines').values(some).execute();
+}
+
+async function booksOf(
+  tx: Tx,
+  { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] },
+): Promise<Books> {
+  const matching: BookLine[] = [];
+  for (const some of chunks(lines)) {
+    const numbers = some.map(({ number }) => number);
+    const wanted = new Set(some.map(keyOf));
+    matching.push(...(await ourLines(tx, source, { numbers })).filter((line) => wanted.has(keyOf(line))));
+  }
+  const { from, to } = windowOf(day);
+  const exact = (await ourLines(tx, source, { during: { from, to } })).filter(({ kind }) => kind === 'payment');
+  const learned = (await ourLines(tx, source, { during: { from: from - skewMs, to: to - skewMs } })).filter(
+    ({ kind }) => kind !== 'payment',
+  );
+  const oursOfTheDay = [...exact, ...learned];
+  const elsewhere = new Set<string>();
+  for (const some of chunks([...lines, ...oursOfTheDay])) {
+    const rows = await tx
+      .selectFrom('statement_lines')
+      .select(['kind', 'number'])
+      .where('source', '=', source)
+      .where('day', '!=', day)
+      .where(
+        'number',
+        'in',
+        some.map(({ number }) => number),
+      )
+      .execute();
+    for (const row of rows) elsewhere.add(keyOf(row));
+  }
+  return { theirs: lines, matching, oursOfTheDay, elsewhere };
+}
+
+/** A payment that the bill has and we do not is asked for at once: the signed answer then books it or gives it back. */
+async function lookAgain(
+  tx: Tx,
+  clock: Clock,
+  matching: readonly BookLine[],
+  found: readonly Difference[],
+): Promise<void> {
+  const lost = new Set(found.filter(({ kind }) => kind === 'payment_not_booked').map(({ number }) => number));
+  for (const { number, attemptId } of matching.filter(({ kind, number }) => kind === 'payment' && lost.has(number))) {
+    const attempt = await tx
+      .selectFrom('attempts')
+      .select('state')
+      .where('out_trade_no', '=', number)
+      .executeTakeFirstOrThrow();
+    if (takesPayment(attempt.state)) await later(tx, 'look', attemptId, clock.now().getTime());
+  }
+}
+
+async function reconcileLedger(tx: Tx, clock: Clock, day: Day): Promise<void> {
+  if (await isDone(tx, day, 'ledger')) return;
+  const found = await proofread(tx, windowOf(day));
+  await openCases(tx, clock, { day, source: 'ledger' }, found);
+  await markDone(tx, clock, { day, source: 'ledger', their_fen: 0, our_fen: 0, differences: found.length });
+}
+
+const isDone = async (db: Database | Tx, day: Day, source: Source | 'ledger'): Promise<boolean> =>
+  (await db
+    .selectFrom('reconciled_days')
+    .select('day')
+    .where('day', '=', day)
+    .where('source', '=', source)
+    .executeTakeFirst()) !== undefined;
+
+/** Days go in their order, or a line that stands under the day before would seem to be missing. */
+async function isDueBefore(db: Database, day: Day, source: Source): Promise<boolean> {
+  const before = addDays(day, -1);
+  const due = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('kind', '=', 'reconcile')
+    .where('ref', '=', before)
+    .executeTakeFirst();
+  return due !== undefined && !(await isDone(db, before, source));
+}
+
+const markDone = (
+  tx: Tx,
+  clock: Clock,
+  row: { day: Day; source: Source | 'ledger'; their_fen: number; our_fen: number; differences: number },
+) =>
+  tx
+    .insertInto('reconciled_days')
+    .values({ ...row, at: clock.now().getTime() })
+    .execute();
+
+/** What came in less what went back. */
+const sumOf = (lines: readonly { kind: string; amountFen: number | null }[]): number =>
+  lines.reduce((sum, { kind, amountFen }) => sum + (kind === 'refund' ? -1 : 1) * (amountFen ?? 0), 0);
+
+const chunks = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / chunk) }, (_, at) => rows.slice(at * chunk, (at + 1) * chunk));

@@ -1,0 +1,126 @@
+import type { Selectable } from 'kysely';
+import type { BureauViolation } from '#contract/bureau';
+import type { Clock } from '../ports';
+import { later } from '../payments/attempts';
+import { transaction, type Database, type Tx } from '../store/database';
+import { newId } from '../store/sealing';
+import type { Tables } from '../store/tables';
+
+type Row = Selectable<Tables['found_violations']>;
+export type Car = { plate: string; plateType: string };
+export type How = Row['how'];
+
+const minuteMs = 60_000;
+const minuteOf = ({ occurredAt }: BureauViolation): number => Math.floor(Date.parse(occurredAt) / minuteMs);
+/** Fifteen or sixteen digits are the bureau's own; what a list left unnamed we named ourselves. */
+const isOfficial = (recordNo: string): boolean => /^\d{15,16}$/.test(recordNo);
+/** What is paid or struck out when we first hear of it asks nothing of anybody. */
+const isWorthTelling = ({ status }: BureauViolation): boolean => status !== 'paid' && status !== 'eliminated';
+
+/**
+ * Records what a source says of one car, each violation once whoever tells of it, and owes everybody who has the car an
+ * announcement of what is new. Both are one transaction, so that two nodes, a restart, or a push beside a poll announce
+ * nothing twice and lose nothing. What is there at the first look ('baseline') is recorded and not announced.
+ * @returns how many were new
+ */
+export const recordFound = (
+  db: Database,
+  clock: Clock,
+  car: Car,
+  violations: readonly BureauViolation[],
+  how: How,
+): Promise<number> => transaction(db, (tx) => record(tx, clock.now().getTime(), car, violations, how));
+
+async function record(
+  tx: Tx,
+  now: number,
+  car: Car,
+  violations: readonly BureauViolation[],
+  how: How,
+): Promise<number> {
+  const known = await tx
+    .selectFrom('found_violations')
+    .selectAll()
+    .where('plate', '=', car.plate)
+    .where('plate_type', '=', car.plateType)
+    .execute();
+  const fresh = newAmong(known, violations);
+  for (const { violation, nth } of fresh) {
+    const id = newId();
+    await tx
+      .insertInto('found_violations')
+      .values({
+        id,
+        plate: car.plate,
+        plate_type: car.plateType,
+        record_no: violation.recordNo,
+        minute: minuteOf(violation),
+        nth,
+        found_at: now,
+        how,
+      })
+      .execute();
+    if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, now, car, id, violation);
+  }
+  return fresh.length;
+}
+
+/**
+ * Known by its number, or, where one of the two has no official number, by its minute: the same deed read from another
+ * list. Two records with numbers of their own in one minute are two (the oddity is the driver's to see).
+ */
+function newAmong(
+  known: readonly Row[],
+  violations: readonly BureauViolation[],
+): { violation: BureauViolation; nth: number }[] {
+  const numbers = new Set(known.map(({ record_no }) => record_no));
+  const matched = new Set(violations.filter(({ recordNo }) => numbers.has(recordNo)).map(({ recordNo }) => recordNo));
+  const inMinute = new Map<number, number>();
+  for (const { minute, nth } of known) inMinute.set(minute, Math.max(inMinute.get(minute) ?? 0, nth + 1));
+  const fresh: { violation: BureauViolation; nth: number }[] = [];
+  for (const violation of violations) {
+    if (matched.has(violation.recordNo)) continue;
+    const minute = minuteOf(violation);
+    const same = known.find(
+      (row) =>
+        row.minute === minute &&
+        !matched.has(row.record_no) &&
+        !(isOfficial(row.record_no) && isOfficial(violation.recordNo)),
+    );
+    matched.add(violation.recordNo);
+    if (same) {
+      matched.add(same.record_no);
+      continue;
+    }
+    const nth = inMinute.get(minute) ?? 0;
+    inMinute.set(minute, nth + 1);
+    fresh.push({ violation, nth });
+  }
+  return fresh;
+}
+
+async function announce(
+  tx: Tx,
+  now: number,
+  { plate, plateType }: Car,
+  violationId: string,
+  violation: BureauViolation,
+): Promise<void> {
+  const people = await tx
+    .selectFrom('cars')
+    .select('person_id')
+    .distinct()
+    .where('plate', '=', plate)
+    .where('plate_type', '=', plateType)
+    .execute();
+  const { occurredAt, place, offence } = violation;
+  for (const { person_id } of people) {
+    const id = newId();
+    const facts = JSON.stringify({ plate, occurredAt, place, offence });
+    await tx
+      .insertInto('announcements')
+      .values({ id, person_id, violation_id: violationId, state: 'due', facts, at: now })
+      .execute();
+    await later(tx, 'announce', id, now);
+  }
+}

@@ -1,0 +1,138 @@
+// A signed success comes once, twice, late, or with another amount.
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
+import { proving } from '../../../server/payments/confirm-payment';
+import type { AttemptState } from '#domain/attempt-lifecycle';
+import type { Database } from '../../../server/store/database';
+import { openPaymentStore } from '../../support/payment-store';
+
+const now = new Date('2026-11-23T10:00:00+08:00');
+const paidAt = new Date('2026-11-23T09:59:58+08:00');
+let db: Database;
+let serial = 0;
+let id: string;
+beforeAll(async () => {
+  db = await openPaymentStore();
+  await db.insertInto('people').values({ id: 'person', agreed_version: null, created_at: 0 }).execute();
+});
+afterAll(() => db.destroy());
+beforeEach(() => {
+  id = `attempt-${(serial += 1)}`;
+});
+
+const attemptThatIs = async (state: AttemptState) => {
+  await db
+    .insertInto('quotes')
+    .values({
+      id,
+      person_id: 'person',
+      paid_for: 'mine',
+      items: '[]',
+      total_fen: 20000,
+      valid_until: 1,
+      created_at: 0,
+    })
+    .execute();
+  await db
+    .insertInto('attempts')
+    .values({
+      id,
+      out_trade_no: `FD${id}`,
+      person_id: 'person',
+      quote_id: id,
+      paid_for: 'mine',
+      gateway: 'wechat',
+      product: 'jsapi',
+      open_id: 'o',
+      state,
+      version: 3,
+      amount_fen: 20000,
+      created_at: 0,
+      expires_at: 1,
+      looked_at: 0,
+      cashier: null,
+      transaction_id: null,
+      paid_at: null,
+    })
+    .execute();
+  await db
+    .insertInto('attempt_items')
+    .values({
+      attempt_id: id,
+      decision_number: id,
+      facts: '{}',
+      amount_fen: 20000,
+      holds: state !== 'closed',
+      outcome: 'pending',
+      receipt_no: `FD${id}00`,
+      booked_at: null,
+    })
+    .execute();
+};
+const proof = (over: Partial<Proof> = {}): Proof => ({
+  outTradeNo: `FD${id}`,
+  transactionId: '42',
+  paidAt,
+  amountFen: 20000,
+  body: { signed: true },
+  ...over,
+});
+const prove = (gateway: 'wechat' | 'alipay', given: Proof) =>
+  proving({ db, clock: { now: () => now } })(gateway, given);
+const traces = async () => {
+  const evidence = await db.selectFrom('evidence').selectAll().where('attempt_id', '=', id).execute();
+  const books = await db.selectFrom('ledger_entries').selectAll().where('attempt_id', '=', id).execute();
+  const items = await db.selectFrom('attempt_items').select('outcome').where('attempt_id', '=', id).execute();
+  const chores = await db.selectFrom('outbox').select(['kind', 'due_at']).where('ref', '=', `FD${id}00`).execute();
+  return {
+    evidence: evidence.map(({ kind, body }) => [kind, body]),
+    outcomes: items.map(({ outcome }) => outcome),
+    books: books.map(({ account, amount_fen, reason }) => [reason, account, amount_fen]).sort(),
+    chores: chores.map(({ kind, due_at }) => [kind, due_at]),
+  };
+};
+const taken = {
+  evidence: [['payment_proven', { signed: true }]],
+  books: [
+    ['paid', 'gateway', 20000],
+    ['paid', 'owed', -20000],
+  ],
+};
+const written = { ...taken, outcomes: ['paid'], chores: [['write_back', now.getTime()]] };
+
+it.each(['new', 'awaiting', 'closing', 'unknown'] as const)(
+  'pays an attempt that is %s, with evidence, books and what follows',
+  async (state) => {
+    await attemptThatIs(state);
+    expect(await prove('wechat', proof())).toMatchObject({
+      state: 'paid',
+      version: 4,
+      transaction_id: '42',
+      paid_at: paidAt.getTime(),
+    });
+    expect(await traces()).toEqual(written);
+  },
+);
+
+it('gives the money back when it comes after the close', async () => {
+  await attemptThatIs('closed');
+  expect(await prove('wechat', proof())).toMatchObject({ state: 'refunding' });
+  expect(await traces()).toEqual({ ...taken, outcomes: ['refunding'], chores: [['refund', now.getTime()]] });
+});
+
+it('takes the same success once, however often and however close together it arrives', async () => {
+  await attemptThatIs('awaiting');
+  await Promise.all([1, 2, 3].map(() => prove('wechat', proof())));
+  expect(await traces()).toEqual(written);
+});
+
+it.each([
+  ['another amount', 'wechat', { amountFen: 19999 }, '19999 fen paid of 20000'],
+  ['a number that is not ours', 'wechat', { outTradeNo: 'FD0' }, 'a success of no attempt of ours'],
+  ['the other gateway', 'alipay', {}, 'a success of no attempt of ours'],
+  ['no instant', 'wechat', { paidAt: new Date(NaN) }, 'a success without an instant'],
+] as const)('changes nothing on a success with %s', async (_name, gateway, over, reason) => {
+  await attemptThatIs('awaiting');
+  await expect(prove(gateway, proof(over))).rejects.toThrow(new ProofMismatch(reason));
+  expect(await traces()).toEqual({ evidence: [], outcomes: ['pending'], books: [], chores: [] });
+});
