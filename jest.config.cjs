@@ -18,4 +18,7 @@ module.exports = {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.tsx?$': swc },
   testTimeout: 60_000,
+  // One worker a core: the default leaves one core idle, and of two that is half.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/machine/longest-first.cjs',
 };

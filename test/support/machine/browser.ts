@@ -28,7 +28,8 @@ const ofPackage = (): string => join(packageOf('@sparticuz/chromium').folder, 'b
 /** The packaged browser is for Linux on Intel's chips only. */
 const isPackaged = (): boolean =>
   platform() === 'linux' && arch() === 'x64' && existsSync(join(ofPackage(), 'chromium.br'));
-const onMachine = (): string | undefined => (installed[platform()] ?? installed.linux!)().find((file) => existsSync(file));
+const onMachine = (): string | undefined =>
+  (installed[platform()] ?? installed.linux!)().find((file) => existsSync(file));
 
 export const hasBrowser = (): boolean => isPackaged() || onMachine() !== undefined;
 

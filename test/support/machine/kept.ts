@@ -27,4 +27,3 @@ export function packageOf(name: string): { folder: string; version: string } {
   const { version } = require(join(folder, 'package.json')) as { version: string };
   return { folder, version };
 }
-
