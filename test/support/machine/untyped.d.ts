@@ -4,3 +4,7 @@ declare module 'wawoff2' {
 declare module 'tar-fs' {
   export function extract(folder: string): NodeJS.WritableStream;
 }
+declare module 'semver' {
+  export function satisfies(version: string, range: string): boolean;
+  export function minVersion(range: string): { version: string } | null;
+}
