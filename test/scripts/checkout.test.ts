@@ -24,7 +24,7 @@ describe('npm', () => {
       .split('\n')
       .filter(Boolean)
       .map((line) => line.split('=')[0]);
-    expect(keys).toEqual(['fund', 'audit', 'ignore-scripts']);
+    expect(keys).toEqual(['fund', 'audit', 'ignore-scripts', 'update-notifier']);
   });
   it('runs scripts that need no POSIX shell', () => {
     const posix = /^[A-Z_]+=|\bbash\b|\.sh\b|[$`;]/;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** What tests unpack once for all later runs lies beside the packages that it came from, and goes with them. */
@@ -24,6 +24,6 @@ export async function keptFolder(name: string, fill: (folder: string) => Promise
 /** Where a package lies, and which it is: another version never finds what this one unpacked. */
 export function packageOf(name: string): { folder: string; version: string } {
   const folder = resolve(shelf, '../..', name);
-  const { version } = require(join(folder, 'package.json')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   return { folder, version };
 }
