@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { startSandbox } from '../sandbox/main';
-import { startService } from '../server/main';
+import { startService } from '../server/service';
 import type { DatabaseSettings } from '../server/settings';
 import { builtFolder, buildStale } from './build-stale';
 import { frontPage } from './front-page';

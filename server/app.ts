@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
-import { garageRoutes, type GarageRoutes } from './http/cars';
+import { carRoutes, type CarRoutes } from './http/cars';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
@@ -16,7 +16,7 @@ import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
 export type AppDeps = SessionDeps &
-  GarageRoutes &
+  CarRoutes &
   PaymentRoutes &
   NotificationRoutes &
   PaperRoutes &
@@ -41,8 +41,8 @@ export async function buildApp(deps: AppDeps) {
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
-  await app.register(garageRoutes(deps));
-  await app.register(lawRoutes(deps));
+  await app.register(carRoutes(deps));
+  await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { chance } from './outside';
+import type { Runtime } from '../ports';
 
 /** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
 export type Seal = {
@@ -10,7 +10,7 @@ export type Seal = {
 };
 
 /** @param dataKey 32 bytes in hex */
-export function sealWith(dataKey: string): Seal {
+export function createSeal(dataKey: string): Seal {
   const key = Buffer.from(dataKey, 'hex');
   if (key.length !== 32) throw new RangeError('the data key must be 32 bytes in hex');
   return {
@@ -31,6 +31,8 @@ export function sealWith(dataKey: string): Seal {
 }
 
 /** Never with a dash in front: a command line would take it for an option. */
-export const newId = (): string => chance.bytes(16).toString('base64url').replace(/^-/, '_');
-export const newToken = (): string => randomBytes(32).toString('base64url');
+export const newId = ({ randomBytes }: Pick<Runtime, 'randomBytes'>): string =>
+  randomBytes(16).toString('base64url').replace(/^-/, '_');
+export const newToken = ({ randomBytes }: Pick<Runtime, 'randomBytes'>): string =>
+  randomBytes(32).toString('base64url');
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -38,7 +38,7 @@ export type Tables = PaymentTables &
       status: string;
     };
     /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
-    sightings: { id: string; person_id: string; car_id: string; record_no: string };
+    record_ids: { id: string; person_id: string; car_id: string; record_no: string };
     /** The bureau's last good answers, with their time. */
     bureau_violations: {
       plate: string;
