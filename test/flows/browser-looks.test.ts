@@ -71,7 +71,7 @@ import { lookAtPhotographs } from './look-at-photographs';
       }
       await driver.close();
     },
-    120_000,
+    300_000,
   );
 
   it.each([
@@ -97,6 +97,6 @@ import { lookAtPhotographs } from './look-at-photographs';
       await lookAtPhotographs(driver, house!);
       await driver.close();
     },
-    120_000,
+    300_000,
   );
 });

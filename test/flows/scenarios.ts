@@ -182,7 +182,7 @@ export function tellStories(platform: string, open: OpenDriver): void {
           await driver.close();
         }
       },
-      90_000,
+      240_000,
     );
   });
 }
