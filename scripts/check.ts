@@ -26,11 +26,18 @@ const changed = (): string[] =>
     (file) => existsSync(join(root, file)),
   );
 
-/** Tests that start a service, play histories or drive a build: npm test has them. */
-const isSlow = (file: string): boolean =>
-  /openHouse|startSandbox|startService|openDatabase|spawn|execFile|tellStories/.test(
-    readFileSync(join(root, file), 'utf8'),
-  ) || /^test\/(flows|simulation|bench|scripts)\//.test(file);
+const starts = /openHouse|startSandbox|startService|openDatabase|child_process/;
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/** Tests that open a database, start a service, play histories or drive a build, themselves or by what they import. */
+function isSlow(file: string): boolean {
+  const text = textOf(join(root, file));
+  const imported = [...text.matchAll(/from '(\.{1,2}\/[^']+)'/g)].map(([, path]) => join(root, file, '..', `${path!}.ts`));
+  return (
+    /^test\/(flows|simulation|bench|scripts)\//.test(file) ||
+    [text, ...imported.filter((path) => path.startsWith(join(root, 'test'))).map(textOf)].some((one) => starts.test(one))
+  );
+}
 
 const testsIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
