@@ -32,10 +32,14 @@ const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 
 /** Tests that open a database, start a service, play histories or drive a build, themselves or by what they import. */
 function isSlow(file: string): boolean {
   const text = textOf(join(root, file));
-  const imported = [...text.matchAll(/from '(\.{1,2}\/[^']+)'/g)].map(([, path]) => join(root, file, '..', `${path!}.ts`));
+  const imported = [...text.matchAll(/from '(\.{1,2}\/[^']+)'/g)].map(([, path]) =>
+    join(root, file, '..', `${path!}.ts`),
+  );
   return (
     /^test\/(flows|simulation|bench|scripts)\//.test(file) ||
-    [text, ...imported.filter((path) => path.startsWith(join(root, 'test'))).map(textOf)].some((one) => starts.test(one))
+    [text, ...imported.filter((path) => path.startsWith(join(root, 'test'))).map(textOf)].some((one) =>
+      starts.test(one),
+    )
   );
 }
 

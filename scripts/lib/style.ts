@@ -32,6 +32,6 @@ export const rules = (files: readonly string[] = ['.']): Part =>
   ]);
 export const format = (files: readonly string[] = ['.']): Part =>
   tool('format', 'prettier/bin/prettier.cjs', [
-    ...['--check', '--ignore-unknown', '--cache', '--cache-strategy', 'content', '--cache-location', kept('prettier')],
+    ...['--check', '--ignore-unknown', '--cache', '--cache-strategy', 'content'],
     ...files,
   ]);
