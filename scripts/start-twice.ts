@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const withoutApp = process.argv.includes('--without-app');
   const folder = resolve(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '.');
   const data = mkdtempSync(join(tmpdir(), 'fadan-twice-'));
-  const env = { FADAN_DATA: data, FADAN_PORT: '28700', FADAN_SANDBOX_PORT: '28701' };
+  const env = { FADAN_DATA: data };
   try {
     for (const time of ['first', 'second']) {
       const startedAt = performance.now();
@@ -20,14 +20,21 @@ async function main(): Promise<void> {
       await expectStatus(`${service}/health`, 200);
       await expectStatus(`${service}/app/`, withoutApp ? 404 : 200);
       if (withoutApp !== /^Not built: /m.test(printed)) throw new Error(`the ${time} start said:\n${printed}`);
-      const code = await stop();
-      if (code !== 0) throw new Error(`the ${time} start ended with ${code}`);
+      const end = await stop();
+      if (!['0', '130', 'SIGINT'].includes(end)) throw new Error(`the ${time} start ended with ${end}`);
+      if (await answers(service)) throw new Error(`after Ctrl-C ${service} still answers`);
       process.stdout.write(`the ${time} start was up after ${seconds} s and stopped\n`);
     }
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
 }
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/health`).then(
+    () => true,
+    () => false,
+  );
 
 async function expectStatus(url: string, status: number): Promise<void> {
   const answer = await fetch(url);

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 
-export type Started = { printed: string; service: string; stop(): Promise<number | null> };
+export type Started = { printed: string; service: string; stop(): Promise<string> };
 const ready = 'Ctrl-C stops everything';
 
 /** `npm start` as a person types it, as far as its printed page; stop is Ctrl-C, which the whole group hears. */
 export function npmStart(folder: string, env: Record<string, string>): Promise<Started> {
   const child = spawn('npm', ['start'], { cwd: folder, env: { ...process.env, ...env }, detached: true });
-  const ended = new Promise<number | null>((done) => child.once('close', done));
+  /** Closed only when the service, which writes to the same pipe, is gone as well. npm ends by the signal that it got. */
+  const ended = new Promise<string>((done) => child.once('close', (code, signal) => done(String(signal ?? code))));
   const stop = () => {
     process.kill(-child.pid!, 'SIGINT');
     return ended;
