@@ -64,7 +64,12 @@ export async function browserDriver(
   });
 
   async function see(what: string): Promise<void> {
-    await visible(what).waitFor({ timeout: patienceMs });
+    await visible(what)
+      .waitFor({ timeout: patienceMs })
+      .catch(async (error: unknown) => {
+        await shoot(`instead-of-${what}`); // what was in sight when it never came
+        throw error;
+      });
     await settled(page);
     await shoot(what);
     const twice = await page.evaluate(saidTwice);
