@@ -4,10 +4,13 @@ import { root, tool, type Part } from './parts';
 
 const kept = (name: string): string => join(root, 'node_modules/.cache', name);
 
-/** Every tsconfig of the root and of domain, which sees less of the world. */
+/** The whole, domain, which sees less of the world, and what each platform's build picks. */
 const projects = (): string[] => [
   ...readdirSync(root).filter((name) => /^tsconfig(\.[\w-]+)?\.json$/.test(name)),
   'domain/tsconfig.json',
+  ...readdirSync(join(root, 'config'))
+    .filter((name) => /^tsconfig\.\w+\.json$/.test(name))
+    .map((name) => `config/${name}`),
 ];
 
 export const types = (): Part[] =>
