@@ -6,7 +6,7 @@ import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
 import { dueDates, surcharge } from '../../domain/payment-deadline';
 import { surchargeFen } from '../../sandbox/bureau/surcharge';
-import { chinaDay, rfc3339, wall } from '../../sandbox/china-time';
+import { chinaDay, rfc3339, wall } from '../../sandbox/kit/time/china-time';
 
 const served = Array.from({ length: 360 }, (_, at) => addDays('2025-10-01', at));
 const cases = served.flatMap((servedOn) =>
