@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { startSandbox } from '../sandbox/main';
 import { startService } from '../server/service';
 import type { DatabaseSettings } from '../server/settings';
-import { buildStale } from './build-stale';
+import { builtFolder, buildStale } from './build-stale';
 import { frontPage } from './front-page';
 
 /** Everything on one machine: sandbox, service, database in a folder, the app in a browser, both packages. */
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
       port,
       publicUrl: `http://127.0.0.1:${port}`,
       database: databaseIn(data),
-      webFolder: resolve('dist/h5'),
+      webFolder: builtFolder('h5'),
       dataKey: dataKeyIn(data),
       tickets: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
       watching: { everyHours: 1, perMinute: 60, burst: 10 },
