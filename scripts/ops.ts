@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { systemRuntime } from '../server/runtime';
 import { OpsRefused } from '../server/ops/audit';
 import { opsProgram } from '../server/ops/program';
 import type { DatabaseSettings, Settings } from '../server/settings';
@@ -24,7 +25,7 @@ async function ops(): Promise<void> {
   const program = opsProgram(async () => {
     db = await openDatabase(databaseSettings());
     const actor = process.env.FADAN_OPERATOR ?? userInfo().username;
-    return { db, actor, clock: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) };
+    return { db, actor, runtime: systemRuntime, print: (text) => void process.stdout.write(`${text}\n`) };
   });
   try {
     await program.parseAsync();

@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
-import { garageRoutes, type GarageRoutes } from './http/cars';
+import { carRoutes, type CarRoutes } from './http/cars';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
@@ -12,17 +12,19 @@ import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
+import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
 export type AppDeps = SessionDeps &
-  GarageRoutes &
+  CarRoutes &
   PaymentRoutes &
   NotificationRoutes &
   PaperRoutes &
   BureauPushRoutes &
   TreasuryRoutes & {
     logger: FastifyServerOptions['logger'];
+    storage: StorageWatch;
   };
 
 /** The whole service but for listening: no environment, no port. */
@@ -36,13 +38,13 @@ export async function buildApp(deps: AppDeps) {
     routerOptions: { maxParamLength: 500 }, // the sealed addresses of photos
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  answerRefusals(app);
+  answerRefusals(app, deps.storage);
   takeEmptyJson(app);
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
-  await app.register(garageRoutes(deps));
-  await app.register(lawRoutes(deps));
+  await app.register(carRoutes(deps));
+  await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
@@ -50,9 +52,9 @@ export async function buildApp(deps: AppDeps) {
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  app.get('/health', async () => {
-    await deps.db.selectFrom('people').select('id').limit(1).execute();
-    return { ok: true };
+  app.get('/health', async (_request, reply) => {
+    const reason = await deps.storage.look();
+    return reason ? reply.code(503).header('retry-after', '30').send({ ok: false, reason }) : { ok: true };
   });
   const { webFolder } = deps.settings;
   if (webFolder) {

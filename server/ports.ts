@@ -16,7 +16,9 @@ import type { Day } from '#domain/day';
 import type { Platform } from '#contract/session';
 import type { TreasuryCashier, TreasuryState } from '#contract/treasury';
 
-export type Clock = { now(): Date };
+/** What the service takes from the world besides networks. Injected, so that a simulation can set all of it. */
+export type Runtime = { now(): Date; sleep(ms: number): Promise<void>; randomBytes(count: number): Buffer };
+export type Clock = Pick<Runtime, 'now'>;
 
 /** An expected refusal, worded by code for people and turned into HTTP by http/refusals. */
 export class Refused extends Error {
@@ -72,7 +74,7 @@ export type TreasuryCounter = {
     inBrowser: boolean;
     returnTo: string;
   }): Promise<{ orderId: string; cashier: TreasuryCashier }>;
-  look(orderId: string): Promise<{ state: TreasuryState; feeFen: number; transactionId: string | null }>;
+  query(orderId: string): Promise<{ state: TreasuryState; feeFen: number; transactionId: string | null }>;
   refund(orderId: string, reason: string): Promise<void>;
 };
 export type Sourced<T> = { value: T; source: Source };
@@ -81,7 +83,7 @@ export type Sourced<T> = { value: T; source: Source };
 export type SignIns = Record<Platform, (code: string) => Promise<string>>;
 
 /** Where the money of a decision stands, whatever the bureau still lists. Absent: nothing is on its way. */
-export type Standing = 'paying' | 'paid_unconfirmed' | 'paid';
-export type Standings = (decisionNumbers: readonly string[]) => Promise<Map<string, Standing>>;
+export type PaymentStatus = 'paying' | 'paid_unconfirmed' | 'paid';
+export type PaymentStatuses = (decisionNumbers: readonly string[]) => Promise<Map<string, PaymentStatus>>;
 
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };

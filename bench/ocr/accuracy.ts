@@ -1,8 +1,8 @@
 import type { PaperReading } from '#contract/papers';
 import type { BureauDecision } from '#contract/bureau';
 import { Refused } from '../../server/ports';
-import { agreeing } from '../../server/papers/judging/check-with-bureau';
-import { paperReader } from '../../server/papers/reader';
+import { checkWithBureau } from '../../server/papers/judging/check-with-bureau';
+import { createPaperReader } from '../../server/papers/reader';
 import { photo, seedsFrom, type Photo } from './pictures';
 import { everyWrongDigitIsMarked, numberOf, numberOutcome, otherFields, outcomes, type Outcome } from './scoring';
 
@@ -32,8 +32,8 @@ function add(table: Record<string, Tally>, row: string, outcome: Outcome): void 
 
 /** A bureau that knows what the photo's papers print, and no other number. */
 const bureauOf = ({ papers }: Photo) =>
-  agreeing({
-    known: {
+  checkWithBureau({
+    cachedBureau: {
       decision: async (number) => {
         const record = papers.find(({ truth }) => truth.decisionNumber === number)?.truth;
         if (!record) throw new Refused('decision_unknown');
@@ -87,7 +87,7 @@ export async function accuracy(seed: number, photos: number): Promise<Accuracy> 
   const left = seedsFrom(seed, photos);
   let done = 0;
   const work = async (): Promise<void> => {
-    const reader = paperReader({ waiting: 1, patienceMs: 600_000, limitMs: 120_000, threads: 1 });
+    const reader = createPaperReader({ waiting: 1, patienceMs: 600_000, limitMs: 120_000, threads: 1 });
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const shot = await photo(next);
       await score(sum, shot, await reader.read(shot.jpeg));

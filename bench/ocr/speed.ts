@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { paperReader } from '../../server/papers/reader';
+import { createPaperReader } from '../../server/papers/reader';
 import { photo, seedsFrom } from './pictures';
 
 /** Milliseconds; megabytes of the reader's process at its highest, known on Linux only. */
@@ -17,7 +17,7 @@ export type Speed = {
 export async function speed(seed: number, photos: number, queued: number): Promise<Speed> {
   const shots: Buffer[] = [];
   for (const one of seedsFrom(seed, Math.max(photos, queued))) shots.push((await photo(one)).jpeg);
-  const reader = paperReader({ waiting: queued, patienceMs: 600_000, limitMs: 120_000, threads: 2 });
+  const reader = createPaperReader({ waiting: queued, patienceMs: 600_000, limitMs: 120_000, threads: 2 });
   const times: number[] = [];
   for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => reader.read(jpeg)));
   const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => reader.read(jpeg))));

@@ -15,7 +15,7 @@ const tokenFaults = new Set([40001, 40014, 42001]);
  * With stable_token: unlike the older `token` it gives every node the same token, so that no node makes another's
  * void. A token that is refused is asked for afresh, once.
  */
-export function wechatCall({ apiUrl, appId, appSecret }: WechatApp, clock: Clock): WechatCall {
+export function createWechatCall({ apiUrl, appId, appSecret }: WechatApp, clock: Clock): WechatCall {
   let kept = { token: '', until: 0 };
 
   async function token(): Promise<string> {

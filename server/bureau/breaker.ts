@@ -7,7 +7,7 @@ const openMs = 10_000;
  * After five failures in a row the bureau is left alone for ten seconds and the last known answers are shown at
  * once, instead of each driver waiting for a time-out. Refusals are answers, not failures.
  */
-export function breaker(clock: Clock): <T>(work: () => Promise<T>) => Promise<T> {
+export function createBreaker(clock: Clock): <T>(work: () => Promise<T>) => Promise<T> {
   let failures = 0;
   let closedAgainAt = 0;
   return async (work) => {

@@ -8,7 +8,7 @@ import type { Database } from '../store/database';
 export type Vehicle = { plate: string; plateType: string; lastSix: string };
 
 /** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
-export type KnownAnswers = {
+export type CachedBureau = {
   violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>>;
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
@@ -19,7 +19,7 @@ export type KnownAnswers = {
 
 const freshMs = 20_000;
 
-export function knownAnswers(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): KnownAnswers {
+export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): CachedBureau {
   const { db, bureau, clock, name } = deps;
   const source = (
     at: number,

@@ -1,23 +1,26 @@
 import type { Bureau, Clock } from '../ports';
 import type { CitySources, Settings } from '../settings';
 import type { WechatCall } from '../accounts/wechat-api';
-import { httpBureau } from './http-bureau';
-import { jisuapi } from './sources/jisuapi';
+import { createHttpBureau } from './http-bureau';
+import { createJisuapi } from './sources/jisuapi';
 import { juhe } from './sources/juhe';
 import { nonTax } from './sources/nontax';
-import { limited, type Take } from './rate-limit';
-import { citySources, type CitySource, type SourceName } from './sources/city-sources';
+import { rateLimited, type TryAcquire } from './rate-limit';
+import { createCitySources, type CitySource, type SourceName } from './sources/city-sources';
 
-type Parts = { settings: Settings; wechat: WechatCall; clock: Clock; take: Take };
+type Parts = { settings: Settings; wechat: WechatCall; clock: Clock; tryAcquire: TryAcquire };
 
 /** The bureau of the settings, with each city's own sources before or behind it. @throws Error at the start for a source that is named and not set */
-export function bureauFrom(parts: Parts): Bureau {
+export function createBureau(parts: Parts): Bureau {
   const { settings, clock } = parts;
-  const rest = within(parts, 'bureau', { name: settings.bureau.name, bureau: httpBureau(settings.bureau, clock) });
+  const rest = within(parts, 'bureau', {
+    name: settings.bureau.name,
+    bureau: createHttpBureau(settings.bureau, clock),
+  });
   const cities = settings.sources ?? [];
   if (cities.length === 0) return rest.bureau;
   const make = maker(parts);
-  return citySources(
+  return createCitySources(
     cities.map((city) => ({
       region: city.region,
       plates: city.plates,
@@ -28,9 +31,9 @@ export function bureauFrom(parts: Parts): Bureau {
 }
 
 /** Kept to the source's limit, which all its cities share. */
-function within({ settings, take }: Parts, source: SourceName, { name, bureau }: CitySource): CitySource {
+function within({ settings, tryAcquire }: Parts, source: SourceName, { name, bureau }: CitySource): CitySource {
   const limit = settings.limits?.[source];
-  return { name, bureau: limit ? limited(bureau, () => take(source, limit)) : bureau };
+  return { name, bureau: limit ? rateLimited(bureau, () => tryAcquire(source, limit)) : bureau };
 }
 
 function maker({
@@ -49,7 +52,7 @@ function maker({
     }),
     jisuapi: (city) => ({
       name: '极速数据',
-      bureau: jisuapi(
+      bureau: createJisuapi(
         set(publicSources.jisuapi, 'jisuapi', city),
         { ...city, ...set(city.jisuapi, 'jisuapi', city) },
         clock,

@@ -2,14 +2,14 @@ import type { TSchema, Static } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import * as contract from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../ports';
-import { breaker } from './breaker';
-import { bureauCall, type BureauCredentials } from './signed-call';
+import { createBreaker } from './breaker';
+import { createBureauCall, type BureauCredentials } from './signed-call';
 import './formats';
 
 /** A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code, anything else as bureau_down. */
-export function httpBureau(credentials: BureauCredentials, clock: Clock): Bureau {
-  const guard = breaker(clock);
-  const call = bureauCall(credentials, clock);
+export function createHttpBureau(credentials: BureauCredentials, clock: Clock): Bureau {
+  const guard = createBreaker(clock);
+  const call = createBureauCall(credentials, clock);
 
   async function ask<T extends TSchema>(path: string, body: object, schema: T, tries = 2): Promise<Static<T>> {
     const answer = await guard(() => call('POST', path, body, tries));

@@ -1,4 +1,4 @@
-import { Refused, type Bureau, type Clock } from '../ports';
+import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 
 /** perMinute: how many questions flow in; burst: how many may gather while nobody asks. */
@@ -8,11 +8,11 @@ export type Limit = { perMinute: number; burst: number };
  * Takes one question out of a source's bucket; false when it is empty. The bucket stands in the database: the limit is
  * of the source's contract with us, however many nodes ask.
  */
-export const budget =
-  ({ db, clock }: { db: Database; clock: Clock }) =>
+export const createRateLimiter =
+  ({ db, runtime }: { db: Database; runtime: Runtime }) =>
   (source: string, { perMinute, burst }: Limit): Promise<boolean> =>
-    transaction(db, async (tx) => {
-      const now = clock.now().getTime();
+    transaction(db, runtime, async (tx) => {
+      const now = runtime.now().getTime();
       const row = await tx
         .selectFrom('source_limits')
         .selectAll()
@@ -31,12 +31,12 @@ export const budget =
       return true;
     });
 
-export type Take = ReturnType<typeof budget>;
+export type TryAcquire = ReturnType<typeof createRateLimiter>;
 
 /** A source whose readings keep to its limit: past it, it counts as busy. What changes something is never turned away by us. */
-export function limited(bureau: Bureau, take: () => Promise<boolean>): Bureau {
+export function rateLimited(bureau: Bureau, tryAcquire: () => Promise<boolean>): Bureau {
   const within = async <T>(ask: () => Promise<T>): Promise<T> => {
-    if (!(await take())) throw new Refused('source_busy');
+    if (!(await tryAcquire())) throw new Refused('source_busy');
     return ask();
   };
   return {

@@ -9,7 +9,7 @@ const timeoutMs = 5000;
 const aboutTheThing = new Set([403, 404, 409, 422]);
 
 /** Signs each request and checks each answer as contract/bureau.ts says. A lost or forged answer is bureau_down. */
-export const bureauCall = (credentials: BureauCredentials, clock: Clock) =>
+export const createBureauCall = (credentials: BureauCredentials, clock: Clock) =>
   async function call(
     method: 'GET' | 'POST',
     path: string,

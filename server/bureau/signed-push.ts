@@ -6,7 +6,7 @@ import { isDuplicate, type Database } from '../store/database';
 import './formats';
 
 export type PushRequest = { path: string; header: (name: string) => string; body: string };
-export type HeardPush =
+export type VerifiedPush =
   | { kind: 'genuine'; pushed: PushedViolations; nonce: string }
   | { kind: 'refused'; status: 400 | 401 | 409; code: 'signature' | 'replayed' | 'malformed'; nonce: string };
 
@@ -17,14 +17,14 @@ const shape = TypeCompiler.Compile(PushedViolations);
  * A push is signed as our own calls are, over the raw body, with a nonce that is taken once by all nodes together:
  * a request that somebody recorded is worth nothing. Its nonce is forgotten when its timestamp is no longer taken.
  */
-export function pushesOf({ key, secret }: { key: string; secret: string }, db: Database, clock: Clock) {
-  async function hear({ path, header, body }: PushRequest): Promise<HeardPush> {
+export function createPushes({ key, secret }: { key: string; secret: string }, db: Database, clock: Clock) {
+  async function hear({ path, header, body }: PushRequest): Promise<VerifiedPush> {
     const [timestamp, nonce, signature] = [
       header('x-bureau-timestamp'),
       header('x-bureau-nonce'),
       header('x-bureau-signature'),
     ];
-    const refused = (status: 400 | 401 | 409, code: 'signature' | 'replayed' | 'malformed'): HeardPush => ({
+    const refused = (status: 400 | 401 | 409, code: 'signature' | 'replayed' | 'malformed'): VerifiedPush => ({
       kind: 'refused',
       status,
       code,
@@ -71,7 +71,7 @@ export function pushesOf({ key, secret }: { key: string; secret: string }, db: D
 
   return { hear, sign };
 }
-export type Pushes = ReturnType<typeof pushesOf>;
+export type Pushes = ReturnType<typeof createPushes>;
 
 const parsed = (body: string): unknown => {
   try {

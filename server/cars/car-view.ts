@@ -3,16 +3,18 @@ import type { Source } from '#contract/common';
 import { addFen } from '#domain/money';
 import type { Tables } from '../store/tables';
 import { dueNow, isPayable, statusOf } from '../decisions/decision-view';
-import { reasonsFor, type Seen } from '../violations/violation-view';
+import { reasonsFor, type ViolationInContext } from '../violations/violation-view';
 
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
-export function carView(row: Tables['cars'], seen: readonly Seen[], source: Source): Car {
-  const payable = seen.flatMap(({ violation: { decision }, standing, now }) => {
+export function carView(row: Tables['cars'], seen: readonly ViolationInContext[], source: Source): Car {
+  const payable = seen.flatMap(({ violation: { decision }, paymentStatus, now }) => {
     if (!decision) return [];
     const due = dueNow(decision, now);
-    return isPayable(statusOf(decision, standing, due.daysLate)) ? [{ number: decision.number, ...due }] : [];
+    return isPayable(statusOf(decision, paymentStatus, due.daysLate)) ? [{ number: decision.number, ...due }] : [];
   });
-  const unpaid = seen.filter(({ violation, standing }) => violation.decision?.status === 'unpaid' && !standing);
+  const unpaid = seen.filter(
+    ({ violation, paymentStatus }) => violation.decision?.status === 'unpaid' && !paymentStatus,
+  );
   return {
     id: row.id,
     plate: row.plate,
@@ -27,7 +29,7 @@ export function carView(row: Tables['cars'], seen: readonly Seen[], source: Sour
   };
 }
 
-function oldestToHandle(seen: readonly Seen[]): Car['nextToHandle'] {
+function oldestToHandle(seen: readonly ViolationInContext[]): Car['nextToHandle'] {
   const [oldest] = seen
     .filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
     .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));

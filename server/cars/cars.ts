@@ -4,31 +4,31 @@ import type { CarViolations } from '#contract/violations';
 import { parseLastSix } from '#domain/last-six';
 import { nearby } from '#domain/oddities';
 import { parsePlate } from '#domain/plate';
-import { isNoAnswer, Refused, type Bureau, type Clock, type Standings } from '../ports';
+import { isNoAnswer, Refused, type Bureau, type Runtime, type PaymentStatuses } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
-import type { KnownAnswers } from '../bureau/cached-bureau';
-import { sightings } from '../violations/record-ids';
-import { violationCard, type Seen } from '../violations/violation-view';
+import type { CachedBureau } from '../bureau/cached-bureau';
+import { recordIds } from '../violations/record-ids';
+import { violationCard, type ViolationInContext } from '../violations/violation-view';
 
-export type GarageDeps = {
+export type CarsDeps = {
   db: Database;
   bureau: Bureau;
-  known: KnownAnswers;
-  standings: Standings;
+  cachedBureau: CachedBureau;
+  paymentStatuses: PaymentStatuses;
   seal: Seal;
-  clock: Clock;
+  runtime: Runtime;
 };
-export type Garage = ReturnType<typeof garage>;
+export type Cars = ReturnType<typeof createCars>;
 type CarRow = Tables['cars'];
 
 const mostCars = 10;
 
 /** A person's cars and what the bureau has on them. Everything is read under the person's own id. */
-export function garage(deps: GarageDeps) {
-  const { db, bureau, known, standings, seal, clock } = deps;
+export function createCars(deps: CarsDeps) {
+  const { db, bureau, cachedBureau, paymentStatuses, seal, runtime } = deps;
 
   async function add(personId: string, wanted: NewCar): Promise<Car> {
     const vehicle = checked(wanted);
@@ -40,14 +40,14 @@ export function garage(deps: GarageDeps) {
     if (Number(count) >= mostCars) throw new Refused('too_many_cars');
     const found = await bureau.vehicle(vehicle);
     const row: CarRow = {
-      id: newId(),
+      id: newId(runtime),
       person_id: personId,
       plate: vehicle.plate,
       plate_type: vehicle.plateType,
       last_six_sealed: seal.close(vehicle.lastSix),
       owner_masked: found.ownerMasked,
       owner_kind: found.ownerKind,
-      created_at: clock.now().getTime(),
+      created_at: runtime.now().getTime(),
     };
     await db
       .insertInto('cars')
@@ -61,7 +61,7 @@ export function garage(deps: GarageDeps) {
 
   async function look(row: CarRow): Promise<CarViolations> {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
-    const { value, source } = await known.violations(vehicle);
+    const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
     return { car: carView(row, seen, source), violations: seen.map(violationCard), source };
   }
@@ -74,27 +74,32 @@ export function garage(deps: GarageDeps) {
     (row: CarRow) =>
     (error: unknown): { car: Car } => {
       if (!(error instanceof Refused)) throw error;
-      return { car: carView(row, [], known.nothing(isNoAnswer(error) ? error.code : undefined).source) };
+      return { car: carView(row, [], cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined).source) };
     };
 
   /** Of the bureau's answer, all or the one that is asked for. */
-  async function seenIn(row: CarRow, answer: BureauViolations | null, recordNo?: string): Promise<Seen[]> {
+  async function seenIn(
+    row: CarRow,
+    answer: BureauViolations | null,
+    recordNo?: string,
+  ): Promise<ViolationInContext[]> {
     if (!answer) return [];
     const violations = recordNo ? answer.violations.filter((one) => one.recordNo === recordNo) : answer.violations;
     const near = nearby(answer.violations);
-    const ids = await sightings(
+    const ids = await recordIds(
       db,
+      runtime,
       row,
       violations.map(({ recordNo }) => recordNo),
     );
-    const standing = await standings(violations.flatMap(({ decision }) => decision?.number ?? []));
+    const paymentStatus = await paymentStatuses(violations.flatMap(({ decision }) => decision?.number ?? []));
     return violations.map((violation) => ({
       id: ids.get(violation.recordNo)!,
       violation,
       vehicle: answer.vehicle,
-      now: clock.now(),
+      now: runtime.now(),
       others: near(violation),
-      standing: violation.decision ? standing.get(violation.decision.number) : undefined,
+      paymentStatus: violation.decision ? paymentStatus.get(violation.decision.number) : undefined,
     }));
   }
 
@@ -115,14 +120,14 @@ export function garage(deps: GarageDeps) {
   /** One violation by our own name for it, freshly looked up, with the car it is of. */
   async function violation(personId: string, id: string) {
     const sighting = await db
-      .selectFrom('sightings')
+      .selectFrom('record_ids')
       .selectAll()
       .where('person_id', '=', personId)
       .where('id', '=', id)
       .executeTakeFirst();
     if (!sighting) throw new Refused('not_found');
     const row = await rowOf(personId, sighting.car_id);
-    const { value, source } = await known.violations({
+    const { value, source } = await cachedBureau.violations({
       plate: row.plate,
       plateType: row.plate_type,
       lastSix: seal.open(row.last_six_sealed),

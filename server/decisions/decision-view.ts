@@ -6,22 +6,22 @@ import { fen } from '#domain/money';
 import { dueDates, surcharge } from '#domain/payment-deadline';
 import { remedies, type Procedure } from '#domain/remedies';
 import { windowReason } from '#domain/where-to-handle';
-import type { Standing, Told } from '../ports';
+import type { PaymentStatus, Told } from '../ports';
 import { governmentName } from './government-name';
 
 export type DecisionFacts = {
   decision: Told<BureauDecision>;
-  standing: Standing | undefined;
+  paymentStatus: PaymentStatus | undefined;
   source: Source;
   ofMyCar: boolean;
   now: Date;
 };
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
-export function decisionView({ decision, standing, source, ofMyCar, now }: DecisionFacts): Decision {
+export function decisionView({ decision, paymentStatus, source, ofMyCar, now }: DecisionFacts): Decision {
   const { daysLate, fineFen, surchargeFen, article } = dueNow(decision, now);
   const { dueSafe, dueLegal, provisional, article: due } = dueDates(decision);
-  const status = statusOf(decision, standing, daysLate);
+  const status = statusOf(decision, paymentStatus, daysLate);
   return {
     number: decision.number,
     partyMasked: decision.partyMasked,
@@ -77,10 +77,10 @@ export function dueNow(decision: BureauDecision, now: Date) {
 
 export function statusOf(
   decision: Told<BureauDecision>,
-  standing: Standing | undefined,
+  paymentStatus: PaymentStatus | undefined,
   daysLate: number,
 ): DecisionStatus {
-  if (standing) return standing;
+  if (paymentStatus) return paymentStatus;
   if (decision.status !== 'unpaid') return decision.status;
   if (decision.atTreasury) return 'at_treasury';
   if (!decision.payableOnline) return 'window_only';

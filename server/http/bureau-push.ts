@@ -9,12 +9,12 @@ export type BureauPushRoutes = {
     hear(request: { path: string; header: (name: string) => string; body: string }): Promise<Heard>;
     sign(status: number, body: string, nonce: string): Record<string, string>;
   };
-  takePush: (pushed: PushedViolations) => Promise<number>;
+  receivePush: (pushed: PushedViolations) => Promise<number>;
 };
 
 /** The bureau's own door. It is known by its signature, not by its rate. */
 export const bureauPushRoutes =
-  ({ pushes, takePush }: BureauPushRoutes) =>
+  ({ pushes, receivePush }: BureauPushRoutes) =>
   async (app: Http) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 1024 * 1024 }, (_request, body, done) =>
@@ -33,7 +33,7 @@ export const bureauPushRoutes =
         if (heard.kind === 'refused') request.log.warn({ code: heard.code }, 'a push was refused');
         const status = heard.kind === 'genuine' ? 200 : heard.status;
         const body = JSON.stringify(
-          heard.kind === 'genuine' ? { new: await takePush(heard.pushed) } : { code: heard.code },
+          heard.kind === 'genuine' ? { new: await receivePush(heard.pushed) } : { code: heard.code },
         );
         return reply
           .code(status)

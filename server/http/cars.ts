@@ -5,22 +5,22 @@ import { Decision, DecisionLookup } from '#contract/decisions';
 import { Accept, Accepted, CarViolations, Objected, ObjectTo, Violation } from '#contract/violations';
 import type { acceptRecord } from '../violations/accept-record';
 import type { lookUpDecision } from '../decisions/decision-lookup';
-import type { Garage } from '../cars/cars';
-import type { objectTo } from '../objections/file-objection';
+import type { Cars as CarBook } from '../cars/cars';
+import type { fileObjection } from '../objections/file-objection';
 import type { Licences as LicenceBook } from '../licences/licences';
-import type { photoLinks } from '../violations/photo-links';
+import type { createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
 import type { Http, WhoAsks } from './typed';
 
-export type GarageRoutes = {
-  garage: Garage;
+export type CarRoutes = {
+  cars: CarBook;
   licences: LicenceBook;
   bureau: Bureau;
   whoAsks: WhoAsks;
-  photos: ReturnType<typeof photoLinks>;
+  photos: ReturnType<typeof createPhotoLinks>;
   accept: ReturnType<typeof acceptRecord>;
-  object: ReturnType<typeof objectTo>;
+  object: ReturnType<typeof fileObjection>;
   lookUp: ReturnType<typeof lookUpDecision>;
 };
 
@@ -33,25 +33,25 @@ const pictureHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-export const garageRoutes = (deps: GarageRoutes) => async (app: Http) => {
-  const { garage, licences, bureau, whoAsks, photos, accept, object, lookUp } = deps;
+export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
+  const { cars, licences, bureau, whoAsks, photos, accept, object, lookUp } = deps;
 
   app.get('/v1/cars', { schema: { response: { 200: Cars } } }, async (request) => ({
-    cars: await garage.list((await whoAsks(request)).id),
+    cars: await cars.list((await whoAsks(request)).id),
   }));
   app.post('/v1/cars', { schema: { body: NewCar, response: { 201: Car } } }, async (request, reply) =>
-    reply.code(201).send(await garage.add((await whoAsks(request)).id, request.body)),
+    reply.code(201).send(await cars.add((await whoAsks(request)).id, request.body)),
   );
   app.delete('/v1/cars/:id', { schema: { params: byId } }, async (request, reply) => {
-    await garage.remove((await whoAsks(request)).id, request.params.id);
+    await cars.remove((await whoAsks(request)).id, request.params.id);
     return reply.code(204).send();
   });
   app.get('/v1/cars/:id/violations', { schema: { params: byId, response: { 200: CarViolations } } }, async (request) =>
-    garage.violations((await whoAsks(request)).id, request.params.id),
+    cars.violations((await whoAsks(request)).id, request.params.id),
   );
 
   app.get('/v1/violations/:id', { schema: { params: byId, response: { 200: Violation } } }, async (request) => {
-    const { seen, source } = await garage.violation((await whoAsks(request)).id, request.params.id);
+    const { seen, source } = await cars.violation((await whoAsks(request)).id, request.params.id);
     const pictures = seen.violation.photoState === 'available' ? seen.violation.photoIds : [];
     return violationView(
       seen,

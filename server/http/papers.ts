@@ -2,15 +2,15 @@ import multipart from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PaperReading, pictureLimits } from '#contract/papers';
 import { Refused } from '../ports';
-import type { agreeing } from '../papers/judging/check-with-bureau';
+import type { checkWithBureau } from '../papers/judging/check-with-bureau';
 import type { Reader } from '../papers/reader';
 import type { Http, WhoAsks } from './typed';
 
-export type PaperRoutes = { whoAsks: WhoAsks; reader: Reader; agree: ReturnType<typeof agreeing> };
+export type PaperRoutes = { whoAsks: WhoAsks; reader: Reader; checkWithBureau: ReturnType<typeof checkWithBureau> };
 
 /** One picture at a time, in memory only: it is never written down, and gone when it is read. */
 export const paperRoutes =
-  ({ whoAsks, reader, agree }: PaperRoutes) =>
+  ({ whoAsks, reader, checkWithBureau }: PaperRoutes) =>
   async (app: Http) => {
     await app.register(multipart, { limits: { files: 1, fields: 8, fieldSize: 1024, fileSize: pictureLimits.bytes } });
 
@@ -26,7 +26,7 @@ export const paperRoutes =
       },
       async (request, reply) => {
         await whoAsks(request);
-        return agree(await reader.read(await pictureIn(request), goneOf(reply)));
+        return checkWithBureau(await reader.read(await pictureIn(request), goneOf(reply)));
       },
     );
   };

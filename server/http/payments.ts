@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import { NewPayment, NewQuote, OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
-import type { Looking } from '../payments/poll-gateway';
-import type { openPayments } from '../payments/open-payment';
+import type { GatewayPoller } from '../payments/poll-gateway';
+import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { Database } from '../store/database';
@@ -11,15 +11,15 @@ import { payerIp, type Http, type WhoAsks } from './typed';
 export type PaymentRoutes = {
   db: Database;
   whoAsks: WhoAsks;
-  looking: Looking;
+  gatewayPoller: GatewayPoller;
   quote: ReturnType<typeof quoteDecisions>;
-  openPayment: ReturnType<typeof openPayments>;
+  openPayment: ReturnType<typeof createOpenPayment>;
 };
 
 const byId = Type.Object({ id: Id });
 
 export const paymentRoutes =
-  ({ db, whoAsks, looking, quote, openPayment }: PaymentRoutes) =>
+  ({ db, whoAsks, gatewayPoller, quote, openPayment }: PaymentRoutes) =>
   async (app: Http) => {
     app.post('/v1/quotes', { schema: { body: NewQuote, response: { 200: Quote } } }, async (request) =>
       quote((await whoAsks(request)).id, request.body),
@@ -38,7 +38,7 @@ export const paymentRoutes =
     app.post('/v1/payments/:id/look', { schema: { params: byId, response: { 200: Payment } } }, async (request) => {
       const { id: personId } = await whoAsks(request);
       await ownPayment(db, personId, request.params.id);
-      await looking.lookNow(request.params.id);
+      await gatewayPoller.pollNow(request.params.id);
       return ownPayment(db, personId, request.params.id);
     });
     app.get('/v1/payments/:id/receipt', { schema: { params: byId, response: { 200: Receipt } } }, async (request) =>

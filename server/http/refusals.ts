@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#contract/common';
 import { Refused } from '../ports';
+import type { StorageWatch } from '../store/storage-watch';
 
 /** Which refusal is which HTTP status; what is not listed is a conflict with the present state. */
 const statuses: Record<string, number> = {
@@ -35,6 +36,7 @@ const statuses: Record<string, number> = {
   source_busy: 503,
   gateway_down: 503,
   near_midnight: 503,
+  storage_unavailable: 503,
 };
 
 /** The bureau's words for things, where ours differ. */
@@ -46,7 +48,10 @@ const translations: Record<string, { code: string; field?: string }> = {
   decision_unknown: { code: 'decision_unknown', field: 'number' },
 };
 
-export function answerRefusals(app: FastifyInstance): void {
+/** Half a minute: as long as an operator's machine may need to make room by itself. */
+const storageRetrySeconds = '30';
+
+export function answerRefusals(app: FastifyInstance, storage: Pick<StorageWatch, 'noticed'>): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
   app.setErrorHandler<FastifyError | Refused>((error, request, reply) => {
     if (error instanceof Refused) {
@@ -55,6 +60,8 @@ export function answerRefusals(app: FastifyInstance): void {
     }
     const refused = fromFastify(error);
     if (refused) return reply.code(refused.status).send(refused.body);
+    if (storage.noticed(error))
+      return reply.code(503).header('retry-after', storageRetrySeconds).send({ code: 'storage_unavailable' });
     request.log.error({ err: error }, 'unexpected');
     return reply.code(500).send({ code: 'internal' });
   });

@@ -1,21 +1,21 @@
 import { Type } from '@sinclair/typebox';
 import { Agreement, agreementVersion, Session, SignIn, WebAuthorisation } from '#contract/session';
 import { shanghaiInstant } from '#domain/day';
-import { Refused, type Clock, type SignIns } from '../ports';
+import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
-import { agree, openSession } from '../store/sessions';
+import { openSession, recordAgreement } from '../store/sessions';
 import type { Http, WhoAsks } from './typed';
 
-export type SessionDeps = { db: Database; clock: Clock; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
+export type SessionDeps = { db: Database; runtime: Runtime; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
 
 export const sessionRoutes =
-  ({ db, clock, signIns, settings, whoAsks }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks }: SessionDeps) =>
   async (app: Http) => {
     app.post('/v1/session', { schema: { body: SignIn, response: { 200: Session } } }, async ({ body }) => {
       const openId = await signIns[body.platform](body.code);
-      const { token, expiresAt, agreedVersion } = await openSession(db, clock, { platform: body.platform, openId });
+      const { token, expiresAt, agreedVersion } = await openSession(db, runtime, { platform: body.platform, openId });
       return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
     });
 
@@ -30,7 +30,7 @@ export const sessionRoutes =
           redirect_uri: query.return,
           response_type: 'code',
           scope: 'snsapi_base',
-          state: newId(),
+          state: newId(runtime),
         });
         return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
       },
@@ -39,7 +39,7 @@ export const sessionRoutes =
     app.post('/v1/agreement', { schema: { body: Agreement } }, async (request, reply) => {
       const person = await whoAsks(request);
       if (request.body.version !== agreementVersion) throw new Refused('agreement_needed', { field: 'version' });
-      await agree(db, person.id, request.body.version);
+      await recordAgreement(db, person.id, request.body.version);
       return reply.code(204).send();
     });
   };

@@ -23,6 +23,6 @@ export const treasuryRoutes =
     app.post(
       '/v1/treasury-orders/:id/look',
       { schema: { params: Type.Object({ id: Id }), response: { 200: TreasuryOrder } } },
-      async (request) => treasury.lookAtOwn((await whoAsks(request)).id, request.params.id),
+      async (request) => treasury.pollOwn((await whoAsks(request)).id, request.params.id),
     );
   };

@@ -2,25 +2,45 @@ import type { BureauLicence } from '#contract/bureau';
 import type { Licence, NewLicence } from '#contract/cars';
 import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
 import { maskNumber } from '#domain/masking';
-import { Refused, type Bureau, type Clock } from '../ports';
+import { Refused, type Bureau, type Runtime } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 
-export type Licences = ReturnType<typeof licences>;
+export type Licences = ReturnType<typeof createLicences>;
 type Row = Tables['licences'];
 
 /** A person's driving licences; numbers are sealed at rest and leave only masked. */
-export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bureau; seal: Seal; clock: Clock }) {
+export function createLicences({
+  db,
+  bureau,
+  seal,
+  runtime,
+}: {
+  db: Database;
+  bureau: Bureau;
+  seal: Seal;
+  runtime: Runtime;
+}) {
   const view = (row: Row): Licence => ({
     id: row.id,
-    numberMasked: maskNumber(seal.open(row.number_sealed)),
+    numberMasked: maskedNumber(row),
     nameMasked: row.name_masked,
     licenceClass: row.licence_class,
     points: row.points,
     cycleEndsOn: row.cycle_ends_on,
     status: row.status as Licence['status'],
   });
+
+  /** A row that cannot be read is shown without its number, to be removed; it never hides the others. */
+  const maskedNumber = (row: Row): string => {
+    try {
+      return maskNumber(seal.open(row.number_sealed));
+    } catch (error) {
+      if (error instanceof Refused) return '····';
+      throw error;
+    }
+  };
 
   const columns = (found: BureauLicence) => ({
     name_masked: found.nameMasked,
@@ -33,12 +53,12 @@ export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bu
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
     const numbers = checked(wanted);
     const row: Row = {
-      id: newId(),
+      id: newId(runtime),
       person_id: personId,
       number_sealed: seal.close(numbers.number),
       number_hash: seal.fingerprint(numbers.number),
       file_number_sealed: seal.close(numbers.fileNumber),
-      created_at: clock.now().getTime(),
+      created_at: runtime.now().getTime(),
       ...columns(await bureau.licence(numbers)),
     };
     await db
@@ -64,7 +84,9 @@ export function licences({ db, bureau, seal, clock }: { db: Database; bureau: Bu
 
   /** Points as the bureau has them now; the last known ones while it cannot be reached. */
   async function refreshed(row: Row): Promise<{ row: Row; cars: BureauLicence['cars'] }> {
-    const found = await bureau.licence(numbersIn(row)).catch(() => undefined);
+    const found = await Promise.resolve(row)
+      .then((kept) => bureau.licence(numbersIn(kept)))
+      .catch(() => undefined);
     if (found) await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
     return { row: { ...row, ...(found && columns(found)) }, cars: found?.cars };
   }

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { AnnouncedFacts, AnnouncementState } from '../store/watching-tables';
 
@@ -13,10 +13,18 @@ const againMs = 5 * 60_000;
 const newsMs = 3 * 24 * 3600_000;
 
 /**
- * The chore: tells one person of one new violation. It is marked before it is handed over, so that whatever dies in
+ * The job: tells one person of one new violation. It is marked before it is handed over, so that whatever dies in
  * between, nobody is told twice; what a platform clearly did not take is tried again.
  */
-export const announcing = ({ db, clock, messengers }: { db: Database; clock: Clock; messengers: Messengers }) => {
+export const createAnnounce = ({
+  db,
+  runtime,
+  messengers,
+}: {
+  db: Database;
+  runtime: Runtime;
+  messengers: Messengers;
+}) => {
   const mark = (id: string, from: AnnouncementState, to: AnnouncementState) =>
     db
       .updateTable('announcements')
@@ -48,9 +56,9 @@ export const announcing = ({ db, clock, messengers }: { db: Database; clock: Clo
     const [send, openId] = reached;
     // A throw leaves it marked as handed over: it is logged, and the next try finds nothing to send.
     const delivery = await send(openId, announcement.facts);
-    const isOld = clock.now().getTime() - announcement.at > newsMs;
+    const isOld = runtime.now().getTime() - announcement.at > newsMs;
     if (delivery === 'busy' && isOld) return void (await mark(id, 'sending', 'unreachable'));
     await mark(id, 'sending', delivery === 'busy' ? 'due' : delivery);
-    return delivery === 'busy' ? clock.now().getTime() + againMs : undefined;
+    return delivery === 'busy' ? runtime.now().getTime() + againMs : undefined;
   };
 };

@@ -11,7 +11,7 @@ export type MessageSettings = {
   alipay?: { templateId: string; page: string; fields: Fields };
 };
 
-export function messengersOf(
+export function createMessengers(
   settings: MessageSettings,
   { wechat, alipay }: { wechat: WechatCall; alipay: AlipaySdk },
 ): Messengers {

@@ -1,27 +1,27 @@
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
 import { newId } from '../store/sealing';
 
-export type Act = { act: string; subject?: string; details?: object };
+export type OperatorAct = { act: string; subject?: string; details?: object };
 
 /** Who works here, on what, and where the words go. */
-export type Desk = { db: Database; clock: Clock; actor: string; print(text: string): void };
+export type Operator = { db: Database; runtime: Runtime; actor: string; print(text: string): void };
 
 /** An order that cannot be carried out, with the reason for the person who gave it. */
 export class OpsRefused extends Error {}
 
 /** Writes an act down, in the transaction of the act where there is one. */
-export async function note(
-  { clock, actor }: Desk,
+export async function recordAct(
+  { runtime, actor }: Operator,
   db: Database | Tx,
-  { act, subject, details = {} }: Act,
+  { act, subject, details = {} }: OperatorAct,
 ): Promise<string> {
-  const id = newId();
+  const id = newId(runtime);
   await db
     .insertInto('audit_log')
     .values({
       id,
-      at: clock.now().getTime(),
+      at: runtime.now().getTime(),
       actor,
       act,
       subject: subject ?? null,

@@ -26,7 +26,7 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
 }
 
 /** What has to be done next for these items, in the outbox. */
-export const choresOf = (db: Database | Tx, attempt: Attempt, items: readonly Item[]) =>
+export const jobsOf = (db: Database | Tx, attempt: Attempt, items: readonly Item[]) =>
   db
     .selectFrom('outbox')
     .selectAll()

@@ -7,15 +7,15 @@ import { OpsRefused } from './audit';
 import { table } from './wording';
 
 export type Asked = { on?: string; served?: string; fine?: string };
-type Printer = { clock: { now(): Date }; print: (text: string) => void };
+type Printer = { runtime: { now(): Date }; print: (text: string) => void };
 
 /** Says which rules stand on a day, and which of them gave each day and amount of a decision. Needs no database. @throws OpsRefused */
-export function law({ on, served, fine }: Asked, { clock, print }: Printer): void {
-  const day = on ?? dayOf(clock.now());
+export function law({ on, served, fine }: Asked, { runtime, print }: Printer): void {
+  const day = on ?? dayOf(runtime.now());
   for (const text of [day, served ?? day])
     if (!isDay(text)) throw new OpsRefused(`${text} is no day: write it as 2026-11-23`);
   if (served !== undefined) return explain({ servedOn: served, fine: fine ?? '200', on: day, print });
-  const { rules, speeding } = lawOn(day, clock);
+  const { rules, speeding } = lawOn(day, runtime);
   print(
     table(
       `Rules on ${day}`,

@@ -1,20 +1,20 @@
 import { dayOf } from '#domain/day';
-import { note, type Desk } from './audit';
-import { inYuan, instant, table } from './wording';
+import { recordAct, type Operator } from './audit';
+import { yuanText, instant, table } from './wording';
 
 /** Nothing takes longer than this when all is well: expiry at 15 minutes, its grace, and one sweep. */
 const stuckAfterMs = 35 * 60_000;
 const over = ['settled', 'refunded', 'closed'] as const;
 
 /** What needs a person: attempts that do not move, differences without an explanation, days that do not add up. */
-export async function list(desk: Desk): Promise<void> {
-  const { db, print } = desk;
-  await note(desk, db, { act: 'list' });
+export async function list(operator: Operator): Promise<void> {
+  const { db, print } = operator;
+  await recordAct(operator, db, { act: 'list' });
   print(
     table(
       'Stuck attempts',
       ['payment', 'gateway', 'state', 'amount', 'since', 'tries', 'last error'],
-      await stuck(desk),
+      await stuck(operator),
     ),
   );
   const cases = await db.selectFrom('cases').selectAll().where('closed_at', 'is', null).orderBy('opened_at').execute();
@@ -28,16 +28,16 @@ export async function list(desk: Desk): Promise<void> {
         row.source,
         row.kind,
         row.number,
-        inYuan(row.our_fen),
-        inYuan(row.their_fen),
+        yuanText(row.our_fen),
+        yuanText(row.their_fen),
       ]),
     ),
   );
-  print(table('Days out of balance', ['day', 'with', 'ours', 'theirs', 'open cases'], await unbalanced(desk)));
+  print(table('Days out of balance', ['day', 'with', 'ours', 'theirs', 'open cases'], await unbalanced(operator)));
 }
 
-async function stuck({ db, clock }: Desk): Promise<string[][]> {
-  const before = clock.now().getTime() - stuckAfterMs;
+async function stuck({ db, runtime }: Operator): Promise<string[][]> {
+  const before = runtime.now().getTime() - stuckAfterMs;
   const rows = await db
     .selectFrom('attempts')
     .leftJoin('attempt_items', 'attempt_id', 'attempts.id')
@@ -55,7 +55,7 @@ async function stuck({ db, clock }: Desk): Promise<string[][]> {
     row.id,
     row.gateway,
     row.state,
-    inYuan(row.amount_fen),
+    yuanText(row.amount_fen),
     instant(row.paid_at ?? row.created_at),
     String(row.tries ?? 'none'),
     row.error ?? '',
@@ -63,7 +63,7 @@ async function stuck({ db, clock }: Desk): Promise<string[][]> {
 }
 
 /** A day is out while a case of it is open, or while it should have been compared and was not. */
-async function unbalanced({ db, clock }: Desk): Promise<string[][]> {
+async function unbalanced({ db, runtime }: Operator): Promise<string[][]> {
   const rows = await db
     .selectFrom('reconciled_days')
     .innerJoin('cases', (join) =>
@@ -79,12 +79,12 @@ async function unbalanced({ db, clock }: Desk): Promise<string[][]> {
     .selectFrom('outbox')
     .select(['ref', 'last_error'])
     .where('kind', '=', 'reconcile')
-    .where('due_at', '<', clock.now().getTime())
-    .where('ref', '<', dayOf(clock.now()))
+    .where('due_at', '<', runtime.now().getTime())
+    .where('ref', '<', dayOf(runtime.now()))
     .orderBy('ref')
     .execute();
   return [
-    ...rows.map((row) => [row.day, row.source, inYuan(row.our_fen), inYuan(row.their_fen), String(row.open)]),
+    ...rows.map((row) => [row.day, row.source, yuanText(row.our_fen), yuanText(row.their_fen), String(row.open)]),
     ...waiting.map(({ ref, last_error }) => [ref, 'not yet compared', '', '', last_error ?? '']),
   ];
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { note, type Desk } from './audit';
+import { recordAct, type Operator } from './audit';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
@@ -10,51 +10,53 @@ import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
-export function opsProgram(desk: () => Promise<Desk>): Command {
+export function opsProgram(operator: () => Promise<Operator>): Command {
   const program = new Command('ops').description(
     'Looks after payments: what is stuck, what differs, what happened, what to do.',
   );
   program
     .command('list', { isDefault: true })
     .description('stuck attempts, open cases, days out of balance')
-    .action(async () => list(await desk()));
+    .action(async () => list(await operator()));
   program
     .command('show')
     .argument('<number>', 'of a payment, an order, a transaction, a receipt or a decision')
     .description("one payment's whole story")
-    .action(async (number: string) => show(await desk(), number));
+    .action(async (number: string) => show(await operator(), number));
   program
     .command('retry')
     .argument('<number>', 'as for show')
     .description('makes all that is left to do for a payment due now')
-    .action(async (number: string) => retry(await desk(), number));
+    .action(async (number: string) => retry(await operator(), number));
   program
     .command('refund')
     .argument('<number>', 'of a receipt or a decision')
     .description('shows what would go back, and how to confirm it')
-    .action(async (number: string) => proposeRefund(await desk(), number));
+    .action(async (number: string) => proposeRefund(await operator(), number));
   program
     .command('confirm')
     .argument('<token>', 'as refund has shown it')
     .description('orders the refund')
-    .action(async (token: string) => confirmRefund(await desk(), token));
+    .action(async (token: string) => confirmRefund(await operator(), token));
   program
     .command('close-case')
     .argument('<case>')
     .requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
-    .action(async (id: string, { note: explanation }: { note: string }) => closeCase(await desk(), id, explanation));
+    .action(async (id: string, { recordAct: explanation }: { recordAct: string }) =>
+      closeCase(await operator(), id, explanation),
+    );
   program
     .command('treasury')
     .description("orders at the treasury's own cashier")
-    .action(async () => listTreasury(await desk()));
+    .action(async () => listTreasury(await operator()));
   program
     .command('treasury-refund')
     .argument('<order>', "the platform's number")
     .option('--confirm', 'orders it; without, it is only shown')
     .description('gives back what was paid at the treasury and at a window')
     .action(async (order: string, { confirm = false }: { confirm?: boolean }) =>
-      refundTreasury(await desk(), order, confirm),
+      refundTreasury(await operator(), order, confirm),
     );
   program
     .command('law')
@@ -63,20 +65,20 @@ export function opsProgram(desk: () => Promise<Desk>): Command {
     .option('--served <day>', 'when a decision was served')
     .option('--fine <yuan>', 'its fine')
     .action((asked: Asked) =>
-      law(asked, { clock: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) }),
+      law(asked, { runtime: { now: () => new Date() }, print: (text) => void process.stdout.write(`${text}\n`) }),
     );
   program
     .command('audit')
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
-    .action(async ({ last }: { last: string }) => audit(await desk(), Number(last)));
+    .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
   return program;
 }
 
-async function audit(desk: Desk, last: number): Promise<void> {
-  const rows = await desk.db.selectFrom('audit_log').selectAll().orderBy('at', 'desc').limit(last).execute();
-  await note(desk, desk.db, { act: 'audit' });
-  desk.print(
+async function audit(operator: Operator, last: number): Promise<void> {
+  const rows = await operator.db.selectFrom('audit_log').selectAll().orderBy('at', 'desc').limit(last).execute();
+  await recordAct(operator, operator.db, { act: 'audit' });
+  operator.print(
     table(
       'Acts',
       ['at', 'who', 'act', 'of', 'details'],

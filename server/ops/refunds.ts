@@ -1,20 +1,25 @@
-import { later, type Attempt, type Item } from '../payments/attempts';
+import { type Attempt, type Item } from '../payments/attempts';
+import { enqueue } from '../store/outbox';
 import { transaction, type Database, type Tx } from '../store/database';
-import { note, OpsRefused, type Desk } from './audit';
+import { recordAct, OpsRefused, type Operator } from './audit';
 import { findAttempt } from './find-attempt';
-import { inYuan } from './wording';
+import { yuanText } from './wording';
 
 const confirmWithinMs = 15 * 60_000;
 type Proposal = { receiptNo: string; amountFen: number; version: number };
 
 /** First half of a refund: shows what would go back, and changes nothing. @param number a receipt or decision number @throws OpsRefused */
-export async function proposeRefund(desk: Desk, number: string): Promise<void> {
-  const { attempt, item } = await refundable(desk.db, number);
+export async function proposeRefund(operator: Operator, number: string): Promise<void> {
+  const { attempt, item } = await refundable(operator.db, number);
   const proposal: Proposal = { receiptNo: item.receipt_no, amountFen: item.amount_fen, version: attempt.version };
-  const token = await note(desk, desk.db, { act: 'refund proposed', subject: attempt.id, details: proposal });
-  desk.print(
+  const token = await recordAct(operator, operator.db, {
+    act: 'refund proposed',
+    subject: attempt.id,
+    details: proposal,
+  });
+  operator.print(
     [
-      `${inYuan(item.amount_fen)} yuan for decision ${item.decision_number}, paid by ${attempt.gateway} (${attempt.transaction_id}), would go back.`,
+      `${yuanText(item.amount_fen)} yuan for decision ${item.decision_number}, paid by ${attempt.gateway} (${attempt.transaction_id}), would go back.`,
       'The bureau has not booked it; the service asks it once more, fifteen minutes after the last word to it, before money moves.',
       `To do so, within fifteen minutes: npm run ops -- confirm ${token}`,
     ].join('\n'),
@@ -22,20 +27,20 @@ export async function proposeRefund(desk: Desk, number: string): Promise<void> {
 }
 
 /** Second half: the same order again by its token, once, while nothing has changed. @throws OpsRefused */
-export async function confirmRefund(desk: Desk, token: string): Promise<void> {
-  const { receiptNo, amountFen } = await transaction(desk.db, async (tx) => {
-    const proposed = await proposalOf(desk, tx, token);
+export async function confirmRefund(operator: Operator, token: string): Promise<void> {
+  const { receiptNo, amountFen } = await transaction(operator.db, operator.runtime, async (tx) => {
+    const proposed = await proposalOf(operator, tx, token);
     const { attempt, item } = await refundable(tx, proposed.receiptNo);
     if (attempt.version !== proposed.version || item.amount_fen !== proposed.amountFen)
       throw new OpsRefused('the payment has moved since; look at it again');
-    await later(tx, 'give_back', proposed.receiptNo, desk.clock.now().getTime());
-    await note(desk, tx, { act: 'refund confirmed', subject: attempt.id, details: { ...proposed, token } });
+    await enqueue(tx, operator.runtime, { kind: 'refund_unbooked', ref: proposed.receiptNo });
+    await recordAct(operator, tx, { act: 'refund confirmed', subject: attempt.id, details: { ...proposed, token } });
     return proposed;
   });
-  desk.print(`Ordered: ${inYuan(amountFen)} yuan of receipt ${receiptNo} go back.`);
+  operator.print(`Ordered: ${yuanText(amountFen)} yuan of receipt ${receiptNo} go back.`);
 }
 
-async function proposalOf({ clock }: Desk, tx: Tx, token: string): Promise<Proposal> {
+async function proposalOf({ runtime }: Operator, tx: Tx, token: string): Promise<Proposal> {
   const row = await tx
     .selectFrom('audit_log')
     .selectAll()
@@ -43,7 +48,7 @@ async function proposalOf({ clock }: Desk, tx: Tx, token: string): Promise<Propo
     .where('act', '=', 'refund proposed')
     .executeTakeFirst();
   if (!row) throw new OpsRefused('there is no such proposal');
-  if (clock.now().getTime() - row.at > confirmWithinMs)
+  if (runtime.now().getTime() - row.at > confirmWithinMs)
     throw new OpsRefused('the proposal is older than fifteen minutes');
   return row.details as Proposal;
 }
@@ -65,7 +70,7 @@ async function refundable(db: Database | Tx, number: string): Promise<{ attempt:
   const ordered = await db
     .selectFrom('outbox')
     .select('id')
-    .where('kind', '=', 'give_back')
+    .where('kind', '=', 'refund_unbooked')
     .where('ref', '=', item.receipt_no)
     .executeTakeFirst();
   if (ordered) throw new OpsRefused('its refund is ordered already');

@@ -1,43 +1,44 @@
-import { later, move, type Attempt, type Chore, type Item } from '../payments/attempts';
+import { move, type Attempt, type Item } from '../payments/attempts';
+import { enqueue, type JobKind } from '../store/outbox';
 import { isOpen } from '#domain/attempt-lifecycle';
 import { transaction, type Tx } from '../store/database';
-import { note, OpsRefused, type Desk } from './audit';
-import { choresOf, findAttempt } from './find-attempt';
+import { recordAct, OpsRefused, type Operator } from './audit';
+import { jobsOf, findAttempt } from './find-attempt';
 
 /** Makes everything that is left to do for a payment due now; a running service takes it up within a second. @throws OpsRefused */
-export async function retry(desk: Desk, number: string): Promise<void> {
-  const { db, clock, print } = desk;
-  const done = await transaction(db, async (tx) => {
+export async function retry(operator: Operator, number: string): Promise<void> {
+  const { db, runtime, print } = operator;
+  const done = await transaction(db, runtime, async (tx) => {
     const { attempt, items } = await findAttempt(tx, number);
     if (attempt.state === 'refund_stuck')
-      await move(tx, clock, attempt, { event: 'refund_retried', evidence: { by: desk.actor } });
-    const known = await choresOf(tx, attempt, items);
-    const now = clock.now().getTime();
+      await move(tx, runtime, attempt, { event: 'refund_retried', evidence: { by: operator.actor } });
+    const known = await jobsOf(tx, attempt, items);
+    const now = runtime.now().getTime();
     const missing = wanted(attempt, items).filter(
       ([kind, ref]) => !known.some((row) => row.ref === ref && isSame(row.kind, kind)),
     );
-    for (const [kind, ref] of missing) await later(tx, kind, ref, now);
+    for (const [kind, ref] of missing) await enqueue(tx, runtime, { kind, ref });
     await hurry(
       tx,
-      known.filter(({ kind }) => kind !== 'give_back').map(({ id }) => id),
+      known.filter(({ kind }) => kind !== 'refund_unbooked').map(({ id }) => id),
       now,
     );
-    const chores = [...known.map(({ kind }) => kind), ...missing.map(([kind]) => kind)];
-    if (chores.length === 0)
+    const jobs = [...known.map(({ kind }) => kind), ...missing.map(([kind]) => kind)];
+    if (jobs.length === 0)
       throw new OpsRefused(`payment ${attempt.id} is ${attempt.state}: there is nothing left to do`);
-    await note(desk, tx, { act: 'retry', subject: attempt.id, details: { state: attempt.state, chores } });
-    return chores;
+    await recordAct(operator, tx, { act: 'retry', subject: attempt.id, details: { state: attempt.state, jobs } });
+    return jobs;
   });
   print(`Due now: ${done.join(', ')}.`);
 }
 
 /** A refund that a person asked for takes the place of telling the bureau. */
-const isSame = (known: string, kind: Chore): boolean =>
-  known === kind || (kind === 'write_back' && known === 'give_back');
+const isSame = (known: string, kind: JobKind): boolean =>
+  known === kind || (kind === 'write_back' && known === 'refund_unbooked');
 
-function wanted(attempt: Attempt, items: readonly Item[]): [Chore, string][] {
-  if (isOpen(attempt.state) || attempt.state === 'closed') return [['look', attempt.id]];
-  return items.flatMap(({ outcome, receipt_no }): [Chore, string][] => {
+function wanted(attempt: Attempt, items: readonly Item[]): [JobKind, string][] {
+  if (isOpen(attempt.state) || attempt.state === 'closed') return [['poll_gateway', attempt.id]];
+  return items.flatMap(({ outcome, receipt_no }): [JobKind, string][] => {
     if (outcome === 'paid') return [['write_back', receipt_no]];
     return outcome === 'refunding' ? [['refund', receipt_no]] : [];
   });

@@ -1,14 +1,14 @@
-import { note, type Desk } from './audit';
-import { choresOf, findAttempt } from './find-attempt';
-import { inYuan, instant, table, withoutPeople } from './wording';
+import { recordAct, type Operator } from './audit';
+import { jobsOf, findAttempt } from './find-attempt';
+import { yuanText, instant, table, withoutPeople } from './wording';
 
 const longest = 400;
 
 /** One payment's whole story: the attempt, what proved each step, the books, what is still to be done, who was heard and who acted. */
-export async function show(desk: Desk, number: string): Promise<void> {
-  const { db, print } = desk;
+export async function show(operator: Operator, number: string): Promise<void> {
+  const { db, print } = operator;
   const { attempt, items } = await findAttempt(db, number);
-  await note(desk, db, { act: 'show', subject: attempt.id });
+  await recordAct(operator, db, { act: 'show', subject: attempt.id });
   const evidence = await db
     .selectFrom('evidence')
     .selectAll()
@@ -32,7 +32,7 @@ export async function show(desk: Desk, number: string): Promise<void> {
           attempt.out_trade_no,
           attempt.transaction_id ?? '-',
           attempt.state,
-          inYuan(attempt.amount_fen),
+          yuanText(attempt.amount_fen),
           instant(attempt.created_at),
           instant(attempt.expires_at),
           instant(attempt.paid_at),
@@ -46,7 +46,7 @@ export async function show(desk: Desk, number: string): Promise<void> {
       ['decision', 'amount', 'outcome', 'receipt', 'booked'],
       items.map((item) => [
         item.decision_number,
-        inYuan(item.amount_fen),
+        yuanText(item.amount_fen),
         item.outcome,
         item.receipt_no,
         instant(item.booked_at),
@@ -71,14 +71,14 @@ export async function show(desk: Desk, number: string): Promise<void> {
     table(
       'Ledger',
       ['at', 'entry', 'account', 'amount'],
-      ledger.map((row) => [instant(row.at), row.reason, row.account, inYuan(row.amount_fen)]),
+      ledger.map((row) => [instant(row.at), row.reason, row.account, yuanText(row.amount_fen)]),
     ),
   );
   print(
     table(
       'Outbox',
-      ['due', 'chore', 'for', 'tries', 'last error'],
-      (await choresOf(db, attempt, items)).map((row) => [
+      ['due', 'job', 'for', 'tries', 'last error'],
+      (await jobsOf(db, attempt, items)).map((row) => [
         instant(row.due_at),
         row.kind,
         row.ref,
@@ -116,8 +116,8 @@ export async function show(desk: Desk, number: string): Promise<void> {
         row.day,
         row.source,
         row.kind,
-        inYuan(row.our_fen),
-        inYuan(row.their_fen),
+        yuanText(row.our_fen),
+        yuanText(row.their_fen),
         row.closing_note ?? '-',
       ]),
     ),

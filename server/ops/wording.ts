@@ -1,7 +1,7 @@
 import { shanghaiInstant } from '#domain/day';
 import { fen, yuanExact } from '#domain/money';
 
-export const inYuan = (amount: number | null): string =>
+export const yuanText = (amount: number | null): string =>
   amount === null ? '-' : `${amount < 0 ? '-' : ''}${yuanExact(fen(Math.abs(amount)))}`;
 
 export const instant = (at: number | null): string => (at === null ? '-' : shanghaiInstant(new Date(at)));

@@ -1,7 +1,7 @@
 import type { PaperKind, PaperReading, ReadField } from '#contract/papers';
 import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
-import { lineSearch, look, textRegion } from './vision/look';
+import { lineSearch, readPage, textRegion } from './vision/look';
 import type { Models } from './vision/models';
 import { pixelsOf, regionOf } from './vision/pixels';
 
@@ -11,7 +11,7 @@ type Read = { paper: PaperKind; fields: ReadField[] };
 export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: number): Promise<PaperReading> {
   const pixels = await pixelsOf(bytes, pixelLimit);
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
-  const first = await look(models, pixels, lineSearch.quick);
+  const first = await readPage(models, pixels, lineSearch.quick);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
   const { paper, fields } = isClear(read) ? read : better(read, await closer());
   if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
@@ -22,7 +22,7 @@ export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: n
   };
 
   async function closer(): Promise<Read> {
-    const second = await look(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
+    const second = await readPage(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
     return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
   }
 }

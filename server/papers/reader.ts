@@ -19,7 +19,7 @@ export const switchedOff: Reader = {
 };
 
 /** Reads one picture after another. Whoever would wait long hears at once, or when the patience is over, that typing is quicker. */
-export function paperReader({ waiting, patienceMs, ...settings }: ReaderSettings): Reader {
+export function createPaperReader({ waiting, patienceMs, ...settings }: ReaderSettings): Reader {
   const { read, stop } = readingProcess(settings);
   let last: Promise<unknown> = Promise.resolve();
   let queued = 0;

@@ -1,19 +1,21 @@
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { ProofMismatch, type Proof } from './gateway';
-import { book, itemsOf, later, move, type Attempt } from './attempts';
+import { itemsOf, move, type Attempt } from './attempts';
+import { postEntry } from './ledger';
+import { enqueue } from '../store/outbox';
 import { takesPayment } from '#domain/attempt-lifecycle';
 
-export type Proving = ReturnType<typeof proving>;
+export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;
 
 /**
  * Takes a signed success in: state, evidence, books and what follows, in one transaction. The same success a second
  * time changes nothing. @throws ProofMismatch when the amount or the gateway is not the attempt's
  */
-export const proving =
-  ({ db, clock }: { db: Database; clock: Clock }) =>
+export const createConfirmPayment =
+  ({ db, runtime }: { db: Database; runtime: Runtime }) =>
   (gateway: Attempt['gateway'], proof: Proof): Promise<Attempt> =>
-    transaction(db, async (tx) => {
+    transaction(db, runtime, async (tx) => {
       const attempt = await tx
         .selectFrom('attempts')
         .selectAll()
@@ -24,12 +26,12 @@ export const proving =
         throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
       if (Number.isNaN(proof.paidAt.getTime())) throw new ProofMismatch('a success without an instant');
       if (!takesPayment(attempt.state)) return attempt;
-      const paid = await move(tx, clock, attempt, {
+      const paid = await move(tx, runtime, attempt, {
         event: 'payment_proven',
         evidence: proof.body,
         change: { transaction_id: proof.transactionId, paid_at: proof.paidAt.getTime() },
       });
-      await book(tx, clock, attempt.id, {
+      await postEntry(tx, runtime, attempt.id, {
         name: 'paid',
         rows: [
           ['gateway', attempt.amount_fen],
@@ -43,7 +45,7 @@ export const proving =
         .where('attempt_id', '=', attempt.id)
         .execute();
       for (const item of await itemsOf(tx, attempt.id)) {
-        await later(tx, late ? 'refund' : 'write_back', item.receipt_no, clock.now().getTime());
+        await enqueue(tx, runtime, { kind: late ? 'refund' : 'write_back', ref: item.receipt_no });
       }
       return paid;
     });

@@ -3,7 +3,8 @@ import type { Cashier } from '#contract/payments';
 /** What a gateway needs to open a cashier for one attempt. */
 export type Order = {
   outTradeNo: string;
-  product: 'jsapi' | 'h5' | 'alipay';
+  /** The gateway's own word for what it opens, of its `products`. */
+  product: string;
   openId: string;
   amountFen: number;
   description: string;

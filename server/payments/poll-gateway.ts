@@ -1,50 +1,51 @@
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { GatewayUnanswered, ProofMismatch, type Found } from './gateway';
 import type { Gateways } from './open-payment';
-import type { Proving } from './confirm-payment';
-import { attemptOf, later, move, type Attempt } from './attempts';
+import type { ConfirmPayment } from './confirm-payment';
+import { attemptOf, move, type Attempt } from './attempts';
+import { enqueue } from '../store/outbox';
 import { isOpen, takesPayment } from '#domain/attempt-lifecycle';
 
-export type Looking = ReturnType<typeof looking>;
+export type GatewayPoller = ReturnType<typeof createGatewayPoller>;
 
 const minuteMs = 60_000;
 /** Seconds after opening at which the gateway is asked, while notifications may be lost. */
-const earlyLooks = [5, 10, 20, 40, 60, 120, 180, 300, 600];
+const earlyPolls = [5, 10, 20, 40, 60, 120, 180, 300, 600];
 /** After closing: a success may have slipped in between our last question and the close. */
-const lateLooksMs = [15 * minuteMs, 60 * minuteMs, 24 * 60 * minuteMs];
+const latePollsMs = [15 * minuteMs, 60 * minuteMs, 24 * 60 * minuteMs];
 /** An order that the gateway does not know may still be on its way to it. Only time settles that. */
 const absentGraceMs = 15 * minuteMs;
 /** One that the gateway had opened is known to it. A denial is unsigned, and is believed only when it is all we hear for a day. */
 const deniedGraceMs = 24 * 60 * minuteMs;
-const leastBetweenLooksMs = 1500;
+const leastBetweenPollsMs = 1500;
 
 /** Finds out from the gateway what became of an attempt, and closes it when its time is over. */
-export function looking({
+export function createGatewayPoller({
   db,
   gateways,
-  prove,
-  clock,
+  confirmPayment,
+  runtime,
 }: {
   db: Database;
   gateways: Gateways;
-  prove: Proving;
-  clock: Clock;
+  confirmPayment: ConfirmPayment;
+  runtime: Runtime;
 }) {
-  const now = () => clock.now().getTime();
+  const now = () => runtime.now().getTime();
 
   /** Asks once; learns of a payment or of a close, and closes by itself only what is past its time. */
-  async function lookAt(id: string): Promise<Attempt> {
+  async function poll(id: string): Promise<Attempt> {
     const attempt = (await attemptOf(db, id))!;
     if (!takesPayment(attempt.state)) return attempt;
-    await db.updateTable('attempts').set({ looked_at: now() }).where('id', '=', id).execute();
+    await db.updateTable('attempts').set({ polled_at: now() }).where('id', '=', id).execute();
     const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
     const after = await learn(attempt, found);
-    return isOpen(after.state) && now() >= after.expires_at ? settleOpen(id) : after;
+    return isOpen(after.state) && now() >= after.expires_at ? closeOrConfirm(id) : after;
   }
 
   async function learn(attempt: Attempt, found: Found): Promise<Attempt> {
-    if (found.kind === 'paid') return prove(attempt.gateway, found.proof);
+    if (found.kind === 'paid') return confirmPayment(attempt.gateway, found.proof);
     if (attempt.state === 'closed') return attempt;
     if (found.kind === 'closed') return close(attempt.id, found.body);
     const grace = attempt.cashier ? deniedGraceMs : absentGraceMs;
@@ -54,7 +55,7 @@ export function looking({
   }
 
   /** Closes an open attempt with proof, or finds out that it was paid. It stays open when the gateway gives neither. */
-  async function settleOpen(id: string): Promise<Attempt> {
+  async function closeOrConfirm(id: string): Promise<Attempt> {
     const attempt = (await attemptOf(db, id))!;
     if (!isOpen(attempt.state)) return attempt;
     const gateway = gateways[attempt.gateway];
@@ -67,49 +68,52 @@ export function looking({
   }
 
   const close = (id: string, evidence: object): Promise<Attempt> =>
-    transaction(db, async (tx) => {
+    transaction(db, runtime, async (tx) => {
       const attempt = (await attemptOf(tx, id))!;
       if (!isOpen(attempt.state)) return attempt;
       const asked =
-        attempt.state === 'new' ? await move(tx, clock, attempt, { event: 'open_unanswered', evidence: {} }) : attempt;
-      const closed = await move(tx, clock, asked, { event: 'close_proven', evidence });
+        attempt.state === 'new'
+          ? await move(tx, runtime, attempt, { event: 'open_unanswered', evidence: {} })
+          : attempt;
+      const closed = await move(tx, runtime, asked, { event: 'close_proven', evidence });
       await tx
         .updateTable('attempt_items')
         .set({ holds: false, outcome: 'not_paid' })
         .where('attempt_id', '=', id)
         .execute();
-      for (const afterMs of lateLooksMs) await later(tx, 'look', id, now() + afterMs);
+      for (const afterMs of latePollsMs)
+        await enqueue(tx, runtime, { kind: 'poll_gateway', ref: id, dueAt: now() + afterMs });
       return closed;
     });
 
   return {
-    settleOpen,
+    closeOrConfirm,
     /** For a person who came back from the cashier: at most one question in a second and a half. */
-    async lookNow(id: string): Promise<void> {
+    async pollNow(id: string): Promise<void> {
       const attempt = await attemptOf(db, id);
-      if (!attempt || now() - attempt.looked_at < leastBetweenLooksMs) return;
-      await lookAt(id).catch((error: unknown) => {
+      if (!attempt || now() - attempt.polled_at < leastBetweenPollsMs) return;
+      await poll(id).catch((error: unknown) => {
         if (!isNoNews(error)) throw error;
       });
     },
-    /** The chore: asks, and says when to ask again. undefined: no more. */
-    async chore(id: string): Promise<number | undefined> {
+    /** The job: asks, and says when to ask again. undefined: no more. */
+    async job(id: string): Promise<number | undefined> {
       const before = (await attemptOf(db, id))!;
       if (before.state === 'closed' || !takesPayment(before.state)) {
-        if (before.state === 'closed') await lookAt(id);
+        if (before.state === 'closed') await poll(id);
         return undefined;
       }
-      const after = await lookAt(id);
-      return isOpen(after.state) ? nextLook(after, now()) : undefined;
+      const after = await poll(id);
+      return isOpen(after.state) ? nextPoll(after, now()) : undefined;
     },
   };
 }
 
-/** No answer, or a success that is not ours: the person keeps reading "looking", and the chore logs why. */
+/** No answer, or a success that is not ours: the person keeps reading that it is being confirmed, and the job logs why. */
 const isNoNews = (error: unknown): boolean => error instanceof GatewayUnanswered || error instanceof ProofMismatch;
 
-function nextLook(attempt: Attempt, now: number): number {
-  const early = earlyLooks.map((seconds) => attempt.created_at + seconds * 1000).find((at) => at > now);
+function nextPoll(attempt: Attempt, now: number): number {
+  const early = earlyPolls.map((seconds) => attempt.created_at + seconds * 1000).find((at) => at > now);
   if (early !== undefined && early < attempt.expires_at) return early;
   return now < attempt.expires_at ? attempt.expires_at : now + minuteMs;
 }

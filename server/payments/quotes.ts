@@ -4,13 +4,19 @@ import { parseDecisionNumber } from '#domain/decision-number';
 import { maskPlate } from '#domain/masking';
 import { addFen } from '#domain/money';
 import { decisionView } from '../decisions/decision-view';
-import type { Garage } from '../cars/cars';
-import type { KnownAnswers } from '../bureau/cached-bureau';
-import { Refused, type Clock, type Standings } from '../ports';
+import type { Cars } from '../cars/cars';
+import type { CachedBureau } from '../bureau/cached-bureau';
+import { Refused, type Runtime, type PaymentStatuses } from '../ports';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 
-export type QuoteDeps = { db: Database; known: KnownAnswers; garage: Garage; standings: Standings; clock: Clock };
+export type QuoteDeps = {
+  db: Database;
+  cachedBureau: CachedBureau;
+  cars: Cars;
+  paymentStatuses: PaymentStatuses;
+  runtime: Runtime;
+};
 
 const quoteMs = 15 * 60_000;
 /** The surcharge grows at midnight: no cashier may be open then, and none is opened just before. */
@@ -29,14 +35,14 @@ export function payableUntil(now: Date): Date {
 
 /** What these decisions cost now, from the bureau's live word. @throws Refused window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions =
-  ({ db, known, garage, standings, clock }: QuoteDeps) =>
+  ({ db, cachedBureau, cars, paymentStatuses, runtime }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
-    const now = clock.now();
+    const now = runtime.now();
     const validUntil = payableUntil(now);
     const numbers = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
     const items = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
     const totalFen = addFen(items.map((item) => item.totalFen));
-    const id = newId();
+    const id = newId(runtime);
     await db
       .insertInto('quotes')
       .values({
@@ -52,11 +58,11 @@ export const quoteDecisions =
     return { id, items, totalFen, serviceFeeFen: 0, paidFor: wanted.paidFor, validUntil: shanghaiInstant(validUntil) };
 
     async function quoteItem(person: string, number: string): Promise<QuoteItem> {
-      const { value: decision, source } = await known.decision(number);
+      const { value: decision, source } = await cachedBureau.decision(number);
       if (source.state !== 'live') throw new Refused('bureau_down'); // money moves on the bureau's present word only
-      const standing = (await standings([decision.number])).get(decision.number);
-      const ofMyCar = await garage.owns(person, decision.plate);
-      const view = decisionView({ decision, standing, source, now, ofMyCar });
+      const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
+      const ofMyCar = await cars.owns(person, decision.plate);
+      const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
       if (view.status === 'suspended' || view.status === 'revoked') throw new Refused(`decision_${view.status}`);
       if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');

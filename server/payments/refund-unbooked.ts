@@ -1,6 +1,6 @@
-import { Refused, type Bureau, type Clock } from '../ports';
+import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { later } from './attempts';
+import { enqueue } from '../store/outbox';
 import { begun, conclude, itemBehind } from './write-back';
 
 /** A write-back that timed out for us may still reach the bureau for some minutes. */
@@ -8,16 +8,16 @@ const underWayMs = 15 * 60_000;
 const lockedAgainMs = 10_000;
 
 /**
- * The chore of a refund that a person asked for, while the bureau has not booked the decision: stops telling the bureau, waits
+ * The job of a refund that a person asked for, while the bureau has not booked the decision: stops telling the bureau, waits
  * until nothing can be under way any more, asks it, and only then gives the money back. When the bureau has booked it after
  * all, telling it once more shows whether under our receipt (then it is settled) or another's (then the money goes back).
  */
-export const giveBack =
-  ({ db, bureau, clock }: { db: Database; bureau: Bureau; clock: Clock }) =>
+export const refundUnbooked =
+  ({ db, bureau, runtime }: { db: Database; bureau: Bureau; runtime: Runtime }) =>
   async (receiptNo: string): Promise<number | undefined> => {
     const { item } = await itemBehind(db, receiptNo);
     if (item.outcome !== 'paid') return undefined;
-    const again = await transaction(db, (tx) => stopTelling(tx, receiptNo, clock.now().getTime()));
+    const again = await transaction(db, runtime, (tx) => stopTelling(tx, receiptNo, runtime.now().getTime()));
     if (again !== undefined) return again;
     const isBooked = await bureau.decision(item.decision_number).then(
       ({ status }) => status === 'paid',
@@ -26,10 +26,10 @@ export const giveBack =
         throw error;
       },
     );
-    await begun(db, clock, receiptNo);
-    await transaction(db, async (tx) => {
-      if (isBooked) await later(tx, 'write_back', receiptNo, clock.now().getTime());
-      else await conclude(tx, clock, receiptNo, 'refunding');
+    await begun(db, runtime, receiptNo);
+    await transaction(db, runtime, async (tx) => {
+      if (isBooked) await enqueue(tx, runtime, { kind: 'write_back', ref: receiptNo });
+      else await conclude(tx, runtime, receiptNo, 'refunding');
     });
     return undefined;
   };

@@ -1,10 +1,11 @@
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import type { Gateways } from './open-payment';
-import { book, itemsOf, move, type Attempt } from './attempts';
+import { itemsOf, move, type Attempt } from './attempts';
+import { postEntry } from './ledger';
 import { itemBehind } from './write-back';
 
-/** Not yet given back: the chore is tried again, under the same refund number. */
+/** Not yet given back: the job is tried again, under the same refund number. */
 export class RefundPending extends Error {}
 
 /**
@@ -12,7 +13,7 @@ export class RefundPending extends Error {}
  * one would give the money back twice.
  */
 export const refund =
-  ({ db, gateways, clock }: { db: Database; gateways: Gateways; clock: Clock }) =>
+  ({ db, gateways, runtime }: { db: Database; gateways: Gateways; runtime: Runtime }) =>
   async (receiptNo: string): Promise<void> => {
     const { item, attempt } = await itemBehind(db, receiptNo);
     if (item.outcome !== 'refunding') return;
@@ -22,12 +23,12 @@ export const refund =
       amountFen: item.amount_fen,
       totalFen: attempt.amount_fen,
     });
-    if (answer.kind === 'done') return transaction(db, (tx) => done(tx, clock, receiptNo, answer.body));
-    if (answer.kind === 'refused') await transaction(db, (tx) => stuck(tx, clock, receiptNo, answer.code));
+    if (answer.kind === 'done') return transaction(db, runtime, (tx) => done(tx, runtime, receiptNo, answer.body));
+    if (answer.kind === 'refused') await transaction(db, runtime, (tx) => stuck(tx, runtime, receiptNo, answer.code));
     throw new RefundPending(answer.kind === 'refused' ? answer.code : 'pending');
   };
 
-async function done(tx: Tx, clock: Clock, receiptNo: string, body: object): Promise<void> {
+async function done(tx: Tx, runtime: Runtime, receiptNo: string, body: object): Promise<void> {
   const { item, attempt } = await itemBehind(tx, receiptNo);
   if (item.outcome !== 'refunding') return;
   await tx
@@ -35,7 +36,7 @@ async function done(tx: Tx, clock: Clock, receiptNo: string, body: object): Prom
     .set({ outcome: 'refunded', holds: false })
     .where('receipt_no', '=', receiptNo)
     .execute();
-  await book(tx, clock, attempt.id, {
+  await postEntry(tx, runtime, attempt.id, {
     name: `refunded ${receiptNo}`,
     rows: [
       ['owed', item.amount_fen],
@@ -43,13 +44,13 @@ async function done(tx: Tx, clock: Clock, receiptNo: string, body: object): Prom
     ],
   });
   const open = (await itemsOf(tx, attempt.id)).some(({ outcome }) => outcome === 'refunding' || outcome === 'paid');
-  if (!open && isGivingBack(attempt)) await move(tx, clock, attempt, { event: 'refund_proven', evidence: body });
+  if (!open && isGivingBack(attempt)) await move(tx, runtime, attempt, { event: 'refund_proven', evidence: body });
 }
 
-async function stuck(tx: Tx, clock: Clock, receiptNo: string, code: string): Promise<void> {
+async function stuck(tx: Tx, runtime: Runtime, receiptNo: string, code: string): Promise<void> {
   const { attempt } = await itemBehind(tx, receiptNo);
   if (attempt.state === 'refunding')
-    await move(tx, clock, attempt, { event: 'refund_refused', evidence: { receiptNo, code } });
+    await move(tx, runtime, attempt, { event: 'refund_refused', evidence: { receiptNo, code } });
 }
 
 const isGivingBack = ({ state }: Attempt): boolean => state === 'refunding' || state === 'refund_stuck';

@@ -1,10 +1,10 @@
 import type { Day } from '#domain/day';
 import type { Tx } from '../store/database';
 import type { Difference } from './differences';
-import type { Window } from './ledger-lines';
+import type { Period } from './ledger-lines';
 
 /** Our own books of one day against themselves: entries that do not sum to zero, and money still owed to nobody's account. */
-export async function proofread(tx: Tx, { from, to }: Window): Promise<Difference[]> {
+export async function checkLedger(tx: Tx, { from, to }: Period): Promise<Difference[]> {
   const uneven = await tx
     .selectFrom('ledger_entries')
     .select(['entry', (eb) => eb.fn.sum<string>('amount_fen').as('sum')])
@@ -38,7 +38,7 @@ export async function proofread(tx: Tx, { from, to }: Window): Promise<Differenc
 }
 
 /** From midnight to midnight in Shanghai. */
-export const windowOf = (day: Day): Window => {
+export const dayPeriod = (day: Day): Period => {
   const from = Date.parse(`${day}T00:00:00+08:00`);
   return { from, to: from + 86_400_000 };
 };

@@ -1,14 +1,14 @@
 import type { DifferenceKind, LineKind } from '../store/case-tables';
-import type { BookLine } from './ledger-lines';
+import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
 
 export type Difference = { kind: DifferenceKind; number: string; ourFen: number | null; theirFen: number | null };
-export type Books = {
+export type ComparedBooks = {
   theirs: readonly StatementLine[];
   /** Ours under any of their numbers, whenever we booked them. */
-  matching: readonly BookLine[];
+  matching: readonly LedgerLine[];
   /** Ours of the day, whatever they say. */
-  oursOfTheDay: readonly BookLine[];
+  oursOfTheDay: readonly LedgerLine[];
   /** Whether they had this line on another day. */
   elsewhere: ReadonlySet<string>;
 };
@@ -16,7 +16,7 @@ export type Books = {
 export const keyOf = ({ kind, number }: { kind: LineKind; number: string }): string => `${kind} ${number}`;
 
 /** Every line of one side that the other side does not have, has twice, or has otherwise. Both agree on all else. */
-export function differences({ theirs, matching, oursOfTheDay, elsewhere }: Books): Difference[] {
+export function differences({ theirs, matching, oursOfTheDay, elsewhere }: ComparedBooks): Difference[] {
   const ours = new Map(matching.map((line) => [keyOf(line), line]));
   const seen = new Set(elsewhere);
   const found = theirs.flatMap((line): Difference[] => {
@@ -48,7 +48,7 @@ export function differences({ theirs, matching, oursOfTheDay, elsewhere }: Books
 
 function faultOf(
   theirs: StatementLine,
-  ours: BookLine | undefined,
+  ours: LedgerLine | undefined,
 ): 'unknown' | 'not_booked' | 'amount' | 'transaction' | undefined {
   if (!ours) return 'unknown';
   if (ours.amountFen === null) return 'not_booked';

@@ -1,9 +1,10 @@
+import type { GatewayName } from '#contract/payments';
 import { sql } from 'kysely';
 import type { Tx } from '../store/database';
-import type { LineKind, Source } from '../store/case-tables';
+import type { LineKind, StatementSource } from '../store/case-tables';
 
 /** What our ledger holds under one number: amountFen is null when the number is ours but nothing stands in the books. */
-export type BookLine = {
+export type LedgerLine = {
   kind: LineKind;
   number: string;
   attemptId: string;
@@ -11,18 +12,18 @@ export type BookLine = {
   amountFen: number | null;
 };
 /** Milliseconds, the end not included. */
-export type Window = { from: number; to: number };
-export type Wanted = { numbers: readonly string[] } | { during: Window };
+export type Period = { from: number; to: number };
+export type Wanted = { numbers: readonly string[] } | { during: Period };
 
 const refundPrefix = 'R';
 
 /** Our lines of the kinds that this source keeps books of: by their numbers, or all that we booked in a time. */
-export async function ourLines(tx: Tx, source: Source, wanted: Wanted): Promise<BookLine[]> {
+export async function ledgerLines(tx: Tx, source: StatementSource, wanted: Wanted): Promise<LedgerLine[]> {
   if (source === 'bureau') return itemLines(tx, 'booking', wanted);
   return [...(await paymentLines(tx, source, wanted)), ...(await itemLines(tx, 'refund', wanted, source))];
 }
 
-async function paymentLines(tx: Tx, gateway: 'wechat' | 'alipay', wanted: Wanted): Promise<BookLine[]> {
+async function paymentLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promise<LedgerLine[]> {
   let query = tx
     .selectFrom('attempts')
     .leftJoin('ledger_entries', (join) =>
@@ -47,8 +48,8 @@ async function itemLines(
   tx: Tx,
   kind: 'refund' | 'booking',
   wanted: Wanted,
-  gateway?: 'wechat' | 'alipay',
-): Promise<BookLine[]> {
+  gateway?: GatewayName,
+): Promise<LedgerLine[]> {
   const [entry, account, prefix] =
     kind === 'refund' ? (['refunded', 'gateway', refundPrefix] as const) : (['booked', 'bureau', ''] as const);
   let query = tx

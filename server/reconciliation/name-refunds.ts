@@ -1,6 +1,6 @@
 import type { Tx } from '../store/database';
-import type { Source } from '../store/case-tables';
-import { ourLines } from './ledger-lines';
+import type { StatementSource } from '../store/case-tables';
+import { ledgerLines } from './ledger-lines';
 import type { StatementLine } from './statements';
 
 const mark = '?';
@@ -12,7 +12,11 @@ export const unnamedRefund = (outTradeNo: string): string => `${mark}${outTradeN
  * Gives refunds that stand under their order's number the number of a refund of ours: of the same order and the same amount, and
  * each of ours once. What finds none keeps its mark, and is unknown to us.
  */
-export async function nameRefunds(tx: Tx, source: Source, lines: readonly StatementLine[]): Promise<StatementLine[]> {
+export async function nameRefunds(
+  tx: Tx,
+  source: StatementSource,
+  lines: readonly StatementLine[],
+): Promise<StatementLine[]> {
   const orders = lines.filter(({ number }) => number.startsWith(mark)).map(({ number }) => number.slice(mark.length));
   if (orders.length === 0) return [...lines];
   const receipts = await tx
@@ -25,7 +29,7 @@ export async function nameRefunds(tx: Tx, source: Source, lines: readonly Statem
   const known =
     orderOf.size === 0
       ? []
-      : (await ourLines(tx, source, { numbers: [...orderOf.keys()] })).filter(({ kind }) => kind === 'refund');
+      : (await ledgerLines(tx, source, { numbers: [...orderOf.keys()] })).filter(({ kind }) => kind === 'refund');
   const told = await tx
     .selectFrom('statement_lines')
     .select('number')

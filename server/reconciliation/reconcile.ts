@@ -1,17 +1,18 @@
+import { gatewayNames } from '#contract/payments';
 import { addDays, type Day } from '#domain/day';
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import type { Source } from '../store/case-tables';
+import type { StatementSource } from '../store/case-tables';
 import { openCases } from '../cases/open-cases';
-import { differences, keyOf, type Books, type Difference } from './differences';
-import { ourLines, type BookLine } from './ledger-lines';
-import { proofread, windowOf } from './check-ledger';
-import { later } from '../payments/attempts';
+import { differences, keyOf, type ComparedBooks, type Difference } from './differences';
+import { ledgerLines, type LedgerLine } from './ledger-lines';
+import { checkLedger, dayPeriod } from './check-ledger';
+import { enqueue } from '../store/outbox';
 import { StatementNotReady, type StatementLine, type Statements } from './statements';
 import { takesPayment } from '#domain/attempt-lifecycle';
 import { nameRefunds } from './name-refunds';
 
-const sources: readonly Source[] = ['wechat', 'alipay', 'bureau'];
+const sources: readonly StatementSource[] = [...gatewayNames, 'bureau'];
 /** Eight hours after ten o'clock a statement that is not there is somebody's business, or there was nothing to state. */
 const overdueAfterMs = 42 * 3600_000;
 /** Clocks differ: what we booked in a day's last minutes may stand under the next day with them, and is looked for then. */
@@ -23,26 +24,26 @@ const chunk = 1000;
  * difference. A source is done once for a day; the same day again changes nothing.
  * @throws the first source's failure when one could not be read: the others are done all the same
  */
-export const reconciling =
-  ({ db, statements, clock }: { db: Database; statements: Statements; clock: Clock }) =>
+export const createReconcile =
+  ({ db, statements, runtime }: { db: Database; statements: Statements; runtime: Runtime }) =>
   async (day: Day): Promise<void> => {
-    await transaction(db, (tx) => reconcileLedger(tx, clock, day));
+    await transaction(db, runtime, (tx) => reconcileLedger(tx, runtime, day));
     const done = await Promise.allSettled(sources.map((source) => reconcileSource(source)));
     for (const result of done) if (result.status === 'rejected') throw result.reason;
 
-    async function reconcileSource(source: Source): Promise<void> {
+    async function reconcileSource(source: StatementSource): Promise<void> {
       if (await isDone(db, day, source)) return;
       if (await isDueBefore(db, day, source)) throw new StatementNotReady(`${addDays(day, -1)} comes first`);
       const lines = await statements[source](day).catch((error: unknown) => noStatement(source, error));
-      await transaction(db, (tx) => reconcile(tx, clock, { day, source, lines }));
+      await transaction(db, runtime, (tx) => reconcile(tx, runtime, { day, source, lines }));
     }
 
-    async function noStatement(source: Source, error: unknown): Promise<StatementLine[]> {
-      const { from } = windowOf(day);
-      if (!(error instanceof StatementNotReady) || clock.now().getTime() < from + overdueAfterMs) throw error;
-      const ours = await transaction(db, (tx) => ourLines(tx, source, { during: windowOf(day) }));
+    async function noStatement(source: StatementSource, error: unknown): Promise<StatementLine[]> {
+      const { from } = dayPeriod(day);
+      if (!(error instanceof StatementNotReady) || runtime.now().getTime() < from + overdueAfterMs) throw error;
+      const ours = await transaction(db, runtime, (tx) => ledgerLines(tx, source, { during: dayPeriod(day) }));
       if (ours.length === 0) return [];
-      await openCases(db, clock, { day, source }, [
+      await openCases(db, runtime, { day, source }, [
         { kind: 'statement_missing', number: day, ourFen: sumOf(ours), theirFen: null },
       ]);
       throw error;
@@ -51,20 +52,20 @@ export const reconciling =
 
 async function reconcile(
   tx: Tx,
-  clock: Clock,
-  read: { day: Day; source: Source; lines: StatementLine[] },
+  runtime: Runtime,
+  read: { day: Day; source: StatementSource; lines: StatementLine[] },
 ): Promise<void> {
   const { day, source } = read;
   if (await isDone(tx, day, source)) return;
   const lines = await nameRefunds(tx, source, read.lines);
   await keep(tx, { day, source, lines });
-  const books = await booksOf(tx, { day, source, lines });
+  const books = await compareBooks(tx, { day, source, lines });
   const found = differences(books);
-  await openCases(tx, clock, { day, source }, found);
-  await lookAgain(tx, clock, books.matching, found);
+  await openCases(tx, runtime, { day, source }, found);
+  await pollUnbooked(tx, runtime, books.matching, found);
   const numbers = new Set(lines.map(keyOf));
   const unmatched = books.oursOfTheDay.filter((line) => !numbers.has(keyOf(line)) && !books.elsewhere.has(keyOf(line)));
-  await markDone(tx, clock, {
+  await markDone(tx, runtime, {
     day,
     source,
     their_fen: sumOf(lines),
@@ -75,7 +76,7 @@ async function reconcile(
 
 async function keep(
   tx: Tx,
-  { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] },
+  { day, source, lines }: { day: Day; source: StatementSource; lines: StatementLine[] },
 ): Promise<void> {
   const rows = lines.map(({ kind, number, transactionId, amountFen }, line) => ({
     source,
@@ -89,19 +90,19 @@ async function keep(
   for (const some of chunks(rows)) await tx.insertInto('statement_lines').values(some).execute();
 }
 
-async function booksOf(
+async function compareBooks(
   tx: Tx,
-  { day, source, lines }: { day: Day; source: Source; lines: StatementLine[] },
-): Promise<Books> {
-  const matching: BookLine[] = [];
+  { day, source, lines }: { day: Day; source: StatementSource; lines: StatementLine[] },
+): Promise<ComparedBooks> {
+  const matching: LedgerLine[] = [];
   for (const some of chunks(lines)) {
     const numbers = some.map(({ number }) => number);
     const wanted = new Set(some.map(keyOf));
-    matching.push(...(await ourLines(tx, source, { numbers })).filter((line) => wanted.has(keyOf(line))));
+    matching.push(...(await ledgerLines(tx, source, { numbers })).filter((line) => wanted.has(keyOf(line))));
   }
-  const { from, to } = windowOf(day);
-  const exact = (await ourLines(tx, source, { during: { from, to } })).filter(({ kind }) => kind === 'payment');
-  const learned = (await ourLines(tx, source, { during: { from: from - skewMs, to: to - skewMs } })).filter(
+  const { from, to } = dayPeriod(day);
+  const exact = (await ledgerLines(tx, source, { during: { from, to } })).filter(({ kind }) => kind === 'payment');
+  const learned = (await ledgerLines(tx, source, { during: { from: from - skewMs, to: to - skewMs } })).filter(
     ({ kind }) => kind !== 'payment',
   );
   const oursOfTheDay = [...exact, ...learned];
@@ -124,10 +125,10 @@ async function booksOf(
 }
 
 /** A payment that the bill has and we do not is asked for at once: the signed answer then books it or gives it back. */
-async function lookAgain(
+async function pollUnbooked(
   tx: Tx,
-  clock: Clock,
-  matching: readonly BookLine[],
+  runtime: Runtime,
+  matching: readonly LedgerLine[],
   found: readonly Difference[],
 ): Promise<void> {
   const lost = new Set(found.filter(({ kind }) => kind === 'payment_not_booked').map(({ number }) => number));
@@ -137,18 +138,18 @@ async function lookAgain(
       .select('state')
       .where('out_trade_no', '=', number)
       .executeTakeFirstOrThrow();
-    if (takesPayment(attempt.state)) await later(tx, 'look', attemptId, clock.now().getTime());
+    if (takesPayment(attempt.state)) await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attemptId });
   }
 }
 
-async function reconcileLedger(tx: Tx, clock: Clock, day: Day): Promise<void> {
+async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void> {
   if (await isDone(tx, day, 'ledger')) return;
-  const found = await proofread(tx, windowOf(day));
-  await openCases(tx, clock, { day, source: 'ledger' }, found);
-  await markDone(tx, clock, { day, source: 'ledger', their_fen: 0, our_fen: 0, differences: found.length });
+  const found = await checkLedger(tx, dayPeriod(day));
+  await openCases(tx, runtime, { day, source: 'ledger' }, found);
+  await markDone(tx, runtime, { day, source: 'ledger', their_fen: 0, our_fen: 0, differences: found.length });
 }
 
-const isDone = async (db: Database | Tx, day: Day, source: Source | 'ledger'): Promise<boolean> =>
+const isDone = async (db: Database | Tx, day: Day, source: StatementSource | 'ledger'): Promise<boolean> =>
   (await db
     .selectFrom('reconciled_days')
     .select('day')
@@ -157,7 +158,7 @@ const isDone = async (db: Database | Tx, day: Day, source: Source | 'ledger'): P
     .executeTakeFirst()) !== undefined;
 
 /** Days go in their order, or a line that stands under the day before would seem to be missing. */
-async function isDueBefore(db: Database, day: Day, source: Source): Promise<boolean> {
+async function isDueBefore(db: Database, day: Day, source: StatementSource): Promise<boolean> {
   const before = addDays(day, -1);
   const due = await db
     .selectFrom('outbox')
@@ -170,12 +171,12 @@ async function isDueBefore(db: Database, day: Day, source: Source): Promise<bool
 
 const markDone = (
   tx: Tx,
-  clock: Clock,
-  row: { day: Day; source: Source | 'ledger'; their_fen: number; our_fen: number; differences: number },
+  runtime: Runtime,
+  row: { day: Day; source: StatementSource | 'ledger'; their_fen: number; our_fen: number; differences: number },
 ) =>
   tx
     .insertInto('reconciled_days')
-    .values({ ...row, at: clock.now().getTime() })
+    .values({ ...row, at: runtime.now().getTime() })
     .execute();
 
 /** What came in less what went back. */

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day';
-import type { LineKind, Source } from '../store/case-tables';
+import type { LineKind, StatementSource } from '../store/case-tables';
 
 /**
  * One movement as the other side wrote it down. number: our out_trade_no (payment), refund number (refund) or receipt number
@@ -9,7 +9,7 @@ export type StatementLine = { kind: LineKind; number: string; transactionId: str
 
 /** The whole of one Shanghai day. @throws StatementNotReady, StatementUnreadable, GatewayUnanswered */
 export type Statement = (day: Day) => Promise<StatementLine[]>;
-export type Statements = Record<Source, Statement>;
+export type Statements = Record<StatementSource, Statement>;
 
 /** Not there yet, or there is none: the other side's word for it does not tell which. */
 export class StatementNotReady extends Error {}

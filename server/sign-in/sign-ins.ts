@@ -3,7 +3,7 @@ import { Refused, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 
 /** Exchanges a code for an openid at the platform that gave it. The secret never leaves the service. */
-export function signIns(settings: Settings, alipay: AlipaySdk): SignIns {
+export function createSignIns(settings: Settings, alipay: AlipaySdk): SignIns {
   const { apiUrl, appId, appSecret, webAppId, webAppSecret } = settings.wechat;
   return {
     weapp: (code) =>

@@ -1,7 +1,8 @@
+import type { GatewayName } from '#contract/payments';
 import type { JSONColumnType } from 'kysely';
 
 /** Who else keeps books about our payments. */
-export type Source = 'wechat' | 'alipay' | 'bureau';
+export type StatementSource = GatewayName | 'bureau';
 export type LineKind = 'payment' | 'refund' | 'booking';
 
 /**
@@ -19,7 +20,7 @@ export type DifferenceKind =
 export type CaseTables = {
   /** What a gateway's bill or the bureau's record says of one day, as read. Number: out_trade_no, refund or receipt number. */
   statement_lines: {
-    source: Source;
+    source: StatementSource;
     day: string;
     line: number;
     kind: LineKind;
@@ -29,7 +30,7 @@ export type CaseTables = {
   };
   reconciled_days: {
     day: string;
-    source: Source | 'ledger';
+    source: StatementSource | 'ledger';
     their_fen: number;
     our_fen: number;
     differences: number;
@@ -39,7 +40,7 @@ export type CaseTables = {
   cases: {
     id: string;
     day: string;
-    source: Source | 'ledger';
+    source: StatementSource | 'ledger';
     kind: DifferenceKind;
     number: string;
     our_fen: number | null;
@@ -50,8 +51,8 @@ export type CaseTables = {
   };
   /** Notifications with a genuine signature, each counted as often as it came. */
   notifications: {
-    gateway: 'wechat' | 'alipay';
-    notice_id: string;
+    gateway: GatewayName;
+    notification_id: string;
     out_trade_no: string | null;
     verdict: 'taken' | 'other' | 'refused';
     reason: string | null;

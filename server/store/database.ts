@@ -1,12 +1,14 @@
 import { Kysely, Migrator, type Transaction } from 'kysely';
+import type { Runtime } from '../ports';
 import type { DatabaseSettings } from '../settings';
 import * as peopleAndCars from './migrations/0001-people-and-cars';
 import * as payments from './migrations/0002-payments';
 import * as casesAndAudit from './migrations/0003-cases-and-audit';
 import * as watching from './migrations/0004-watching';
 import * as treasuryOrders from './migrations/0005-treasury-orders';
+import * as namesOfTheField from './migrations/0006-names-of-the-field';
+import * as dataKey from './migrations/0007-data-key';
 import { embedded } from './embedded-database';
-import { waiting } from './outside';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
 
@@ -51,6 +53,8 @@ async function migrate(db: Database): Promise<void> {
     '0003-cases-and-audit': casesAndAudit,
     '0004-watching': watching,
     '0005-treasury-orders': treasuryOrders,
+    '0006-names-of-the-field': namesOfTheField,
+    '0007-data-key': dataKey,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;
@@ -64,14 +68,18 @@ const transient = new Set(['40001', '40P01']);
  * A duplicate is tried again as well: a rival may have written the row since `work` looked (PostgreSQL 13.5), and then `work`
  * finds it; a row that was there all along is refused again.
  */
-export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  db: Database,
+  runtime: Pick<Runtime, 'sleep'>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await db.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
       const most = isDuplicate(error) ? 5 : transient.has((error as { code?: string }).code ?? '') ? 12 : 1;
       if (tries >= most) throw error;
-      await waiting.for(tries * 7);
+      await runtime.sleep(tries * 7);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { JSONColumnType } from 'kysely';
-import type { Cashier, QuoteItem } from '#contract/payments';
+import type { Cashier, QuoteItem, GatewayName } from '#contract/payments';
 import type { AttemptState } from '#domain/attempt-lifecycle';
 
 export type ItemOutcome = 'pending' | 'paid' | 'settled' | 'refunding' | 'refunded' | 'not_paid';
@@ -24,8 +24,8 @@ export type PaymentTables = {
     person_id: string;
     quote_id: string;
     paid_for: string;
-    gateway: 'wechat' | 'alipay';
-    product: 'jsapi' | 'h5' | 'alipay';
+    gateway: GatewayName;
+    product: string;
     open_id: string;
     /** Kept, because an order asked for again must be asked for in the same words. */
     payer_ip: string | null;
@@ -34,7 +34,7 @@ export type PaymentTables = {
     amount_fen: number;
     created_at: number;
     expires_at: number;
-    looked_at: number;
+    polled_at: number;
     cashier: JSONColumnType<Cashier> | null;
     transaction_id: string | null;
     paid_at: number | null;

@@ -1,16 +1,17 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { chance } from './outside';
+import { Refused, type Runtime } from '../ports';
 
 /** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
 export type Seal = {
   close(text: string): string;
+  /** @throws Refused unreadable for what another key sealed, or what was damaged */
   open(sealed: string): string;
   /** The same text gives the same word, without the key nobody can make it. */
   fingerprint(text: string): string;
 };
 
 /** @param dataKey 32 bytes in hex */
-export function sealWith(dataKey: string): Seal {
+export function createSeal(dataKey: string): Seal {
   const key = Buffer.from(dataKey, 'hex');
   if (key.length !== 32) throw new RangeError('the data key must be 32 bytes in hex');
   return {
@@ -21,16 +22,22 @@ export function sealWith(dataKey: string): Seal {
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
     },
     open(sealed) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      try {
+        const bytes = Buffer.from(sealed, 'base64url');
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+        decipher.setAuthTag(bytes.subarray(12, 28));
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      } catch {
+        throw new Refused('unreadable');
+      }
     },
     fingerprint: (text) => createHmac('sha256', key).update(text).digest('base64url'),
   };
 }
 
 /** Never with a dash in front: a command line would take it for an option. */
-export const newId = (): string => chance.bytes(16).toString('base64url').replace(/^-/, '_');
-export const newToken = (): string => randomBytes(32).toString('base64url');
+export const newId = ({ randomBytes }: Pick<Runtime, 'randomBytes'>): string =>
+  randomBytes(16).toString('base64url').replace(/^-/, '_');
+export const newToken = ({ randomBytes }: Pick<Runtime, 'randomBytes'>): string =>
+  randomBytes(32).toString('base64url');
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,7 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { codeOf, exitCodes, StartRefused } from '../process/start-refused';
-import { waiting } from './outside';
 
 // Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -33,7 +33,7 @@ export async function untilItIsUp(pool: pg.Pool, url: string, patienceMs: number
       const mend = words[codeOf(error) ?? ''];
       if (mend) throw new StartRefused(`${where}: ${mend}`);
       if (performance.now() >= until) throw unreachable(where, error);
-      await waiting.for(Math.min(500, Math.max(1, until - performance.now())));
+      await setTimeout(Math.min(500, Math.max(1, until - performance.now())));
     }
   }
 }

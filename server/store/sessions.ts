@@ -1,5 +1,5 @@
 import type { Platform } from '#contract/session';
-import { Refused, type Clock, type Person } from '../ports';
+import { Refused, type Runtime, type Person } from '../ports';
 import type { Database } from './database';
 import { hashOf, newId, newToken } from './sealing';
 
@@ -8,12 +8,12 @@ const sessionMs = 30 * 86_400_000;
 /** Opens a session for whoever holds this openid, known or new. The token is kept only as its hash. */
 export async function openSession(
   db: Database,
-  clock: Clock,
+  runtime: Runtime,
   { platform, openId }: { platform: Platform; openId: string },
 ) {
-  const now = clock.now().getTime();
-  const personId = await personOf(db, { platform, openId, now });
-  const token = newToken();
+  const now = runtime.now().getTime();
+  const personId = await personOf(db, runtime, { platform, openId, now });
+  const token = newToken(runtime);
   const expiresAt = now + sessionMs;
   await db
     .insertInto('sessions')
@@ -29,7 +29,11 @@ export async function openSession(
   return { token, expiresAt, agreedVersion: person.agreed_version };
 }
 
-async function personOf(db: Database, who: { platform: string; openId: string; now: number }): Promise<string> {
+async function personOf(
+  db: Database,
+  runtime: Runtime,
+  who: { platform: string; openId: string; now: number },
+): Promise<string> {
   const known = () =>
     db
       .selectFrom('identities')
@@ -39,7 +43,7 @@ async function personOf(db: Database, who: { platform: string; openId: string; n
       .executeTakeFirst();
   const found = await known();
   if (found) return found.person_id;
-  const id = newId();
+  const id = newId(runtime);
   await db.insertInto('people').values({ id, agreed_version: null, created_at: who.now }).execute();
   await db
     .insertInto('identities')
@@ -50,7 +54,7 @@ async function personOf(db: Database, who: { platform: string; openId: string; n
 }
 
 /** @throws Refused session_expired for an unknown, old or missing token. */
-export async function personBehind(db: Database, clock: Clock, authorization: string | undefined): Promise<Person> {
+export async function personBehind(db: Database, runtime: Runtime, authorization: string | undefined): Promise<Person> {
   const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
   const row =
     token &&
@@ -60,9 +64,9 @@ export async function personBehind(db: Database, clock: Clock, authorization: st
       .select(['people.id', 'agreed_version', 'platform', 'open_id', 'expires_at'])
       .where('token_hash', '=', hashOf(token))
       .executeTakeFirst());
-  if (!row || row.expires_at <= clock.now().getTime()) throw new Refused('session_expired');
+  if (!row || row.expires_at <= runtime.now().getTime()) throw new Refused('session_expired');
   return { id: row.id, agreedVersion: row.agreed_version, platform: row.platform as Platform, openId: row.open_id };
 }
 
-export const agree = (db: Database, personId: string, version: string) =>
+export const recordAgreement = (db: Database, personId: string, version: string) =>
   db.updateTable('people').set({ agreed_version: version }).where('id', '=', personId).execute();

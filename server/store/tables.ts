@@ -11,6 +11,7 @@ export type Tables = PaymentTables &
   CaseTables &
   WatchingTables &
   TreasuryTables & {
+    data_key_check: { id: string; sealed: string };
     people: { id: string; agreed_version: string | null; created_at: number };
     identities: { platform: string; open_id: string; person_id: string };
     sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };
@@ -38,7 +39,7 @@ export type Tables = PaymentTables &
       status: string;
     };
     /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
-    sightings: { id: string; person_id: string; car_id: string; record_no: string };
+    record_ids: { id: string; person_id: string; car_id: string; record_no: string };
     /** The bureau's last good answers, with their time. */
     bureau_violations: {
       plate: string;

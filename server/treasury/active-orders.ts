@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Clock } from '../ports';
+import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
 import type { Tables } from '../store/tables';
 
@@ -9,9 +9,9 @@ export type TreasuryRow = Selectable<Tables['treasury_orders']>;
 const askingMs = 60_000;
 
 /** Orders that these decisions are being paid by, or were, at the treasury's cashier: no other cashier may open for them. */
-export async function heldAtTreasury(
+export async function activeTreasuryOrders(
   db: Database | Tx,
-  clock: Clock,
+  runtime: Runtime,
   numbers: readonly string[],
 ): Promise<TreasuryRow[]> {
   if (numbers.length === 0) return [];
@@ -21,5 +21,5 @@ export async function heldAtTreasury(
     .where('decision_number', 'in', [...numbers])
     .where('state', 'in', ['asking', 'open', 'paid'])
     .execute();
-  return rows.filter(({ state, at }) => state !== 'asking' || clock.now().getTime() - at < askingMs);
+  return rows.filter(({ state, at }) => state !== 'asking' || runtime.now().getTime() - at < askingMs);
 }

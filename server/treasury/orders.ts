@@ -1,32 +1,32 @@
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
 import { parseDecisionNumber } from '#domain/decision-number';
 import { decisionView } from '../decisions/decision-view';
-import type { KnownAnswers } from '../bureau/cached-bureau';
-import { later } from '../payments/attempts';
+import type { CachedBureau } from '../bureau/cached-bureau';
+import { enqueue } from '../store/outbox';
 import {
   isNoAnswer,
   Refused,
   type Bureau,
-  type Clock,
+  type Runtime,
   type Person,
-  type Standings,
+  type PaymentStatuses,
   type TreasuryCounter,
 } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { newId } from '../store/sealing';
-import { heldAtTreasury, type TreasuryRow } from './active-orders';
+import { activeTreasuryOrders, type TreasuryRow } from './active-orders';
 
 export type TreasuryDeps = {
   db: Database;
   bureau: Bureau;
-  known: KnownAnswers;
-  standings: Standings;
-  clock: Clock;
+  cachedBureau: CachedBureau;
+  paymentStatuses: PaymentStatuses;
+  runtime: Runtime;
   publicUrl: string;
 };
-export type TreasuryOrders = ReturnType<typeof treasuryOrders>;
+export type TreasuryOrders = ReturnType<typeof createTreasuryOrders>;
 
-const lookAgainMs = 60_000;
+const pollAgainMs = 60_000;
 /** What the platform may say next; an older word that comes late changes nothing. */
 const follows: Record<TreasuryState | 'asking', readonly TreasuryState[]> = {
   asking: ['open', 'paid', 'closed'],
@@ -38,7 +38,7 @@ const follows: Record<TreasuryState | 'asking', readonly TreasuryState[]> = {
 };
 
 /** Orders at the treasury's own cashier. The money never touches our ledger; we keep what was ordered and how it went. */
-export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl }: TreasuryDeps) {
+export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses, runtime, publicUrl }: TreasuryDeps) {
   /**
    * Opens the treasury's cashier, or the same one again while it is open.
    * @throws Refused not_found, amount_changed, decision_paid, already_being_paid, wechat_only, bureau_down, source_busy, source_closed
@@ -75,10 +75,16 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   async function owedNumber({ number: text, totalFen }: NewTreasuryOrder): Promise<string> {
     const parsed = parseDecisionNumber(text);
     if (!parsed.ok) throw new Refused(parsed.error.code, { field: 'number', at: parsed.error.at });
-    const { value: decision, source } = await known.decision(parsed.value);
+    const { value: decision, source } = await cachedBureau.decision(parsed.value);
     if (source.state !== 'live') throw new Refused('bureau_down');
-    const standing = (await standings([decision.number])).get(decision.number);
-    const { status, totalFen: due } = decisionView({ decision, standing, source, ofMyCar: false, now: clock.now() });
+    const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
+    const { status, totalFen: due } = decisionView({
+      decision,
+      paymentStatus,
+      source,
+      ofMyCar: false,
+      now: runtime.now(),
+    });
     if (status === 'paying') throw new Refused('already_being_paid');
     if (status === 'paid' || status === 'paid_unconfirmed') throw new Refused('decision_paid');
     if (status !== 'at_treasury') throw new Refused('not_found', { field: 'number' });
@@ -88,8 +94,8 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
 
   /** One order a decision: an older one is looked at first. Mine is given again, another's, or one of another amount, runs out first. */
   async function openOrderOf(person: Person, number: string, totalFen: number): Promise<TreasuryOrder | undefined> {
-    await lookAtDecision(number);
-    const [held] = await heldAtTreasury(db, clock, [number]);
+    await pollDecision(number);
+    const [held] = await activeTreasuryOrders(db, runtime, [number]);
     if (!held) return undefined;
     if (held.state === 'paid') throw new Refused('decision_paid');
     if (held.person_id !== person.id || held.total_fen !== totalFen || !held.cashier)
@@ -98,18 +104,18 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   }
 
   const begin = (person: Person, number: string, totalFen: number): Promise<TreasuryRow> =>
-    transaction(db, async (tx) => {
+    transaction(db, runtime, async (tx) => {
       const held = await tx
         .selectFrom('attempt_items')
         .select('attempt_id')
         .where('holds', '=', true)
         .where('decision_number', '=', number)
         .execute();
-      if (held.length > 0 || (await heldAtTreasury(tx, clock, [number])).length > 0)
+      if (held.length > 0 || (await activeTreasuryOrders(tx, runtime, [number])).length > 0)
         throw new Refused('already_being_paid');
-      const id = newId();
-      const now = clock.now().getTime();
-      await later(tx, 'treasury_look', id, now + lookAgainMs);
+      const id = newId(runtime);
+      const now = runtime.now().getTime();
+      await enqueue(tx, runtime, { kind: 'poll_treasury', ref: id, dueAt: now + pollAgainMs });
       return tx
         .insertInto('treasury_orders')
         .values({
@@ -127,9 +133,9 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
         .executeTakeFirstOrThrow();
     });
 
-  async function look(row: TreasuryRow): Promise<TreasuryRow> {
+  async function poll(row: TreasuryRow): Promise<TreasuryRow> {
     if (!row.order_id) return row;
-    const { state, feeFen, transactionId } = await counterOf(row.decision_number).look(row.order_id);
+    const { state, feeFen, transactionId } = await counterOf(row.decision_number).query(row.order_id);
     if (feeFen !== row.total_fen) throw new Refused('bureau_down'); // not the order that we made: no answer to what we asked
     if (!follows[row.state].includes(state)) return row;
     return (
@@ -144,7 +150,7 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
   }
 
   /** Brings the open orders of a decision up to date; while the platform is silent what was known stays. */
-  async function lookAtDecision(number: string): Promise<void> {
+  async function pollDecision(number: string): Promise<void> {
     const rows = await db
       .selectFrom('treasury_orders')
       .selectAll()
@@ -152,13 +158,13 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
       .where('state', '=', 'open')
       .execute();
     for (const row of rows)
-      await look(row).catch((error: unknown) => {
+      await poll(row).catch((error: unknown) => {
         if (!isNoAnswer(error)) throw error;
       });
   }
 
   /** @throws Refused not_found for another person's order */
-  async function lookAtOwn(personId: string, id: string): Promise<TreasuryOrder> {
+  async function pollOwn(personId: string, id: string): Promise<TreasuryOrder> {
     const row = await db
       .selectFrom('treasury_orders')
       .selectAll()
@@ -167,25 +173,25 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
       .where('order_id', 'is not', null)
       .executeTakeFirst();
     if (!row) throw new Refused('not_found');
-    return view(await look(row));
+    return view(await poll(row));
   }
 
-  /** The chore: until the platform has closed the order or taken the money. */
-  async function chore(id: string): Promise<number | undefined> {
+  /** The job: until the platform has closed the order or taken the money. */
+  async function pollJob(id: string): Promise<number | undefined> {
     const row = await db.selectFrom('treasury_orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    const { state } = await look(row);
-    return state === 'open' || state === 'refunding' ? clock.now().getTime() + 5 * lookAgainMs : undefined;
+    const { state } = await poll(row);
+    return state === 'open' || state === 'refunding' ? runtime.now().getTime() + 5 * pollAgainMs : undefined;
   }
 
-  /** The chore of a refund that a person ordered: what was paid online and at a window goes back whole. */
-  async function refund(id: string): Promise<number | undefined> {
-    const row = await look(
+  /** The job of a refund that a person ordered: what was paid online and at a window goes back whole. */
+  async function refundJob(id: string): Promise<number | undefined> {
+    const row = await poll(
       await db.selectFrom('treasury_orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     );
     if (row.state !== 'paid') return undefined;
     await counterOf(row.decision_number).refund(row.order_id!, '线上线下重复缴费');
-    const after = await look(row);
-    return after.state === 'refunded' ? undefined : clock.now().getTime() + lookAgainMs;
+    const after = await poll(row);
+    return after.state === 'refunded' ? undefined : runtime.now().getTime() + pollAgainMs;
   }
 
   function counterOf(number: string): TreasuryCounter {
@@ -194,7 +200,7 @@ export function treasuryOrders({ db, bureau, known, standings, clock, publicUrl 
     return counter;
   }
 
-  return { open, lookAtDecision, lookAtOwn, chore, refund };
+  return { open, pollDecision, pollOwn, jobs: { poll: pollJob, refund: refundJob } };
 }
 
 const view = ({ id, decision_number: number, total_fen: totalFen, state, cashier }: TreasuryRow): TreasuryOrder => ({

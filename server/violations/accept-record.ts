@@ -1,23 +1,29 @@
 import type { BureauLicence } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
 import type { RoutingInput } from '#domain/where-to-handle';
-import { Refused, type Bureau, type Clock } from '../ports';
+import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
-import type { Garage } from '../cars/cars';
-import type { KnownAnswers } from '../bureau/cached-bureau';
+import type { Cars } from '../cars/cars';
+import type { CachedBureau } from '../bureau/cached-bureau';
 import type { Licences } from '../licences/licences';
-import { reasonsFor, type Seen } from './violation-view';
+import { reasonsFor, type ViolationInContext } from './violation-view';
 
-export type AcceptingDeps = { garage: Garage; licences: Licences; bureau: Bureau; known: KnownAnswers; clock: Clock };
+export type AcceptRecordDeps = {
+  cars: Cars;
+  licences: Licences;
+  bureau: Bureau;
+  cachedBureau: CachedBureau;
+  runtime: Runtime;
+};
 
 /**
  * The driver admits a camera record and names the licence that takes the points (Order 157, art. 5, 58).
  * @throws Refused window_only, driver_not_filed, already_handled, licence_not_valid, not_found, bureau_down
  */
 export const acceptRecord =
-  ({ garage, licences, bureau, known, clock }: AcceptingDeps) =>
+  ({ cars, licences, bureau, cachedBureau, runtime }: AcceptRecordDeps) =>
   async (personId: string, violationId: string, licenceId: string): Promise<Accepted> => {
-    const { seen, car } = await garage.violation(personId, violationId);
+    const { seen, car } = await cars.violation(personId, violationId);
     const licence = await licences.forAccepting(personId, licenceId);
     if (licence.status !== 'valid') throw new Refused('licence_not_valid', { field: 'licenceId' });
     if (seen.violation.status === 'unhandled') refuseWhatNeedsAWindow(seen, licence, driverOf(car, licence.cars));
@@ -26,15 +32,19 @@ export const acceptRecord =
       licenceNumber: licence.number,
       fileNumber: licence.fileNumber,
     });
-    await known.forget({ plate: car.plate, plateType: car.plate_type });
-    const { source } = await known.decision(decision.number);
+    await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });
+    const { source } = await cachedBureau.decision(decision.number);
     return {
-      decision: decisionView({ decision, standing: undefined, source, ofMyCar: true, now: clock.now() }),
+      decision: decisionView({ decision, paymentStatus: undefined, source, ofMyCar: true, now: runtime.now() }),
       pointsAfter,
     };
   };
 
-function refuseWhatNeedsAWindow(seen: Seen, licence: RoutingInput['licence'], driver: RoutingInput['driver']): void {
+function refuseWhatNeedsAWindow(
+  seen: ViolationInContext,
+  licence: RoutingInput['licence'],
+  driver: RoutingInput['driver'],
+): void {
   const reasons = reasonsFor(seen, { ...(licence && { licence }), ...(driver && { driver }) });
   if (reasons.some(({ code }) => code === 'W10')) throw new Refused('driver_not_filed', { field: 'licenceId' });
   if (reasons.length > 0) throw new Refused('window_only');
@@ -43,9 +53,9 @@ function refuseWhatNeedsAWindow(seen: Seen, licence: RoutingInput['licence'], dr
 /** How the driver stands to the car; undefined where the bureau does not say. */
 function driverOf(car: { plate: string; plate_type: string }, cars: BureauLicence['cars']): RoutingInput['driver'] {
   if (!cars) return undefined;
-  const known = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
+  const own = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
   return {
-    relation: known?.relation ?? 'other',
+    relation: own?.relation ?? 'other',
     filedCars: cars.filter(({ relation }) => relation === 'filed').length,
   };
 }

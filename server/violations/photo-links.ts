@@ -1,15 +1,15 @@
-import { Refused, type Clock } from '../ports';
+import { Refused, type Runtime } from '../ports';
 import type { Seal } from '../store/sealing';
 
 const linkMs = 30 * 60_000;
 
 /** Pictures load without our token, so their addresses are sealed and expire after half an hour. */
-export const photoLinks = ({ seal, clock }: { seal: Seal; clock: Clock }) => ({
+export const createPhotoLinks = ({ seal, runtime }: { seal: Seal; runtime: Runtime }) => ({
   linkTo: (photoId: string): string =>
-    `/v1/photos/${seal.close(JSON.stringify({ photoId, until: clock.now().getTime() + linkMs }))}`,
+    `/v1/photos/${seal.close(JSON.stringify({ photoId, until: runtime.now().getTime() + linkMs }))}`,
   photoBehind(token: string): string {
     const { photoId, until } = opened(seal, token);
-    if (until < clock.now().getTime()) throw new Refused('not_found');
+    if (until < runtime.now().getTime()) throw new Refused('not_found');
     return photoId;
   },
 });

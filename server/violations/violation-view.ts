@@ -7,20 +7,20 @@ import { handlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
-import type { Standing } from '../ports';
+import type { PaymentStatus } from '../ports';
 import { decisionView, dueNow, statusOf, windowOnlyDecision } from '../decisions/decision-view';
 
-export type Seen = {
+export type ViolationInContext = {
   id: string;
   violation: BureauViolation;
   vehicle: BureauVehicle;
-  standing: Standing | undefined;
+  paymentStatus: PaymentStatus | undefined;
   now: Date;
   /** The car's other records, to compare it with. */
   others: readonly BureauViolation[];
 };
 
-export function violationCard(seen: Seen): ViolationCard {
+export function violationCard(seen: ViolationInContext): ViolationCard {
   const { violation } = seen;
   return {
     id: seen.id,
@@ -36,7 +36,7 @@ export function violationCard(seen: Seen): ViolationCard {
   };
 }
 
-export function violationView(seen: Seen, source: Source, photos: { url: string }[]): Violation {
+export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
   const handling =
@@ -57,13 +57,13 @@ export function violationView(seen: Seen, source: Source, photos: { url: string 
     objectable: isObjectable(seen) ? objectable(now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
-    decision: decision && decisionView({ decision, standing: seen.standing, source, ofMyCar: true, now }),
+    decision: decision && decisionView({ decision, paymentStatus: seen.paymentStatus, source, ofMyCar: true, now }),
     source,
   };
 }
 
 /** Camera records that nobody has handled; what is decided has its remedies instead. */
-export const isObjectable = ({ violation }: Seen): boolean =>
+export const isObjectable = ({ violation }: ViolationInContext): boolean =>
   violation.kind === 'camera' && violation.paper === 'record' && violation.status === 'unhandled';
 
 const objectable = (now: Date): Violation['objectable'] => ({
@@ -77,18 +77,18 @@ const examined = (violation: BureauViolation): Examined => ({
   usualFineFen: violation.usualFineFen ?? null,
 });
 
-function violationStatus({ violation, standing, now }: Seen): ViolationStatus {
+function violationStatus({ violation, paymentStatus, now }: ViolationInContext): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
   if (violation.status !== 'decided' || !violation.decision)
     return violation.status === 'decided' ? 'unpaid' : violation.status;
-  const status = statusOf(violation.decision, standing, dueNow(violation.decision, now).daysLate);
+  const status = statusOf(violation.decision, paymentStatus, dueNow(violation.decision, now).daysLate);
   if (status === 'revoked') return 'eliminated';
   return status === 'window_only' || status === 'at_treasury' || status === 'suspended' ? 'unpaid' : status;
 }
 
 /** Why this cannot be done online; for a decision, why it cannot be paid online. Done things need no reason. */
 export function reasonsFor(
-  seen: Seen,
+  seen: ViolationInContext,
   { licence, driver }: Pick<RoutingInput, 'licence' | 'driver'> = {},
 ): WindowReason[] {
   const { violation, vehicle, now } = seen;

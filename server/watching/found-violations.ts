@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { BureauViolation } from '#contract/bureau';
-import type { Clock } from '../ports';
-import { later } from '../payments/attempts';
+import type { Runtime } from '../ports';
+import { enqueue } from '../store/outbox';
 import { transaction, type Database, type Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -25,15 +25,15 @@ const isWorthTelling = ({ status }: BureauViolation): boolean => status !== 'pai
  */
 export const recordFound = (
   db: Database,
-  clock: Clock,
+  runtime: Runtime,
   car: Car,
   violations: readonly BureauViolation[],
   how: How,
-): Promise<number> => transaction(db, (tx) => record(tx, clock.now().getTime(), car, violations, how));
+): Promise<number> => transaction(db, runtime, (tx) => record(tx, runtime, car, violations, how));
 
 async function record(
   tx: Tx,
-  now: number,
+  runtime: Runtime,
   car: Car,
   violations: readonly BureauViolation[],
   how: How,
@@ -46,7 +46,7 @@ async function record(
     .execute();
   const fresh = newAmong(known, violations);
   for (const { violation, nth } of fresh) {
-    const id = newId();
+    const id = newId(runtime);
     await tx
       .insertInto('found_violations')
       .values({
@@ -56,11 +56,11 @@ async function record(
         record_no: violation.recordNo,
         minute: minuteOf(violation),
         nth,
-        found_at: now,
+        found_at: runtime.now().getTime(),
         how,
       })
       .execute();
-    if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, now, car, id, violation);
+    if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, runtime, car, id, violation);
   }
   return fresh.length;
 }
@@ -101,7 +101,7 @@ function newAmong(
 
 async function announce(
   tx: Tx,
-  now: number,
+  runtime: Runtime,
   { plate, plateType }: Car,
   violationId: string,
   violation: BureauViolation,
@@ -115,12 +115,12 @@ async function announce(
     .execute();
   const { occurredAt, place, offence } = violation;
   for (const { person_id } of people) {
-    const id = newId();
+    const id = newId(runtime);
     const facts = JSON.stringify({ plate, occurredAt, place, offence });
     await tx
       .insertInto('announcements')
-      .values({ id, person_id, violation_id: violationId, state: 'due', facts, at: now })
+      .values({ id, person_id, violation_id: violationId, state: 'due', facts, at: runtime.now().getTime() })
       .execute();
-    await later(tx, 'announce', id, now);
+    await enqueue(tx, runtime, { kind: 'announce', ref: id });
   }
 }

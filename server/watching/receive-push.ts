@@ -1,12 +1,12 @@
 import type { PushedViolations } from '#contract/bureau';
-import type { KnownAnswers } from '../bureau/cached-bureau';
-import type { Clock } from '../ports';
+import type { CachedBureau } from '../bureau/cached-bureau';
+import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 import { recordFound, type Car } from './found-violations';
 
 /** Takes what the bureau pushed: into the same records as what is found by asking, and the screens ask afresh. */
-export const takePush =
-  ({ db, known, clock }: { db: Database; known: KnownAnswers; clock: Clock }) =>
+export const createReceivePush =
+  ({ db, cachedBureau, runtime }: { db: Database; cachedBureau: CachedBureau; runtime: Runtime }) =>
   async ({ violations }: PushedViolations): Promise<number> => {
     const cars = new Map<string, Car>(
       violations.map(({ plate, plateType }) => [`${plate} ${plateType}`, { plate, plateType }]),
@@ -22,8 +22,8 @@ export const takePush =
         .executeTakeFirst();
       if (!bound) continue;
       const ofCar = violations.filter(({ plate, plateType }) => plate === car.plate && plateType === car.plateType);
-      fresh += await recordFound(db, clock, car, ofCar, 'push');
-      await known.forget(car);
+      fresh += await recordFound(db, runtime, car, ofCar, 'push');
+      await cachedBureau.forget(car);
     }
     return fresh;
   };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BureauViolation } from '#contract/bureau';
-import type { KnownAnswers } from '../bureau/cached-bureau';
-import { Refused, type Clock } from '../ports';
+import type { CachedBureau } from '../bureau/cached-bureau';
+import { Refused, type Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
 import { recordFound, type Car } from './found-violations';
@@ -10,12 +10,12 @@ import { recordFound, type Car } from './found-violations';
 /** everyMs: how often each car is asked for. take: false when as much was asked for just now as may be. */
 export type WatchingDeps = {
   db: Database;
-  known: KnownAnswers;
+  cachedBureau: CachedBureau;
   seal: Seal;
-  clock: Clock;
+  runtime: Runtime;
   log: Pick<FastifyBaseLogger, 'warn'>;
   everyMs: number;
-  take: () => Promise<boolean>;
+  tryAcquire: () => Promise<boolean>;
 };
 
 type Watched = Car & { watchedAt: number | null };
@@ -36,12 +36,12 @@ export function nextWatch({ plate, plateType }: Car, now: number, everyMs: numbe
 }
 
 /** Asks for bound cars as they come due, and records what is new. Many nodes may do this beside each other. */
-export function watching(deps: WatchingDeps) {
-  const { db, known, seal, clock, log, everyMs, take } = deps;
+export function createCarWatcher(deps: WatchingDeps) {
+  const { db, cachedBureau, seal, runtime, log, everyMs, tryAcquire } = deps;
 
   /** Every car that is bound and not yet watched, due now: its first look is what later ones are compared with. */
   async function plan(): Promise<void> {
-    const now = clock.now().getTime();
+    const now = runtime.now().getTime();
     await db
       .insertInto('watches')
       .columns(['plate', 'plate_type', 'due_at', 'locked_until'])
@@ -73,7 +73,7 @@ export function watching(deps: WatchingDeps) {
 
   /** Cars that are due and that no other node has taken meanwhile. */
   async function takeDue(): Promise<Watched[]> {
-    const now = clock.now().getTime();
+    const now = runtime.now().getTime();
     const due = await db
       .selectFrom('watches')
       .select(['plate', 'plate_type'])
@@ -104,17 +104,17 @@ export function watching(deps: WatchingDeps) {
       .where('plate_type', '=', car.plateType);
     const owners = await ofCar.orderBy('created_at', 'desc').execute();
     if (owners.length === 0) return forget(car);
-    if (!(await take())) return again(car, againMs);
+    if (!(await tryAcquire())) return again(car, againMs);
     const before = watchedAt === null ? await lastAnswer(car) : undefined;
-    if (before) await recordFound(db, clock, car, before.answer.violations, 'baseline');
+    if (before) await recordFound(db, runtime, car, before.answer.violations, 'baseline');
     const heard = await hear(
       car,
-      owners.map((row) => seal.open(row.last_six_sealed)),
+      owners.flatMap((row) => readable(() => seal.open(row.last_six_sealed))),
     );
     if (heard === 'silence') return again(car, againMs);
     if (heard !== 'refused')
-      await recordFound(db, clock, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
-    const now = clock.now().getTime();
+      await recordFound(db, runtime, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
+    const now = runtime.now().getTime();
     await ofWatch(car)
       .set({ due_at: nextWatch(car, now, everyMs), locked_until: 0, ...(heard !== 'refused' && { watched_at: now }) })
       .execute();
@@ -124,7 +124,7 @@ export function watching(deps: WatchingDeps) {
   async function hear(car: Car, lastSixes: readonly string[]): Promise<BureauViolation[] | 'silence' | 'refused'> {
     for (const lastSix of lastSixes) {
       try {
-        const { value, source } = await known.violations({ ...car, lastSix });
+        const { value, source } = await cachedBureau.violations({ ...car, lastSix });
         return value && source.state === 'live' ? value.violations : 'silence';
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -146,7 +146,7 @@ export function watching(deps: WatchingDeps) {
     db.updateTable('watches').where('plate', '=', plate).where('plate_type', '=', plateType);
   const again = async (car: Car, afterMs: number) => {
     await ofWatch(car)
-      .set({ due_at: clock.now().getTime() + afterMs, locked_until: 0 })
+      .set({ due_at: runtime.now().getTime() + afterMs, locked_until: 0 })
       .execute();
   };
   const forget = async ({ plate, plateType }: Car) => {
@@ -170,4 +170,14 @@ export function watching(deps: WatchingDeps) {
       return due.length;
     },
   };
+}
+
+/** One owner's proof that cannot be read any more leaves the others'. */
+function readable(open: () => string): string[] {
+  try {
+    return [open()];
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
 }

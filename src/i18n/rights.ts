@@ -11,7 +11,7 @@ export const rights = words({
       unusual_fine: (yuan: string) => `罚款与当地标准（¥${yuan}）不一致`,
     },
     object: '我有异议',
-    objectTo: (ground: string) => `以“${ground}”提出异议`,
+    fileObjection: (ground: string) => `以“${ground}”提出异议`,
     objectTitle: '提出异议',
     whichGround: '理由是什么？',
     grounds: {
@@ -84,7 +84,7 @@ export const rights = words({
       unusual_fine: (yuan: string) => `The fine differs from the local table (¥${yuan})`,
     },
     object: 'I object',
-    objectTo: (ground: string) => `Object: ${ground}`,
+    fileObjection: (ground: string) => `Object: ${ground}`,
     objectTitle: 'Object',
     whichGround: 'On which ground?',
     grounds: {

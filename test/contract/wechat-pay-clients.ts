@@ -1,8 +1,8 @@
 // Two clients in one shape: ours, and wechatpay-axios-plugin, which shares no code with us or with the sandbox.
 import { Wechatpay } from 'wechatpay-axios-plugin';
 import type { SandboxSettings } from '../../sandbox/settings';
-import { wechatPayCall } from '../../server/gateways/wechat-pay/call';
-import { keyRing } from '../../server/gateways/wechat-pay/key-ring';
+import { createWechatPayCall } from '../../server/gateways/wechat-pay/call';
+import { createKeyRing } from '../../server/gateways/wechat-pay/key-ring';
 
 export type Reply = { status: number; body: Record<string, unknown> };
 /** Throws when there is no answer, or a 2xx that is not rightly signed. */
@@ -12,7 +12,7 @@ type Sent = Promise<{ status: number; data: Record<string, unknown> | string }>;
 type Chain = { post(body: object): Sent; get(options: object): Sent };
 
 export function ourClient(settings: SandboxSettings['wechatPay'], now = () => new Date()): Client {
-  const call = wechatPayCall(settings, { now }, keyRing(settings, { now }));
+  const call = createWechatPayCall(settings, { now }, createKeyRing(settings, { now }));
   return async (method, path, body) => {
     const { status, body: answer } = await call(method, path, body);
     return { status, body: answer };

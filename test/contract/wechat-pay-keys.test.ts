@@ -2,9 +2,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import type { SandboxSettings } from '../../sandbox/settings';
-import { wechatPayCall } from '../../server/gateways/wechat-pay/call';
+import { createWechatPayCall } from '../../server/gateways/wechat-pay/call';
 import { fetchCertificates } from '../../server/gateways/wechat-pay/certificates';
-import { keyRing } from '../../server/gateways/wechat-pay/key-ring';
+import { createKeyRing } from '../../server/gateways/wechat-pay/key-ring';
 import { GatewayUnanswered } from '../../server/payments/gateway';
 import { signIn } from '../support/driver-at-the-api';
 import { openHouse } from '../support/house';
@@ -22,12 +22,12 @@ afterEach(() => post(`${sandbox.url}/__sandbox/pay/reset`, {}));
 const faults = (change: object) => post(`${sandbox.url}/__sandbox/pay/faults`, change);
 
 function client(settings = pay) {
-  const clock = movableClock();
+  const runtime = movableClock();
   const warnings: string[] = [];
-  const keys = keyRing(settings, clock, (reason) => void warnings.push(reason));
-  const call = wechatPayCall(settings, clock, keys);
+  const keys = createKeyRing(settings, runtime, (reason) => void warnings.push(reason));
+  const call = createWechatPayCall(settings, runtime, keys);
   return {
-    clock,
+    runtime,
     keys,
     warnings,
     ask: () => call('GET', `/v3/pay/transactions/out-trade-no/NOBODY?mchid=${pay.mchId}`),
@@ -36,10 +36,10 @@ function client(settings = pay) {
 
 it('follows a rotation: whichever certificate signs, a look at the list makes it known', async () => {
   await faults({ certificates: 'one' });
-  const { ask, clock, keys, warnings } = client();
+  const { ask, runtime, keys, warnings } = client();
   expect(await ask()).toMatchObject({ signed: true });
   await faults({ certificates: 'rotating' });
-  clock.pass(61_000);
+  runtime.pass(61_000);
   const answers = await Promise.all(Array.from({ length: 24 }, ask));
   expect(answers.every(({ signed }) => signed)).toBe(true);
   expect(Object.keys(await keys.holding('any'))).toHaveLength(2);
@@ -56,12 +56,12 @@ it('believes no certificate that is over, and says so', async () => {
 
 it('looks once a minute however many unknown serials are sent to it', async () => {
   await faults({ certificates: 'one' });
-  const { keys, clock } = client();
+  const { keys, runtime } = client();
   await keys.holding('first');
   await faults({ certificates: 'none' });
   await Promise.all(Array.from({ length: 50 }, (_, at) => keys.holding(`unknown ${at}`)));
   expect(Object.keys(await keys.holding('x'))).toHaveLength(1);
-  clock.pass(61_000);
+  runtime.pass(61_000);
   // The list is refused now: the keys stay as they were, and nothing throws.
   expect(Object.keys(await keys.holding('y'))).toHaveLength(1);
 });

@@ -11,7 +11,7 @@ const clock = movableClock();
 let house: House;
 let driver: Api;
 beforeAll(async () => {
-  house = await openHouse({ clock });
+  house = await openHouse({ runtime: clock });
   driver = await signIn(house, 'keeps asking');
   await driver.agree();
 });

@@ -7,7 +7,7 @@ import { movableClock } from '../support/movable-clock';
 const clock = movableClock();
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ clock });
+  house = await openHouse({ runtime: clock });
 });
 afterAll(() => house.stop());
 

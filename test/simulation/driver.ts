@@ -127,7 +127,7 @@ async function comesBack(world: World, person: Person, paymentId: string): Promi
     await world.scheduler.pause(world.chance.between(1000, 20_000));
     await world
       .ask(async (services) => {
-        await services.looking.lookNow(paymentId);
+        await services.gatewayPoller.pollNow(paymentId);
         return services.view(person.id, paymentId);
       })
       .catch((error: unknown) => world.refusedToDriver(error));

@@ -46,7 +46,7 @@ function phoneIn(world: World, tells: boolean) {
         if (tells) tellOf(world, paid);
       });
     },
-    look: (paymentId: string) => insisting(() => world.ask((services) => services.looking.lookNow(paymentId))),
+    look: (paymentId: string) => insisting(() => world.ask((services) => services.gatewayPoller.pollNow(paymentId))),
   };
 }
 

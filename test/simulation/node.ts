@@ -1,19 +1,19 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { Kysely } from 'kysely';
 import { lookUpDecision } from '../../server/decisions/decision-lookup';
-import type { Garage } from '../../server/cars/cars';
-import { knownAnswers } from '../../server/bureau/cached-bureau';
-import { chores, type Doers } from '../../server/jobs/job-runner';
+import type { Cars } from '../../server/cars/cars';
+import { createCachedBureau } from '../../server/bureau/cached-bureau';
+import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
 import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/payments/gateway';
-import { looking as lookingAt } from '../../server/payments/poll-gateway';
-import { openPayments } from '../../server/payments/open-payment';
-import { proving, type Proving } from '../../server/payments/confirm-payment';
+import { createGatewayPoller } from '../../server/payments/poll-gateway';
+import { createOpenPayment } from '../../server/payments/open-payment';
+import { createConfirmPayment, type ConfirmPayment } from '../../server/payments/confirm-payment';
 import { quoteDecisions } from '../../server/payments/quotes';
 import { refund, RefundPending } from '../../server/payments/refund';
-import { standingsIn } from '../../server/payments/payment-statuses';
+import { createPaymentStatuses } from '../../server/payments/payment-statuses';
 import { ownPayment } from '../../server/payments/views';
 import { writeBack } from '../../server/payments/write-back';
-import { Refused, type Clock } from '../../server/ports';
+import { Refused, type Runtime } from '../../server/ports';
 import type { Settings } from '../../server/settings';
 import type { Tables } from '../../server/store/tables';
 import { bureauBehindNet } from './bureau-model';
@@ -22,9 +22,11 @@ import { memoryDialect, type Owner, type Step } from './memory/dialect';
 import type { Notice } from './notices';
 import type { World } from './world';
 
+const products = { wechat: { weapp: 'jsapi', h5: 'h5' }, alipay: { alipay: 'alipay' } };
+
 export type Services = ReturnType<typeof wire>;
 const never = (): Promise<never> => new Promise(() => undefined);
-const anybodysCar = { owns: async () => true } as unknown as Garage;
+const anybodysCar = { owns: async () => true } as unknown as Cars;
 
 /** One run of one service node, from its start to its crash. A crash is silence: nothing it waited for ever goes on. */
 export class ServiceRun implements Owner {
@@ -38,10 +40,11 @@ export class ServiceRun implements Owner {
     readonly name: string,
     readonly skewMs: number,
   ) {
+    this.runtime = { ...world.runtime, now: () => new Date(world.scheduler.now + skewMs) };
     this.services = wire(world, this);
   }
 
-  readonly clock: Clock = { now: () => new Date(this.world.scheduler.now + this.skewMs) };
+  readonly runtime: Runtime;
   readonly gate = (at: Step): Promise<void> | undefined => {
     const fallen = this.step();
     if (fallen || at !== 'ask') return fallen ?? this.#troubleAt(at);
@@ -69,7 +72,7 @@ export class ServiceRun implements Owner {
     if (!this.world.plant.trustsAnyone && (!genuine || ageMs > 300_000)) return false;
     if (this.world.keysRotating()) return false;
     try {
-      await this.services.prove(gateway, proof);
+      await this.services.confirmPayment(gateway, proof);
       return true;
     } catch (error) {
       if (error instanceof ProofMismatch) return false;
@@ -78,7 +81,7 @@ export class ServiceRun implements Owner {
   }
 }
 
-/** Chores log what failed: what is no loss on the way must not happen. */
+/** Jobs log what failed: what is no loss on the way must not happen. */
 const watchful = (world: World) =>
   ({
     warn({ err }: { err: unknown }) {
@@ -91,47 +94,54 @@ const watchful = (world: World) =>
     },
   }) as unknown as FastifyBaseLogger;
 
-/** The product's own services over the world's store, clock, gateways and bureau: server/main.ts without HTTP. */
+/** The product's own services over the world's store, clock, gateways and bureau: server/service.ts without HTTP. */
 function wire(world: World, run: ServiceRun) {
   const { plant } = world;
-  const { clock } = run;
+  const { runtime } = run;
   const db = new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn, run) });
   const planted = <T>(wrap: ((part: T, world: World) => T) | undefined, part: T): T =>
     wrap ? wrap(part, world) : part;
   const gateway = (name: GatewayName): Gateway => planted(plant.gateway, world.gatewayFor(run, name));
   const gateways = { wechat: gateway('wechat'), alipay: gateway('alipay') };
   const bureau = planted(plant.bureau, bureauBehindNet(world, run));
-  const standings = planted(plant.standings, standingsIn(db));
-  const known = planted(plant.known, knownAnswers({ db, bureau, clock, name: 'bureau' }));
-  const prove: Proving = planted(
-    plant.prove ? (part) => plant.prove!(part, world, db) : undefined,
-    proving({ db, clock }),
+  const paymentStatuses = planted(plant.paymentStatuses, createPaymentStatuses(db));
+  const cachedBureau = planted(plant.cachedBureau, createCachedBureau({ db, bureau, clock: runtime, name: 'bureau' }));
+  const confirmPayment: ConfirmPayment = planted(
+    plant.confirmPayment ? (part) => plant.confirmPayment!(part, world, db) : undefined,
+    createConfirmPayment({ db, runtime }),
   );
-  const looking = lookingAt({ db, gateways, prove, clock });
-  const doers: Doers = planted(plant.doers, {
-    look: looking.chore,
-    write_back: writeBack({ db, bureau, clock }),
-    refund: refund({ db, gateways, clock }),
+  const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
+  const handlers: JobHandlers = planted(plant.handlers, {
+    poll_gateway: gatewayPoller.job,
+    write_back: writeBack({ db, bureau, runtime }),
+    refund: refund({ db, gateways, runtime }),
     // People and the calendar order these; a history has neither.
-    give_back: never,
+    refund_unbooked: never,
     reconcile: never,
     announce: never,
-    treasury_look: never,
-    treasury_refund: never,
+    poll_treasury: never,
+    refund_treasury: never,
   });
   return {
-    prove,
-    looking,
+    confirmPayment,
+    gatewayPoller,
     view: (personId: string, id: string) => ownPayment(db, personId, id),
     lookUp: lookUpDecision({
-      garage: anybodysCar,
-      known,
-      standings,
-      treasury: { lookAtDecision: async () => undefined },
-      clock,
+      cars: anybodysCar,
+      cachedBureau,
+      paymentStatuses,
+      treasury: { pollDecision: async () => undefined },
+      clock: runtime,
     }),
-    quote: quoteDecisions({ db, known, garage: anybodysCar, standings, clock }),
-    open: openPayments({ db, gateways, looking, clock, settings: { publicUrl: 'https://fadan.example' } as Settings }),
-    doDue: chores({ db, clock, log: watchful(world), doers }),
+    quote: quoteDecisions({ db, cachedBureau, cars: anybodysCar, paymentStatuses, runtime }),
+    open: createOpenPayment({
+      db,
+      gateways,
+      products,
+      gatewayPoller,
+      runtime,
+      settings: { publicUrl: 'https://fadan.example' } as Settings,
+    }),
+    doDue: createJobRunner({ db, runtime, log: watchful(world), handlers }),
   };
 }

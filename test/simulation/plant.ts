@@ -1,8 +1,8 @@
-import type { Doers } from '../../server/jobs/job-runner';
-import type { KnownAnswers } from '../../server/bureau/cached-bureau';
+import type { JobHandlers } from '../../server/jobs/job-runner';
+import type { CachedBureau } from '../../server/bureau/cached-bureau';
 import type { Gateway } from '../../server/payments/gateway';
-import type { Proving } from '../../server/payments/confirm-payment';
-import type { Bureau, Standings } from '../../server/ports';
+import type { ConfirmPayment } from '../../server/payments/confirm-payment';
+import type { Bureau, PaymentStatuses } from '../../server/ports';
 import type { Database } from '../../server/store/database';
 import type { TableShape } from './memory/store';
 import type { World } from './world';
@@ -13,10 +13,10 @@ type Wrap<T> = (part: T, world: World) => T;
 export type Plant = {
   gateway?: Wrap<Gateway>;
   bureau?: Wrap<Bureau>;
-  known?: Wrap<KnownAnswers>;
-  standings?: Wrap<Standings>;
-  doers?: Wrap<Doers>;
-  prove?: (part: Proving, world: World, db: Database) => Proving;
+  cachedBureau?: Wrap<CachedBureau>;
+  paymentStatuses?: Wrap<PaymentStatuses>;
+  handlers?: Wrap<JobHandlers>;
+  confirmPayment?: (part: ConfirmPayment, world: World, db: Database) => ConfirmPayment;
   shapes?: (shapes: Record<string, TableShape>) => Record<string, TableShape>;
   /** Called when the cashier on the phone says that it was paid. */
   onCallback?: (world: World, outTradeNo: string) => void;

@@ -1,6 +1,6 @@
 import { Refused } from '../../server/ports';
 import type { Order } from '../../server/payments/gateway';
-import { book } from '../../server/payments/attempts';
+import { postEntry } from '../../server/payments/ledger';
 import { transaction } from '../../server/store/database';
 import { proofOf } from './gateway-model';
 import type { Plant } from './plant';
@@ -22,23 +22,23 @@ export const planted: Record<string, Plant> = {
     }),
   },
   'ignores a success that comes after closing': {
-    prove: (prove, _world, db) => async (gateway, proof) => {
+    confirmPayment: (confirmPayment, _world, db) => async (gateway, proof) => {
       const attempt = await db
         .selectFrom('attempts')
         .selectAll()
         .where('out_trade_no', '=', proof.outTradeNo)
         .executeTakeFirstOrThrow();
-      return attempt.state === 'closed' ? attempt : prove(gateway, proof);
+      return attempt.state === 'closed' ? attempt : confirmPayment(gateway, proof);
     },
   },
   'waits for notifications and never asks': {
-    doers: (doers) => ({ ...doers, look: async () => undefined }),
+    handlers: (handlers) => ({ ...handlers, look: async () => undefined }),
   },
   'believes the phone': {
     onCallback(world, number) {
       const trade = world.invariants.trade(number)!;
-      const { prove } = world.someNode()?.services ?? {};
-      void prove?.(trade.gateway, {
+      const { confirmPayment } = world.someNode()?.services ?? {};
+      void confirmPayment?.(trade.gateway, {
         ...proofOf(trade),
         transactionId: `T${number}`,
         paidAt: new Date(world.scheduler.now),
@@ -46,14 +46,14 @@ export const planted: Record<string, Plant> = {
     },
   },
   'books every copy of a notification': {
-    prove: (prove, world, db) => async (gateway, proof) => {
+    confirmPayment: (confirmPayment, world, db) => async (gateway, proof) => {
       const before = await db
         .selectFrom('attempts')
         .selectAll()
         .where('out_trade_no', '=', proof.outTradeNo)
         .executeTakeFirstOrThrow();
-      const after = await prove(gateway, proof);
-      const clock = { now: () => new Date(world.scheduler.now) };
+      const after = await confirmPayment(gateway, proof);
+      const { runtime } = world;
       const entry = {
         name: 'paid',
         rows: [
@@ -61,7 +61,7 @@ export const planted: Record<string, Plant> = {
           ['owed', -proof.amountFen],
         ] as ['gateway' | 'owed', number][],
       };
-      if (before.state === after.state) await transaction(db, (tx) => book(tx, clock, after.id, entry));
+      if (before.state === after.state) await transaction(db, runtime, (tx) => postEntry(tx, runtime, after.id, entry));
       return after;
     },
   },
@@ -87,21 +87,21 @@ export const planted: Record<string, Plant> = {
     }),
   },
   'takes any amount for the right one': {
-    prove: (prove, _world, db) => async (gateway, proof) => {
+    confirmPayment: (confirmPayment, _world, db) => async (gateway, proof) => {
       const { amount_fen } = await db
         .selectFrom('attempts')
         .selectAll()
         .where('out_trade_no', '=', proof.outTradeNo)
         .executeTakeFirstOrThrow();
-      return prove(gateway, { ...proof, amountFen: amount_fen });
+      return confirmPayment(gateway, { ...proof, amountFen: amount_fen });
     },
   },
   'looks at no signature': { trustsAnyone: true },
   'quotes from a list that may be old': {
-    known: (known) => ({
-      ...known,
+    cachedBureau: (cachedBureau) => ({
+      ...cachedBureau,
       async decision(number) {
-        const answer = await known.decision(number);
+        const answer = await cachedBureau.decision(number);
         return { ...answer, source: { ...answer.source, state: 'live' } };
       },
     }),
@@ -122,7 +122,7 @@ export const planted: Record<string, Plant> = {
         bureau.writeBack({ ...payment, receiptNo: `${payment.receiptNo}${chance.between(0, 9)}` }),
     }),
   },
-  'forgets what was paid until the bureau lists it': { standings: () => async () => new Map() },
+  'forgets what was paid until the bureau lists it': { paymentStatuses: () => async () => new Map() },
   'takes any answer to a refund for done': {
     gateway: (gateway) => ({
       ...gateway,
@@ -140,9 +140,9 @@ export const planted: Record<string, Plant> = {
   },
   'keeps half a transaction': { neverRollsBack: true },
   'does a failed chore once only': {
-    doers: (doers) =>
+    handlers: (handlers) =>
       Object.fromEntries(
-        Object.entries(doers).map(([kind, doer]) => [kind, (ref: string) => doer(ref).catch(() => undefined)]),
-      ) as typeof doers,
+        Object.entries(handlers).map(([kind, doer]) => [kind, (ref: string) => doer(ref).catch(() => undefined)]),
+      ) as typeof handlers,
   },
 };

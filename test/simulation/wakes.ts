@@ -37,7 +37,7 @@ export class Wakes {
     if (!node.alive || node.nextWake !== wake) return;
     node.nextWake = Infinity;
     this.forget();
-    if (this.#ready() > node.clock.now().getTime()) return;
+    if (this.#ready() > node.runtime.now().getTime()) return;
     node.busy = true;
     const idle = () => {
       node.busy = false;

@@ -1,6 +1,6 @@
 import type { Gateway } from '../../server/payments/gateway';
 import { Refused } from '../../server/ports';
-import { chance as productChance, waiting } from '../../server/store/outside';
+import type { Runtime } from '../../server/ports';
 import { BureauModel } from './bureau-model';
 import { Chance } from './chance';
 import type { Fault, Rates } from './faults';
@@ -42,6 +42,12 @@ export class World {
   steps = 0;
   hash = 0x811c9dc5;
   trace: string[] | undefined;
+  /** The time without a node's skew, the pauses and the random bytes of everything in this world. */
+  readonly runtime: Runtime = {
+    now: () => new Date(this.scheduler.now),
+    sleep: (ms) => (this.timeStands ? Promise.resolve() : this.scheduler.pause(ms)),
+    randomBytes: (count) => this.chance.bytes(count),
+  };
   /** While something real is under way: virtual time waits for it, so nothing in it may wait for virtual time. */
   timeStands = false;
   readonly #wakes = new Wakes(this);
@@ -57,8 +63,6 @@ export class World {
     const shapes = paymentShapes();
     this.store = new MemoryStore(plant.shapes?.(shapes) ?? shapes);
     if (plant.neverRollsBack) this.store.rollback = () => this.store.commit();
-    productChance.bytes = (count) => chance.bytes(count);
-    waiting.for = (ms) => this.scheduler.pause(ms);
     this.nodes = scene.nodes.map(({ skewMs }, index) => new ServiceRun(this, `node ${index}`, skewMs));
     this.invariants = new Invariants(this);
   }

@@ -47,7 +47,7 @@ export async function writeAttempt(db: Database, past: Past): Promise<void> {
       amount_fen: amountFen,
       created_at: 0,
       expires_at: 1,
-      looked_at: 0,
+      polled_at: 0,
       cashier: null,
       transaction_id: paidAt === null ? null : `T${id}`,
       paid_at: paidAt,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { startService, type Service, type ServiceOptions } from '../../server/main';
+import { startService, type Service, type ServiceOptions } from '../../server/service';
 import type { Settings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
 
@@ -35,7 +35,7 @@ export type House = {
 
 export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<
   ServiceOptions,
-  'clock' | 'logger'
+  'runtime' | 'logger'
 >;
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */

@@ -1,10 +1,11 @@
-import type { Clock } from '../../server/ports';
+import type { Runtime } from '../../server/ports';
+import { runtimeAt } from './runtime';
 
 /** The true time, and as much more as a test lets pass. */
-export function movableClock(): Clock & { pass(ms: number): void } {
+export function movableClock(): Runtime & { pass(ms: number): void } {
   let passed = 0;
   return {
-    now: () => new Date(Date.now() + passed),
+    ...runtimeAt(() => new Date(Date.now() + passed)),
     pass: (ms) => {
       passed += ms;
     },

@@ -20,7 +20,7 @@ const goesOn = (error: unknown): error is Refused =>
  * something is asked of the first source that can do it and of no other: an admission whose answer was lost is not
  * repeated elsewhere. What belongs to no city's list goes to `rest`.
  */
-export function citySources(cities: readonly City[], rest: CitySource): Bureau {
+export function createCitySources(cities: readonly City[], rest: CitySource): Bureau {
   const own = [rest];
   const byPlate = ({ plate }: { plate: string }) => longest(cities, ({ plates }) => plates, plate)?.sources ?? own;
   const byNumber = (number: string) => longest(cities, ({ region }) => [region], number)?.sources ?? own;

@@ -1,6 +1,6 @@
 import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../../ports';
-import { breaker } from '../breaker';
+import { createBreaker } from '../breaker';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';
 import {
   listed,
@@ -54,8 +54,8 @@ const noRecords = 230;
  * 极速数据 illegal/query as a bureau that can be read only. 230 is an answer: no records. 217 says that there are some
  * without naming them: never shown as none. Down: 107 (maintenance), 216, 220 (police server).
  */
-export function jisuapi({ url, appkey }: JisuSettings, city: JisuCity, clock: Clock): Bureau {
-  const guard = breaker(clock);
+export function createJisuapi({ url, appkey }: JisuSettings, city: JisuCity, clock: Clock): Bureau {
+  const guard = createBreaker(clock);
   return readsOnly((vehicle) => guard(async () => listed(vehicle, await lines(vehicle), city, clock)));
 
   async function lines({ plate, plateType, lastSix }: VehicleQuery): Promise<Line[]> {

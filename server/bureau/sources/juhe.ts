@@ -1,6 +1,6 @@
 import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../../ports';
-import { breaker } from '../breaker';
+import { createBreaker } from '../breaker';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';
 import { listed, readFen, readInstant, readPoints, readsOnly, type Line, type ListedCity } from './public-list';
 
@@ -37,7 +37,7 @@ const refusals: Record<number, () => Refused> = {
  * Down: 203603 (network), 203604 (our parameters), 203607 (police site), 10014 (internal), 10020 (maintenance).
  */
 export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): Bureau {
-  const guard = breaker(clock);
+  const guard = createBreaker(clock);
   return readsOnly((vehicle) => guard(async () => listed(vehicle, await lines(vehicle), city, clock)));
 
   async function lines({ plate, plateType, lastSix }: VehicleQuery): Promise<Line[]> {

@@ -21,7 +21,7 @@ const general: Record<number, string> = {
 };
 
 /** One call of 微信非税缴费. @throws Refused decision_unknown, decision_paid, source_busy, source_closed, bureau_down */
-export const nonTaxCall =
+export const createNonTaxCall =
   ({ settings, appId, call }: NonTaxParts): NonTaxCall =>
   async (path, body) => {
     const answer = await call(`/nontax/${path}`, { appid: appId, ...body }).catch(() => {

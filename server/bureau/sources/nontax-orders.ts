@@ -6,7 +6,7 @@ import { noticeOf, orderStates, penaltyNotice, queryFee, type NonTaxCall, type N
  * The treasury's own cashier: `unifiedorder` opens it for one notice, `getorder` says how it went, `refund` gives back what
  * was paid twice. No fen passes through a merchant account of ours (Administrative Penalty Law, art. 67).
  */
-export const nonTaxOrders = (call: NonTaxCall, city: NonTaxCity): TreasuryCounter => ({
+export const createNonTaxOrders = (call: NonTaxCall, city: NonTaxCity): TreasuryCounter => ({
   async open({ number, totalFen, openId, payerIp, inBrowser, returnTo }) {
     const owed = await queryFee(call, city, number);
     if (owed.fee !== totalFen) throw new Refused('amount_changed');
@@ -33,7 +33,7 @@ export const nonTaxOrders = (call: NonTaxCall, city: NonTaxCity): TreasuryCounte
     };
   },
 
-  async look(orderId) {
+  async query(orderId) {
     const {
       status,
       fee,

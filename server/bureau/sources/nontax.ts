@@ -2,9 +2,9 @@ import type { BureauDecision } from '#contract/bureau';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
-import { breaker } from '../breaker';
-import { nonTaxCall, noticeOf, orderStates, queryFee, type NonTaxCity, type NonTaxParts } from './nontax-call';
-import { nonTaxOrders } from './nontax-orders';
+import { createBreaker } from '../breaker';
+import { createNonTaxCall, noticeOf, orderStates, queryFee, type NonTaxCity, type NonTaxParts } from './nontax-call';
+import { createNonTaxOrders } from './nontax-orders';
 import { readsOnly } from './public-list';
 
 /**
@@ -14,8 +14,8 @@ import { readsOnly } from './public-list';
  */
 export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bureau {
   const { city } = parts;
-  const guard = breaker(clock);
-  const ask = nonTaxCall(parts);
+  const guard = createBreaker(clock);
+  const ask = createNonTaxCall(parts);
 
   async function decision(number: string): Promise<Told<BureauDecision>> {
     const owed = await queryFee(ask, city, number);
@@ -33,7 +33,7 @@ export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bur
   const refuse = async (): Promise<never> => {
     throw new Refused('source_reads_only');
   };
-  const counter = nonTaxOrders(ask, city);
+  const counter = createNonTaxOrders(ask, city);
   return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number)), treasury: () => counter };
 }
 

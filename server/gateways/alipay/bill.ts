@@ -1,6 +1,11 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import { GatewayUnanswered } from '../../payments/gateway';
-import { StatementNotReady, StatementUnreadable, type Statement, type StatementLine } from '../../reconciliation/statements';
+import {
+  StatementNotReady,
+  StatementUnreadable,
+  type Statement,
+  type StatementLine,
+} from '../../reconciliation/statements';
 import type { Settings } from '../../settings';
 import { cellsNamed, mustAgree } from '../bill-cells';
 import { readAccountBill } from './account-bill';
@@ -9,7 +14,7 @@ import { rowsOf, signedFen, tablesIn } from './bill-tables';
 const timeoutMs = 20_000; // the link itself lives for thirty seconds
 
 /** alipay.data.dataservice.bill.downloadurl.query: a zip of two GBK tables, from ten o'clock of the next day. */
-export const alipayBill =
+export const createAlipayBill =
   (sdk: AlipaySdk, { sellerId, bill }: Settings['alipay']): Statement =>
   async (day) => {
     const link = await billLink(sdk, bill, day);

@@ -14,7 +14,7 @@ import type { Settings } from '../../settings';
 type Body = Record<string, unknown>;
 
 /** Alipay v3 for a mini-program: the trade exists, and can be paid from the bill list, from the moment it is created. */
-export function alipayGateway(settings: Settings, sdk: AlipaySdk): Gateway {
+export function createAlipayGateway(settings: Settings, sdk: AlipaySdk): Gateway {
   const call = alipayCall(sdk);
   return {
     async open(order: Order) {

@@ -10,7 +10,7 @@ export type AlipayForm = Record<string, string>;
  * talk us into a weaker one.
  * @param body the form as received
  */
-export function genuineAlipayForm(body: string, sdk: AlipaySdk): AlipayForm | undefined {
+export function verifiedAlipayForm(body: string, sdk: AlipaySdk): AlipayForm | undefined {
   const fields = Object.fromEntries(new URLSearchParams(body));
   return fields.sign_type === 'RSA2' && fields.sign && isSigned(sdk, fields) ? fields : undefined;
 }

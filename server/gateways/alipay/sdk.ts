@@ -2,7 +2,7 @@ import { AlipaySdk } from 'alipay-sdk';
 import type { Settings } from '../../settings';
 
 /** Only curl() of it may be used: exec() takes forged answers by default. */
-export const alipaySdk = ({ alipay }: Settings): AlipaySdk =>
+export const createAlipaySdk = ({ alipay }: Settings): AlipaySdk =>
   new AlipaySdk({
     appId: alipay.appId,
     privateKey: alipay.privateKey,

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { StatementNotReady, StatementUnreadable, type Statement, type StatementLine } from '../../reconciliation/statements';
+import {
+  StatementNotReady,
+  StatementUnreadable,
+  type Statement,
+  type StatementLine,
+} from '../../reconciliation/statements';
 import { billFen, cellsNamed, mustAgree } from '../bill-cells';
 import type { WechatPayCall } from './call';
 
@@ -10,7 +15,7 @@ const largestBytes = 512 * 1024 * 1024;
  * 申请交易账单 (GET /v3/bill/tradebill): from ten o'clock of the next day, for three months. The file itself is not signed; the
  * SHA-1 of its content stands in the signed answer.
  */
-export const wechatPayBill =
+export const createWechatPayBill =
   (call: WechatPayCall, mchId: string): Statement =>
   async (day) => {
     const answer = await call('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);

@@ -1,15 +1,15 @@
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { KeyRing } from './key-ring';
-import { secondsOf, send, type Asked, type WechatPaySettings } from './send';
+import { secondsOf, send, type WechatPayRequest, type WechatPaySettings } from './send';
 import { isGenuine, signedMessage } from './signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
-export type Answer = { status: number; body: Record<string, unknown>; signed: boolean };
-export type WechatPayCall = ReturnType<typeof wechatPayCall>;
+export type WechatPayAnswer = { status: number; body: Record<string, unknown>; signed: boolean };
+export type WechatPayCall = ReturnType<typeof createWechatPayCall>;
 
-export function wechatPayCall(settings: WechatPaySettings, clock: Clock, keys: KeyRing) {
-  async function call(method: Asked['method'], path: string, body?: object): Promise<Answer> {
+export function createWechatPayCall(settings: WechatPaySettings, clock: Clock, keys: KeyRing) {
+  async function call(method: WechatPayRequest['method'], path: string, body?: object): Promise<WechatPayAnswer> {
     const { status, header, bytes } = await send(
       settings,
       clock,

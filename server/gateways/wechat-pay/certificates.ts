@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
-import { unseal, type Sealed } from './decrypt';
+import { decrypt, type Encrypted } from './decrypt';
 import { secondsOf, send, type WechatPaySettings } from './send';
 import { isGenuine, signedMessage } from './signing';
 
 export type Certificate = { serial: string; publicKey: string; validFrom: number; validTo: number };
-type Listed = { serial_no: string; encrypt_certificate: Sealed };
+type Listed = { serial_no: string; encrypt_certificate: Encrypted };
 
 /**
  * 平台证书 (GET /v3/certificates): what WeChat Pay signs with for merchants of before autumn 2024. That a certificate opens under
@@ -34,7 +34,7 @@ function opened(text: string, apiV3Key: string): Certificate[] {
   try {
     const { data } = JSON.parse(text) as { data: Listed[] };
     return data.map(({ serial_no: serial, encrypt_certificate: sealed }) => {
-      const certificate = new X509Certificate(unseal(sealed, apiV3Key));
+      const certificate = new X509Certificate(decrypt(sealed, apiV3Key));
       if (BigInt(`0x${certificate.serialNumber}`) !== BigInt(`0x${serial}`))
         throw new RangeError(`certificate ${serial} bears another serial`);
       return {

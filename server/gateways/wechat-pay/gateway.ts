@@ -4,12 +4,12 @@ import { shanghaiInstant } from '#domain/day';
 import { GatewayUnanswered, type Found, type Gateway, type Order } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
-import type { Answer, WechatPayCall } from './call';
+import type { WechatPayAnswer, WechatPayCall } from './call';
 import { wechatProof } from './proof';
 import { signLines } from './signing';
 
 /** WeChat Pay v3: mini-program (JSAPI) and browser (H5) orders of one merchant. */
-export function wechatPayGateway(settings: Settings, clock: Clock, call: WechatPayCall): Gateway {
+export function createWechatPayGateway(settings: Settings, clock: Clock, call: WechatPayCall): Gateway {
   const { wechatPay, wechat, publicUrl } = settings;
   const byNumber = (outTradeNo: string) => `/v3/pay/transactions/out-trade-no/${outTradeNo}`;
 
@@ -84,4 +84,4 @@ function paySigned(prepayId: string, appId: string, privateKey: string, clock: C
   return { kind: 'wechat', timeStamp, nonceStr, package: packaged, signType: 'RSA', paySign };
 }
 
-const codeOf = ({ status, body }: Answer): string => String(body.code ?? status);
+const codeOf = ({ status, body }: WechatPayAnswer): string => String(body.code ?? status);

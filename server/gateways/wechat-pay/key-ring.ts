@@ -2,7 +2,7 @@ import type { Clock } from '../../ports';
 import { fetchCertificates, type Certificate } from './certificates';
 import type { WechatPaySettings } from './send';
 
-export type KeyRing = ReturnType<typeof keyRing>;
+export type KeyRing = ReturnType<typeof createKeyRing>;
 
 /** WeChat Pay lists a new certificate a day before it is used, and asks to look at least twice a day. */
 const lookEveryMs = 10 * 3600_000;
@@ -16,7 +16,11 @@ const warnMs = 30 * 86_400_000;
  * platform certificates that are valid now. During the move from one mode to the other both sign.
  * @param warn is told, at each look, of certificates that cannot be fetched or that soon are over
  */
-export function keyRing(settings: WechatPaySettings, clock: Clock, warn: (reason: string) => void = () => undefined) {
+export function createKeyRing(
+  settings: WechatPaySettings,
+  clock: Clock,
+  warn: (reason: string) => void = () => undefined,
+) {
   let certificates: Certificate[] = [];
   let lookedAt = -Infinity;
   let looking: Promise<void> | undefined;

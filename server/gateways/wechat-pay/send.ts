@@ -4,8 +4,8 @@ import type { Settings } from '../../settings';
 import { authorization } from './signing';
 
 export type WechatPaySettings = Settings['wechatPay'];
-export type Asked = { method: 'GET' | 'POST'; path: string; body?: object };
-export type Received = { status: number; header(name: string): string; bytes: Buffer };
+export type WechatPayRequest = { method: 'GET' | 'POST'; path: string; body?: object };
+export type WechatPayResponse = { status: number; header(name: string): string; bytes: Buffer };
 const timeoutMs = 8000;
 
 /**
@@ -15,9 +15,9 @@ const timeoutMs = 8000;
 export async function send(
   settings: WechatPaySettings,
   clock: Clock,
-  asked: Asked,
+  asked: WechatPayRequest,
   wanted?: string,
-): Promise<Received> {
+): Promise<WechatPayResponse> {
   const body = asked.body ? JSON.stringify(asked.body) : '';
   try {
     const response = await fetch(settings.apiUrl + asked.path, {

@@ -1,10 +1,10 @@
 import type { FieldName, PaperKind, ReadField } from '#contract/papers';
 import { parsePlate } from '#domain/plate';
 import { usualType, type PlateType } from '#domain/plate-types';
-import { placeOf, readAgain } from '../vision/second-reading';
+import { placeOf, readSecondTime } from '../vision/second-reading';
 import type { Find } from './find-values';
 import { judge } from '../judging/judge';
-import type { Look } from '../vision/look';
+import type { PageReading } from '../vision/look';
 import type { Models } from '../vision/models';
 import { around, height, part, taller, width } from '../vision/geometry';
 import { cropOf, type Pixels } from '../vision/pixels';
@@ -23,7 +23,7 @@ const wanted: Record<PaperKind, FieldName[]> = {
 export const hasNumber = (paper: PaperKind): boolean => wanted[paper].includes('decisionNumber');
 
 /** What the paper's kind prints, as this look shows it. `before`: what an earlier look found, which may contradict. */
-export async function fieldsOf(models: Models, look: Look, before: readonly Find[] = []): Promise<ReadField[]> {
+export async function fieldsOf(models: Models, look: PageReading, before: readonly Find[] = []): Promise<ReadField[]> {
   const { paper, rows } = look;
   const fields: ReadField[] = [];
   for (const name of wanted[paper]) fields.push(await readField(models, look, name, before));
@@ -36,7 +36,7 @@ export async function fieldsOf(models: Models, look: Look, before: readonly Find
 /** The best candidate of a name, judged by a second reading. Two different ones are never sure. */
 async function readField(
   models: Models,
-  { pixels, rows, found }: Look,
+  { pixels, rows, found }: PageReading,
   name: FieldName,
   before: readonly Find[],
 ): Promise<ReadField> {
@@ -52,7 +52,7 @@ async function readField(
       doubtful: [],
       ...(name === 'decisionNumber' && (await labelledLine(pixels, rows))),
     };
-  const { state, doubtful } = judge(best, await readAgain(models, pixels, best));
+  const { state, doubtful } = judge(best, await readSecondTime(models, pixels, best));
   const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
   const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
   if (state === 'type') return { name, value: '', state, doubtful: [], crop };

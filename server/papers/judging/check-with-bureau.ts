@@ -1,19 +1,19 @@
 import type { PaperReading, ReadField } from '#contract/papers';
 import { maskPlate } from '#domain/masking';
 import { Refused } from '../../ports';
-import type { KnownAnswers } from '../../bureau/cached-bureau';
+import type { CachedBureau } from '../../bureau/cached-bureau';
 
 /**
  * What the bureau knows of the number raises or lowers how sure it is: another plate or amount, or no such number, and the person
  * must compare; the same plate and amount, and one or two doubtful digits are not doubtful any more. Only the state leaves here,
  * nothing of the record: a photo of a guessed number learns no more than typing it.
  */
-export const agreeing =
-  ({ known }: { known: Pick<KnownAnswers, 'decision'> }) =>
+export const checkWithBureau =
+  ({ cachedBureau }: { cachedBureau: Pick<CachedBureau, 'decision'> }) =>
   async (reading: PaperReading): Promise<PaperReading> => {
     const number = reading.fields.find(({ name, state }) => name === 'decisionNumber' && state !== 'type');
     if (!number) return reading;
-    const verdict = await bureausWord(known, number.value, reading.fields);
+    const verdict = await bureausWord(cachedBureau, number.value, reading.fields);
     const weighed: ReadField =
       verdict === 'agrees'
         ? { ...number, state: 'sure', doubtful: [] }
@@ -28,12 +28,12 @@ const masked = (plate: string): string => (plate === '' ? '' : maskPlate(plate))
 
 type Word = 'agrees' | 'differs' | 'unknown';
 async function bureausWord(
-  known: Pick<KnownAnswers, 'decision'>,
+  cachedBureau: Pick<CachedBureau, 'decision'>,
   number: string,
   fields: readonly ReadField[],
 ): Promise<Word> {
   const read = (name: ReadField['name']) => fields.find((field) => field.name === name)?.value ?? '';
-  const answer = await known.decision(number).catch((error: unknown) => {
+  const answer = await cachedBureau.decision(number).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
     return error.code;
   });

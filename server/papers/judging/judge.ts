@@ -37,18 +37,18 @@ export function signsOf(found: Find): Placed[] {
  * Only when every character is likely in both, both agree, the rules of the format hold and no gap hides a digit, is it sure.
  * A number starts with its authority's region: what does not is a part of another number, or misread, and nothing to compare.
  */
-export function judge(found: Find, again: { value: string; glyphs: Glyph[] } | undefined): Verdict {
+export function judge(found: Find, secondReading: { value: string; glyphs: Glyph[] } | undefined): Verdict {
   if (found.name === 'decisionNumber' && !isProvince(found.value)) return { state: 'type', doubtful: [] };
   const glyphs = spelling(found);
   const all = signsOf(found);
-  if (!again) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : toCompare(glyphs);
-  const apart = differences(found.value, again.value);
+  if (!secondReading) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : toCompare(glyphs);
+  const apart = differences(found.value, secondReading.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
-  const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, again.glyphs[at]?.likely) ? [at] : []));
+  const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, secondReading.glyphs[at]?.likely) ? [at] : []));
   const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort(
     (a, b) => a - b,
   );
-  const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(again.glyphs, secondLeast)); // what is spelled is doubtful place by place
+  const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(secondReading.glyphs, secondLeast)); // what is spelled is doubtful place by place
   const plain = !doubtful.length && found.anchored && !found.odd && !isFaint && ruleHolds(found);
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
 }

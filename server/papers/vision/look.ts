@@ -10,12 +10,12 @@ import { rowFrom, rowsOf, type Row } from '../finding/rows';
 import { upright } from './upright';
 
 /** All that one look at a picture shows. */
-export type Look = { pixels: Pixels; quads: Quad[]; rows: Row[]; paper: PaperKind; found: Find[] };
+export type PageReading = { pixels: Pixels; quads: Quad[]; rows: Row[]; paper: PaperKind; found: Find[] };
 
 /** How many pixels the search for lines may take: quick at first, and thorough where that was not enough. */
 export const lineSearch = { quick: 560_000, thorough: 1_100_000 };
 
-export async function look(models: Models, pixels: Pixels, most: number): Promise<Look> {
+export async function readPage(models: Models, pixels: Pixels, most: number): Promise<PageReading> {
   const quads = await upright(models, pixels, await detectLines(models, pixels, most));
   const rows = await readRows(models, pixels, quads);
   const paper = paperKind(rows.map(({ text }) => text));
@@ -45,7 +45,7 @@ const isOfADecision = ({ name, row, from }: Find): boolean =>
   name !== 'decisionNumber' || /决定书|处罚/.test(row.text.slice(0, from));
 
 /** Where the text stands, with a quarter more on every side, for a closer look; the whole picture where there was hardly any. */
-export function textRegion({ pixels, quads }: Look): Region {
+export function textRegion({ pixels, quads }: PageReading): Region {
   const points = quads.flat();
   const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];

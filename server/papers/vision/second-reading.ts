@@ -17,7 +17,7 @@ export function placeOf({ row, from, to }: Find, margin: number): Quad {
 }
 
 /** A second reading: the value's own crop, cut a little taller, in ink only, without the words around it. */
-export async function readAgain(
+export async function readSecondTime(
   models: Models,
   pixels: Pixels,
   found: Find,

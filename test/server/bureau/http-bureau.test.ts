@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { httpBureau } from '../../../server/bureau/http-bureau';
+import { createHttpBureau } from '../../../server/bureau/http-bureau';
 import type { Bureau } from '../../../server/ports';
 import { movableClock } from '../../support/movable-clock';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = 0;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  bureau = httpBureau({ url, key: 'ours', secret: 'shared' }, clock);
+  bureau = createHttpBureau({ url, key: 'ours', secret: 'shared' }, clock);
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 

@@ -5,13 +5,13 @@ import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { movableClock } from '../../support/movable-clock';
 
-const clock = movableClock();
+const runtime = movableClock();
 let house: House;
 let driver: Api;
 let stranger: Api;
 let car: Car;
 beforeAll(async () => {
-  house = await openHouse({ clock });
+  house = await openHouse({ runtime });
   [driver, stranger] = await Promise.all([signIn(house, 'keeps a garage'), signIn(house, 'a stranger')]);
   car = (await driver.call<Car>('POST', '/v1/cars', known('cameraCar'))).body;
 });
@@ -76,9 +76,9 @@ describe('a violation', () => {
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//)]);
     expect(photo.headers.get('content-security-policy')).toContain('sandbox');
     expect(photo.headers.get('x-content-type-options')).toBe('nosniff');
-    clock.pass(31 * 60_000);
+    runtime.pass(31 * 60_000);
     expect((await fetch(address)).status).toBe(404);
-    clock.pass(-31 * 60_000);
+    runtime.pass(-31 * 60_000);
   });
 });
 

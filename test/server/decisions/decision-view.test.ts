@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BureauDecision } from '../../../contract/bureau';
 import { decisionView } from '../../../server/decisions/decision-view';
-import type { Standing, Told } from '../../../server/ports';
+import type { PaymentStatus, Told } from '../../../server/ports';
 import { hangzhouOffice } from '../../support/offices';
 
 const decided: BureauDecision = {
@@ -24,11 +24,11 @@ const decided: BureauDecision = {
   office: hangzhouOffice,
   status: 'unpaid',
 };
-const seen = (told: Partial<Told<BureauDecision>>, standing?: Standing) => {
+const seen = (told: Partial<Told<BureauDecision>>, paymentStatus?: PaymentStatus) => {
   const source = { name: 'bureau', asOf: '2026-11-23T09:00:00+08:00', state: 'live' as const };
   return decisionView({
     decision: { ...decided, ...told },
-    standing,
+    paymentStatus,
     source,
     ofMyCar: true,
     now: new Date('2026-11-23T09:00:00+08:00'),

@@ -6,8 +6,8 @@ import { zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
 import { readAccountBill } from '../../../server/gateways/alipay/account-bill';
 import { readAlipayBill } from '../../../server/gateways/alipay/bill';
-import { readWechatBill, wechatPayBill } from '../../../server/gateways/wechat-pay/bill';
-import type { Answer, WechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { readWechatBill, createWechatPayBill } from '../../../server/gateways/wechat-pay/bill';
+import type { WechatPayAnswer, WechatPayCall } from '../../../server/gateways/wechat-pay/call';
 import { StatementNotReady, StatementUnreadable } from '../../../server/reconciliation/statements';
 
 const wechat = [
@@ -54,12 +54,12 @@ describe('the bill of WeChat Pay', () => {
 
   const digest = createHash('sha1').update(wechat).digest('hex');
   const link = 'https://api.mch.weixin.qq.com/v3/billdownload/file?token=1&tartype=gzip';
-  const fetched = (answer: Partial<Answer>, file: Buffer = gzipSync(wechat)) => {
+  const fetched = (answer: Partial<WechatPayAnswer>, file: Buffer = gzipSync(wechat)) => {
     const asked: string[] = [];
     const call = Object.assign(async () => ({ status: 200, body: {}, signed: true, ...answer }), {
       download: async (path: string) => (asked.push(path), file),
     }) as unknown as WechatPayCall;
-    return { read: () => wechatPayBill(call, '1900')('2026-11-22'), asked };
+    return { read: () => createWechatPayBill(call, '1900')('2026-11-22'), asked };
   };
   const ready = { body: { hash_type: 'SHA1', hash_value: digest, download_url: link } };
 

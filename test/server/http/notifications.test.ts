@@ -2,7 +2,11 @@
 import { createSign } from 'node:crypto';
 import Fastify, { type RouteOptions } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { alipaySdk } from '../../../server/gateways/alipay/sdk';
+import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
+import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
+import { createReceiveNotification } from '../../../server/payments/receive-notification';
+import { runtimeAt } from '../../support/runtime';
+import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
@@ -42,19 +46,23 @@ beforeAll(async () => {
   app.addHook('onRoute', (route) => void routes.push(route));
   await app.register(
     notificationRoutes({
-      settings,
-      db,
-      alipay: alipaySdk(settings),
-      clock: { now: () => new Date(at * 1000 + 999) },
-      wechatPayKeys: {
-        wanted: () => undefined,
-        holding: async (serial) => (asked.push(serial), { PUB: wechatKey.publicKey }),
+      notifications: {
+        wechat: createWechatPayNotifications({
+          settings,
+          clock: { now: () => new Date(at * 1000 + 999) },
+          keys: { holding: async (serial) => (asked.push(serial), { PUB: wechatKey.publicKey }) },
+        }),
+        alipay: createAlipayNotifications({ settings, sdk: createAlipaySdk(settings) }),
       },
-      prove: async (gateway, { outTradeNo, amountFen }: Proof) => {
-        proven.push([gateway, outTradeNo, amountFen]);
-        if (amountFen !== 20000) throw new ProofMismatch('another amount');
-        return {} as Attempt;
-      },
+      receiveNotification: createReceiveNotification({
+        db,
+        runtime: runtimeAt(() => new Date(at * 1000 + 999)),
+        confirmPayment: async (gateway, { outTradeNo, amountFen }: Proof) => {
+          proven.push([gateway, outTradeNo, amountFen]);
+          if (amountFen !== 20000) throw new ProofMismatch('another amount');
+          return {} as Attempt;
+        },
+      }),
     }),
   );
   url = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -72,7 +80,8 @@ async function send(path: string, payload: string | undefined, headers: Record<s
   const answer = await fetch(url + path, { method: 'POST', headers, body: payload ?? null });
   return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
 }
-const kept = () => db.selectFrom('notifications').select(['gateway', 'notice_id', 'out_trade_no', 'verdict']).execute();
+const kept = () =>
+  db.selectFrom('notifications').select(['gateway', 'notification_id', 'out_trade_no', 'verdict']).execute();
 const refusal = (reason: string) => [expect.objectContaining({ msg: 'a notification was refused', reason })];
 
 describe('WeChat Pay', () => {
@@ -99,13 +108,17 @@ describe('WeChat Pay', () => {
     expect(await knock(told(order))).toEqual([204, '']);
     expect(proven).toEqual([['wechat', 'FD1', 20000]]);
     expect(asked).toEqual(['PUB']);
-    expect(await kept()).toEqual([{ gateway: 'wechat', notice_id: 'EV-1', out_trade_no: 'FD1', verdict: 'taken' }]);
+    expect(await kept()).toEqual([
+      { gateway: 'wechat', notification_id: 'EV-1', out_trade_no: 'FD1', verdict: 'taken' },
+    ]);
     expect(log).toEqual([]);
   });
   it('is thanked for what is no success of a payment, which changes nothing', async () => {
     expect(await knock(told({ ...order, out_trade_no: 7 }, 'REFUND.SUCCESS'))).toEqual([204, '']);
     expect(proven).toEqual([]);
-    expect(await kept()).toEqual([{ gateway: 'wechat', notice_id: 'EV-1', out_trade_no: null, verdict: 'other' }]);
+    expect(await kept()).toEqual([
+      { gateway: 'wechat', notification_id: 'EV-1', out_trade_no: null, verdict: 'other' },
+    ]);
   });
   it('is told to come again about what is signed and not ours', async () => {
     expect(await knock(told({ ...order, amount: { total: 1 } }))).toEqual([
@@ -160,7 +173,7 @@ describe('Alipay', () => {
   it('hears exactly "success" for a success, which is taken', async () => {
     expect(await knock(signed(form))).toEqual([200, 'success']);
     expect(proven).toEqual([['alipay', 'FD1', 20000]]);
-    expect(await kept()).toEqual([{ gateway: 'alipay', notice_id: 'N1', out_trade_no: 'FD1', verdict: 'taken' }]);
+    expect(await kept()).toEqual([{ gateway: 'alipay', notification_id: 'N1', out_trade_no: 'FD1', verdict: 'taken' }]);
   });
   it('hears "failure" about what is signed and not ours', async () => {
     expect(await knock(signed({ ...form, seller_id: '2089' }))).toEqual([422, 'failure']);

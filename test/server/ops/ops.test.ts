@@ -1,9 +1,10 @@
 // A person looks after payments: sees what is stuck, reads the story, tries again, gives money back after a second word.
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
 import { opsProgram } from '../../../server/ops/program';
 import type { Payment } from '../../../contract/payments';
-import { httpBureau } from '../../../server/bureau/http-bureau';
+import { createHttpBureau } from '../../../server/bureau/http-bureau';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { movableDate } from '../../support/movable-date';
@@ -13,17 +14,17 @@ import { post } from '../../sandbox/merchant';
 const minute = 60_000;
 let house: House;
 let driver: Api;
-let clock: ReturnType<typeof movableDate>;
+let runtime: ReturnType<typeof movableDate>;
 let payment: string;
 beforeAll(async () => {
-  clock = movableDate('2026-11-23T12:00:00+08:00');
+  runtime = movableDate('2026-11-23T12:00:00+08:00');
   house = await openHouse();
   driver = await signIn(house, 'waits');
   await driver.agree();
 });
 afterAll(async () => {
   await house.stop();
-  clock.restore();
+  runtime.restore();
 });
 
 const bureau = (faults: object) => post(`${house.sandbox.url}/__sandbox/bureau/faults`, faults);
@@ -32,7 +33,7 @@ const ops = async (...words: string[]): Promise<string> => {
   const program = opsProgram(async () => ({
     db: house.db,
     actor: 'lin',
-    clock: { now: () => new Date() },
+    runtime: runtimeAt(() => new Date()),
     print: (text) => void printed.push(text),
   }));
   await program.exitOverride().parseAsync(words, { from: 'user' });
@@ -62,7 +63,7 @@ const chores = async (isSo: (kinds: string[]) => boolean, passMs = 0): Promise<v
       .where('ref', '=', await receiptOf(payment))
       .execute();
     if (isSo(rows.flatMap(({ kind, last_error }) => [kind, last_error ?? '']))) return;
-    if (tries % 15 === 0) clock.pass(passMs);
+    if (tries % 15 === 0) runtime.pass(passMs);
     await new Promise((go) => setTimeout(go, 100));
   }
   throw new Error('never came so far');
@@ -77,7 +78,7 @@ describe('a payment that the bureau does not take', () => {
     payment = await stuckPayment(house.samples.decisionNumber);
     expect(await ops('list')).toMatch(/Stuck attempts: none\n/);
     await chores((kinds) => kinds.join().includes('bureau_down'));
-    clock.pass(36 * minute);
+    runtime.pass(36 * minute);
     const listed = await ops('list');
     expect(listed).toMatch(/Stuck attempts: 1\n/);
     expect(listed).toMatch(new RegExp(`${payment}.*writing_back.*bureau_down`));
@@ -123,9 +124,11 @@ describe('a refund', () => {
   it('moves nothing before it is confirmed, and is confirmed once, in time, while nothing has changed', async () => {
     payment = await stuckPayment(house.samples.anotherDecisionNumber);
     const token = await proposed(payment);
-    expect(await house.db.selectFrom('outbox').select('id').where('kind', '=', 'give_back').execute()).toEqual([]);
+    expect(await house.db.selectFrom('outbox').select('id').where('kind', '=', 'refund_unbooked').execute()).toEqual(
+      [],
+    );
     await expect(ops('confirm', 'guessed')).rejects.toThrow('no such proposal');
-    clock.pass(16 * minute);
+    runtime.pass(16 * minute);
     await expect(ops('confirm', token)).rejects.toThrow('older than fifteen minutes');
     const second = await proposed(payment);
     expect(await ops('confirm', second)).toContain('go back');
@@ -134,10 +137,10 @@ describe('a refund', () => {
 
   it('waits until no word to the bureau can be under way, and then gives the money back, once', async () => {
     // The order may find a word to the bureau under way, and comes again in a moment; only then its fifteen begin.
-    await chores((kinds) => kinds.includes('give_back') && !kinds.includes('write_back'), 11_000);
+    await chores((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
     const { outcome } = (await driver.call<Payment>('GET', `/v1/payments/${payment}`)).body.items[0]!;
     expect(outcome).toBe('paid');
-    clock.pass(16 * minute);
+    runtime.pass(16 * minute);
     const { items, mayPayAgain } = await driver.until(payment, ({ state }) => state === 'refunded');
     expect([items[0]!.outcome, mayPayAgain]).toEqual(['refunded', true]);
     const books = await house.db
@@ -153,7 +156,7 @@ describe('a refund', () => {
   it('does not happen when the bureau turns out to have booked the payment', async () => {
     payment = await stuckPayment(house.samples.overdueDecisionNumber);
     await ops('confirm', await proposed(payment));
-    await chores((kinds) => kinds.includes('give_back') && !kinds.includes('write_back'), 11_000);
+    await chores((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
     const { transaction_id, paid_at } = await house.db
       .selectFrom('attempts')
       .selectAll()
@@ -165,7 +168,7 @@ describe('a refund', () => {
       .selectAll()
       .where('attempt_id', '=', payment)
       .executeTakeFirstOrThrow();
-    await httpBureau(house.settings.bureau, { now: () => new Date() }).writeBack({
+    await createHttpBureau(house.settings.bureau, { now: () => new Date() }).writeBack({
       number: item.decision_number,
       amountFen: item.amount_fen,
       receiptNo: item.receipt_no,
@@ -173,7 +176,7 @@ describe('a refund', () => {
       transactionId: transaction_id!,
       paidAt: new Date(paid_at!).toISOString(),
     });
-    clock.pass(16 * minute);
+    runtime.pass(16 * minute);
     await driver.until(payment, ({ items }) => items[0]!.outcome === 'settled');
   });
 });

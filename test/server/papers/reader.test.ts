@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { paperReader, switchedOff, type Reader, type ReaderSettings } from '../../../server/papers/reader';
+import { createPaperReader, switchedOff, type Reader, type ReaderSettings } from '../../../server/papers/reader';
 
 let reader: Reader;
 afterEach(() => reader.stop());
 const open = (settings: Partial<ReaderSettings> = {}) => {
-  reader = paperReader({ waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2, ...settings });
+  reader = createPaperReader({ waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2, ...settings });
   return reader;
 };
 const blank = sharp({ create: { width: 640, height: 480, channels: 3, background: '#eee' } })

@@ -1,7 +1,7 @@
 // Two phones, two taps, and the gateway, the sweep and a close all at once. On PostgreSQL two nodes with connections of their own.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { OpenedPayment, Quote } from '../../../contract/payments';
-import { startService, type Service } from '../../../server/main';
+import { startService, type Service } from '../../../server/service';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { freePort, openHouse, type House } from '../../support/house';
 import { unaccounted, worldTruth } from '../../support/world-truth';

@@ -1,7 +1,8 @@
 // A signed success comes once, twice, late, or with another amount.
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
-import { proving } from '../../../server/payments/confirm-payment';
+import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import type { AttemptState } from '#domain/attempt-lifecycle';
 import type { Database } from '../../../server/store/database';
 import { openPaymentStore } from '../../support/payment-store';
@@ -49,7 +50,7 @@ const attemptThatIs = async (state: AttemptState) => {
       amount_fen: 20000,
       created_at: 0,
       expires_at: 1,
-      looked_at: 0,
+      polled_at: 0,
       cashier: null,
       transaction_id: null,
       paid_at: null,
@@ -77,8 +78,8 @@ const proof = (over: Partial<Proof> = {}): Proof => ({
   body: { signed: true },
   ...over,
 });
-const prove = (gateway: 'wechat' | 'alipay', given: Proof) =>
-  proving({ db, clock: { now: () => now } })(gateway, given);
+const confirmPayment = (gateway: 'wechat' | 'alipay', given: Proof) =>
+  createConfirmPayment({ db, runtime: runtimeAt(() => now) })(gateway, given);
 const traces = async () => {
   const evidence = await db.selectFrom('evidence').selectAll().where('attempt_id', '=', id).execute();
   const books = await db.selectFrom('ledger_entries').selectAll().where('attempt_id', '=', id).execute();
@@ -104,7 +105,7 @@ it.each(['new', 'awaiting', 'closing', 'unknown'] as const)(
   'pays an attempt that is %s, with evidence, books and what follows',
   async (state) => {
     await attemptThatIs(state);
-    expect(await prove('wechat', proof())).toMatchObject({
+    expect(await confirmPayment('wechat', proof())).toMatchObject({
       state: 'paid',
       version: 4,
       transaction_id: '42',
@@ -116,13 +117,13 @@ it.each(['new', 'awaiting', 'closing', 'unknown'] as const)(
 
 it('gives the money back when it comes after the close', async () => {
   await attemptThatIs('closed');
-  expect(await prove('wechat', proof())).toMatchObject({ state: 'refunding' });
+  expect(await confirmPayment('wechat', proof())).toMatchObject({ state: 'refunding' });
   expect(await traces()).toEqual({ ...taken, outcomes: ['refunding'], chores: [['refund', now.getTime()]] });
 });
 
 it('takes the same success once, however often and however close together it arrives', async () => {
   await attemptThatIs('awaiting');
-  await Promise.all([1, 2, 3].map(() => prove('wechat', proof())));
+  await Promise.all([1, 2, 3].map(() => confirmPayment('wechat', proof())));
   expect(await traces()).toEqual(written);
 });
 
@@ -133,6 +134,6 @@ it.each([
   ['no instant', 'wechat', { paidAt: new Date(NaN) }, 'a success without an instant'],
 ] as const)('changes nothing on a success with %s', async (_name, gateway, over, reason) => {
   await attemptThatIs('awaiting');
-  await expect(prove(gateway, proof(over))).rejects.toThrow(new ProofMismatch(reason));
+  await expect(confirmPayment(gateway, proof(over))).rejects.toThrow(new ProofMismatch(reason));
   expect(await traces()).toEqual({ evidence: [], outcomes: ['pending'], books: [], chores: [] });
 });

@@ -140,11 +140,11 @@ describe('at the address for Alipay', () => {
 it('keeps those that were signed and yet not ours, each with its case', async () => {
   const kept = await house.db
     .selectFrom('notifications')
-    .select(['gateway', 'notice_id', 'verdict'])
+    .select(['gateway', 'notification_id', 'verdict'])
     .where('verdict', '=', 'refused')
     .execute();
   const kinds = kept
-    .map(({ gateway, notice_id }) => `${gateway} ${/probe-?([a-z_]+?)-?FD/.exec(notice_id)?.[1]}`)
+    .map(({ gateway, notification_id }) => `${gateway} ${/probe-?([a-z_]+?)-?FD/.exec(notification_id)?.[1]}`)
     .sort();
   expect(kinds).toEqual([
     'alipay no_app',
@@ -175,7 +175,7 @@ it.each(['wechat', 'alipay'] as const)(
     const told = await house.db
       .selectFrom('notifications')
       .select('times')
-      .where('notice_id', 'like', '%replayed%')
+      .where('notification_id', 'like', '%replayed%')
       .where('gateway', '=', gateway)
       .execute();
     expect(told).toEqual([{ times: 3 }]);

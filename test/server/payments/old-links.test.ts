@@ -1,10 +1,11 @@
 // A browser's link to the cashier lives for five minutes, its payment for fifteen: who taps again late gets a new link.
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../contract/session';
 import type { Gateway, Order } from '../../../server/payments/gateway';
-import { looking as lookingAt } from '../../../server/payments/poll-gateway';
-import { openPayments } from '../../../server/payments/open-payment';
-import { proving } from '../../../server/payments/confirm-payment';
+import { createGatewayPoller } from '../../../server/payments/poll-gateway';
+import { createOpenPayment } from '../../../server/payments/open-payment';
+import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import type { Settings } from '../../../server/settings';
 import type { Database } from '../../../server/store/database';
 import { openPaymentStore } from '../../support/payment-store';
@@ -12,7 +13,7 @@ import { openPaymentStore } from '../../support/payment-store';
 let db: Database;
 let now = new Date('2026-11-23T10:00:00+08:00');
 const asked: Order[] = [];
-const clock = { now: () => now };
+const runtime = runtimeAt(() => now);
 const wechat = {
   open: async (order: Order) => (
     asked.push(order),
@@ -39,12 +40,18 @@ afterAll(() => db.destroy());
 
 it('gives the same link for four minutes, then a new one of the same order', async () => {
   const gateways = { wechat, alipay: wechat };
-  const looking = lookingAt({ db, gateways, clock, prove: proving({ db, clock }) });
-  const open = openPayments({
+  const gatewayPoller = createGatewayPoller({
     db,
     gateways,
-    looking,
-    clock,
+    runtime,
+    confirmPayment: createConfirmPayment({ db, runtime }),
+  });
+  const open = createOpenPayment({
+    db,
+    gateways,
+    products: { wechat: { h5: 'h5' }, alipay: {} },
+    gatewayPoller,
+    runtime,
     settings: { publicUrl: 'https://fadan.example' } as Settings,
   });
   const tapAfter = async (ms: number) => {

@@ -1,7 +1,8 @@
 // Every genuine notification is kept: taken, about something else, or refused with a case for somebody to look at.
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
-import { hearing, type GenuineNotice } from '../../../server/payments/receive-notification';
+import { createReceiveNotification, type VerifiedNotification } from '../../../server/payments/receive-notification';
 import type { Attempt } from '../../../server/payments/attempts';
 import type { Database } from '../../../server/store/database';
 import { openPaymentStore } from '../../support/payment-store';
@@ -21,19 +22,20 @@ beforeEach(async () => {
 });
 
 const proof: Proof = { outTradeNo: 'FD1', transactionId: '42', paidAt: new Date(0), amountFen: 1, body: {} };
-const prove = async (gateway: Attempt['gateway'], given: Proof) => {
+const confirmPayment = async (gateway: Attempt['gateway'], given: Proof) => {
   proven.push([gateway, given]);
   if (given.amountFen !== 1) throw new ProofMismatch('2 fen paid of 1');
   return {} as Attempt;
 };
-const notice = (over: Partial<GenuineNotice> = {}): GenuineNotice => ({
+const notice = (over: Partial<VerifiedNotification> = {}): VerifiedNotification => ({
   gateway: 'wechat',
   id: 'EV-1',
   outTradeNo: 'FD1',
   read: () => proof,
   ...over,
 });
-const hear = (over?: Partial<GenuineNotice>) => hearing({ db, clock: { now: () => now }, prove })(notice(over));
+const hear = (over?: Partial<VerifiedNotification>) =>
+  createReceiveNotification({ db, runtime: runtimeAt(() => now), confirmPayment })(notice(over));
 const kept = () => db.selectFrom('notifications').selectAll().execute();
 const cases = () =>
   db
@@ -42,7 +44,7 @@ const cases = () =>
     .execute();
 const first = {
   gateway: 'wechat',
-  notice_id: 'EV-1',
+  notification_id: 'EV-1',
   out_trade_no: 'FD1',
   times: 1,
   first_at: Date.parse('2026-11-23T15:30:00Z'),
@@ -71,11 +73,9 @@ it('counts a repetition instead of writing it again, by gateway and number', asy
   ]);
   await hear({ gateway: 'alipay' });
   await hear({ id: 'EV-2' });
-  expect((await kept()).map(({ gateway, notice_id, times }) => `${gateway} ${notice_id} ${times}`).sort()).toEqual([
-    'alipay EV-1 1',
-    'wechat EV-1 2',
-    'wechat EV-2 1',
-  ]);
+  expect(
+    (await kept()).map(({ gateway, notification_id, times }) => `${gateway} ${notification_id} ${times}`).sort(),
+  ).toEqual(['alipay EV-1 1', 'wechat EV-1 2', 'wechat EV-2 1']);
 });
 
 it('refuses what is signed and yet not ours, with one case however often it comes', async () => {

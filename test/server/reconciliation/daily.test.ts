@@ -1,9 +1,10 @@
 // The next morning: both gateways' real bills and the bureau's record against the ledger, by the service's own chore.
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { alipayBill } from '../../../server/gateways/alipay/bill';
-import { alipaySdk } from '../../../server/gateways/alipay/sdk';
+import { createAlipayBill } from '../../../server/gateways/alipay/bill';
+import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
 import { planReconciling } from '../../../server/reconciliation/daily';
-import { startService, type Service } from '../../../server/main';
+import { startService, type Service } from '../../../server/service';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
 import { dayOf } from '#domain/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
@@ -13,10 +14,10 @@ import { askWechat, post, tapWechat, wechatOpenId } from '../../sandbox/merchant
 
 let house: House;
 let secondNode: Service;
-let clock: ReturnType<typeof movableDate>;
+let runtime: ReturnType<typeof movableDate>;
 beforeAll(async () => {
   // One clock for service, sandbox and Alipay's library, which takes none.
-  clock = movableDate('2026-11-23T12:00:00+08:00');
+  runtime = movableDate('2026-11-23T12:00:00+08:00');
   house = await openHouse();
   const port = await freePort();
   secondNode = await startService({ ...house.settings, port }, { db: house.db });
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await secondNode.stop();
   await house.stop();
-  clock.restore();
+  runtime.restore();
 });
 
 const paying = async (driver: Api, number: string) => {
@@ -70,7 +71,7 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
   }
   await payBehindOurBack('CONSOLE_0001');
 
-  clock.set('2026-11-24T10:06:00+08:00');
+  runtime.set('2026-11-24T10:06:00+08:00');
   const sources = await reconciled('2026-11-23');
   expect(sources).toMatchObject({
     alipay: { differences: 0 },
@@ -90,7 +91,7 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
 
 it('reads the same from either bill of Alipay, but for the numbers of refunds', async () => {
   const read = (bill: 'trade' | 'signcustomer') =>
-    alipayBill(alipaySdk(house.settings), { ...house.settings.alipay, bill })('2026-11-23');
+    createAlipayBill(createAlipaySdk(house.settings), { ...house.settings.alipay, bill })('2026-11-23');
   const [trades, account] = [await read('trade'), await read('signcustomer')];
   expect(trades.map(({ kind }) => kind).sort()).toEqual(['payment', 'payment', 'refund']);
   const unnamed = trades.map((line) =>
@@ -128,13 +129,20 @@ async function payBehindOurBack(number: string): Promise<void> {
 }
 
 it('plans the next day by itself, each day once however many nodes plan it', async () => {
-  await Promise.all([1, 2, 3].map(() => planReconciling(house.db, { now: () => new Date() })));
+  await Promise.all(
+    [1, 2, 3].map(() =>
+      planReconciling(
+        house.db,
+        runtimeAt(() => new Date()),
+      ),
+    ),
+  );
   const planned = await house.db.selectFrom('outbox').select('ref').where('kind', '=', 'reconcile').execute();
   expect(planned).toEqual([{ ref: dayOf(new Date()) }]);
 });
 
 it('catches up with every day that it was away', async () => {
-  const aWeekLater = { now: () => new Date('2026-12-01T09:00:00+08:00') };
+  const aWeekLater = runtimeAt(() => new Date('2026-12-01T09:00:00+08:00'));
   await planReconciling(house.db, aWeekLater);
   const planned = await house.db
     .selectFrom('outbox')

@@ -1,9 +1,10 @@
 // One difference of every kind is planted; each must open its case, once, and agreement must open none.
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { reconciling } from '../../../server/reconciliation/reconcile';
+import { createReconcile } from '../../../server/reconciliation/reconcile';
 import { StatementNotReady, type StatementLine, type Statements } from '../../../server/reconciliation/statements';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
-import type { Source } from '../../../server/store/case-tables';
+import type { StatementSource } from '../../../server/store/case-tables';
 import { openDatabase, type Database } from '../../../server/store/database';
 import { emptyBooks, writeAttempt, writeEntry, writePaid } from '../../support/books';
 import { testDatabase } from '../../support/house';
@@ -12,7 +13,7 @@ const day = '2026-11-22';
 const at = (time: string, on = day) => Date.parse(`${on}T${time}:00+08:00`);
 let db: Database;
 let now: number;
-let told: Record<Source, StatementLine[] | Error>;
+let told: Record<StatementSource, StatementLine[] | Error>;
 beforeAll(async () => {
   db = await openDatabase(await testDatabase());
 });
@@ -23,15 +24,15 @@ beforeEach(async () => {
 });
 afterAll(() => db.destroy());
 
-const says = (source: Source) => async () => {
+const says = (source: StatementSource) => async () => {
   const lines = told[source];
   if (lines instanceof Error) throw lines;
   return lines;
 };
 const reconcile = (on = day) =>
-  reconciling({
+  createReconcile({
     db,
-    clock: { now: () => new Date(now) },
+    runtime: runtimeAt(() => new Date(now)),
     statements: { wechat: says('wechat'), alipay: says('alipay'), bureau: says('bureau') } satisfies Statements,
   })(on);
 const cases = async () =>
@@ -215,7 +216,9 @@ it('asks the gateway at once for a payment that only the bill knows', async () =
   await writeAttempt(db, { id: 'lost', state: 'closed', outcome: 'not_paid', paidAt: null });
   told.wechat = [line('payment', 'lost')];
   await reconcile();
-  expect(await db.selectFrom('outbox').select(['kind', 'ref']).execute()).toEqual([{ kind: 'look', ref: 'lost' }]);
+  expect(await db.selectFrom('outbox').select(['kind', 'ref']).execute()).toEqual([
+    { kind: 'poll_gateway', ref: 'lost' },
+  ]);
 });
 
 it('takes a booking of the last second of the day for the same booking after midnight', async () => {

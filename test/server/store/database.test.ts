@@ -1,3 +1,4 @@
+import { systemRuntime } from '../../../server/runtime';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ it('loses no update of many at once', async () => {
     .values({ ...person('counted'), created_at: 0 })
     .execute();
   const countOne = () =>
-    transaction(db, async (tx) => {
+    transaction(db, systemRuntime, async (tx) => {
       const { created_at } = await tx
         .selectFrom('people')
         .select('created_at')
@@ -54,7 +55,7 @@ it('loses no update of many at once', async () => {
 it('lets those who lost a race to write something once see that it is written', async () => {
   const done = { day: '2026-11-22', source: 'ledger' as const, their_fen: 0, our_fen: 0, differences: 0, at: 0 };
   const writeOnce = () =>
-    transaction(db, async (tx) => {
+    transaction(db, systemRuntime, async (tx) => {
       if (await tx.selectFrom('reconciled_days').select('day').where('day', '=', done.day).executeTakeFirst())
         return 'found';
       await tx.insertInto('people').values(person('once')).execute(); // refuses a second one before the database sees the race
@@ -66,13 +67,13 @@ it('lets those who lost a race to write something once see that it is written', 
 });
 
 it('tells of a row that is there already', async () => {
-  const again = () => transaction(db, (tx) => tx.insertInto('people').values(person('twice')).execute());
+  const again = () => transaction(db, systemRuntime, (tx) => tx.insertInto('people').values(person('twice')).execute());
   await again();
   await expect(again()).rejects.toMatchObject({ code: '23505' });
 });
 
 it('keeps nothing of a transaction that failed, and works on', async () => {
-  const failing = transaction(db, async (tx) => {
+  const failing = transaction(db, systemRuntime, async (tx) => {
     await tx.insertInto('people').values(person('half done')).execute();
     throw new Error('on purpose');
   });

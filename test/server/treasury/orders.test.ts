@@ -1,4 +1,6 @@
 // A city whose treasury collects by itself: the decision is shown here, and paid at WeChat's non-tax cashier.
+import { systemRuntime } from '../../../server/runtime';
+import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Decision } from '../../../contract/decisions';
 import type { TreasuryOrder } from '../../../contract/treasury';
@@ -43,7 +45,7 @@ const ops = async (...words: string[]): Promise<string> => {
   const program = opsProgram(async () => ({
     db: house.db,
     actor: 'lin',
-    clock: { now: () => new Date() },
+    runtime: runtimeAt(() => new Date()),
     print: (text) => void printed.push(text),
   }));
   await program.exitOverride().parseAsync(words, { from: 'user' });
@@ -118,7 +120,7 @@ describe('an order', () => {
     expect(await order(stranger, number(), totalFen)).toEqual({ status: 409, body: { code: 'already_being_paid' } });
     // The bureau answers again and would have our cashier take it.
     await driver.agree();
-    const quoteId = newId();
+    const quoteId = newId(systemRuntime);
     await house.db
       .insertInto('quotes')
       .values({

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BureauViolation } from '../../../contract/bureau';
-import { knownAnswers } from '../../../server/bureau/cached-bureau';
-import { nextWatch, watching } from '../../../server/watching/watch-cars';
+import { createCachedBureau } from '../../../server/bureau/cached-bureau';
+import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars';
 import { Refused, type Bureau } from '../../../server/ports';
 import { openDatabase, type Database } from '../../../server/store/database';
-import { sealWith } from '../../../server/store/sealing';
-import { announcing, type Delivery } from '../../../server/messages/announce';
-import { budget } from '../../../server/bureau/rate-limit';
+import { createSeal } from '../../../server/store/sealing';
+import { createAnnounce, type Delivery } from '../../../server/messages/announce';
+import { createRateLimiter } from '../../../server/bureau/rate-limit';
 import { recordFound } from '../../../server/watching/found-violations';
 import { testDatabase } from '../../support/house';
 import { movableClock } from '../../support/movable-clock';
 
 const dayMs = 24 * 3600_000;
 const car = { plate: '京A12345', plateType: '02' };
-const seal = sealWith('11'.repeat(32));
+const seal = createSeal('11'.repeat(32));
 const violation = (serial: number, change: Partial<BureauViolation> = {}) =>
   ({
     recordNo: `11010510000000${String(serial).padStart(2, '0')}`,
@@ -27,7 +27,7 @@ const violation = (serial: number, change: Partial<BureauViolation> = {}) =>
   }) as BureauViolation;
 
 let db: Database;
-let clock: ReturnType<typeof movableClock>;
+let runtime: ReturnType<typeof movableClock>;
 let listed: BureauViolation[];
 let asked: number;
 let down: boolean;
@@ -36,26 +36,26 @@ const bureau = {
     asked += 1;
     if (down) throw new Refused('bureau_down');
     return {
-      asOf: clock.now().toISOString(),
+      asOf: runtime.now().toISOString(),
       vehicle: { ...car, ownerMasked: '张*', ownerKind: 'person' as const },
       violations: listed,
     };
   },
 } as Partial<Bureau> as Bureau;
-const node = (take: () => Promise<boolean> = async () => true) =>
-  watching({
+const node = (tryAcquire: () => Promise<boolean> = async () => true) =>
+  createCarWatcher({
     db,
-    known: knownAnswers({ db, bureau, clock, name: 'a bureau' }),
+    cachedBureau: createCachedBureau({ db, bureau, clock: runtime, name: 'a bureau' }),
     seal,
-    clock,
+    runtime,
     log: { warn: () => undefined },
     everyMs: dayMs,
-    take,
+    tryAcquire,
   });
 const announced = () => db.selectFrom('announcements').selectAll().execute();
 
 beforeEach(async () => {
-  [clock, listed, asked, down] = [movableClock(), [violation(1)], 0, false];
+  [runtime, listed, asked, down] = [movableClock(), [violation(1)], 0, false];
   db = await openDatabase(await testDatabase());
   for (const person of ['owner', 'spouse']) {
     await db.insertInto('people').values({ id: person, agreed_version: null, created_at: 0 }).execute();
@@ -88,12 +88,12 @@ describe('a bound car', () => {
   it('with something new is announced once to each of its people, by two nodes at once, after a restart, and beside a push', async () => {
     await node().plan();
     await node().watchDue();
-    clock.pass(dayMs);
+    runtime.pass(dayMs);
     listed = [violation(1), violation(2)];
-    await Promise.all([node().watchDue(), node().watchDue(), recordFound(db, clock, car, [violation(2)], 'push')]);
-    clock.pass(dayMs);
+    await Promise.all([node().watchDue(), node().watchDue(), recordFound(db, runtime, car, [violation(2)], 'push')]);
+    runtime.pass(dayMs);
     await node().watchDue();
-    await recordFound(db, clock, car, listed, 'push');
+    await recordFound(db, runtime, car, listed, 'push');
     expect((await announced()).map(({ person_id }) => person_id).sort()).toEqual(['owner', 'spouse']);
     expect(await db.selectFrom('outbox').selectAll().where('kind', '=', 'announce').execute()).toHaveLength(2);
   });
@@ -102,7 +102,7 @@ describe('a bound car', () => {
     await node().watchDue();
     await recordFound(
       db,
-      clock,
+      runtime,
       car,
       [violation(3, { status: 'paid' }), violation(1, { recordNo: 'x0123456789abcdef' })],
       'push',
@@ -113,11 +113,11 @@ describe('a bound car', () => {
     await node().plan();
     expect([await node(async () => false).watchDue(), asked]).toEqual([1, 0]);
     down = true;
-    clock.pass(15 * 60_000);
+    runtime.pass(15 * 60_000);
     await node().watchDue();
     expect([asked, await node().watchDue()]).toEqual([1, 0]);
     down = false;
-    clock.pass(15 * 60_000);
+    runtime.pass(15 * 60_000);
     await node().watchDue();
     expect(asked).toBe(2);
   });
@@ -142,7 +142,7 @@ it('ten thousand cars come spread over the day, each at its own moment', () => {
 });
 
 it('a source is asked no more than its limit, however many nodes ask', async () => {
-  const nodes = [budget({ db, clock }), budget({ db, clock })];
+  const nodes = [createRateLimiter({ db, runtime }), createRateLimiter({ db, runtime })];
   const limit = { perMinute: 10, burst: 5 };
   const within = async (times: number) => {
     let granted = 0;
@@ -150,9 +150,9 @@ it('a source is asked no more than its limit, however many nodes ask', async () 
     return granted;
   };
   expect(await within(20)).toBe(5);
-  clock.pass(60_000);
+  runtime.pass(60_000);
   expect(await within(20)).toBe(5); // the burst is the most that gathers
-  clock.pass(12_000);
+  runtime.pass(12_000);
   expect(await within(20)).toBe(2);
 });
 
@@ -171,12 +171,12 @@ describe('an announcement', () => {
         violation_id: 'v1',
         state: 'due',
         facts: JSON.stringify({ plate: car.plate }) as never,
-        at: clock.now().getTime(),
+        at: runtime.now().getTime(),
       })
       .execute();
-    const announce = announcing({
+    const announce = createAnnounce({
       db,
-      clock,
+      runtime,
       messengers: {
         weapp: async (openId) => {
           const delivery = deliveries[heard.length] ?? 'sent';

@@ -1,3 +1,4 @@
+import { systemRuntime } from '../../../server/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
 import { isDuplicate, openDatabase, transaction, type Database } from '../../../server/store/database';
@@ -34,7 +35,15 @@ function draw(chance: Chance): Act {
     receipt_no: `r${n(40)}`,
     booked_at: on ? v : null,
   };
-  const chore = { id: `o${n(30)}`, kind: 'look', ref: a, due_at: v, tries: 0, locked_until: n(30), last_error: null };
+  const chore = {
+    id: `o${n(30)}`,
+    kind: 'poll_gateway',
+    ref: a,
+    due_at: v,
+    tries: 0,
+    locked_until: n(30),
+    last_error: null,
+  };
   const attempt = {
     id: a,
     out_trade_no: `t${n(6)}`,
@@ -49,7 +58,7 @@ function draw(chance: Chance): Act {
     amount_fen: 1 + v,
     created_at: n(99),
     expires_at: 9,
-    looked_at: 0,
+    polled_at: 0,
     cashier: null,
     transaction_id: null,
     paid_at: null,
@@ -83,7 +92,7 @@ function draw(chance: Chance): Act {
         .insertInto('notifications')
         .values({
           gateway: 'wechat',
-          notice_id: `n${n(5)}`,
+          notification_id: `n${n(5)}`,
           out_trade_no: null,
           verdict: 'taken',
           reason: null,
@@ -93,7 +102,7 @@ function draw(chance: Chance): Act {
         })
         .onConflict((conflict) =>
           conflict
-            .columns(['gateway', 'notice_id'])
+            .columns(['gateway', 'notification_id'])
             .doUpdateSet((eb) => ({ reason: d, times: eb('notifications.times', '+', 1), last_at: v })),
         )
         .returningAll()
@@ -201,7 +210,7 @@ it('answers as PGlite does, statement by statement, in and out of transactions t
     const fails = chance.happens(0.5);
     const act: Act = inTransaction
       ? (db) =>
-          transaction(db, async (tx) => {
+          transaction(db, systemRuntime, async (tx) => {
             const own = new Chance(seed);
             const answers = [await draw(own)(tx), await draw(own)(tx)];
             if (fails) throw Object.assign(new Error('on purpose'), { code: '23505' });

@@ -23,7 +23,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   outbox: shape([['id']]),
   bureau_violations: shape([['plate', 'plate_type']], ['answer']),
   bureau_decisions: shape([['number']], ['answer']),
-  notifications: shape([['gateway', 'notice_id']]),
+  notifications: shape([['gateway', 'notification_id']]),
   cases: shape([['id'], ['source', 'kind', 'number']]),
   treasury_orders: shape([['id'], ['order_id']], ['cashier']),
 });

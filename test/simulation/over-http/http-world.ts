@@ -2,7 +2,6 @@ import type { Cashier } from '#contract/payments';
 import type { Sandbox } from '../../../sandbox/main';
 import type { Gateway } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
-import { waiting } from '../../../server/store/outside';
 import { post } from '../../sandbox/merchant';
 import { tradeOf } from '../driver';
 import { GatewayModel, type GatewayName, type Trade } from '../gateway-model';
@@ -29,7 +28,6 @@ export class HttpWorld extends World {
     this.#outside = outside;
     this.gateways.wechat = new GatewaySeen(this, 'wechat');
     this.gateways.alipay = new GatewaySeen(this, 'alipay');
-    waiting.for = (ms) => (this.timeStands ? Promise.resolve() : this.scheduler.pause(ms));
     this.scheduler.settled = async () => {
       for (await quiet(); this.#underWay > 0; await quiet()) await this.#tail;
     };

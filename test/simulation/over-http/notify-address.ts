@@ -1,6 +1,9 @@
 import Fastify from 'fastify';
 import { Kysely } from 'kysely';
-import { alipaySdk } from '../../../server/gateways/alipay/sdk';
+import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
+import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
+import { createReceiveNotification } from '../../../server/payments/receive-notification';
+import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import type { Settings } from '../../../server/settings';
@@ -12,10 +15,10 @@ import type { HttpWorld } from './http-world';
 /** The product's notification routes at one address; each request goes to whichever node lives, as behind a balancer. */
 export async function openNotifyAddress(world: HttpWorld, settings: Settings): Promise<Http> {
   const app = Fastify({ forceCloseConnections: true }) as unknown as Http;
-  let hearing: ServiceRun | undefined;
+  let node: ServiceRun | undefined;
   app.addHook('onRequest', async (_request, reply) => {
-    hearing = world.someNode();
-    if (!hearing) return reply.code(503).send();
+    node = world.someNode();
+    if (!node) return reply.code(503).send();
     return undefined;
   });
   app.addHook('onResponse', async ({ url }, { statusCode }) => {
@@ -24,12 +27,19 @@ export async function openNotifyAddress(world: HttpWorld, settings: Settings): P
   });
   await app.register(
     notificationRoutes({
-      settings,
-      alipay: alipaySdk(settings),
-      clock: { now: () => hearing!.clock.now() },
-      db: new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn) }),
-      prove: (gateway, proof) => hearing!.services.prove(gateway, proof),
-      wechatPayKeys: { wanted: () => undefined, holding: (serial) => world.clientsOf(hearing!).keys.holding(serial) },
+      notifications: {
+        wechat: createWechatPayNotifications({
+          settings,
+          clock: { now: () => node!.runtime.now() },
+          keys: { holding: (serial) => world.clientsOf(node!).keys.holding(serial) },
+        }),
+        alipay: createAlipayNotifications({ settings, sdk: createAlipaySdk(settings) }),
+      },
+      receiveNotification: createReceiveNotification({
+        db: new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn) }),
+        runtime: { ...world.runtime, now: () => node!.runtime.now() },
+        confirmPayment: (gateway, proof) => node!.services.confirmPayment(gateway, proof),
+      }),
     }),
   );
   return app;

@@ -1,8 +1,8 @@
-import { alipayGateway } from '../../../server/gateways/alipay/gateway';
-import { alipaySdk } from '../../../server/gateways/alipay/sdk';
-import { wechatPayCall } from '../../../server/gateways/wechat-pay/call';
-import { wechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
-import { keyRing, type KeyRing } from '../../../server/gateways/wechat-pay/key-ring';
+import { createAlipayGateway } from '../../../server/gateways/alipay/gateway';
+import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
+import { createWechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
+import { createKeyRing, type KeyRing } from '../../../server/gateways/wechat-pay/key-ring';
 import { GatewayUnanswered, type Gateway } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
 import type { GatewayName } from '../gateway-model';
@@ -13,11 +13,11 @@ export type Clients = Record<GatewayName, Gateway> & { keys: KeyRing };
 
 /** The product's own clients of both gateways, as one run of one node builds them at its start. */
 export function clientsOf(run: ServiceRun, settings: Settings): Clients {
-  const keys = keyRing(settings.wechatPay, run.clock);
+  const keys = createKeyRing(settings.wechatPay, run.runtime);
   return {
     keys,
-    wechat: wechatPayGateway(settings, run.clock, wechatPayCall(settings.wechatPay, run.clock, keys)),
-    alipay: alipayGateway(settings, alipaySdk(settings)),
+    wechat: createWechatPayGateway(settings, run.runtime, createWechatPayCall(settings.wechatPay, run.runtime, keys)),
+    alipay: createAlipayGateway(settings, createAlipaySdk(settings)),
   };
 }
 

@@ -16,7 +16,7 @@ export function Oddities({ violation: { id, oddities } }: { violation: Violation
       <Button
         kind="quiet"
         className="t-object-odd"
-        label={w.objectTo(w.grounds[oddity.ground])}
+        label={w.fileObjection(w.grounds[oddity.ground])}
         onTap={() => goTo('object', { id, ground: oddity.ground })}
       />
     </Notice>

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Car } from '../../../../contract/cars';
 import type { CarViolations } from '../../../../contract/violations';
-import { bureauFrom } from '../../../../server/bureau/create-bureau';
-import { citySources } from '../../../../server/bureau/sources/city-sources';
+import { createBureau } from '../../../../server/bureau/create-bureau';
+import { createCitySources } from '../../../../server/bureau/sources/city-sources';
 import { Refused, type Bureau } from '../../../../server/ports';
 import { signIn, type Api } from '../../../support/driver-at-the-api';
 import { openHouse, type House } from '../../../support/house';
@@ -19,7 +19,7 @@ const says = (answer: string | { list: string[] }): Bureau =>
   });
 const car = { plate: '浙A12345', plateType: '02', lastSix: '123456' };
 const asking = (...answers: Parameters<typeof says>[0][]) =>
-  citySources(
+  createCitySources(
     [
       {
         region: '3301',
@@ -86,7 +86,7 @@ describe('in Chengdu, where juhe stands behind the bureau', () => {
 
   beforeAll(async () => {
     house = await openHouse({
-      clock,
+      runtime: clock,
       change: (settings) => ({
         ...settings,
         sources: [
@@ -139,11 +139,11 @@ it('does not start with a source that is used and not set', () => {
     sources: [{ region: '3301', plates: [], use: ['jisuapi'], office: hangzhouOffice }],
   };
   expect(() =>
-    bureauFrom({
+    createBureau({
       settings: settings as never,
       wechat: async () => ({}),
       clock: movableClock(),
-      take: async () => true,
+      tryAcquire: async () => true,
     }),
   ).toThrow('3301 use jisuapi');
 });

@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../../../../sandbox/main';
 import { nonTaxCodes } from '../../../../sandbox/wechat/non-tax';
 import { nonTax } from '../../../../server/bureau/sources/nontax';
 import type { Bureau } from '../../../../server/ports';
-import { wechatCall, type WechatCall } from '../../../../server/accounts/wechat-api';
+import { createWechatCall, type WechatCall } from '../../../../server/accounts/wechat-api';
 import type { Samples } from '../../../support/house';
 import { movableClock } from '../../../support/movable-clock';
 import { hangzhouOffice } from '../../../support/offices';
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await post('nontax/faults', { errcode: null });
-  call = wechatCall(sandbox.settings.wechat, clock);
+  call = createWechatCall(sandbox.settings.wechat, clock);
   const city = { region: '3301', office: hangzhouOffice, serviceId: 1, departmentCode: '065080906' };
   const settings = { unknownNumber: [nonTaxCodes.unknownNumber], alreadyPaid: [nonTaxCodes.alreadyPaid] };
   bureau = nonTax({ settings, appId: sandbox.settings.wechat.appId, call, city, clock });
@@ -107,14 +107,14 @@ describe("an order at the treasury's cashier", () => {
   it('says how it goes: open, paid, given back; or run out', async () => {
     const { totalFen } = await wanted();
     const { orderId } = await counter().open(await wanted());
-    expect(await counter().look(orderId)).toEqual({ state: 'open', feeFen: totalFen, transactionId: null });
+    expect(await counter().query(orderId)).toEqual({ state: 'open', feeFen: totalFen, transactionId: null });
     await post('nontax/pay', { orderId });
-    expect(await counter().look(orderId)).toMatchObject({ state: 'paid', transactionId: expect.any(String) });
+    expect(await counter().query(orderId)).toMatchObject({ state: 'paid', transactionId: expect.any(String) });
     await counter().refund(orderId, '线上线下重复缴费');
-    expect(await counter().look(orderId)).toMatchObject({ state: 'refunded' });
+    expect(await counter().query(orderId)).toMatchObject({ state: 'refunded' });
     const { orderId: left } = await counter().open(await wanted());
     await post('nontax/pay', { orderId: left, ends: true });
-    expect(await counter().look(left)).toMatchObject({ state: 'closed' });
+    expect(await counter().query(left)).toMatchObject({ state: 'closed' });
   });
   it('is not made for an amount that is owed no more', async () => {
     await expect(counter().open(await wanted({ totalFen: 1 }))).rejects.toMatchObject({ code: 'amount_changed' });
@@ -128,7 +128,7 @@ describe("an order at the treasury's cashier", () => {
     const order = await wanted();
     await post('nontax/faults', { errcode });
     await expect(counter().open(order)).rejects.toMatchObject({ code });
-    await expect(counter().look('AQ1')).rejects.toMatchObject({ code });
+    await expect(counter().query('AQ1')).rejects.toMatchObject({ code });
     await expect(counter().refund('AQ1', 'why')).rejects.toMatchObject({ code });
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../../sandbox/main';
-import { jisuapi } from '../../../../server/bureau/sources/jisuapi';
+import { createJisuapi } from '../../../../server/bureau/sources/jisuapi';
 import { juhe } from '../../../../server/bureau/sources/juhe';
 import type { Bureau } from '../../../../server/ports';
 import { movableClock } from '../../../support/movable-clock';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const city = { region: '3301', office: hangzhouOffice };
   lists = {
     juhe: juhe(publicSources.juhe, { ...city, city: 'ZJ_HZ', engine: 6, frame: null }, clock),
-    jisuapi: jisuapi(publicSources.jisuapi, { ...city, carorg: 'hangzhou', engine: 6, frame: null }, clock),
+    jisuapi: createJisuapi(publicSources.jisuapi, { ...city, carorg: 'hangzhou', engine: 6, frame: null }, clock),
   };
   await Promise.all([plant('juhe', {}), plant('jisuapi', {})]);
 });

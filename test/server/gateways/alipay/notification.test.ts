@@ -1,8 +1,8 @@
 // Alipay's notification: a form, signed RSA2 over its sorted fields, which must be of our app and our seller.
 import { createPrivateKey, createSign, createVerify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { alipayProof, genuineAlipayForm } from '../../../../server/gateways/alipay/notification';
-import { alipaySdk } from '../../../../server/gateways/alipay/sdk';
+import { alipayProof, verifiedAlipayForm } from '../../../../server/gateways/alipay/notification';
+import { createAlipaySdk } from '../../../../server/gateways/alipay/sdk';
 import { ProofMismatch } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';
 import { newPair, openEndpoint } from '../../../support/wechat-pay-words';
@@ -18,7 +18,7 @@ const settings = {
     bill: 'trade',
   },
 } as Settings;
-const sdk = alipaySdk(settings);
+const sdk = createAlipaySdk(settings);
 const fields = {
   app_id: '2021',
   seller_id: '2088',
@@ -47,7 +47,7 @@ function form(
 
 describe('a form', () => {
   it('that Alipay signed is read', () => {
-    expect(genuineAlipayForm(form(), sdk)).toMatchObject(fields);
+    expect(verifiedAlipayForm(form(), sdk)).toMatchObject(fields);
   });
   it.each([
     ['a stranger signed', form(fields, { key: stranger.privateKey })],
@@ -59,7 +59,7 @@ describe('a form', () => {
     ['is signed rightly and says otherwise', form(fields, { type: 'RSA' })],
     ['is empty', ''],
   ])('that %s is none', (_name, body) => {
-    expect(genuineAlipayForm(body, sdk)).toBeUndefined();
+    expect(verifiedAlipayForm(body, sdk)).toBeUndefined();
   });
   it('that the library throws at is none', () => {
     const broken = Object.assign(Object.create(sdk) as typeof sdk, {
@@ -67,7 +67,7 @@ describe('a form', () => {
         throw new Error('a broken form');
       },
     });
-    expect(genuineAlipayForm(form(), broken)).toBeUndefined();
+    expect(verifiedAlipayForm(form(), broken)).toBeUndefined();
   });
 });
 
@@ -117,7 +117,7 @@ describe('our library', () => {
       headers: { 'content-type': 'application/json' },
     }));
     try {
-      const ours = alipaySdk({ ...settings, alipay: { ...settings.alipay, endpoint: endpoint.url, privateKey } });
+      const ours = createAlipaySdk({ ...settings, alipay: { ...settings.alipay, endpoint: endpoint.url, privateKey } });
       expect(ours.config).toMatchObject({ timeout: 8000, gateway: `${endpoint.url}/gateway.do`, appId: '2021' });
       await expect(ours.curl('POST', '/v3/alipay/trade/query', { body: {} })).rejects.toMatchObject({ code: 'heard' });
       const [scheme, signed, sign] = /^(\S+) (.+),sign=(.+)$/

@@ -1,8 +1,8 @@
 // Every request is signed over the bytes that are sent; an answer counts only when it is signed over the bytes that came.
 import { createVerify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { wechatPayCall } from '../../../../server/gateways/wechat-pay/call';
-import { keyRing } from '../../../../server/gateways/wechat-pay/key-ring';
+import { createWechatPayCall } from '../../../../server/gateways/wechat-pay/call';
+import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
 import { newPair, openEndpoint, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
 
@@ -28,7 +28,7 @@ const settings = (publicKeys: Record<string, string> = { PUB: gateway.publicKey 
   publicKeys,
   certificates: false,
 });
-const open = (given = settings()) => wechatPayCall(given, clock, keyRing(given, clock));
+const open = (given = settings()) => createWechatPayCall(given, clock, createKeyRing(given, clock));
 const signed = (status: number, body: string): Reply => ({
   status,
   body,

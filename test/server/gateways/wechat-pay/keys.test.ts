@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeCertificate } from '../../../../sandbox/wechat-pay/certificate';
 import { fetchCertificates } from '../../../../server/gateways/wechat-pay/certificates';
-import { keyRing } from '../../../../server/gateways/wechat-pay/key-ring';
+import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
 import { newPair, openEndpoint, sealed, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
 
@@ -51,7 +51,7 @@ function listed(held: Held[], { serial = '0A1B', privateKey = first.privateKey, 
   const body = JSON.stringify({ data });
   return { status: 200, body, headers: signedHeaders(body, { serial, privateKey, at: Math.floor(now / 1000) }) };
 }
-const ring = (given = settings()) => keyRing(given, clock, (reason) => void warnings.push(reason));
+const ring = (given = settings()) => createKeyRing(given, clock, (reason) => void warnings.push(reason));
 
 describe('the list of certificates', () => {
   it('is asked for by its address, and read', async () => {
@@ -159,6 +159,6 @@ describe('the keys of a merchant', () => {
   });
   it('can be kept by somebody who wants no warnings', async () => {
     reply = { status: 403 };
-    await expect(keyRing(settings(), clock).holding('0A1B')).resolves.toEqual({});
+    await expect(createKeyRing(settings(), clock).holding('0A1B')).resolves.toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 // What is sealed with our APIv3 key opens; what is cut, changed or sealed otherwise does not, and is no crash.
 import { describe, expect, it } from '@jest/globals';
-import { unseal } from '../../../../server/gateways/wechat-pay/decrypt';
+import { decrypt } from '../../../../server/gateways/wechat-pay/decrypt';
 import { openNotification } from '../../../../server/gateways/wechat-pay/notification';
 import { sealed } from '../../../support/wechat-pay-words';
 
@@ -10,11 +10,11 @@ const changed = (text: string) =>
 
 describe('sealed words', () => {
   it('open with our key, with or without associated data', () => {
-    expect(unseal(sealed(key, '罚款', 'transaction'), key)).toBe('罚款');
-    expect(unseal(sealed(key, '罚款'), key)).toBe('罚款');
+    expect(decrypt(sealed(key, '罚款', 'transaction'), key)).toBe('罚款');
+    expect(decrypt(sealed(key, '罚款'), key)).toBe('罚款');
   });
   it('say by which algorithm they are sealed when it is not ours', () => {
-    expect(() => unseal({ ...sealed(key, 'x'), algorithm: 'AEAD_SM4_GCM' }, key)).toThrow('sealed by AEAD_SM4_GCM');
+    expect(() => decrypt({ ...sealed(key, 'x'), algorithm: 'AEAD_SM4_GCM' }, key)).toThrow('sealed by AEAD_SM4_GCM');
   });
   it.each([
     ['another key', sealed('o'.repeat(32), 'x', 'a')],
@@ -24,7 +24,7 @@ describe('sealed words', () => {
     ['a changed byte', { ...sealed(key, 'x', 'a'), ciphertext: changed(sealed(key, 'x', 'a').ciphertext) }],
     ['nothing', {}],
   ])('stay shut under %s', (_name, words) => {
-    expect(() => unseal(words, key)).toThrow();
+    expect(() => decrypt(words, key)).toThrow();
   });
 });
 

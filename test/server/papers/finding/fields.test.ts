@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReadField } from '../../../../contract/papers';
 import { fieldsOf, hasNumber } from '../../../../server/papers/finding/fields';
 import { findAll } from '../../../../server/papers/finding/find-values';
-import { lineSearch, look } from '../../../../server/papers/vision/look';
+import { lineSearch, readPage } from '../../../../server/papers/vision/look';
 import { rowsOfText } from '../../../support/read-rows';
 import { toldNetworks, type Told } from '../../../support/told-networks';
 
@@ -10,7 +10,7 @@ const sheet = { data: new Uint8Array(3 * 320 * 320).fill(255), width: 320, heigh
 /** What the paper with these lines gives, when an earlier look read `before`. */
 async function fields(lines: string[], again: Told['again'], before: string[] = []): Promise<ReadField[]> {
   const { models } = toldNetworks({ lines, again });
-  return fieldsOf(models, await look(models, sheet, lineSearch.quick), findAll(rowsOfText(...before)));
+  return fieldsOf(models, await readPage(models, sheet, lineSearch.quick), findAll(rowsOfText(...before)));
 }
 const short = (all: ReadField[]) =>
   Object.fromEntries(all.map(({ name, value, state }) => [name, `${value} ${state}`]));

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { PaperReading, ReadField } from '../../../../contract/papers';
 import type { BureauDecision } from '../../../../contract/bureau';
 import { Refused } from '../../../../server/ports';
-import { agreeing } from '../../../../server/papers/judging/check-with-bureau';
+import { checkWithBureau } from '../../../../server/papers/judging/check-with-bureau';
 
 const source = { name: 'a bureau', asOf: '2026-11-23T10:00:00+08:00', state: 'live' as const };
 const number = (state: ReadField['state'], doubtful: number[] = []): ReadField => ({
@@ -28,8 +28,8 @@ const refuses = (code: string) => ({
     throw new Refused(code);
   },
 });
-const stateAfter = async (known: Parameters<typeof agreeing>[0]['known'], before: PaperReading) =>
-  (await agreeing({ known })(before)).fields[0]!.state;
+const stateAfter = async (cachedBureau: Parameters<typeof checkWithBureau>[0]['cachedBureau'], before: PaperReading) =>
+  (await checkWithBureau({ cachedBureau })(before)).fields[0]!.state;
 
 it('a doubtful number whose plate and amount are the bureau’s own is sure', async () =>
   expect(await stateAfter(bureauKnows, reading(number('confirm', [3])))).toBe('sure'));
@@ -55,6 +55,6 @@ it('a number that has to be typed is never looked up', async () =>
     ),
   ).toBe('type'));
 it('nothing of the bureau’s record leaves with the answer', async () => {
-  const answer = await agreeing({ known: bureauKnows })(reading(number('sure'), '', ''));
+  const answer = await checkWithBureau({ cachedBureau: bureauKnows })(reading(number('sure'), '', ''));
   expect(answer.fields.map(({ value }) => value)).toEqual(['1101041000001234', '', '']);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Quad } from '../../../../server/papers/vision/geometry';
-import { textRegion, type Look } from '../../../../server/papers/vision/look';
+import { textRegion, type PageReading } from '../../../../server/papers/vision/look';
 import { box } from '../../../support/read-rows';
 
-const seen = (quads: Quad[]): Look => ({
+const seen = (quads: Quad[]): PageReading => ({
   pixels: { data: new Uint8Array(), width: 1000, height: 800 },
   quads,
   rows: [],

@@ -1,0 +1,28 @@
+import type { AlipaySdk } from 'alipay-sdk';
+import type { Settings } from '../../settings';
+import type { Notifications } from '../types';
+import { alipayProof, verifiedAlipayForm } from './notification';
+
+export const createAlipayNotifications = ({
+  settings,
+  sdk,
+}: {
+  settings: Settings;
+  sdk: AlipaySdk;
+}): Notifications => ({
+  async verify({ body }) {
+    const form = verifiedAlipayForm(body, sdk);
+    if (!form) return undefined;
+    return {
+      gateway: 'alipay',
+      id: String(form.notify_id),
+      outTradeNo: form.out_trade_no,
+      read: () => alipayProof(form, settings),
+    };
+  },
+  answers: {
+    taken: { status: 200, body: 'success' },
+    not_genuine: { status: 401, body: 'failure' },
+    not_ours: { status: 422, body: 'failure' },
+  },
+});

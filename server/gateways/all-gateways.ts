@@ -1,0 +1,26 @@
+import type { AlipaySdk } from 'alipay-sdk';
+import type { GatewayName } from '#contract/payments';
+import type { Clock } from '../ports';
+import type { Settings } from '../settings';
+import { createAlipay } from './alipay';
+import type { GatewayModule } from './types';
+import { createWechatPay } from './wechat-pay';
+
+export type GatewayModules = Record<GatewayName, GatewayModule>;
+export type GatewayDeps = { settings: Settings; clock: Clock; alipay: AlipaySdk; warn: (reason: string) => void };
+
+/** Every gateway that money may come by. */
+export const createGateways = ({ alipay, ...deps }: GatewayDeps): GatewayModules => ({
+  wechat: createWechatPay(deps),
+  alipay: createAlipay({ settings: deps.settings, sdk: alipay }),
+});
+
+/** One part of each gateway, by the gateway's name. */
+export const partOfEach = <Part>(
+  modules: GatewayModules,
+  part: (module: GatewayModule) => Part,
+): Record<GatewayName, Part> =>
+  Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, part(module)])) as Record<
+    GatewayName,
+    Part
+  >;

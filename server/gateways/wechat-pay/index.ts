@@ -1,0 +1,21 @@
+import type { Clock } from '../../ports';
+import type { Settings } from '../../settings';
+import type { GatewayModule } from '../types';
+import { createWechatPayBill } from './bill';
+import { createWechatPayCall } from './call';
+import { createWechatPayGateway } from './gateway';
+import { createKeyRing } from './key-ring';
+import { createWechatPayNotifications } from './notifications';
+
+export type WechatPayDeps = { settings: Settings; clock: Clock; warn: (reason: string) => void };
+
+export function createWechatPay({ settings, clock, warn }: WechatPayDeps): GatewayModule {
+  const keys = createKeyRing(settings.wechatPay, clock, warn);
+  const call = createWechatPayCall(settings.wechatPay, clock, keys);
+  return {
+    gateway: createWechatPayGateway(settings, clock, call),
+    statement: createWechatPayBill(call, settings.wechatPay.mchId),
+    notifications: createWechatPayNotifications({ settings, clock, keys }),
+    products: { weapp: 'jsapi', h5: 'h5' },
+  };
+}

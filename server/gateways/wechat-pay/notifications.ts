@@ -1,0 +1,36 @@
+import type { VerifiedNotification } from '../../payments/receive-notification';
+import type { Clock } from '../../ports';
+import type { Settings } from '../../settings';
+import type { NotificationRequest, Notifications } from '../types';
+import type { KeyRing } from './key-ring';
+import { openNotification } from './notification';
+import { wechatProof } from './proof';
+import { isGenuine, signedMessage } from './signing';
+
+export type WechatPayNotificationDeps = { settings: Settings; clock: Clock; keys: Pick<KeyRing, 'holding'> };
+
+export function createWechatPayNotifications({ settings, clock, keys }: WechatPayNotificationDeps): Notifications {
+  async function verify({ header, body }: NotificationRequest): Promise<VerifiedNotification | undefined> {
+    const message = signedMessage(header, body);
+    const seconds = Math.floor(clock.now().getTime() / 1000);
+    const genuine = isGenuine(message, await keys.holding(message.serial), seconds);
+    const notification = genuine ? openNotification(body, settings.wechatPay.apiV3Key) : undefined;
+    if (!notification) return undefined;
+    const { id, eventType, order } = notification;
+    return {
+      gateway: 'wechat',
+      id,
+      outTradeNo: typeof order.out_trade_no === 'string' ? order.out_trade_no : undefined,
+      read: () => (eventType === 'TRANSACTION.SUCCESS' ? wechatProof(order, settings) : undefined),
+    };
+  }
+
+  return {
+    verify,
+    answers: {
+      taken: { status: 204 },
+      not_genuine: { status: 401, body: { code: 'FAIL', message: 'not genuine' } },
+      not_ours: { status: 422, body: { code: 'FAIL', message: 'not ours' } },
+    },
+  };
+}

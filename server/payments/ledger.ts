@@ -1,0 +1,29 @@
+import type { Runtime } from '../ports';
+import type { Tx } from '../store/database';
+import type { Account } from '../store/payment-tables';
+import { newId } from '../store/sealing';
+
+/** One entry of the books: its rows must sum to zero. */
+export async function postEntry(
+  tx: Tx,
+  runtime: Runtime,
+  attemptId: string,
+  entry: { name: string; rows: [Account, number][] },
+): Promise<void> {
+  const sum = entry.rows.reduce((total, [, amount]) => total + amount, 0);
+  if (sum !== 0) throw new RangeError(`the books of ${entry.name} are out by ${sum} fen`);
+  await tx
+    .insertInto('ledger_entries')
+    .values(
+      entry.rows.map(([account, amount_fen]) => ({
+        id: newId(runtime),
+        entry: `${attemptId}/${entry.name}`,
+        attempt_id: attemptId,
+        account,
+        amount_fen,
+        reason: entry.name,
+        at: runtime.now().getTime(),
+      })),
+    )
+    .execute();
+}

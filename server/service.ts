@@ -1,0 +1,105 @@
+import type { FastifyServerOptions } from 'fastify';
+import { buildApp } from './app';
+import { createPushes } from './bureau/signed-push';
+import { createJobRunner } from './jobs/job-runner';
+import { repeat } from './jobs/repeat';
+import { checkWithBureau } from './papers/judging/check-with-bureau';
+import { createPaperReader, switchedOff } from './papers/reader';
+import type { Runtime } from './ports';
+import { planReconciling } from './reconciliation/daily';
+import { systemRuntime } from './runtime';
+import type { Settings } from './settings';
+import { defaultStopSeconds, atMost, endWithin } from './process/stop';
+import { checkDataKey, tryToKeep } from './store/data-key';
+import { openDatabase, type Database } from './store/database';
+import { createSeal } from './store/sealing';
+import { personBehind } from './store/sessions';
+import { createStorageWatch, type StorageWatch } from './store/storage-watch';
+import { createReceivePush } from './watching/receive-push';
+import { wireAdapters } from './wiring/adapters';
+import { wireCars } from './wiring/cars';
+import { wirePayments } from './wiring/payments';
+import { wireReconciliation } from './wiring/reconciliation';
+import { startWatching, wireAnnouncing } from './wiring/watching';
+
+export type Service = { url: string; stop(): Promise<void> };
+/** runtime: where a test puts its own clock. db: an open database to work on instead of the settings' own; it stays open. */
+export type ServiceOptions = { runtime?: Runtime; logger?: FastifyServerOptions['logger']; db?: Database };
+
+/** Wires the rooms of the service and listens. */
+export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
+  const runtime = options.runtime ?? systemRuntime;
+  const db = options.db ?? (await openDatabase(settings.database));
+  const seal = createSeal(settings.dataKey);
+  await checkDataKey(db, seal, 'dataKey');
+  const log = {
+    warn: (details: object, text?: string) => app.log.warn(details, text),
+    info: (details: object, text?: string) => app.log.info(details, text),
+    error: (details: object, text?: string) => app.log.error(details, text),
+  };
+  const storage = createStorageWatch(log, () => tryToKeep(db));
+  const adapters = wireAdapters({ settings, db, runtime, log });
+  const cars = wireCars({ settings, db, runtime, seal, adapters });
+  const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars });
+  const { reconcile } = wireReconciliation({ db, runtime, adapters });
+  const { treasury, cachedBureau } = cars;
+  const reader = settings.tickets ? createPaperReader(settings.tickets) : switchedOff;
+
+  const app = await buildApp({
+    ...cars,
+    ...payments,
+    logger: options.logger ?? false,
+    settings,
+    db,
+    storage,
+    runtime,
+    bureau: adapters.bureau,
+    signIns: adapters.signIns,
+    whoAsks: ({ headers }) => personBehind(db, runtime, headers.authorization),
+    reader,
+    checkWithBureau: checkWithBureau({ cachedBureau }),
+    pushes: createPushes(settings.bureau, db, runtime),
+    receivePush: createReceivePush({ db, cachedBureau, runtime }),
+  });
+  if (settings.production && settings.database.kind === 'pglite')
+    app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
+
+  await planReconciling(db, runtime);
+  const announce = wireAnnouncing({ settings, db, runtime, adapters });
+  const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
+  const runDueJobs = createJobRunner({
+    db,
+    runtime,
+    log: app.log,
+    handlers: { ...handlers, reconcile, announce, poll_treasury, refund_treasury },
+  });
+  const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
+  const endServer = endWithin(app, limitMs);
+  const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
+  const loops = [
+    repeat(unlessItCannotKeep(storage, runDueJobs), 500, app.log),
+    ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
+  ];
+  return {
+    url,
+    async stop() {
+      const loopsEnded = Promise.all(loops.map((loop) => loop.stop()));
+      await endServer();
+      reader.stop();
+      await atMost(loopsEnded, limitMs);
+      if (!options.db) await db.destroy();
+    },
+  };
+}
+
+const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
+
+/** Work that needs the database waits for it; what it missed is due still. */
+const unlessItCannotKeep =
+  ({ noticed, look, isFailing }: StorageWatch, work: () => Promise<unknown>) =>
+  async (): Promise<void> => {
+    if (isFailing() && (await look())) return;
+    await work().catch((error: unknown) => {
+      if (!noticed(error)) throw error;
+    });
+  };

@@ -1,0 +1,43 @@
+import { partOfEach } from '../gateways/all-gateways';
+import { createConfirmPayment } from '../payments/confirm-payment';
+import { createOpenPayment } from '../payments/open-payment';
+import { createGatewayPoller } from '../payments/poll-gateway';
+import { quoteDecisions } from '../payments/quotes';
+import { createReceiveNotification } from '../payments/receive-notification';
+import { refund } from '../payments/refund';
+import { refundUnbooked } from '../payments/refund-unbooked';
+import { writeBack } from '../payments/write-back';
+import type { Runtime } from '../ports';
+import type { Settings } from '../settings';
+import type { Database } from '../store/database';
+import type { Adapters } from './adapters';
+import type { CarRoom } from './cars';
+
+export type PaymentDeps = {
+  settings: Settings;
+  db: Database;
+  runtime: Runtime;
+  adapters: Adapters;
+  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses'>;
+};
+
+export function wirePayments({ settings, db, runtime, adapters, cars }: PaymentDeps) {
+  const { bureau } = adapters;
+  const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
+  const products = partOfEach(adapters.gateways, (module) => module.products);
+  const confirmPayment = createConfirmPayment({ db, runtime });
+  const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
+  return {
+    gatewayPoller,
+    notifications: partOfEach(adapters.gateways, (module) => module.notifications),
+    receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
+    quote: quoteDecisions({ ...cars, db, runtime }),
+    openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings }),
+    handlers: {
+      poll_gateway: gatewayPoller.job,
+      write_back: writeBack({ db, bureau, runtime }),
+      refund: refund({ db, gateways, runtime }),
+      refund_unbooked: refundUnbooked({ db, bureau, runtime }),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { bureauStatement } from '../bureau/statement';
+import { partOfEach } from '../gateways/all-gateways';
+import type { Runtime } from '../ports';
+import { reconcileDaily } from '../reconciliation/daily';
+import { createReconcile } from '../reconciliation/reconcile';
+import type { Database } from '../store/database';
+import type { Adapters } from './adapters';
+
+/** Everybody who keeps books about our payments, compared day by day with ours. */
+export function wireReconciliation({ db, runtime, adapters }: { db: Database; runtime: Runtime; adapters: Adapters }) {
+  const statements = {
+    ...partOfEach(adapters.gateways, ({ statement }) => statement),
+    bureau: bureauStatement(adapters.bureau),
+  };
+  return { reconcile: reconcileDaily({ db, runtime, reconcile: createReconcile({ db, runtime, statements }) }) };
+}

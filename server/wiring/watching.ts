@@ -1,0 +1,38 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { CachedBureau } from '../bureau/cached-bureau';
+import { repeat } from '../jobs/repeat';
+import { createAnnounce } from '../messages/announce';
+import { createMessengers } from '../messages/messengers';
+import type { Runtime } from '../ports';
+import type { Settings } from '../settings';
+import type { Database } from '../store/database';
+import type { Seal } from '../store/sealing';
+import { createCarWatcher } from '../watching/watch-cars';
+import type { Adapters } from './adapters';
+
+export type WatchingParts = {
+  settings: Settings;
+  db: Database;
+  runtime: Runtime;
+  seal: Seal;
+  log: FastifyBaseLogger;
+  adapters: Adapters;
+  cachedBureau: CachedBureau;
+};
+
+export function wireAnnouncing({
+  settings,
+  db,
+  runtime,
+  adapters,
+}: Omit<WatchingParts, 'seal' | 'log' | 'cachedBureau'>) {
+  return createAnnounce({ db, runtime, messengers: createMessengers(settings.messages ?? {}, adapters) });
+}
+
+/** Watching has loops of its own: however many cars are due, what concerns money does not wait behind them. */
+export function startWatching({ settings: { watching }, adapters, log, ...deps }: WatchingParts) {
+  if (!watching) return [];
+  const tryAcquire = () => adapters.tryAcquire('watching', watching);
+  const watcher = createCarWatcher({ ...deps, log, everyMs: watching.everyHours * 3600_000, tryAcquire });
+  return [repeat(watcher.plan, 60_000, log), repeat(watcher.watchDue, 1000, log)];
+}
