@@ -16,8 +16,8 @@ try {
 }
 
 try {
-  const { start } = await import('./start.ts');
-  await start();
+  const loaded = await import('./start.ts');
+  await (loaded.default ?? loaded).start();
 } catch (error) {
   const missing = /Cannot find (?:module|package) '([^'./][^']*)'/.exec(String(error?.message))?.[1];
   if (missing) refuse(`the package ${missing} is not installed: run npm ci`);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import type { DatabaseSettings } from '../../server/settings';
@@ -35,6 +35,7 @@ export async function looked(environment: Environment, say: (text: string) => vo
   const dataKey = keyFor(data, { keeps: holds === 'whole' });
   checkRoom(data);
   checkMemory(say);
+  const isNew = !existsSync(data);
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(join(data, 'start'));
   try {
@@ -62,6 +63,7 @@ export async function looked(environment: Environment, say: (text: string) => vo
     };
   } catch (error) {
     lock.release();
+    if (isNew) rmSync(data, { recursive: true });
     throw error;
   }
 }

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { StartRefused } from '../../server/process/start-refused';
 
 /** Whether this user may keep data there; nothing is made or changed. @throws StartRefused */
-export function checkPlace(data: string): void {
+export function checkPlace(data: string, access: typeof accessSync = accessSync): void {
   if (existsSync(data) && !statSync(data).isDirectory())
     throw new StartRefused(`FADAN_DATA: ${data} is a file: name a folder`);
   const nearest = nearestExisting(data);
   if (!statSync(nearest).isDirectory())
     throw new StartRefused(`FADAN_DATA: ${nearest} is a file, so ${data} cannot be made: name another folder`);
   try {
-    accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
+    access(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const readOnly = (error as { code?: string }).code === 'EROFS';
     throw new StartRefused(

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { hostname } from 'node:os';
 import { exitCodes, StartRefused } from '../process/start-refused';
 import { startOf } from '../process/process-start';
@@ -21,7 +22,7 @@ export class FolderHeld extends StartRefused {
     const who = `process ${pid}${host === hostname() ? '' : ` on ${host}`}`;
     super(
       url
-        ? `already running at ${url} (${who}, data in ${folder}): nothing was changed`
+        ? `already running at ${url} (${who}, data in ${dirname(folder)}): nothing was changed`
         : `${folder} is in use by ${who}: stop the service first (or remove ${file} if that is none of ours)`,
       exitCodes.later,
     );

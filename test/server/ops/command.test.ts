@@ -22,13 +22,13 @@ const ops = (environment: Record<string, string>, ...words: string[]): Promise<R
 
 it('works on the folder of npm start, and not while a service holds it', async () => {
   expect(await ops({ FADAN_DATA: folder }, 'list')).toMatchObject({
-    code: 1,
+    code: 78,
     err: expect.stringContaining('there is no database'),
   });
   const db = await openDatabase({ kind: 'pglite', folder: join(folder, 'pglite') });
   await writePaid(db, { id: 'payment-1', paidAt: Date.now() });
   expect(await ops({ FADAN_DATA: folder }, 'list')).toMatchObject({
-    code: 1,
+    code: 75,
     err: expect.stringContaining('stop the service first'),
   });
   await db.destroy();
