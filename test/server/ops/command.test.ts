@@ -46,7 +46,7 @@ it('works on the folder of npm start, and not while a service holds it', async (
     err: 'no payment is known under payment-2\n',
   });
   expect((await ops({ FADAN_DATA: folder }, 'audit')).out).toMatch(/lin +show +payment-1/);
-});
+}, 180_000);
 
 const onPostgres = process.env.FADAN_TEST_DATABASE_URL ? it : it.skip;
 onPostgres('works beside a service on PostgreSQL', async () => {
