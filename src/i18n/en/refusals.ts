@@ -25,6 +25,8 @@ export const refusals: typeof zhCN = {
   licence_not_valid: 'This licence cannot handle violations now. Choose another or visit a window',
   session_expired: 'Your session has ended. Please open the app again',
   not_found: 'Not found. Please go back and refresh',
+  unreadable: 'What was kept of this cannot be read any more. Please remove it and add it again',
+  storage_unavailable: 'Nothing can be saved just now. Please try again in a while',
   agreement_needed: 'Please read and agree to the payment notice first',
   quote_stale: 'The amount is out of date. Please confirm it again',
   near_midnight: 'Amounts change at midnight. Please pay after 00:01',

@@ -28,6 +28,8 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   licence_not_valid: '这个驾驶证目前不能处理违法，请换一个或到窗口办理',
   session_expired: '登录已过期，请重新打开',
   not_found: '没有找到，请返回刷新',
+  unreadable: '保存的这条资料读不出来了，请移除后重新添加',
+  storage_unavailable: '系统暂时不能保存，请过一会儿再试',
   agreement_needed: '请先阅读并同意缴款须知',
   quote_stale: '金额已过期，请重新确认',
   near_midnight: '零点前后金额会变，请在 00:01 以后再缴',
