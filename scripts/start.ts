@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startSandbox } from '../sandbox/main';
 import { parentGone } from '../server/process/parent-gone';
 import { defaultStopSeconds, stopOnSignal } from '../server/process/stop';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { settingsFor } from '../../../sandbox/settings';
-import { openKeys } from '../../../sandbox/keys';
+import { openKeys } from '../../../sandbox/kit/store/keys';
 import { checkSettings } from '../../../server/settings/check-settings';
 import { readSettings } from '../../../server/settings/read-settings';
 import { wholeSettings } from '../../support/whole-settings';
