@@ -9,7 +9,7 @@ export type Vehicle = { plate: string; plateType: string; lastSix: string };
 
 /** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
 export type CachedBureau = {
-  violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>>;
+  violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>>;
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
   /** Keeps what the bureau has just said of a decision in answer to an act. */
@@ -35,7 +35,7 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     source: source(clock.now().getTime(), 'down', {}, reason),
   });
 
-  async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {
+  async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
     const { plate, plateType } = vehicle;
     const known = await db
       .selectFrom('bureau_violations')

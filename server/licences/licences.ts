@@ -26,7 +26,7 @@ export function createLicences({
 }) {
   const view = (row: Row, refusal: RefusalCode | null = null): Licence => ({
     id: row.id,
-    numberMasked: maskNumber(seal.open(row.number_sealed)),
+    numberMasked: maskedNumber(row),
     nameMasked: row.name_masked,
     licenceClass: row.licence_class,
     points: row.points,
@@ -35,6 +35,16 @@ export function createLicences({
     asOf: shanghaiInstant(new Date(Number(row.told_at))),
     refusal,
   });
+
+  /** A row that cannot be read is shown without its number, to be removed; it never hides the others. */
+  const maskedNumber = (row: Row): string => {
+    try {
+      return maskNumber(seal.open(row.number_sealed));
+    } catch (error) {
+      if (error instanceof Refused) return '····';
+      throw error;
+    }
+  };
 
   const columns = (found: BureauLicence) => ({
     name_masked: found.nameMasked,
