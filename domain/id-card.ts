@@ -24,7 +24,9 @@ export function parseIdCard(text: string, today?: Day): Result<string, Malformed
   const at = [...number].findIndex((character, index) => !(index < 17 ? /\d/ : /[\dX]/).test(character));
   if (at >= 0 && at < 18) return refused(at, 'character');
   if (number.length !== 18) return refused(Math.min(number.length, 18), 'length');
-  if (number[0] !== '9' && !isProvince(number)) return refused(0, 'region');
+  // A permanent resident's number names its province after the 9 (GA 2102-2023).
+  const regionAt = number[0] === '9' ? 1 : 0;
+  if (!isProvince(number.slice(regionAt))) return refused(regionAt, 'region');
   const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!/^(?:18|19|20)/.test(born) || !isDay(born) || (today !== undefined && born > today)) return refused(6, 'birth');
   // Men have odd orders and women even ones, from 001.

@@ -124,11 +124,12 @@ describe('a VIN', () => {
 });
 
 describe('the code of a unit', () => {
+  it('with another check character exists, and is doubtful', () =>
+    expect(parseUnitCode('91350100M000100Y42')).toMatchObject({ ok: true, value: { doubtful: true } }));
   it.each(['91350100M000100Y43', '9144030071526726XG', '91330100799655058B'])('%s is one', (code) =>
-    expect(parseUnitCode(code)).toEqual({ ok: true, value: code }),
+    expect(parseUnitCode(code)).toEqual({ ok: true, value: { unitCode: code, doubtful: false } }),
   );
   it.each([
-    ['91350100M000100Y42', 17],
     ['9135010OM000100Y43', 7],
     ['91350100M000100Y4', 17],
   ])('%s is refused at position %i', (code, at) =>

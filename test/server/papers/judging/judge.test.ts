@@ -221,12 +221,3 @@ describe('the characters that spell a value', () => {
     expect(text(firstOf('decidedOn', '2026-11-23'))).toBe('');
   });
 });
-
-describe('an engine number', () => {
-  it('with signs that look alike is never sure, and says at which places (Umi-OCR#883)', () => {
-    const engine = firstOf('engineNumber', '发动机号码：L15B0I8823');
-    expect(judge(engine, again('L15B0I8823'))).toEqual({ state: 'confirm', doubtful: [1, 4, 5] });
-  });
-  it('without them can be', () =>
-    expect(judge(firstOf('engineNumber', '发动机号码：ABC7788'), again('ABC7788')).state).toBe('sure'));
-});
