@@ -29,11 +29,19 @@ export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
   };
 }
 
-let calendar = createCalendar(holidayNotices);
+let notices: readonly HolidayNotice[] = holidayNotices;
+let calendar = createCalendar(notices);
 
 /** Adds notices that came out after this version was built. Once, at the start, before any day is counted. */
 export function addHolidayNotices(later: readonly HolidayNotice[]): void {
-  calendar = createCalendar([...holidayNotices, ...later]);
+  notices = [...holidayNotices, ...later];
+  calendar = createCalendar(notices);
+}
+
+/** The year whose notice is due and not here: next year's, from 1 November on. Until it comes, days of that year are provisional. */
+export function missingNotice(today: Day): number | undefined {
+  const year = Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0);
+  return notices.some((notice) => notice.year === year) ? undefined : year;
 }
 
 export const isWorkday = (day: Day): boolean => calendar.isWorkday(day);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import calendar from 'chinese-days/dist/chinese-days.json';
 import fc from 'fast-check';
-import { addHolidayNotices, createCalendar, isProvisional, isWorkday, rollForward } from '../../domain/calendar';
+import {
+  addHolidayNotices,
+  createCalendar,
+  missingNotice,
+  isProvisional,
+  isWorkday,
+  rollForward,
+} from '../../domain/calendar';
 import { holidayNotices } from '../../domain/law/holiday-notices';
 import { addDays, isDay } from '../../domain/day';
 import { handlingClock, namedPlaceClock } from '#domain/handling-deadline';
@@ -40,6 +47,8 @@ describe('days that the next notice may still change', () => {
   });
   it('are provisional: the last week of December, and all of a year without notice', () =>
     expect(['2026-12-24', '2026-12-31', '2027-06-01'].map((day) => isProvisional(day))).toEqual([false, true, true]));
+  it('are asked for from 1 November on', () =>
+    expect(['2026-10-31', '2026-11-01', '2027-01-01'].map(missingNotice)).toEqual([undefined, 2027, 2027]));
   it('are settled by a notice that comes in as data', () => {
     const notice = {
       year: 2027,
