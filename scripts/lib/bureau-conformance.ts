@@ -17,20 +17,13 @@ type Heard = { status: number; text: string; signed: boolean };
 
 const mac = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('hex');
 
-/** What an integrator's bureau does otherwise than contract/bureau.openapi.json says, check by check. */
-export async function checkBureau(bureau: BureauUnderCheck, known: Known, now: () => Date): Promise<Finding[]> {
-  const { plate, plateType, lastSix } = known;
-  const car = { plate, plateType, lastSix };
-  let nonces = 0;
+type Ask = (sent: Sent) => Promise<Heard>;
+type Check = () => Promise<string | undefined>;
 
-  async function ask({
-    path,
-    body,
-    key = bureau.key,
-    secret = bureau.secret,
-    ageSeconds = 0,
-    nonce,
-  }: Sent): Promise<Heard> {
+/** Asks as the contract has it, or otherwise where a check wants it so; says whether the answer was signed rightly. */
+function createAsk(bureau: BureauUnderCheck, now: () => Date): Ask {
+  let nonces = 0;
+  return async ({ path, body, key = bureau.key, secret = bureau.secret, ageSeconds = 0, nonce }) => {
     const timestamp = String(Math.floor(now().getTime() / 1000) - ageSeconds);
     const own = nonce ?? `check-${process.pid}-${now().getTime()}-${(nonces += 1)}`;
     const text = JSON.stringify(body);
@@ -48,72 +41,90 @@ export async function checkBureau(bureau: BureauUnderCheck, known: Known, now: (
       body: text,
     });
     const said = await answer.text();
-    const expected = mac(
-      bureau.secret,
-      `${answer.headers.get('x-bureau-timestamp')}\n${own}\n${answer.status}\n${said}\n`,
-    );
+    const answered = answer.headers.get('x-bureau-timestamp');
+    const expected = mac(bureau.secret, `${answered}\n${own}\n${answer.status}\n${said}\n`);
     return { status: answer.status, text: said, signed: answer.headers.get('x-bureau-signature') === expected };
-  }
+  };
+}
 
-  const answers = (sent: Sent, read: (value: unknown) => unknown) => async (): Promise<string | undefined> => {
+const answers =
+  (ask: Ask, sent: Sent, read: (value: unknown) => unknown): Check =>
+  async () => {
     const { status, text, signed } = await ask(sent);
     if (!signed) return 'the answer is not signed over TIMESTAMP, NONCE, STATUS and BODY';
     if (status !== 200) return `it answered ${status} ${text.slice(0, 200)}`;
     const fault = read(jsonIn(text));
     return typeof fault === 'string' ? fault : undefined;
   };
-  const refuses = (sent: Sent, status: number, code?: string) => async (): Promise<string | undefined> => {
+
+const refuses =
+  (ask: Ask, sent: Sent, status: number, code?: string): Check =>
+  async () => {
     const heard = await ask(sent);
     if (heard.status !== status) return `it answered ${heard.status}, not ${status}`;
     if (!code) return undefined;
     const said = (jsonIn(heard.text) as { code?: unknown } | null)?.code;
     return said === code ? undefined : `its code is ${String(said)}, not ${code}`;
   };
-  const verify = { path: 'vehicles/verify', body: car };
-  const byNumber = (number: string): Sent => ({ path: 'decisions/query', body: { number } });
 
+const takesOnce =
+  (ask: Ask, sent: Sent, nonce: string): Check =>
+  async () => {
+    await ask({ ...sent, nonce });
+    const { status } = await ask({ ...sent, nonce });
+    return status === 401 || status === 409 ? undefined : `it answered ${status} to the same nonce again`;
+  };
+
+/** What an integrator's bureau does otherwise than contract/bureau.openapi.json says, check by check. */
+export function checkBureau(bureau: BureauUnderCheck, known: Known, now: () => Date): Promise<Finding[]> {
+  const { decision, plate, plateType, lastSix } = known;
+  const car = { plate, plateType, lastSix };
+  const ask = createAsk(bureau, now);
+  const verify = { path: 'vehicles/verify', body: car };
   return run({
-    'verifies a car': answers(verify, (value) => void checkedVehicle(value, car)),
-    'refuses another secret with 401': refuses({ ...verify, secret: `${bureau.secret}x` }, 401),
-    'refuses another key with 401': refuses({ ...verify, key: `${bureau.key}x` }, 401),
-    'refuses a request of ten minutes ago with 401': refuses({ ...verify, ageSeconds: 600 }, 401),
-    'takes a nonce once': async () => {
-      const nonce = `twice-${process.pid}-${now().getTime()}`;
-      await ask({ ...verify, nonce });
-      const { status } = await ask({ ...verify, nonce });
-      return status === 401 || status === 409 ? undefined : `it answered ${status} to the same nonce again`;
-    },
-    'refuses wrong last six with 403': refuses(
-      { ...verify, body: { ...car, lastSix: 'ZZZZZZ' } },
-      403,
-      'last_six_wrong',
-    ),
-    'refuses an unknown car with 404': refuses(
-      { ...verify, body: { ...car, plate: '藏Z99999' } },
-      404,
-      'vehicle_unknown',
-    ),
-    'lists a car, every record as the contract has it': answers({ path: 'violations/query', body: car }, (value) => {
-      const { unreadable } = checkedViolations(value, car, now());
-      return unreadable && `${unreadable} records are not as the contract has them, or cannot be`;
-    }),
-    'finds a decision by its number': answers(
-      byNumber(known.decision),
-      (value) => void checkedDecision(value, known.decision, now()),
-    ),
-    'finds it by fifteen digits, and answers sixteen': answers(
-      byNumber(known.decision.slice(0, 15)),
-      (value) => void checkedDecision(value, known.decision, now()),
-    ),
-    'refuses an unknown decision with 404': refuses(byNumber('9'.repeat(16)), 404, 'decision_unknown'),
-    'says what it booked on a day': answers(
-      { path: 'decisions/booked', body: { day: '2026-01-05' } },
-      (value) => void checkedBooked(value, '2026-01-05'),
-    ),
+    'verifies a car': answers(ask, verify, (value) => void checkedVehicle(value, car)),
+    'refuses another secret with 401': refuses(ask, { ...verify, secret: `${bureau.secret}x` }, 401),
+    'refuses another key with 401': refuses(ask, { ...verify, key: `${bureau.key}x` }, 401),
+    'refuses a request of ten minutes ago with 401': refuses(ask, { ...verify, ageSeconds: 600 }, 401),
+    'takes a nonce once': takesOnce(ask, verify, `twice-${process.pid}-${now().getTime()}`),
+    ...aboutCars(ask, car, now),
+    ...aboutDecisions(ask, decision, now),
   });
 }
 
-async function run(checks: Record<string, () => Promise<string | undefined>>): Promise<Finding[]> {
+const aboutCars = (ask: Ask, car: Omit<Known, 'decision'>, now: () => Date): Record<string, Check> => {
+  const verify = (change: object) => ({ path: 'vehicles/verify', body: { ...car, ...change } });
+  return {
+    'refuses wrong last six with 403': refuses(ask, verify({ lastSix: 'ZZZZZZ' }), 403, 'last_six_wrong'),
+    'refuses an unknown car with 404': refuses(ask, verify({ plate: '藏Z99999' }), 404, 'vehicle_unknown'),
+    'lists a car, every record as the contract has it': answers(
+      ask,
+      { path: 'violations/query', body: car },
+      (value) => {
+        const { unreadable } = checkedViolations(value, car, now());
+        return unreadable && `${unreadable} records are not as the contract has them, or cannot be`;
+      },
+    ),
+  };
+};
+
+const aboutDecisions = (ask: Ask, decision: string, now: () => Date): Record<string, Check> => {
+  const byNumber = (number: string) => ({ path: 'decisions/query', body: { number } });
+  const isIt = (value: unknown) => void checkedDecision(value, decision, now());
+  const day = '2026-01-05';
+  return {
+    'finds a decision by its number': answers(ask, byNumber(decision), isIt),
+    'finds it by fifteen digits, and answers sixteen': answers(ask, byNumber(decision.slice(0, 15)), isIt),
+    'refuses an unknown decision with 404': refuses(ask, byNumber('9'.repeat(16)), 404, 'decision_unknown'),
+    'says what it booked on a day': answers(
+      ask,
+      { path: 'decisions/booked', body: { day } },
+      (value) => void checkedBooked(value, day),
+    ),
+  };
+};
+
+async function run(checks: Record<string, Check>): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [check, work] of Object.entries(checks)) {
     const wrong = await work().catch((error: unknown) => `it gave no answer that can be read: ${String(error)}`);

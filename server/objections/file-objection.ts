@@ -2,7 +2,7 @@ import type { Objected, ObjectTo } from '#contract/violations';
 import { Refused, type Bureau } from '../ports';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
-import { isOwnNumber } from '../bureau/own-number';
+import { isOwnNumber } from '../violations/own-number';
 import { isObjectable } from '../violations/violation-view';
 
 export type FileObjectionDeps = { cars: Cars; bureau: Bureau; cachedBureau: CachedBureau };

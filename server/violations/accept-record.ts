@@ -1,7 +1,7 @@
 import type { BureauLicence } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
 import type { RoutingInput } from '#domain/where-to-handle';
-import { isOwnNumber } from '../bureau/own-number';
+import { isOwnNumber } from './own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';

@@ -7,7 +7,7 @@ import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/hand
 import { answerDue, groundRules } from '#domain/objections';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
-import { isOwnNumber } from '../bureau/own-number';
+import { isOwnNumber } from './own-number';
 import type { PaymentStatus } from '../ports';
 import { decisionView, statusOf, windowOnlyDecision, type Due } from '../decisions/decision-view';
 

@@ -13,18 +13,31 @@ import type { Cell } from './keys';
 
 type Faults = { plate?: string; plateType?: string; lastSix?: string };
 
+type Given = Partial<Record<string, string>>;
+
+/** The plate as it is keyed, and its type: that which follows from it, else the one that was read or chosen. */
+function usePlate(given: Given) {
+  const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(given.plate ?? '')));
+  const [cell, setCell] = useState<Cell>();
+  const [chosen, setPlateType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
+  const parsed = parsePlate(plate);
+  const types = parsed.ok ? typesOf(parsed.value) : [];
+  const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosen) : undefined;
+  const key = (text: string) => {
+    setCell(undefined);
+    setPlate(normalisePlate(text).slice(0, 8));
+  };
+  return { plate, setPlate: key, cell, setCell, parsed, types, plateType, setPlateType };
+}
+
 /** Faults stand at their field and nothing that was typed is lost. */
 export function useAddCar(chooseType: string) {
   const given = useRouter().params;
-  const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(given.plate ?? '')));
-  const [cell, setCell] = useState<Cell>();
-  const [chosenType, setChosenType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
+  const { parsed, ...entered } = usePlate(given);
+  const { plate, plateType } = entered;
   const [lastSix, setLastSix] = useDraft('last-six', given.six);
   const [faults, setFaults] = useState<Faults>({});
   const { act, busy, failure, clear } = useAct();
-  const parsed = parsePlate(plate);
-  const types = parsed.ok ? typesOf(parsed.value) : [];
-  const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosenType) : undefined;
 
   function add(): void {
     const six = parseLastSix(lastSix);
@@ -47,20 +60,12 @@ export function useAddCar(chooseType: string) {
     set();
   };
   return {
-    plate,
-    plateType,
+    ...entered,
     lastSix,
     busy,
     add,
-    types,
-    cell,
-    setCell,
-    setPlateType: (type: PlateType) => change(() => setChosenType(type)),
-    setPlate: (text: string) =>
-      change(() => {
-        setCell(undefined);
-        setPlate(normalisePlate(text).slice(0, 8));
-      }),
+    setPlateType: (type: PlateType) => change(() => entered.setPlateType(type)),
+    setPlate: (text: string) => change(() => entered.setPlate(text)),
     setLastSix: (text: string) => change(() => setLastSix(text.toUpperCase())),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
