@@ -130,15 +130,14 @@ function platesIn(row: Row): Find[] {
     /[·.•・:\-—…]/.test(text) ? [] : [{ text: text.toUpperCase(), at }],
   );
   for (let from = 0; from + 7 <= kept.length; from += 1) {
-    const length = [8, 7].find(
-      (size) =>
-        parsePlate(
-          kept
-            .slice(from, from + size)
-            .map(({ text }) => text)
-            .join(''),
-        ).ok && kept.length >= from + size,
-    );
+    const text = (start: number, size: number) =>
+      kept
+        .slice(start, start + size)
+        .map((glyph) => glyph.text)
+        .join('');
+    const fitting = [8, 7].filter((size) => kept.length >= from + size && parsePlate(text(from, size)).ok);
+    // A year right after the plate is the date's, not the plate's last digit.
+    const length = fitting.find((size) => /^20[0-9]{2}/.test(text(from + size, 4))) ?? fitting[0];
     if (!length) continue;
     const spelled = kept.slice(from, from + length);
     const value = spelled.map(({ text }) => text).join('');
@@ -162,8 +161,9 @@ function platesIn(row: Row): Find[] {
 
 /** 所有人 and the name or the firm after it: no rule tells a wrong name, so it always has to be compared. */
 function ownersIn(row: Row): Find[] {
-  const match = /所有人(?:Owner)?[:：]?([一-鿿()]{2,30})/.exec(row.text);
-  if (!match) return [];
+  const match = /所有人(?:Owner)?[:：]?([㐀-䶿一-鿿\ud840-\udfff()·•・]{2,40})/.exec(row.text);
+  // A name is found whole or not at all: what is cut off by a sign that was misread is another name.
+  if (!match || /[·•・]$/.test(match[1]!)) return [];
   const from = match.index + match[0].length - match[1]!.length;
   return [{ name: 'owner', value: match[1]!, row, from, to: from + match[1]!.length, anchored: true, odd: true }];
 }
