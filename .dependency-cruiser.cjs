@@ -57,6 +57,12 @@ module.exports = {
       { path: '^server/(gateways|bureau)/' },
       'only main.ts chooses adapters',
     ),
+    no(
+      'strangers-bytes-are-parsed-in-the-child',
+      { path: '^server/service\\.ts$' },
+      { path: 'node_modules/(sharp|onnxruntime-node|zxing-wasm)/', reachable: true },
+      'the process that signs payments decodes no picture',
+    ),
     no('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   ],
   options: {

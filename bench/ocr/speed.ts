@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createPaperReader } from '../../server/papers/reader';
+import { readAtOnce } from './read-at-once';
 import { photo, seedsFrom } from './pictures';
 
 /** Milliseconds; megabytes of the reader's process at its highest, known on Linux only. */
@@ -19,8 +20,8 @@ export async function speed(seed: number, photos: number, queued: number): Promi
   for (const one of seedsFrom(seed, Math.max(photos, queued))) shots.push((await photo(one)).jpeg);
   const reader = createPaperReader({ waiting: queued, patienceMs: 600_000, limitMs: 120_000, threads: 2 });
   const times: number[] = [];
-  for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => reader.read(jpeg)));
-  const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => reader.read(jpeg))));
+  for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => readAtOnce(reader, jpeg)));
+  const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => readAtOnce(reader, jpeg))));
   const peakMb = peakOfReader();
   reader.stop();
   const warm = times.slice(1).sort((a, b) => a - b);

@@ -23,6 +23,8 @@ const statuses: Record<string, number> = {
   decision_unknown: 404,
   record_unknown: 404,
   not_a_picture: 400,
+  heic_picture: 400,
+  several_pictures: 400,
   too_large: 413,
   too_many_pixels: 413,
   busy: 503,

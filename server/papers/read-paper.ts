@@ -3,13 +3,15 @@ import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
 import { lineSearch, readPage, textRegion } from './vision/look';
 import type { Models } from './vision/models';
-import { pixelsOf, regionOf } from './vision/pixels';
+import { regionOf, workable } from './vision/pixels';
+import { unpack } from './vision/unpack';
 
 type Read = { paper: PaperKind; fields: ReadField[] };
 
 /** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
 export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: number): Promise<PaperReading> {
-  const pixels = await pixelsOf(bytes, pixelLimit);
+  const photo = await unpack(bytes, pixelLimit);
+  const pixels = await workable(photo);
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const first = await readPage(models, pixels, lineSearch.quick);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
@@ -22,7 +24,7 @@ export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: n
   };
 
   async function closer(): Promise<Read> {
-    const second = await readPage(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
+    const second = await readPage(models, await regionOf(photo, textRegion(first)), lineSearch.thorough);
     return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
   }
 }

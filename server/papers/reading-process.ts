@@ -2,7 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { PaperReading } from '#contract/papers';
 import { Refused } from '../ports';
-import type { Done, Job } from './child';
+
+/** What goes to the child and comes back. */
+export type Job = { id: number; bytes: Uint8Array };
+export type Done = { id: number; reading?: unknown; refused?: string };
 
 /**
  * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks,
