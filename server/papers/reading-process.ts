@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { PaperReading } from '#contract/papers';
+import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
 
 /** What goes to the child and comes back. */
 export type Job = { id: number; bytes: Uint8Array };
-export type Done = { id: number; reading?: unknown; refused?: string };
+export type Done = { id: number; reading?: unknown; refused?: RefusalCode };
 
 /**
  * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks,

@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
 
 /** What a gateway needs to open a cashier for one attempt. */
@@ -6,7 +7,7 @@ export type Order = {
   /** The gateway's own word for what it opens, of its `products`. */
   product: string;
   openId: string;
-  amountFen: number;
+  amountFen: Fen;
   description: string;
   expiresAt: Date;
   /** Browser only: the payer's own address (WeChat Pay compares it with whoever opens its page). */
@@ -16,7 +17,7 @@ export type Order = {
 };
 
 /** A success that the gateway has signed for, already compared with our merchant, app, number, amount and currency. */
-export type Proof = { outTradeNo: string; transactionId: string; paidAt: Date; amountFen: number; body: object };
+export type Proof = { outTradeNo: string; transactionId: string; paidAt: Date; amountFen: Fen; body: object };
 
 export type Found =
   | { kind: 'paid'; proof: Proof }
@@ -25,7 +26,7 @@ export type Found =
   /** Said without a signature, or while our own request may still be under way: never final by itself. */
   | { kind: 'absent' };
 
-export type Refund = { outTradeNo: string; refundNo: string; amountFen: number; totalFen: number };
+export type Refund = { outTradeNo: string; refundNo: string; amountFen: Fen; totalFen: Fen };
 
 /** Throws GatewayUnanswered when it is not known whether the request took effect. */
 export type Gateway = {

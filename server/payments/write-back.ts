@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#contract/refusals';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -8,7 +9,7 @@ import { enqueue } from '../store/outbox';
 export type WriteBackDeps = { db: Database; bureau: Bureau; runtime: Runtime };
 
 /** The bureau was told by somebody else, or will never book this: the money of this one decision goes back. */
-const goesBack = new Set(['already_paid', 'amount_differs', 'decision_unknown']);
+const goesBack = new Set<RefusalCode>(['decision_paid', 'amount_changed', 'decision_unknown']);
 
 /** Tells the bureau of one paid decision. Repeating it is safe: the receipt number is the same. */
 export const writeBack =

@@ -1,3 +1,4 @@
+import { signedFen } from '#domain/money';
 import type { Day } from '#domain/day';
 import type { Tx } from '../store/database';
 import type { Difference } from './differences';
@@ -25,8 +26,8 @@ export async function checkLedger(tx: Tx, { from, to }: Period): Promise<Differe
     ...uneven.map(({ entry, sum }): Difference => ({
       kind: 'ledger_unbalanced',
       number: entry,
-      ourFen: Number(sum),
-      theirFen: 0,
+      ourFen: signedFen(Number(sum)),
+      theirFen: signedFen(0),
     })),
     ...owed.map(({ receipt_no, amount_fen }): Difference => ({
       kind: 'still_owed',

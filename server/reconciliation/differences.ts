@@ -1,8 +1,9 @@
+import type { SignedFen } from '#domain/money';
 import type { DifferenceKind, LineKind } from '../store/case-tables';
 import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
 
-export type Difference = { kind: DifferenceKind; number: string; ourFen: number | null; theirFen: number | null };
+export type Difference = { kind: DifferenceKind; number: string; ourFen: SignedFen | null; theirFen: SignedFen | null };
 export type ComparedBooks = {
   theirs: readonly StatementLine[];
   /** Ours under any of their numbers, whenever we booked them. */

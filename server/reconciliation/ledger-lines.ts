@@ -1,3 +1,4 @@
+import { fen, type Fen } from '#domain/money';
 import type { GatewayName } from '#contract/payments';
 import { sql } from 'kysely';
 import type { Tx } from '../store/database';
@@ -9,7 +10,7 @@ export type LedgerLine = {
   number: string;
   attemptId: string;
   transactionId: string | null;
-  amountFen: number | null;
+  amountFen: Fen | null;
 };
 /** Milliseconds, the end not included. */
 export type Period = { from: number; to: number };
@@ -39,7 +40,7 @@ async function paymentLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promi
     number: row.out_trade_no,
     attemptId: row.id,
     transactionId: row.transaction_id,
-    amountFen: row.amount_fen,
+    amountFen: row.amount_fen === null ? null : fen(row.amount_fen),
   }));
 }
 
@@ -78,6 +79,6 @@ async function itemLines(
     number: `${prefix}${row.receipt_no}`,
     attemptId: row.id,
     transactionId: row.transaction_id,
-    amountFen: row.amount_fen === null ? null : -row.amount_fen,
+    amountFen: row.amount_fen === null ? null : fen(-row.amount_fen),
   }));
 }

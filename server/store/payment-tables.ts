@@ -1,3 +1,4 @@
+import { type Fen, type SignedFen } from '#domain/money';
 import type { JSONColumnType } from 'kysely';
 import type { Cashier, QuoteItem, GatewayName } from '#contract/payments';
 import type { AttemptState } from '#domain/attempt-lifecycle';
@@ -13,7 +14,7 @@ export type PaymentTables = {
     person_id: string;
     paid_for: string;
     items: JSONColumnType<QuoteItem[]>;
-    total_fen: number;
+    total_fen: Fen;
     valid_until: number;
     created_at: number;
   };
@@ -31,7 +32,7 @@ export type PaymentTables = {
     payer_ip: string | null;
     state: AttemptState;
     version: number;
-    amount_fen: number;
+    amount_fen: Fen;
     created_at: number;
     expires_at: number;
     polled_at: number;
@@ -43,7 +44,7 @@ export type PaymentTables = {
     attempt_id: string;
     decision_number: string;
     facts: JSONColumnType<QuoteItem>;
-    amount_fen: number;
+    amount_fen: Fen;
     /** While true no other attempt can hold this decision: a partial unique index says so. */
     holds: boolean;
     outcome: ItemOutcome;
@@ -58,7 +59,7 @@ export type PaymentTables = {
     entry: string;
     attempt_id: string;
     account: Account;
-    amount_fen: number;
+    amount_fen: SignedFen;
     reason: string;
     at: number;
   };

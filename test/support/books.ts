@@ -1,3 +1,4 @@
+import { fen, signedFen } from '#domain/money';
 import type { Attempt } from '../../server/payments/attempts';
 import type { Database } from '../../server/store/database';
 import type { Account, ItemOutcome } from '../../server/store/payment-tables';
@@ -13,7 +14,15 @@ export type Past = {
 
 /** An attempt for one decision as the service leaves it: out_trade_no FD<id>, receipt FD<id>00, transaction T<id>. */
 export async function writeAttempt(db: Database, past: Past): Promise<void> {
-  const { id, gateway = 'wechat', state = 'settled', outcome = 'settled', paidAt = 0, amountFen = 20000 } = past;
+  const {
+    id,
+    gateway = 'wechat',
+    state = 'settled',
+    outcome = 'settled',
+    paidAt = 0,
+    amountFen: amount = 20000,
+  } = past;
+  const amountFen = fen(amount);
   await db
     .insertInto('people')
     .values({ id: 'person', agreed_version: null, created_at: 0 })
@@ -79,12 +88,12 @@ export async function writeEntry(
   await db
     .insertInto('ledger_entries')
     .values(
-      rows.map(([account, amount_fen], index) => ({
+      rows.map(([account, amount], index) => ({
         id: `${id}/${name}/${index}`,
         entry: `${id}/${name}`,
         attempt_id: id,
         account,
-        amount_fen,
+        amount_fen: signedFen(amount),
         reason: name,
         at,
       })),
@@ -94,7 +103,8 @@ export async function writeEntry(
 
 /** An attempt that was paid and booked, or given back, with all its entries. */
 export async function writePaid(db: Database, past: Past & { paidAt: number }): Promise<void> {
-  const { id, outcome = 'settled', paidAt, amountFen = 20000 } = past;
+  const { id, outcome = 'settled', paidAt, amountFen: amount = 20000 } = past;
+  const amountFen = fen(amount);
   await writeAttempt(db, past);
   await writeEntry(db, id, 'paid', paidAt, [
     ['gateway', amountFen],

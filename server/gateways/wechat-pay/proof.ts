@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 
@@ -13,6 +14,7 @@ export function wechatProof(
     (order.appid === wechat.appId || order.appid === wechat.webAppId) &&
     (outTradeNo === undefined || order.out_trade_no === outTradeNo) &&
     Number.isSafeInteger(amount?.total) &&
+    amount!.total! >= 0 &&
     (amount?.currency ?? 'CNY') === 'CNY' &&
     typeof order.transaction_id === 'string';
   if (!ours) throw new ProofMismatch('a success that is not ours');
@@ -20,7 +22,7 @@ export function wechatProof(
     outTradeNo: String(order.out_trade_no),
     transactionId: String(order.transaction_id),
     paidAt: new Date(String(order.success_time)),
-    amountFen: amount!.total!,
+    amountFen: fen(amount!.total!),
     body: order,
   };
 }

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { rows } from '../../support/world-truth';
 import type { GatewayName, Trade } from '../gateway-model';
 
@@ -44,7 +45,7 @@ function wechatTrade(
     product: openId === null ? 'h5' : 'jsapi',
     outTradeNo,
     openId: openId ?? '',
-    amountFen: totalFen,
+    amountFen: fen(totalFen),
     expiresAt: new Date(timeExpire),
     expires: Date.parse(timeExpire),
     prepaidAt: Date.parse(prepayAt),
@@ -72,7 +73,7 @@ function alipayTrade(
     product: 'alipay',
     outTradeNo,
     openId: buyerOpenId,
-    amountFen: totalFen,
+    amountFen: fen(totalFen),
     expiresAt: new Date(expiresAt),
     expires: Date.parse(expiresAt),
     prepaidAt: Date.parse(createdAt),
