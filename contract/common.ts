@@ -1,9 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Fen as FenBrand } from '#domain/money';
 import { RefusalCode } from './refusals';
+import './formats';
 
 /** Money is whole fen, never a fraction, never a string. */
 export const Fen = Type.Unsafe<FenBrand>(Type.Integer({ minimum: 0, description: 'amount in fen (1/100 yuan)' }));
+export type Fen = FenBrand;
 /** An instant with its zone, e.g. 2026-11-23T10:32:00+08:00. */
 export const Instant = Type.String({ format: 'date-time' });
 /** A calendar day in Asia/Shanghai, e.g. 2026-12-08. */

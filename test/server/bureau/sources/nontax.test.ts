@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../../sandbox/main';
-import { nonTaxCodes } from '../../../../sandbox/wechat/non-tax';
+import { nonTaxCodes } from '../../../../sandbox/treasury/order';
 import { nonTax } from '../../../../server/bureau/sources/nontax';
 import type { Bureau } from '../../../../server/ports';
 import { createWechatCall, type WechatCall } from '../../../../server/accounts/wechat-api';
