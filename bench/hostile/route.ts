@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import Fastify from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import { paperRoutes } from '../../server/http/papers';
@@ -5,6 +8,7 @@ import { answerRefusals } from '../../server/http/refusals';
 import type { Http } from '../../server/http/typed';
 import type { Reader } from '../../server/papers/reader';
 import type { Person } from '../../server/ports';
+import type { Order, Report } from './client';
 
 /** The service's own route for pictures with its own reader, open to anybody, and what a balancer asks. */
 export async function openRoute(reader: Reader) {
@@ -20,17 +24,15 @@ export async function openRoute(reader: Reader) {
     }),
   );
   app.get('/health', () => ({ ok: true }));
-  const url = await app.listen({ port: 0 });
+  return { url: await app.listen({ port: 0 }), close: () => app.close() };
+}
+
+export function openClient() {
+  const process = fork(join(__dirname, 'client.ts'), { execArgv: ['--require', 'tsx/cjs'] });
   return {
-    url,
-    close: () => app.close(),
-    /** The refusal, or what paper it was. */
-    async send(bytes: Uint8Array): Promise<string> {
-      const form = new FormData();
-      form.append('picture', new Blob([new Uint8Array(bytes)]), 'p');
-      const answer = await fetch(`${url}/v1/papers`, { method: 'POST', body: form });
-      const { code, paper } = (await answer.json()) as { code?: string; paper?: string };
-      return code ?? paper ?? String(answer.status);
-    },
+    pid: process.pid!,
+    tell: (order: Order): void => void process.send(order),
+    report: async (): Promise<Report> => ((await once(process, 'message')) as [Report])[0],
+    close: (): void => process.disconnect(),
   };
 }

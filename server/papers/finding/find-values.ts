@@ -2,6 +2,7 @@ import type { FieldName } from '#contract/papers';
 import { mayMissADigit, parsePlate } from '#domain/plate';
 import { amountsIn, capitalsIn } from './amounts';
 import { daysIn } from './days';
+import { bareLabel, decisionLabel, isAnothers, labelAbove, type Label } from './decision-label';
 import { joined, type Row } from './rows';
 
 /**
@@ -16,31 +17,25 @@ export type Find = {
   to: number;
   anchored: boolean;
   odd?: boolean;
+  /** What the paper calls it, as printed. */
+  label?: string;
 };
 
-type Rule = { name: FieldName; pattern: RegExp; before: RegExp; not?: RegExp; needsWords?: boolean };
+type Rule = { name: FieldName; pattern: RegExp; before: RegExp; needsWords?: boolean };
 
-/** Numbers of as many digits that are not the decision's. */
-const another =
-  /证号|证件|驾驶证|档案|身份|缴款|缴费|电话|[账帐]号|告知|凭证|记录|监控|设备|违法编号|通知书|代码|VIN|识别|[单票运]号|订单|运单|流水|卡号|收据|执法|网点|终端|PlateNo|EngineNo|LicenseNo/;
 /** Dots that a form prints under what is filled in, and dashes between groups. */
 const between = '[-—.·…]*';
 const letterOrDigit = '[0-9A-Za-z]';
 /** What may stand right beside a number: words, the marks of a form, nothing. A stroke, a star or a comma may be a digit misread. */
 const isPlain = /^[\p{Script=Han}.·…:\-—()〔〕[\]【】<>《》。№]?$/u;
 
-/** `before` are the words that print it there; `not` belongs to another number. A bare 编号 is the decision's, with any word before it another's. */
-const ofDecision: Rule = {
-  name: 'decisionNumber',
-  pattern: new RegExp(
-    `(?<=N[o0][.:]?|(?<!${letterOrDigit}${between}))[0-9](?:${between}[0-9]){14,15}(?!${between}${letterOrDigit})`,
-    'g',
-  ),
-  before: /书(?:编号|文号|号码?)?[:：]*$|^\P{L}*编号[:：]*$|第$|^N[o0][.:]*$|^№[:：]*$/u,
-  not: another,
-};
+/** How a decision's number is written; its label is another's to judge. */
+const ofDecision = new RegExp(
+  `(?<=N[o0][.:]?|(?<!${letterOrDigit}${between}))[0-9](?:${between}[0-9]){14,15}(?!${between}${letterOrDigit})`,
+  'g',
+);
+/** `before` are the words that print it there. */
 const rules: Rule[] = [
-  ofDecision,
   { name: 'vin', pattern: /(?<=VIN|(?<![0-9A-Za-z]))[A-HJ-NPR-Z0-9]{17}(?![0-9A-Za-z])/g, before: /识别|代号|VIN/ },
   {
     name: 'engineNumber',
@@ -59,9 +54,11 @@ export function findAll(rows: Row[]): Find[] {
     const onward = rows[index + 1] ? joined(row, rows[index + 1]!) : row;
     const starts = ({ from }: Find) => from < row.text.length;
     return [
-      ...rules
-        .flatMap((rule) => findIn(row, rule, above))
-        .map((one) => ({ ...one, odd: one.odd || goesOn(one, rows[index + 1]?.text) })),
+      ...rules.flatMap((rule) => findIn(row, rule, above)),
+      ...numbersIn(row, above, index < headRows).map((one) => ({
+        ...one,
+        odd: one.odd || goesOn(one, rows[index + 1]?.text),
+      })),
       ...brokenNumber(row, onward, above),
       ...besideHandwriting(row, above),
       ...amountsIn(onward, above, capitals).filter(starts),
@@ -72,16 +69,36 @@ export function findAll(rows: Row[]): Find[] {
   });
 }
 
-function findIn(row: Row, { name, pattern, before, not, needsWords = false }: Rule, above: string): Find[] {
+function findIn(row: Row, { name, pattern, before, needsWords = false }: Rule, above: string): Find[] {
   return [...row.text.matchAll(pattern)].flatMap((match) => {
-    const words = wordsBefore(row.text.slice(0, match.index), above);
-    const anchored = before.test(words);
-    if (not?.test(words) || (needsWords && !anchored)) return [];
-    const value = name === 'decisionNumber' ? match[0].replace(/\D/g, '') : match[0];
-    const to = match.index + match[0].length;
-    const odd =
-      name === 'decisionNumber' && !(isPlain.test(row.text[match.index - 1] ?? '') && isPlain.test(row.text[to] ?? ''));
-    return [{ name, value, row, from: match.index, to, anchored, odd }];
+    const anchored = before.test(wordsBefore(row.text.slice(0, match.index)) || above);
+    if (needsWords && !anchored) return [];
+    return [{ name, value: match[0], row, from: match.index, to: match.index + match[0].length, anchored }];
+  });
+}
+
+/** How far down a bare No. may stand; below, it is the printer's own. */
+const headRows = 6;
+
+/** Numbers that may be a decision's, by what they are called. */
+function numbersIn(row: Row, above: string, inHead = true): Find[] {
+  return [...row.text.matchAll(ofDecision)].flatMap((match) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const { label, words } = labelBefore(row, from, above);
+    if (label === 'anothers') return [];
+    const isPlainThere = isPlain.test(row.text[from - 1] ?? '') && isPlain.test(row.text[to] ?? '');
+    return [
+      {
+        name: 'decisionNumber',
+        value: match[0].replace(/\D/g, ''),
+        row,
+        from,
+        to,
+        anchored: label === 'own' && (inHead || !/^N[o0]/.test(words)),
+        odd: !isPlainThere,
+        label: words,
+      },
+    ];
   });
 }
 
@@ -89,23 +106,37 @@ function findIn(row: Row, { name, pattern, before, not, needsWords = false }: Ru
 const goesOn = ({ name, row, to }: Find, next = ''): boolean =>
   name === 'decisionNumber' && to === row.text.length && /^[0-9]{1,4}$/.test(next);
 
-/**
- * The words that a value follows. Words before another number are that number's; a label may stand on a line of its own above,
- * or begin there.
- */
-function wordsBefore(text: string, above: string): string {
-  const own = text
+/** The words that a value follows; words before another number are that number's. */
+const wordsBefore = (text: string): string =>
+  text
     .slice(-20)
-    .replace(/.*[0-9]{4,}/, '')
+    .replace(/.*[0-9]{4,}(?![\]〕)】])/, '')
     .replace(/[.·…]+/g, '');
-  if (own === '' && text === own) return above.length <= 24 && !/[0-9]{6,}/.test(above) ? above : own;
-  return own === text && /^编?号[:：]*$/.test(own) && another.test(above.slice(-8)) ? above.slice(-8) + own : own;
+
+/**
+ * A label is of one piece: what was found as a line of its own beside it is another cell's. A bare 编号 may be the end of a label that
+ * was found in two pieces or that begins on the line above; where nothing stands before, the line above may be the label.
+ */
+function labelBefore(row: Row, from: number, above: string): { label: Label; words: string } {
+  const all = wordsBefore(row.text.slice(0, from));
+  if (all === '') {
+    const isWords =
+      row.text.slice(0, from).replace(/[.·…]+/g, '') === '' && above.length <= 24 && !/[0-9]{6,}/.test(above);
+    return isWords ? { label: labelAbove(above), words: bareLabel(above) } : { label: 'none', words: '' };
+  }
+  const { line } = row.glyphs[from - 1]!;
+  const start = row.glyphs.findIndex((glyph) => glyph.line === line);
+  const words = all.slice(-Math.max(0, from - start)) || all;
+  const isBare = /^编?号[:：]*$/.test(words);
+  if (!isBare) return { label: decisionLabel(words), words: bareLabel(words) };
+  const whole = (all === words ? above.slice(-8) : '') + all;
+  return { label: isAnothers(whole) ? 'anothers' : decisionLabel(words), words: bareLabel(words) };
 }
 
 /** A narrow slip breaks a number where its line is full. Read from two lines, it has to be compared. */
 function brokenNumber(row: Row, onward: Row, above: string): Find[] {
   if (onward === row || !/[0-9]$/.test(row.text)) return [];
-  return findIn(onward, ofDecision, above)
+  return numbersIn(onward, above)
     .filter(({ from, to, anchored }) => anchored && from < row.text.length && to > row.text.length)
     .map((found) => ({ ...found, odd: true }));
 }
@@ -113,11 +144,11 @@ function brokenNumber(row: Row, onward: Row, above: string): Find[] {
 /** Digits that somebody wrote beside the number stand in a line of their own. That they are not its last ones, a person has to say. */
 function besideHandwriting(row: Row, above: string): Find[] {
   const lines = new Set(row.glyphs.map(({ line }) => line));
-  if (lines.size < 2 || findIn(row, ofDecision, above).length > 0) return [];
+  if (lines.size < 2 || numbersIn(row, above).length > 0) return [];
   return [...lines].flatMap((line) => {
     const to = row.glyphs.map((glyph) => glyph.line).lastIndexOf(line) + 1;
     const cut: Row = { text: row.text.slice(0, to), glyphs: row.glyphs.slice(0, to) };
-    return findIn(cut, ofDecision, above)
+    return numbersIn(cut, above)
       .filter(({ anchored }) => anchored)
       .map((found) => ({ ...found, row, odd: true }));
   });

@@ -18,7 +18,7 @@ export const lineSearch = { quick: 560_000, thorough: 1_100_000 };
 export async function readPage(models: Models, pixels: Pixels, most: number): Promise<PageReading> {
   const quads = await upright(models, pixels, await detectLines(models, pixels, most));
   const rows = await readRows(models, pixels, quads);
-  const paper = paperKind(rows.map(({ text }) => text));
+  const paper = paperKind(rows.flatMap(textsOf));
   return {
     pixels,
     quads,
@@ -27,6 +27,15 @@ export async function readPage(models: Models, pixels: Pixels, most: number): Pr
     found: findAll(rows).filter((one) => paper !== 'unknown' || isOfADecision(one)),
   };
 }
+
+/** A row, and each line of it where it has several: a title may have a number beside it. */
+function textsOf({ text, glyphs }: Row): string[] {
+  const lines = [...new Set(glyphs.map(({ line }) => line))];
+  return lines.length < 2
+    ? [text]
+    : [text, ...lines.map((line) => textOf(glyphs.filter((glyph) => glyph.line === line)))];
+}
+const textOf = (glyphs: Row['glyphs']): string => glyphs.map(({ text }) => text).join('');
 
 /** Everything that can be a line of such a paper, from the top; specks and ornaments are left out. */
 async function readRows(models: Models, pixels: Pixels, quads: Quad[]): Promise<Row[]> {
