@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPaperReader } from '../../server/papers/reader';
+import { systemRuntime } from '../../server/runtime';
 import { childrenOf, peakMb, resetPeak } from './memory';
 import { openClient, openRoute } from './route';
 
@@ -13,7 +14,10 @@ type Row = { file: string; answer: string; ms: number; childMb: number; serviceM
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-hostile-'));
-  const reader = createPaperReader({ waiting: 50, patienceMs: 15_000, limitMs: 60_000, threads: 2 });
+  const reader = createPaperReader(
+    { waiting: 50, patienceMs: 15_000, limitMs: 60_000, threads: 2 },
+    { clock: systemRuntime },
+  );
   const route = await openRoute(reader);
   const place: Place = { url: route.url, sender: openClient(), watcher: openClient() };
   try {

@@ -15,9 +15,9 @@ sharp.unblock({
 });
 const models = openModels(Number(process.argv[2] ?? 2));
 
-process.on('message', ({ id, bytes }: Job) => {
+process.on('message', ({ id, bytes, today }: Job) => {
   void models
-    .then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
+    .then((ready) => readPaper(ready, { bytes, pixelLimit: pictureLimits.pixels, today }))
     .then(
       (reading): Done => ({ id, reading }),
       (error: unknown): Done => ({ id, refused: refusalFor(error) }),

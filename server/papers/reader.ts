@@ -1,5 +1,5 @@
 import type { PaperReading } from '#contract/papers';
-import { Refused } from '../ports';
+import { Refused, type Clock } from '../ports';
 import { formatOf } from './formats';
 import { createQueue, type Place, type QueueSettings } from './queue';
 import { readingProcess } from './reading-process';
@@ -32,8 +32,9 @@ const heldBytes = 64 * 1024 * 1024;
 const usualMs = 1000;
 
 /** Reads pictures in the order of their arrival, in processes of their own. */
-export function createPaperReader({ waiting, patienceMs, processes = 1, ...settings }: ReaderSettings): Reader {
-  const all = Array.from({ length: processes }, () => readingProcess(settings));
+export function createPaperReader(settings: ReaderSettings, { clock }: { clock: Clock }): Reader {
+  const { waiting, patienceMs, processes = 1, limitMs, threads } = settings;
+  const all = Array.from({ length: processes }, () => readingProcess({ limitMs, threads, clock }));
   const enter = createQueue({
     lanes: all.map(({ read }) => read),
     waiting,

@@ -52,7 +52,7 @@ async function readField(
       doubtful: [],
       ...(name === 'decisionNumber' && (await labelledLine(pixels, rows))),
     };
-  const { state, doubtful } = judge(best, await readSecondTime(models, pixels, best));
+  const { state, doubtful, missingAt } = judge(best, await readSecondTime(models, pixels, best));
   const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
   const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
   if (state === 'type') return { name, value: '', state, doubtful: [], crop };
@@ -62,6 +62,17 @@ async function readField(
     state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state,
     doubtful,
     crop,
+    ...(missingAt !== undefined && { missingAt }),
+    ...(name === 'decisionNumber' && choicesAmong(anchored)),
+  };
+}
+
+/** Two numbers that the paper labels alike are for the person to choose from. */
+function choicesAmong(labelled: readonly Find[]): Pick<ReadField, 'choices'> {
+  const values = [...new Set(labelled.map(({ value }) => value))];
+  if (values.length < 2) return {};
+  return {
+    choices: values.map((value) => ({ label: labelled.find((one) => one.value === value)?.label ?? '', value })),
   };
 }
 

@@ -2,11 +2,15 @@ import { afterEach, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { readAtOnce } from '../../../bench/ocr/read-at-once';
 import { createPaperReader, switchedOff, type Reader, type ReaderSettings } from '../../../server/papers/reader';
+import { systemRuntime } from '../../../server/runtime';
 
 let reader: Reader;
 afterEach(() => reader.stop());
 const open = (settings: Partial<ReaderSettings> = {}) => {
-  reader = createPaperReader({ waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2, ...settings });
+  reader = createPaperReader(
+    { waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2, ...settings },
+    { clock: systemRuntime },
+  );
   return (bytes: Uint8Array, gone?: AbortSignal) => readAtOnce(reader, bytes, gone);
 };
 const sheet = sharp({ create: { width: 640, height: 480, channels: 3, background: '#eee' } });
