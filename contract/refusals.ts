@@ -59,6 +59,8 @@ export const refusalCodes = [
   'listed_at_police_only',
   // Photographed papers
   'not_a_picture',
+  'heic_picture',
+  'several_pictures',
   'too_large',
   'too_many_pixels',
   'busy',

@@ -15,6 +15,8 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   malformed_day: 400,
   statement_missing: 400,
   not_a_picture: 400,
+  heic_picture: 400,
+  several_pictures: 400,
   session_expired: 401,
   code_refused: 401,
   last_six_wrong: 403,

@@ -61,6 +61,8 @@ export const refusals: typeof zhCN = {
   switched_off: 'Photos cannot be read now. Please type it',
   too_large: 'The photo is too large. Please use one of at most 8 MB',
   not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP',
+  heic_picture: 'This photo is in HEIC. Please save it as JPEG first, or take one here',
+  several_pictures: 'One photo at a time, please',
   too_many_pixels: 'The photo has too many pixels. Please take another',
   no_photo: 'That did not work. Take it again, or use the phone’s camera',
   no_album: 'No photo came. Allow the album in the settings, or take a photo here',
