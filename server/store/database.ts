@@ -8,6 +8,7 @@ import * as watching from './migrations/0004-watching';
 import * as treasuryOrders from './migrations/0005-treasury-orders';
 import * as namesOfTheField from './migrations/0006-names-of-the-field';
 import * as dataKey from './migrations/0007-data-key';
+import * as licenceWords from './migrations/0008-licence-words';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -55,6 +56,7 @@ async function migrate(db: Database): Promise<void> {
     '0005-treasury-orders': treasuryOrders,
     '0006-names-of-the-field': namesOfTheField,
     '0007-data-key': dataKey,
+    '0008-licence-words': licenceWords,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

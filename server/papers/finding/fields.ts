@@ -1,6 +1,6 @@
 import type { FieldName, PaperKind, ReadField } from '#contract/papers';
 import { parsePlate } from '#domain/plate';
-import { usualType, type PlateType } from '#domain/plate-types';
+import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { placeOf, readSecondTime } from '../vision/second-reading';
 import type { Find } from './find-values';
 import { judge, spelling } from '../judging/judge';
@@ -105,15 +105,22 @@ function plateTypeFrom(plate: ReadField, rows: Row[]): ReadField {
   const parsed = parsePlate(plate.value);
   const vehicle =
     rows.map(({ text }) => /车辆类型(?:VehicleType)?[:：]?([一-鿿]{2,8})/.exec(text)?.[1] ?? '').find(Boolean) ?? '';
-  const value =
-    parsed.ok && parsed.value.kind !== 'ordinary'
-      ? usualType(parsed.value.kind)
-      : (ofVehicle.find(([words]) => words.test(vehicle))?.[1] ?? '');
+  const value = parsed.ok ? (typeOf(parsed.value) ?? typeFor(vehicle, typesOf(parsed.value))) : '';
   const state = value === '' ? 'type' : plate.state === 'sure' ? 'sure' : 'confirm';
   return { name: 'plateType', value, state, doubtful: [] };
 }
 
+/** By the words for the vehicle, among the types that the plate leaves; nothing where they name none of them. */
+function typeFor(vehicle: string, types: readonly PlateType[]): PlateType | '' {
+  const named = ofVehicle.find(([words]) => words.test(vehicle))?.[1];
+  if (!named || types.includes(named)) return named ?? '';
+  const [car, motorcycle] = types;
+  return types.length === 2 ? (named === '07' || named === '08' ? motorcycle! : car!) : '';
+}
+
 const ofVehicle: [RegExp, PlateType][] = [
+  [/三轮汽车|低速/, '13'],
+  [/拖拉机/, '14'],
   [/轻便.*摩托/, '08'],
   [/摩托/, '07'],
   [/挂车/, '15'],

@@ -80,12 +80,13 @@ function findIn(row: Row, { name, pattern, before, needsWords = false }: Rule, a
 }
 
 /** Small print: 所 and 人 are often misread, and the English beside it stands in for both. */
-const ownerLabel = /(?:[所昕斫听断]有[人入八]|有[人入八](?=Owner))(?:Owner)?[:：]?([一-鿿()]{2,30})/;
+const ownerLabel = /(?:[所昕斫听断]有[人入八]|有[人入八](?=Owner))(?:Owner)?[:：]?([㐀-䶿一-鿿\ud840-\udfff()·•・]{2,40})/;
 
 /** 所有人 and the name or the firm after it: no rule tells a wrong name, so it always has to be compared. */
 function ownersIn(row: Row): Find[] {
   const match = ownerLabel.exec(row.text);
-  if (!match) return [];
+  // A name is found whole or not at all: what is cut off by a sign that was misread is another name.
+  if (!match || /[·•・]$/.test(match[1]!)) return [];
   const from = match.index + match[0].length - match[1]!.length;
   return [{ name: 'owner', value: match[1]!, row, from, to: from + match[1]!.length, anchored: true, odd: true }];
 }

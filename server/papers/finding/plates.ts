@@ -9,15 +9,14 @@ export function platesIn(row: Row): Find[] {
     /[·.•・:\-—…]/.test(text) ? [] : [{ text: text.toUpperCase(), at }],
   );
   for (let from = 0; from + 7 <= kept.length; from += 1) {
-    const length = [8, 7].find(
-      (size) =>
-        parsePlate(
-          kept
-            .slice(from, from + size)
-            .map(({ text }) => text)
-            .join(''),
-        ).ok && kept.length >= from + size,
-    );
+    const text = (start: number, size: number) =>
+      kept
+        .slice(start, start + size)
+        .map((glyph) => glyph.text)
+        .join('');
+    const fitting = [8, 7].filter((size) => kept.length >= from + size && parsePlate(text(from, size)).ok);
+    // A year right after the plate is the date's, not the plate's last digit.
+    const length = fitting.find((size) => /^20[0-9]{2}/.test(text(from + size, 4))) ?? fitting[0];
     if (!length) continue;
     const spelled = kept.slice(from, from + length);
     const value = spelled.map(({ text }) => text).join('');

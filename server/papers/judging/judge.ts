@@ -47,9 +47,9 @@ export function judge(found: Find, secondReading: { value: string; glyphs: Glyph
   const apart = differences(found.value, secondReading.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
   const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, secondReading.glyphs[at]?.likely) ? [at] : []));
-  const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort(
-    (a, b) => a - b,
-  );
+  const doubtful = [
+    ...new Set([...apart, ...weak, ...lookAlikes(found), ...oddGaps(glyphs, found.name === 'decisionNumber')]),
+  ].sort((a, b) => a - b);
   const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(secondReading.glyphs, secondLeast)); // what is spelled is doubtful place by place
   const plain = !doubtful.length && found.anchored && !found.odd && !isFaint && ruleHolds(found);
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful, ...missingIn(found, glyphs) };
@@ -67,6 +67,10 @@ const toCompare = (glyphs: Glyph[]): Verdict => ({
   state: 'confirm',
   doubtful: glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : [])),
 });
+
+/** An engine number may have O and 0, I and 1: no rule tells which one is printed, however likely a reading finds it. */
+const lookAlikes = ({ name, value }: Find): number[] =>
+  name === 'engineNumber' ? [...value].flatMap((character, at) => ('O0QI1'.includes(character) ? [at] : [])) : [];
 
 /** Positions at which two readings differ, or undefined when not even their lengths agree. */
 function differences(a: string, b: string): number[] | undefined {

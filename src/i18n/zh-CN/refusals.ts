@@ -19,6 +19,8 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   file_number_wrong: '档案编号与驾驶证不一致，请看驾驶证副页',
   licence_already_added: '这个驾驶证已经添加过了',
   decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到',
+  paper_not_decided:
+    '这像是告知单、通知书或强制措施凭证的编号：这种文书要先到指定地点处理，处理后才有决定书和要缴的款。也请对照纸面核对编号',
   decision_paid: '这份决定书已经缴过款了，不要再缴',
   window_only: '这一笔只能到窗口办理',
   already_handled: '这条违法已经处理过了，请刷新',
@@ -48,6 +50,7 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   statement_missing: '选“其他理由”时请写明情况',
   malformed_day: '日期应写成 2026-11-23 这样',
   source_closed: '这个城市的查询暂停了，恢复以前请用“交管12123”或到窗口查询',
+  answer_unclear: '查询的回复不完整或对不上，没有采用，请稍后重试或用“交管12123”查询',
   source_busy: '现在查询的人太多，请过几分钟再试',
   source_reads_only: '这个城市目前只能查询，办理请用“交管12123”或到窗口',
   source_needs_more: '这个城市还要完整的发动机号或车架号，请用“交管12123”查询',

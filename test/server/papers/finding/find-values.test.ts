@@ -177,3 +177,8 @@ describe('the other numbers', () => {
     ['engineNumber', '型号：EA8123456'],
   ] as const)('%s is not found in %s', (name, text) => expect(values(name, text)).toEqual([]));
 });
+
+it.each([
+  ['所有人：阿卜杜拉·买买提', ['阿卜杜拉·买买提']],
+  ['所有人：阿卜杜拉·', []],
+])('of %s the owner is %j: whole or nothing', (text, owners) => expect(values('owner', text)).toEqual(owners));
