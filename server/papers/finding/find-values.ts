@@ -80,7 +80,8 @@ function findIn(row: Row, { name, pattern, before, needsWords = false }: Rule, a
 }
 
 /** Small print: 所 and 人 are often misread, and the English beside it stands in for both. */
-const ownerLabel = /(?:[所昕斫听断]有[人入八]|有[人入八](?=Owner))(?:Owner)?[:：]?([㐀-䶿一-鿿\ud840-\udfff()·•・]{2,40})/;
+const ownerLabel =
+  /(?:[所昕斫听断]有[人入八]|有[人入八](?=Owner))(?:Owner)?[:：]?([㐀-䶿一-鿿\ud840-\udfff()·•・]{2,40})/;
 
 /** 所有人 and the name or the firm after it: no rule tells a wrong name, so it always has to be compared. */
 function ownersIn(row: Row): Find[] {

@@ -103,6 +103,9 @@ describe('a made-up revision of the Road Traffic Safety Law from 1 July 2027', (
       ownerKind: 'person' as const,
     };
     const codes = (on: string) => windowReasons({ ...record, on }, revised).map(({ code }) => code);
-    expect([codes('2027-06-30'), codes(from)]).toEqual([['full_points', 'general_procedure', 'regional_points_limit'], []]);
+    expect([codes('2027-06-30'), codes(from)]).toEqual([
+      ['full_points', 'general_procedure', 'regional_points_limit'],
+      [],
+    ]);
   });
 });
