@@ -5,9 +5,9 @@
 module.exports = {
   ports: { sees: [] },
   runtime: { sees: ['ports'] },
-  settings: { sees: ['ports'], types: ['bureau', 'messages', 'papers'] },
-  store: { sees: ['ports', 'settings'] },
-  process: { sees: ['ports', 'settings', 'store'] },
+  settings: { sees: ['ports', 'process'], types: ['bureau', 'messages', 'papers'] },
+  store: { sees: ['ports', 'process', 'settings'] },
+  process: { sees: ['ports'] },
   accounts: { sees: ['ports', 'store'] },
   law: { sees: ['ports'] },
   bureau: { sees: ['ports', 'settings', 'store'], types: ['accounts', 'reconciliation'] },
@@ -31,5 +31,5 @@ module.exports = {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations'],
     types: ['cars', 'decisions', 'gateways', 'licences', 'objections', 'papers', 'treasury', 'watching', 'bureau'],
   },
-  app: { sees: ['http', 'ports', 'settings'] },
+  app: { sees: ['http', 'ports', 'settings', 'store'] },
 };
