@@ -43,8 +43,8 @@ export function opsProgram(operator: () => Promise<Operator>): Command {
     .argument('<case>')
     .requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
-    .action(async (id: string, { recordAct: explanation }: { recordAct: string }) =>
-      closeCase(await operator(), id, explanation),
+    .action(async (id: string, { note }: { note: string }) =>
+      closeCase(await operator(), id, note),
     );
   program
     .command('treasury')

@@ -29,7 +29,7 @@ export const refundUnbooked =
     await begun(db, runtime, receiptNo);
     await transaction(db, runtime, async (tx) => {
       if (isBooked) await enqueue(tx, runtime, { kind: 'write_back', ref: receiptNo });
-      else await conclude(tx, runtime, receiptNo, 'refunding');
+      else await conclude(tx, runtime, receiptNo, 'on_request');
     });
     return undefined;
   };

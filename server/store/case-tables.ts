@@ -14,7 +14,16 @@ export type DifferenceKind =
   | 'statement_missing'
   | 'ledger_unbalanced'
   | 'still_owed'
-  | 'proof_mismatch';
+  | 'proof_mismatch'
+  | 'statement_unreadable'
+  | 'returned_by_others'
+  | 'returned_though_booked'
+  | 'refund_refused'
+  | 'refund_closed'
+  | 'refund_abnormal'
+  | 'refund_sent_back'
+  | 'write_back_refused'
+  | 'write_back_waits';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {

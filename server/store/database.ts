@@ -10,6 +10,7 @@ import * as casesAndAudit from './migrations/0003-cases-and-audit';
 import * as watching from './migrations/0004-watching';
 import * as treasuryOrders from './migrations/0005-treasury-orders';
 import * as namesOfTheField from './migrations/0006-names-of-the-field';
+import * as refunds from './migrations/0007-refunds';
 import { lockFolder } from './folder-lock';
 import { pgliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
@@ -51,6 +52,7 @@ async function migrate(db: Database): Promise<void> {
     '0004-watching': watching,
     '0005-treasury-orders': treasuryOrders,
     '0006-names-of-the-field': namesOfTheField,
+    '0007-refunds': refunds,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -6,6 +6,8 @@ export type JobKind =
   | 'poll_gateway'
   | 'write_back'
   | 'refund'
+  | 'order_refund'
+  | 'book_return'
   | 'refund_unbooked'
   | 'reconcile'
   | 'announce'

@@ -5,6 +5,7 @@ import type { Violation, ViolationCard, ViolationStatus } from '#contract/violat
 import { dayOf } from '#domain/day';
 import { handlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
+import { objectionLife } from '#domain/objection-lifecycle';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
 import type { PaymentStatus } from '../ports';
@@ -64,7 +65,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
 
 /** Camera records that nobody has handled; what is decided has its remedies instead. */
 export const isObjectable = ({ violation }: ViolationInContext): boolean =>
-  violation.kind === 'camera' && violation.paper === 'record' && violation.status === 'unhandled';
+  violation.kind === 'camera' && violation.paper === 'record' && objectionLife.takes(violation.status, 'file');
 
 const objectable = (now: Date): Violation['objectable'] => ({
   answerBy: answerDue(dayOf(now)).by,

@@ -48,6 +48,19 @@ export function nuisances(world: World, trade: Trade): void {
   }
 }
 
+/** Staff's refunds are told of until somebody listens, and stand on the next day's bill. */
+export function tellOfReturn(world: World, gateway: GatewayName, proof: Proof, afterMs: number): void {
+  world.scheduler.after(afterMs, () => {
+    let taken = false;
+    deliver(world, { gateway, proof, genuine: true, ageMs: 0 }, () => {
+      taken = true;
+    });
+    world.scheduler.after(20_000, () => {
+      if (!taken) tellOfReturn(world, gateway, proof, 3_600_000);
+    });
+  });
+}
+
 function deliver(world: World, notice: Notice, taken: () => void): void {
   const node = world.someNode();
   if (!node) return;

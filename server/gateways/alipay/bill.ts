@@ -1,5 +1,4 @@
-import type { AlipaySdk } from 'alipay-sdk';
-import { GatewayUnanswered } from '../../payments/gateway';
+import { GatewayRefused, GatewayUnanswered } from '../../payments/gateway';
 import {
   StatementNotReady,
   StatementUnreadable,
@@ -8,6 +7,7 @@ import {
 } from '../../reconciliation/statements';
 import type { Settings } from '../../settings';
 import { cellsNamed, mustAgree } from '../bill-cells';
+import type { AlipayCall } from './call';
 import { readAccountBill } from './account-bill';
 import { rowsOf, signedFen, tablesIn } from './bill-tables';
 
@@ -15,9 +15,10 @@ const timeoutMs = 20_000; // the link itself lives for thirty seconds
 
 /** alipay.data.dataservice.bill.downloadurl.query: a zip of two GBK tables, from ten o'clock of the next day. */
 export const createAlipayBill =
-  (sdk: AlipaySdk, { sellerId, bill }: Settings['alipay']): Statement =>
+  (call: AlipayCall, { sellerId, bill }: Settings['alipay']): Statement =>
   async (day) => {
-    const link = await billLink(sdk, bill, day);
+    const link = await billLink(call, bill, day);
+    if (link === undefined) return [];
     const zip = await fetch(link, { signal: AbortSignal.timeout(timeoutMs) })
       .then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined))
       .catch((error: unknown) => {
@@ -27,21 +28,15 @@ export const createAlipayBill =
     return bill === 'trade' ? readAlipayBill(zip, sellerId) : readAccountBill(zip, sellerId);
   };
 
-async function billLink(sdk: AlipaySdk, type: string, day: string): Promise<string> {
-  try {
-    const { data } = await sdk.curl<{ bill_download_url?: string }>(
-      'GET',
-      '/v3/alipay/data/dataservice/bill/downloadurl/query',
-      {
-        query: { bill_type: type, bill_date: day },
-      },
-    );
-    return String(data.bill_download_url);
-  } catch (error) {
-    const { responseHttpStatus: status = 0, code } = error as { responseHttpStatus?: number; code?: string };
-    if (status >= 400 && status < 500) throw new StatementNotReady(code ?? String(status));
-    throw new GatewayUnanswered(String(error));
-  }
+/** undefined: the day had no movement (NO_BILL_DATA). @throws StatementNotReady, GatewayRefused, GatewayUnanswered */
+async function billLink(call: AlipayCall, type: string, day: string): Promise<string | undefined> {
+  const { body, refusal } = await call('bill', '/v3/alipay/data/dataservice/bill/downloadurl/query', {
+    query: { bill_type: type, bill_date: day },
+  });
+  if (!refusal) return String(body.bill_download_url);
+  if (refusal.code === 'NO_BILL_DATA') return undefined;
+  if (refusal.meaning === 'not_now') throw new StatementNotReady(refusal.code);
+  throw new GatewayRefused(refusal);
 }
 
 /** The file names inside are GBK and not to be relied on: each table is known by its columns. */

@@ -7,7 +7,8 @@ import {
   type StatementLine,
 } from '../../reconciliation/statements';
 import { billFen, cellsNamed, mustAgree } from '../bill-cells';
-import type { WechatPayCall } from './call';
+import { GatewayRefused } from '../../payments/gateway';
+import { refusalOf, type WechatPayCall } from './call';
 
 const largestBytes = 512 * 1024 * 1024;
 
@@ -20,8 +21,10 @@ export const createWechatPayBill =
   async (day) => {
     const answer = await call('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);
     if (answer.status !== 200) {
-      if (answer.body.code === 'NO_STATEMENT_EXIST' && answer.signed) return [];
-      throw new StatementNotReady(String(answer.body.code ?? answer.status));
+      const refusal = refusalOf(answer, 'bill');
+      if (refusal.code === 'NO_STATEMENT_EXIST' && answer.signed) return [];
+      if (refusal.meaning === 'our_fault') throw new GatewayRefused(refusal);
+      throw new StatementNotReady(refusal.code);
     }
     const { hash_type: hashType, hash_value: hash, download_url: link } = answer.body;
     mustAgree('digest', String(hashType), 'SHA1');
