@@ -59,7 +59,7 @@ export const transitions: Transitions<AttemptState, AttemptEvent> = {
   writing_back: { all_booked: 'settled', refund_due: 'refunding', return_seen: 'returned' },
   refunding: { refund_proven: 'refunded', refund_refused: 'refund_stuck', return_seen: 'returned' },
   refund_stuck: { refund_retried: 'refunding', refund_proven: 'refunded', return_seen: 'returned' },
-  returned: { refund_due: 'refunding', refund_proven: 'refunded' },
+  returned: { refund_due: 'refunding', refund_proven: 'refunded', all_booked: 'settled' },
   settled: {},
   refunded: {},
 };

@@ -26,6 +26,7 @@ export const createConfirmPayment =
       if (!attempt || attempt.gateway !== gateway) throw new ProofMismatch('a success of no attempt of ours');
       if (attempt.amount_fen !== proof.amountFen)
         throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
+      if (Number.isNaN(proof.paidAt?.getTime())) throw new ProofMismatch('a success at no instant');
       const paid = takesPayment(attempt.state) ? await takePayment(tx, runtime, attempt, proof) : attempt;
       const after = await takeReturn(tx, runtime, paid, proof);
       if (proof.refund?.amountFen === null) await askAmount(tx, runtime, after, proof.refund.refundNo);

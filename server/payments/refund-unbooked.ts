@@ -1,7 +1,6 @@
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { enqueue } from '../store/outbox';
-import { begun, conclude, itemBehind } from './write-back';
+import { begun, conclude, itemBehind, tell } from './write-back';
 
 /** A write-back that timed out for us may still reach the bureau for some minutes. */
 const underWayMs = 15 * 60_000;
@@ -27,10 +26,8 @@ export const refundUnbooked =
       },
     );
     await begun(db, runtime, receiptNo);
-    await transaction(db, runtime, async (tx) => {
-      if (isBooked) await enqueue(tx, runtime, { kind: 'write_back', ref: receiptNo });
-      else await conclude(tx, runtime, receiptNo, 'on_request');
-    });
+    if (isBooked) await tell({ db, bureau, runtime }, receiptNo);
+    else await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, 'on_request'));
     return undefined;
   };
 

@@ -2,6 +2,7 @@ import { addFen } from '#domain/money';
 import { dayOf } from '#domain/day';
 import { attemptLife } from '#domain/attempt-lifecycle';
 import { openCases } from '../cases/open-cases';
+import { enqueue } from '../store/outbox';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
@@ -32,7 +33,8 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
     ? await move(tx, runtime, attempt, { event: 'return_seen', evidence: told.body })
     : attempt;
   if (seen.state !== 'returned') return seen;
-  await stopTelling(tx, seen);
+  if (attempt.state === 'writing_back') await askBureau(tx, runtime, seen);
+  else await stopTelling(tx, seen);
   return news.amountFen === null ? seen : concludeReturn(tx, runtime, seen);
 }
 
@@ -99,7 +101,13 @@ async function keep(
     });
 }
 
-/** The bureau is told nothing more, and the decisions can be paid anew. */
+/** The bureau may have booked it already, or be about to: it is left alone, and asked when nothing can be under way. */
+async function askBureau(tx: Tx, runtime: Runtime, { id }: Attempt): Promise<void> {
+  for (const { outcome, receipt_no } of await itemsOf(tx, id))
+    if (outcome === 'paid') await enqueue(tx, runtime, { kind: 'refund_unbooked', ref: receipt_no });
+}
+
+/** The bureau has been told nothing, and the decisions can be paid anew. */
 async function stopTelling(tx: Tx, attempt: Attempt): Promise<void> {
   const items = await itemsOf(tx, attempt.id);
   await moveItems(
@@ -118,9 +126,10 @@ async function stopTelling(tx: Tx, attempt: Attempt): Promise<void> {
 /** All back: the end. A rest that is still with the merchant follows, unless a decision of it is booked. */
 export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt): Promise<Attempt> {
   const refunds = await refundsOf(tx, attempt.id);
-  if (refunds.some(({ amount_fen }) => amount_fen === null)) return attempt;
-  const back = addFen(refunds.filter(({ state }) => onItsWay.includes(state)).map(({ amount_fen }) => amount_fen!));
   const items = await itemsOf(tx, attempt.id);
+  if (items.some(({ outcome }) => outcome === 'paid') || refunds.some(({ amount_fen }) => amount_fen === null))
+    return attempt;
+  const back = addFen(refunds.filter(({ state }) => onItsWay.includes(state)).map(({ amount_fen }) => amount_fen!));
   const kept = addFen(items.filter(({ outcome }) => outcome === 'settled').map(({ amount_fen }) => amount_fen));
   const rest = attempt.amount_fen - kept - back;
   for (const { refund_no, cause, state } of refunds)
@@ -147,5 +156,10 @@ export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt)
     'back',
     { holds: false },
   );
-  return move(tx, runtime, attempt, { event: 'refund_proven', evidence: { back } });
+  if (kept > 0)
+    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+      { kind: 'returned_though_booked', number: attempt.out_trade_no, ourFen: kept, theirFen: back },
+    ]);
+  const event = kept === attempt.amount_fen ? 'all_booked' : 'refund_proven';
+  return move(tx, runtime, attempt, { event, evidence: { back, kept } });
 }

@@ -29,9 +29,10 @@ export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
 function stateFor(attempt: Attempt, items: readonly Item[]): PaymentState {
   if (isOpen(attempt.state)) return 'looking';
   if (attempt.state === 'closed') return 'not_paid';
-  if (items.some(({ outcome }) => outcome === 'settled' || outcome === 'paid')) return 'paid';
+  const isReturned = attempt.state === 'returned';
+  if (items.some(({ outcome }) => outcome === 'settled' || (outcome === 'paid' && !isReturned))) return 'paid';
   // What others have given back is back, even while it is being found out how much of it.
-  return attempt.state === 'refunded' || attempt.state === 'returned' ? 'refunded' : 'refunding';
+  return attempt.state === 'refunded' || isReturned ? 'refunded' : 'refunding';
 }
 
 /**

@@ -7,7 +7,7 @@ import { GatewayUnanswered } from './gateway';
 import { postEntry } from './ledger';
 import type { Gateways } from './open-payment';
 import { orderRefund } from './order-refund';
-import { takeReturn } from './returns';
+import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 
 export type WriteBackDeps = { db: Database; bureau: Bureau; gateways: Gateways; runtime: Runtime };
@@ -26,34 +26,40 @@ const gatherMs = 2 * 60_000;
 /** Tells the bureau of one paid decision. Repeating it is safe: the receipt number is the same. */
 export const writeBack =
   (deps: WriteBackDeps) =>
-  async (receiptNo: string): Promise<void> => {
-    const { db, bureau, runtime } = deps;
-    if (!(await moneyIsThere(deps, receiptNo))) return;
-    const { item, attempt } = await begun(db, runtime, receiptNo);
-    if (item.outcome !== 'paid') return;
-    const outcome = await bureau
-      .writeBack({
-        number: item.decision_number,
-        amountFen: item.amount_fen,
-        receiptNo,
-        gateway: attempt.gateway,
-        transactionId: attempt.transaction_id!,
-        paidAt: shanghaiInstant(new Date(attempt.paid_at!)),
-      })
-      .then(
-        () => 'settled' as const,
-        (error: unknown) => {
-          if (error instanceof Refused && goesBack[error.code]) return goesBack[error.code]!;
-          throw error;
-        },
-      );
-    await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, outcome));
+  async (receiptNo: string): Promise<number | undefined> => {
+    if (await moneyIsThere(deps, receiptNo)) await tell(deps, receiptNo);
+    // What others have given back waits for the bureau's word on what it was told before; that job takes this one away.
+    const { outcome } = (await itemBehind(deps.db, receiptNo)).item;
+    return outcome === 'paid' ? deps.runtime.now().getTime() + freshMs : undefined;
   };
+
+/** Tells the bureau without asking the gateway. The answer is concluded from, whichever it is. */
+export async function tell({ db, bureau, runtime }: Omit<WriteBackDeps, 'gateways'>, receiptNo: string): Promise<void> {
+  const { item, attempt } = await begun(db, runtime, receiptNo);
+  if (item.outcome !== 'paid') return;
+  const outcome = await bureau
+    .writeBack({
+      number: item.decision_number,
+      amountFen: item.amount_fen,
+      receiptNo,
+      gateway: attempt.gateway,
+      transactionId: attempt.transaction_id!,
+      paidAt: shanghaiInstant(new Date(attempt.paid_at!)),
+    })
+    .then(
+      () => 'settled' as const,
+      (error: unknown) => {
+        if (error instanceof Refused && goesBack[error.code]) return goesBack[error.code]!;
+        throw error;
+      },
+    );
+  await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, outcome));
+}
 
 /** @throws GatewayUnanswered when the gateway, asked again, does not say that it was paid */
 async function moneyIsThere({ db, gateways, runtime }: WriteBackDeps, receiptNo: string): Promise<boolean> {
   const { item, attempt } = await itemBehind(db, receiptNo);
-  if (item.outcome !== 'paid') return false;
+  if (item.outcome !== 'paid' || attempt.state === 'returned') return false;
   const now = runtime.now().getTime();
   if (now - (attempt.money_seen_at ?? 0) < freshMs) return true;
   const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
@@ -103,7 +109,7 @@ export async function conclude(
 async function close(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCause | undefined): Promise<void> {
   const items = await itemsOf(tx, attempt.id);
   if (items.some(({ outcome }) => outcome === 'paid')) {
-    if (cause)
+    if (cause && attempt.state !== 'returned')
       await enqueue(tx, runtime, {
         kind: 'order_refund',
         ref: `${attempt.id} ${cause}`,
@@ -111,6 +117,7 @@ async function close(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCa
       });
     return;
   }
+  if (attempt.state === 'returned') return void (await concludeReturn(tx, runtime, attempt));
   const refundDue = items.some(({ outcome }) => outcome === 'refunding' || outcome === 'refunded');
   const outcomes = items.map(({ decision_number, outcome }) => [decision_number, outcome]);
   const moved = await move(tx, runtime, attempt, {

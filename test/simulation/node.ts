@@ -11,6 +11,7 @@ import { createOpenPayment } from '../../server/payments/open-payment';
 import { createConfirmPayment, type ConfirmPayment } from '../../server/payments/confirm-payment';
 import { quoteDecisions } from '../../server/payments/quotes';
 import { refund, RefundPending } from '../../server/payments/refund';
+import { refundUnbooked } from '../../server/payments/refund-unbooked';
 import { createPaymentStatuses } from '../../server/payments/payment-statuses';
 import { ownPayment } from '../../server/payments/views';
 import { orderRefundJob, writeBack } from '../../server/payments/write-back';
@@ -118,7 +119,7 @@ function wire(world: World, run: ServiceRun) {
     order_refund: orderRefundJob({ db, runtime }),
     refund: refund({ db, gateways, runtime }),
     // People and the calendar order these; a history has neither.
-    refund_unbooked: never,
+    refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     reconcile: never,
     announce: never,
     book_return: bookReturn({ db, gateways, runtime }),
