@@ -1,8 +1,11 @@
 /** The rooms of docs/architecture.md and who may import whom. */
+const sandboxRules = require('./config/dependency-rules/sandbox.cjs');
+
 const no = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
 module.exports = {
   forbidden: [
+    ...require('./config/dependency-rules/src.cjs'),
     no(
       'domain-is-pure',
       { path: '^domain/' },
@@ -16,41 +19,12 @@ module.exports = {
       'the contract knows neither side',
     ),
     no(
-      'client-is-alone',
-      { path: '^src/' },
-      { path: '^(server|sandbox|test|config)/' },
-      'the mini-program never imports the service',
-    ),
-    no(
       'service-is-alone',
       { path: '^server/' },
       { path: '^(src|sandbox|test|config)/' },
       'the service never imports the mini-program or the sandbox',
     ),
-    no(
-      'sandbox-is-the-other-side',
-      { path: '^sandbox/' },
-      { path: '^(src|server|domain|test|config)/|^contract/(?!bureau|common)' },
-      'it must not share a bug with us',
-    ),
-    no(
-      'ui-knows-no-fines',
-      { path: '^src/ui/' },
-      { path: '^src/(pages|packages|features|api|platform)/' },
-      'ui imports no feature',
-    ),
-    no(
-      'pages-are-islands',
-      { path: '^(src/(?:pages/[^/]+|packages/[^/]+/[^/]+))/' },
-      { path: '^src/(pages|packages)/', pathNot: '^$1/' },
-      'what two pages share lives in features',
-    ),
-    no(
-      'variants-are-chosen-by-the-build',
-      { pathNot: '^test/' },
-      { path: '\\.(weapp|alipay|h5)\\.tsx?$' },
-      'import ./cashier, never ./cashier.weapp',
-    ),
+    ...sandboxRules,
     no(
       'routes-see-no-adapters',
       { path: '^server/http/(?!notifications)' },

@@ -1,7 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox';
+import type { Fen as FenBrand } from '#domain/money';
+import { RefusalCode } from './refusals';
+import './formats';
 
 /** Money is whole fen, never a fraction, never a string. */
-export const Fen = Type.Integer({ minimum: 0, description: 'amount in fen (1/100 yuan)' });
+export const Fen = Type.Unsafe<FenBrand>(Type.Integer({ minimum: 0, description: 'amount in fen (1/100 yuan)' }));
+export type Fen = FenBrand;
 /** An instant with its zone, e.g. 2026-11-23T10:32:00+08:00. */
 export const Instant = Type.String({ format: 'date-time' });
 /** A calendar day in Asia/Shanghai, e.g. 2026-12-08. */
@@ -11,7 +15,7 @@ export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{16,40}$' });
 
 /** Every refusal has this shape. `field` names what to mend, `at` the position in it (from 0). */
 export const Refusal = Type.Object({
-  code: Type.String(),
+  code: RefusalCode,
   field: Type.Optional(Type.String()),
   at: Type.Optional(Type.Integer()),
 });

@@ -1,6 +1,9 @@
-declare const unit: unique symbol;
-/** Whole fen (1/100 yuan). Never a fraction, never negative but in a ledger. */
-export type Fen = number & { readonly [unit]?: 'fen' };
+declare const whole: unique symbol;
+declare const positive: unique symbol;
+/** Whole fen (1/100 yuan), negative where money leaves: what a ledger and a comparison of books hold. */
+export type SignedFen = number & { readonly [whole]: 'fen' };
+/** Whole fen, never a fraction, never negative: what a fine, a payment or a refund is. */
+export type Fen = SignedFen & { readonly [positive]: 'fen' };
 
 /** @throws RangeError when the number is not a whole, safe, non-negative count of fen. */
 export function fen(amount: number): Fen {
@@ -8,7 +11,18 @@ export function fen(amount: number): Fen {
   return amount as Fen;
 }
 
-export const addFen = (amounts: readonly number[]): Fen => fen(amounts.reduce((sum, a) => sum + a, 0));
+/** @throws RangeError when the number is not a whole, safe count of fen. */
+export function signedFen(amount: number): SignedFen {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not whole fen: ${amount}`);
+  return amount as SignedFen;
+}
+
+/** So many percent of an amount; a part of a fen is dropped, in the payer's favour. */
+export const percentDown = (amount: Fen, percent: number): Fen => fen(Math.floor((amount * percent) / 100));
+
+export const addFen = (amounts: readonly Fen[]): Fen => fen(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+
+export const minFen = (a: Fen, b: Fen): Fen => (a < b ? a : b);
 
 /** "200" for 20000 fen, "200.50" for 20050: what people read. */
 export function yuanText(amount: Fen): string {

@@ -1,3 +1,4 @@
+import type { Fen } from './money';
 import { addMonths, dayOf, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
@@ -19,9 +20,9 @@ export type Examined = {
   place: string;
   code: string;
   enteredAt: string | null;
-  fineFen: number | null;
+  fineFen: Fen | null;
   photoPlate: string | null;
-  usualFineFen: number | null;
+  usualFineFen: Fen | null;
 };
 
 /** What is worth checking before accepting a record. None of it says that a record is wrong. near: as nearby gives them. */

@@ -2,7 +2,7 @@ import { isNoticeKnown, rollForward } from './calendar';
 import { addDays, daysBetween, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
-import { addFen, fen, type Fen } from './money';
+import { addFen, minFen, percentDown, type Fen } from './money';
 
 /** How a decision reached the party. electronic: the day on which the police system says "sent successfully" (Order 157, art. 56). */
 export type Service =
@@ -74,8 +74,8 @@ function grown(
     value: { percentPerDay, capPercent },
     article,
   } = inForce(book.surcharge, served);
-  const accrued = Math.floor((amount * percentPerDay * late) / 100);
-  return { surchargeFen: fen(Math.min(accrued, Math.floor((amount * capPercent) / 100))), article };
+  const accrued = percentDown(amount, percentPerDay * late);
+  return { surchargeFen: minFen(accrued, percentDown(amount, capPercent)), article };
 }
 
 /** A part that the authority allowed to be paid later (Administrative Penalty Law, art. 66(2)). */

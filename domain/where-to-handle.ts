@@ -1,3 +1,4 @@
+import type { Fen } from './money';
 import type { Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { regionPolicy, type RegionPolicy } from './law/region-policies';
@@ -18,7 +19,7 @@ export type RoutingInput = {
   regionCode: string;
   paper: 'record' | 'decision' | 'compulsory_measure' | 'handling_notice';
   points: number | null;
-  fineFen: number | null;
+  fineFen: Fen | null;
   measured: number | null;
   limit: number | null;
   flags: readonly ('drink_drug' | 'suspension' | 'accident')[];

@@ -1,19 +1,30 @@
 import Fastify from 'fastify';
-import { openAgenda } from './agenda';
+import { createAgenda } from './kit/time/agenda';
 import { registerBureau } from './bureau';
 import { registerCamera } from './bureau/camera';
-import { clockRoute, openClock } from './clock';
+import { clockRoute, createClock } from './kit/time/clock';
 import { registerHome } from './home';
-import { openKeys } from './keys';
-import { loopbackHost } from './loopback';
-import { owedBy, publicListKeys, registerPublicLists } from './public-lists';
-import { registerGateways } from './register-gateways';
+import type { Log } from './kit/store/journal';
+import { openKeys } from './kit/store/keys';
+import { loopbackHost } from './kit/http/loopback';
+import { publicListKeys, registerPublicLists } from './public-lists';
+import { openPrivateFolder } from './kit/store/private-files';
 import { settingsFor, type SandboxSettings } from './settings';
+import { findCarIn, owedBy } from './wiring/bureau-records';
+import { registerCompanies } from './wiring/companies';
+import { createTables } from './wiring/tables';
 
 export type Sandbox = { url: string; settings: SandboxSettings; stop(): Promise<void> };
 
 /** pushTo: the address that the bureau tells of new violations. byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
-type Start = { port: number; dataFolder: string; now?: () => Date; byHand?: boolean; pushTo?: string };
+type Start = {
+  port: number;
+  dataFolder: string;
+  now?: () => Date;
+  byHand?: boolean;
+  pushTo?: string;
+  log?: Log;
+};
 
 const LOOK_FOR_DUE_EVERY_MS = 200;
 
@@ -24,22 +35,24 @@ export async function startSandbox({
   now: given = () => new Date(),
   byHand = false,
   pushTo,
+  log = (line) => void process.stderr.write(`sandbox: ${line}\n`),
 }: Start): Promise<Sandbox> {
-  const clock = openClock(given);
+  const clock = createClock(given);
   const { now } = clock;
-  const agenda = openAgenda(now);
+  const agenda = createAgenda(now);
+  openPrivateFolder(dataFolder);
   const keys = await openKeys(dataFolder);
   // A mistyped knob is refused, not ignored.
   const ajv = { customOptions: { removeAdditional: false } };
   // Faults leave connections hanging, and stopping must not wait for those.
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, ajv });
   const site = { url: '' };
-  const office = registerBureau(app, { dataFolder, now, credentials: keys.bureau });
-  registerPublicLists(app, publicListKeys(keys.peopleSeed), office);
+  const office = registerBureau(app, { dataFolder, now, log, credentials: keys.bureau });
+  registerPublicLists(app, publicListKeys(keys.peopleSeed), findCarIn(office));
   const siteUrl = () => site.url;
-  const notices = registerGateways(app, {
+  const notifications = registerCompanies(app, {
     keys,
-    dataFolder,
+    tables: createTables({ dataFolder, log }),
     now,
     siteUrl,
     agenda,
@@ -47,12 +60,12 @@ export async function startSandbox({
     owedFor: (number) => owedBy(office, number),
   });
   registerHome(app, office);
-  registerCamera(app, { office, notices, credentials: keys.bureau, now, pushTo });
-  clockRoute(app, { clock, agenda, notices });
+  registerCamera(app, { office, notifications, credentials: keys.bureau, now, pushTo });
+  clockRoute(app, { clock, agenda, notifications });
   site.url = await app.listen({ port, host: loopbackHost });
   const look = () => {
     agenda.doDue();
-    void notices.deliverDue();
+    void notifications.deliverDue();
   };
   const timer = byHand ? undefined : setInterval(look, LOOK_FOR_DUE_EVERY_MS);
   return {
@@ -60,7 +73,7 @@ export async function startSandbox({
     settings: settingsFor(keys, site.url),
     async stop() {
       clearInterval(timer);
-      notices.stop();
+      notifications.stop();
       await app.close();
     },
   };

@@ -1,7 +1,7 @@
-import type { Keys } from './keys';
-import { treasuryCity } from './bureau/cities';
+import type { Keys } from './kit/store/keys';
+import { treasuryCity } from './bureau/world/cities';
 import { publicListKeys } from './public-lists';
-import { nonTaxCodes } from './wechat/non-tax';
+import { nonTaxCodes } from './treasury/order';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
 export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: Keys, url: string) {

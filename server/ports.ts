@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import type {
   AcceptedRecord,
   AcceptRecord,
@@ -12,6 +13,7 @@ import type {
   WriteBack,
 } from '#contract/bureau';
 import type { Source } from '#contract/common';
+import type { RefusalCode } from '#contract/refusals';
 import type { Day } from '#domain/day';
 import type { Platform } from '#contract/session';
 import type { TreasuryCashier, TreasuryState } from '#contract/treasury';
@@ -23,7 +25,7 @@ export type Clock = Pick<Runtime, 'now'>;
 /** An expected refusal, worded by code for people and turned into HTTP by http/refusals. */
 export class Refused extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RefusalCode,
     readonly place: { field?: string; at?: number } = {},
   ) {
     super(code);
@@ -68,13 +70,13 @@ export type TreasuryCounter = {
   /** @throws Refused also decision_paid, decision_unknown, amount_changed */
   open(order: {
     number: string;
-    totalFen: number;
+    totalFen: Fen;
     openId: string;
     payerIp: string;
     inBrowser: boolean;
     returnTo: string;
   }): Promise<{ orderId: string; cashier: TreasuryCashier }>;
-  query(orderId: string): Promise<{ state: TreasuryState; feeFen: number; transactionId: string | null }>;
+  query(orderId: string): Promise<{ state: TreasuryState; feeFen: Fen; transactionId: string | null }>;
   refund(orderId: string, reason: string): Promise<void>;
 };
 export type Sourced<T> = { value: T; source: Source };

@@ -1,3 +1,5 @@
+import { titles } from './i18n/zh-CN/titles';
+
 /** WeChat alone takes colours by name from theme.json and follows the phone into the dark. */
 const follows = process.env.TARO_ENV === 'weapp';
 
@@ -17,7 +19,7 @@ export default defineAppConfig({
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/pay', 'packages/violation'] } },
   lazyCodeLoading: 'requiredComponents',
   window: {
-    navigationBarTitleText: '罚单',
+    navigationBarTitleText: titles.fines,
     navigationBarBackgroundColor: follows ? '@page' : '#f4f6f8',
     navigationBarTextStyle: follows ? ('@ink' as 'black') : 'black',
     backgroundColor: follows ? '@page' : '#f4f6f8',

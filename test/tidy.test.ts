@@ -20,8 +20,10 @@ it('asks for the platform only inside src/platform', () => {
     ),
   ).toEqual([]);
 });
-it('imports platform files without a suffix, or the build would not pick the variant', () => {
-  expect(having(/platform\/[\w-]+\.(weapp|alipay|h5|ts)/, 'src/')).toEqual([]);
+it('gives every variant the ending of its default: the build looks for .ts before .tsx, each with its default', () => {
+  const variants = files.filter((file) => /^src\/.*\.(weapp|alipay|h5)\.tsx?$/.test(file));
+  const unlike = variants.filter((file) => !files.includes(file.replace(/\.(weapp|alipay|h5)\./, '.')));
+  expect([variants.length > 0, unlike]).toEqual([true, []]);
 });
 it('has no clock and no chance in domain', () => {
   expect(having(/Date\.now|new Date\(\)|Math\.random/, 'domain/')).toEqual([]);
@@ -29,10 +31,7 @@ it('has no clock and no chance in domain', () => {
 it('reads the environment at the edge only', () => {
   expect(having(/process\.env/, 'server/')).toEqual(['server/main.ts']);
 });
-it('imports only types of the contract into the client', () => {
-  expect(having(/^import (?!type)[^;]*#contract/m, 'src/')).toEqual([]);
-});
-it('has a sentence in both languages for every code that the service can refuse with', () => {
+it('has a sentence in every language for every code that the service can refuse with', () => {
   const toBureaus = 'server/bureau/signed-push.ts'; // no person reads what a bureau is refused with
   const codes = new Set(
     files
@@ -41,8 +40,12 @@ it('has a sentence in both languages for every code that the service can refuse 
         [...readFileSync(file, 'utf8').matchAll(/(?:Refused\('|code: ')([a-z_]+)'/g)].map((match) => match[1]!),
       ),
   );
-  const words = readFileSync('src/i18n/refusals.ts', 'utf8');
-  expect([...codes].filter((code) => [...words.matchAll(new RegExp(`\\b${code}:`, 'g'))].length !== 2)).toEqual([]);
+  const languages = files.filter((file) => /^src\/i18n\/[^/]+\/refusals\.ts$/.test(file) && !file.includes('topics'));
+  const unsaid = languages.flatMap((file) => {
+    const words = readFileSync(file, 'utf8');
+    return [...codes].filter((code) => !new RegExp(`\\b${code}:`).test(words)).map((code) => `${file}: ${code}`);
+  });
+  expect([languages.length > 1, unsaid]).toEqual([true, []]);
 });
 it('names in the lock file every build that a package has for some other machine, or npm ci refuses it', () => {
   type Locked = { version?: string; optionalDependencies?: Record<string, string> };

@@ -1,3 +1,4 @@
+import { type Fen, fen } from '../money';
 import type { Day } from '../day';
 
 /** What a region lets drivers do online. Local practice, so each record says where it is from and when it was looked at. */
@@ -9,7 +10,7 @@ export type RegionPolicy = {
   /** Points of one record up to which it can be accepted online; null: no limit but the law's. */
   maxOnlinePoints: number | null;
   /** Fine up to which a record can be accepted online (general procedure needs two officers). */
-  maxOnlineFineFen: number;
+  maxOnlineFineFen: Fen;
   unitOwnedOnline: boolean;
   /** Whether somebody who neither owns the car nor has filed it may accept its records. */
   unfiledDriverOnline: boolean;
@@ -26,7 +27,7 @@ const country: RegionPolicy = {
   effectiveFrom: '2022-04-01',
   effectiveTo: null,
   maxOnlinePoints: 6,
-  maxOnlineFineFen: 20000,
+  maxOnlineFineFen: fen(20000),
   unitOwnedOnline: false,
   unfiledDriverOnline: false,
   maxFiledCars: 3,

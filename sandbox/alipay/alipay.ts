@@ -1,14 +1,14 @@
-import type { Faults } from '../faults';
-import type { Keys } from '../keys';
-import type { Notices } from '../notices';
-import type { Table } from '../table';
-import type { Trade } from './trade';
+import type { Faults } from '../kit/faults/faults';
+import type { Keys } from '../kit/store/keys';
+import type { Notifications } from '../kit/http/notifications';
+import type { Table } from '../kit/store/table';
+import type { Trade } from './trades/trade';
 
 /** What the parts of Alipay share. */
 export type Alipay = {
   keys: Keys['alipay'];
   trades: Table<Trade>;
-  notices: Notices;
+  notifications: Notifications;
   faults: Faults;
   now: () => Date;
   siteUrl: () => string;

@@ -1,21 +1,21 @@
 import type { FastifyInstance } from 'fastify';
-import { gatewayRoutes, type Gateway, type Trouble } from '../gateway';
+import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
 import type { Alipay } from './alipay';
-import { billFileRoute, billLink } from './bill-routes';
-import { create } from './create';
+import { billFileRoute, billLink } from './bills/bill-routes';
+import { create } from './trades/create';
 import { gatewayDoRoute } from './gateway-do';
-import type { Messages } from '../messages';
-import { sendMessage } from './message';
-import { alipayCarrier } from './notification';
-import { phonePaymentRoute } from './phone';
-import { probeRoute } from './probe';
+import type { Messages } from '../kit/messages';
+import { sendMessage } from './template-message';
+import { alipayCarrier } from './notifications/notification';
+import { phonePaymentRoute } from './trades/phone';
+import { probeRoute } from './notifications/probe';
 import { refund, refundQuery } from './refund-routes';
 import { oauthToken, phoneLoginRoute } from './sign-in';
 import { checkRequest, refusal, signAnswer } from './signing';
-import { close, query } from './trade-routes';
+import { close, query } from './trades/trade-routes';
 
 export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Trouble, messages: Messages): void {
-  alipay.notices.carriedBy('alipay', alipayCarrier(alipay));
+  alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   const codes = phoneLoginRoute(app, alipay);

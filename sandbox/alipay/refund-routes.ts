@@ -1,11 +1,11 @@
-import { wall } from '../china-time';
-import type { Answer, Handler } from '../gateway';
+import { wall } from '../kit/time/china-time';
+import type { Answer, Handler } from '../kit/http/signed-routes';
 import type { Alipay } from './alipay';
-import { tellMerchant } from './notification';
+import { tellMerchant } from './notifications/notification';
 import { fieldRefusal, RefundQuery, RefundRequest } from './requests';
 import { refusal } from './signing';
-import { fundBill, refundedFen, type Trade } from './trade';
-import { withTrade } from './trade-routes';
+import { fundBill, refundedFen, type Trade } from './trades/trade';
+import { withTrade } from './trades/trade-routes';
 import { fenOf, yuanOf } from './yuan';
 
 export const refund =

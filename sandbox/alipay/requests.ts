@@ -2,7 +2,7 @@
 // alipay.system.oauth.token, in v3's parameters.
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import type { Answer } from '../gateway';
+import type { Answer } from '../kit/http/signed-routes';
 import { refusal } from './signing';
 
 const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Answer, Handler } from '../gateway';
-import { openCodes, type Codes } from '../one-time-codes';
+import { wall } from '../kit/time/china-time';
+import type { Answer, Handler } from '../kit/http/signed-routes';
+import { createCodes, type Codes } from '../kit/people/one-time-codes';
 import type { Alipay } from './alipay';
 import { fieldRefusal, TokenRequest } from './requests';
 import { refusal } from './signing';
 
 /** `my.getAuthCode` on the phone; the code is redeemed at alipay.system.oauth.token. */
 export function phoneLoginRoute(app: FastifyInstance, { keys, now }: Alipay): Codes {
-  const codes = openCodes(now);
+  const codes = createCodes(now);
   app.post('/__phone/alipay/login', { schema: { body: Type.Object({ user: Type.String() }) } }, async (request) => ({
     authCode: codes.issue((request.body as { user: string }).user, keys.appId),
   }));
@@ -32,7 +33,7 @@ function tokenFor({ keys, now, openIdOf }: Alipay, codes: Codes, code: string): 
       refresh_token: randomBytes(20).toString('hex'),
       expires_in: '31536000',
       re_expires_in: '31536000',
-      auth_start: now().toISOString(),
+      auth_start: wall(now()),
     },
   };
 }

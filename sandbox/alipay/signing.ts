@@ -1,8 +1,8 @@
 // 支付宝 OpenAPI v3: requests are signed in Authorization, answers in alipay-signature;
 // notifications still the v2 way (RSA2).
 import { createSign, createVerify, randomUUID } from 'node:crypto';
-import type { Answer, Gateway } from '../gateway';
-import type { Keys } from '../keys';
+import type { Answer, Gateway } from '../kit/http/signed-routes';
+import type { Keys } from '../kit/store/keys';
 
 const CLOCK_TOLERANCE_MS = 300_000;
 const SCHEME = 'ALIPAY-SHA256withRSA ';

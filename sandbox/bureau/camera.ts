@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Carrier, Notices } from '../notices';
-import { BureauRefusal, type Office } from './office';
+import type { Carrier, Notifications } from '../kit/http/notifications';
+import type { Office } from './office/office';
+import { BureauRefusal } from './refusal';
 import { mac, type Credentials } from './signing';
-import { chinaTime } from './time';
+import { rfc3339 } from '../kit/time/china-time';
 
 const minute = 60_000;
 /** Until it is heard: after 5 s, 30 s, 5 min, 1 h, 6 h. */
@@ -16,21 +17,24 @@ const Sighting = Type.Object(
 );
 type Camera = {
   office: Office;
-  notices: Notices;
+  notifications: Notifications;
   credentials: Credentials;
   now: () => Date;
   pushTo: string | undefined;
 };
 
 /** POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car, and the service is told of it. */
-export function registerCamera(app: FastifyInstance, { office, notices, credentials, now, pushTo }: Camera): void {
-  if (pushTo) notices.carriedBy('bureau', pushCarrier(credentials, { path: new URL(pushTo).pathname, now }));
+export function registerCamera(
+  app: FastifyInstance,
+  { office, notifications, credentials, now, pushTo }: Camera,
+): void {
+  if (pushTo) notifications.carriedBy('bureau', pushCarrier(credentials, { path: new URL(pushTo).pathname, now }));
 
   app.post('/__sandbox/bureau/camera', { schema: { body: Sighting } }, async ({ body }, reply) => {
     try {
       const violation = office.see(body as Static<typeof Sighting>);
-      const content = { asOf: chinaTime(now().getTime()), violations: [violation] };
-      if (pushTo) notices.enqueue({ gateway: 'bureau', url: pushTo, content, event: 'violations' });
+      const content = { asOf: rfc3339(now()), violations: [violation] };
+      if (pushTo) notifications.enqueue({ gateway: 'bureau', url: pushTo, content, event: 'violations' });
       return { recordNo: violation.recordNo, occurredAt: violation.occurredAt, told: pushTo !== undefined };
     } catch (error) {
       if (!(error instanceof BureauRefusal)) throw error;

@@ -1,19 +1,20 @@
-import type { TSchema } from '@sinclair/typebox';
+import { TypeBoxError, type TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance } from 'fastify';
 import * as contract from '#contract/bureau';
-import { BureauRefusal, openOffice, type Office } from './office';
+import { createOffice, type Office, type OfficeDeps } from './office/office';
 import { drawPhoto } from './photo';
+import { BureauRefusal } from './refusal';
 import { signedBothWays, type Credentials } from './signing';
-import { chinaTime } from './time';
+import { rfc3339 } from '../kit/time/china-time';
 
-export type BureauOptions = { dataFolder: string; now: () => Date; credentials: Credentials };
+export type BureauOptions = OfficeDeps & { credentials: Credentials };
 /** staleList: what was paid through a gateway is still listed as unpaid. */
 type Faults = { down: boolean; slowMs: number; writeBackDown: boolean; staleList: boolean };
 
 /** A traffic bureau that speaks contract/bureau.ts, with the knobs and samples that tests and newcomers need. */
-export function registerBureau(app: FastifyInstance, { dataFolder, now, credentials }: BureauOptions): Office {
-  const office = openOffice(dataFolder, now);
+export function registerBureau(app: FastifyInstance, { dataFolder, now, log, credentials }: BureauOptions): Office {
+  const office = createOffice({ dataFolder, now, log });
   const faults: Faults = { down: false, slowMs: 0, writeBackDown: false, staleList: false };
 
   void app.register(async (bureau) => {
@@ -28,7 +29,8 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
     bureau.setErrorHandler((error, _request, reply) => {
       if (error instanceof BureauRefusal)
         return reply.code(error.status).send({ code: error.code, ...(error.field && { field: error.field }) });
-      return reply.code(400).send({ code: 'malformed' });
+      const isUnreadable = error instanceof SyntaxError || error instanceof TypeBoxError;
+      return isUnreadable ? reply.code(400).send({ code: 'malformed' }) : reply.code(500).send({ code: 'broken' });
     });
     const post = (path: string, schema: TSchema, answer: (body: never) => unknown) =>
       bureau.post(`/bureau/v1/${path}`, async (request) =>
@@ -39,7 +41,7 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, credenti
     post('violations/query', contract.VehicleQuery, (query: contract.VehicleQuery) => {
       const car = office.vehicle(query);
       return {
-        asOf: chinaTime(now().getTime()),
+        asOf: rfc3339(now()),
         vehicle: car.vehicle,
         violations: office.violationsOf(car).map(faults.staleList ? office.before : (one) => one),
       };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Office } from '../bureau/office';
-import { inBoth } from '../cashier/page';
-import { style } from '../cashier/style';
+import type { Office } from '../bureau/office/office';
+import { inBoth } from '../kit/pages/html';
+import { style } from '../kit/pages/style';
 import { script } from './script';
 
 type Sample = { plate: string; plateType: string };

@@ -1,20 +1,22 @@
 import type { FastifyInstance } from 'fastify';
-import { gatewayRoutes, type Gateway, type Trouble } from '../gateway';
-import { bill, billFile } from './bill-routes';
-import { certificates } from './certificate-routes';
-import { wechatPayCarrier } from './notification';
-import { close, queryByNumber, queryByTransaction } from './order-routes';
-import { phonePaymentRoute } from './phone';
-import { prepayH5, prepayJsapi } from './prepay';
-import { probeRoute } from './probe';
-import { findRefund, refundOrder } from './refund-routes';
-import { checkRequest, refusal, signAnswer } from './signing';
+import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
+import { bill, billFile } from './bills/bill-routes';
+import { registerCashier } from './cashier';
+import { certificates } from './signing/certificate-routes';
+import { wechatPayCarrier } from './notifications/notification';
+import { close, queryByNumber, queryByTransaction } from './orders/order-routes';
+import { phonePaymentRoute } from './orders/phone';
+import { prepayH5, prepayJsapi } from './orders/prepay';
+import { probeRoute } from './notifications/probe';
+import { findRefund, refundOrder } from './refunds/refund-routes';
+import { checkRequest, refusal, signAnswer } from './signing/signing';
 import type { WechatPay } from './wechat-pay';
 
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble: Trouble): void {
-  pay.notices.carriedBy('wechat', wechatPayCarrier(pay));
+  pay.notifications.carriedBy('wechat', wechatPayCarrier(pay));
   phonePaymentRoute(app, pay);
   probeRoute(app, pay);
+  registerCashier(app, pay);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(pay, trouble));
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));

@@ -2,13 +2,13 @@
 // are refused (270924358).
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import type { Answer } from '../gateway';
-import { refusal } from './signing';
+import type { Answer } from '../kit/http/signed-routes';
+import { refusal } from './signing/signing';
 
 const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const maybeText = (maxLength: number) => Type.Optional(text(maxLength));
-const outTradeNo = Type.String({ pattern: '^[0-9A-Za-z_*-]{6,32}$' });
+const outTradeNo = Type.String({ pattern: '^[0-9A-Za-z_|*-]{6,32}$' });
 
 const storeInfo = closed({
   id: text(32),

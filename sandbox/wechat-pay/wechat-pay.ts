@@ -1,10 +1,10 @@
-import type { Faults } from '../faults';
-import type { Keys } from '../keys';
-import type { Notices } from '../notices';
-import type { Table } from '../table';
-import type { Order } from './order';
-import type { Refund } from './refund';
-import type { SigningKeys } from './signing-keys';
+import type { Faults } from '../kit/faults/faults';
+import type { Keys } from '../kit/store/keys';
+import type { Notifications } from '../kit/http/notifications';
+import type { Table } from '../kit/store/table';
+import type { Order } from './orders/order';
+import type { Refund } from './refunds/refund';
+import type { SigningKeys } from './signing/signing-keys';
 
 /** What the parts of WeChat Pay share. */
 export type WechatPay = {
@@ -16,7 +16,7 @@ export type WechatPay = {
   appIds: Record<Order['product'], string[]>;
   orders: Table<Order>;
   refunds: Table<Refund>;
-  notices: Notices;
+  notifications: Notifications;
   faults: Faults;
   now: () => Date;
   siteUrl: () => string;

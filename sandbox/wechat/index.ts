@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { Keys } from '../keys';
-import { openCodes } from '../one-time-codes';
-import { registerAccessTokens } from './access-tokens';
+import type { Messages } from '../kit/messages';
+import { createCodes } from '../kit/people/one-time-codes';
+import type { Keys } from '../kit/store/keys';
+import type { Table } from '../kit/store/table';
+import { registerAccessTokens, type AccessTokens } from './access-tokens';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';
-import { registerOrderManagement } from './order-management';
-import { registerNonTax, type Owed } from './non-tax';
-import type { Messages } from '../messages';
+import { registerOrderManagement, type OrderKey, type Shipped } from './order-management';
 import { registerSubscribeMessage } from './subscribe-message';
 import { registerWebSignIn } from './web-sign-in';
 
@@ -13,17 +13,21 @@ type Parts = {
   keys: Keys['wechat'];
   now: () => Date;
   openIdOf: (user: string, appId: string) => string;
-  siteUrl: () => string;
-  owedFor: (number: string) => Owed | undefined;
   messages: Messages;
+  shipped: Table<Shipped>;
+  paidAt: (key: OrderKey) => Date | undefined;
 };
 
-export function registerWechat(app: FastifyInstance, { keys, now, openIdOf, siteUrl, owedFor, messages }: Parts): void {
-  const parts = { keys, codes: openCodes(now), openIdOf };
+/** The mini-program's server side and the official account's sign-in; the answer checks their tokens. */
+export function registerWechat(
+  app: FastifyInstance,
+  { keys, now, openIdOf, messages, ...orders }: Parts,
+): AccessTokens {
+  const parts = { keys, codes: createCodes(now), openIdOf };
   registerMiniProgramSignIn(app, parts);
   registerWebSignIn(app, parts);
-  registerOrderManagement(app, keys, now);
   const tokens = registerAccessTokens(app, keys, now);
-  registerNonTax(app, { keys, tokens, now, siteUrl, owedFor });
+  registerOrderManagement(app, { appId: keys.appId, tokens, now, ...orders });
   registerSubscribeMessage(app, tokens, messages);
+  return tokens;
 }

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Keys } from '../keys';
-import type { Codes } from '../one-time-codes';
-import { failed, refusedCode } from './refused';
+import type { Keys } from '../kit/store/keys';
+import type { Codes } from '../kit/people/one-time-codes';
+import { failed, refusedCode } from './errcode';
 
 export type SignInParts = {
   keys: Keys['wechat'];

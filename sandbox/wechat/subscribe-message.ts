@@ -1,8 +1,8 @@
 // 发送订阅消息: message/subscribe/send with its limits on each kind of field.
 import type { FastifyInstance } from 'fastify';
-import { valuesOf, type Messages } from '../messages';
+import { valuesOf, type Messages } from '../kit/messages';
 import type { AccessTokens } from './access-tokens';
-import { failed } from './refused';
+import { failed } from './errcode';
 
 type Body = Partial<Record<'touser' | 'template_id' | 'page' | 'miniprogram_state', string>> & { data?: unknown };
 

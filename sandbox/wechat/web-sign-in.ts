@@ -1,10 +1,10 @@
 // 网页授权 with scope snsapi_base: silent, the browser only bounces and comes back with a code.
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { browserUser } from '../browser-user';
-import { isLoopbackUrl } from '../loopback';
+import { browserUser } from '../kit/people/browser-user';
+import { isLoopbackUrl } from '../kit/http/loopback';
 import type { SignInParts } from './mini-program-sign-in';
-import { failed, refusedCode } from './refused';
+import { failed, refusedCode } from './errcode';
 
 type Query = Record<string, string | undefined>;
 

@@ -4,7 +4,6 @@ import * as contract from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../ports';
 import { createBreaker } from './breaker';
 import { createBureauCall, type BureauCredentials } from './signed-call';
-import './formats';
 
 /** A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code, anything else as bureau_down. */
 export function createHttpBureau(credentials: BureauCredentials, clock: Clock): Bureau {

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { RefusalCode } from '#contract/refusals';
 import { Refused, type Clock } from '../ports';
 
 export type BureauCredentials = { url: string; key: string; secret: string };
@@ -56,12 +57,29 @@ async function once(
   if (!equal(expected, response.headers.get('x-bureau-signature') ?? '')) throw new Refused('bureau_down');
   if (response.status >= 400 && !aboutTheThing.has(response.status)) throw new Refused('bureau_down');
   const json = () => JSON.parse(signed) as unknown;
-  if (response.status >= 400) throw refusal(json() as { code?: string; field?: string });
+  if (response.status >= 400) throw refusal(json() as { code?: string });
   return { json, bytes, type };
 }
 
-const refusal = ({ code, field }: { code?: string; field?: string }): Refused =>
-  new Refused(code ?? 'bureau_down', field ? { field } : {});
+/** The bureau's words for what it refuses, and ours. One that the contract does not name is a refusal without a reason. */
+const refusals: Record<string, [RefusalCode, field?: string]> = {
+  vehicle_unknown: ['car_unknown', 'plate'],
+  last_six_wrong: ['last_six_wrong', 'lastSix'],
+  licence_unknown: ['licence_unknown', 'number'],
+  file_number_wrong: ['file_number_wrong', 'fileNumber'],
+  decision_unknown: ['decision_unknown', 'number'],
+  record_unknown: ['record_unknown'],
+  photo_unknown: ['photo_unknown'],
+  already_handled: ['already_handled'],
+  window_only: ['window_only'],
+  already_paid: ['decision_paid'],
+  amount_differs: ['amount_changed'],
+};
+
+function refusal({ code = '' }: { code?: string }): Refused {
+  const [ours, field] = Object.hasOwn(refusals, code) ? refusals[code]! : (['bureau_refused'] as const);
+  return new Refused(ours, field ? { field } : {});
+}
 
 const mac = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('hex');
 

@@ -3,7 +3,6 @@ import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { PushedViolations } from '#contract/bureau';
 import type { Clock } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
-import './formats';
 
 export type PushRequest = { path: string; header: (name: string) => string; body: string };
 export type VerifiedPush =

@@ -22,7 +22,7 @@ export function carView(row: Tables['cars'], seen: readonly ViolationInContext[]
     ownerMasked: row.owner_masked,
     toHandle: seen.filter(({ violation }) => violation.status === 'unhandled').length,
     toPay: unpaid.length,
-    payableFen: addFen(payable.map(({ fineFen, surchargeFen }) => fineFen + surchargeFen)),
+    payableFen: addFen(payable.flatMap(({ fineFen, surchargeFen }) => [fineFen, surchargeFen])),
     payableDecisions: payable.map(({ number }) => number),
     nextToHandle: oldestToHandle(seen),
     source,

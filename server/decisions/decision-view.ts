@@ -2,7 +2,7 @@ import type { BureauDecision } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf } from '#domain/day';
-import { fen } from '#domain/money';
+import { fen, addFen } from '#domain/money';
 import { dueDates, surcharge } from '#domain/payment-deadline';
 import { remedies, type Procedure } from '#domain/remedies';
 import { windowReason } from '#domain/where-to-handle';
@@ -31,7 +31,7 @@ export function decisionView({ decision, paymentStatus, source, ofMyCar, now }: 
     offence: decision.offence,
     fineFen,
     surchargeFen,
-    totalFen: fineFen + surchargeFen,
+    totalFen: addFen([fineFen, surchargeFen]),
     servedOn: decision.servedOn,
     dueSafe,
     dueLegal,
@@ -71,7 +71,7 @@ export function dueNow(decision: BureauDecision, now: Date) {
     article: own.article,
     fineFen: decision.fineFen,
     daysLate: isStayed ? 0 : own.daysLate,
-    surchargeFen: decision.surchargeFen ?? (isStayed ? 0 : own.surchargeFen),
+    surchargeFen: decision.surchargeFen ?? (isStayed ? fen(0) : own.surchargeFen),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#contract/common';
+import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
 
-/** Which refusal is which HTTP status; what is not listed is a conflict with the present state. */
-const statuses: Record<string, number> = {
+/** Which refusal is which HTTP status. 409: it conflicts with how things stand now. */
+export const refusalStatuses: Record<RefusalCode, number> = {
   invalid_request: 400,
   malformed_plate: 400,
   malformed_last_six: 400,
@@ -12,6 +13,7 @@ const statuses: Record<string, number> = {
   malformed_file_number: 400,
   malformed_day: 400,
   statement_missing: 400,
+  not_a_picture: 400,
   session_expired: 401,
   code_refused: 401,
   last_six_wrong: 403,
@@ -22,14 +24,34 @@ const statuses: Record<string, number> = {
   licence_unknown: 404,
   decision_unknown: 404,
   record_unknown: 404,
-  not_a_picture: 400,
+  photo_unknown: 404,
+  car_already_added: 409,
+  too_many_cars: 409,
+  licence_already_added: 409,
+  licence_not_valid: 409,
+  driver_not_filed: 409,
+  already_handled: 409,
+  window_only: 409,
+  decision_paid: 409,
+  decision_revoked: 409,
+  decision_suspended: 409,
+  at_treasury: 409,
+  wechat_only: 409,
+  amount_changed: 409,
+  quote_stale: 409,
+  already_being_paid: 409,
+  bureau_refused: 409,
+  source_reads_only: 409,
+  source_needs_more: 409,
+  listed_at_police_only: 409,
   too_large: 413,
   too_many_pixels: 413,
+  too_many_requests: 429,
+  internal: 500,
   busy: 503,
   too_slow: 503,
   reading_failed: 503,
   switched_off: 503,
-  too_many_requests: 429,
   bureau_down: 503,
   source_closed: 503,
   source_busy: 503,
@@ -37,21 +59,12 @@ const statuses: Record<string, number> = {
   near_midnight: 503,
 };
 
-/** The bureau's words for things, where ours differ. */
-const translations: Record<string, { code: string; field?: string }> = {
-  vehicle_unknown: { code: 'car_unknown', field: 'plate' },
-  last_six_wrong: { code: 'last_six_wrong', field: 'lastSix' },
-  licence_unknown: { code: 'licence_unknown', field: 'number' },
-  file_number_wrong: { code: 'file_number_wrong', field: 'fileNumber' },
-  decision_unknown: { code: 'decision_unknown', field: 'number' },
-};
-
 export function answerRefusals(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
   app.setErrorHandler<FastifyError | Refused>((error, request, reply) => {
     if (error instanceof Refused) {
-      const body: Refusal = { code: error.code, ...error.place, ...translations[error.code] };
-      return reply.code(statuses[body.code] ?? 409).send(body);
+      const body: Refusal = { code: error.code, ...error.place };
+      return reply.code(refusalStatuses[error.code]).send(body);
     }
     const refused = fromFastify(error);
     if (refused) return reply.code(refused.status).send(refused.body);
@@ -62,7 +75,8 @@ export function answerRefusals(app: FastifyInstance): void {
 
 /** An address that Fastify cannot even route (a broken %-escape, an endless parameter) gets the same shape. */
 export function answerOutsideRoutes(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.code(error.statusCode ?? 400).send({ code: 'invalid_request' });
+  const body: Refusal = { code: 'invalid_request' };
+  void reply.code(error.statusCode ?? 400).send(body);
 }
 
 function fromFastify(error: FastifyError): { status: number; body: Refusal } | undefined {

@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import { type Attempt, type Item } from '../payments/attempts';
 import { enqueue } from '../store/outbox';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -6,7 +7,7 @@ import { findAttempt } from './find-attempt';
 import { yuanText } from './wording';
 
 const confirmWithinMs = 15 * 60_000;
-type Proposal = { receiptNo: string; amountFen: number; version: number };
+type Proposal = { receiptNo: string; amountFen: Fen; version: number };
 
 /** First half of a refund: shows what would go back, and changes nothing. @param number a receipt or decision number @throws OpsRefused */
 export async function proposeRefund(operator: Operator, number: string): Promise<void> {

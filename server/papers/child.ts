@@ -1,4 +1,5 @@
 // A process of its own: a picture that makes the decoder stumble, or reading that never ends, takes nothing else along.
+import type { RefusalCode } from '#contract/refusals';
 import sharp from 'sharp';
 import { pictureLimits } from '#contract/papers';
 import { openModels } from './vision/models';
@@ -6,7 +7,7 @@ import { readPaper } from './read-paper';
 import { Unreadable } from './judging/unreadable';
 
 export type Job = { id: number; bytes: Uint8Array };
-export type Done = { id: number; reading?: unknown; refused?: string };
+export type Done = { id: number; reading?: unknown; refused?: RefusalCode };
 
 sharp.cache(false);
 const models = openModels(Number(process.argv[2] ?? 2));
@@ -23,7 +24,7 @@ process.on('message', ({ id, bytes }: Job) => {
 process.on('disconnect', () => process.exit(0));
 
 /** A fault of ours is not the picture's: it is told to whoever keeps the service running, without the picture. */
-function refusalFor(error: unknown): string {
+function refusalFor(error: unknown): RefusalCode {
   if (error instanceof Unreadable) return error.code;
   process.stderr.write(`Reading a paper failed: ${error instanceof Error ? error.stack : String(error)}\n`);
   return 'reading_failed';

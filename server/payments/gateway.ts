@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
 import type { RefundCause } from '../store/payment-tables';
 
@@ -7,7 +8,7 @@ export type Order = {
   /** The gateway's own word for what it opens, of its `products`. */
   product: string;
   openId: string;
-  amountFen: number;
+  amountFen: Fen;
   description: string;
   expiresAt: Date;
   /** Browser only: the payer's own address (WeChat Pay compares it with whoever opens its page). */
@@ -25,10 +26,10 @@ export type Proof = {
   outTradeNo: string;
   transactionId: string;
   paidAt: Date | null;
-  amountFen: number;
-  goneBackFen?: number | null;
+  amountFen: Fen;
+  goneBackFen?: Fen | null;
   /** The one refund that this message tells of; its amount null where the message has only the sum of all. */
-  refund?: { refundNo: string; amountFen: number | null };
+  refund?: { refundNo: string; amountFen: Fen | null };
   body: object;
 };
 
@@ -51,14 +52,14 @@ export type Refusal = { code: string; meaning: Meaning; message: string; request
 export type Refund = {
   outTradeNo: string;
   refundNo: string;
-  amountFen: number;
-  totalFen: number;
+  amountFen: Fen;
+  totalFen: Fen;
   cause: RefundCause;
   fundsAccount: string | null;
 };
 /** closed, abnormal: ends that do not mend themselves. */
 export type RefundAnswer =
-  | { kind: 'done'; amountFen: number; body: object }
+  | { kind: 'done'; amountFen: Fen; body: object }
   | { kind: 'pending' }
   | { kind: 'closed'; body: object }
   | { kind: 'abnormal'; body: object }

@@ -1,3 +1,4 @@
+import { signedFen } from '#domain/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import type { Account } from '../store/payment-tables';
@@ -15,12 +16,12 @@ export async function postEntry(
   await tx
     .insertInto('ledger_entries')
     .values(
-      entry.rows.map(([account, amount_fen]) => ({
+      entry.rows.map(([account, amount]) => ({
         id: newId(runtime),
         entry: `${attemptId}/${entry.name}`,
         attempt_id: attemptId,
         account,
-        amount_fen,
+        amount_fen: signedFen(amount),
         reason: entry.name,
         at: runtime.now().getTime(),
       })),

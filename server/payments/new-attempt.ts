@@ -1,3 +1,4 @@
+import { type Fen } from '#domain/money';
 import { gatewayNames, type GatewayName } from '#contract/payments';
 import type { Platform } from '#contract/session';
 import type { Person, Runtime } from '../ports';
@@ -13,7 +14,7 @@ export type Products = Record<GatewayName, Partial<Record<Platform, string>>>;
 export function newAttempt(
   { runtime, products }: { runtime: Runtime; products: Products },
   person: Person & { ip: string },
-  quote: { id: string; paid_for: string; total_fen: number },
+  quote: { id: string; paid_for: string; total_fen: Fen },
   expires: number,
 ): Attempt {
   const [gateway, product] = productFor(products, person.platform);

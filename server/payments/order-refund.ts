@@ -1,4 +1,4 @@
-import { addFen } from '#domain/money';
+import { addFen, type Fen } from '#domain/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { enqueue } from '../store/outbox';
@@ -39,7 +39,7 @@ export async function orderRefund(
 export async function writeRefund(
   tx: Tx,
   runtime: Runtime,
-  refund: { refundNo: string; attemptId: string; amountFen: number; cause: RefundCause; fundsAccount?: string | null },
+  refund: { refundNo: string; attemptId: string; amountFen: Fen; cause: RefundCause; fundsAccount?: string | null },
 ): Promise<void> {
   await tx
     .insertInto('refunds')

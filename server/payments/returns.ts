@@ -1,4 +1,4 @@
-import { addFen } from '#domain/money';
+import { addFen, fen, type Fen } from '#domain/money';
 import { dayOf } from '#domain/day';
 import { attemptLife } from '#domain/attempt-lifecycle';
 import { openCases } from '../cases/open-cases';
@@ -38,7 +38,7 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
   return news.amountFen === null ? seen : concludeReturn(tx, runtime, seen);
 }
 
-type News = { refundNo: string; amountFen: number | null; isNamed: boolean };
+type News = { refundNo: string; amountFen: Fen | null; isNamed: boolean };
 
 /** undefined: it tells of refunds that we know. */
 function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Told): News | undefined {
@@ -51,9 +51,9 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Tol
   if (goneBackFen === undefined) return undefined;
   if (goneBackFen === null)
     return ours.length + others.length > 0 ? undefined : { refundNo: '', amountFen: null, isNamed: false };
-  const known = addFen([...ours, ...others].map(({ amount_fen }) => amount_fen ?? 0));
+  const known = addFen([...ours, ...others].map(({ amount_fen }) => amount_fen ?? fen(0)));
   const more = goneBackFen - known;
-  return more > 0 ? { refundNo: '', amountFen: more, isNamed: false } : undefined;
+  return more > 0 ? { refundNo: '', amountFen: fen(more), isNamed: false } : undefined;
 }
 
 /** The row of others' refund, and once its amount is known its entry. One without a number bears the order's under a mark. */
@@ -143,7 +143,12 @@ export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt)
   if (rest > 0) {
     const moved = await move(tx, runtime, attempt, { event: 'refund_due', evidence: { back, rest } });
     const refundNo = `R${attempt.out_trade_no}V${attempt.version}`;
-    await writeRefund(tx, runtime, { refundNo, attemptId: attempt.id, amountFen: rest, cause: 'rest_of_a_return' });
+    await writeRefund(tx, runtime, {
+      refundNo,
+      attemptId: attempt.id,
+      amountFen: fen(rest),
+      cause: 'rest_of_a_return',
+    });
     return moved;
   }
   const isUnderWay = refunds.some(

@@ -1,3 +1,4 @@
+import { addFen } from '#domain/money';
 import type { Payment, PaymentState, Receipt, TimelineStep } from '#contract/payments';
 import { addWorkdays } from '#domain/calendar';
 import { dayOf, shanghaiInstant } from '#domain/day';
@@ -98,6 +99,6 @@ export async function ownReceipt(db: Database, personId: string, id: string): Pr
     gateway: payment.gateway,
     transactionId: payment.transactionId,
     items: items.map(({ outcome: _, ...facts }) => facts),
-    totalFen: items.reduce((sum, item) => sum + item.totalFen, 0),
+    totalFen: addFen(items.map((item) => item.totalFen)),
   };
 }

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#contract/refusals';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -13,9 +14,9 @@ import { enqueue } from '../store/outbox';
 export type WriteBackDeps = { db: Database; bureau: Bureau; gateways: Gateways; runtime: Runtime };
 
 /** The bureau was told by somebody else, or will never book this: the money of this one decision goes back. */
-const goesBack: Record<string, RefundCause> = {
-  already_paid: 'booked_by_others',
-  amount_differs: 'amount_differs',
+const goesBack: Partial<Record<RefusalCode, RefundCause>> = {
+  decision_paid: 'booked_by_others',
+  amount_changed: 'amount_differs',
   decision_unknown: 'on_request',
 };
 /** After this long the gateway is asked whether the money is still there: staff may have given it back meanwhile. */

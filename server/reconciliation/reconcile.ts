@@ -1,3 +1,4 @@
+import { signedFen, type Fen, type SignedFen } from '#domain/money';
 import { gatewayNames } from '#contract/payments';
 import { addDays, type Day } from '#domain/day';
 import type { Runtime } from '../ports';
@@ -146,7 +147,13 @@ async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void
   if (await isDone(tx, day, 'ledger')) return;
   const found = await checkLedger(tx, dayPeriod(day));
   await openCases(tx, runtime, { day, source: 'ledger' }, found);
-  await markDone(tx, runtime, { day, source: 'ledger', their_fen: 0, our_fen: 0, differences: found.length });
+  await markDone(tx, runtime, {
+    day,
+    source: 'ledger',
+    their_fen: signedFen(0),
+    our_fen: signedFen(0),
+    differences: found.length,
+  });
 }
 
 const isDone = async (db: Database | Tx, day: Day, source: StatementSource | 'ledger'): Promise<boolean> =>
@@ -172,7 +179,7 @@ async function isDueBefore(db: Database, day: Day, source: StatementSource): Pro
 const markDone = (
   tx: Tx,
   runtime: Runtime,
-  row: { day: Day; source: StatementSource | 'ledger'; their_fen: number; our_fen: number; differences: number },
+  row: { day: Day; source: StatementSource | 'ledger'; their_fen: SignedFen; our_fen: SignedFen; differences: number },
 ) =>
   tx
     .insertInto('reconciled_days')
@@ -180,8 +187,8 @@ const markDone = (
     .execute();
 
 /** What came in less what went back. */
-const sumOf = (lines: readonly { kind: string; amountFen: number | null }[]): number =>
-  lines.reduce((sum, { kind, amountFen }) => sum + (kind === 'refund' ? -1 : 1) * (amountFen ?? 0), 0);
+const sumOf = (lines: readonly { kind: string; amountFen: Fen | null }[]): SignedFen =>
+  signedFen(lines.reduce((sum, { kind, amountFen }) => sum + (kind === 'refund' ? -1 : 1) * (amountFen ?? 0), 0));
 
 const chunks = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / chunk) }, (_, at) => rows.slice(at * chunk, (at + 1) * chunk));

@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import type { Day } from '#domain/day';
 import type { LineKind, StatementSource } from '../store/case-tables';
 
@@ -5,7 +6,7 @@ import type { LineKind, StatementSource } from '../store/case-tables';
  * One movement as the other side wrote it down. number: our out_trade_no (payment), refund number (refund) or receipt number
  * (booking). The amount is positive in all three.
  */
-export type StatementLine = { kind: LineKind; number: string; transactionId: string; amountFen: number };
+export type StatementLine = { kind: LineKind; number: string; transactionId: string; amountFen: Fen };
 
 /** The whole of one Shanghai day. @throws StatementNotReady, StatementUnreadable, GatewayUnanswered */
 export type Statement = (day: Day) => Promise<StatementLine[]>;

@@ -1,3 +1,4 @@
+import { type Fen, type SignedFen } from '#domain/money';
 import type { GatewayName } from '#contract/payments';
 import type { JSONColumnType } from 'kysely';
 
@@ -35,13 +36,13 @@ export type CaseTables = {
     kind: LineKind;
     number: string;
     transaction_id: string;
-    amount_fen: number;
+    amount_fen: Fen;
   };
   reconciled_days: {
     day: string;
     source: StatementSource | 'ledger';
-    their_fen: number;
-    our_fen: number;
+    their_fen: SignedFen;
+    our_fen: SignedFen;
     differences: number;
     at: number;
   };
@@ -52,8 +53,8 @@ export type CaseTables = {
     source: StatementSource | 'ledger';
     kind: DifferenceKind;
     number: string;
-    our_fen: number | null;
-    their_fen: number | null;
+    our_fen: SignedFen | null;
+    their_fen: SignedFen | null;
     opened_at: number;
     closed_at: number | null;
     closing_note: string | null;

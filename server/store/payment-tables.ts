@@ -1,3 +1,4 @@
+import { type Fen, type SignedFen } from '#domain/money';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Cashier, QuoteItem, GatewayName } from '#contract/payments';
 import type { AttemptState } from '#domain/attempt-lifecycle';
@@ -17,7 +18,7 @@ export type PaymentTables = {
     person_id: string;
     paid_for: string;
     items: JSONColumnType<QuoteItem[]>;
-    total_fen: number;
+    total_fen: Fen;
     valid_until: number;
     created_at: number;
   };
@@ -35,7 +36,7 @@ export type PaymentTables = {
     payer_ip: string | null;
     state: AttemptState;
     version: number;
-    amount_fen: number;
+    amount_fen: Fen;
     created_at: number;
     expires_at: number;
     polled_at: number;
@@ -51,7 +52,7 @@ export type PaymentTables = {
     attempt_id: string;
     decision_number: string;
     facts: JSONColumnType<QuoteItem>;
-    amount_fen: number;
+    amount_fen: Fen;
     /** While true no other attempt can hold this decision: a partial unique index says so. */
     holds: boolean;
     outcome: ItemOutcome;
@@ -65,7 +66,7 @@ export type PaymentTables = {
     refund_no: string;
     attempt_id: string;
     /** null while others' refund is known of, and its amount not yet. */
-    amount_fen: number | null;
+    amount_fen: Fen | null;
     cause: RefundCause | 'made_by_others';
     state: RefundState;
     /** Which of the merchant's accounts it is taken from, when a person has named one. */
@@ -83,7 +84,7 @@ export type PaymentTables = {
     entry: string;
     attempt_id: string;
     account: Account;
-    amount_fen: number;
+    amount_fen: SignedFen;
     reason: string;
     at: number;
   };

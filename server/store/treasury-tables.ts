@@ -1,3 +1,4 @@
+import { type Fen } from '#domain/money';
 import type { JSONColumnType } from 'kysely';
 import type { TreasuryCashier, TreasuryState } from '#contract/treasury';
 
@@ -7,7 +8,7 @@ export type TreasuryTables = {
     id: string;
     person_id: string;
     decision_number: string;
-    total_fen: number;
+    total_fen: Fen;
     order_id: string | null;
     cashier: JSONColumnType<TreasuryCashier> | null;
     state: TreasuryState | 'asking';

@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
 import { parseDecisionNumber } from '#domain/decision-number';
 import { decisionView } from '../decisions/decision-view';
@@ -93,7 +94,7 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
   }
 
   /** One order a decision: an older one is looked at first. Mine is given again, another's, or one of another amount, runs out first. */
-  async function openOrderOf(person: Person, number: string, totalFen: number): Promise<TreasuryOrder | undefined> {
+  async function openOrderOf(person: Person, number: string, totalFen: Fen): Promise<TreasuryOrder | undefined> {
     await pollDecision(number);
     const [held] = await activeTreasuryOrders(db, runtime, [number]);
     if (!held) return undefined;
@@ -103,7 +104,7 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
     return view(held);
   }
 
-  const begin = (person: Person, number: string, totalFen: number): Promise<TreasuryRow> =>
+  const begin = (person: Person, number: string, totalFen: Fen): Promise<TreasuryRow> =>
     transaction(db, runtime, async (tx) => {
       const held = await tx
         .selectFrom('attempt_items')

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
 import type { Session, SignIn } from '#contract/session';
-import { signInCode } from '../platform/sign-in';
 
 /** A refusal of the service, by its code; `offline` when it could not be reached. */
 export class ApiError extends Error {
@@ -12,6 +11,15 @@ export class ApiError extends Error {
   ) {
     super(`${status} ${code}`);
   }
+}
+
+/** Gets from the platform what the service takes for the person; ask: reads a path of the service. */
+type ProveIdentity = (ask: (path: string) => Promise<{ url: string }>) => Promise<SignIn>;
+let proveIdentity: ProveIdentity | undefined;
+
+/** Said once, when the app starts: how this platform signs in. */
+export function signInBy(prove: ProveIdentity): void {
+  proveIdentity = prove;
 }
 
 type Method = 'GET' | 'POST' | 'DELETE';
@@ -48,7 +56,8 @@ export function keepAgreement(agreedVersion: string): void {
 }
 
 async function signIn(): Promise<Session> {
-  const proof: SignIn = await signInCode((path) => once<{ url: string }>('GET', path));
+  if (!proveIdentity) throw new Error('The app has not said how this platform signs in.');
+  const proof = await proveIdentity((path) => once<{ url: string }>('GET', path));
   const fresh = await once<Session>('POST', '/v1/session', proof);
   Taro.setStorageSync('session', fresh);
   return fresh;
@@ -65,14 +74,14 @@ async function once<T>(method: Method, path: string, body?: object, token?: stri
     header,
     timeout: timeoutMs,
     ...(body && { data: body }),
-  }).catch(refusedAnswer);
+  }).catch(refusedResponse);
   if (statusCode < 400) return data as T;
   const { code = 'internal', field, at } = refusalIn(data);
   throw new ApiError(statusCode, code, field, at);
 }
 
 /** Alipay rejects where WeChat resolves: a status of 400 and up comes as a failure, with the answer in it. */
-function refusedAnswer(error: { status?: number; statusCode?: number; data?: unknown }): {
+function refusedResponse(error: { status?: number; statusCode?: number; data?: unknown }): {
   statusCode: number;
   data: unknown;
 } {

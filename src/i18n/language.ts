@@ -1,39 +1,38 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { languages, type Language } from './languages';
 
-export type Language = 'zh-CN' | 'en';
-type Both<W> = { 'zh-CN': W; en: W };
+export type Preferences = { language: Language; largeText: boolean };
 
 const listeners = new Set<() => void>();
-let chosen: { language: Language; largeText: boolean } | undefined;
+let chosen: Preferences | undefined;
 
 /** The reader's choice, else the phone's language and its care mode. */
-export function reading(): { language: Language; largeText: boolean } {
-  chosen ??= (Taro.getStorageSync('reading') as typeof chosen) || {
-    language: /^en/i.test(Taro.getSystemInfoSync().language ?? '') ? 'en' : 'zh-CN',
-    largeText: (Taro.getSystemInfoSync().fontSizeSetting ?? 16) >= 20,
-  };
+export function preferences(): Preferences {
+  chosen ??= (Taro.getStorageSync('reading') as Preferences | '') || phonePreferences();
   return chosen;
 }
 
-export function chooseReading(change: Partial<{ language: Language; largeText: boolean }>): void {
-  chosen = { ...reading(), ...change };
+function phonePreferences(): Preferences {
+  const { language: phones = '', fontSizeSetting = 16 } = Taro.getSystemInfoSync();
+  const known = (Object.keys(languages) as Language[]).find((language) =>
+    phones.toLowerCase().startsWith(language.slice(0, 2)),
+  );
+  return { language: known ?? 'zh-CN', largeText: fontSizeSetting >= 20 };
+}
+
+export function choosePreferences(change: Partial<Preferences>): void {
+  chosen = { ...preferences(), ...change };
   Taro.setStorageSync('reading', chosen);
   listeners.forEach((listener) => listener());
 }
 
-export const useReading = () =>
+export const usePreferences = () =>
   useSyncExternalStore((listener) => {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
     };
-  }, reading);
+  }, preferences);
 
-/** Both languages side by side: a sentence missing in one does not compile. */
-export const words = <W extends object>(both: {
-  'zh-CN': W;
-  en: { [K in keyof W]: W[K] extends string ? string : W[K] };
-}): Both<W> => both as Both<W>;
-
-export const useWords = <W>(both: Both<W>): W => both[useReading().language];
+export const useWords = <W>(topic: Record<Language, W>): W => topic[usePreferences().language];

@@ -1,20 +1,30 @@
 import { Text, View } from '@tarojs/components';
+import './button.css';
 
 type Props = {
   label: string;
   onTap: () => void;
   kind?: 'main' | 'plain' | 'quiet';
+  slim?: boolean;
   busy?: boolean;
   disabled?: boolean;
   className?: string;
 };
 
 /** At least 48 pixels high; a busy or disabled button takes no tap, so a double tap does nothing twice. */
-export function Button({ label, onTap, kind = 'main', busy = false, disabled = false, className = '' }: Props) {
+export function Button({
+  label,
+  onTap,
+  kind = 'main',
+  slim = false,
+  busy = false,
+  disabled = false,
+  className = '',
+}: Props) {
   const still = busy || disabled;
   return (
     <View
-      className={`button button--${kind} ${still ? 'button--still' : ''} ${className}`}
+      className={`button button--${kind} ${slim ? 'button--slim' : ''} ${still ? 'button--still' : ''} ${className}`}
       hoverClass="button--held"
       ariaRole="button"
       {...(!still && {

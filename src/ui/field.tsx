@@ -1,4 +1,14 @@
 import { Input, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './field.css';
+
+type TextProps = { children: ReactNode; className?: string };
+export const Label = ({ children }: TextProps) => <Text className="label">{children}</Text>;
+export const Hint = ({ children }: TextProps) => <Text className="hint">{children}</Text>;
+/** What is wrong with a field, in words and with a sign. */
+export const FieldFault = ({ children, className = '' }: { children: string; className?: string }) => (
+  <Text className={`fault ${className}`}>{`⚠ ${children}`}</Text>
+);
 
 type Props = {
   label: string;
@@ -7,36 +17,40 @@ type Props = {
   error?: string | undefined;
   hint?: string;
   numeric?: boolean;
+  long?: boolean;
   maxLength?: number;
   className?: string;
   placeholder?: string;
 };
 
 /** A labelled input; what was refused stands beside it in words, and what was typed stays. */
-export function Field({
-  label,
-  value,
-  onChange,
-  error,
-  hint,
-  numeric,
-  maxLength = 40,
-  className = '',
-  placeholder = '',
-}: Props) {
+export function Field(props: Props) {
+  const {
+    label,
+    value,
+    onChange,
+    error,
+    hint,
+    numeric,
+    long,
+    maxLength = 40,
+    className = '',
+    placeholder = '',
+  } = props;
+  const looks = `${error ? 'field__input--wrong' : ''} ${long ? 'field__input--long' : ''}`;
   return (
     <View className="field">
-      <Text className="field__label">{label}</Text>
+      <Label>{label}</Label>
       <Input
-        className={`field__input ${error ? 'field__input--wrong' : ''} ${className}`}
+        className={`field__input ${looks} ${className}`}
         value={value}
         type={numeric ? 'number' : 'text'}
         maxlength={maxLength}
         placeholder={placeholder}
         onInput={({ detail }) => onChange(detail.value)}
       />
-      {error ? <Text className="field__error">{`⚠ ${error}`}</Text> : null}
-      {hint && !error ? <Text className="field__hint">{hint}</Text> : null}
+      {error ? <FieldFault>{error}</FieldFault> : null}
+      {hint && !error ? <Hint>{hint}</Hint> : null}
     </View>
   );
 }

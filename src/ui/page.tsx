@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { useReading } from '../i18n/language';
-import './ui.css';
+import { usePreferences } from '../i18n/language';
+import './page.css';
 
 /** A screen: its content, and at the thumb the one main act. */
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {
-  const { largeText, language } = useReading();
+  const { largeText, language } = usePreferences();
   return (
     <View className={`page ${largeText ? 'page--large' : ''} ${language === 'en' ? 'page--en' : ''}`}>
       {children}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import './status.css';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm';
 /** Told by shape as well as colour. */

@@ -1,4 +1,6 @@
-import { Text, Textarea, View } from '@tarojs/components';
+import { Textarea, View } from '@tarojs/components';
+import { FieldFault, Hint, Label } from './field';
+import './text-area.css';
 
 type Props = {
   label: string;
@@ -13,16 +15,16 @@ type Props = {
 /** Several lines, as Field is one. */
 export function TextArea({ label, value, onChange, error, hint, maxLength, className = '' }: Props) {
   return (
-    <View className="field">
-      <Text className="field__label">{label}</Text>
+    <View className="area">
+      <Label>{label}</Label>
       <Textarea
-        className={`field__area ${error ? 'field__input--wrong' : ''} ${className}`}
+        className={`area__input ${error ? 'area__input--wrong' : ''} ${className}`}
         value={value}
         maxlength={maxLength}
         autoHeight
         onInput={({ detail }) => onChange(detail.value)}
       />
-      {error ? <Text className="field__error">{`⚠ ${error}`}</Text> : <Text className="field__hint">{hint}</Text>}
+      {error ? <FieldFault>{error}</FieldFault> : <Hint>{hint}</Hint>}
     </View>
   );
 }

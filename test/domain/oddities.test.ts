@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nearby, oddities, type Examined } from '../../domain/oddities';
@@ -9,9 +10,9 @@ const record: Examined = {
   place: '朝阳北路',
   code: '1208',
   enteredAt: '2026-11-22T09:00:00+08:00',
-  fineFen: 20000,
+  fineFen: fen(20000),
   photoPlate: null,
-  usualFineFen: 20000,
+  usualFineFen: fen(20000),
 };
 const kinds = (change: Partial<Examined>, near: Examined[] = []) =>
   oddities({ ...record, ...change }, near).map(({ kind, ground, against }) => [kind, ground, against]);
@@ -35,7 +36,7 @@ describe('worth checking before accepting', () => {
     expect(kinds({ occurredAt: '2024-11-22T08:00:00+08:00' })).toEqual([]);
   });
   it('is a fine that differs from the bureau’s own table', () => {
-    expect(kinds({ fineFen: 15000 })).toEqual([['unusual_fine', 'other', '20000']]);
+    expect(kinds({ fineFen: fen(15000) })).toEqual([['unusual_fine', 'other', '20000']]);
     expect(kinds({ fineFen: null })).toEqual([]);
   });
 });

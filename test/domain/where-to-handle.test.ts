@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { describe, expect, it } from '@jest/globals';
 import { routeOf, windowReasons, type RoutingInput } from '#domain/where-to-handle';
 
@@ -6,7 +7,7 @@ const ordinary: RoutingInput = {
   regionCode: '110105',
   paper: 'record',
   points: 1,
-  fineFen: 20000,
+  fineFen: fen(20000),
   measured: null,
   limit: null,
   flags: [],
@@ -22,7 +23,7 @@ describe('what can be handled online', () => {
     ['points that reach twelve', { points: 3, licence: { points: 9, status: 'valid' as const } }, 'W02'],
     ['half as fast again', { measured: 90, limit: 60 }, 'W03'],
     ['drink driving', { flags: ['drink_drug' as const] }, 'W04'],
-    ['a fine over 200 yuan', { fineFen: 20001 }, 'W05'],
+    ['a fine over 200 yuan', { fineFen: fen(20001) }, 'W05'],
     ['a suspension', { flags: ['suspension' as const] }, 'W06'],
     ['a compulsory measure', { paper: 'compulsory_measure' as const }, 'W07'],
     ['a detained licence', { licence: { points: 0, status: 'detained' as const } }, 'W08'],

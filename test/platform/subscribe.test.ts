@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import * as wechat from '../../src/platform/subscribe';
-import * as alipay from '../../src/platform/subscribe.alipay';
+import * as wechat from '../../src/platform/subscribe/index.weapp';
+import * as alipay from '../../src/platform/subscribe/index.alipay';
 
 type Asked = { success(answer: object): void; fail(error: object): void } & Record<string, unknown>;
 const phone = globalThis as { wx?: object; my?: object };

@@ -99,7 +99,7 @@ describe('a close', () => {
   it.each([
     ['FREQUENCY_LIMITED', 429],
     ['SYSTEM_ERROR', 500],
-    ['USER_PAYING', 202],
+    ['USERPAYING', 202],
   ])('within five minutes may be refused with %s', async (code, status) => {
     const { number } = await place('jsapi');
     await faults({ earlyClose: code });

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import type { BureauDecision, WriteBack } from '#contract/bureau';
 import { Refused, type Bureau } from '../../server/ports';
 import { bureauLosses, NoAnswer, send, type Asker } from './wire';
@@ -69,8 +70,8 @@ export class BureauModel {
       place: '',
       offence: '',
       code: '1039',
-      fineFen: fine.fineFen,
-      surchargeFen: this.#surcharge(number, now),
+      fineFen: fen(fine.fineFen),
+      surchargeFen: fen(this.#surcharge(number, now)),
       points: 0,
       servedOn: '2026-10-01',
       service: 'hand',
@@ -85,9 +86,9 @@ export class BureauModel {
     if (fine.booked?.receiptNo === receiptNo) return;
     if (fine.booked || fine.elsewhere) {
       this.world.count('alreadyPaid');
-      throw new Refused('already_paid');
+      throw new Refused('decision_paid');
     }
-    if (amountFen !== this.dueAt(number, Date.parse(paidAt))) throw new Refused('amount_differs');
+    if (amountFen !== this.dueAt(number, Date.parse(paidAt))) throw new Refused('amount_changed');
     fine.booked = { receiptNo, amountFen, at: this.world.scheduler.now };
     this.changes += 1;
     this.#listLate(fine);

@@ -1,3 +1,4 @@
+import { fen, type Fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
 import type {
   Found,
@@ -22,7 +23,7 @@ export type Trade = Order & {
   inFlight: boolean;
   slipped: boolean;
   closedOnce: boolean;
-  refunds: Map<string, { amountFen: number; doneAt: number; askedAt: number; byStaff: boolean }>;
+  refunds: Map<string, { amountFen: Fen; doneAt: number; askedAt: number; byStaff: boolean }>;
 };
 
 const prepayMs = 2 * 60 * 60_000;
@@ -121,7 +122,7 @@ export class GatewayModel {
     const trade = this.#trade(outTradeNo);
     const left = trade ? trade.amountFen - refundedOf(trade) : 0;
     if (!trade || trade.state !== 'paid' || left <= 0) return undefined;
-    const amountFen = this.world.chance.happens(0.7) ? left : Math.ceil(left / 2);
+    const amountFen = fen(this.world.chance.happens(0.7) ? left : Math.ceil(left / 2));
     const refundNo = `C${outTradeNo}`;
     const now = this.world.scheduler.now;
     if (trade.refunds.has(refundNo)) return undefined;
@@ -129,7 +130,7 @@ export class GatewayModel {
     this.changes += 1;
     this.world.count('consoleRefund');
     if (this.name === 'wechat') return { ...proofOf(trade), refund: { refundNo, amountFen } };
-    return { ...proofOf(trade), goneBackFen: refundedOf(trade), refund: { refundNo, amountFen: null } };
+    return { ...proofOf(trade), goneBackFen: fen(refundedOf(trade)), refund: { refundNo, amountFen: null } };
   }
 
   /** WeChat Pay says that something went back; Alipay nothing, but by closing a trade of which all has gone back. */
@@ -137,7 +138,7 @@ export class GatewayModel {
     const back = refundedOf(trade);
     if (back === 0) return {};
     if (this.name === 'wechat') return { goneBackFen: null };
-    return back === trade.amountFen ? { goneBackFen: back } : {};
+    return back === trade.amountFen ? { goneBackFen: fen(back) } : {};
   }
 
   /** The payer confirms; the bank answers within seconds, or minutes after a close that slipped by. */
@@ -207,7 +208,7 @@ const refusedWith = (code: string, meaning: Meaning): { kind: 'refused'; refusal
   kind: 'refused',
   refusal: { code, meaning, message: '', requestId: '' },
 });
-const refundAnswer = ({ amountFen, doneAt }: { amountFen: number; doneAt: number }, now: number) =>
+const refundAnswer = ({ amountFen, doneAt }: { amountFen: Fen; doneAt: number }, now: number) =>
   doneAt <= now ? { kind: 'done' as const, amountFen, body: { amountFen } } : { kind: 'pending' as const };
 
 export const proofOf = (trade: Trade): Proof => ({

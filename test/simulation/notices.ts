@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import type { Proof } from '../../server/payments/gateway';
 import { proofOf, type GatewayName, type Trade } from './gateway-model';
 import type { World } from './world';
@@ -41,7 +42,7 @@ export function nuisances(world: World, trade: Trade): void {
   if (world.befalls('noticeForged')) sent.push({ genuine: false });
   if (world.befalls('noticeProbe')) sent.push({ genuine: false });
   if (world.befalls('noticeStale')) sent.push({ ageMs: 900_000 });
-  if (world.befalls('noticeWrongAmount')) sent.push({ proof: { ...proof, amountFen: proof.amountFen - 1 } });
+  if (world.befalls('noticeWrongAmount')) sent.push({ proof: { ...proof, amountFen: fen(proof.amountFen - 1) } });
   for (const odd of sent) {
     const notice = { gateway: trade.gateway, proof, genuine: true, ageMs: 0, ...odd };
     world.scheduler.after(world.chance.between(0, 600_000), () => deliver(world, notice, () => undefined));

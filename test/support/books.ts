@@ -1,3 +1,4 @@
+import { fen, signedFen } from '#domain/money';
 import type { Attempt } from '../../server/payments/attempts';
 import type { Database } from '../../server/store/database';
 import type { Account, ItemOutcome } from '../../server/store/payment-tables';
@@ -13,7 +14,15 @@ export type Past = {
 
 /** An attempt for one decision as the service leaves it: out_trade_no FD<id>, receipt FD<id>00, transaction T<id>. */
 export async function writeAttempt(db: Database, past: Past): Promise<void> {
-  const { id, gateway = 'wechat', state = 'settled', outcome = 'settled', paidAt = 0, amountFen = 20000 } = past;
+  const {
+    id,
+    gateway = 'wechat',
+    state = 'settled',
+    outcome = 'settled',
+    paidAt = 0,
+    amountFen: amount = 20000,
+  } = past;
+  const amountFen = fen(amount);
   await db
     .insertInto('people')
     .values({ id: 'person', agreed_version: null, created_at: 0 })
@@ -79,12 +88,12 @@ export async function writeEntry(
   await db
     .insertInto('ledger_entries')
     .values(
-      rows.map(([account, amount_fen], index) => ({
+      rows.map(([account, amount], index) => ({
         id: `${id}/${name}/${index}`,
         entry: `${id}/${name}`,
         attempt_id: id,
         account,
-        amount_fen,
+        amount_fen: signedFen(amount),
         reason: name,
         at,
       })),
@@ -94,7 +103,8 @@ export async function writeEntry(
 
 /** An attempt that was paid and booked, or given back, with all its entries. */
 export async function writePaid(db: Database, past: Past & { paidAt: number }): Promise<void> {
-  const { id, outcome = 'settled', paidAt, amountFen = 20000 } = past;
+  const { id, outcome = 'settled', paidAt, amountFen: amount = 20000 } = past;
+  const amountFen = fen(amount);
   await writeAttempt(db, past);
   await writeEntry(db, id, 'paid', paidAt, [
     ['gateway', amountFen],
@@ -105,11 +115,26 @@ export async function writePaid(db: Database, past: Past & { paidAt: number }): 
       ['owed', amountFen],
       ['bureau', -amountFen],
     ]);
-  if (outcome === 'refunded')
-    await writeEntry(db, id, `refunded FD${id}00`, paidAt, [
-      ['owed', amountFen],
-      ['gateway', -amountFen],
-    ]);
+  if (outcome !== 'refunded') return;
+  const refund_no = `RFD${id}00`;
+  await db
+    .insertInto('refunds')
+    .values({
+      refund_no,
+      attempt_id: id,
+      amount_fen: amountFen,
+      cause: 'booked_by_others',
+      state: 'done',
+      funds_account: null,
+      asked_at: paidAt,
+      code: null,
+      ordered_at: paidAt,
+    })
+    .execute();
+  await writeEntry(db, id, `refunded ${refund_no}`, paidAt, [
+    ['owed', amountFen],
+    ['gateway', -amountFen],
+  ]);
 }
 
 /** Opening a database takes seconds; a test that wants an empty one is content with emptied tables. */
@@ -124,6 +149,7 @@ export async function emptyBooks(db: Database): Promise<void> {
     'ledger_entries',
     'evidence',
     'attempt_items',
+    'refunds',
     'attempts',
     'quotes',
   ] as const)

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../../ports';
 import type { WechatAnswer, WechatCall } from '../../accounts/wechat-api';
 import type { ListedCity } from './public-list';
@@ -12,7 +13,7 @@ export type NonTaxParts = { settings: NonTaxSettings; appId: string; call: Wecha
 export type NonTaxCall = (path: string, body: object) => Promise<WechatAnswer>;
 
 /** 45009, 45011: too many calls. 48001, 40013, 40164: our account may not ask. */
-const general: Record<number, string> = {
+const general: Record<number, RefusalCode> = {
   45009: 'source_busy',
   45011: 'source_busy',
   48001: 'source_closed',

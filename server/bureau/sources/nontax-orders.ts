@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { Refused, type TreasuryCounter } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
 import { noticeOf, orderStates, penaltyNotice, queryFee, type NonTaxCall, type NonTaxCity } from './nontax-call';
@@ -40,8 +41,8 @@ export const createNonTaxOrders = (call: NonTaxCall, city: NonTaxCity): Treasury
       trans_id: transactionId,
     } = await call('getorder', { service_id: city.serviceId, order_id: orderId });
     const state = orderStates[Number(status)];
-    if (!state || typeof fee !== 'number') throw new Refused('bureau_down');
-    return { state, feeFen: fee, transactionId: typeof transactionId === 'string' ? transactionId : null };
+    if (!state || typeof fee !== 'number' || !Number.isSafeInteger(fee) || fee < 0) throw new Refused('bureau_down');
+    return { state, feeFen: fen(fee), transactionId: typeof transactionId === 'string' ? transactionId : null };
   },
 
   /** The whole order: a part would need a number of its own, and nobody owes half a decision. */

@@ -1,3 +1,4 @@
+import { addFen, fen, type Fen } from '#domain/money';
 import type { BureauDecision } from '#contract/bureau';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
@@ -69,23 +70,23 @@ function facts(number: string, owed: WechatAnswer, { office }: NonTaxCity): Omit
 }
 
 /** An item's fee is given with its surcharges in some regions and without them in others; the total tells which. @throws Refused bureau_down when neither adds up */
-function amounts({ fee, items }: WechatAnswer): { fineFen: number; surchargeFen: number; names: string[] } {
+function amounts({ fee, items }: WechatAnswer): { fineFen: Fen; surchargeFen: Fen; names: string[] } {
   const lines = (Array.isArray(items) ? items : [items ?? {}]) as Record<string, unknown>[];
-  const sum = (name: string) => lines.reduce((total, line) => total + wholeFen(line[name] ?? 0), 0);
+  const sum = (name: string) => addFen(lines.map((line) => wholeFen(line[name] ?? 0)));
   const total = wholeFen(fee);
-  const surchargeFen = sum('overdue') + sum('penalty');
+  const surchargeFen = addFen([sum('overdue'), sum('penalty')]);
   const withoutThem = total === sum('fee') + surchargeFen;
   if ((!withoutThem && total !== sum('fee')) || surchargeFen > total) throw new Refused('bureau_down');
   return {
-    fineFen: total - surchargeFen,
+    fineFen: fen(total - surchargeFen),
     surchargeFen,
     names: lines.flatMap(({ item_name: name }) => (typeof name === 'string' ? [name] : [])),
   };
 }
 
-function wholeFen(value: unknown): number {
+function wholeFen(value: unknown): Fen {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Refused('bureau_down');
-  return value;
+  return fen(value);
 }
 
 const masked = (name: unknown): string => {

@@ -1,3 +1,4 @@
+import type { Fen } from '#domain/money';
 import { createHash } from 'node:crypto';
 import type { BureauViolation, BureauViolations, VehicleQuery } from '#contract/bureau';
 import { shanghaiInstant } from '#domain/day';
@@ -15,14 +16,14 @@ export type Line = {
   offence: string;
   code: string;
   points: number | null;
-  fineFen: number | null;
+  fineFen: Fen | null;
   handled: boolean;
   latitude?: number | null;
   longitude?: number | null;
 };
 
 /** Yuan text to fen. Empty, "-1" and anything that is no amount are unknown, never zero. */
-export const readFen = (text: unknown): number | null => fenFromYuan(String(text ?? '').trim()) ?? null;
+export const readFen = (text: unknown): Fen | null => fenFromYuan(String(text ?? '').trim()) ?? null;
 
 /** Points as text. Order 163 knows 0 to 12; all else is unknown. */
 export function readPoints(text: unknown): number | null {

@@ -1,7 +1,8 @@
+import { fen, type Fen } from '#domain/money';
 import { StatementUnreadable, type StatementLine } from '../../reconciliation/statements';
 import { unnamedRefund } from '../../reconciliation/name-refunds';
 import { cellsNamed } from '../bill-cells';
-import { rowsOf, signedFen, tablesIn } from './bill-tables';
+import { rowsOf, billSignedFen, tablesIn } from './bill-tables';
 
 /**
  * bill_type signcustomer (账务明细), all that some merchants are given: the account's movements. A refund stands there under its
@@ -17,18 +18,18 @@ function movement(cell: (name: string) => string): StatementLine | undefined {
   const kind = cell('业务类型');
   const [transactionId, number] = [cell('业务流水号'), cell('商户订单号')];
   if (kind === '在线支付')
-    return { kind: 'payment', number, transactionId, amountFen: positive(signedFen(cell('收入金额（+元）'))) };
+    return { kind: 'payment', number, transactionId, amountFen: positive(billSignedFen(cell('收入金额（+元）'))) };
   if (kind === '交易退款')
     return {
       kind: 'refund',
       number: unnamedRefund(number),
       transactionId,
-      amountFen: positive(-signedFen(cell('支出金额（-元）'))),
+      amountFen: positive(-billSignedFen(cell('支出金额（-元）'))),
     };
   return undefined;
 }
 
-function positive(amountFen: number): number {
+function positive(amountFen: number): Fen {
   if (amountFen <= 0) throw new StatementUnreadable(`a movement of ${amountFen} fen`);
-  return amountFen;
+  return fen(amountFen);
 }

@@ -1,3 +1,4 @@
+import { signedFen, type SignedFen } from '#domain/money';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { decode } from 'iconv-lite';
@@ -44,4 +45,5 @@ export function rowsOf(text: string): string[][] {
 }
 
 /** "-100.00" to -10000. */
-export const signedFen = (text: string): number => (text.startsWith('-') ? -billFen(text.slice(1)) : billFen(text));
+export const billSignedFen = (text: string): SignedFen =>
+  signedFen(text.startsWith('-') ? -billFen(text.slice(1)) : billFen(text));

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { GatewayRefused, GatewayUnanswered } from '../../payments/gateway';
 import {
   StatementNotReady,
@@ -9,7 +10,7 @@ import type { Settings } from '../../settings';
 import { cellsNamed, mustAgree } from '../bill-cells';
 import type { AlipayCall } from './call';
 import { readAccountBill } from './account-bill';
-import { rowsOf, signedFen, tablesIn } from './bill-tables';
+import { rowsOf, billSignedFen, tablesIn } from './bill-tables';
 
 const timeoutMs = 20_000; // the link itself lives for thirty seconds
 
@@ -48,19 +49,19 @@ export function readAlipayBill(zip: Uint8Array, sellerId: string): StatementLine
   const total = cellsNamed(totalsHead)(totals.find(([first]) => first === '合计') ?? []);
   mustAgree('payments', total('交易订单总笔数'), String(lines.filter(({ kind }) => kind === 'payment').length));
   mustAgree('refunds', total('退款订单总笔数'), String(lines.filter(({ kind }) => kind === 'refund').length));
-  mustAgree('net in fen', signedFen(total('订单金额（元）')), net(lines));
+  mustAgree('net in fen', billSignedFen(total('订单金额（元）')), net(lines));
   return lines;
 }
 
 /** A refund stands with a negative amount and its own number. */
 function movement(cell: (name: string) => string): StatementLine {
   const kind = cell('业务类型');
-  const amountFen = signedFen(cell('订单金额（元）'));
+  const amountFen = billSignedFen(cell('订单金额（元）'));
   const transactionId = cell('支付宝交易号');
   if (kind === '交易' && amountFen > 0)
-    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen };
+    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen: fen(amountFen) };
   if (kind === '退款' && amountFen < 0)
-    return { kind: 'refund', number: cell('退款批次号/请求号'), transactionId, amountFen: -amountFen };
+    return { kind: 'refund', number: cell('退款批次号/请求号'), transactionId, amountFen: fen(-amountFen) };
   throw new StatementUnreadable(`a movement ${kind} of ${amountFen} fen`);
 }
 

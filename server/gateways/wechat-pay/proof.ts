@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { isOurNumber, isTransactionId } from '../numbers';
@@ -18,6 +19,7 @@ export function wechatProof(
     isOurNumber(order.out_trade_no) &&
     (outTradeNo === undefined || order.out_trade_no === outTradeNo) &&
     Number.isSafeInteger(amount?.total) &&
+    amount!.total! >= 0 &&
     (amount?.currency ?? 'CNY') === 'CNY' &&
     isTransactionId(order.transaction_id);
   if (!ours) throw new ProofMismatch('a success that is not ours');
@@ -26,7 +28,7 @@ export function wechatProof(
     outTradeNo: String(order.out_trade_no),
     transactionId: String(order.transaction_id),
     paidAt: Number.isNaN(paidAt.getTime()) ? null : paidAt,
-    amountFen: amount!.total!,
+    amountFen: fen(amount!.total!),
     ...(order.trade_state === 'REFUND' && { goneBackFen: null }),
     body: order,
   };
@@ -45,14 +47,16 @@ export function wechatRefundProof(news: Record<string, unknown>, { wechatPay }: 
     isOurNumber(news.out_refund_no) &&
     isTransactionId(news.transaction_id) &&
     Number.isSafeInteger(amount?.total) &&
-    Number.isSafeInteger(amount?.refund);
+    Number.isSafeInteger(amount?.refund) &&
+    amount!.refund! > 0 &&
+    amount!.total! >= amount!.refund!;
   if (!ours) throw new ProofMismatch('a refund that is not ours');
   return {
     outTradeNo: String(news.out_trade_no),
     transactionId: String(news.transaction_id),
     paidAt: null,
-    amountFen: amount!.total!,
-    refund: { refundNo: String(news.out_refund_no), amountFen: amount!.refund! },
+    amountFen: fen(amount!.total!),
+    refund: { refundNo: String(news.out_refund_no), amountFen: fen(amount!.refund!) },
     body: news,
   };
 }

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import {
   GatewayRefused,
   GatewayUnanswered,
@@ -50,7 +51,7 @@ function read(
     throw new GatewayUnanswered(`an answer about refund ${String(body.out_refund_no)} of ${String(amountFen)}`);
   switch (body.status) {
     case 'SUCCESS':
-      return { kind: 'done', amountFen: amountFen!, body };
+      return { kind: 'done', amountFen: fen(amountFen!), body };
     case 'CLOSED':
       return { kind: 'closed', body };
     case 'ABNORMAL':

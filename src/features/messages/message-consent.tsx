@@ -1,10 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useWords } from '../../i18n/language';
-import { messages } from '../../i18n/messages';
-import { messenger, type Consent } from '../../platform/subscribe';
+import { messages } from '../../i18n/topics/messages';
+import { messenger } from '../../platform/subscribe';
+import type { Consent } from '../../platform/subscribe/types';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice, type Tone } from '../../ui/status';
+import { Para, Small } from '../../ui/text';
 import { useConsent } from './use-consent';
 
 const tones: Record<Consent, Tone> = {
@@ -27,7 +29,11 @@ export function MessageConsent({ close }: { close?: () => void }) {
   const question = (
     <View>
       <Button kind={close ? 'plain' : 'quiet'} className="t-tell-me" label={w.tellMe} onTap={ask} />
-      {w.once[messenger] && <Text className="small para centred">{w.once[messenger]}</Text>}
+      {w.once[messenger] && (
+        <Small para centred>
+          {w.once[messenger]}
+        </Small>
+      )}
       {consent && said && (
         <Notice
           tone={tones[consent]}
@@ -41,7 +47,7 @@ export function MessageConsent({ close }: { close?: () => void }) {
   if (!close) return question;
   return (
     <Card className="t-offer">
-      {!consent && <Text className="para">{w.offer}</Text>}
+      {!consent && <Para>{w.offer}</Para>}
       {question}
       <Button kind="quiet" className="t-later" label={consent ? w.done : w.later} onTap={close} />
     </Card>

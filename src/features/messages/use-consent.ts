@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import { fetchMessageTemplates } from '../../api/messages';
-import { askForMessages, messenger, type Consent } from '../../platform/subscribe';
+import { askForMessages, messenger } from '../../platform/subscribe';
+import type { Consent } from '../../platform/subscribe/types';
 import { forgetOffer } from './use-offer';
 
-let asked: Promise<string[]> | undefined;
+let fetching: Promise<string[]> | undefined;
 
 /** Asked for once in a run of the app. Without an answer there is nothing to offer, and the next screen asks again. */
 function templates(): Promise<string[]> {
-  asked ??= fetchMessageTemplates().then(
+  fetching ??= fetchMessageTemplates().then(
     ({ templateIds }) => templateIds,
     () => {
-      asked = undefined;
+      fetching = undefined;
       return [];
     },
   );
-  return asked;
+  return fetching;
 }
 
 /** Templates are known before the tap: between a tap and the platform's question nothing may be awaited. */

@@ -1,40 +1,41 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ReadField } from '#contract/papers';
 import { useWords } from '../../i18n/language';
-import { photo } from '../../i18n/photo';
+import { fields } from '../../i18n/topics/fields';
 import { enlarge } from '../../platform/enlarge';
-import './papers.css';
+import { Small } from '../../ui/text';
+import './on-photo.css';
 
 /** The place on the photo, as wide as there is room: its characters are to be told apart. */
 export function Crop({ field }: { field: ReadField | undefined }) {
-  const w = useWords(photo);
+  const w = useWords(fields);
   return field?.crop ? (
-    <Image className="crop t-crop" src={field.crop} mode="widthFix" ariaLabel={w.fields[field.name]} />
+    <Image className="crop t-crop" src={field.crop} mode="widthFix" ariaLabel={w.names[field.name]} />
   ) : null;
 }
 
 /** The whole of it where no place could be told; a tap shows it large. */
 export function WholePhoto({ photo: path }: { photo: string }) {
-  const w = useWords(photo);
+  const w = useWords(fields);
   return (
     <View onClick={() => enlarge(path, [path])}>
       <View className="whole t-whole-photo">
         <Image className="whole__picture" src={path} mode="aspectFit" />
       </View>
-      <Text className="small centred">{w.enlarge}</Text>
+      <Small centred>{w.enlarge}</Small>
     </View>
   );
 }
 
 /** A value under its place on the photo, with the doubtful characters marked by colour and line; the place alone where nothing could be read. */
 export function OnPhoto({ field }: { field: ReadField }) {
-  const w = useWords(photo);
+  const w = useWords(fields);
   const { name, value, doubtful, crop } = field;
   const groups = inGroups.includes(name) ? inFours(value) : [value];
   return (
     <View className={`read t-read-${name}`}>
-      <Text className="small">{w.fields[name]}</Text>
-      {crop ? <Crop field={field} /> : <Text className="small para">{w.scanned}</Text>}
+      <Small>{w.names[name]}</Small>
+      {crop ? <Crop field={field} /> : <Small para>{w.scanned}</Small>}
       <View className="digits">
         {groups.map((group, nth) => (
           <View key={nth} className={groups.length > 1 ? 'digits__group' : 'digits__whole'}>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ApiError } from '../../api/http';
-import { wordsFor } from '../../i18n/refusals';
+import { wordsFor } from '../../i18n/refusal';
 
 export type Failure = { text: string; field: string | undefined; code: string };
 

@@ -1,6 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { wordsFor } from '../../i18n/refusals';
+import { wordsFor } from '../../i18n/refusal';
 
 export type Loaded<T> = { value: T | undefined; failure: string | undefined; reload: () => Promise<void> };
 

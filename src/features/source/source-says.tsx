@@ -1,18 +1,23 @@
-import { Text } from '@tarojs/components';
 import type { Source } from '#contract/common';
 import { useWords } from '../../i18n/language';
-import { source as words } from '../../i18n/source';
+import { source as words } from '../../i18n/topics/source';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/status';
+import { Small } from '../../ui/text';
 
 /**
  * Where what is shown comes from and of when; for a source that is not live, what is the matter and what to do.
- * A source that is down told nothing, so neither its name nor a time is given. again: asks once more, offered where that may help.
+ * A source that is down told nothing, so neither its name nor a time is given. retry: asks once more, offered where that may help.
  */
-export function SourceSays({ source: { name, asOf, state, reason }, again }: { source: Source; again?: () => void }) {
+export function SourceSays({ source: { name, asOf, state, reason }, retry }: { source: Source; retry?: () => void }) {
   const w = useWords(words);
   const time = asOf.slice(0, 16).replace('T', ' ');
-  if (state === 'live') return <Text className="small para t-source-live">{w.asOf(time.slice(5), name)}</Text>;
+  if (state === 'live')
+    return (
+      <Small para className="t-source-live">
+        {w.asOf(time.slice(5), name)}
+      </Small>
+    );
   const { title, then } = w.trouble[reason ?? 'unsaid'];
   return (
     <Notice
@@ -21,8 +26,8 @@ export function SourceSays({ source: { name, asOf, state, reason }, again }: { s
       title={title}
       text={(state === 'stale' ? w.known(time, name) : w.nothing) + then}
     >
-      {again && reason === 'bureau_down' && (
-        <Button kind="quiet" className="t-ask-again" label={w.retry} onTap={again} />
+      {retry && reason === 'bureau_down' && (
+        <Button kind="quiet" className="t-ask-again" label={w.retry} onTap={retry} />
       )}
     </Notice>
   );

@@ -2,35 +2,40 @@ import { Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { goTo } from '../../features/screen/routes';
 import { SourceSays } from '../../features/source/source-says';
-import { home } from '../../i18n/home';
+import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Money, Plate } from '../../ui/facts';
+import { Line } from '../../ui/line';
+import { Money } from '../../ui/money';
+import { Plate } from '../../ui/plate';
 import { Status } from '../../ui/status';
+import { Small } from '../../ui/text';
+import './car-card.css';
 
 export function CarCard({ car }: { car: Car }) {
   const w = useWords(home);
   const quiet = car.toHandle === 0 && car.toPay === 0;
   return (
     <Card className="t-car" onTap={() => goTo('car', { id: car.id })}>
-      <View className="line">
+      <Line>
         <Plate plate={car.plate} plateType={car.plateType} />
-        <View className="line">
+        <Line>
           {car.toHandle > 0 && <Status tone="warn" text={w.toHandle(car.toHandle)} />}
           {car.toPay > 0 && <Status tone="bad" text={w.toPay(car.toPay)} />}
           {quiet && car.source.state === 'live' && <Status tone="good" text={w.clear} />}
-        </View>
-      </View>
+        </Line>
+      </Line>
       {car.payableFen > 0 && (
-        <View className="line car__due">
+        <Line className="car__due">
           <Money amount={car.payableFen} large />
           <Button
-            className="button--slim t-pay"
+            slim
+            className="t-pay"
             label={car.payableDecisions.length > 1 ? w.payAll : w.pay}
             onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
           />
-        </View>
+        </Line>
       )}
       {car.nextToHandle && <NextRecord record={car.nextToHandle} />}
       <SourceSays source={car.source} />
@@ -43,8 +48,8 @@ function NextRecord({ record }: { record: NonNullable<Car['nextToHandle']> }) {
   const w = useWords(home);
   return (
     <View
-      className="line car__record t-record"
-      hoverClass="card--held"
+      className="car__record t-record"
+      hoverClass="car__record--held"
       onClick={(event) => {
         event.stopPropagation();
         goTo('violation', { id: record.id });
@@ -52,7 +57,7 @@ function NextRecord({ record }: { record: NonNullable<Car['nextToHandle']> }) {
     >
       <View className="car__what">
         <Text>{record.offence}</Text>
-        <Text className="small">{record.occurredAt.slice(0, 16).replace('T', ' ')}</Text>
+        <Small>{record.occurredAt.slice(0, 16).replace('T', ' ')}</Small>
       </View>
       <Text className="car__go">{w.handle}</Text>
     </View>

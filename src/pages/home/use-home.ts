@@ -1,7 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { Cars } from '#contract/cars';
-import { fetchCars } from '../../api/garage';
+import { fetchCars } from '../../api/cars';
 import { pendingPayment } from '../../features/pay/pending-payment';
 import { goTo } from '../../features/screen/routes';
 import { useLoaded } from '../../features/screen/use-loaded';

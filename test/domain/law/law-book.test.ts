@@ -63,7 +63,7 @@ describe('a made-up revision of the Road Traffic Safety Law from 1 July 2027', (
     ],
     regionPolicies: [
       ...lawBook.regionPolicies.map((policy) => ({ ...policy, effectiveTo: '2027-06-30' })),
-      { ...lawBook.regionPolicies[0]!, effectiveFrom: from, maxOnlinePoints: null, maxOnlineFineFen: 50000 },
+      { ...lawBook.regionPolicies[0]!, effectiveFrom: from, maxOnlinePoints: null, maxOnlineFineFen: fen(50000) },
     ],
   };
   const old = { servedOn: '2027-06-15' };
@@ -94,7 +94,7 @@ describe('a made-up revision of the Road Traffic Safety Law from 1 July 2027', (
       regionCode: '330106',
       paper: 'record' as const,
       points: 12,
-      fineFen: 30000,
+      fineFen: fen(30000),
       measured: null,
       limit: null,
       flags: [],

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { describe, expect, it } from '@jest/globals';
 import type { BureauDecision } from '../../../contract/bureau';
 import { decisionView } from '../../../server/decisions/decision-view';
@@ -15,7 +16,7 @@ const decided: BureauDecision = {
   place: '文三路',
   offence: '违反禁令标志',
   code: '1345',
-  fineFen: 20_000,
+  fineFen: fen(20_000),
   surchargeFen: null,
   points: 3,
   servedOn: '2026-11-20',
@@ -76,7 +77,7 @@ describe('a decision', () => {
       surchargeFen: 1200,
     });
     expect(late({ status: 'suspended' })).toMatchObject({ daysLate: 0, surchargeFen: 0, status: 'suspended' });
-    expect(late({ status: 'suspended', surchargeFen: 1800 })).toMatchObject({ surchargeFen: 1800 });
+    expect(late({ status: 'suspended', surchargeFen: fen(1800) })).toMatchObject({ surchargeFen: fen(1800) });
   });
 
   it('that was paid through us is so, whatever the bureau still lists', () => {

@@ -1,4 +1,5 @@
 // A person looks after payments: sees what is stuck, reads the story, tries again, gives money back after a second word.
+import { signedFen } from '#domain/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
@@ -185,7 +186,7 @@ it('lists an open case and its day until somebody explains it', async () => {
   const day = { day: '2026-11-20', source: 'wechat' as const };
   await house.db
     .insertInto('reconciled_days')
-    .values({ ...day, our_fen: 0, their_fen: 5000, differences: 1, at: 0 })
+    .values({ ...day, our_fen: signedFen(0), their_fen: signedFen(5000), differences: 1, at: 0 })
     .execute();
   await house.db
     .insertInto('cases')
@@ -195,7 +196,7 @@ it('lists an open case and its day until somebody explains it', async () => {
       kind: 'payment_unknown',
       number: 'CONSOLE_1',
       our_fen: null,
-      their_fen: 5000,
+      their_fen: signedFen(5000),
       opened_at: 0,
       closed_at: null,
       closing_note: null,

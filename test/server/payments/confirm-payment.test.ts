@@ -1,4 +1,5 @@
 // A signed success comes once, twice, late, or with another amount.
+import { fen } from '#domain/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
@@ -29,7 +30,7 @@ const attemptThatIs = async (state: AttemptState) => {
       person_id: 'person',
       paid_for: 'mine',
       items: '[]',
-      total_fen: 20000,
+      total_fen: fen(20000),
       valid_until: 1,
       created_at: 0,
     })
@@ -47,7 +48,7 @@ const attemptThatIs = async (state: AttemptState) => {
       open_id: 'o',
       state,
       version: 3,
-      amount_fen: 20000,
+      amount_fen: fen(20000),
       created_at: 0,
       expires_at: 1,
       polled_at: 0,
@@ -62,7 +63,7 @@ const attemptThatIs = async (state: AttemptState) => {
       attempt_id: id,
       decision_number: id,
       facts: '{}',
-      amount_fen: 20000,
+      amount_fen: fen(20000),
       holds: state !== 'closed',
       outcome: state === 'closed' ? 'not_paid' : 'pending',
       receipt_no: `FD${id}00`,
@@ -74,7 +75,7 @@ const proof = (over: Partial<Proof> = {}): Proof => ({
   outTradeNo: `FD${id}`,
   transactionId: '42',
   paidAt,
-  amountFen: 20000,
+  amountFen: fen(20000),
   body: { signed: true },
   ...over,
 });
@@ -130,7 +131,7 @@ it('takes the same success once, however often and however close together it arr
 });
 
 it.each([
-  ['another amount', 'wechat', { amountFen: 19999 }, '19999 fen paid of 20000'],
+  ['another amount', 'wechat', { amountFen: fen(19999) }, '19999 fen paid of 20000'],
   ['a number that is not ours', 'wechat', { outTradeNo: 'FD0' }, 'a success of no attempt of ours'],
   ['the other gateway', 'alipay', {}, 'a success of no attempt of ours'],
   ['no instant', 'wechat', { paidAt: new Date(NaN) }, 'a success at no instant'],

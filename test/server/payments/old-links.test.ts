@@ -1,4 +1,5 @@
 // A browser's link to the cashier lives for five minutes, its payment for fifteen: who taps again late gets a new link.
+import { fen } from '#domain/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../contract/session';
@@ -29,7 +30,7 @@ beforeAll(async () => {
       id: 'quote',
       person_id: 'li',
       paid_for: 'mine',
-      total_fen: 20000,
+      total_fen: fen(20000),
       valid_until: now.getTime() + 3600_000,
       created_at: now.getTime(),
       items: JSON.stringify([{ decisionNumber: '3101040000001000', totalFen: 20000 }]),

@@ -1,4 +1,5 @@
 // Every genuine notification is kept: taken, about something else, or refused with a case for somebody to look at.
+import { fen } from '#domain/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await db.deleteFrom('cases').execute();
 });
 
-const proof: Proof = { outTradeNo: 'FD1', transactionId: '42', paidAt: new Date(0), amountFen: 1, body: {} };
+const proof: Proof = { outTradeNo: 'FD1', transactionId: '42', paidAt: new Date(0), amountFen: fen(1), body: {} };
 const confirmPayment = async (gateway: Attempt['gateway'], given: Proof) => {
   proven.push([gateway, given]);
   if (given.amountFen !== 1) throw new ProofMismatch('2 fen paid of 1');
@@ -79,7 +80,7 @@ it('counts a repetition instead of writing it again, by gateway and number', asy
 });
 
 it('refuses what is signed and yet not ours, with one case however often it comes', async () => {
-  const wrong = { read: () => ({ ...proof, amountFen: 2 }) };
+  const wrong = { read: () => ({ ...proof, amountFen: fen(2) }) };
   for (const _time of [1, 2]) expect(await hear(wrong)).toEqual({ taken: false, reason: '2 fen paid of 1' });
   expect(await kept()).toEqual([{ ...first, verdict: 'refused', reason: '2 fen paid of 1', times: 2 }]);
   expect(await cases()).toEqual([

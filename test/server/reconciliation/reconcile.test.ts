@@ -1,4 +1,5 @@
 // One difference of every kind is planted; each must open its case, once, and agreement must open none.
+import { fen } from '#domain/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createReconcile } from '../../../server/reconciliation/reconcile';
@@ -39,11 +40,11 @@ const cases = async () =>
   (await db.selectFrom('cases').selectAll().orderBy('kind').execute()).map(
     ({ source, kind, number, our_fen, their_fen }) => [source, kind, number, our_fen, their_fen],
   );
-const line = (kind: StatementLine['kind'], id: string, amountFen = 20000): StatementLine => ({
+const line = (kind: StatementLine['kind'], id: string, amount = 20000): StatementLine => ({
   kind,
   number: { payment: `FD${id}`, refund: `RFD${id}00`, booking: `FD${id}00` }[kind],
   transactionId: `T${id}`,
-  amountFen,
+  amountFen: fen(amount),
 });
 const settled = async (id: string, gateway: 'wechat' | 'alipay' = 'wechat') => {
   await writePaid(db, { id, gateway, paidAt: at('12:00') });

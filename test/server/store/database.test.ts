@@ -1,3 +1,4 @@
+import { signedFen } from '#domain/money';
 import { systemRuntime } from '../../../server/runtime';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,7 +54,14 @@ it('loses no update of many at once', async () => {
 });
 
 it('lets those who lost a race to write something once see that it is written', async () => {
-  const done = { day: '2026-11-22', source: 'ledger' as const, their_fen: 0, our_fen: 0, differences: 0, at: 0 };
+  const done = {
+    day: '2026-11-22',
+    source: 'ledger' as const,
+    their_fen: signedFen(0),
+    our_fen: signedFen(0),
+    differences: 0,
+    at: 0,
+  };
   const writeOnce = () =>
     transaction(db, systemRuntime, async (tx) => {
       if (await tx.selectFrom('reconciled_days').select('day').where('day', '=', done.day).executeTakeFirst())

@@ -1,4 +1,5 @@
 // A city whose treasury collects by itself: the decision is shown here, and paid at WeChat's non-tax cashier.
+import { fen } from '#domain/money';
 import { systemRuntime } from '../../../server/runtime';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -143,7 +144,7 @@ describe('an order', () => {
     const { id, totalFen } = await ordered(number());
     await house.db
       .updateTable('treasury_orders')
-      .set({ total_fen: totalFen - 600 })
+      .set({ total_fen: fen(totalFen - 600) })
       .where('id', '=', id)
       .execute();
     expect(await order(driver, number(), totalFen)).toEqual({ status: 409, body: { code: 'already_being_paid' } });

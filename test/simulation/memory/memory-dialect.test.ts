@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { systemRuntime } from '../../../server/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
@@ -29,7 +30,7 @@ function draw(chance: Chance): Act {
     attempt_id: a,
     decision_number: d,
     facts: JSON.stringify({ v }),
-    amount_fen: 1 + v,
+    amount_fen: fen(1 + v),
     holds: on,
     outcome: 'pending' as const,
     receipt_no: `r${n(40)}`,
@@ -55,7 +56,7 @@ function draw(chance: Chance): Act {
     open_id: 'o',
     state: chance.of(states),
     version: 0,
-    amount_fen: 1 + v,
+    amount_fen: fen(1 + v),
     created_at: n(99),
     expires_at: 9,
     polled_at: 0,
@@ -73,7 +74,7 @@ function draw(chance: Chance): Act {
           person_id: 'p0',
           paid_for: 'mine',
           items: JSON.stringify([{ v }]),
-          total_fen: v,
+          total_fen: fen(v),
           valid_until: v,
           created_at: v,
         })
@@ -234,7 +235,7 @@ it('keeps a decision from being held twice, as the partial unique index does', a
         attempt_id: attempt,
         decision_number: 'd',
         facts: '{}',
-        amount_fen: 1,
+        amount_fen: fen(1),
         holds,
         outcome: 'pending',
         receipt_no: attempt,

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 import { rows } from '../../support/world-truth';
 import type { GatewayName, Trade } from '../gateway-model';
 
@@ -44,7 +45,7 @@ function wechatTrade(
     product: openId === null ? 'h5' : 'jsapi',
     outTradeNo,
     openId: openId ?? '',
-    amountFen: totalFen,
+    amountFen: fen(totalFen),
     expiresAt: new Date(timeExpire),
     expires: Date.parse(timeExpire),
     prepaidAt: Date.parse(prepayAt),
@@ -55,7 +56,7 @@ function wechatTrade(
     refunds: new Map(
       back.map(({ outRefundNo, refundFen, settledAt }) => [
         outRefundNo,
-        { amountFen: refundFen, doneAt: Date.parse(settledAt), askedAt: 0, byStaff: false },
+        { amountFen: fen(refundFen), doneAt: Date.parse(settledAt), askedAt: 0, byStaff: false },
       ]),
     ),
   };
@@ -72,7 +73,7 @@ function alipayTrade(
     product: 'alipay',
     outTradeNo,
     openId: buyerOpenId,
-    amountFen: totalFen,
+    amountFen: fen(totalFen),
     expiresAt: new Date(expiresAt),
     expires: Date.parse(expiresAt),
     prepaidAt: Date.parse(createdAt),
@@ -81,9 +82,9 @@ function alipayTrade(
     transactionId: paidAt ? tradeNo : '',
     paidAt: paidAt ? Date.parse(paidAt) : 0,
     refunds: new Map(
-      refunds.map(({ requestNo, fen, at }) => [
+      refunds.map(({ requestNo, fen: backFen, at }) => [
         requestNo,
-        { amountFen: fen, doneAt: Date.parse(at), askedAt: 0, byStaff: false },
+        { amountFen: fen(backFen), doneAt: Date.parse(at), askedAt: 0, byStaff: false },
       ]),
     ),
   };

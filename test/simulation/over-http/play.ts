@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openKeys } from '../../../sandbox/keys';
+import { openKeys } from '../../../sandbox/kit/store/keys';
 import type { Outcome } from '../history';
 import { historyOverHttp } from './history-over-http';
 

@@ -2,23 +2,26 @@ import { Text, View } from '@tarojs/components';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
-import { garage } from '../../../i18n/garage';
+import { useTitle } from '../../../features/screen/use-title';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
-import { Field } from '../../../ui/field';
+import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
-import { plateTypes, useAddCar } from './use-add-car';
+import { plateTypes, useAddCar, type PlateType } from './use-add-car';
 import './index.css';
 
 export default function AddCarPage() {
+  useTitle('fines');
   const w = useWords(garage);
   const form = useAddCar();
   const { on } = useHandedOver();
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
-      <Text className="title">{w.addCar}</Text>
+      <Title>{w.addCar}</Title>
       <Button
         kind="plain"
         className="t-photograph"
@@ -26,24 +29,14 @@ export default function AddCarPage() {
         onTap={() => goOn('photograph', { form: 'addCar' })}
       />
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
-      <Text className="field__label">{w.plate}</Text>
+      <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
       <PlateCells plate={form.plate} />
-      {form.plateFault && <Text className="field__error t-plate-fault">{`⚠ ${form.plateFault}`}</Text>}
-      {form.mayMissADigit && <Text className="field__hint">{w.missing}</Text>}
+      {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
+      {form.mayMissADigit && <Hint>{w.missing}</Hint>}
       <PlateKeyboard plate={form.plate} onChange={form.setPlate} />
-      <Text className="field__label">{w.type}</Text>
-      <View className="types">
-        {plateTypes.map((type) => (
-          <View
-            key={type}
-            className={`type ${type === form.plateType ? 'type--on' : ''} t-type-${type}`}
-            onClick={() => form.setPlateType(type)}
-          >
-            <Text>{w.types[type]}</Text>
-          </View>
-        ))}
-      </View>
+      <Label>{w.type}</Label>
+      <PlateTypes chosen={form.plateType} choose={form.setPlateType} />
       <Crop field={on('engineNumber')?.crop ? on('engineNumber') : on('vin')} />
       <Field
         className="t-last-six"
@@ -55,5 +48,22 @@ export default function AddCarPage() {
         error={form.lastSixFault}
       />
     </Page>
+  );
+}
+
+function PlateTypes({ chosen, choose }: { chosen: PlateType; choose: (type: PlateType) => void }) {
+  const w = useWords(garage);
+  return (
+    <View className="types">
+      {plateTypes.map((type) => (
+        <View
+          key={type}
+          className={`type ${type === chosen ? 'type--on' : ''} t-type-${type}`}
+          onClick={() => choose(type)}
+        >
+          <Text>{w.types[type]}</Text>
+        </View>
+      ))}
+    </View>
   );
 }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { plateIn, provinces } from '#domain/plate';
-import { garage } from '../../../i18n/garage';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { copiedText } from '../../../platform/clipboard';
-import './index.css';
+import './plate-keyboard.css';
 
 /** I and O stand on no plate: they look like 1 and 0. */
 const letters = '1234567890QWERTYUPASDFGHJKLZXCVBNM学警挂领港澳使';
@@ -24,16 +24,16 @@ export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (p
         <View
           key={key}
           className={`key t-key-${key}`}
-          hoverClass="card--held"
+          hoverClass="key--held"
           onClick={() => plate.length < 8 && onChange(plate + key)}
         >
           <Text>{key}</Text>
         </View>
       ))}
-      <View className="key key--wide t-key-paste" hoverClass="card--held" onClick={() => void paste()}>
+      <View className="key key--wide t-key-paste" hoverClass="key--held" onClick={() => void paste()}>
         <Text>{w.paste}</Text>
       </View>
-      <View className="key key--wide t-key-delete" hoverClass="card--held" onClick={() => onChange(plate.slice(0, -1))}>
+      <View className="key key--wide t-key-delete" hoverClass="key--held" onClick={() => onChange(plate.slice(0, -1))}>
         <Text>{`⌫ ${w.delete}`}</Text>
       </View>
     </View>

@@ -1,21 +1,29 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { Car } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
-import { fetchCarViolations, removeCar } from '../../../api/garage';
+import { removeCar } from '../../../api/cars';
+import { fetchCarViolations } from '../../../api/violations';
 import { MessageConsent } from '../../../features/messages/message-consent';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
-import { garage } from '../../../i18n/garage';
+import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
-import { plan } from '../../../i18n/plan';
+import { plan } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Money, Plate, Skeleton } from '../../../ui/facts';
+import { Line } from '../../../ui/line';
+import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Plate } from '../../../ui/plate';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
-import { ViolationRow } from './violation-row';
+import { Heading, Small } from '../../../ui/text';
+import { ViolationEntry } from './violation-entry';
 
 const groups = {
   toHandle: ['unhandled', 'objection_pending'],
@@ -25,6 +33,7 @@ const groups = {
 type Group = keyof typeof groups;
 
 export default function CarPage() {
+  useTitle('fines');
   const w = useWords(garage);
   const p = useWords(plan);
   const { id = '' } = useRouter().params;
@@ -34,66 +43,67 @@ export default function CarPage() {
     const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
     if (confirm) await removeCar(id).then(goHome);
   };
-  const footer =
-    car && car.payableFen > 0 ? (
-      <Button
-        className="t-pay"
-        label={w.pay}
-        onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
-      />
-    ) : undefined;
+  const footer = car && car.payableFen > 0 ? <PayAll decisions={car.payableDecisions} /> : undefined;
   return (
     <Page {...(footer && { footer })}>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} />
       {!value && !failure && <Skeleton lines={6} />}
-      {car && (
-        <Card>
-          <View className="line">
-            <Plate plate={car.plate} plateType={car.plateType} />
-            {car.payableFen > 0 && <Money amount={car.payableFen} large />}
-          </View>
-          <Text className="small">{car.ownerMasked}</Text>
-        </Card>
-      )}
-      {source && <SourceSays source={source} again={() => void reload()} />}
+      {car && <CarHead car={car} />}
+      {source && <SourceSays source={source} retry={() => void reload()} />}
       {source && source.state !== 'down' && violations.length === 0 && (
         <Notice tone="calm" className="t-none" title={w.none} />
       )}
       {violations.filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && (
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
-      {(Object.keys(groups) as Group[]).map((group) => (
-        <Section
-          key={group}
-          title={w[group]}
-          more={w.more}
-          rows={violations.filter(({ status }) => groups[group].includes(status))}
-        />
-      ))}
+      <Sections violations={violations} />
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
     </Page>
   );
 }
 
-const rowsAtOnce = 10;
+function CarHead({ car: { plate, plateType, payableFen, ownerMasked } }: { car: Car }) {
+  return (
+    <Card>
+      <Line>
+        <Plate plate={plate} plateType={plateType} />
+        {payableFen > 0 && <Money amount={payableFen} large />}
+      </Line>
+      <Small>{ownerMasked}</Small>
+    </Card>
+  );
+}
 
-/** A few rows at a time: a page stays well under the platform's limits of nodes whatever a car has collected. */
-function Section({ title, more, rows }: { title: string; more: string; rows: ViolationCard[] }) {
-  const [shown, show] = useState(rowsAtOnce);
-  if (rows.length === 0) return null;
+function PayAll({ decisions }: { decisions: readonly string[] }) {
+  const w = useWords(garage);
+  const pay = () => goTo('check', { decisions: decisions.join(','), paidFor: 'mine' });
+  return <Button className="t-pay" label={w.pay} onTap={pay} />;
+}
+
+/** By what is to be done: handled, paid, nothing. */
+function Sections({ violations }: { violations: readonly ViolationCard[] }) {
+  const w = useWords(garage);
+  const groupOf = (group: Group) => violations.filter(({ status }) => groups[group].includes(status));
+  return (Object.keys(groups) as Group[]).map((group) => (
+    <Section key={group} title={w[group]} more={w.more} violations={groupOf(group)} />
+  ));
+}
+
+const entriesAtOnce = 10;
+
+/** A few at a time: a page stays well under the platform's limits of nodes whatever a car has collected. */
+function Section({ title, more, violations }: { title: string; more: string; violations: ViolationCard[] }) {
+  const [shown, show] = useState(entriesAtOnce);
+  if (violations.length === 0) return null;
   return (
     <View>
-      <Text className="heading">{`${title} · ${rows.length}`}</Text>
-      {rows.slice(0, shown).map((row) => (
-        <ViolationRow key={row.id} violation={row} />
+      <Heading>{`${title} · ${violations.length}`}</Heading>
+      {violations.slice(0, shown).map((violation) => (
+        <ViolationEntry key={violation.id} violation={violation} />
       ))}
-      {rows.length > shown && (
-        <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + rowsAtOnce)} />
+      {violations.length > shown && (
+        <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + entriesAtOnce)} />
       )}
     </View>
   );

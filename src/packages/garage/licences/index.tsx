@@ -1,61 +1,62 @@
-import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import { dayOf } from '#domain/day';
 import { fullPoints } from '#domain/points';
-import { addLicence, fetchLicences, removeLicence } from '../../../api/garage';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
-import { useAct } from '../../../features/screen/use-act';
-import { useDraft } from '../../../features/screen/use-draft';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { garage } from '../../../i18n/garage';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
+import { garage } from '../../../i18n/topics/garage';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Skeleton } from '../../../ui/facts';
 import { Field } from '../../../ui/field';
+import { Line } from '../../../ui/line';
+import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status } from '../../../ui/status';
+import { Heading, Para, Small, Title } from '../../../ui/text';
+import { useLicences } from './use-licences';
 
 export default function LicencesPage() {
+  useTitle('fines');
   const w = useWords(garage);
-  const given = useRouter().params;
-  const { on } = useHandedOver();
-  const { value, failure: unread, reload } = useLoaded(fetchLicences);
-  const [number, setNumber] = useDraft('licence', given.number);
-  const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
-  const { act, busy, failure } = useAct();
-  const at = (field: string) => (failure?.field === field ? failure.text : undefined);
-  const add = () =>
-    act(async () => {
-      await addLicence({ number, fileNumber });
-      setNumber('');
-      setFileNumber('');
-      await reload();
-    });
-  const remove = (id: string) =>
-    act(async () => {
-      await removeLicence(id);
-      await reload();
-    });
+  const form = useLicences();
+  const { licences, unread, failure, busy, add, remove } = form;
   return (
     <Page footer={<Button className="t-add" label={w.addLicence} busy={busy} onTap={() => void add()} />}>
-      <Text className="title">{w.licences}</Text>
+      <Title>{w.licences}</Title>
       {unread && <Notice tone="warn" title={unread} />}
       {failure && !failure.field && <Notice tone="bad" title={failure.text} />}
-      {!value && !unread && <Skeleton />}
-      {value?.licences.map((licence) => (
+      {!licences && !unread && <Skeleton />}
+      {licences?.map((licence) => (
         <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />
       ))}
-      <Text className="heading">{w.addLicence}</Text>
+      <Heading>{w.addLicence}</Heading>
       <Button
         kind="plain"
         className="t-photograph"
         label={w.photographLicence}
         onTap={() => goOn('photograph', { form: 'licences' })}
       />
+      <LicenceFields {...form} />
+    </Page>
+  );
+}
+
+type FieldsProps = Pick<
+  ReturnType<typeof useLicences>,
+  'number' | 'setNumber' | 'fileNumber' | 'setFileNumber' | 'failure'
+>;
+
+/** Both numbers, each under its place on the photo where there is one. */
+function LicenceFields({ number, setNumber, fileNumber, setFileNumber, failure }: FieldsProps) {
+  const w = useWords(garage);
+  const { on } = useHandedOver();
+  const at = (field: string) => (failure?.field === field ? failure.text : undefined);
+  return (
+    <View>
       <Crop field={on('licenceNumber')} />
       <Field
         className="t-licence"
@@ -76,7 +77,7 @@ export default function LicencesPage() {
         error={at('fileNumber')}
         maxLength={16}
       />
-    </Page>
+    </View>
   );
 }
 
@@ -84,12 +85,12 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
   const w = useWords(garage);
   return (
     <Card className="t-licence-card">
-      <View className="line">
-        <Text className="money">{`${licence.nameMasked} · ${licence.licenceClass}`}</Text>
+      <Line>
+        <Figure>{`${licence.nameMasked} · ${licence.licenceClass}`}</Figure>
         <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
-      </View>
-      <Text className="para">{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Text>
-      <Text className="small">{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Text>
+      </Line>
+      <Para>{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Para>
+      <Small>{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Small>
       <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
     </Card>
   );

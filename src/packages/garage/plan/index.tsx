@@ -1,33 +1,34 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
-import { garage } from '../../../i18n/garage';
 import { useWords } from '../../../i18n/language';
-import { plan as words } from '../../../i18n/plan';
+import { plan as words } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice, Plate, Skeleton } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
+import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
+import { Plate } from '../../../ui/plate';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status, type Tone } from '../../../ui/status';
+import { Para, Small, Title } from '../../../ui/text';
 import { usePlan } from './use-plan';
 
 const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'warn', refused: 'bad', unknown: 'calm' };
 
 /** What accepting several records would do to a licence's points, and in which order most of them can be accepted. */
 export default function PlanPage() {
+  useTitle('fines');
   const w = useWords(words);
-  const { retry } = useWords(garage);
   const { loaded, silent, licences, licence, choose, records, steps, failure, reload } = usePlan();
   return (
     <Page>
-      <Text className="title">{w.title}</Text>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <Title>{w.title}</Title>
+      <LoadFailure failure={failure} retry={reload} />
       {!loaded && !failure && <Skeleton lines={6} />}
       {silent.map(({ car, source }) => (
         <Card key={car.id}>
@@ -52,14 +53,25 @@ export default function PlanPage() {
           }))}
         />
       )}
-      {steps?.some(({ outcome }) => outcome === 'reaches_twelve') && (
+      {steps && <Steps steps={steps} records={records} />}
+    </Page>
+  );
+}
+
+type CarRecord = ViolationCard & { car: string };
+
+function Steps({ steps, records }: { steps: readonly Step[]; records: readonly CarRecord[] }) {
+  const w = useWords(words);
+  return (
+    <View>
+      {steps.some(({ outcome }) => outcome === 'reaches_twelve') && (
         <Notice tone="warn" className="t-twelve" title={w.twelve} text={w.twelveText} />
       )}
-      {steps?.map((step, index) => (
+      {steps.map((step, index) => (
         <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />
       ))}
-      {steps && steps.length > 0 && <Text className="small para">{w.rule}</Text>}
-    </Page>
+      {steps.length > 0 && <Small para>{w.rule}</Small>}
+    </View>
   );
 }
 
@@ -70,18 +82,18 @@ function PlannedRecord({
 }: {
   place: number;
   step: Step;
-  record: ViolationCard & { car: string };
+  record: CarRecord;
 }) {
   const w = useWords(words);
   const change = after === null ? w.unknown : outcome === 'refused' ? w.refused : w.change(before, after);
   return (
     <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
-      <View className="line">
+      <Line>
         <Plate plate={record.car} />
         <Status tone={tones[outcome]} text={change} />
-      </View>
-      <Text className="para">{`${place}. ${record.offence}`}</Text>
-      <Text className="small">{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Text>
+      </Line>
+      <Para>{`${place}. ${record.offence}`}</Para>
+      <Small>{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Small>
     </Card>
   );
 }

@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import { dayOf } from '#domain/day';
 import { bestOrder, whatIf } from '#domain/what-if';
-import { fetchCars, fetchCarViolations, fetchLicences } from '../../../api/garage';
+import { fetchCars, fetchLicences } from '../../../api/cars';
+import { fetchCarViolations } from '../../../api/violations';
 import { useLoaded } from '../../../features/screen/use-loaded';
 
 /** All records that can be accepted here, of all cars, in the order in which most of them can be, and what each does to the points. */
 export function usePlan() {
   const { value, failure, reload } = useLoaded(async () => {
     const [{ cars }, { licences }] = await Promise.all([fetchCars(), fetchLicences()]);
-    const answers = await Promise.all(cars.map(({ id }) => fetchCarViolations(id)));
-    const records = answers.flatMap(({ car, violations }) =>
+    const lookups = await Promise.all(cars.map(({ id }) => fetchCarViolations(id)));
+    const records = lookups.flatMap(({ car, violations }) =>
       violations
         .filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly)
         .map((violation) => ({ ...violation, car: car.plate })),
     );
-    const silent = answers.filter(({ source }) => source.state !== 'live');
+    const silent = lookups.filter(({ source }) => source.state !== 'live');
     return { records, silent, licences: licences.filter(({ status }) => status === 'valid') };
   });
   const [chosen, choose] = useState<string>();

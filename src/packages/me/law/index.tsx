@@ -1,36 +1,40 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Law } from '#contract/law';
-import { fetchLaw } from '../../../api/garage';
+import { fetchLaw } from '../../../api/law';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { law as words } from '../../../i18n/law';
-import { Button } from '../../../ui/button';
+import { law as words } from '../../../i18n/topics/law';
 import { Card } from '../../../ui/card';
-import { Row, Skeleton } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
+import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
-import { Notice } from '../../../ui/status';
+import { Skeleton } from '../../../ui/skeleton';
+import { Heading, Small, Title } from '../../../ui/text';
 
 /** Which rule gives which day, amount and point, and since when. */
 export default function LawPage() {
+  useTitle('fines');
   const w = useWords(words);
   const { on } = useRouter().params;
   const { value: law, failure, reload } = useLoaded(() => fetchLaw(on));
   return (
     <Page>
-      <Text className="title">{w.title}</Text>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <Title>{w.title}</Title>
+      <LoadFailure failure={failure} retry={reload} />
       {!law && !failure && <Skeleton lines={8} />}
-      {law && <Text className="small para t-law-on">{w.on(law.on)}</Text>}
+      {law && (
+        <Small para className="t-law-on">
+          {w.on(law.on)}
+        </Small>
+      )}
       {law?.rules.map(({ name, numbers, article, from, to, unverified }) => (
         <Card key={name} className="t-rule">
           <Text>{w.rules[name]?.(numbers) ?? name}</Text>
-          <Text className="small para">{`${article} · ${w.since(from, to)}`}</Text>
-          {unverified && <Text className="small">{w.unverified}</Text>}
+          <Small para>{`${article} · ${w.since(from, to)}`}</Small>
+          {unverified && <Small>{w.unverified}</Small>}
         </Card>
       ))}
       {law && <Speeding law={law} />}
@@ -49,14 +53,14 @@ function Speeding({
   const groups: Record<string, string> = w.group;
   return (
     <View>
-      <Text className="heading">{w.speeding}</Text>
+      <Heading>{w.speeding}</Heading>
       {[...new Set(bands.map(({ group }) => group))].map((group) => (
         <Card key={group}>
-          <Text className="field__label">{groups[group] ?? group}</Text>
+          <Label>{groups[group] ?? group}</Label>
           {bands
             .filter((band) => band.group === group)
             .map(({ road, overPercent, points, item }) => (
-              <Row
+              <Fact
                 key={`${road} ${overPercent}`}
                 label={`${road === 'fast' ? w.fast : w.other} · ${w.over(overPercent)}`}
                 value={`${w.points(points)} ${item}`}
@@ -64,7 +68,7 @@ function Speeding({
             ))}
         </Card>
       ))}
-      <Text className="small para">{article}</Text>
+      <Small para>{article}</Small>
     </View>
   );
 }

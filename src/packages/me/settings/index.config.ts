@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '罚单' });
+import { titles } from '../../../i18n/zh-CN/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.fines });

@@ -1,45 +1,48 @@
 import { Text } from '@tarojs/components';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { goTo } from '../../../features/screen/routes';
-import { chooseReading, useReading, useWords, type Language } from '../../../i18n/language';
-import { me } from '../../../i18n/me';
-import { rights } from '../../../i18n/rights';
+import { useTitle } from '../../../features/screen/use-title';
+import { choosePreferences, usePreferences, useWords } from '../../../i18n/language';
+import { languages, type Language } from '../../../i18n/languages';
+import { me } from '../../../i18n/topics/me';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
 import { Page } from '../../../ui/page';
+import { Heading, Title } from '../../../ui/text';
 
 export default function SettingsPage() {
+  useTitle('fines');
   const w = useWords(me);
-  const r = useWords(rights);
-  const { language, largeText } = useReading();
+  const { language, largeText } = usePreferences();
   return (
     <Page>
-      <Text className="title">{w.settings}</Text>
-      <Text className="heading">{w.language}</Text>
+      <Title>{w.settings}</Title>
+      <Heading>{w.language}</Heading>
       <Choice<Language>
         value={language}
-        onChange={(chosen) => chooseReading({ language: chosen })}
-        options={[
-          { value: 'zh-CN', label: '简体中文', className: 't-zh' },
-          { value: 'en', label: 'English', className: 't-en' },
-        ]}
+        onChange={(chosen) => choosePreferences({ language: chosen })}
+        options={(Object.keys(languages) as Language[]).map((value) => ({
+          value,
+          label: languages[value],
+          className: `t-${value}`,
+        }))}
       />
-      <Text className="heading">{w.large}</Text>
+      <Heading>{w.large}</Heading>
       <Choice<'standard' | 'large'>
         value={largeText ? 'large' : 'standard'}
-        onChange={(size) => chooseReading({ largeText: size === 'large' })}
+        onChange={(size) => choosePreferences({ largeText: size === 'large' })}
         options={[
           { value: 'standard', label: w.standard, className: 't-standard' },
           { value: 'large', label: w.largeOn, className: 't-large' },
         ]}
       />
       <MessageConsent />
-      <Text className="heading">{w.privacy}</Text>
+      <Heading>{w.privacy}</Heading>
       <Card>
         <Text>{w.privacyText}</Text>
       </Card>
-      <Button kind="plain" className="t-law" label={r.law} onTap={() => goTo('law')} />
+      <Button kind="plain" className="t-law" label={w.law} onTap={() => goTo('law')} />
     </Page>
   );
 }

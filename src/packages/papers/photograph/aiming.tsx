@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
-import { wordsFor } from '../../../i18n/refusals';
+import { photo } from '../../../i18n/topics/photo';
+import { wordsFor } from '../../../i18n/refusal';
 import { choosePhoto, takePhoto, Viewfinder } from '../../../platform/camera';
-import type { Taken } from '../../../platform/photo';
+import type { Taken } from '../../../platform/camera/types';
 import { Button } from '../../../ui/button';
+import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
 import { useTyping } from './use-typing';
+import './aiming.css';
 import { useViewfinder, type ViewfinderState } from './use-viewfinder';
 
 type Props = { code: string | undefined; isTaking: boolean; take: (picture: () => Promise<Taken>) => void };
@@ -29,7 +32,7 @@ export function Aiming({ code, isTaking, take }: Props) {
         />
       }
     >
-      <Text className="title">{w.title}</Text>
+      <Title>{w.title}</Title>
       {code && <Notice tone="warn" className="t-failure" title={wordsFor({ code })} />}
       {isOpen ? (
         <Viewfinder onClosed={close}>
@@ -41,19 +44,14 @@ export function Aiming({ code, isTaking, take }: Props) {
       ) : (
         <Closed state={state} onTap={state === 'denied' ? allow : open} />
       )}
-      <View className="line">
-        <Button
-          kind="plain"
-          className="button--slim t-album"
-          label={w.album}
-          onTap={() => take(() => choosePhoto('album'))}
-        />
+      <Line>
+        <Button kind="plain" slim className="t-album" label={w.album} onTap={() => take(() => choosePhoto('album'))} />
         {code === 'no_photo' && isOpen && (
-          <Button kind="plain" className="button--slim t-own-camera" label={w.ownCamera} onTap={byPhone} />
+          <Button kind="plain" slim className="t-own-camera" label={w.ownCamera} onTap={byPhone} />
         )}
-        <Button kind="quiet" className="button--slim t-by-hand" label={w.byHand} onTap={typeInstead} />
-      </View>
-      <Text className="small para">{`${w.papers} · ${w.kept}`}</Text>
+        <Button kind="quiet" slim className="t-by-hand" label={w.byHand} onTap={typeInstead} />
+      </Line>
+      <Small para>{`${w.papers} · ${w.kept}`}</Small>
     </Page>
   );
 }

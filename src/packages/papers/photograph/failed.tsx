@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components';
 import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
-import { wordsFor } from '../../../i18n/refusals';
+import { photo as words } from '../../../i18n/topics/photo';
+import { wordsFor } from '../../../i18n/refusal';
 import { Button } from '../../../ui/button';
+import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { useTyping } from './use-typing';
@@ -18,19 +18,19 @@ export function Failed({ photo, code, send, retake }: Props) {
   const w = useWords(words);
   const typeInstead = useTyping();
   const resend: Act = { className: 't-resend', label: w.resend, onTap: () => send(photo) };
-  const again: Act = { className: 't-again', label: w.again, onTap: retake };
+  const another: Act = { className: 't-again', label: w.retake, onTap: retake };
   const byHand: Act = { className: 't-by-hand', label: w.byHand, onTap: typeInstead };
   const [main, ...others] =
-    code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [again, byHand] : [resend, byHand, again];
+    code === 'switched_off' ? [byHand] : needsAnother.includes(code) ? [another, byHand] : [resend, byHand, another];
   return (
     <Page footer={<Button {...main!} />}>
       <Notice tone="warn" className={`t-failure t-failed-${code.replace(/_/g, '-')}`} title={wordsFor({ code })} />
       <WholePhoto photo={photo} />
-      <View className="line">
+      <Line>
         {others.map((act) => (
-          <Button key={act.className} kind="quiet" {...act} className={`button--slim ${act.className}`} />
+          <Button key={act.className} kind="quiet" slim {...act} />
         ))}
-      </View>
+      </Line>
     </Page>
   );
 }

@@ -1,12 +1,13 @@
+import { useTitle } from '../../../features/screen/use-title';
 import { Aiming } from './aiming';
 import { Failed } from './failed';
 import { Reading } from './reading';
 import { Sending } from './sending';
 import { usePhotograph } from './use-photograph';
-import './index.css';
 
 /** One camera for every paper: what it is decides what comes next. */
 export default function PhotographPage() {
+  useTitle('fines');
   const { step, isTaking, take, send, retake } = usePhotograph();
   switch (step.kind) {
     case 'aiming':

@@ -1,15 +1,16 @@
-import { Text } from '@tarojs/components';
 import type { ReadField } from '#contract/papers';
 import { fen, yuanText } from '#domain/money';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
+import { fields as fieldWords } from '../../../i18n/topics/fields';
+import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Row } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
 import { Notice } from '../../../ui/status';
+import { Small } from '../../../ui/text';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
@@ -42,11 +43,7 @@ export function ReadDecision(props: ReadProps) {
         <OnPhoto field={number} />
         <AlsoRead fields={fields} />
       </Card>
-      {number.doubtful.length > 0 ? (
-        <Notice tone="warn" title={w.doubtful} />
-      ) : (
-        <Text className="small para">{w.compare}</Text>
-      )}
+      {number.doubtful.length > 0 ? <Notice tone="warn" title={w.doubtful} /> : <Small para>{w.compare}</Small>}
       {isSure && <Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} />}
       <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => type({ edit: '1' })} />
     </ReadPage>
@@ -80,13 +77,13 @@ function Illegible({
 
 /** What else was read, as a help to compare; never filled in. */
 const AlsoRead = ({ fields }: { fields: readonly ReadField[] }) => {
-  const w = useWords(words);
+  const w = useWords(fieldWords);
   return fields
     .filter(({ name, value }) => value && name !== 'decisionNumber')
     .map(({ name, value }) => (
-      <Row
+      <Fact
         key={name}
-        label={w.fields[name]}
+        label={w.names[name]}
         value={name === 'amountFen' ? `¥${yuanText(fen(Number(value)))}` : value}
       />
     ));

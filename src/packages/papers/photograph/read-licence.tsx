@@ -1,12 +1,12 @@
 import type { FieldName, PaperReading } from '#contract/papers';
-import { addCar, addLicence } from '../../../api/garage';
+import { addCar, addLicence } from '../../../api/cars';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/status';

@@ -2,7 +2,7 @@ import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/status';
@@ -44,7 +44,7 @@ export function ReadNothing({ photo, reading: { paper }, retake }: ReadProps) {
   const w = useWords(words);
   const typeInstead = useTyping();
   return (
-    <ReadPage paper={paper} main={<Button className="t-again" label={w.again} onTap={retake} />}>
+    <ReadPage paper={paper} main={<Button className="t-again" label={w.retake} onTap={retake} />}>
       <Notice tone="warn" title={w.unknown} text={w.unknownText} />
       <WholePhoto photo={photo} />
       <Button kind="quiet" className="t-by-hand" label={w.byHand} onTap={typeInstead} />

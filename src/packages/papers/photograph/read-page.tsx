@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { PaperKind } from '#contract/papers';
 import { useWords } from '../../../i18n/language';
-import { photo } from '../../../i18n/photo';
+import { photo } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
+import { Title } from '../../../ui/text';
 
 type Props = { paper: PaperKind; main: ReactNode; retake?: () => void; children: ReactNode };
 
@@ -14,9 +15,9 @@ export function ReadPage({ paper, main, retake, children }: Props) {
   return (
     <Page footer={main}>
       <View className={`t-paper-${paper}`}>
-        <Text className="title">{w.kinds[paper]}</Text>
+        <Title>{w.kinds[paper]}</Title>
         {children}
-        {retake && <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />}
+        {retake && <Button kind="quiet" className="t-again" label={w.retake} onTap={retake} />}
       </View>
     </Page>
   );

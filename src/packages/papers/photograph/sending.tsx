@@ -2,11 +2,12 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
-import { photo as words } from '../../../i18n/photo';
+import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { useTyping } from './use-typing';
+import './sending.css';
 
 const longMs = 4000;
 type Props = { photo: string; percent: number; retake: () => void };
@@ -33,7 +34,7 @@ export function Sending({ photo, percent, retake }: Props) {
           <View className="track__sent" style={{ width: `${percent}%` }} />
         </View>
       </Notice>
-      <Button kind="quiet" className="t-again" label={w.again} onTap={retake} />
+      <Button kind="quiet" className="t-again" label={w.retake} onTap={retake} />
     </Page>
   );
 }

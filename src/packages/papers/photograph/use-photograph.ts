@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperReading } from '#contract/papers';
 import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
-import type { Taken } from '../../../platform/photo';
+import type { Taken } from '../../../platform/camera/types';
 
 /** code: a refusal, in words in i18n. Once there is a photo, only another one takes its place. */
 export type Step =
@@ -13,41 +13,50 @@ export type Step =
 
 const codeOf = (error: unknown): string => (error as Partial<ApiError>).code ?? 'internal';
 
-/** From aiming to what was read. */
-export function usePhotograph() {
-  const [step, go] = useState<Step>({ kind: 'aiming' });
-  const [isTaking, setTaking] = useState(false);
-  const turn = useRef(0); // what comes of a photo that was given up is not heard
+/** What comes of a photo that was given up is not heard, and its sending is broken off. */
+function useTurns() {
+  const turn = useRef(0);
   const stop = useRef<() => void>(() => undefined);
   const giveUp = () => {
     turn.current += 1;
     stop.current();
   };
   useEffect(() => giveUp, []); // when the page is left
-
-  async function send(photo: string): Promise<void> {
+  /** A new turn: whether it is still the one that counts. */
+  const begin = () => {
     giveUp();
     const mine = turn.current;
+    return () => turn.current === mine;
+  };
+  const stopBy = (stopThis: () => void) => {
+    stop.current = stopThis;
+  };
+  return { begin, giveUp, stopBy };
+}
+
+/** From aiming to what was read. */
+export function usePhotograph() {
+  const [step, go] = useState<Step>({ kind: 'aiming' });
+  const [isTaking, setTaking] = useState(false);
+  const { begin, giveUp, stopBy } = useTurns();
+
+  async function send(photo: string): Promise<void> {
+    const counts = begin();
     const tell = (next: Step) => {
-      if (turn.current === mine) go(next);
+      if (counts()) go(next);
     };
-    tell({ kind: 'sending', photo, percent: 0 });
-    await readPaper(photo, {
-      onSent: (percent) => tell({ kind: 'sending', photo, percent }),
-      onStart: (stopThis) => {
-        stop.current = stopThis;
-      },
-    }).then(
+    const onSent = (percent: number) => tell({ kind: 'sending', photo, percent });
+    onSent(0);
+    await readPaper(photo, { onSent, onStart: stopBy }).then(
       (reading) => tell({ kind: 'read', photo, reading }),
       (error: unknown) => tell({ kind: 'failed', photo, code: codeOf(error) }),
     );
   }
   async function take(picture: () => Promise<Taken>): Promise<void> {
-    giveUp();
-    const mine = turn.current;
+    const counts = begin();
     setTaking(true);
     const taken = await picture();
-    if (turn.current !== mine) return;
+    if (!counts()) return;
     setTaking(false);
     if (taken.kind === 'photo') await send(taken.path);
     if (taken.kind === 'refused') go({ kind: 'aiming', code: taken.code });

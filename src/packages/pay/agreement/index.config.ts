@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '缴款' });
+import { titles } from '../../../i18n/zh-CN/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.payment });

@@ -1,19 +1,22 @@
-import { ScrollView, Text } from '@tarojs/components';
+import { ScrollView } from '@tarojs/components';
 import { useState } from 'react';
 import { keepAgreement } from '../../../api/http';
 import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { pay } from '../../../i18n/pay';
+import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Para, Title } from '../../../ui/text';
 import './index.css';
 
 /** Once, before the first payment. Agreeing is possible when the end has been in sight; nothing is ticked beforehand. */
 export default function AgreementPage() {
+  useTitle('payment');
   const w = useWords(pay);
   const [read, setRead] = useState(false);
   const { act, busy, failure } = useAct();
@@ -27,13 +30,11 @@ export default function AgreementPage() {
     <Page
       footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}
     >
-      <Text className="title">{w.agreement}</Text>
+      <Title>{w.agreement}</Title>
       {failure && <Notice tone="bad" title={failure.text} />}
       <ScrollView scrollY className="agreement t-notice" lowerThreshold={30} onScrollToLower={() => setRead(true)}>
         {w.notice.map((paragraph) => (
-          <Text key={paragraph.slice(0, 8)} className="para">
-            {paragraph}
-          </Text>
+          <Para key={paragraph.slice(0, 8)}>{paragraph}</Para>
         ))}
       </ScrollView>
     </Page>

@@ -4,7 +4,7 @@ import { fen, yuanText } from '#domain/money';
 import { openTreasuryOrder } from '../../../api/payments';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
-import { pay } from '../../../i18n/pay';
+import { pay } from '../../../i18n/topics/pay';
 import { openTreasuryCashier, reachesTreasury } from '../../../platform/treasury-cashier';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';

@@ -1,31 +1,36 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import type { ReadField } from '#contract/papers';
 import { Remedies } from '../../../features/decision/remedies';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
-import { pay } from '../../../i18n/pay';
+import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice, Skeleton } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Heading, Small, Title } from '../../../ui/text';
 import { AtTreasury } from './at-treasury';
 import { useByNumber } from './use-by-number';
 
 export default function ByNumberPage() {
+  useTitle('payment');
   const w = useWords(pay);
-  const { photo, read, shown, number, decision, busy, fault, type, look } = useByNumber();
+  const { photo, read, shown, number, decision, busy, fault, type, lookUp } = useByNumber();
   return (
-    <Page {...(!decision && { footer: <Button className="t-look" label={w.look} busy={busy} onTap={look} /> })}>
-      <Text className="title">{w.byNumber}</Text>
-      {photo && <OnPaper photo={photo} read={read} />}
+    <Page {...(!decision && { footer: <Button className="t-look" label={w.lookUp} busy={busy} onTap={lookUp} /> })}>
+      <Title>{w.byNumber}</Title>
+      {photo && <NumberOnPhoto photo={photo} read={read} />}
       <Field
-        className="t-number field__input--long"
+        className="t-number"
+        long
         label={w.number}
         value={shown}
         onChange={type}
@@ -42,13 +47,13 @@ export default function ByNumberPage() {
 }
 
 /** The number as it stands on the photo, over the place where it is typed. */
-function OnPaper({ photo, read }: { photo: string; read: ReadField | undefined }) {
+function NumberOnPhoto({ photo, read }: { photo: string; read: ReadField | undefined }) {
   const w = useWords(pay);
   if (!read?.crop && !read?.value) return <WholePhoto photo={photo} />;
   return (
     <Card className="t-on-photo">
       <OnPhoto field={read} />
-      <Text className="small">{w.fromPhoto}</Text>
+      <Small>{w.fromPhoto}</Small>
     </Card>
   );
 }
@@ -80,7 +85,7 @@ function Found({ decision }: { decision: Decision }) {
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
       {isOwed(decision) && decision.status !== 'at_treasury' && (
         <View>
-          <Text className="heading">{w.whose}</Text>
+          <Heading>{w.whose}</Heading>
           <Choice
             value={undefined}
             onChange={go}

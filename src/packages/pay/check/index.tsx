@@ -1,17 +1,21 @@
-import { Text } from '@tarojs/components';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { LoadFailure } from '../../../features/screen/load-failure';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { pay as payWords } from '../../../i18n/pay';
+import { pay as payWords } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Row, Skeleton } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
 import { useCheck } from './use-check';
 
 /** Check your answers: nobody reaches the cashier without having seen this page. */
 export default function CheckPage() {
+  useTitle('payment');
   const w = useWords(payWords);
   const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
   const footer = quote && (
@@ -19,12 +23,8 @@ export default function CheckPage() {
   );
   return (
     <Page {...(footer && { footer })}>
-      <Text className="title">{w.check}</Text>
-      {failure && (
-        <Notice tone="bad" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <Title>{w.check}</Title>
+      <LoadFailure tone="bad" failure={failure} retry={reload} />
       {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
@@ -36,11 +36,11 @@ export default function CheckPage() {
       ))}
       {quote && (
         <Card>
-          {quote.items.length > 1 && <Row label={w.items(quote.items.length)} value="" />}
-          <Row label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
-          <Row label={w.serviceFee} value="¥0" />
-          <Row label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} className="money" />
-          <Text className="small">{w.checkNote}</Text>
+          {quote.items.length > 1 && <Fact label={w.items(quote.items.length)} value="" />}
+          <Fact label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
+          <Fact label={w.serviceFee} value="¥0" />
+          <Fact label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} strong />
+          <Small>{w.checkNote}</Small>
         </Card>
       )}
     </Page>

@@ -2,13 +2,14 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { PaidFor } from '#contract/payments';
 import { session } from '../../../api/http';
-import { fetchQuote, lookAtPayment, openPayment } from '../../../api/payments';
+import { fetchQuote, pollPayment, openPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
-import { openCashier, type CashierOutcome } from '../../../platform/cashier';
+import { openCashier } from '../../../platform/cashier';
+import type { CashierOutcome } from '../../../platform/cashier/types';
 
 /** Quotes anew each time the page is shown; after the cashier, whatever it said, the service is asked. */
 export function useCheck() {
@@ -25,7 +26,7 @@ export function useCheck() {
       const { paymentId, cashier } = await openPayment(quote.id);
       rememberPayment(paymentId);
       const { kind } = await openCashier(cashier);
-      const known = kind === 'returned' || (await lookAtPayment(paymentId)).state !== 'looking';
+      const known = kind === 'returned' || (await pollPayment(paymentId)).state !== 'looking';
       if (known) return goOn('result', { id: paymentId });
       setOutcome(kind);
     });

@@ -1,4 +1,4 @@
-import { Canvas, Text } from '@tarojs/components';
+import { Canvas } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import type { Receipt } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
@@ -6,17 +6,22 @@ import { fen, yuanText } from '#domain/money';
 import { fetchReceipt } from '../../../api/payments';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
-import { after } from '../../../i18n/after';
+import { useTitle } from '../../../features/screen/use-title';
+import { after } from '../../../i18n/topics/after';
 import { useWords } from '../../../i18n/language';
 import { savePicture } from '../../../platform/save-picture';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Money, Row, Skeleton } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
+import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
 import './index.css';
 
 export default function ReceiptPage() {
+  useTitle('payment');
   const w = useWords(after);
   const { id = '' } = useRouter().params;
   const { value: receipt, failure } = useLoaded(() => fetchReceipt(id));
@@ -33,16 +38,16 @@ export default function ReceiptPage() {
         footer: <Button className="t-save-receipt" label={w.save} busy={busy} onTap={() => void save()} />,
       })}
     >
-      <Text className="title">{w.receiptTitle}</Text>
+      <Title>{w.receiptTitle}</Title>
       {failure && <Notice tone="bad" title={failure} />}
       {!receipt && !failure && <Skeleton lines={6} />}
       {receipt && (
         <Card className="t-receipt-card">
           <Money amount={receipt.totalFen} large />
           {lines.map(([label, value], index) => (
-            <Row key={index} label={label} value={value} />
+            <Fact key={index} label={label} value={value} />
           ))}
-          <Text className="small">{w.note}</Text>
+          <Small>{w.note}</Small>
         </Card>
       )}
       <Canvas type="2d" id="receipt" canvasId="receipt" className="receipt__canvas" />

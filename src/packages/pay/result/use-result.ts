@@ -1,9 +1,9 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
-import { lookAtPayment } from '../../../api/payments';
+import { pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
-import { wordsFor } from '../../../i18n/refusals';
+import { wordsFor } from '../../../i18n/refusal';
 
 const firstWaitMs = 1500;
 const longestWaitMs = 15_000;
@@ -16,11 +16,11 @@ export function useResult() {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const shown = useRef(false);
 
-  async function look(waitMs: number): Promise<void> {
+  async function poll(waitMs: number): Promise<void> {
     clearTimeout(timer.current);
     let settled = false;
     try {
-      const found = await lookAtPayment(id);
+      const found = await pollPayment(id);
       settled =
         found.state !== 'looking' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
       setPayment(found);
@@ -30,11 +30,11 @@ export function useResult() {
       setFailure(wordsFor(error));
     }
     if (!settled && shown.current)
-      timer.current = setTimeout(() => void look(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
+      timer.current = setTimeout(() => void poll(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
   }
   useDidShow(() => {
     shown.current = true;
-    void look(firstWaitMs);
+    void poll(firstWaitMs);
   });
   useDidHide(() => {
     shown.current = false;
@@ -47,5 +47,5 @@ export function useResult() {
     },
     [],
   );
-  return { payment, failure, retry: () => void look(firstWaitMs) };
+  return { payment, failure, retry: () => void poll(firstWaitMs) };
 }

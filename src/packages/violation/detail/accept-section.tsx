@@ -1,13 +1,14 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import { dayOf } from '#domain/day';
 import { pointsAfter } from '#domain/points';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { violation as words } from '../../../i18n/violation';
+import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
+import { Heading, Para } from '../../../ui/text';
 
 type Props = {
   points: number | null;
@@ -26,15 +27,13 @@ export function AcceptSection({ points, licences, licenceId, choose }: Props) {
   };
   return (
     <View>
-      <Text className="heading">{w.rights}</Text>
+      <Heading>{w.rights}</Heading>
       <Card>
         {w.rightsText.map((right) => (
-          <Text key={right.slice(0, 6)} className="para">
-            {right}
-          </Text>
+          <Para key={right.slice(0, 6)}>{right}</Para>
         ))}
       </Card>
-      <Text className="heading">{w.which}</Text>
+      <Heading>{w.which}</Heading>
       <Choice
         value={licenceId}
         onChange={choose}

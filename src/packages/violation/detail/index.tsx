@@ -1,32 +1,29 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
-import { fen, yuanText } from '#domain/money';
 import { Remedies } from '../../../features/decision/remedies';
-import { goTo } from '../../../features/screen/routes';
+import { LoadFailure } from '../../../features/screen/load-failure';
+import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
-import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
-import { violation as words } from '../../../i18n/violation';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Plate, Row, Skeleton } from '../../../ui/facts';
 import { Page } from '../../../ui/page';
-import { Notice } from '../../../ui/status';
+import { Skeleton } from '../../../ui/skeleton';
+import { Title } from '../../../ui/text';
 import { AcceptSection } from './accept-section';
+import { Clock } from './clock';
+import { Facts } from './facts';
+import { AcceptFooter, isPayable, PayFooter } from './footer';
 import { Objection } from './objection';
 import { Oddities } from './oddities';
 import { Photos } from './photos';
-import { PlaceOnMap } from './place-on-map';
 import { useViolation } from './use-violation';
 import { WindowOnly } from './window-only';
 
 export default function ViolationPage() {
-  const w = useWords(words);
+  useTitle('fines');
   const {
     violation,
     acceptable = false,
     licences,
-    licenceId,
+    licence,
     choose,
     accept,
     busy,
@@ -34,97 +31,38 @@ export default function ViolationPage() {
     refused,
     reload,
   } = useViolation();
-  const chosen = licences.find(({ id }) => id === licenceId);
-  const footer = acceptable ? (
-    <View>
-      {chosen && violation && (
-        <Text className="small para">
-          {w.acceptNote(chosen.points, violation.points === null ? w.unknown : chosen.points + violation.points)}
-        </Text>
-      )}
-      {refused && <Notice tone="bad" className="t-refused" title={refused} />}
-      <Button className="t-accept" label={w.accept} disabled={!licenceId} busy={busy} onTap={() => void accept()} />
-    </View>
-  ) : (
-    violation && payButton(violation, w.pay)
-  );
+  const footer =
+    violation && acceptable ? (
+      <AcceptFooter {...{ violation, licence, refused, busy }} accept={() => void accept()} />
+    ) : violation?.decisionNumber && isPayable(violation) ? (
+      <PayFooter decisionNumber={violation.decisionNumber} />
+    ) : undefined;
   return (
     <Page {...(footer && { footer })}>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+      <LoadFailure failure={failure} retry={reload} />
       {!violation && !failure && <Skeleton lines={8} />}
-      {violation && (
-        <View>
-          <Text className="title t-offence">{violation.offence}</Text>
-          <SourceSays source={violation.source} again={() => void reload()} />
-          <Clock violation={violation} />
-          <Oddities violation={violation} />
-          <Photos photos={violation.photos} state={violation.photoState} />
-          <Facts violation={violation} />
-          <Objection violation={violation} />
-          {violation.windowReasons.length > 0 && <WindowOnly violation={violation} />}
-          {violation.decision && !['paid', 'paid_unconfirmed'].includes(violation.status) && (
-            <Remedies decision={violation.decision} />
-          )}
-          {acceptable && (
-            <AcceptSection points={violation.points} licences={licences} licenceId={licenceId} choose={choose} />
-          )}
-        </View>
+      {violation && <Record violation={violation} retry={() => void reload()} />}
+      {violation && acceptable && (
+        <AcceptSection points={violation.points} licences={licences} licenceId={licence?.id} choose={choose} />
       )}
     </Page>
   );
 }
 
-function Facts({ violation }: { violation: Violation }) {
-  const w = useWords(words);
-  const fine = violation.fineFen === null ? w.unknown : `¥${yuanText(fen(violation.fineFen))}`;
+/** What the police recorded, what is odd about it, and what can be done. */
+function Record({ violation, retry }: { violation: Violation; retry: () => void }) {
+  const { offence, source, photos, photoState, windowReasons, decision, status } = violation;
   return (
-    <Card>
-      <View className="line">
-        <Plate plate={violation.plate} plateType={violation.plateType} />
-        <Text className="money money--large">{fine}</Text>
-      </View>
-      <Row label={w.points} value={violation.points === null ? w.unknown : w.pointsOf(violation.points)} />
-      <Row label={w.time} value={violation.occurredAt.slice(0, 16).replace('T', ' ')} />
-      <Row label={w.place} value={violation.place.text} />
-      <PlaceOnMap place={violation.place} />
-      <Row label={w.code} value={violation.offenceCode} />
-      <Row label={w.record} value={violation.recordNumber} />
-    </Card>
-  );
-}
-
-/** Which clock runs: the one to handle a record, or the one to pay a decision. Never both. */
-function Clock({ violation: { status, handleBy, deferrableTo, decision } }: { violation: Violation }) {
-  const w = useWords(words);
-  const r = useWords(rights);
-  if (status === 'unhandled' && handleBy)
-    return (
-      <Notice
-        tone="warn"
-        className="t-clock"
-        title={w.clockRecord(handleBy)}
-        {...(deferrableTo && { text: r.deferrable(deferrableTo) })}
-      />
-    );
-  if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
-  return decision.daysLate > 0 ? (
-    <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />
-  ) : (
-    <Notice tone="warn" className="t-clock" title={w.clockDecision(decision.dueSafe, decision.dueLegal)} />
-  );
-}
-
-function payButton({ status, windowOnly, decisionNumber }: Violation, label: string) {
-  if (windowOnly || !decisionNumber || (status !== 'unpaid' && status !== 'overdue')) return undefined;
-  return (
-    <Button
-      className="t-pay"
-      label={label}
-      onTap={() => goTo('check', { decisions: decisionNumber, paidFor: 'mine' })}
-    />
+    <View>
+      <Title className="t-offence">{offence}</Title>
+      <SourceSays source={source} retry={retry} />
+      <Clock violation={violation} />
+      <Oddities violation={violation} />
+      <Photos photos={photos} state={photoState} />
+      <Facts violation={violation} />
+      <Objection violation={violation} />
+      {windowReasons.length > 0 && <WindowOnly violation={violation} />}
+      {decision && status !== 'paid' && status !== 'paid_unconfirmed' && <Remedies decision={decision} />}
+    </View>
   );
 }

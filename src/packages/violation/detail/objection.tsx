@@ -1,7 +1,7 @@
 import type { Violation } from '#contract/violations';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
+import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';
 

@@ -2,7 +2,7 @@ import type { Oddity, Violation } from '#contract/violations';
 import { fen, yuanText } from '#domain/money';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
+import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';
 

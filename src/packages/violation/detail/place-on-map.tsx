@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Place } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
-import { violation as words } from '../../../i18n/violation';
-import { PlaceMap } from '../../../platform/place-map';
-import { openMap } from '../../../platform/open-map';
+import { violation as words } from '../../../i18n/topics/violation';
+import { openMap, PlaceMap } from '../../../platform/maps';
 import { Button } from '../../../ui/button';
+import './place-on-map.css';
 
 /** A small map where the platform has one; a tap leads to its own, with the way there. */
 export function PlaceOnMap({ place: { text, latitude, longitude } }: { place: Place }) {

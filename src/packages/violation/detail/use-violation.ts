@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { acceptViolation, fetchLicences, fetchViolation } from '../../../api/garage';
+import { fetchLicences } from '../../../api/cars';
+import { acceptViolation, fetchViolation } from '../../../api/violations';
 import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -16,13 +17,13 @@ export function useViolation() {
   const [chosen, choose] = useState<string>();
   const { act, busy, failure: refused } = useAct();
   const licences = value?.licences ?? [];
-  const licenceId = chosen ?? (licences.length === 1 ? licences[0]?.id : undefined);
+  const licence = licences.find(({ id }) => id === chosen) ?? (licences.length === 1 ? licences[0] : undefined);
 
   const accept = () =>
     act(async () => {
-      if (!licenceId) return;
-      const { decision } = await acceptViolation(id, licenceId);
+      if (!licence) return;
+      const { decision } = await acceptViolation(id, licence.id);
       goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' });
     });
-  return { ...value, licences, licenceId, choose, accept, busy, failure, refused: refused?.text, reload };
+  return { ...value, licences, licence, choose, accept, busy, failure, refused: refused?.text, reload };
 }

@@ -1,11 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
-import { violation as words } from '../../../i18n/violation';
+import { rights } from '../../../i18n/topics/rights';
+import { violation as words } from '../../../i18n/topics/violation';
 import { Card } from '../../../ui/card';
-import { Row } from '../../../ui/facts';
+import { Fact } from '../../../ui/fact';
 import { Notice } from '../../../ui/status';
+import { Small } from '../../../ui/text';
 import { PlaceOnMap } from './place-on-map';
 
 /** Why only a window will do, what to bring, and where it is. */
@@ -13,19 +14,19 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
   const w = useWords(words);
   const r = useWords(rights);
   const reasons: Record<string, string> = w.reasons;
-  const papers = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((paper) => r.papers[paper]);
+  const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
   return (
     <View className="t-window">
-      <Notice tone="warn" title={w.window} text={r.bring(papers)}>
+      <Notice tone="warn" title={w.window} text={r.bring(documents)}>
         {windowReasons.map(({ code, article }) => (
-          <Text key={code} className="small">{`${reasons[code] ?? code}（${article}）`}</Text>
+          <Small key={code}>{`${reasons[code] ?? code}（${article}）`}</Small>
         ))}
       </Notice>
       <Card>
-        <Row label={w.office} value={office.name} />
-        <Row label={w.place} value={office.address} />
-        <Row label={w.hours} value={office.hours} />
-        <Row label={w.phone} value={office.phone} />
+        <Fact label={w.office} value={office.name} />
+        <Fact label={w.place} value={office.address} />
+        <Fact label={w.hours} value={office.hours} />
+        <Fact label={w.phone} value={office.phone} />
         <PlaceOnMap place={{ text: office.name, latitude: office.latitude, longitude: office.longitude }} />
       </Card>
     </View>

@@ -1,64 +1,77 @@
-import { Text, View } from '@tarojs/components';
-import type { Objectable } from '#contract/violations';
+import { View } from '@tarojs/components';
+import type { Objectable, Objected } from '#contract/violations';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { goBack } from '../../../features/screen/routes';
+import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
-import { rights } from '../../../i18n/rights';
-import { violation as words } from '../../../i18n/violation';
+import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice, Skeleton } from '../../../ui/facts';
+import { Choice } from '../../../ui/choice';
+import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
+import { Heading, Para, Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
 import { useObject, type Ground } from './use-object';
 
 export default function ObjectPage() {
+  useTitle('fines');
   const w = useWords(rights);
-  const { retry } = useWords(words);
-  const { violation, failure, reload, chosen, choose, statement, setStatement, filed, send, busy, refused } =
-    useObject();
+  const objection = useObject();
+  const { violation, failure, reload, chosen, filed, send, busy, refused } = objection;
   const done = filed ?? violation?.objection;
-  if (done) {
-    return (
-      <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
-        <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(done.caseNumber, done.answerBy)} />
-        <Text className="para">{w.beforeSending}</Text>
-      </Page>
-    );
-  }
-  const objectable = violation?.objectable;
+  if (done) return <Filed objected={done} />;
+  const footer = <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />;
   return (
-    <Page
-      {...(objectable && {
-        footer: <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />,
-      })}
-    >
-      <Text className="title">{w.objectTitle}</Text>
-      {failure && (
-        <Notice tone="warn" className="t-failure" title={failure}>
-          <Button kind="quiet" className="t-retry" label={retry} onTap={() => void reload()} />
-        </Notice>
-      )}
+    <Page {...(violation?.objectable && { footer })}>
+      <Title>{w.objectTitle}</Title>
+      <LoadFailure failure={failure} retry={reload} />
       {!violation && !failure && <Skeleton lines={6} />}
       {refused && refused.field !== 'statement' && <Notice tone="bad" className="t-refused" title={refused.text} />}
-      {objectable && (
+      {violation?.objectable && (
         <View>
-          <Text className="small para">{`${violation.offence} · ${violation.place.text}`}</Text>
-          <Text className="heading">{w.whichGround}</Text>
-          <Grounds objectable={objectable} chosen={chosen} choose={choose} />
-          <TextArea
-            className="t-statement"
-            label={w.statement}
-            value={statement}
-            onChange={setStatement}
-            maxLength={500}
-            hint={w.statementHint}
-            error={refused?.field === 'statement' ? refused.text : undefined}
-          />
-          <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
+          <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
+          <Form objectable={violation.objectable} {...objection} />
         </View>
       )}
     </Page>
+  );
+}
+
+function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
+  const w = useWords(rights);
+  return (
+    <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
+      <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(caseNumber, answerBy)} />
+      <Para>{w.beforeSending}</Para>
+    </Page>
+  );
+}
+
+type FormProps = { objectable: Objectable } & Pick<
+  ReturnType<typeof useObject>,
+  'chosen' | 'choose' | 'statement' | 'setStatement' | 'refused'
+>;
+
+function Form({ objectable, chosen, choose, statement, setStatement, refused }: FormProps) {
+  const w = useWords(rights);
+  return (
+    <View>
+      <Heading>{w.whichGround}</Heading>
+      <Grounds objectable={objectable} chosen={chosen} choose={choose} />
+      <TextArea
+        className="t-statement"
+        label={w.statement}
+        value={statement}
+        onChange={setStatement}
+        maxLength={500}
+        hint={w.statementHint}
+        error={refused?.field === 'statement' ? refused.text : undefined}
+      />
+      <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
+    </View>
   );
 }
 
@@ -87,11 +100,11 @@ function Grounds({
     >
       {picked && (
         <Card>
-          <Text className="field__label">{w.evidenceTitle}</Text>
+          <Label>{w.evidenceTitle}</Label>
           {picked.evidence.map((one) => (
-            <Text key={one} className="para t-evidence">{`· ${evidence[one] ?? one}`}</Text>
+            <Para key={one} className="t-evidence">{`· ${evidence[one] ?? one}`}</Para>
           ))}
-          <Text className="small para">{picked.article}</Text>
+          <Small para>{picked.article}</Small>
         </Card>
       )}
     </Choice>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Objected, Objectable } from '#contract/violations';
-import { fetchViolation, objectToViolation } from '../../../api/garage';
+import { fetchViolation, objectToViolation } from '../../../api/violations';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';

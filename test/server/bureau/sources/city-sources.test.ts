@@ -1,4 +1,5 @@
 // One city, several sources: who is asked, who answers for whom, and what a driver is told of it.
+import type { RefusalCode } from '#contract/refusals';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Car } from '../../../../contract/cars';
 import type { CarViolations } from '../../../../contract/violations';
@@ -10,7 +11,7 @@ import { openHouse, type House } from '../../../support/house';
 import { movableClock } from '../../../support/movable-clock';
 import { hangzhouOffice } from '../../../support/offices';
 
-const says = (answer: string | { list: string[] }): Bureau =>
+const says = (answer: RefusalCode | { list: string[] }): Bureau =>
   new Proxy({} as Bureau, {
     get: () => async () => {
       if (typeof answer === 'string') throw new Refused(answer);
@@ -31,7 +32,7 @@ const asking = (...answers: Parameters<typeof says>[0][]) =>
   );
 
 describe('a question', () => {
-  it.each(['bureau_down', 'source_closed', 'source_busy'])(
+  it.each(['bureau_down', 'source_closed', 'source_busy'] as const)(
     'goes past a source that says %s, and the answer says for whom it stands in',
     async (silence) => {
       expect(await asking(silence, { list: ['x'] }).violations(car)).toMatchObject({
@@ -46,10 +47,10 @@ describe('a question', () => {
     expect(answer).toMatchObject({ toldBy: 'source 1' });
     expect(answer).not.toHaveProperty('insteadOf');
   });
-  it.each(['car_unknown', 'last_six_wrong'])('ends with the first answer, %s too', async (answer) => {
+  it.each(['car_unknown', 'last_six_wrong'] as const)('ends with the first answer, %s too', async (answer) => {
     await expect(asking(answer, { list: ['x'] }).violations(car)).rejects.toMatchObject({ code: answer });
   });
-  it.each([
+  it.each<[RefusalCode[], RefusalCode]>([
     [['source_closed', 'bureau_down'], 'bureau_down'],
     [['source_closed', 'source_closed'], 'source_closed'],
     [['listed_at_police_only', 'bureau_down'], 'listed_at_police_only'],

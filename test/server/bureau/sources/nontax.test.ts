@@ -1,10 +1,11 @@
 // A decision looked up by its number at WeChat's non-tax platform: what is owed, and what was paid there already.
+import { addFen, fen, type Fen } from '#domain/money';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../../sandbox/main';
-import { nonTaxCodes } from '../../../../sandbox/wechat/non-tax';
+import { nonTaxCodes } from '../../../../sandbox/treasury/order';
 import { nonTax } from '../../../../server/bureau/sources/nontax';
 import type { Bureau } from '../../../../server/ports';
 import { createWechatCall, type WechatCall } from '../../../../server/accounts/wechat-api';
@@ -73,11 +74,11 @@ it('knows what was paid through the platform, and what went back', async () => {
 });
 
 /** An order for what is owed now. */
-async function wanted(more: { totalFen?: number; inBrowser?: boolean } = {}) {
+async function wanted(more: { totalFen?: Fen; inBrowser?: boolean } = {}) {
   const { number, fineFen, surchargeFen } = await bureau.decision(samples.anotherDecisionNumber);
   return {
     number,
-    totalFen: fineFen + surchargeFen!,
+    totalFen: addFen([fineFen, surchargeFen!]),
     openId: 'o1',
     payerIp: '1.2.3.4',
     inBrowser: false,
@@ -117,7 +118,7 @@ describe("an order at the treasury's cashier", () => {
     expect(await counter().query(left)).toMatchObject({ state: 'closed' });
   });
   it('is not made for an amount that is owed no more', async () => {
-    await expect(counter().open(await wanted({ totalFen: 1 }))).rejects.toMatchObject({ code: 'amount_changed' });
+    await expect(counter().open(await wanted({ totalFen: fen(1) }))).rejects.toMatchObject({ code: 'amount_changed' });
   });
   it.each([
     [nonTaxCodes.alreadyPaid, 'decision_paid'],

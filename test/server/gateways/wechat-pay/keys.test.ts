@@ -1,6 +1,6 @@
 // Which keys we believe: the settings' for ever, and certificates that came sealed and signed, as long as they are valid.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeCertificate } from '../../../../sandbox/wechat-pay/certificate';
+import { makeCertificate } from '../../../../sandbox/wechat-pay/signing/certificate';
 import { fetchCertificates } from '../../../../server/gateways/wechat-pay/certificates';
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';

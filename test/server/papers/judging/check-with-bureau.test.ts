@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#contract/refusals';
 import { expect, it } from '@jest/globals';
 import type { PaperReading, ReadField } from '../../../../contract/papers';
 import type { BureauDecision } from '../../../../contract/bureau';
@@ -23,7 +24,7 @@ const reading = (field: ReadField, plate = '京A12345', amountFen = '20000'): Pa
 const bureauKnows = {
   decision: async () => ({ value: { plate: '京A12345', fineFen: 20000 } as BureauDecision, source }),
 };
-const refuses = (code: string) => ({
+const refuses = (code: RefusalCode) => ({
   decision: async () => {
     throw new Refused(code);
   },

@@ -1,0 +1,78 @@
+import { compactDay, fromWall } from '../../kit/time/china-time';
+import type { Answer, Handler } from '../../kit/http/signed-routes';
+import { isLoopbackUrl } from '../../kit/http/loopback';
+import { randomDigits } from '../../kit/random/random-digits';
+import type { Alipay } from '../alipay';
+import { CreateRequest, fieldRefusal } from '../requests';
+import { refusal } from '../signing';
+import { tradeStatus, type Trade } from './trade';
+import { fenOf } from '../yuan';
+
+const DEFAULT_LIFE_MS = 15 * 24 * 3600_000;
+
+export const create =
+  (alipay: Alipay): Handler =>
+  ({ body }) =>
+    fieldRefusal(CreateRequest, body) ?? placed(alipay, body as CreateRequest);
+
+function placed(alipay: Alipay, asked: CreateRequest): Answer {
+  const at = alipay.now();
+  const known = alipay.trades.get(asked.out_trade_no);
+  const obstacle = known ? againObstacle(known, asked, at) : obstacleOf(alipay, asked);
+  if (obstacle) return obstacle;
+  const expiresAt = expiryOf(asked, at);
+  if (!known && (!expiresAt || expiresAt <= at))
+    return refusal(400, 'INVALID_PARAMETER', 'time_expire is malformed or over');
+  const trade = known ?? alipay.trades.put(asked.out_trade_no, newTrade(asked, at, expiresAt ?? at));
+  return { status: 200, body: { out_trade_no: trade.outTradeNo, trade_no: trade.tradeNo } };
+}
+
+function obstacleOf({ keys }: Alipay, asked: CreateRequest): Answer | undefined {
+  if (asked.op_app_id !== keys.appId) return refusal(400, 'INVALID_PARAMETER', 'op_app_id is not this mini-program');
+  if (!asked.buyer_open_id) return refusal(400, 'INVALID_PARAMETER', '买家不能为空: buyer_open_id');
+  if (fenOf(asked.total_amount) === undefined) return refusal(400, 'INVALID_PARAMETER', 'total_amount 金额不合法');
+  if (asked.seller_id !== undefined && asked.seller_id !== keys.sellerId)
+    return refusal(400, 'ACQ.INVALID_RECEIVE_ACCOUNT', 'seller_id不符合要求');
+  if (asked.notify_url !== undefined && !isLoopbackUrl(asked.notify_url))
+    return refusal(400, 'INVALID_PARAMETER', 'notify_url must be on loopback');
+  return undefined;
+}
+
+function againObstacle(trade: Trade, asked: CreateRequest, at: Date): Answer | undefined {
+  if (trade.paidAt !== null) return refusal(400, 'ACQ.TRADE_HAS_SUCCESS', '交易已被支付');
+  if (tradeStatus(trade, at) === 'TRADE_CLOSED') return refusal(400, 'ACQ.TRADE_HAS_CLOSE', '交易已经关闭');
+  return trade.asked === canonical(asked) ? undefined : refusal(400, 'ACQ.CONTEXT_INCONSISTENT', '交易信息被篡改');
+}
+
+function expiryOf({ time_expire, timeout_express }: CreateRequest, at: Date): Date | undefined {
+  if (time_expire !== undefined) return fromWall(time_expire);
+  if (timeout_express === undefined) return new Date(at.getTime() + DEFAULT_LIFE_MS);
+  const [, count, unit] = /^(\d+)([mhd])$/.exec(timeout_express) ?? [];
+  return unit
+    ? new Date(at.getTime() + Number(count) * { m: 60_000, h: 3600_000, d: 86_400_000 }[unit as 'm'])
+    : undefined;
+}
+
+function newTrade(asked: CreateRequest, at: Date, expiresAt: Date): Trade {
+  return {
+    outTradeNo: asked.out_trade_no,
+    tradeNo: newTradeNo(at),
+    totalFen: fenOf(asked.total_amount) ?? 0,
+    subject: asked.subject,
+    body: asked.body ?? null,
+    passbackParams: asked.passback_params ?? null,
+    buyerOpenId: asked.buyer_open_id ?? '',
+    notifyUrl: asked.notify_url ?? null,
+    asked: canonical(asked),
+    createdAt: at.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    closedAt: null,
+    paidAt: null,
+    refunds: [],
+  };
+}
+
+/** 28 digits beginning with the day, as 2026112322001412345678901234. */
+const newTradeNo = (at: Date) => `${compactDay(at)}220014${randomDigits(14)}`;
+
+const canonical = (asked: CreateRequest) => JSON.stringify(Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,88 @@
+import type { BureauViolation, WriteBack } from '#contract/bureau';
+import type { Journal } from '../../kit/store/journal';
+import { createRandom } from '../../kit/random/random';
+import type { Deed, DeedKind, DeedOf } from './deeds';
+import { offenceOf } from '../world/offences';
+import { issueDecision } from '../world/samples';
+import { decide, seenByCamera } from '../world/violations';
+import type { Car, World } from '../world/world';
+
+export type Payment = { payment: WriteBack; bookedAt: string };
+type Kept = { world: World; placed: readonly BureauViolation[]; anchor: number; journal: Journal<Deed> };
+export type Books = ReturnType<typeof createBooks>;
+
+/** The bureau's records as they now stand: the world that the seed made, and every deed since. */
+export function createBooks({ world, placed, anchor, journal }: Kept) {
+  const violations = new Map([...world.violations, ...placed].map((violation) => [violation.recordNo, violation]));
+  const payments = new Map<string, Payment>();
+  const pointsTaken = new Map<string, number>();
+  let [issued, seen] = [0, 0];
+
+  const carOf = ({ plate, plateType }: { plate: string; plateType: string }): Car | undefined =>
+    world.cars.find(({ vehicle }) => vehicle.plate === plate && vehicle.plateType === plateType);
+  const byNumber = (number: string): BureauViolation | undefined =>
+    [...violations.values()].find(
+      ({ decision }) =>
+        decision?.number.slice(0, 15) === number.slice(0, 15) && (number.length === 15 || decision.number === number),
+    );
+
+  /** Each answers whether what it speaks of is known here. */
+  const redo: { [Kind in DeedKind]: (deed: DeedOf<Kind>) => boolean } = {
+    accepted({ recordNo, licenceNumber, servedOn }) {
+      const violation = violations.get(recordNo);
+      const car = violation && carOf(violation);
+      if (!car) return false;
+      const serial = (Number(recordNo.slice(8)) + 50_000_000) % 100_000_000;
+      violations.set(recordNo, decide(violation, { serial, servedOn, paid: false, car }));
+      pointsTaken.set(licenceNumber, (pointsTaken.get(licenceNumber) ?? 0) + (violation.points ?? 0));
+      return true;
+    },
+    objected({ recordNo, objection }) {
+      const violation = violations.get(recordNo);
+      if (violation) violations.set(recordNo, { ...violation, status: 'objection_pending', objection });
+      return violation !== undefined;
+    },
+    issued({ serial }) {
+      const violation = issueDecision(world, anchor, serial);
+      violations.set(violation.recordNo, violation);
+      issued = Math.max(issued, serial);
+      return true;
+    },
+    seen({ serial, at, code, plate, plateType }) {
+      const car = carOf({ plate, plateType });
+      if (!car) return false;
+      const violation = seenByCamera({ random: createRandom(serial), serial, anchor: at, car }, offenceOf(code));
+      violations.set(violation.recordNo, violation);
+      seen = Math.max(seen, serial - firstSeen + 1);
+      return true;
+    },
+    paid({ payment, bookedAt }) {
+      const violation = byNumber(payment.number);
+      if (!violation?.decision) return false;
+      const decision = { ...violation.decision, status: 'paid' as const };
+      violations.set(violation.recordNo, { ...violation, status: 'paid', decision });
+      payments.set(payment.number, { payment, bookedAt });
+      return true;
+    },
+  };
+  const apply = <Kind extends DeedKind>(deed: DeedOf<Kind>): boolean => redo[deed.deed](deed);
+  journal.replay((deed) => apply(deed));
+
+  function commit(deed: Deed): void {
+    journal.append(deed);
+    apply(deed);
+  }
+  return {
+    carOf,
+    byNumber,
+    commit,
+    record: (recordNo: string) => violations.get(recordNo),
+    all: () => [...violations.values()],
+    payments,
+    pointsTakenFrom: (licenceNumber: string) => pointsTaken.get(licenceNumber) ?? 0,
+    nextIssued: () => issued + 1,
+    nextSeen: () => firstSeen + seen,
+  };
+}
+
+const firstSeen = 70_000_000;

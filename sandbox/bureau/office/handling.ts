@@ -1,0 +1,59 @@
+import type { AcceptedRecord, AcceptRecord, BureauViolation, ObjectedRecord, ObjectRecord } from '#contract/bureau';
+import { chinaDay } from '../../kit/time/china-time';
+import type { Books } from './books';
+import type { LookUp } from './look-up';
+import { recordNumber } from '../world/numbers';
+import { offenceOf } from '../world/offences';
+import { BureauRefusal } from '../refusal';
+import { fifthWorkday } from '../workdays';
+
+type Deps = { books: Books; lookUp: LookUp; now: () => Date };
+
+/** A record's way from the camera to its decision, or to an objection. */
+export function createHandling({ books, lookUp, now }: Deps) {
+  function known(recordNo: string): BureauViolation {
+    const violation = books.record(recordNo);
+    if (!violation) throw new BureauRefusal(404, 'record_unknown', 'recordNo');
+    return violation;
+  }
+  /** @throws BureauRefusal for a car or code that is not known here */
+  function see({ plate, plateType, code }: { plate: string; plateType: string; code: string }): BureauViolation {
+    const car = books.carOf({ plate, plateType });
+    if (!car) throw new BureauRefusal(404, 'vehicle_unknown', 'plate');
+    if (!offenceOf(code)?.camera) throw new BureauRefusal(404, 'code_unknown', 'code');
+    const serial = books.nextSeen();
+    books.commit({ deed: 'seen', serial, plate, plateType, code, at: now().getTime() });
+    return books.record(recordNumber(car.city.region, serial))!;
+  }
+  /** @throws BureauRefusal */
+  function accept({ recordNo, licenceNumber, fileNumber }: AcceptRecord): AcceptedRecord {
+    const violation = known(recordNo);
+    const holder = lookUp.licence({ number: licenceNumber, fileNumber });
+    if (violation.decision && violation.kind === 'camera')
+      return { decision: lookUp.current(violation).decision!, pointsAfter: holder.points };
+    if (violation.status !== 'unhandled') throw new BureauRefusal(409, 'already_handled', 'recordNo');
+    if (violation.paper !== 'record' || violation.flags.length > 0 || (violation.points ?? 0) >= 12)
+      throw new BureauRefusal(403, 'window_only', 'recordNo');
+    books.commit({ deed: 'accepted', recordNo, licenceNumber, servedOn: chinaDay(now()) });
+    return {
+      decision: lookUp.current(known(recordNo)).decision!,
+      pointsAfter: holder.points + (violation.points ?? 0),
+    };
+  }
+  /** @throws BureauRefusal */
+  function object({ recordNo, ground, statement }: ObjectRecord): ObjectedRecord {
+    const violation = known(recordNo);
+    if (violation.objection) return violation.objection;
+    if (violation.status !== 'unhandled' || violation.paper !== 'record')
+      throw new BureauRefusal(409, 'already_handled', 'recordNo');
+    const filedOn = chinaDay(now());
+    const objection = { caseNumber: `YY${recordNo}`, ground, filedOn, answerBy: fifthWorkday(filedOn) };
+    books.commit({ deed: 'objected', recordNo, statement, objection });
+    return objection;
+  }
+  /** New decisions, for whoever pays more of them than this world began with. */
+  function issue(count: number): void {
+    for (let left = count; left > 0; left -= 1) books.commit({ deed: 'issued', serial: books.nextIssued() });
+  }
+  return { see, accept, object, issue };
+}

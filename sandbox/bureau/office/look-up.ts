@@ -1,0 +1,70 @@
+import type { Fen } from '#contract/common';
+import type { BureauDecision, BureauViolation } from '#contract/bureau';
+import { chinaDay } from '../../kit/time/china-time';
+import type { Books } from './books';
+import { treasuryCity } from '../world/cities';
+import { BureauRefusal } from '../refusal';
+import { carsOf } from '../world/samples';
+import { surchargeFen } from '../surcharge';
+import type { Car, World } from '../world/world';
+
+export type LookUp = ReturnType<typeof createLookUp>;
+
+/** What the bureau answers to whoever asks about cars, licences and decisions. */
+export function createLookUp({ world, books, now }: { world: World; books: Books; now: () => Date }) {
+  const withSurcharge = (decision: BureauDecision): BureauDecision => ({
+    ...decision,
+    surchargeFen: surchargeFen({ ...decision, today: chinaDay(now()) }) as Fen,
+  });
+  function current(violation: BureauViolation): BureauViolation {
+    if (!violation.decision || violation.decision.status === 'paid') return violation;
+    return { ...violation, decision: withSurcharge(violation.decision) };
+  }
+  function vehicle(query: { plate: string; plateType: string; lastSix: string }): Car {
+    const car = books.carOf(query);
+    if (!car) throw new BureauRefusal(404, 'vehicle_unknown', 'plate');
+    if (query.lastSix !== car.lastSix && query.lastSix !== car.vin.slice(-6))
+      throw new BureauRefusal(403, 'last_six_wrong', 'lastSix');
+    return car;
+  }
+  function licence({ number, fileNumber }: { number: string; fileNumber: string }) {
+    const driver = world.drivers.find((one) => one.number === number);
+    if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
+    if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
+    const points = driver.licence.points + books.pointsTakenFrom(number);
+    return { ...driver.licence, points, cars: carsOf(world, driver) };
+  }
+  function violationOf(number: string): BureauViolation & { decision: BureauDecision } {
+    const { decision, ...violation } = books.byNumber(number) ?? {};
+    if (!decision) throw new BureauRefusal(404, 'decision_unknown', 'number');
+    return { ...(violation as BureauViolation), decision };
+  }
+  /** As it stood before anybody paid through a gateway: what a list shows that is a day behind. */
+  function before(violation: BureauViolation): BureauViolation {
+    const { decision } = violation;
+    if (!decision || !books.payments.has(decision.number)) return violation;
+    return { ...violation, status: 'decided', decision: withSurcharge({ ...decision, status: 'unpaid' }) };
+  }
+  function payableNumbers(): string[] {
+    const open = books.all().flatMap((violation) => current(violation).decision ?? []);
+    return open
+      .filter(({ status, payableOnline }) => status === 'unpaid' && payableOnline)
+      .filter(({ number }) => !number.startsWith(treasuryCity.region))
+      .map(({ number }) => number);
+  }
+  return {
+    current,
+    vehicle,
+    licence,
+    before,
+    payableNumbers,
+    decision: (number: string): BureauDecision => current(violationOf(number)).decision!,
+    decisionBefore: (number: string): BureauDecision => before(current(violationOf(number))).decision!,
+    violationsOf: (car: Car): BureauViolation[] =>
+      books
+        .all()
+        .filter(({ plate }) => plate === car.vehicle.plate)
+        .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt))
+        .map(current),
+  };
+}

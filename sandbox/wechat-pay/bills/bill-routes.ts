@@ -1,0 +1,44 @@
+// 申请交易账单与下载账单: the link is signed, the file is not; its SHA-1 in the signed answer speaks for it.
+import { createHash, randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { billReadyAt, chinaDay } from '../../kit/time/china-time';
+import type { Answer, Handler } from '../../kit/http/signed-routes';
+import { billCsv } from './bill';
+import { refusal } from '../signing/signing';
+import type { WechatPay } from '../wechat-pay';
+
+const files = new WeakMap<WechatPay, Map<string, Buffer>>();
+const filesOf = (pay: WechatPay) => files.get(pay) ?? files.set(pay, new Map()).get(pay)!;
+
+export const bill =
+  (pay: WechatPay): Handler =>
+  ({ query }) => {
+    const { bill_date: day = '', bill_type: type = 'ALL', tar_type: tar } = query;
+    const wrong = billObstacle(pay.now(), day, type, tar);
+    if (wrong) return wrong;
+    const csv = billCsv({ orders: pay.orders.rows(), refunds: pay.refunds.rows(), day, type });
+    if (csv === undefined) return refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在');
+    const token = randomUUID().replaceAll('-', '');
+    filesOf(pay).set(token, tar === 'GZIP' ? gzipSync(csv) : Buffer.from(csv));
+    const hash = createHash('sha1').update(csv).digest('hex');
+    const suffix = tar === undefined ? '' : `&tartype=${tar.toLowerCase()}`;
+    const link = `${pay.siteUrl()}/v3/billdownload/file?token=${token}${suffix}`;
+    return { status: 200, body: { hash_type: 'SHA1', hash_value: hash, download_url: link } };
+  };
+
+export const billFile =
+  (pay: WechatPay): Handler =>
+  ({ query }) => {
+    const bytes = filesOf(pay).get(query.token ?? '');
+    return bytes
+      ? { status: 200, raw: { bytes, type: 'application/octet-stream' } }
+      : refusal(400, 'PARAM_ERROR', 'token 无效');
+  };
+
+function billObstacle(at: Date, day: string, type: string, tar: string | undefined): Answer | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'PARAM_ERROR', 'bill_date 格式错误');
+  if (!['ALL', 'SUCCESS', 'REFUND'].includes(type)) return refusal(400, 'PARAM_ERROR', 'bill_type 错误');
+  if (tar !== undefined && tar !== 'GZIP') return refusal(400, 'PARAM_ERROR', 'tar_type 错误');
+  if (day >= chinaDay(at)) return refusal(400, 'INVALID_REQUEST', '账单日期不能是今天或以后');
+  return at < billReadyAt(day) ? refusal(400, 'STATEMENT_CREATING', '账单正在生成中，请在10点后重试') : undefined;
+}

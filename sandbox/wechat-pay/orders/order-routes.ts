@@ -1,0 +1,44 @@
+import type { Answer, Handler } from '../../kit/http/signed-routes';
+import { isEarly, orderView, type Order } from './order';
+import { CloseRequest, fieldRefusal } from '../requests';
+import { refusal } from '../signing/signing';
+import type { WechatPay } from '../wechat-pay';
+
+export const queryByNumber =
+  (pay: WechatPay): Handler =>
+  ({ params, query }) =>
+    otherMerchant(pay, query.mchid) ?? viewOf(pay.orders.get(params.number ?? ''));
+
+export const queryByTransaction =
+  (pay: WechatPay): Handler =>
+  ({ params, query }) =>
+    otherMerchant(pay, query.mchid) ?? viewOf(pay.orders.rows().find(({ paid }) => paid?.transactionId === params.id));
+
+/** 关单: closing twice is fine; a paid order refuses, and then it counts as paid. */
+export const close =
+  (pay: WechatPay): Handler =>
+  ({ params, body }) => {
+    const wrong = fieldRefusal(CloseRequest, body) ?? otherMerchant(pay, (body as { mchid: string }).mchid);
+    if (wrong) return wrong;
+    const order = pay.orders.get(params.number ?? '');
+    if (!order) return unknownOrder;
+    if (order.state === 'SUCCESS' || order.state === 'REFUND')
+      return refusal(pay.faults.settings().paidCloseStatus, 'ORDER_PAID', '该订单已支付');
+    const early = isEarly(order, pay.now()) ? pay.faults.earlyClose() : 'taken';
+    if (early !== 'taken') return earlyRefusals[early];
+    pay.orders.put(order.outTradeNo, { ...order, state: 'CLOSED' });
+    return { status: 204 };
+  };
+
+const earlyRefusals = {
+  FREQUENCY_LIMITED: refusal(429, 'FREQUENCY_LIMITED', '频率超限'),
+  SYSTEM_ERROR: refusal(500, 'SYSTEM_ERROR', '系统错误，请稍后重试'),
+  USERPAYING: refusal(202, 'USERPAYING', '用户支付中，需要输入密码'),
+};
+
+const unknownOrder = refusal(404, 'ORDER_NOT_EXIST', '订单不存在');
+
+const viewOf = (order: Order | undefined): Answer => (order ? { status: 200, body: orderView(order) } : unknownOrder);
+
+const otherMerchant = ({ keys }: WechatPay, mchId: unknown): Answer | undefined =>
+  mchId === keys.mchId ? undefined : refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');

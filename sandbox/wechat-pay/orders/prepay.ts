@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { compactDay, rfc3339 } from '../../kit/time/china-time';
+import type { Answer, Handler } from '../../kit/http/signed-routes';
+import { isLoopbackUrl } from '../../kit/http/loopback';
+import { randomDigits } from '../../kit/random/random-digits';
+import { canonical } from '../signing/canonical';
+import { prepayLives, type Order } from './order';
+import { fieldRefusal, H5Request, JsapiRequest } from '../requests';
+import { refusal } from '../signing/signing';
+import type { WechatPay } from '../wechat-pay';
+
+type Asked = (JsapiRequest | H5Request) & { payer?: { openid: string } };
+
+export const prepayJsapi =
+  (pay: WechatPay): Handler =>
+  ({ body }) =>
+    fieldRefusal(JsapiRequest, body) ??
+    placed(pay, 'JSAPI', body as Asked, ({ prepayId }) => ({ prepay_id: prepayId }));
+
+export const prepayH5 =
+  (pay: WechatPay): Handler =>
+  ({ body }) =>
+    fieldRefusal(H5Request, body) ??
+    placed(pay, 'MWEB', body as Asked, (order) => ({ h5_url: pay.cashierLink(linked(pay, order)) }));
+
+function placed(pay: WechatPay, product: Order['product'], asked: Asked, view: (order: Order) => object): Answer {
+  const known = pay.orders.get(asked.out_trade_no);
+  const obstacle = known ? againObstacle(pay, known, product, asked) : obstacleOf(pay, product, asked);
+  if (obstacle) return obstacle;
+  const order = known ? renewed(known, pay.now()) : newOrder(product, asked, pay.now());
+  if (order !== known) pay.orders.put(order.outTradeNo, order);
+  return { status: 200, body: view(order) };
+}
+
+function obstacleOf({ keys, appIds, now }: WechatPay, product: Order['product'], asked: Asked): Answer | undefined {
+  if (asked.mchid !== keys.mchId) return refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
+  if (!appIds[product].includes(asked.appid)) return refusal(400, 'APPID_MCHID_NOT_MATCH', 'appid和mchid不匹配');
+  // The real one insists on https; this one on staying inside the machine.
+  if (!isLoopbackUrl(asked.notify_url) || asked.notify_url.includes('?'))
+    return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback and have no query');
+  const expiry = asked.time_expire;
+  if (expiry === undefined) return undefined;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(expiry) || Number.isNaN(Date.parse(expiry)))
+    return refusal(400, 'PARAM_ERROR', 'time_expire is not RFC 3339');
+  return Date.parse(expiry) <= now().getTime() ? refusal(400, 'PARAM_ERROR', 'time_expire is over') : undefined;
+}
+
+/** 请求重入: the same request gives the same order, another one under its number is refused. */
+function againObstacle(
+  { faults, now }: WechatPay,
+  order: Order,
+  product: Order['product'],
+  asked: Asked,
+): Answer | undefined {
+  if (order.state === 'CLOSED') return refusal(400, 'ORDER_CLOSED', '订单已关闭');
+  if (order.state !== 'NOTPAY') return refusal(400, 'ORDER_PAID', '该订单已支付');
+  if (order.product !== product || order.asked !== canonical(asked))
+    return refusal(400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致，请检查参数后再试');
+  const isOver = order.timeExpire !== null && Date.parse(order.timeExpire) <= now().getTime();
+  return isOver ? refusal(400, faults.settings().expiredOrderCode, '订单已过期') : undefined;
+}
+
+/** Every asking gives a new link. */
+const linked = ({ orders, now }: WechatPay, order: Order): Order =>
+  orders.put(order.outTradeNo, {
+    ...order,
+    link: { package: randomDigits(10), at: now().toISOString() },
+  });
+
+const renewed = (order: Order, at: Date): Order =>
+  prepayLives(order, at) ? order : { ...order, prepayId: newPrepayId(at), prepayAt: at.toISOString() };
+
+function newOrder(product: Order['product'], asked: Asked, at: Date): Order {
+  return {
+    outTradeNo: asked.out_trade_no,
+    product,
+    appId: asked.appid,
+    mchId: asked.mchid,
+    openId: asked.payer?.openid ?? null,
+    totalFen: asked.amount.total,
+    description: asked.description,
+    attach: asked.attach ?? null,
+    notifyUrl: asked.notify_url,
+    timeExpire: asked.time_expire === undefined ? null : atLeastOneMinute(asked.time_expire, at),
+    asked: canonical(asked),
+    createdAt: at.toISOString(),
+    prepayId: newPrepayId(at),
+    prepayAt: at.toISOString(),
+    link: null,
+    state: 'NOTPAY',
+    paid: null,
+    refundedFen: 0,
+  };
+}
+
+/** 支付结束时间 below one minute is raised to one minute. */
+const atLeastOneMinute = (expiry: string, at: Date) =>
+  rfc3339(new Date(Math.max(Date.parse(expiry), at.getTime() + 60_000)));
+
+const newPrepayId = (at: Date) => `wx${compactDay(at)}${randomBytes(13).toString('hex')}`;

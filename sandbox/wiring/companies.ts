@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { registerAlipay } from '../alipay';
+import type { Alipay } from '../alipay/alipay';
+import { createFaults, faultRoutes, type Faults } from '../kit/faults/faults';
+import { createNotifications, type Notifications } from '../kit/http/notifications';
+import { createMessages } from '../kit/messages';
+import { openIdOf } from '../kit/people/open-id';
+import type { Keys } from '../kit/store/keys';
+import type { Agenda } from '../kit/time/agenda';
+import { registerTreasury } from '../treasury';
+import type { Owed } from '../treasury/order';
+import { registerWechat } from '../wechat';
+import type { OrderKey } from '../wechat/order-management';
+import { registerWechatPay } from '../wechat-pay';
+import { createSigningKeys } from '../wechat-pay/signing/signing-keys';
+import type { WechatPay } from '../wechat-pay/wechat-pay';
+import type { Tables } from './tables';
+
+type Parts = {
+  keys: Keys;
+  tables: Tables;
+  now: () => Date;
+  siteUrl: () => string;
+  agenda: Agenda;
+  byHand: boolean;
+  owedFor: (number: string) => Owed | undefined;
+};
+type Shared = Parts & { faults: Faults; notifications: Notifications; openId: (user: string, appId: string) => string };
+
+/** WeChat, WeChat Pay, the treasury behind WeChat, and Alipay; the answer is what still has to be told. */
+export function registerCompanies(app: FastifyInstance, parts: Parts): Notifications {
+  const { keys, tables, now, agenda, byHand, siteUrl, owedFor } = parts;
+  const faults = createFaults();
+  const notifications = createNotifications({ table: tables.notifications, faults, now, byHand });
+  const openId = (user: string, appId: string) => openIdOf({ user, appId, seed: keys.peopleSeed });
+  const shared = { ...parts, faults, notifications, openId };
+  const messages = createMessages(app, tables.messages);
+  faultRoutes(app, faults);
+  const paidAt = (key: OrderKey) => wechatPaymentOf(tables, key);
+  const wechat = { keys: keys.wechat, now, openIdOf: openId, messages, shipped: tables.shipped, paidAt };
+  const tokens = registerWechat(app, wechat);
+  const orders = tables['nontax-orders'];
+  registerTreasury(app, { keys: keys.wechat, tokens, now, siteUrl, owedFor, orders });
+  registerWechatPay(app, wechatPayOf(shared), { faults, agenda });
+  registerAlipay(app, alipayOf(shared), { faults, agenda }, messages);
+  return notifications;
+}
+
+function wechatPaymentOf(tables: Tables, key: OrderKey): Date | undefined {
+  const orders = tables['wechat-orders'];
+  const order =
+    key.order_number_type === 1
+      ? orders.get(key.out_trade_no)
+      : orders.rows().find(({ paid }) => paid?.transactionId === key.transaction_id);
+  return order?.paid ? new Date(order.paid.at) : undefined;
+}
+
+function wechatPayOf({ keys, tables, now, siteUrl, faults, notifications, openId }: Shared): WechatPay {
+  const { appId, webAppId } = keys.wechat;
+  return {
+    keys: keys.wechatPay,
+    signingKeys: createSigningKeys(keys.wechatPay, faults, now),
+    notifications,
+    faults,
+    now,
+    siteUrl,
+    appId,
+    appIds: { JSAPI: [appId], MWEB: [webAppId, appId] },
+    orders: tables['wechat-orders'],
+    refunds: tables['wechat-refunds'],
+    openIdOf: openId,
+    cashierLink: ({ prepayId, link }) => `${siteUrl()}/cashier/wechat?prepay_id=${prepayId}&package=${link?.package}`,
+  };
+}
+
+function alipayOf({ keys, tables, now, siteUrl, faults, notifications, openId }: Shared): Alipay {
+  return {
+    keys: keys.alipay,
+    notifications,
+    faults,
+    now,
+    siteUrl,
+    trades: tables['alipay-trades'],
+    openIdOf: (user) => openId(user, keys.alipay.appId),
+  };
+}

@@ -1,0 +1,18 @@
+import type { fields as zhCN } from '../zh-CN/fields';
+
+export const fields: typeof zhCN = {
+  names: {
+    decisionNumber: 'Decision number',
+    plate: 'Plate',
+    amountFen: 'Fine',
+    decidedOn: 'Day',
+    vin: 'VIN',
+    engineNumber: 'Engine number',
+    plateType: 'Plate type',
+    owner: 'Owner',
+    licenceNumber: 'Licence number',
+    fileNumber: 'File number',
+  },
+  scanned: 'from the code',
+  enlarge: 'Tap the photo to enlarge it',
+};

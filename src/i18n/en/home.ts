@@ -1,0 +1,27 @@
+import type { home as zhCN } from '../zh-CN/home';
+
+export const home: typeof zhCN = {
+  title: 'Traffic fines',
+  byNumber: 'Pay by decision number',
+  scan: 'Scan the ticket',
+  photograph: 'Photograph a paper',
+  addCar: 'Add a car',
+  addByPhoto: 'Photograph the vehicle licence',
+  myCars: 'My cars',
+  toHandle: (n: number) => `${n} to handle`,
+  toPay: (n: number) => `${n} to pay`,
+  handle: 'Handle ›',
+  pay: 'Pay',
+  payAll: 'Pay all',
+  clear: 'Nothing to do',
+  empty: 'Add a car to see its traffic violations here, with photos, and to handle and pay them.',
+  licences: 'Licence and points',
+  payments: 'Payments',
+  settings: 'Settings',
+  pending: 'A payment is not confirmed yet',
+  pendingText: 'Do not pay again. Tap to see how it stands',
+  scanned: 'There is no decision number in this code. Please type it',
+  notScanned: 'The camera did not open. Allow it in the settings, or type the number',
+  official: 'Shows the traffic police’s own data. No service fee',
+  offline: 'No connection. This is what you saw last',
+};

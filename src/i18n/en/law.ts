@@ -1,0 +1,35 @@
+import type { LawRule } from '#contract/law';
+import type { law as zhCN } from '../zh-CN/law';
+
+type Numbers = LawRule['numbers'];
+const yuan = (fen: unknown): string => String(Number(fen) / 100);
+export const law: typeof zhCN = {
+  title: 'The rules as they stand',
+  on: (day: string) => `These rules stand on ${day}; every day, amount and point in this app comes from them.`,
+  since: (from: string, to: string | null) => (to ? `${from} to ${to}` : `since ${from}`),
+  unverified: 'no text settles this; read in the payer’s favour',
+  speeding: 'Points for speeding',
+  other: 'other roads',
+  fast: 'expressways',
+  group: { A: 'buses and lorries from medium size, school buses, dangerous goods', B: 'all other vehicles' },
+  over: (percent: number) => `${percent} % or more over the limit`,
+  points: (n: number) => `${n} points`,
+  rules: {
+    daysToPay: ({ value }: Numbers) => `Pay within ${value} days of receiving the decision`,
+    surcharge: ({ percentPerDay, capPercent }: Numbers) =>
+      `Late: ${percentPerDay} % a day is added, ${capPercent} % of the fine at most`,
+    publicNoticeDays: ({ value }: Numbers) => `A public notice counts as served after ${value} days`,
+    lateInstalment: () => 'Of a late instalment only that part grows',
+    daysToHandle: ({ value }: Numbers) => `Camera records are handled within ${value} days of the notice`,
+    monthsToDefer: ({ value }: Numbers) => `Handling can be put off by ${value} months`,
+    workdaysToReview: ({ value }: Numbers) => `An objection is answered in ${value} working days`,
+    yearsToPunish: ({ value }: Numbers) => `What is not found within ${value} years is not punished`,
+    simplifiedUpToFen: ({ value }: Numbers) => `Up to ${yuan(value)} yuan the simplified procedure may be used`,
+    points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
+      `${full} points in a cycle of ${cycleMonths} months; study takes off ${mostReducedByStudy} at most`,
+    daysToReconsider: ({ value }: Numbers) => `Reconsideration within ${value} days`,
+    reconsiderFirst: () => 'Decided on the spot: reconsideration before court',
+    daysToSueAfterwards: ({ value }: Numbers) => `Court within ${value} days of the reconsideration decision`,
+    monthsToSueDirectly: ({ value }: Numbers) => `Court without reconsideration within ${value} months`,
+  } as Record<string, (numbers: Numbers) => string>,
+};

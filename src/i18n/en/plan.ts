@@ -1,0 +1,16 @@
+import type { plan as zhCN } from '../zh-CN/plan';
+
+export const plan: typeof zhCN = {
+  open: 'Handle several: see the points first',
+  title: 'Handle them in this order',
+  none: 'No record can be handled online',
+  addLicence: 'Add a licence first',
+  now: (n: number) => `${n} points now`,
+  twelve: 'The points would reach twelve',
+  twelveText:
+    'At twelve the licence is detained until study and examination are done. Pay what is decided first, or ask at a window.',
+  change: (before: number, after: number) => `points ${before} → ${after}`,
+  unknown: 'points not set',
+  refused: 'no other car after twelve',
+  rule: 'The records of one car may all be handled, even past twelve; no other car after that (Order 163, art. 14). This is a forecast: what counts is the moment of handling.',
+};

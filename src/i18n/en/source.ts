@@ -1,0 +1,17 @@
+import type { source as zhCN } from '../zh-CN/source';
+
+export const source: typeof zhCN = {
+  asOf: (time: string, name: string) => `As of ${time}, from ${name}`,
+  retry: 'Try again',
+  known: (time: string, name: string) => `What you see is from ${time}, from ${name}. What came later is not in it. `,
+  nothing: 'There is no answer now. That does not mean that there are no violations. ',
+  trouble: {
+    bureau_down: { title: 'The police system cannot be reached now', then: 'Please try again later.' },
+    source_closed: {
+      title: 'This city’s list is no longer served',
+      then: 'Please ask in the 12123 app or at a police window.',
+    },
+    source_busy: { title: 'Too many people are asking now', then: 'Please try again in a few minutes.' },
+    unsaid: { title: 'This car cannot be looked up now', then: 'Open the car to see why.' },
+  },
+};

@@ -1,0 +1,36 @@
+import type { LawRule } from '#contract/law';
+
+type Numbers = LawRule['numbers'];
+const yuan = (fen: unknown): string => String(Number(fen) / 100);
+
+/** Each rule of domain/law/law-book in a sentence; its numbers come from the service. */
+export const law = {
+  title: '现行规定',
+  on: (day: string) => `以下是 ${day} 适用的规定，应用里的期限、金额和记分都由它们得出。`,
+  since: (from: string, to: string | null) => (to ? `${from} 至 ${to}` : `自 ${from} 起`),
+  unverified: '没有明文规定，按有利于当事人处理',
+  speeding: '超速记分',
+  other: '其他道路',
+  fast: '高速公路、城市快速路',
+  group: { A: '中型以上客货车、校车、危险品车', B: '其他机动车' },
+  over: (percent: number) => `超速 ${percent}% 以上`,
+  points: (n: number) => `${n} 分`,
+  rules: {
+    daysToPay: ({ value }: Numbers) => `收到处罚决定书之日起 ${value} 日内缴款`,
+    surcharge: ({ percentPerDay, capPercent }: Numbers) =>
+      `逾期每日加处罚款 ${percentPerDay}%，累计不超过罚款的 ${capPercent}%`,
+    publicNoticeDays: ({ value }: Numbers) => `公告送达经过 ${value} 日视为送达`,
+    lateInstalment: () => '分期缴纳逾期的，只对逾期的那一期加处',
+    daysToHandle: ({ value }: Numbers) => `电子监控记录自告知之日起 ${value} 日内处理`,
+    monthsToDefer: ({ value }: Numbers) => `可申请延期处理，最长 ${value} 个月`,
+    workdaysToReview: ({ value }: Numbers) => `异议在 ${value} 个工作日内答复`,
+    yearsToPunish: ({ value }: Numbers) => `${value} 年内未被发现的不再处罚`,
+    simplifiedUpToFen: ({ value }: Numbers) => `${yuan(value)} 元以下可以适用简易程序`,
+    points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
+      `${cycleMonths} 个月一个周期，满分 ${full} 分；学习减免最多 ${mostReducedByStudy} 分`,
+    daysToReconsider: ({ value }: Numbers) => `${value} 日内可申请行政复议`,
+    reconsiderFirst: () => '当场作出的处罚，先复议后诉讼',
+    daysToSueAfterwards: ({ value }: Numbers) => `收到复议决定后 ${value} 日内起诉`,
+    monthsToSueDirectly: ({ value }: Numbers) => `不经复议的，${value} 个月内起诉`,
+  } as Record<string, (numbers: Numbers) => string>,
+};

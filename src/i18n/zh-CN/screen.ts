@@ -1,0 +1,4 @@
+/** What any screen says. */
+export const screen = {
+  retry: '重试',
+};

@@ -1,0 +1,13 @@
+/** Where an answer comes from, and what to do when its source gives none. `unsaid`: the source refused this one car. */
+export const source = {
+  asOf: (time: string, name: string) => `截至${time}，来源：${name}`,
+  retry: '重试',
+  known: (time: string, name: string) => `这里是 ${time} 从${name}查到的，之后的变化还看不到。`,
+  nothing: '现在没有查询结果，不代表没有违法。',
+  trouble: {
+    bureau_down: { title: '交警系统现在连不上', then: '请稍后再试。' },
+    source_closed: { title: '这个城市的查询已经停用', then: '请用“交管12123”或到交警窗口查询。' },
+    source_busy: { title: '现在查询的人太多', then: '请过几分钟再试。' },
+    unsaid: { title: '这辆车现在查不到', then: '点开这辆车可以看到原因。' },
+  },
+};

@@ -1,0 +1,26 @@
+import type { Violation } from '#contract/violations';
+import { useWords } from '../../../i18n/language';
+import { rights } from '../../../i18n/topics/rights';
+import { violation as words } from '../../../i18n/topics/violation';
+import { Notice } from '../../../ui/status';
+
+/** Which clock runs: the one to handle a record, or the one to pay a decision. Never both. */
+export function Clock({ violation: { status, handleBy, deferrableTo, decision } }: { violation: Violation }) {
+  const w = useWords(words);
+  const r = useWords(rights);
+  if (status === 'unhandled' && handleBy)
+    return (
+      <Notice
+        tone="warn"
+        className="t-clock"
+        title={w.clockRecord(handleBy)}
+        {...(deferrableTo && { text: r.deferrable(deferrableTo) })}
+      />
+    );
+  if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
+  return decision.daysLate > 0 ? (
+    <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />
+  ) : (
+    <Notice tone="warn" className="t-clock" title={w.clockDecision(decision.dueSafe, decision.dueLegal)} />
+  );
+}

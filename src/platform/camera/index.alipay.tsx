@@ -1,0 +1,86 @@
+import { Camera } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { notChosen, photoOf } from './photo';
+import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import './viewfinder.css';
+
+type Callbacks<T> = { success: (value: T) => void; fail: () => void };
+type Settings = { authSetting: { camera?: boolean } };
+type CameraContext = { takePhoto(options: { quality: string } & Callbacks<{ tempImagePath: string }>): void };
+declare const my: {
+  createCameraContext(id: string): CameraContext;
+  compressImage(options: { apFilePaths: string[]; compressLevel: number } & Callbacks<{ apFilePaths: string[] }>): void;
+  getFileInfo(options: { apFilePath: string } & Callbacks<{ size: number }>): void;
+  getSetting(options: Callbacks<Settings>): void;
+  openSetting(options: Callbacks<Settings>): void;
+};
+
+/** Its pictures have 720 lines unless more are asked for: too few for small print. */
+export const Viewfinder: ViewfinderComponent = ({ children, onClosed }) => (
+  <Camera
+    className="viewfinder t-viewfinder"
+    id="viewfinder"
+    outputDimension="1080P"
+    devicePosition="back"
+    flash="auto"
+    onError={onClosed}
+    onStop={onClosed}
+  >
+    {children}
+  </Camera>
+);
+
+let shot: Promise<Taken> | undefined;
+export const takePhoto: TakePhoto = () =>
+  (shot ??= new Promise<Taken>((resolve) => {
+    my.createCameraContext('viewfinder').takePhoto({
+      quality: 'high',
+      success: ({ tempImagePath }) => resolve(made(tempImagePath)),
+      fail: () => resolve({ kind: 'refused', code: 'no_photo' }),
+    });
+  }).finally(() => {
+    shot = undefined;
+  }));
+
+const wasLeft = 11;
+export const choosePhoto: ChoosePhoto = (from) =>
+  Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] }).then(
+    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true)),
+    ({ error }: { error?: number }) => notChosen(error === wasLeft),
+  );
+
+/** Alipay takes no size in pixels: its high quality first, and the next one below where that is still too much. */
+async function made(path: string): Promise<Taken> {
+  const high = await compressed(path, 2);
+  const photo = photoOf(high, await sizeOf(high));
+  if (photo.kind === 'photo') return photo;
+  const medium = await compressed(path, 1);
+  return photoOf(medium, await sizeOf(medium));
+}
+
+const compressed = (path: string, compressLevel: number): Promise<string> =>
+  new Promise((resolve) => {
+    my.compressImage({
+      apFilePaths: [path],
+      compressLevel,
+      success: ({ apFilePaths }) => resolve(apFilePaths[0] ?? path),
+      fail: () => resolve(path),
+    });
+  });
+const sizeOf = (apFilePath: string): Promise<number> =>
+  new Promise((resolve) => {
+    my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => resolve(0) });
+  });
+
+export const cameraPermission: AskCameraPermission = () =>
+  new Promise((resolve) => {
+    my.getSetting({
+      success: ({ authSetting: { camera } }) =>
+        resolve(camera === undefined ? 'unasked' : camera ? 'allowed' : 'denied'),
+      fail: () => resolve('unasked'),
+    });
+  });
+export const openPermissions: OpenPermissions = () =>
+  new Promise((resolve) => {
+    my.openSetting({ success: ({ authSetting }) => resolve(authSetting.camera === true), fail: () => resolve(false) });
+  });

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { jpegQuality, longSidePx, photoOf } from './photo';
+import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import './drawn.css';
+
+/** A browser opens the phone's own camera; here is drawn what is to be in the picture. */
+export const Viewfinder: ViewfinderComponent = ({ children }) => (
+  <View className="drawn t-viewfinder">
+    <View className="sheet">
+      {['title', 'number', 'long', 'long', 'short'].map((line, at) => (
+        <View key={at} className={`sheet__line sheet__line--${line}`} />
+      ))}
+    </View>
+    {children}
+  </View>
+);
+
+/** An input of our own, in the page while it is open: Safari forgets one that nobody holds. */
+export const choosePhoto: ChoosePhoto = (from) => {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', hidden: true });
+  if (from === 'camera') input.setAttribute('capture', 'environment');
+  document.body.append(input);
+  return new Promise<Taken>((resolve) => {
+    input.oncancel = () => resolve({ kind: 'left' });
+    input.onchange = () =>
+      resolve(
+        input.files?.[0]
+          ? made(input.files[0]).catch(() => ({ kind: 'refused', code: 'not_a_picture' }))
+          : { kind: 'left' },
+      );
+    input.click();
+  }).finally(() => input.remove());
+};
+
+export const takePhoto: TakePhoto = () => choosePhoto('camera');
+
+/** Drawn anew: smaller, upright, and without what the camera wrote into it of place and time. @throws what the browser cannot open, such as HEIC */
+async function made(file: File): Promise<Taken> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file)); // older ones know no such word, and turn it by themselves
+  const scale = Math.min(1, longSidePx / Math.max(bitmap.width, bitmap.height));
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: Math.round(bitmap.width * scale),
+    height: Math.round(bitmap.height * scale),
+  });
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100);
+  });
+  const photo = blob ?? file;
+  return photoOf(URL.createObjectURL(photo), photo.size);
+}
+
+/** A browser asks by itself. */
+export const cameraPermission: AskCameraPermission = () => Promise.resolve('allowed');
+export const openPermissions: OpenPermissions = () => Promise.resolve(true);

@@ -1,9 +1,0 @@
-import type { Cashier } from '#contract/payments';
-import type { CashierOutcome } from './cashier';
-
-/** The gateway's own page; it sends the payer back to our result page. */
-export function openCashier(cashier: Cashier): Promise<CashierOutcome> {
-  if (cashier.kind !== 'redirect') return Promise.resolve({ kind: 'unavailable', reason: cashier.kind });
-  window.location.href = cashier.url;
-  return new Promise(() => undefined); // the page is on its way out
-}

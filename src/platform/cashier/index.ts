@@ -1,0 +1,5 @@
+import type { OpenCashier } from './types';
+
+/** Were the build ever to pick no variant, nothing is paid by the wrong platform's cashier. */
+export const openCashier: OpenCashier = () =>
+  Promise.resolve({ kind: 'unavailable', reason: 'this platform has no cashier' });

@@ -1,0 +1,21 @@
+import type { Cashier } from '#contract/payments';
+import type { OpenCashier } from './types';
+
+type SignedRequest = Omit<Extract<Cashier, { kind: 'wechat' }>, 'kind'>;
+declare const wx: {
+  requestPayment(options: SignedRequest & { success(): void; fail(error: { errMsg?: string }): void }): void;
+};
+
+/** With callbacks, not a promise: Taro makes none of this call, and older WeChat clients give none. */
+export const openCashier: OpenCashier = (cashier) => {
+  if (cashier.kind !== 'wechat') return Promise.resolve({ kind: 'unavailable', reason: cashier.kind });
+  const { kind: _, ...request } = cashier;
+  return new Promise((resolve) => {
+    wx.requestPayment({
+      ...request,
+      success: () => resolve({ kind: 'returned' }),
+      fail: ({ errMsg = 'requestPayment:fail' }) =>
+        resolve(errMsg.endsWith('cancel') ? { kind: 'cancelled' } : { kind: 'unavailable', reason: errMsg }),
+    });
+  });
+};

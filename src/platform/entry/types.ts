@@ -1,0 +1,8 @@
+/** Why the app was opened. A query is a hint: the service checks everything. */
+export type Entry =
+  | { kind: 'plain' }
+  | { kind: 'number'; number: string }
+  | { kind: 'plate'; plate: string }
+  | { kind: 'violation'; id: string }
+  | { kind: 'car'; id: string };
+export type EntryAtStart = () => Entry;

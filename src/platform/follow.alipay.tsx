@@ -1,5 +1,0 @@
-import { Lifestyle } from '@tarojs/components';
-
-/** The public id of the traffic police's lifestyle account; without one there is nothing to follow. */
-export const FollowAccount = (_: { className: string }) =>
-  FADAN_LIFESTYLE_ID ? <Lifestyle publicId={FADAN_LIFESTYLE_ID} onFollow={() => undefined} /> : null;

@@ -1,0 +1,12 @@
+import type { OpenMap, PlaceMapComponent } from './types';
+
+/** A browser has no map of its own: the web map's marker page is opened. */
+export const openMap: OpenMap = ({ name, latitude, longitude }) =>
+  void window.open(
+    `https://uri.amap.com/marker?position=${longitude},${latitude}&name=${encodeURIComponent(name)}`,
+    '_blank',
+    'noopener',
+  );
+
+/** A browser has no map component; the button to a web map stands alone. */
+export const PlaceMap: PlaceMapComponent = () => null;

@@ -1,0 +1,3 @@
+/** other: a code without a decision number. left: the person went back without one. refused: the camera could not be used. */
+export type Scanned = { kind: 'number'; number: string } | { kind: 'other' | 'left' | 'refused' };
+export type ScanNumber = () => Promise<Scanned>;

@@ -1,0 +1,21 @@
+import { Text } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './text.css';
+
+type Props = { children: ReactNode; className?: string };
+
+export const Title = ({ children, className = '' }: Props) => <Text className={`title ${className}`}>{children}</Text>;
+
+export const Heading = ({ children }: Props) => <Text className="heading">{children}</Text>;
+
+export const Para = ({ children, className = '' }: Props) => <Text className={`para ${className}`}>{children}</Text>;
+
+/** para: with room above and below it. */
+export const Small = ({
+  children,
+  para = false,
+  centred = false,
+  className = '',
+}: Props & { para?: boolean; centred?: boolean }) => (
+  <Text className={`small ${para ? 'para' : ''} ${centred ? 'centred' : ''} ${className}`}>{children}</Text>
+);

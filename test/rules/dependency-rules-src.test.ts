@@ -1,0 +1,107 @@
+// Each rule of the mini-program's rooms is broken once, in a tree of a few files, and has to be what reports it.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+
+type Rule = { name: string };
+const rules = createRequire(__filename)('../../config/dependency-rules/src.cjs') as Rule[];
+type Plant = { rule: string; from: string; to: string; asType?: boolean };
+
+const violations: Plant[] = [
+  { rule: 'client-is-alone', from: 'src/api/a.ts', to: 'server/main.ts' },
+  { rule: 'client-is-alone', from: 'src/features/b.ts', to: 'sandbox/main.ts', asType: true },
+  { rule: 'client-takes-types-of-the-contract', from: 'src/api/b.ts', to: 'contract/cars.ts' },
+  { rule: 'nobody-imports-the-app', from: 'src/features/c.ts', to: 'src/app.tsx' },
+  { rule: 'pages-are-islands', from: 'src/pages/home/index.tsx', to: 'src/packages/pay/check/use-check.ts' },
+  { rule: 'pages-are-islands', from: 'src/packages/pay/result/a.ts', to: 'src/packages/pay/check/use-check.ts' },
+  { rule: 'features-know-no-page', from: 'src/features/pay/d.ts', to: 'src/packages/pay/check/use-check.ts' },
+  { rule: 'api-sees-the-contract-alone', from: 'src/api/c.ts', to: 'src/platform/scan/index.ts' },
+  { rule: 'api-sees-the-contract-alone', from: 'src/api/d.ts', to: 'src/i18n/language.ts' },
+  { rule: 'ui-knows-no-fines', from: 'src/ui/a.tsx', to: 'src/features/pay/facts.ts' },
+  { rule: 'ui-knows-no-fines', from: 'src/ui/b.tsx', to: 'src/platform/scan/index.ts' },
+  { rule: 'ui-knows-no-fines', from: 'src/ui/c.tsx', to: 'contract/cars.ts', asType: true },
+  { rule: 'ui-knows-no-fines', from: 'src/ui/d.tsx', to: 'domain/points.ts' },
+  { rule: 'platform-knows-no-screen', from: 'src/platform/maps/index.ts', to: 'src/features/pay/facts.ts' },
+  { rule: 'platform-knows-no-screen', from: 'src/platform/maps/types.ts', to: 'src/ui/tone.ts', asType: true },
+  { rule: 'i18n-says-and-does-nothing', from: 'src/i18n/zh-CN/a.ts', to: 'src/api/calls.ts' },
+  { rule: 'i18n-takes-types-alone', from: 'src/i18n/zh-CN/b.ts', to: 'domain/points.ts' },
+  { rule: 'languages-are-joined-by-topic', from: 'src/pages/home/a.ts', to: 'src/i18n/zh-CN/pay.ts' },
+  { rule: 'language-knows-no-other-but-the-first', from: 'src/i18n/fr/a.ts', to: 'src/i18n/en/pay.ts' },
+  { rule: 'capabilities-are-asked-by-their-folder', from: 'src/pages/home/b.ts', to: 'src/platform/entry/parse.ts' },
+  { rule: 'variants-are-chosen-by-the-build', from: 'src/pages/home/c.ts', to: 'src/platform/scan/index.h5.ts' },
+  { rule: 'no-folder-circles', from: 'src/features/one/a.ts', to: 'src/features/two/b.ts' },
+];
+/** What may be: none of these may be reported. */
+const allowed: Plant[] = [
+  { rule: '', from: 'src/pages/ok/index.tsx', to: 'src/features/pay/facts.ts' },
+  { rule: '', from: 'src/pages/ok/a.ts', to: 'src/api/calls.ts' },
+  { rule: '', from: 'src/pages/ok/b.ts', to: 'src/platform/scan/index.ts' },
+  { rule: '', from: 'src/pages/ok/c.ts', to: 'src/platform/scan/types.ts', asType: true },
+  { rule: '', from: 'src/pages/ok/index.config.ts', to: 'src/i18n/zh-CN/pay.ts' },
+  { rule: '', from: 'src/packages/ok/one/a.ts', to: 'src/packages/ok/one/b.ts' },
+  { rule: '', from: 'src/features/ok/a.ts', to: 'src/api/calls.ts' },
+  { rule: '', from: 'src/features/ok/b.ts', to: 'contract/cars.ts', asType: true },
+  { rule: '', from: 'src/features/ok/c.ts', to: 'domain/points.ts' },
+  { rule: '', from: 'src/ui/ok.tsx', to: 'domain/money.ts' },
+  { rule: '', from: 'src/i18n/en/ok.ts', to: 'src/i18n/zh-CN/pay.ts', asType: true },
+  { rule: '', from: 'src/app.tsx', to: 'src/platform/scan/index.ts' },
+];
+
+let tree: string;
+let reported: string[];
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(tree, file)), { recursive: true });
+  writeFileSync(join(tree, file), text, { flag: 'a' });
+}
+function plant({ from, to, asType }: Plant, nth: number): void {
+  const path = relative(dirname(from), to).replace(/\.tsx?$/, '');
+  const imported = asType ? `type { T as T${nth} }` : `{ value as value${nth} }`;
+  write(from, `import ${imported} from '${path.startsWith('.') ? path : `./${path}`}';\n`);
+  write(from, asType ? `export type U${nth} = T${nth};\n` : `export const used${nth} = value${nth};\n`);
+}
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'rules-'));
+  const planted = [...violations, ...allowed];
+  for (const file of new Set(planted.map(({ to }) => to))) write(file, 'export const value = 1;\nexport type T = 1;\n');
+  planted.forEach(plant);
+  plant({ rule: '', from: 'src/features/two/a.ts', to: 'src/features/one/b.ts' }, 1000);
+  write('src/features/one/b.ts', 'export const value = 1;\n');
+  write('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler' } }));
+  write(
+    'rules.cjs',
+    `const { options } = require('${resolve('.dependency-cruiser.cjs')}');
+module.exports = { forbidden: require('${resolve('config/dependency-rules/src.cjs')}'), options };`,
+  );
+  const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const asked = [cruiser, '--no-progress', '--config', 'rules.cjs', '--output-type', 'json', 'src'];
+  const found = JSON.parse(run(asked)) as { summary: { violations: { rule: Rule; from: string; to: string }[] } };
+  reported = found.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+});
+afterAll(() => rmSync(tree, { recursive: true }));
+
+/** The checker ends with an error when it finds something, and has written down what. */
+function run(asked: string[]): string {
+  try {
+    return execFileSync(process.execPath, asked, { cwd: tree, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+it('breaks every rule at least once', () => {
+  expect([...new Set(violations.map(({ rule }) => rule))].sort()).toEqual(rules.map(({ name }) => name).sort());
+});
+it.each(violations.filter(({ rule }) => rule !== 'no-folder-circles'))('reports $rule: $from -> $to', (planted) => {
+  expect(reported).toContain(`${planted.rule}: ${planted.from} -> ${planted.to}`);
+});
+it('reports no-folder-circles: two folders that need each other', () => {
+  expect(reported).toContain('no-folder-circles: src/features/one -> src/features/two');
+});
+it.each(allowed)('lets $from take $to', ({ from, to }) => {
+  expect(reported.filter((line) => line.endsWith(`${from} -> ${to}`))).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { askBureau, sandboxKnob, sandboxPage, type Scene } from './askers';
+import type { BureauDeed, Doing, Question } from './deeds';
+
+type Car = { plate: string; plateType: string; lastSix: string };
+type Sample = {
+  car: Car;
+  carWithWindowOnly: Car;
+  cameraCar: Car;
+  severalCar: Car;
+  licence: { number: string; fileNumber: string };
+  decisionNumber: string;
+  anotherDecisionNumber: string;
+};
+type Seen = { violations: { recordNo: string; status: string; kind: string }[] };
+
+const samples = (scene: Scene) => sandboxPage(scene, 'samples') as Promise<Sample>;
+const listOf =
+  (car: Car): Question =>
+  (scene) =>
+    askBureau(scene, 'violations/query', car);
+const decisionOf =
+  (number: string): Question =>
+  (scene) =>
+    askBureau(scene, 'decisions/query', { number });
+
+async function unhandled(scene: Scene, car: Car): Promise<string> {
+  const { violations } = (await listOf(car)(scene)) as Seen;
+  return violations.find(({ status, kind }) => status === 'unhandled' && kind === 'camera')!.recordNo;
+}
+
+export const bureauDeeds: Record<BureauDeed, Doing> = {
+  'bureau: accepted': async (scene) => {
+    const { car, licence } = await samples(scene);
+    const asked = { recordNo: await unhandled(scene, car), licenceNumber: licence.number };
+    await askBureau(scene, 'violations/accept', { ...asked, fileNumber: licence.fileNumber });
+    return async (later) => [await listOf(car)(later), await askBureau(later, 'licences/verify', licence)];
+  },
+  'bureau: objected': async (scene) => {
+    const { cameraCar } = await samples(scene);
+    const objection = { ground: 'plate_misread', statement: '不是我的车' };
+    await askBureau(scene, 'violations/object', { recordNo: await unhandled(scene, cameraCar), ...objection });
+    return listOf(cameraCar);
+  },
+  'bureau: issued': async (scene) => {
+    const numbers = (await sandboxKnob(scene, 'bureau/issue', { count: 2 })) as string[];
+    return decisionOf(numbers.at(-1)!);
+  },
+  'bureau: seen': async (scene) => {
+    const { plate, plateType, lastSix } = (await samples(scene)).severalCar;
+    await sandboxKnob(scene, 'bureau/camera', { plate, plateType });
+    return listOf({ plate, plateType, lastSix });
+  },
+  'bureau: paid': async (scene) => {
+    const { decisionNumber: number, anotherDecisionNumber: counter } = await samples(scene);
+    const { fineFen } = (await decisionOf(number)(scene)) as { fineFen: number };
+    const paidAt = scene.at.toISOString();
+    const receipt = {
+      number,
+      amountFen: fineFen,
+      receiptNo: 'FDRESTART0001',
+      gateway: 'wechat',
+      transactionId: '4200',
+    };
+    await askBureau(scene, 'decisions/payments', { ...receipt, paidAt });
+    await sandboxKnob(scene, 'bureau/pay-elsewhere', { number: counter });
+    const day = new Date(scene.at.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
+    return async (later) => [
+      await decisionOf(number)(later),
+      await decisionOf(counter)(later),
+      await askBureau(later, 'decisions/booked', { day }),
+    ];
+  },
+};

@@ -1,0 +1,30 @@
+// A language is a folder beside the others and a line in languages.ts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import { joinedTopics } from '../../scripts/join-languages';
+import { languages } from '../../src/i18n/languages';
+
+const topicsOf = (language: string) => readdirSync(`src/i18n/${language}`).sort();
+const folders = readdirSync('src/i18n', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'topics')
+  .map(({ name }) => name);
+
+it('knows every language that has a folder', () => {
+  expect(folders.sort()).toEqual(Object.keys(languages).sort());
+});
+it.each(folders)('has every topic in %s', (language) => {
+  expect(topicsOf(language)).toEqual(topicsOf('zh-CN'));
+});
+it('joins the languages of each topic as `npm run words` does', () => {
+  const topics = joinedTopics();
+  expect(topicsOf('topics')).toEqual(topicsOf('zh-CN'));
+  expect(Object.keys(topics).filter((file) => readFileSync(file, 'utf8') !== topics[file])).toEqual([]);
+});
+it('keeps what a reader reads in the folders of the languages', () => {
+  const chinese = /[\u4e00-\u9fff]/;
+  const spoken = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n/'))
+    .filter((file) => chinese.test(readFileSync(`src/${file}`, 'utf8')));
+  // A platform's own words for a lost connection, and the characters of a plate: nobody reads them as a sentence.
+  expect(spoken.sort()).toEqual(['api/papers.ts', 'packages/garage/add-car/plate-keyboard.tsx']);
+});
