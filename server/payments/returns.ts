@@ -34,7 +34,7 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
     : attempt;
   if (seen.state !== 'returned') return seen;
   if (attempt.state === 'writing_back') await askBureau(tx, runtime, seen);
-  else await stopTelling(tx, seen);
+  else if (attempt.state !== 'returned') await stopTelling(tx, seen);
   return news.amountFen === null ? seen : concludeReturn(tx, runtime, seen);
 }
 
