@@ -1,6 +1,8 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const rooms = ['config', 'contract', 'domain', 'server', 'sandbox', 'scripts', 'bench', 'test'];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test/artefacts/', '**/*.cjs', 'babel.config.js', '.data/'] },
   ...tseslint.configs.recommended,
@@ -23,5 +25,18 @@ export default tseslint.config(
       'max-lines': ['error', 200],
       eqeqeq: 'error',
     },
+  },
+  {
+    files: rooms.map((room) => `${room}/**/*.ts`),
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['config', 'contract', 'domain', 'scripts/lib'].map((room) => `${room}/**/*.ts`),
+    rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
 );

@@ -13,6 +13,12 @@ const swc = [
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/machine/before-all.ts',
+  globalTeardown: '<rootDir>/test/support/machine/after-all.ts',
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.tsx?$': swc },
   testTimeout: 60_000,
+  // One worker a core: the default leaves one core idle, and of two that is half.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/machine/longest-first.cjs',
 };

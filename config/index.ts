@@ -1,17 +1,18 @@
 import path from 'node:path';
-import { defineConfig } from '@tarojs/cli';
 
 const root = path.resolve(__dirname, '..');
 /** Rooms outside src/ that the client shares: without this they would reach webpack as TypeScript. */
 const shared = [path.join(root, 'domain'), path.join(root, 'contract')];
 
-export default defineConfig({
+/** A plain object: the command line's defineConfig adds types and asks for a native part that not every machine has. */
+export default {
   projectName: 'fadan',
   date: '2026-11-23',
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  /** scripts/build-stale.ts builds beside the place and swaps the whole in. */
+  outputRoot: process.env.FADAN_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -40,4 +41,4 @@ export default defineConfig({
     },
     postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false } },
   },
-});
+};

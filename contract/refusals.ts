@@ -64,6 +64,8 @@ export const refusalCodes = [
   'reading_failed',
   'switched_off',
   // Ours
+  'unreadable',
+  'storage_unavailable',
   'internal',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,30 +1,44 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
-import { systemRuntime } from '../server/runtime';
+import { join } from 'node:path';
 import { OpsRefused } from '../server/ops/audit';
 import { opsProgram } from '../server/ops/program';
-import type { DatabaseSettings, Settings } from '../server/settings';
+import { refuseInOneLine } from '../server/process/refuse';
+import { StartRefused } from '../server/process/start-refused';
+import { systemRuntime } from '../server/runtime';
+import type { DatabaseSettings } from '../server/settings';
+import { readEnvironment, type Environment } from '../server/settings/environment';
+import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
-function databaseSettings(): DatabaseSettings {
-  const { FADAN_SETTINGS: file, FADAN_DATABASE_URL: url } = process.env;
-  if (file) return (JSON.parse(readFileSync(file, 'utf8')) as Settings).database;
+function databaseSettings({ settings: file, databaseUrl: url, data }: Environment): DatabaseSettings {
+  if (file) return readSettings(file).database;
   if (url) return { kind: 'postgres', url };
-  const folder = join(resolve(process.env.FADAN_DATA ?? '.data'), 'pglite');
+  const folder = join(data, 'pglite');
   if (!existsSync(folder))
-    throw new OpsRefused(
+    throw new StartRefused(
       `there is no database in ${folder}: name one by FADAN_SETTINGS, FADAN_DATABASE_URL or FADAN_DATA`,
     );
   return { kind: 'pglite', folder };
 }
 
+/** A user without an entry among the machine's users, as in containers, has no name. */
+function actorOf({ operator }: Environment): string {
+  if (operator) return operator;
+  try {
+    return userInfo().username;
+  } catch {
+    throw new StartRefused('FADAN_OPERATOR is not set and this user has no name: write who acts');
+  }
+}
+
 async function ops(): Promise<void> {
   let db: Database | undefined;
   const program = opsProgram(async () => {
-    db = await openDatabase(databaseSettings());
-    const actor = process.env.FADAN_OPERATOR ?? userInfo().username;
+    const environment = readEnvironment(process.env);
+    const actor = actorOf(environment);
+    db = await openDatabase(databaseSettings(environment));
     return { db, actor, runtime: systemRuntime, print: (text) => void process.stdout.write(`${text}\n`) };
   });
   try {
@@ -35,6 +49,7 @@ async function ops(): Promise<void> {
 }
 
 ops().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (!(error instanceof OpsRefused)) return refuseInOneLine(error);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 });

@@ -1,8 +1,9 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { browserDriver, type BrowserDriver } from '../test/flows/browser-driver';
 import { whenSource } from '../test/flows/when-source';
 import { openHouseProcess, type HouseSeen } from '../test/support/house-process';
+import { openBrowser } from '../test/support/machine/browser';
 import { photoOfTicket } from '../test/support/ticket-photo';
 import { buildStale } from './build-stale';
 
@@ -131,10 +132,7 @@ async function draw(browser: Browser, locale: 'zh-CN' | 'en'): Promise<void> {
 
 async function main(): Promise<void> {
   buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700');
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await openBrowser();
   try {
     for (const locale of ['zh-CN', 'en'] as const) await draw(browser, locale);
   } finally {

@@ -1,82 +1,51 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startSandbox } from '../sandbox/main';
+import { parentGone } from '../server/process/parent-gone';
+import { defaultStopSeconds, stopOnSignal } from '../server/process/stop';
 import { startService } from '../server/service';
-import type { DatabaseSettings } from '../server/settings';
-import { buildStale } from './build-stale';
+import { readEnvironment } from '../server/settings/environment';
+import { openDatabase } from '../server/store/database';
+import { buildStale, builtFolder } from './build-stale';
 import { frontPage } from './front-page';
+import { looked, type Looked } from './start/look-first';
+import { startSettings } from './start/settings';
 
 /** Everything on one machine: sandbox, service, database in a folder, the app in a browser, both packages. */
-async function start(): Promise<void> {
-  const data = resolve(process.env.FADAN_DATA ?? '.data');
-  mkdirSync(data, { recursive: true });
-  const [port, sandboxPort] = [
-    await free(Number(process.env.FADAN_PORT ?? 8700)),
-    await free(Number(process.env.FADAN_SANDBOX_PORT ?? 8701)),
-  ];
-  buildStale(`http://127.0.0.1:${port}`);
+export async function start(variables = process.env): Promise<void> {
+  const environment = readEnvironment(variables);
+  const found = await looked(environment);
+  const stop = await serving(found).catch((error: unknown) => {
+    found.lock.release();
+    throw error;
+  });
+  stopOnSignal(stop, {
+    limitMs: (environment.stopSeconds ?? defaultStopSeconds) * 1000,
+    // Only npm ends without passing on what ended it.
+    ...(variables.npm_lifecycle_event && { parentGone: parentGone() }),
+  });
+}
+
+async function serving(found: Looked): Promise<() => Promise<void>> {
+  const { sandboxPort, environment, lock } = found;
+  // What is kept is opened before minutes are spent on building; what is not yet there, after it.
+  const database = () => openDatabase(found.database, { patienceMs: 60_000 });
+  const kept = found.keeps ? await database() : undefined;
+  buildStale(found.url);
+  const db = kept ?? (await database());
   const sandbox = await startSandbox({
     port: sandboxPort,
-    dataFolder: join(data, 'sandbox'),
-    pushTo: `http://127.0.0.1:${port}/v1/bureau/violations`,
+    dataFolder: join(environment.data, 'sandbox'),
+    pushTo: `${found.url}/v1/bureau/violations`,
   });
-  const service = await startService(
-    {
-      ...sandbox.settings,
-      production: false,
-      port,
-      publicUrl: `http://127.0.0.1:${port}`,
-      database: databaseIn(data),
-      webFolder: resolve('dist/h5'),
-      dataKey: dataKeyIn(data),
-      tickets: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
-      watching: { everyHours: 1, perMinute: 60, burst: 10 },
-    },
-    { logger: { level: process.env.FADAN_LOG ?? 'error' } },
-  );
-  process.stdout.write(await frontPage({ service: service.url, sandbox: sandbox.url, data }));
-
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      process.stdout.write('\nStopping …\n');
-      void service
-        .stop()
-        .then(() => sandbox.stop())
-        .then(() => process.exit(0));
-    });
-  }
+  const settings = startSettings(found, sandbox.settings, builtFolder('h5'));
+  const service = await startService(settings, { logger: { level: environment.log }, db });
+  lock.tell(found.url);
+  const page = await frontPage({ service: found.url, sandbox: sandbox.url, data: environment.data });
+  process.stdout.write(page);
+  return async () => {
+    await service.stop();
+    await sandbox.stop();
+    await db.destroy();
+    lock.release();
+  };
 }
-
-const databaseIn = (data: string): DatabaseSettings =>
-  process.env.FADAN_DATABASE_URL
-    ? { kind: 'postgres', url: process.env.FADAN_DATABASE_URL }
-    : { kind: 'pglite', folder: join(data, 'pglite') };
-
-/** Made once and kept beside the data that it opens. */
-function dataKeyIn(data: string): string {
-  const file = join(data, 'data-key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
-}
-
-/** The wanted port, or the next free one, said aloud. */
-async function free(wanted: number): Promise<number> {
-  const taken = await new Promise<boolean>((done) => {
-    const probe = createServer()
-      .once('error', () => done(true))
-      .listen(wanted, '127.0.0.1', () => probe.close(() => done(false)));
-  });
-  if (!taken) return wanted;
-  process.stdout.write(`Port ${wanted} is taken, trying the next.\n`);
-  return free(wanted + 2);
-}
-
-start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-});

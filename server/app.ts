@@ -12,6 +12,7 @@ import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
+import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals } from './http/refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
@@ -23,6 +24,7 @@ export type AppDeps = SessionDeps &
   BureauPushRoutes &
   TreasuryRoutes & {
     logger: FastifyServerOptions['logger'];
+    storage: StorageWatch;
   };
 
 /** The whole service but for listening: no environment, no port. */
@@ -36,7 +38,7 @@ export async function buildApp(deps: AppDeps) {
     routerOptions: { maxParamLength: 500 }, // the sealed addresses of photos
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  answerRefusals(app);
+  answerRefusals(app, deps.storage);
   takeEmptyJson(app);
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
@@ -50,9 +52,9 @@ export async function buildApp(deps: AppDeps) {
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  app.get('/health', async () => {
-    await deps.db.selectFrom('people').select('id').limit(1).execute();
-    return { ok: true };
+  app.get('/health', async (_request, reply) => {
+    const reason = await deps.storage.look();
+    return reason ? reply.code(503).header('retry-after', '30').send({ ok: false, reason }) : { ok: true };
   });
   const { webFolder } = deps.settings;
   if (webFolder) {

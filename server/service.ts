@@ -9,9 +9,12 @@ import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
 import type { Settings } from './settings';
+import { defaultStopSeconds, atMost, endWithin } from './process/stop';
+import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
+import { createStorageWatch, type StorageWatch } from './store/storage-watch';
 import { createReceivePush } from './watching/receive-push';
 import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
@@ -28,7 +31,13 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const runtime = options.runtime ?? systemRuntime;
   const db = options.db ?? (await openDatabase(settings.database));
   const seal = createSeal(settings.dataKey);
-  const log = { warn: (details: object, text?: string) => app.log.warn(details, text) };
+  await checkDataKey(db, seal, 'dataKey');
+  const log = {
+    warn: (details: object, text?: string) => app.log.warn(details, text),
+    info: (details: object, text?: string) => app.log.info(details, text),
+    error: (details: object, text?: string) => app.log.error(details, text),
+  };
+  const storage = createStorageWatch(log, () => tryToKeep(db));
   const adapters = wireAdapters({ settings, db, runtime, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
   const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars });
@@ -42,6 +51,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     logger: options.logger ?? false,
     settings,
     db,
+    storage,
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
@@ -63,18 +73,33 @@ export async function startService(settings: Settings, options: ServiceOptions =
     log: app.log,
     handlers: { ...handlers, reconcile, announce, poll_treasury, refund_treasury },
   });
-  const url = await app.listen({ port: settings.port, host: settings.production ? '0.0.0.0' : '127.0.0.1' });
+  const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
+  const endServer = endWithin(app, limitMs);
+  const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
   const loops = [
-    repeat(runDueJobs, 500, app.log),
+    repeat(unlessItCannotKeep(storage, runDueJobs), 500, app.log),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {
     url,
     async stop() {
-      await app.close();
+      const loopsEnded = Promise.all(loops.map((loop) => loop.stop()));
+      await endServer();
       reader.stop();
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await atMost(loopsEnded, limitMs);
       if (!options.db) await db.destroy();
     },
   };
 }
+
+const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
+
+/** Work that needs the database waits for it; what it missed is due still. */
+const unlessItCannotKeep =
+  ({ noticed, look, isFailing }: StorageWatch, work: () => Promise<unknown>) =>
+  async (): Promise<void> => {
+    if (isFailing() && (await look())) return;
+    await work().catch((error: unknown) => {
+      if (!noticed(error)) throw error;
+    });
+  };

@@ -20,7 +20,11 @@ export type CitySources = Omit<City, 'sources'> &
 /** All that differs between a laptop, a test and production: addresses, keys and merchant numbers. */
 export type Settings = {
   production: boolean;
+  /** The address to listen on: 0.0.0.0 or :: for all, 127.0.0.1 for this machine only, which is the default outside production. */
+  host?: string;
   port: number;
+  /** How long a stop waits for what has begun; 10 if left out. */
+  stopSeconds?: number;
   /** Where phones and gateways reach us; notification addresses derive from it. */
   publicUrl: string;
   database: DatabaseSettings;

@@ -1,4 +1,5 @@
 // House rules that a linter cannot say. One test, one reason each.
+import { refusalCodes } from '#contract/refusals';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
@@ -31,21 +32,12 @@ it('has no clock and no chance in domain', () => {
 it('reads the environment at the edge only', () => {
   expect(having(/process\.env/, 'server/')).toEqual(['server/main.ts']);
 });
-it('has a sentence in every language for every code that the service can refuse with', () => {
-  const toBureaus = 'server/bureau/signed-push.ts'; // no person reads what a bureau is refused with
-  const codes = new Set(
-    files
-      .filter((file) => (file.startsWith('server/') || file.startsWith('domain/')) && file !== toBureaus)
-      .flatMap((file) =>
-        [...readFileSync(file, 'utf8').matchAll(/(?:Refused\('|code: ')([a-z_]+)'/g)].map((match) => match[1]!),
-      ),
-  );
-  const languages = files.filter((file) => /^src\/i18n\/[^/]+\/refusals\.ts$/.test(file) && !file.includes('topics'));
-  const unsaid = languages.flatMap((file) => {
-    const words = readFileSync(file, 'utf8');
-    return [...codes].filter((code) => !new RegExp(`\\b${code}:`).test(words)).map((code) => `${file}: ${code}`);
-  });
-  expect([languages.length > 1, unsaid]).toEqual([true, []]);
+it('refuses with every code of the contract somewhere, and with none that the contract does not name', () => {
+  const service = files.filter((file) => file.startsWith('server/') && file !== 'server/http/refusals.ts');
+  const text = [...service, ...files.filter((file) => file.startsWith('domain/'))]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(refusalCodes.filter((code) => !new RegExp(`['\`]${code}['\`]`).test(text) && code !== 'internal')).toEqual([]);
 });
 it('names in the lock file every build that a package has for some other machine, or npm ci refuses it', () => {
   type Locked = { version?: string; optionalDependencies?: Record<string, string> };

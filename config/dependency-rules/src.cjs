@@ -1,5 +1,5 @@
 /** Who may import whom inside the mini-program: every arrow of docs/architecture.md that concerns src, and what has none. */
-const no = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const no = require('./rule.cjs');
 const screens = '^src/(pages|packages)/';
 
 module.exports = [

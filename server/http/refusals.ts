@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Refusal } from '#contract/common';
 import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
+import type { StorageWatch } from '../store/storage-watch';
 
 /** Which refusal is which HTTP status. 409: it conflicts with how things stand now. */
 export const refusalStatuses: Record<RefusalCode, number> = {
@@ -57,9 +58,14 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   source_busy: 503,
   gateway_down: 503,
   near_midnight: 503,
+  storage_unavailable: 503,
+  unreadable: 409,
 };
 
-export function answerRefusals(app: FastifyInstance): void {
+/** Half a minute: as long as an operator's machine may need to make room by itself. */
+const storageRetrySeconds = '30';
+
+export function answerRefusals(app: FastifyInstance, storage: Pick<StorageWatch, 'noticed'>): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
   app.setErrorHandler<FastifyError | Refused>((error, request, reply) => {
     if (error instanceof Refused) {
@@ -68,6 +74,8 @@ export function answerRefusals(app: FastifyInstance): void {
     }
     const refused = fromFastify(error);
     if (refused) return reply.code(refused.status).send(refused.body);
+    if (storage.noticed(error))
+      return reply.code(503).header('retry-after', storageRetrySeconds).send({ code: 'storage_unavailable' });
     request.log.error({ err: error }, 'unexpected');
     return reply.code(500).send({ code: 'internal' });
   });

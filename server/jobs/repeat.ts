@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 export function repeat(
   work: () => Promise<unknown>,
   everyMs: number,
-  log: FastifyBaseLogger,
+  log: Pick<FastifyBaseLogger, 'error'>,
 ): { stop(): Promise<void> } {
   let stopped = false;
   let wake = () => undefined as void;

@@ -24,13 +24,23 @@ export function createLicences({
 }) {
   const view = (row: Row): Licence => ({
     id: row.id,
-    numberMasked: maskNumber(seal.open(row.number_sealed)),
+    numberMasked: maskedNumber(row),
     nameMasked: row.name_masked,
     licenceClass: row.licence_class,
     points: row.points,
     cycleEndsOn: row.cycle_ends_on,
     status: row.status as Licence['status'],
   });
+
+  /** A row that cannot be read is shown without its number, to be removed; it never hides the others. */
+  const maskedNumber = (row: Row): string => {
+    try {
+      return maskNumber(seal.open(row.number_sealed));
+    } catch (error) {
+      if (error instanceof Refused) return '····';
+      throw error;
+    }
+  };
 
   const columns = (found: BureauLicence) => ({
     name_masked: found.nameMasked,
@@ -74,7 +84,9 @@ export function createLicences({
 
   /** Points as the bureau has them now; the last known ones while it cannot be reached. */
   async function refreshed(row: Row): Promise<{ row: Row; cars: BureauLicence['cars'] }> {
-    const found = await bureau.licence(numbersIn(row)).catch(() => undefined);
+    const found = await Promise.resolve(row)
+      .then((kept) => bureau.licence(numbersIn(kept)))
+      .catch(() => undefined);
     if (found) await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
     return { row: { ...row, ...(found && columns(found)) }, cars: found?.cars };
   }

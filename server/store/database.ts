@@ -1,7 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
-import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Kysely, Migrator, type Transaction } from 'kysely';
 import type { Runtime } from '../ports';
 import type { DatabaseSettings } from '../settings';
 import * as peopleAndCars from './migrations/0001-people-and-cars';
@@ -10,38 +7,44 @@ import * as casesAndAudit from './migrations/0003-cases-and-audit';
 import * as watching from './migrations/0004-watching';
 import * as treasuryOrders from './migrations/0005-treasury-orders';
 import * as namesOfTheField from './migrations/0006-names-of-the-field';
-import * as refunds from './migrations/0007-refunds';
-import { lockFolder } from './folder-lock';
-import { pgliteDialect } from './pglite-dialect';
+import * as dataKey from './migrations/0007-data-key';
+import * as refunds from './migrations/0008-refunds';
+import { embedded } from './embedded-database';
+import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
-// Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+/** patienceMs: how long to wait for a database that is not up yet. */
+export type OpenOptions = { patienceMs?: number };
 
-export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const db = new Kysely<Tables>({
-    dialect: settings.kind === 'pglite' ? embedded(settings.folder) : served(settings.url),
-  });
-  await migrate(db);
+/** @throws StartRefused for a database that cannot be worked on, in one line */
+export async function openDatabase(settings: DatabaseSettings, options: OpenOptions = {}): Promise<Database> {
+  if (settings.kind === 'postgres') return openServed(settings.url, options);
+  const { dialect, opened, failed } = await embedded(settings.folder);
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy().catch(() => undefined); // it may be the destroyed database that failed
+    throw failed(error);
+  }
+  opened();
   return db;
 }
 
-function embedded(folder: string | null) {
-  const parsers = { [pgliteTypes.INT8]: Number };
-  if (!folder) return pgliteDialect(new PGlite({ parsers }));
-  mkdirSync(folder, { recursive: true });
-  const unlock = lockFolder(folder);
-  return pgliteDialect(new PGlite(folder, { parsers }), unlock);
-}
-
-function served(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 20 });
-  // An idle connection that PostgreSQL ends (a restart, a failover) would otherwise end the process; the pool opens another.
-  pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+async function openServed(url: string, { patienceMs = 0 }: OpenOptions): Promise<Database> {
+  const { dialect, pool } = served(url);
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await untilItIsUp(pool, url, patienceMs);
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 async function migrate(db: Database): Promise<void> {
@@ -52,7 +55,8 @@ async function migrate(db: Database): Promise<void> {
     '0004-watching': watching,
     '0005-treasury-orders': treasuryOrders,
     '0006-names-of-the-field': namesOfTheField,
-    '0007-refunds': refunds,
+    '0007-data-key': dataKey,
+    '0008-refunds': refunds,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -10,10 +10,14 @@ import {
   type QueryResult,
 } from 'kysely';
 
+/** beforeWriting: may refuse, by a throw, what would change something. */
+type Hooks = { beforeWriting(): void; closed(): void };
+const none: Hooks = { beforeWriting: () => undefined, closed: () => undefined };
+
 /** PGlite is one connection in the process: whoever holds it, for a query or a transaction, holds it alone. */
-export const pgliteDialect = (pglite: PGlite, closed: () => void = () => undefined): Dialect => ({
+export const pgliteDialect = (pglite: PGlite, hooks: Hooks = none): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PgliteDriver(pglite, closed),
+  createDriver: () => new PgliteDriver(pglite, hooks),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });
@@ -25,9 +29,9 @@ class PgliteDriver implements Driver {
 
   constructor(
     private readonly pglite: PGlite,
-    private readonly closed: () => void,
+    private readonly hooks: Hooks,
   ) {
-    this.#connection = connectionTo(pglite);
+    this.#connection = connectionTo(pglite, hooks);
   }
 
   async init(): Promise<void> {
@@ -63,13 +67,19 @@ class PgliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#tail;
-    await this.pglite.close();
-    this.closed();
+    try {
+      await this.pglite.close();
+    } finally {
+      this.hooks.closed();
+    }
   }
 }
 
-const connectionTo = (pglite: PGlite): DatabaseConnection => ({
+const readsOnly = new Set(['SelectQueryNode', 'RawNode']);
+
+const connectionTo = (pglite: PGlite, { beforeWriting }: Hooks): DatabaseConnection => ({
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (!readsOnly.has(query.query.kind)) beforeWriting();
     const { rows, affectedRows } = await pglite.query<R>(query.sql, [...query.parameters]);
     return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
   },

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import type { Runtime } from '../ports';
+import { Refused, type Runtime } from '../ports';
 
 /** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
 export type Seal = {
   close(text: string): string;
+  /** @throws Refused unreadable for what another key sealed, or what was damaged */
   open(sealed: string): string;
   /** The same text gives the same word, without the key nobody can make it. */
   fingerprint(text: string): string;
@@ -21,10 +22,14 @@ export function createSeal(dataKey: string): Seal {
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
     },
     open(sealed) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      try {
+        const bytes = Buffer.from(sealed, 'base64url');
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+        decipher.setAuthTag(bytes.subarray(12, 28));
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      } catch {
+        throw new Refused('unreadable');
+      }
     },
     fingerprint: (text) => createHmac('sha256', key).update(text).digest('base64url'),
   };

@@ -11,6 +11,7 @@ export type Tables = PaymentTables &
   CaseTables &
   WatchingTables &
   TreasuryTables & {
+    data_key_check: { id: string; sealed: string };
     people: { id: string; agreed_version: string | null; created_at: number };
     identities: { platform: string; open_id: string; person_id: string };
     sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { getDayDetail } from 'chinese-days';
+import calendar from 'chinese-days/dist/chinese-days.json';
 import fc from 'fast-check';
 import { isWorkday } from '../../domain/calendar';
 import { addDays, isDay } from '../../domain/day';
@@ -8,11 +8,14 @@ import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
 import { dueDates, instalmentSurcharge, servedOn, surcharge } from '#domain/payment-deadline';
 
+const isWorkdayElsewhere = (day: string): boolean =>
+  day in calendar.workdays || (!(day in calendar.holidays) && ![0, 6].includes(new Date(day).getUTCDay()));
+
 describe('the calendar', () => {
   it('agrees with another keeper of the holidays on every day of the years that are announced', () => {
     const wrong: string[] = [];
     for (let day = '2024-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
-      if (isWorkday(day) !== getDayDetail(day).work) wrong.push(day);
+      if (isWorkday(day) !== isWorkdayElsewhere(day)) wrong.push(day);
     }
     expect(wrong).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Locator, Route } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
+import { growText, saidTwice, settled, underAFinger } from './browser-page';
 import type { Driver, Network } from './driver';
 
 /** scale: of the text where it is large, above our own. */
@@ -21,7 +22,7 @@ export type BrowserDriver = Driver & {
 };
 
 const pictures = resolve('test/artefacts');
-const patienceMs = 12_000;
+const patienceMs = 30_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
 export async function browserDriver(
@@ -63,8 +64,13 @@ export async function browserDriver(
   });
 
   async function see(what: string): Promise<void> {
-    await visible(what).waitFor({ timeout: patienceMs });
-    await page.waitForTimeout(400); // page transitions
+    await visible(what)
+      .waitFor({ timeout: patienceMs })
+      .catch(async (error: unknown) => {
+        await shoot(`instead-of-${what}`); // what was in sight when it never came
+        throw error;
+      });
+    await settled(page);
     await shoot(what);
     const twice = await page.evaluate(saidTwice);
     if (twice.length > 0) throw new Error(`said twice on one screen: ${twice.join(', ')}`);
@@ -167,32 +173,6 @@ export async function browserDriver(
     },
     close: () => context.close(),
   };
-}
-
-/** Runs in the page. */
-function growText(scale: number): void {
-  window.addEventListener('DOMContentLoaded', () => {
-    document.head.append(
-      Object.assign(document.createElement('style'), { textContent: `.page--large { --scale: ${scale} !important; }` }),
-    );
-  });
-}
-
-/** Buttons in sight that are lower than 48 pixels. Runs in the page. */
-function underAFinger(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.button')]
-    .filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48)
-    .map(({ innerText }) => innerText);
-}
-
-/** Titles that a notice on the same screen only repeats. Runs in the page. */
-function saidTwice(): string[] {
-  const [titles = [], notices = []] = ['.title', '.notice__title'].map((selector) =>
-    [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter(({ offsetParent }) => offsetParent !== null)
-      .map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')),
-  );
-  return titles.filter((title) => notices.includes(title));
 }
 
 async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {

@@ -1,117 +1,16 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
-import { addCar } from './acts';
-import { browserDriver, type Look } from './browser-driver';
-import { lookAtPhotographs } from './look-at-photographs';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { hasBrowser, openBrowser } from '../support/machine/browser';
+import { browserDriver } from './browser-driver';
 import { tellStories } from './scenarios';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const launch = () =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 let browser: Browser;
 
-(existsSync(executablePath) ? describe : describe.skip)('with Chromium', () => {
+(hasBrowser() ? describe : describe.skip)('with Chromium', () => {
   beforeAll(async () => {
-    browser = await launch();
+    browser = await openBrowser();
   });
   afterAll(() => browser?.close());
 
   tellStories('in a browser', (house, user) => browserDriver(browser, house, { name: user.replace(/\W+/g, '-') }));
-
-  describe('looked at', () => {
-    let house: HouseProcess;
-    beforeAll(async () => {
-      house = await openHouseProcess();
-    });
-    afterAll(() => house?.stop());
-
-    it.each([
-      ['dark', 'zh-CN', false],
-      ['light', 'en', false],
-      ['dark', 'en', true],
-      ['light', 'zh-CN', true],
-    ] as const)(
-      'shows every screen in %s, in %s, large text: %s, none wider than the phone',
-      async (colorScheme, locale, large) => {
-        const look: Look = { name: `look-${colorScheme}-${locale}${large ? '-large' : ''}`, colorScheme, locale };
-        const driver = await browserDriver(browser, house, look);
-        const screens: [path: string, sign: string][] = [
-          ['/packages/me/settings/index', 't-large'],
-          ['/packages/garage/licences/index', 't-licence'],
-          ['/packages/pay/payments/index', 't-none'],
-          ['/packages/me/law/index', 't-rule'],
-          ['/packages/pay/agreement/index', 't-notice'],
-          [`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`, 't-facts'],
-          [`/packages/pay/by-number/index?no=${house.samples.windowOnlyDecisionNumber}`, 't-window'],
-          [`/packages/pay/by-number/index?no=${house.samples.treasuryDecisionNumber}`, 't-at-treasury'],
-        ];
-        if (large) {
-          await driver.tap('t-settings');
-          await driver.tap('t-large');
-          await driver.home();
-        }
-        for (const [path, sign] of screens) {
-          await driver.visit(path);
-          await driver.see(sign);
-          expect([path, await driver.widerThanScreen()]).toEqual([path, false]);
-        }
-        await driver.home();
-        await addCar(driver, house.samples.car);
-        for (const [sign, tap] of [
-          ['t-pay', 't-car'],
-          ['t-violation', 't-violation-unpaid'],
-          ['t-clock', undefined],
-          ['t-remedies', 't-pay'],
-          ['t-total', undefined],
-        ] as const) {
-          await driver.see(sign);
-          expect([sign, await driver.widerThanScreen()]).toEqual([sign, false]);
-          if (tap) await driver.tap(tap);
-        }
-        await driver.home();
-        await addCar(driver, house.samples.oddCar);
-        await driver.see('t-car');
-        await driver.open({ plate: encodeURIComponent(house.samples.oddCar.plate) });
-        for (const [sign, tap] of [
-          ['t-violation', 't-violation-unhandled'],
-          ['t-oddity', 't-object-odd'],
-          ['t-evidence', undefined],
-        ] as const) {
-          await driver.see(sign);
-          expect([sign, await driver.widerThanScreen()]).toEqual([sign, false]);
-          if (tap) await driver.tap(tap);
-        }
-        await driver.close();
-      },
-      120_000,
-    );
-
-    it.each([
-      ['light', 'zh-CN', 390],
-      ['dark', 'en', 390],
-      ['dark', 'zh-CN', 320],
-      ['light', 'en', 320],
-    ] as const)(
-      'shows what was photographed in %s, in %s, on a screen of %i pixels; on the narrow one with text of 1.6 times',
-      async (colorScheme, locale, width) => {
-        const isNarrow = width === 320;
-        const driver = await browserDriver(browser, house, {
-          name: `photo-${colorScheme}-${locale}-${width}`,
-          colorScheme,
-          locale,
-          width,
-          ...(isNarrow && { scale: 1.6 }),
-        });
-        if (isNarrow) {
-          await driver.visit('/packages/me/settings/index');
-          await driver.tap('t-large');
-        }
-        await lookAtPhotographs(driver, house);
-        await driver.close();
-      },
-      120_000,
-    );
-  });
 });

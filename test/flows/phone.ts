@@ -2,8 +2,9 @@ import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import { until, type CashierAct, type ConsentAnswer, type Driver, type Entry } from './driver';
 import { newCamera, type PhoneCamera } from './phone-camera';
+import { cameraOf } from './phone-camera-acts';
 import { phoneNetwork, type PhoneNetwork } from './phone-network';
-import type { OpenScreen, Screen, Thing } from './screen';
+import type { OpenScreen, Screen } from './screen';
 
 /** What the phone gives an app while it runs: storage, network, pages, cashier. A platform words it as wx or my. */
 export type Phone = {
@@ -177,31 +178,6 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
   };
 }
-
-/** What happens to the app's camera, and to the app by the way. */
-const cameraOf = (
-  camera: PhoneCamera,
-  top: () => Screen | undefined,
-  find: (what: string) => Promise<Thing>,
-): NonNullable<Driver['camera']> => ({
-  refuse: () => {
-    camera.isAllowed = false;
-  },
-  allowInSettings: () => {
-    camera.willAllow = true;
-  },
-  async allowElsewhere() {
-    top()?.hide();
-    camera.isAllowed = true;
-    top()?.show();
-  },
-  async interrupt() {
-    (await find('t-viewfinder')).tell('stop');
-    top()?.hide();
-    await find('t-camera-closed');
-    top()?.show();
-  },
-});
 
 const queryOf = (text: string): Record<string, string> =>
   Object.fromEntries(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { OpenDriver } from './driver';
+import { hardPhotographs } from './hard-photographs';
 import { messageStories } from './messages';
 import { papersAndRecords, type Scene } from './papers-and-records';
 import { photographs } from './photographs';
@@ -94,6 +95,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     },
   ...papersAndRecords,
   ...photographs,
+  ...hardPhotographs,
   ...silentSources,
   ...messageStories,
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({
@@ -180,7 +182,7 @@ export function tellStories(platform: string, open: OpenDriver): void {
           await driver.close();
         }
       },
-      90_000,
+      240_000,
     );
   });
 }

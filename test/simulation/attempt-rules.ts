@@ -1,7 +1,8 @@
 import type { Attempt } from '../../server/payments/attempts';
 import { isOpen, transitions, type AttemptEvent, type AttemptState } from '#domain/attempt-lifecycle';
 import { refundedOf } from './gateway-model';
-import { must, type Invariants } from './invariants';
+import type { Invariants } from './invariants';
+import { must } from './violation';
 
 /** A copy of the table as it stood when the simulation began: a plant may change the product's own. */
 const table = structuredClone(transitions);

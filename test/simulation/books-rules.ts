@@ -1,6 +1,6 @@
 import { isMoving } from './attempt-rules';
 import { refundedOf } from './gateway-model';
-import { must } from './invariants';
+import { must } from './violation';
 import type { World } from './world';
 
 /** 2, 3, 4, 11 and 12: what must be true when the faults have stopped and the last chore is done. */

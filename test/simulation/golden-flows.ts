@@ -2,7 +2,7 @@ import { agreementVersion } from '#contract/session';
 import { Chance } from './chance';
 import { gatewayOf, personAt, tradeOf, type Platform } from './driver';
 import { noFaults } from './faults';
-import { Violation } from './invariants';
+import { Violation } from './violation';
 import { tellOf } from './notices';
 import type { Plant } from './plant';
 import { NoAnswer } from './wire';

@@ -1,7 +1,7 @@
 import { Chance } from './chance';
 import { drive, reads } from './driver';
 import { swarm, type Rates } from './faults';
-import { Violation } from './invariants';
+import { Violation } from './violation';
 import type { Plant } from './plant';
 import { World, type Scene } from './world';
 

@@ -3,20 +3,8 @@ import { checkAttempts } from './attempt-rules';
 import { checkAtTheEnd } from './books-rules';
 import type { Trade } from './gateway-model';
 import type { Row } from './memory/store';
+import { must, Violation } from './violation';
 import type { World } from './world';
-
-/** A broken invariant, by its number in the payment facts, section 4.1; 0: an error that nobody foresaw. */
-export class Violation extends Error {
-  constructor(
-    readonly invariant: number,
-    readonly what: string,
-  ) {
-    super(`invariant ${invariant}: ${what}`);
-  }
-}
-export const must = (holds: boolean, invariant: number, what: () => string): void => {
-  if (!holds) throw new Violation(invariant, what());
-};
 
 /** Looks at the whole world after every event, from outside: at what the gateways, the bureau and the store really hold. */
 export class Invariants {

@@ -1,15 +1,14 @@
-/** What went wrong and what to do, for every code that the service or the network can give. */
-export const refusals = {
+import type { RefusalCode } from '#contract/refusals';
+
+/** What only the phone knows to have gone wrong. */
+type PhoneCode = 'offline' | 'no_photo' | 'no_album';
+
+/** What went wrong and what to do, for every code that the service or the phone can give. */
+export const refusals: Record<RefusalCode | PhoneCode, string> = {
   malformed_plate: '车牌号第{n}位不对，请核对后重输',
   malformed_last_six: '请输入发动机号或车架号的最后6位字母或数字',
   malformed_number: '决定书编号是15或16位数字，请检查第{n}位',
   malformed_licence_number: '驾驶证号不对，请检查第{n}位',
-  malformed_region: '地区代码是6位数字，请检查第{n}位',
-  malformed_unit_code: '统一社会信用代码第{n}位不对，请核对',
-  malformed_vin: '车架号是17位字母或数字（没有 I、O、Q），请检查第{n}位',
-  malformed_id_card: '身份证号第{n}位不对，请核对',
-  malformed_record_number: '记录编号是16位数字，请检查第{n}位',
-  malformed_payment_code: '缴款码是20位数字，请检查第{n}位',
   malformed_file_number: '档案编号是12位数字，在驾驶证副页上',
   invalid_request: '有一项填写不完整，请检查后重试',
   car_unknown: '没有查到这辆车，请核对车牌号和号牌种类',
@@ -21,7 +20,6 @@ export const refusals = {
   licence_already_added: '这个驾驶证已经添加过了',
   decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到',
   decision_paid: '这份决定书已经缴过款了，不要再缴',
-  decision_paying: '这份决定书正在缴款，请稍候',
   window_only: '这一笔只能到窗口办理',
   already_handled: '这条违法已经处理过了，请刷新',
   record_unknown: '这条记录查不到了，请刷新',
@@ -30,10 +28,13 @@ export const refusals = {
   licence_not_valid: '这个驾驶证目前不能处理违法，请换一个或到窗口办理',
   session_expired: '登录已过期，请重新打开',
   not_found: '没有找到，请返回刷新',
+  unreadable: '保存的这条资料读不出来了，请移除后重新添加',
+  storage_unavailable: '系统暂时不能保存，请过一会儿再试',
   agreement_needed: '请先阅读并同意缴款须知',
   quote_stale: '金额已过期，请重新确认',
   near_midnight: '零点前后金额会变，请在 00:01 以后再缴',
   already_being_paid: '有人正在为它缴款，请15分钟后再看',
+  bureau_refused: '交警系统没有受理，也没有说明原因，请到窗口或拨打12123询问',
   bureau_down: '交警系统暂时没有回应，请稍后重试',
   gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
   code_refused: '登录没有成功，请重新打开',

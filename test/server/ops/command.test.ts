@@ -22,13 +22,13 @@ const ops = (environment: Record<string, string>, ...words: string[]): Promise<R
 
 it('works on the folder of npm start, and not while a service holds it', async () => {
   expect(await ops({ FADAN_DATA: folder }, 'list')).toMatchObject({
-    code: 1,
+    code: 78,
     err: expect.stringContaining('there is no database'),
   });
   const db = await openDatabase({ kind: 'pglite', folder: join(folder, 'pglite') });
   await writePaid(db, { id: 'payment-1', paidAt: Date.now() });
   expect(await ops({ FADAN_DATA: folder }, 'list')).toMatchObject({
-    code: 1,
+    code: 75,
     err: expect.stringContaining('stop the service first'),
   });
   await db.destroy();
@@ -46,7 +46,7 @@ it('works on the folder of npm start, and not while a service holds it', async (
     err: 'no payment is known under payment-2\n',
   });
   expect((await ops({ FADAN_DATA: folder }, 'audit')).out).toMatch(/lin +show +payment-1/);
-});
+}, 180_000);
 
 const onPostgres = process.env.FADAN_TEST_DATABASE_URL ? it : it.skip;
 onPostgres('works beside a service on PostgreSQL', async () => {

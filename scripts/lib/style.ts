@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, tool, type Part } from './parts';
+
+const kept = (name: string): string => join(root, 'node_modules/.cache', name);
+
+/** The whole, domain, which sees less of the world, and what each platform's build picks. */
+const projects = (): string[] => [
+  ...readdirSync(root).filter((name) => /^tsconfig(\.[\w-]+)?\.json$/.test(name)),
+  'domain/tsconfig.json',
+  ...readdirSync(join(root, 'config'))
+    .filter((name) => /^tsconfig\.\w+\.json$/.test(name))
+    .map((name) => `config/${name}`),
+];
+
+export const types = (): Part[] =>
+  projects().map((project) =>
+    tool(`types of ${project}`, 'typescript/bin/tsc', [
+      '-p',
+      project,
+      '--incremental',
+      '--tsBuildInfoFile',
+      kept(`types/${project.replace(/\W/g, '-')}.tsbuildinfo`),
+    ]),
+  );
+export const rooms = (): Part =>
+  tool('rooms', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--no-progress',
+    ...['domain', 'contract', 'src', 'server', 'sandbox'],
+  ]);
+export const rules = (files: readonly string[] = ['.']): Part =>
+  tool('rules', 'eslint/bin/eslint.js', [
+    ...['--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint/')],
+    ...['--no-warn-ignored', ...files],
+  ]);
+export const format = (files: readonly string[] = ['.']): Part =>
+  tool('format', 'prettier/bin/prettier.cjs', [
+    ...['--check', '--ignore-unknown', '--cache', '--cache-strategy', 'content'],
+    ...files,
+  ]);

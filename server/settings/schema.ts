@@ -1,0 +1,95 @@
+import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
+import type { Settings } from '../settings';
+import { cities } from './city-schema';
+import { closed, dataKey, filled, pem, port, positive, url, whole } from './values';
+
+const limit = { perMinute: positive, burst: positive };
+const optional = <T extends TProperties>(properties: T) => Type.Optional(closed(properties));
+
+const database = Type.Union([
+  closed({ kind: Type.Literal('pglite'), folder: Type.Union([filled('a folder'), Type.Null()]) }),
+  closed({ kind: Type.Literal('postgres'), url: filled('an address that begins with postgres://') }),
+]);
+
+const publicSources = optional({
+  juhe: optional({ url, key: filled('the key that juhe.cn gave') }),
+  jisuapi: optional({ url, appkey: filled('the appkey that jisuapi.com gave') }),
+  nontax: optional({ unknownNumber: Type.Array(Type.Integer()), alreadyPaid: Type.Array(Type.Integer()) }),
+});
+
+const source = Type.Union(['plate', 'time', 'place', 'offence'].map((name) => Type.Literal(name)));
+const template = {
+  templateId: filled('the id of the template'),
+  page: filled('the page that a message opens'),
+  fields: Type.Record(Type.String(), source),
+};
+const messages = optional({
+  wechat: optional({
+    ...template,
+    state: Type.Union(['developer', 'trial', 'formal'].map((name) => Type.Literal(name))),
+  }),
+  alipay: optional(template),
+});
+
+const wechat = closed({
+  apiUrl: url,
+  appId: filled("the mini-program's app id"),
+  appSecret: filled("the mini-program's secret"),
+  webAppId: filled("the official account's app id"),
+  webAppSecret: filled("the official account's secret"),
+  authorisationUrl: url,
+});
+
+const wechatPay = closed({
+  apiUrl: url,
+  mchId: filled("the merchant's number"),
+  serial: filled("the serial of the merchant's certificate"),
+  privateKey: pem,
+  apiV3Key: Type.String({ minLength: 32, maxLength: 32, description: 'the APIv3 key, 32 characters' }),
+  publicKeys: Type.Record(Type.String(), pem),
+  certificates: Type.Boolean({ description: 'true or false' }),
+});
+
+const alipay = closed({
+  endpoint: url,
+  appId: filled("the mini-program's app id"),
+  privateKey: filled("the application's private key"),
+  alipayPublicKey: filled("Alipay's public key"),
+  sellerId: filled("the seller's number, 2088..."),
+  bill: Type.Union([Type.Literal('trade'), Type.Literal('signcustomer')]),
+});
+
+/** One schema for each key of `Settings`: the compiler asks for a new key here. */
+const properties: Record<keyof Settings, TSchema> = {
+  production: Type.Boolean({ description: 'true or false' }),
+  host: Type.Optional(filled('an address to listen on, as 127.0.0.1, 0.0.0.0 or ::')),
+  port,
+  stopSeconds: Type.Optional(positive),
+  publicUrl: url,
+  database,
+  webFolder: Type.Union([filled('a folder'), Type.Null()]),
+  dataKey,
+  bureau: closed({
+    url,
+    key: filled("the bureau's key"),
+    secret: filled("the bureau's secret"),
+    name: filled("the bureau's name as drivers read it"),
+  }),
+  sources: Type.Optional(Type.Array(cities)),
+  publicSources,
+  limits: optional({
+    bureau: optional(limit),
+    juhe: optional(limit),
+    jisuapi: optional(limit),
+    nontax: optional(limit),
+  }),
+  watching: optional({ everyHours: positive, ...limit }),
+  messages,
+  tickets: optional({ waiting: whole, patienceMs: positive, limitMs: positive, threads: whole }),
+  wechat,
+  wechatPay,
+  alipay,
+};
+
+export const settingsSchema: TObject = closed(properties);
+export const databaseSchema: TSchema = database;

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** Until what moves has come to rest: one page slides over another. What turns for ever is not waited for. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  });
+}
+
+/** Runs in the page. */
+export function growText(scale: number): void {
+  window.addEventListener('DOMContentLoaded', () => {
+    document.head.append(
+      Object.assign(document.createElement('style'), { textContent: `.page--large { --scale: ${scale} !important; }` }),
+    );
+  });
+}
+
+/** Buttons in sight that are lower than 48 pixels. Runs in the page. */
+export function underAFinger(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.button')]
+    .filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48)
+    .map(({ innerText }) => innerText);
+}
+
+/** Titles that a notice on the same screen only repeats. Runs in the page. */
+export function saidTwice(): string[] {
+  const [titles = [], notices = []] = ['.title', '.notice__title'].map((selector) =>
+    [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter(({ offsetParent }) => offsetParent !== null)
+      .map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')),
+  );
+  return titles.filter((title) => notices.includes(title));
+}

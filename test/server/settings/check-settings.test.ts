@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { settingsFor } from '../../../sandbox/settings';
+import { openKeys } from '../../../sandbox/kit/store/keys';
+import { checkSettings } from '../../../server/settings/check-settings';
+import { readSettings } from '../../../server/settings/read-settings';
+import { wholeSettings } from '../../support/whole-settings';
+
+const folder = mkdtempSync(join(tmpdir(), 'fadan-settings-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The whole settings with one of them changed, by its path; undefined takes it out. */
+function changed(path: string, value: unknown): unknown {
+  const whole = structuredClone(wholeSettings()) as Record<string, unknown>;
+  const names = path.split('.');
+  const last = names.pop()!;
+  const room = names.reduce((at, name) => at[name] as Record<string, unknown>, whole);
+  if (value === undefined) delete room[last];
+  else room[last] = value;
+  return whole;
+}
+
+it('takes whole settings as they are, those of the sandbox too', async () => {
+  expect(checkSettings(wholeSettings(), 'settings.json')).toEqual(wholeSettings());
+  const sandbox = settingsFor(await openKeys(folder), 'http://127.0.0.1:8701');
+  expect(() => checkSettings({ ...wholeSettings(), ...sandbox }, 'settings.json')).not.toThrow();
+});
+
+describe('settings that would start and then fail', () => {
+  it.each([
+    ['limits.bureua', { perMinute: 1, burst: 1 }, 'limits.bureua is not a setting: did you mean bureau?'],
+    ['watching.perMintue', 3, 'watching.perMintue is not a setting: did you mean perMinute?'],
+    ['colour', 'red', 'colour is not a setting: take it out; known here are'],
+    ['limits.bureau.perMinute', 0, 'limits.bureau.perMinute is not a number above 0'],
+    ['bureau.secret', '', "bureau.secret is empty: write the bureau's secret"],
+    ['bureau.key', '  ', "bureau.key is not the bureau's key"],
+    ['dataKey', undefined, 'dataKey is missing: write 32 bytes in hex, as `openssl rand -hex 32` writes them'],
+    ['dataKey', 'abc', 'dataKey is not 32 bytes in hex, as `openssl rand -hex 32` writes them'],
+    ['port', '8080', 'port is not a port from 1 to 65535'],
+    ['port', 0, 'port is not a port from 1 to 65535'],
+    ['publicUrl', 'fines.example.cn', 'publicUrl is not an address that begins with https://'],
+    ['database', { kind: 'mysql', url: 'x' }, 'database is not one of pglite, postgres'],
+    ['database', { kind: 'postgres', url: '' }, 'database.url is empty: write an address that begins with postgres://'],
+    ['database', { kind: 'pglite' }, 'database.folder is missing: write a folder'],
+    ['alipay.bill', 'bill', 'alipay.bill is not one of trade, signcustomer'],
+    ['wechatPay.apiV3Key', 'short', 'wechatPay.apiV3Key is not the APIv3 key, 32 characters'],
+    ['wechatPay.publicKeys', { X: 'no pem' }, 'wechatPay.publicKeys.X is not a key in PEM'],
+    ['sources', [{}], 'sources.0.region is missing: write the digits that the decision numbers begin with'],
+  ])('%s %j', (path, value, line) => {
+    expect(() => checkSettings(changed(path, value), 'settings.json')).toThrow(`settings.json: ${line}`);
+  });
+});
+
+it('never prints what may be a key', () => {
+  expect(() => checkSettings(changed('dataKey', 'my-secret-key'), 'settings.json')).not.toThrow(/my-secret-key/);
+});
+
+describe('a settings file', () => {
+  const written = (text: string) => {
+    writeFileSync(join(folder, 'settings.json'), text);
+    return join(folder, 'settings.json');
+  };
+  it('may begin with the mark that some editors write', () => {
+    expect(readSettings(written(`\uFEFF${JSON.stringify(wholeSettings())}`)).port).toBe(8080);
+  });
+  it('that is no JSON is named with its line, and nothing of it is printed', () => {
+    const file = written('{\n  "dataKey": "abcdef",\n}\n');
+    expect(() => readSettings(file)).toThrow(/^FADAN_SETTINGS: .*settings\.json is not JSON at line 3: mend it there/);
+    expect(() => readSettings(file)).not.toThrow(/abcdef/);
+  });
+  it('that is not there is said to be not there', () => {
+    expect(() => readSettings('/nowhere.json')).toThrow(
+      'FADAN_SETTINGS: /nowhere.json: there is no such file: name a JSON file of settings',
+    );
+    expect(() => readSettings(folder)).toThrow('it is a folder');
+  });
+});

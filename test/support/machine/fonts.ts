@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decompress } from 'wawoff2';
+import { keptFolder, packageOf } from './kept';
+
+const { folder: font, version } = packageOf('@fontsource-variable/noto-sans-sc');
+
+/**
+ * Noto Sans SC, and no other font: papers look the same on every machine, with fonts of its own or without any.
+ * The package has it compressed for browsers, which FreeType in sharp does not read.
+ */
+const openedFonts = (): Promise<string> =>
+  keptFolder(`noto-sans-sc-${version}`, async (folder) => {
+    for (const file of readdirSync(join(font, 'files')).filter((name) => name.endsWith('.woff2'))) {
+      const opened = await decompress(readFileSync(join(font, 'files', file)));
+      writeFileSync(join(folder, file.replace(/woff2$/, 'ttf')), opened);
+    }
+  });
+
+const configuration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>
+`;
+
+/**
+ * What a process that draws, and a browser, must find in its environment. Pango draws with the system's own fonts on
+ * macOS and Windows unless it is told to ask fontconfig.
+ */
+export async function fontEnvironment(): Promise<{ FONTCONFIG_FILE: string; PANGOCAIRO_BACKEND: string }> {
+  const folder = await openedFonts();
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(file, configuration(folder));
+  return { FONTCONFIG_FILE: file, PANGOCAIRO_BACKEND: 'fontconfig' };
+}
