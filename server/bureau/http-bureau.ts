@@ -2,16 +2,16 @@ import type { TSchema, Static } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import * as contract from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../ports';
-import { createBreaker } from './breaker';
+import { createBreakers } from './breaker';
 import { createBureauCall, type BureauCredentials } from './signed-call';
 
 /** A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code, anything else as bureau_down. */
 export function createHttpBureau(credentials: BureauCredentials, clock: Clock): Bureau {
-  const guard = createBreaker(clock);
+  const guard = createBreakers(clock);
   const call = createBureauCall(credentials, clock);
 
   async function ask<T extends TSchema>(path: string, body: object, schema: T, tries = 2): Promise<Static<T>> {
-    const answer = await guard(() => call('POST', path, body, tries));
+    const answer = await guard(path, () => call('POST', path, body, tries));
     return understood(answer.json(), schema);
   }
 
@@ -27,7 +27,7 @@ export function createHttpBureau(credentials: BureauCredentials, clock: Clock): 
     },
     booked: async (day) => (await ask('/bureau/v1/decisions/booked', { day }, contract.Booked)).payments,
     photo: async (id) => {
-      const answer = await guard(() => call('GET', `/bureau/v1/photos/${encodeURIComponent(id)}`, undefined, 2));
+      const answer = await guard('photos', () => call('GET', `/bureau/v1/photos/${encodeURIComponent(id)}`, undefined, 2));
       return { type: answer.type, bytes: answer.bytes };
     },
   };

@@ -41,6 +41,7 @@ export async function refundAnew(operator: Operator, refundNo: string): Promise<
     await writeRefund(tx, operator.runtime, {
       refundNo: number,
       attemptId: attempt.id,
+      gateway: attempt.gateway,
       amountFen: fen(refund.amount_fen!),
       cause: refund.cause === 'made_by_others' ? 'on_request' : refund.cause,
     });

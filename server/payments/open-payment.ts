@@ -109,7 +109,12 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
           })),
         )
         .execute();
-      await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attempt.id, dueAt: attempt.created_at + firstPollMs });
+      await enqueue(tx, runtime, {
+        kind: 'poll_gateway',
+        gateway: attempt.gateway,
+        ref: attempt.id,
+        dueAt: attempt.created_at + firstPollMs,
+      });
     });
   }
 

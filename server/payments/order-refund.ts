@@ -1,4 +1,5 @@
 import { addFen, type Fen } from '#domain/money';
+import type { GatewayName } from '#contract/payments';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { enqueue } from '../store/outbox';
@@ -24,7 +25,7 @@ export async function orderRefund(
 ): Promise<void> {
   const amountFen = addFen(items.map(({ amount_fen }) => amount_fen));
   const refundNo = amountFen === attempt.amount_fen ? `R${attempt.out_trade_no}` : `R${items[0]!.receipt_no}`;
-  await writeRefund(tx, runtime, { refundNo, attemptId: attempt.id, amountFen, cause });
+  await writeRefund(tx, runtime, { refundNo, attemptId: attempt.id, gateway: attempt.gateway, amountFen, cause });
   await tx
     .updateTable('attempt_items')
     .set({ refund_no: refundNo })
@@ -39,7 +40,7 @@ export async function orderRefund(
 export async function writeRefund(
   tx: Tx,
   runtime: Runtime,
-  refund: { refundNo: string; attemptId: string; amountFen: Fen; cause: RefundCause; fundsAccount?: string | null },
+  refund: { refundNo: string; attemptId: string; gateway: GatewayName; amountFen: Fen; cause: RefundCause; fundsAccount?: string | null },
 ): Promise<void> {
   await tx
     .insertInto('refunds')
@@ -55,5 +56,5 @@ export async function writeRefund(
       ordered_at: runtime.now().getTime(),
     })
     .execute();
-  await enqueue(tx, runtime, { kind: 'refund', ref: refund.refundNo });
+  await enqueue(tx, runtime, { kind: 'refund', gateway: refund.gateway, ref: refund.refundNo });
 }

@@ -125,7 +125,12 @@ export async function closeAttempt(
   const closed = await move(tx, runtime, attempt, step);
   await moveItems(tx, await itemsOf(tx, attempt.id), 'attempt_closed', { holds: false });
   for (const afterMs of latePollsMs)
-    await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attempt.id, dueAt: runtime.now().getTime() + afterMs });
+    await enqueue(tx, runtime, {
+      kind: 'poll_gateway',
+      gateway: attempt.gateway,
+      ref: attempt.id,
+      dueAt: runtime.now().getTime() + afterMs,
+    });
   return closed;
 }
 

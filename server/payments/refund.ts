@@ -119,7 +119,12 @@ async function taken(
     case 'done':
       await moveRefund(tx, row, 'succeed');
       for (const afterMs of checks)
-        await enqueue(tx, runtime, { kind: 'refund', ref: refundNo, dueAt: runtime.now().getTime() + afterMs });
+        await enqueue(tx, runtime, {
+          kind: 'refund',
+          gateway: behind.attempt.gateway,
+          ref: refundNo,
+          dueAt: runtime.now().getTime() + afterMs,
+        });
       await done(tx, runtime, behind, answer.body);
       return undefined;
     case 'pending':

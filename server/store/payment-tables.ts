@@ -92,6 +92,7 @@ export type PaymentTables = {
   outbox: {
     id: string;
     kind: string;
+    lane: Generated<string>;
     ref: string;
     due_at: number;
     tries: number;

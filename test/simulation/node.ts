@@ -146,6 +146,6 @@ function wire(world: World, run: ServiceRun) {
       runtime,
       settings: { publicUrl: 'https://fadan.example' } as Settings,
     }),
-    doDue: createJobRunner({ db, runtime, log: watchful(world), handlers }),
+    doDue: createJobRunner({ db, runtime, log: watchful(world), handlers }).doDue,
   };
 }
