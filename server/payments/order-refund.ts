@@ -40,7 +40,14 @@ export async function orderRefund(
 export async function writeRefund(
   tx: Tx,
   runtime: Runtime,
-  refund: { refundNo: string; attemptId: string; gateway: GatewayName; amountFen: Fen; cause: RefundCause; fundsAccount?: string | null },
+  refund: {
+    refundNo: string;
+    attemptId: string;
+    gateway: GatewayName;
+    amountFen: Fen;
+    cause: RefundCause;
+    fundsAccount?: string | null;
+  },
 ): Promise<void> {
   await tx
     .insertInto('refunds')

@@ -145,7 +145,8 @@ export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt)
     const refundNo = `R${attempt.out_trade_no}V${attempt.version}`;
     await writeRefund(tx, runtime, {
       refundNo,
-      attemptId: attempt.id, gateway: attempt.gateway,
+      attemptId: attempt.id,
+      gateway: attempt.gateway,
       amountFen: fen(rest),
       cause: 'rest_of_a_return',
     });

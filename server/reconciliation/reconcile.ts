@@ -9,7 +9,7 @@ import { differences, keyOf, type ComparedBooks, type Difference } from './diffe
 import { ledgerLines, type LedgerLine } from './ledger-lines';
 import { checkLedger, dayPeriod } from './check-ledger';
 import { enqueue } from '../store/outbox';
-import { StatementNotReady, type StatementLine, type Statements } from './statements';
+import { isOurForm, StatementNotReady, StatementUnreadable, type StatementLine, type Statements } from './statements';
 import { takesPayment } from '#domain/attempt-lifecycle';
 import { nameRefunds } from './name-refunds';
 
@@ -35,11 +35,18 @@ export const createReconcile =
     async function reconcileSource(source: StatementSource): Promise<void> {
       if (await isDone(db, day, source)) return;
       if (await isDueBefore(db, day, source)) throw new StatementNotReady(`${addDays(day, -1)} comes first`);
-      const lines = await statements[source](day).catch((error: unknown) => noStatement(source, error));
-      await transaction(db, runtime, (tx) => reconcile(tx, runtime, { day, source, lines }));
+      const setAside: { number: string; reason: string }[] = [];
+      const lines = await statements[source](day, (line) => void setAside.push(line)).catch((error: unknown) =>
+        noStatement(source, error),
+      );
+      await transaction(db, runtime, (tx) => reconcile(tx, runtime, { day, source, lines, setAside }));
     }
 
     async function noStatement(source: StatementSource, error: unknown): Promise<StatementLine[]> {
+      if (error instanceof StatementUnreadable)
+        await openCases(db, runtime, { day, source }, [
+          { kind: 'statement_unreadable', number: day, ourFen: null, theirFen: null },
+        ]);
       const { from } = dayPeriod(day);
       if (!(error instanceof StatementNotReady) || runtime.now().getTime() < from + overdueAfterMs) throw error;
       const ours = await transaction(db, runtime, (tx) => ledgerLines(tx, source, { during: dayPeriod(day) }));
@@ -54,16 +61,21 @@ export const createReconcile =
 async function reconcile(
   tx: Tx,
   runtime: Runtime,
-  read: { day: Day; source: StatementSource; lines: StatementLine[] },
+  read: { day: Day; source: StatementSource; lines: StatementLine[]; setAside: readonly { number: string }[] },
 ): Promise<void> {
   const { day, source } = read;
   if (await isDone(tx, day, source)) return;
   const lines = await nameRefunds(tx, source, read.lines);
   await keep(tx, { day, source, lines });
   const books = await compareBooks(tx, { day, source, lines });
-  const found = differences(books);
+  const odd = read.setAside.filter(({ number }) => isOurForm(number));
+  const found = [
+    ...differences(books),
+    ...odd.map(({ number }): Difference => ({ kind: 'line_unreadable', number, ourFen: null, theirFen: null })),
+  ];
   await openCases(tx, runtime, { day, source }, found);
   await pollUnbooked(tx, runtime, books.matching, found);
+  await askUnknownRefunds(tx, runtime, lines, found);
   const numbers = new Set(lines.map(keyOf));
   const unmatched = books.oursOfTheDay.filter((line) => !numbers.has(keyOf(line)) && !books.elsewhere.has(keyOf(line)));
   await markDone(tx, runtime, {
@@ -72,6 +84,7 @@ async function reconcile(
     their_fen: sumOf(lines),
     our_fen: sumOf([...books.matching, ...unmatched]),
     differences: found.length,
+    set_aside: read.setAside.length,
   });
 }
 
@@ -143,6 +156,27 @@ async function pollUnbooked(
   }
 }
 
+/** A refund of a payment of ours under a number that we did not give: staff's. The gateway's word for it is then booked. */
+async function askUnknownRefunds(
+  tx: Tx,
+  runtime: Runtime,
+  lines: readonly StatementLine[],
+  found: readonly Difference[],
+): Promise<void> {
+  const unknown = new Set(found.filter(({ kind }) => kind === 'refund_unknown').map(({ number }) => number));
+  for (const { number, transactionId } of lines.filter(
+    ({ kind, number }) => kind === 'refund' && unknown.has(number),
+  )) {
+    const attempt = await tx
+      .selectFrom('attempts')
+      .select(['id', 'gateway'])
+      .where('transaction_id', '=', transactionId)
+      .executeTakeFirst();
+    if (attempt && !number.startsWith('?'))
+      await enqueue(tx, runtime, { kind: 'book_return', gateway: attempt.gateway, ref: `${attempt.id} ${number}` });
+  }
+}
+
 async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void> {
   if (await isDone(tx, day, 'ledger')) return;
   const found = await checkLedger(tx, dayPeriod(day));
@@ -173,13 +207,28 @@ async function isDueBefore(db: Database, day: Day, source: StatementSource): Pro
     .where('kind', '=', 'reconcile')
     .where('ref', '=', before)
     .executeTakeFirst();
-  return due !== undefined && !(await isDone(db, before, source));
+  if (due === undefined || (await isDone(db, before, source))) return false;
+  const known = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('day', '=', before)
+    .where('source', '=', source)
+    .where('kind', 'in', ['statement_unreadable', 'statement_missing'])
+    .executeTakeFirst();
+  return known === undefined; // a day that cannot be read has its case, and holds no later one up
 }
 
 const markDone = (
   tx: Tx,
   runtime: Runtime,
-  row: { day: Day; source: StatementSource | 'ledger'; their_fen: SignedFen; our_fen: SignedFen; differences: number },
+  row: {
+    day: Day;
+    source: StatementSource | 'ledger';
+    their_fen: SignedFen;
+    our_fen: SignedFen;
+    differences: number;
+    set_aside?: number;
+  },
 ) =>
   tx
     .insertInto('reconciled_days')

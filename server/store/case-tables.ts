@@ -1,6 +1,6 @@
 import { type Fen, type SignedFen } from '#domain/money';
 import type { GatewayName } from '#contract/payments';
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 /** Who else keeps books about our payments. */
 export type StatementSource = GatewayName | 'bureau';
@@ -17,6 +17,7 @@ export type DifferenceKind =
   | 'still_owed'
   | 'proof_mismatch'
   | 'statement_unreadable'
+  | 'line_unreadable'
   | 'returned_by_others'
   | 'returned_though_booked'
   | 'refund_refused'
@@ -44,6 +45,8 @@ export type CaseTables = {
     their_fen: SignedFen;
     our_fen: SignedFen;
     differences: number;
+    /** Lines that are not ours, or could not be read. */
+    set_aside: Generated<number>;
     at: number;
   };
   /** A difference that somebody has to explain. */

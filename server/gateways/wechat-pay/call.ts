@@ -1,10 +1,11 @@
 import { GatewayUnanswered, type Refusal } from '../../payments/gateway';
 import type { Clock } from '../../ports';
+import { download as downloaded } from '../download';
 import { refusalBy } from '../refusal';
 import { wechatPayCodes, type WechatPayOperation } from './codes';
 import type { KeyRing } from './key-ring';
 import { secondsOf, send, type WechatPayRequest, type WechatPaySettings } from './send';
-import { isGenuine, signedMessage } from './signing';
+import { authorization, isGenuine, signedMessage } from './signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
 export type WechatPayAnswer = { status: number; body: Record<string, unknown>; signed: boolean; requestId: string };
@@ -27,10 +28,14 @@ export function createWechatPayCall(settings: WechatPaySettings, clock: Clock, k
   }
 
   /** A bill's file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
-  async function download(path: string): Promise<Buffer> {
-    const { status, bytes } = await send(settings, clock, { method: 'GET', path }, keys.wanted());
-    if (status !== 200) throw new GatewayUnanswered(`status ${status}`);
-    return bytes;
+  function download(path: string): Promise<Buffer> {
+    const signed = authorization(settings, { method: 'GET', path, body: '', at: secondsOf(clock) });
+    return downloaded(settings.apiUrl + path, {
+      authorization: signed,
+      accept: '*/*',
+      'user-agent': 'fadan/1',
+      ...(keys.wanted() && { 'wechatpay-serial': keys.wanted()! }),
+    });
   }
 
   return Object.assign(call, { download });

@@ -10,6 +10,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     when 'refund' then 'refund' when 'book_return' then 'refund' when 'poll_gateway' then 'poll'
     when 'poll_treasury' then 'treasury' when 'refund_treasury' then 'treasury'
     when 'reconcile' then 'books' when 'announce' then 'messages' else 'bureau' end`.execute(db);
+  await db.schema
+    .alterTable('reconciled_days')
+    .addColumn('set_aside', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
   await sql`drop index outbox_due`.execute(db);
   for (const [name, on] of Object.entries(indexes)) await sql.raw(`create index ${name} on ${on}`).execute(db);
 }
