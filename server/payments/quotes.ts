@@ -64,7 +64,8 @@ export const quoteDecisions =
       const ofMyCar = await cars.owns(person, decision.plate);
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
-      if (view.status === 'suspended' || view.status === 'revoked') throw new Refused(`decision_${view.status}`);
+      if (view.status === 'suspended') throw new Refused('decision_suspended');
+      if (view.status === 'revoked') throw new Refused('decision_revoked');
       if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
       const {
         partyMasked,

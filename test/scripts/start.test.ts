@@ -1,38 +1,41 @@
+// The README's first command, twice over the same data, with a car and a payment between.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import type { Cars } from '../../contract/cars';
-import type { Session } from '../../contract/session';
+import type { Payment } from '../../contract/payments';
+import { signIn } from '../support/driver-at-the-api';
 
 const data = mkdtempSync(join(tmpdir(), 'fadan-start-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** `npm start`, as far as its printed page. */
 async function start() {
-  const child = spawn(process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), 'scripts/start.ts'], {
-    env: { ...process.env, FADAN_DATA: data },
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  child.stdout.on('data', (text: Buffer) => {
-    printed += String(text);
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    printed += String(text);
-  });
   const ended = new Promise<number | null>((done) => child.once('exit', done));
-  while (!printed.includes('Ctrl-C stops everything')) {
-    if (child.exitCode !== null) throw new Error(printed);
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  await new Promise<void>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      printed += String(text);
+      if (printed.includes('Ctrl-C stops everything')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then((code) => reject(new Error(`ended with ${code}: ${printed}`)));
+  });
   const address = (name: string) => new RegExp(`${name} +(http://[^/ ]+)`).exec(printed)![1]!;
   const [, plate, lastSix] = /a car +(\S+) +last six (\S+)/.exec(printed)!;
+  const [, decisionNumber] = /a ticket number +([\d ]{19})/.exec(printed)!;
   return {
-    printed,
-    service: address('Service'),
-    sandbox: address('Sandbox'),
-    car: { plate, lastSix, plateType: '02' },
+    service: { url: address('Service') },
+    sandbox: { url: address('Sandbox') },
+    car: { plate: plate!, lastSix: lastSix!, plateType: '02' },
+    decisionNumber: decisionNumber!.replaceAll(' ', ''),
     stop: () => {
       child.kill('SIGINT');
       return ended;
@@ -40,28 +43,26 @@ async function start() {
   };
 }
 
-const post = async <T>(url: string, body: object, token = ''): Promise<T> =>
-  (
-    await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    })
-  ).json() as Promise<T>;
-
-it('starts everything, stops cleanly, and finds the same cars when it starts again', async () => {
+it('starts again over what a driver left: a car and a payment', async () => {
   const first = await start();
-  const { code } = await post<{ code: string }>(`${first.sandbox}/__phone/wechat/login`, { user: 'starter' });
-  const { token } = await post<Session>(`${first.service}/v1/session`, { platform: 'weapp', code });
-  await post(`${first.service}/v1/cars`, first.car, token);
-  expect(await (await fetch(`${first.service}/app/`)).text()).toContain('<div id="app">');
+  const driver = await signIn(first, 'starter');
+  await driver.agree();
+  await driver.call('POST', '/v1/cars', first.car);
+  const { opened } = await driver.open([first.decisionNumber], 'other');
+  await driver.atCashier(opened.body, 'pay');
+  await driver.until(opened.body.paymentId, ({ items }) => items[0]?.outcome === 'settled');
+  expect(await (await fetch(`${first.service.url}/app/`)).text()).toContain('<div id="app">');
   expect(await first.stop()).toBe(0);
 
   const second = await start();
-  const cars = (await (
-    await fetch(`${second.service}/v1/cars`, { headers: { authorization: `Bearer ${token}` } })
-  ).json()) as Cars;
-  expect(cars.cars.map(({ plate }) => plate)).toEqual([first.car.plate]);
+  const back = await signIn(second, 'starter');
+  const { cars } = (await back.call<Cars>('GET', '/v1/cars')).body;
+  expect(cars.map(({ plate }) => plate)).toEqual([first.car.plate]);
+  expect((await back.call<Payment>('GET', `/v1/payments/${opened.body.paymentId}`)).body.state).toBe('paid');
+  expect((await back.open([first.decisionNumber])).quote).toMatchObject({
+    status: 409,
+    body: { code: 'decision_paid' },
+  });
   expect(second.car).toEqual(first.car);
   expect(await second.stop()).toBe(0);
-}, 120_000);
+}, 180_000);

@@ -1,13 +1,13 @@
 import type { OpenedPayment, Payment, Quote } from '../../contract/payments';
 import type { Session } from '../../contract/session';
 import { agreementVersion } from '../../contract/session';
-import type { House } from './house';
 
+type Running = { sandbox: { url: string }; service: { url: string } };
 export type Answer<T> = { status: number; body: T };
 export type Api = Awaited<ReturnType<typeof signIn>>;
 
 /** A person with a phone: signs in through the sandbox's phone and talks to the service. */
-export async function signIn(house: House, user: string, platform: 'weapp' | 'alipay' = 'weapp') {
+export async function signIn(house: Running, user: string, platform: 'weapp' | 'alipay' = 'weapp') {
   const phone = async <T>(path: string, body: object): Promise<T> =>
     (await json<T>(`${house.sandbox.url}${path}`, 'POST', body)).body;
   const code =

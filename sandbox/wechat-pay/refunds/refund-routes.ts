@@ -31,7 +31,7 @@ function refunded(pay: WechatPay, asked: RefundRequest): Answer {
   const known = pay.refunds.get(asked.out_refund_no);
   const obstacle = known ? againObstacle(known, asked) : obstacleOf(order, asked);
   if (obstacle) return obstacle;
-  const refund = known ?? refundUnbooked(pay, order, asked);
+  const refund = known ?? makeRefund(pay, order, asked);
   return { status: 200, body: refundView(refund, order, pay.now()) };
 }
 
@@ -53,7 +53,7 @@ function obstacleOf(order: Order, { amount, notify_url: url }: RefundRequest): A
   return undefined;
 }
 
-function refundUnbooked(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
+function makeRefund(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
   const at = pay.now();
   const refund = pay.refunds.put(asked.out_refund_no, {
     outRefundNo: asked.out_refund_no,
