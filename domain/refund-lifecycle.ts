@@ -36,3 +36,6 @@ export const refundLife = createLifecycle<RefundState, RefundEvent>('a refund', 
   abandoned: {},
   sent_back: {},
 });
+
+/** Why money goes back: told to the payer, in the gateway's list of refunds. */
+export type RefundCause = 'booked_by_others' | 'paid_too_late' | 'amount_differs' | 'on_request' | 'rest_of_a_return';

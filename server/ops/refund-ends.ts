@@ -1,7 +1,7 @@
 import { fen } from '#domain/money';
 import { move } from '../payments/attempts';
 import { refundsOf, writeRefund } from '../payments/order-refund';
-import { behindRefund, moveRefund } from '../payments/refund';
+import { behindRefund, moveRefund } from '../payments/refund-rows';
 import { enqueue } from '../store/outbox';
 import { transaction, type Tx } from '../store/database';
 import { recordAct, OpsRefused, type Operator } from './audit';

@@ -1,6 +1,6 @@
 import { move, type Attempt, type Item } from '../payments/attempts';
 import { refundsOf, type RefundRow } from '../payments/order-refund';
-import { moveRefund } from '../payments/refund';
+import { moveRefund } from '../payments/refund-rows';
 import { enqueue, type JobKind } from '../store/outbox';
 import { isOpen } from '#domain/attempt-lifecycle';
 import { transaction, type Tx } from '../store/database';

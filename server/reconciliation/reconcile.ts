@@ -8,9 +8,9 @@ import { openCases } from '../cases/open-cases';
 import { differences, keyOf, type ComparedBooks, type Difference } from './differences';
 import { ledgerLines, type LedgerLine } from './ledger-lines';
 import { checkLedger, dayPeriod } from './check-ledger';
-import { enqueue } from '../store/outbox';
 import { isOurForm, StatementNotReady, StatementUnreadable, type StatementLine, type Statements } from './statements';
-import { takesPayment } from '#domain/attempt-lifecycle';
+import { isDone, isDueBefore, markDone } from './days';
+import { askUnknownRefunds, pollUnbooked } from './follow-up';
 import { nameRefunds } from './name-refunds';
 
 const sources: readonly StatementSource[] = [...gatewayNames, 'bureau'];
@@ -138,45 +138,6 @@ async function compareBooks(
   return { theirs: lines, matching, oursOfTheDay, elsewhere };
 }
 
-/** A payment that the bill has and we do not is asked for at once: the signed answer then books it or gives it back. */
-async function pollUnbooked(
-  tx: Tx,
-  runtime: Runtime,
-  matching: readonly LedgerLine[],
-  found: readonly Difference[],
-): Promise<void> {
-  const lost = new Set(found.filter(({ kind }) => kind === 'payment_not_booked').map(({ number }) => number));
-  for (const { number, attemptId } of matching.filter(({ kind, number }) => kind === 'payment' && lost.has(number))) {
-    const attempt = await tx
-      .selectFrom('attempts')
-      .select('state')
-      .where('out_trade_no', '=', number)
-      .executeTakeFirstOrThrow();
-    if (takesPayment(attempt.state)) await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attemptId });
-  }
-}
-
-/** A refund of a payment of ours under a number that we did not give: staff's. The gateway's word for it is then booked. */
-async function askUnknownRefunds(
-  tx: Tx,
-  runtime: Runtime,
-  lines: readonly StatementLine[],
-  found: readonly Difference[],
-): Promise<void> {
-  const unknown = new Set(found.filter(({ kind }) => kind === 'refund_unknown').map(({ number }) => number));
-  for (const { number, transactionId } of lines.filter(
-    ({ kind, number }) => kind === 'refund' && unknown.has(number),
-  )) {
-    const attempt = await tx
-      .selectFrom('attempts')
-      .select(['id', 'gateway'])
-      .where('transaction_id', '=', transactionId)
-      .executeTakeFirst();
-    if (attempt && !number.startsWith('?'))
-      await enqueue(tx, runtime, { kind: 'book_return', gateway: attempt.gateway, ref: `${attempt.id} ${number}` });
-  }
-}
-
 async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void> {
   if (await isDone(tx, day, 'ledger')) return;
   const found = await checkLedger(tx, dayPeriod(day));
@@ -189,51 +150,6 @@ async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void
     differences: found.length,
   });
 }
-
-const isDone = async (db: Database | Tx, day: Day, source: StatementSource | 'ledger'): Promise<boolean> =>
-  (await db
-    .selectFrom('reconciled_days')
-    .select('day')
-    .where('day', '=', day)
-    .where('source', '=', source)
-    .executeTakeFirst()) !== undefined;
-
-/** Days go in their order, or a line that stands under the day before would seem to be missing. */
-async function isDueBefore(db: Database, day: Day, source: StatementSource): Promise<boolean> {
-  const before = addDays(day, -1);
-  const due = await db
-    .selectFrom('outbox')
-    .select('id')
-    .where('kind', '=', 'reconcile')
-    .where('ref', '=', before)
-    .executeTakeFirst();
-  if (due === undefined || (await isDone(db, before, source))) return false;
-  const known = await db
-    .selectFrom('cases')
-    .select('id')
-    .where('day', '=', before)
-    .where('source', '=', source)
-    .where('kind', 'in', ['statement_unreadable', 'statement_missing'])
-    .executeTakeFirst();
-  return known === undefined; // a day that cannot be read has its case, and holds no later one up
-}
-
-const markDone = (
-  tx: Tx,
-  runtime: Runtime,
-  row: {
-    day: Day;
-    source: StatementSource | 'ledger';
-    their_fen: SignedFen;
-    our_fen: SignedFen;
-    differences: number;
-    set_aside?: number;
-  },
-) =>
-  tx
-    .insertInto('reconciled_days')
-    .values({ ...row, at: runtime.now().getTime() })
-    .execute();
 
 /** What came in less what went back. */
 const sumOf = (lines: readonly { kind: string; amountFen: Fen | null }[]): SignedFen =>

@@ -3,11 +3,10 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Cashier, QuoteItem, GatewayName } from '#contract/payments';
 import type { AttemptState } from '#domain/attempt-lifecycle';
 import type { ItemOutcome } from '#domain/item-lifecycle';
-import type { RefundState } from '#domain/refund-lifecycle';
+import type { RefundCause, RefundState } from '#domain/refund-lifecycle';
 
 export type { ItemOutcome };
-/** Why money goes back: told to the payer, in the gateway's list of refunds. */
-export type RefundCause = 'booked_by_others' | 'paid_too_late' | 'amount_differs' | 'on_request' | 'rest_of_a_return';
+export type { RefundCause };
 /** gateway: held for us there. owed: paid for a decision, the bureau not yet told. bureau: booked there. */
 export type Account = 'gateway' | 'owed' | 'bureau';
 

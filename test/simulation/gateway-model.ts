@@ -1,8 +1,7 @@
-import { fen, type Fen } from '#domain/money';
+import { fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
 import type {
   Found,
-  Meaning,
   Order,
   Proof,
   Refund,
@@ -10,21 +9,10 @@ import type {
   RefundFound,
   Refusal,
 } from '../../server/payments/gateway';
+import { proofOf, refundAnswer, refundedOf, refusedWith, type GatewayName, type Trade } from './trades';
 import type { World } from './world';
 
-export type GatewayName = 'wechat' | 'alipay';
-export type Trade = Order & {
-  gateway: GatewayName;
-  state: 'unpaid' | 'paid' | 'closed';
-  expires: number;
-  prepaidAt: number;
-  transactionId: string;
-  paidAt: number;
-  inFlight: boolean;
-  slipped: boolean;
-  closedOnce: boolean;
-  refunds: Map<string, { amountFen: Fen; doneAt: number; askedAt: number; byStaff: boolean }>;
-};
+export { proofOf, refundedOf, type GatewayName, type Trade };
 
 const prepayMs = 2 * 60 * 60_000;
 const minuteMs = 60_000;
@@ -203,20 +191,3 @@ export class GatewayModel {
     };
   }
 }
-
-const refusedWith = (code: string, meaning: Meaning): { kind: 'refused'; refusal: Refusal } => ({
-  kind: 'refused',
-  refusal: { code, meaning, message: '', requestId: '' },
-});
-const refundAnswer = ({ amountFen, doneAt }: { amountFen: Fen; doneAt: number }, now: number) =>
-  doneAt <= now ? { kind: 'done' as const, amountFen, body: { amountFen } } : { kind: 'pending' as const };
-
-export const proofOf = (trade: Trade): Proof => ({
-  outTradeNo: trade.outTradeNo,
-  transactionId: trade.transactionId,
-  paidAt: new Date(trade.paidAt),
-  amountFen: trade.amountFen,
-  body: { out_trade_no: trade.outTradeNo, total: trade.amountFen },
-});
-export const refundedOf = (trade: Trade): number =>
-  [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0);

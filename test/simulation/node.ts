@@ -10,7 +10,7 @@ import { createGatewayPoller } from '../../server/payments/poll-gateway';
 import { createOpenPayment } from '../../server/payments/open-payment';
 import { createConfirmPayment, type ConfirmPayment } from '../../server/payments/confirm-payment';
 import { quoteDecisions } from '../../server/payments/quotes';
-import { refund, RefundPending } from '../../server/payments/refund';
+import { refund } from '../../server/payments/refund';
 import { refundUnbooked } from '../../server/payments/refund-unbooked';
 import { createPaymentStatuses } from '../../server/payments/payment-statuses';
 import { ownPayment } from '../../server/payments/views';
@@ -89,7 +89,6 @@ const watchful = (world: World) =>
     warn({ err }: { err: unknown }) {
       const foreseen =
         err instanceof GatewayUnanswered ||
-        err instanceof RefundPending ||
         err instanceof ProofMismatch ||
         (err instanceof Refused && err.code === 'bureau_down');
       if (!foreseen) world.unexpected(err);

@@ -14,22 +14,12 @@ import { paymentShapes } from './memory/tables';
 import { ServiceRun, type Services } from './node';
 import type { Plant } from './plant';
 import { tellOfReturn } from './notices';
+import type { Scene, Span } from './scene';
 import { Scheduler } from './scheduler';
 import { Wakes } from './wakes';
 import { NoAnswer } from './wire';
 
-export type Span = { from: number; to: number };
-export type Scene = {
-  start: number;
-  rates: Rates;
-  faultsEndAt: number;
-  nodes: { skewMs: number }[];
-  noNotices: boolean;
-  keyRotation?: Span;
-  gatewayOutage?: Span;
-  /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */
-  crashAt?: number[];
-};
+export type { Scene, Span };
 
 /** One history's world: the product's services on two nodes, the gateways, the bureau, the drivers, and all that goes wrong. */
 export class World {
