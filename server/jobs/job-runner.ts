@@ -111,5 +111,5 @@ export function createJobRunner({ db, runtime, handlers, log }: JobRunnerDeps) {
 /** Growing, and not the same for all: five thousand jobs that failed in one minute do not come back in one. */
 function retryWaitMs(runtime: Runtime, tries: number): number {
   const wait = Math.min(slowestRetryMs, 1000 * 2 ** Math.min(tries, 12));
-  return Math.round(wait * (0.75 + runtime.randomBytes(1)[0]! / 512));
+  return Math.round(wait * (0.75 + runtime.randomBytes(4)[0]! / 512));
 }

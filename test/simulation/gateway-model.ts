@@ -1,14 +1,6 @@
 import { fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
-import type {
-  Found,
-  Order,
-  Proof,
-  Refund,
-  RefundAnswer,
-  RefundFound,
-  Refusal,
-} from '../../server/payments/gateway';
+import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../server/payments/gateway';
 import { proofOf, refundAnswer, refundedOf, refusedWith, type GatewayName, type Trade } from './trades';
 import type { World } from './world';
 

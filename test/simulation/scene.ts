@@ -12,4 +12,3 @@ export type Scene = {
   /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */
   crashAt?: number[];
 };
-

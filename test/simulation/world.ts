@@ -13,7 +13,7 @@ import { MemoryStore } from './memory/store';
 import { paymentShapes } from './memory/tables';
 import { ServiceRun, type Services } from './node';
 import type { Plant } from './plant';
-import { tellOfReturn } from './notices';
+import { staffGivesBack } from './notices';
 import type { Scene, Span } from './scene';
 import { Scheduler } from './scheduler';
 import { Wakes } from './wakes';
@@ -176,16 +176,7 @@ export class World {
   captured(trade: Trade): void {
     this.log(`captured ${trade.outTradeNo}`);
     this.invariants.captured(trade);
-    if (this.befalls('consoleRefund')) this.#staffGivesBack(trade);
-  }
-
-  /** In the merchant console, soon or late, whatever we have made of the payment by then. */
-  #staffGivesBack({ gateway, outTradeNo }: Trade): void {
-    const { scheduler, chance } = this;
-    scheduler.after(chance.between(0, chance.of([2000, 60_000, 3_600_000, 86_400_000])), () => {
-      const proof = this.gateways[gateway].giveBackInConsole(outTradeNo);
-      if (proof) tellOfReturn(this, gateway, proof, chance.between(500, chance.of([5000, 600_000])));
-    });
+    if (this.befalls('consoleRefund')) staffGivesBack(this, trade);
   }
 
   crossChannel(numbers: string[], gateway: GatewayName): void {
