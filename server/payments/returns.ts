@@ -1,5 +1,6 @@
 import { addFen, fen, type Fen } from '#domain/money';
 import { dayOf } from '#domain/day';
+import { refundLife } from '#domain/refund-lifecycle';
 import { attemptLife } from '#domain/attempt-lifecycle';
 import { openCases } from '../cases/open-cases';
 import { enqueue } from '../store/outbox';
@@ -9,6 +10,7 @@ import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
 import { postEntry } from './ledger';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
+import { moveRefund } from './refund-rows';
 
 type Told = Pick<Proof, 'goneBackFen' | 'refund' | 'body'>;
 
@@ -132,14 +134,8 @@ export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt)
   const back = addFen(refunds.filter(({ state }) => onItsWay.includes(state)).map(({ amount_fen }) => amount_fen!));
   const kept = addFen(items.filter(({ outcome }) => outcome === 'settled').map(({ amount_fen }) => amount_fen));
   const rest = attempt.amount_fen - kept - back;
-  for (const { refund_no, cause, state } of refunds)
-    if (cause !== 'made_by_others' && (state === 'ordered' || state === 'refused'))
-      await tx
-        .updateTable('refunds')
-        .set({ state: 'abandoned' })
-        .where('refund_no', '=', refund_no)
-        .where('state', '=', state)
-        .execute();
+  for (const row of refunds)
+    if (row.cause !== 'made_by_others' && refundLife.takes(row.state, 'abandon')) await moveRefund(tx, row, 'abandon');
   if (rest > 0) {
     const moved = await move(tx, runtime, attempt, { event: 'refund_due', evidence: { back, rest } });
     const refundNo = `R${attempt.out_trade_no}V${attempt.version}`;

@@ -52,7 +52,11 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
       });
       const opened = await db
         .updateTable('treasury_orders')
-        .set({ order_id: orderId, cashier: JSON.stringify(cashier), state: treasuryOrderLife.next(row.state, 'opened') })
+        .set({
+          order_id: orderId,
+          cashier: JSON.stringify(cashier),
+          state: treasuryOrderLife.next(row.state, 'opened'),
+        })
         .where('id', '=', row.id)
         .where('state', '=', row.state)
         .returningAll()
