@@ -8,7 +8,8 @@ import { parseIdCard } from '../domain/id-card';
 import { fen } from '../domain/money';
 import { answerDue } from '../domain/objections';
 import { nearby, oddities } from '../domain/oddities';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { parsePlate } from '../domain/plate';
 import { cycleOf } from '../domain/points';
 import { remedies } from '../domain/remedies';
@@ -23,6 +24,7 @@ const record = (serial: number) => ({
   plate: '京A12345',
   occurredAt: `${addDays('2026-01-01', serial % 300)}T08:${String(serial % 60).padStart(2, '0')}:00+08:00`,
   enteredAt: `${on}T09:00:00+08:00`,
+  offence: '违反禁令标志',
   place: `路口${serial % 7}`,
   code: serial % 3 ? '1039' : '1117',
   fineFen: fen(20000),

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Id, Instant, Source } from './common';
+import { RefusalCode } from './refusals';
 
 /** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
 export const NewCar = Type.Object(
@@ -51,7 +52,11 @@ export const Licence = Type.Object({
     Type.Literal('detained'),
     Type.Literal('suspended'),
     Type.Literal('expired'),
+    Type.Literal('unusable'),
   ]),
+  /** When the bureau last said so, and why it does not say so now: silence, or a definite refusal (the file number changed). */
+  asOf: Instant,
+  refusal: Type.Union([RefusalCode, Type.Null()]),
 });
 export type Licence = Static<typeof Licence>;
 export const Licences = Type.Object({ licences: Type.Array(Licence) });

@@ -36,21 +36,38 @@ export const Remedies = Type.Object({
     by: Day,
     /** first: must precede court. recommended: safe in both readings of the law. */
     before: Type.Union([Type.Literal('first'), Type.Literal('recommended'), Type.Literal('optional')]),
-    /** The government that hears it; null where the number does not tell. */
+    /** The day as counted, always safe; provisional where a holiday notice to come may move the last day. */
+    bySafe: Day,
+    provisional: Type.Boolean(),
+    /** The surest government that hears it; null where the number does not tell. */
     government: Type.Union([Type.String(), Type.Null()]),
+    /** All that may hear it. */
+    governments: Type.Array(Type.String()),
+    /** It can be filed with the police that decided, by this article. */
+    viaPoliceArticle: Type.Union([Type.String(), Type.Null()]),
+    /** The last day where the decision did not tell the right. */
+    ifNotTold: Day,
     article: Type.String(),
   }),
   /** by: the last day to sue without a reconsideration; null where that must come first. */
   court: Type.Object({
     by: Type.Union([Day, Type.Null()]),
+    bySafe: Type.Union([Day, Type.Null()]),
+    provisional: Type.Boolean(),
     daysAfterReconsideration: Type.Integer(),
     article: Type.String(),
   }),
 });
 export type Remedies = Static<typeof Remedies>;
 
-/** Why a thing cannot be done online, with the article it rests on and what to bring. Codes W01.. and papers of domain/law/window-reasons. */
-export const WindowReason = Type.Object({ code: Type.String(), article: Type.String(), bring: Type.Array(Paper) });
+/** Why a thing cannot be done online, with the article it rests on and what to bring. Codes and papers of domain/law/window-reasons. */
+export const WindowReason = Type.Object({
+  code: Type.String(),
+  article: Type.String(),
+  bring: Type.Array(Paper),
+  /** Local practice, or what no text says. */
+  unverified: Type.Boolean(),
+});
 export type WindowReason = Static<typeof WindowReason>;
 
 /** A penalty decision as anyone holding its number may see it: names masked. */
@@ -65,6 +82,8 @@ export const Decision = Type.Object({
   surchargeFen: Fen,
   totalFen: Fen,
   servedOn: Day,
+  /** False: nobody told how and when it was served. No day counted from it is shown. */
+  serviceKnown: Type.Boolean(),
   /** Day 15 as counted, whatever the calendar: always safe. */
   dueSafe: Day,
   /** The legal last day: day 15, moved past weekends and holidays. */

@@ -45,6 +45,10 @@ export const ReadField = Type.Object({
   doubtful: Type.Array(Type.Integer({ minimum: 0 })),
   /** The place on the photo as a data: address of a small JPEG; of the line that should hold the number, where it has to be typed. Absent when nothing was found. */
   crop: Type.Optional(Type.String()),
+  /** Where the paper calls several numbers so: all of them, as it labels them. Nobody chooses the first for the person. */
+  choices: Type.Optional(Type.Array(Type.Object({ label: Type.String(), value: Type.String() }))),
+  /** Before this position of `value` the print has a gap as wide as a digit: one is missing here. */
+  missingAt: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 export type ReadField = Static<typeof ReadField>;
 

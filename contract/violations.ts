@@ -9,6 +9,8 @@ export const ViolationStatus = Type.Union([
   Type.Literal('unhandled'),
   Type.Literal('objection_pending'),
   Type.Literal('eliminated'),
+  /** A list says that it was handled, and not whether it is paid. */
+  Type.Literal('handled'),
   Type.Literal('unpaid'),
   Type.Literal('overdue'),
   Type.Literal('paying'),
@@ -50,7 +52,13 @@ export const ViolationCard = Type.Object({
 export type ViolationCard = Static<typeof ViolationCard>;
 
 /** GET /v1/cars/:id/violations */
-export const CarViolations = Type.Object({ car: Car, violations: Type.Array(ViolationCard), source: Source });
+export const CarViolations = Type.Object({
+  car: Car,
+  violations: Type.Array(ViolationCard),
+  /** How many records there are besides that could not be read. */
+  unreadable: Type.Integer(),
+  source: Source,
+});
 export type CarViolations = Static<typeof CarViolations>;
 
 export const Photo = Type.Object({ url: Type.String() });
@@ -95,7 +103,8 @@ export type Objected = Static<typeof Objected>;
 export const Violation = Type.Composite([
   ViolationCard,
   Type.Object({
-    recordNumber: Type.String(),
+    /** The police's own number; null where a list told none. */
+    recordNumber: Type.Union([Type.String(), Type.Null()]),
     plate: Type.String(),
     plateType: Type.String(),
     offenceCode: Type.String(),

@@ -1,21 +1,59 @@
 import { addDays, weekday, type Day } from './day';
-import { holidayNotices } from './law/holiday-notices';
+import { fixedDaysOff, holidayNotices, type HolidayNotice } from './law/holiday-notices';
 
-export function isWorkday(day: Day): boolean {
-  const notice = holidayNotices[Number(day.slice(0, 4))];
-  const monthAndDay = day.slice(5);
-  if (notice?.holidays.includes(monthAndDay)) return false;
-  if (notice?.makeUpWorkdays.includes(monthAndDay)) return true;
-  return weekday(day) !== 0 && weekday(day) !== 6;
+/** Which days are worked, and which may still change: by default the notices that this version was built with. */
+export type Calendar = {
+  isWorkday(day: Day): boolean;
+  /** True where a notice that is not out yet may still change the day: dates that rest on it are provisional. */
+  mayChange(day: Day): boolean;
+};
+
+/** From Christmas on, December has been rearranged by the next year's notice (2018-12-31 off, 2018-12-29 worked). */
+const ofNextNotice = '12-25';
+
+export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
+  const off = new Set(notices.flatMap(({ daysOff }) => daysOff));
+  const worked = new Set(notices.flatMap(({ daysWorked }) => daysWorked));
+  const years = new Set(notices.map(({ year }) => year));
+  const isFixed = (day: Day) =>
+    fixedDaysOff.some(({ from, to, days }) => from <= day && (to === null || day <= to) && days.includes(day.slice(5)));
+  return {
+    isWorkday(day) {
+      if (off.has(day) || isFixed(day)) return false;
+      return worked.has(day) || (weekday(day) !== 0 && weekday(day) !== 6);
+    },
+    mayChange(day) {
+      const year = Number(day.slice(0, 4));
+      return !years.has(year) || (day.slice(5) >= ofNextNotice && !years.has(year + 1));
+    },
+  };
 }
 
-/** False for a year whose holiday notice is not out yet: dates in it are provisional. */
-export const isNoticeKnown = (day: Day): boolean => holidayNotices[Number(day.slice(0, 4))] !== undefined;
+let notices: readonly HolidayNotice[] = holidayNotices;
+let calendar = createCalendar(notices);
+
+/** Adds notices that came out after this version was built. Once, at the start, before any day is counted. */
+export function addHolidayNotices(later: readonly HolidayNotice[]): void {
+  notices = [...holidayNotices, ...later];
+  calendar = createCalendar(notices);
+}
+
+/** The year whose notice is due and not here: next year's, from 1 November on. Until it comes, days of that year are provisional. */
+export function missingNotice(today: Day): number | undefined {
+  const year = Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0);
+  return notices.some((notice) => notice.year === year) ? undefined : year;
+}
+
+export const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
 
 /** The day itself, or the first workday after it (公安机关办理行政案件程序规定, art. 35). */
 export function rollForward(day: Day): Day {
   return isWorkday(day) ? day : rollForward(addDays(day, 1));
 }
+
+/** Whether a last day, or one that it was moved past, may still change with a notice to come. */
+export const isProvisional = (counted: Day, rolled: Day = rollForward(counted)): boolean =>
+  calendar.mayChange(counted) || calendar.mayChange(rolled);
 
 /** The n-th workday after a day; the day itself is not counted (Order 157, art. 81). */
 export function addWorkdays(day: Day, workdays: number): Day {

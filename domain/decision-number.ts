@@ -10,6 +10,15 @@ export type MalformedNumber = MalformedDigits<'malformed_number'>;
 export const parseDecisionNumber = (text: string): Result<string, MalformedNumber> =>
   parseDigits(text, [15, 16], 'malformed_number');
 
+/**
+ * The paper that a number's seventh digit stands for, where it is none to pay: what it certifies is handled first (field
+ * specifications of the police's exchange format, in part inferred from samples: only a hint, never a refusal).
+ */
+export function paperOf(number: string): 'compulsory_measure' | 'handling_notice' | undefined {
+  if (number[6] === '3') return 'compulsory_measure';
+  return number[6] === '6' ? 'handling_notice' : undefined;
+}
+
 /** 1101 0410 0000 1234: how numbers are typed and shown. */
 export const groupsOfFour = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1 ');
 

@@ -1,23 +1,19 @@
+import type { Day } from './day';
 import { parseDigits, type MalformedDigits } from './digits';
 import { parseIdCard } from './id-card';
 import { err, ok, type Result } from './result';
+import { bareText } from './typed-text';
 
 export type MalformedLicence = { code: 'malformed_licence_number'; at: number };
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-—]/g, '');
-
 /** A driving licence's number: an ID card's 18 characters for citizens, 6 to 18 assigned ones for foreigners. */
-export function parseLicenceNumber(text: string): Result<string, MalformedLicence> {
-  const number = bare(text);
+export function parseLicenceNumber(text: string, today?: Day): Result<string, MalformedLicence> {
+  const number = bareText(text);
   const at = [...number].findIndex((character) => !/[0-9A-Z]/.test(character));
   if (at >= 0) return err({ code: 'malformed_licence_number', at });
   if (number.length < 6) return err({ code: 'malformed_licence_number', at: number.length });
   if (number.length > 18) return err({ code: 'malformed_licence_number', at: 18 });
-  const idCard = /^\d{17}[\dX]$/.test(number) ? parseIdCard(number) : ok(number);
+  const idCard = /^\d{17}[\dX]$/.test(number) ? parseIdCard(number, today) : ok(number);
   return idCard.ok ? ok(number) : err({ code: 'malformed_licence_number', at: idCard.error.at });
 }
 

@@ -3,7 +3,8 @@ import { addMonths, dayOf, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
 import type { Ground } from './objections';
-import { normalisePlate } from './plate';
+import { parsePlate } from './plate';
+import { sameText } from './same-text';
 
 export type Oddity = {
   kind: 'same_time_and_place' | 'other_plate_in_photo' | 'older_than_two_years' | 'unusual_fine';
@@ -19,6 +20,7 @@ export type Examined = {
   occurredAt: string;
   place: string;
   code: string;
+  offence: string;
   enteredAt: string | null;
   fineFen: Fen | null;
   photoPlate: string | null;
@@ -48,7 +50,11 @@ export function oddities(record: Examined, near: readonly Examined[], book: LawB
 export function nearby<T extends Spotted>(records: readonly T[]): (record: T) => readonly T[] {
   const spots = new Map<string, T[]>();
   for (const record of records) {
-    const key = `${record.plate} ${record.code} ${record.place}`;
+    const key = [
+      record.plate,
+      record.code ? sameText(record.code) : ` ${sameText(record.offence)}`,
+      sameText(record.place),
+    ].join('\n');
     const known = spots.get(key);
     if (known) known.push(record);
     else spots.set(key, [record]);
@@ -65,19 +71,29 @@ export function nearby<T extends Spotted>(records: readonly T[]): (record: T) =>
   }
   return (record) => neighbours.get(record) ?? [];
 }
-type Spotted = Pick<Examined, 'plate' | 'code' | 'place' | 'occurredAt'>;
+type Spotted = Pick<Examined, 'plate' | 'code' | 'offence' | 'place' | 'occurredAt'>;
 const twinMs = 5 * 60_000;
 
 /** Two records of one car, one offence, one place, within five minutes: cameras in a row, or one act written down twice. */
 const isTwin = (a: Examined, b: Examined): boolean =>
   a.recordNo !== b.recordNo &&
   a.plate === b.plate &&
-  a.code === b.code &&
-  a.place === b.place &&
+  isSameAct(a, b) &&
+  isSame(a.place, b.place) &&
   Math.abs(Date.parse(a.occurredAt) - Date.parse(b.occurredAt)) <= twinMs;
 
-const hasOtherPlate = ({ plate, photoPlate }: Examined): boolean =>
-  photoPlate !== null && normalisePlate(photoPlate) !== normalisePlate(plate);
+/** What is empty in both says nothing of either. */
+const isSame = (a: string, b: string): boolean => sameText(a) !== '' && sameText(a) === sameText(b);
+
+/** By the code; by the words where a list gives none. */
+const isSameAct = (a: Examined, b: Examined): boolean =>
+  a.code === '' && b.code === '' ? isSame(a.offence, b.offence) : isSame(a.code, b.code);
+
+/** Cameras write 无 or a part of a plate where they could not read it: only another whole plate differs. */
+function hasOtherPlate({ plate, photoPlate }: Examined): boolean {
+  const [registered, read] = [parsePlate(plate), parsePlate(photoPlate ?? '')];
+  return registered.ok && read.ok && registered.value.plate !== read.value.plate;
+}
 
 /** Administrative Penalty Law, art. 36: what was not discovered within two years is not punished. Discovered: entered. */
 function tooOldSince({ occurredAt, enteredAt }: Examined, book: LawBook): Day | undefined {

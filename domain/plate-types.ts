@@ -1,4 +1,4 @@
-import type { PlateKind } from './plate';
+import type { Plate, PlateKind } from './plate';
 
 /** 号牌种类 of GA/T 16.7: what the police books call a plate's type. Insurers use other numbers; they are not mixed in. */
 export const plateTypes = {
@@ -36,17 +36,28 @@ export type PlateType = keyof typeof plateTypes;
 
 export const isPlateType = (code: string): code is PlateType => code in plateTypes;
 
-const usual: Record<PlateKind, PlateType> = {
-  ordinary: '02',
-  new_energy_small: '52',
-  new_energy_large: '51',
-  police: '23',
-  trailer: '15',
-  learner: '16',
-  consulate: '04',
-  hong_kong_macau: '26',
-  embassy: '03',
-  rescue: '02',
+/** An ordinary plate's look says nothing of the vehicle; the other looks leave one type, or a car's and a motorcycle's. */
+const types: Record<Exclude<PlateKind, 'hong_kong_macau'>, readonly PlateType[]> = {
+  ordinary: ['02', '01', '07', '08', '13', '14', '05', '06', '11', '12', '20', '21', '22', '25'],
+  new_energy_small: ['52'],
+  new_energy_large: ['51'],
+  police: ['23', '24'],
+  trailer: ['15'],
+  learner: ['16', '17'],
+  consulate: ['04', '10'],
+  embassy: ['03', '09'],
+  rescue: ['02', '01'],
+  trial: ['22', '18', '19'],
+  oversize: ['22'],
+  civil_aviation: ['02', '01'],
 };
-/** The type that a plate of this look most often has; the driver may say otherwise. */
-export const usualType = (kind: PlateKind): PlateType => usual[kind];
+
+/** The types that a plate of this look can have. Where there are several, the licence or the driver has to say which. */
+export const typesOf = ({ plate, kind }: Plate): readonly PlateType[] =>
+  kind === 'hong_kong_macau' ? [plate.endsWith('港') ? '26' : '27'] : types[kind];
+
+/** The type that follows from the plate alone; undefined where it has to be asked. */
+export function typeOf(plate: Plate): PlateType | undefined {
+  const [only, another] = typesOf(plate);
+  return another === undefined ? only : undefined;
+}

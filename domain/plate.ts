@@ -1,73 +1,100 @@
+import { plateShapes, type PlateKind } from './plate-shapes';
 import { err, ok, type Result } from './result';
+import { bareText, halfWidth, isSeparator } from './typed-text';
 
-/** The 31 province characters of GA 36-2018. */
-export const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
-/** Serial letters: no I and no O, which look like 1 and 0. */
-const L = 'A-HJ-NP-Z';
-
-export type PlateKind =
-  | 'ordinary'
-  | 'new_energy_small'
-  | 'new_energy_large'
-  | 'police'
-  | 'trailer'
-  | 'learner'
-  | 'consulate'
-  | 'hong_kong_macau'
-  | 'embassy'
-  | 'rescue';
+export { provinces, type PlateKind } from './plate-shapes';
 export type Plate = { plate: string; kind: PlateKind };
-/** `at` counts characters of the normalised text from 0. */
-export type MalformedPlate = { code: 'malformed_plate'; at: number };
+/**
+ * `at` counts characters of the normalised text from 0; the plate was taken for one of `kind`, and `oneOf` could stand there.
+ * missing: the text ends before; too_long: it goes on after.
+ */
+export type MalformedPlate = {
+  code: 'malformed_plate';
+  at: number;
+  why: 'character' | 'missing' | 'too_long';
+  kind: PlateKind;
+  oneOf: string;
+};
 
-/** GA 36-2018. D, A, B, C, E stand for battery-electric, F, G, H, J, K for other new-energy cars. */
-const kinds: [PlateKind, RegExp][] = [
-  ['new_energy_small', new RegExp(`^[${provinces}][${L}][DABCEFGHJK][${L}0-9][0-9]{4}$`)],
-  ['new_energy_large', new RegExp(`^[${provinces}][${L}][0-9]{5}[DABCEFGHJK]$`)],
-  ['police', new RegExp(`^[${provinces}][A-HJ-Z][${L}0-9]{4}警$`)],
-  ['hong_kong_macau', /^粤Z[A-HJ-NP-Z0-9]{4}[港澳]$/],
-  ['trailer', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}挂$`)],
-  ['learner', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}学$`)],
-  ['consulate', new RegExp(`^[${provinces}][${L}][${L}0-9]{4}领$`)],
-  ['ordinary', new RegExp(`^[${provinces}][${L}][${L}0-9]{5}$`)],
-  ['embassy', /^(?:使[0-9]{6}|[0-9]{6}使)$/],
-  ['rescue', new RegExp(`^[${provinces}][XS][${L}0-9]{4}应急$`)],
-];
-
-/** Full width to half width, upper case, without spaces, dots and dashes. */
-export const normalisePlate = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s.·•・\-—]/g, '');
+/** Full width to half width, upper case, without spaces, dots and dashes of any kind. */
+export const normalisePlate = bareText;
 
 export function parsePlate(text: string): Result<Plate, MalformedPlate> {
   const plate = normalisePlate(text);
-  const kind = kinds.find(([, pattern]) => pattern.test(plate))?.[0];
+  const kind = kindOf(plate);
   return kind ? ok({ plate, kind }) : err(firstFault(plate));
+}
+
+const kindOf = (plate: string): PlateKind | undefined =>
+  plateShapes.find(({ places }) => faultsIn(plate, places).length === 0)?.kind;
+
+/** Where a text differs from a shape: characters that cannot stand there, are missing, or are too many. */
+function faultsIn(text: string, places: readonly string[]): number[] {
+  const longest = Math.max(text.length, places.length);
+  return Array.from({ length: longest }, (_, at) => at).filter((at) => !text[at] || !places[at]?.includes(text[at]));
+}
+
+/** The first fault against the shape that the text is nearest to; of equally near ones that of its length, then the commoner. */
+function firstFault(plate: string): MalformedPlate {
+  const tried = plateShapes.map(({ kind, places }) => ({ kind, places, faults: faultsIn(plate, places) }));
+  const least = Math.min(...tried.map(({ faults }) => faults.length));
+  const nearest = tried.filter((one) => one.faults.length === least);
+  const { kind, places, faults } = nearest.find((one) => one.places.length === plate.length) ?? nearest[0]!;
+  const at = faults[0]!;
+  const why = at >= plate.length ? 'missing' : at >= places.length ? 'too_long' : 'character';
+  return { code: 'malformed_plate', at, why, kind, oneOf: places[at] ?? '' };
 }
 
 /** 京AD1234: seven characters that would be a new-energy plate with one digit more. Worth asking, not refusing. */
 export const mayMissADigit = (plate: string): boolean =>
-  new RegExp(`^[${provinces}][${L}][DABCEFGHJK][0-9]{4}$`).test(plate);
+  kindOf(plate) === 'ordinary' && kindOf(`${plate}0`) === 'new_energy_small';
 
-/** The first plate in what somebody copied or a code says: 我的车牌是京A·12345。 */
+/** Every reading of the first plate in what somebody copied or a code says, the shortest first. Two readings: ask which. */
+export function platesIn(text: string): string[] {
+  const signs = signsOf(text);
+  for (let from = 0; from < signs.length; from += 1) {
+    const readings = [7, 8].flatMap((length) => reading(signs, from, length) ?? []);
+    if (readings.length > 0) return readings;
+  }
+  return [];
+}
+
+/** The plate in what somebody copied, where it can be read in one way only. */
 export function plateIn(text: string): string | undefined {
-  const bare = normalisePlate(text);
-  const starts = [...bare].map((_, at) => [8, 7].map((length) => bare.slice(at, at + length)));
-  return starts
-    .flat()
-    .find((candidate) => candidate.length >= 7 && kinds.some(([, pattern]) => pattern.test(candidate)));
+  const [first, second] = platesIn(text);
+  return second === undefined ? first : undefined;
 }
 
-function firstFault(plate: string): MalformedPlate {
-  const at = [...plate].findIndex((character, index) => !allowedAt(index).test(character));
-  if (at >= 0 && at < 8) return { code: 'malformed_plate', at };
-  return { code: 'malformed_plate', at: Math.min(plate.length, 8) };
+/** apart: a separator stands before it. */
+type Sign = { character: string; apart: boolean };
+
+function signsOf(text: string): Sign[] {
+  const signs: Sign[] = [];
+  let apart = true;
+  for (const character of halfWidth(text).toUpperCase()) {
+    if (isSeparator(character)) apart = true;
+    else {
+      signs.push({ character, apart });
+      apart = false;
+    }
+  }
+  return signs;
 }
 
-function allowedAt(index: number): RegExp {
-  if (index === 0) return new RegExp(`[${provinces}使0-9]`);
-  if (index === 1) return /[A-HJ-Z0-9]/;
-  return new RegExp(`[${L}0-9警挂学领港澳使应急]`);
+const isLetterOrDigit = (character: string): boolean => /[0-9A-Z]/.test(character);
+const isHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
+
+/** A plate here of that length, unless it would be cut out of a longer number or word. */
+function reading(signs: readonly Sign[], from: number, length: number): string | undefined {
+  const spelled = signs.slice(from, from + length);
+  const plate = spelled.map(({ character }) => character).join('');
+  if (spelled.length < length || !kindOf(plate)) return undefined;
+  const [before, last, next] = [signs[from - 1], spelled[length - 1]!, signs[from + length]];
+  const goesOn = (edge: Sign | undefined) => edge !== undefined && !edge.apart;
+  if (goesOn(next) && isLetterOrDigit(last.character) && isLetterOrDigit(next!.character)) return undefined;
+  // 使用, 学校: a character that closes a plate begins a word when it stands apart from the plate and a word goes on.
+  if (isHan(last.character) && goesOn(next) && isHan(next!.character) && (last.apart || plate.endsWith('使')))
+    return undefined;
+  if (isLetterOrDigit(plate[0]!) && before && !spelled[0]!.apart && isLetterOrDigit(before.character)) return undefined;
+  return plate;
 }

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
 import { inForce } from './law/rule';
 
-/** Points that one has to lose in a cycle: twelve (Order 163, art. 4). */
+/** Points that one has to lose in a cycle: twelve (Order 163, art. 3). */
 export const fullPoints = (on: Day, book: LawBook = lawBook): number => inForce(book.points, on).value.full;
 
 export type PointsAfter = { after: number; reachesTwelve: boolean };
@@ -14,7 +14,7 @@ export function pointsAfter(input: { before: number; added: number; on: Day }, b
 
 /**
  * The cycle that a day lies in; both ends belong to it. Cycles begin on the anniversaries of the licence's first issue
- * (Order 163, art. 4); a licence of 29 February begins its cycles on the 28th where there is no 29th.
+ * (Order 163, art. 3); a licence of 29 February begins its cycles on the 28th where there is no 29th.
  */
 export function cycleOf(
   { firstIssuedOn, on }: { firstIssuedOn: Day; on: Day },

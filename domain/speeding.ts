@@ -7,6 +7,10 @@ import type { Road, VehicleGroup } from './law/speeding-bands';
 export const isOverBy = (input: { measured: number; limit: number; percent: number }): boolean =>
   (input.measured - input.limit) * 100 >= input.limit * input.percent;
 
+/** "超过": more than so many percent, where "以上" includes the bound. 90 in 60 is not above 50 % (Road Traffic Safety Law, art. 99). */
+export const isAbove = (input: { measured: number; limit: number; percent: number }): boolean =>
+  (input.measured - input.limit) * 100 > input.limit * input.percent;
+
 export type Speeding = { measured: number; limit: number; group: VehicleGroup; road: Road; on: Day };
 
 /** Points for a speed by the rule of the day of the offence, with its article; null article: that rule names no points for it. */

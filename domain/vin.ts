@@ -1,4 +1,5 @@
 import { err, ok, type Result } from './result';
+import { bareText } from './typed-text';
 
 const values: Record<string, number> = {
   A: 1,
@@ -33,10 +34,7 @@ export type MalformedVin = { code: 'malformed_vin'; at: number };
 
 /** GB 16735-2019 (ISO 3779): seventeen letters and digits without I, O and Q. */
 export function parseVin(text: string): Result<Vin, MalformedVin> {
-  const vin = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-—.]/g, '');
+  const vin = bareText(text);
   const at = [...vin].findIndex((character) => !/[A-HJ-NPR-Z0-9]/.test(character));
   if (at >= 0 && at < 17) return err({ code: 'malformed_vin', at });
   if (vin.length !== 17) return err({ code: 'malformed_vin', at: Math.min(vin.length, 17) });

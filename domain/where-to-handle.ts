@@ -1,17 +1,20 @@
 import type { Fen } from './money';
 import type { Day } from './day';
 import { lawBook, type LawBook } from './law/law-book';
+import { classCovers } from './licence-class';
 import { regionPolicy, type RegionPolicy } from './law/region-policies';
 import { inForce } from './law/rule';
 import { windowRules, type Paper, type WindowCode } from './law/window-reasons';
-import { isOverBy } from './speeding';
+import { isAbove } from './speeding';
 
 export type { WindowCode } from './law/window-reasons';
-export type WindowReason = { code: WindowCode; article: string; bring: Paper[] };
+/** unverified: local practice, or what no text says; shown as such. */
+export type WindowReason = { code: WindowCode; article: string; bring: Paper[]; unverified: boolean };
 export const windowReason = (code: WindowCode): WindowReason => ({
   code,
   article: windowRules[code].article,
   bring: [...windowRules[code].bring],
+  unverified: windowRules[code].unverified ?? false,
 });
 
 export type RoutingInput = {
@@ -26,9 +29,18 @@ export type RoutingInput = {
   objectionPending: boolean;
   ownerKind: 'person' | 'unit';
   /** How the driver stands to the car, where the bureau says so. `filedCars` counts the cars of others that the driver has filed. */
-  driver?: { relation: 'owner' | 'filed' | 'other'; filedCars: number };
+  driver?: { relation: 'owner' | 'filed' | 'other'; filedCars: number; filedOn?: Day };
+  /** When it happened, and on which type of plate. */
+  occurredOn?: Day;
+  plateType?: string;
+  /** A list told of it without the police's own number. */
+  listedOnly?: boolean;
   /** The licence that would take the points, once it is chosen. */
-  licence?: { points: number; status: 'valid' | 'detained' | 'suspended' | 'expired' };
+  licence?: {
+    points: number;
+    status: 'valid' | 'detained' | 'suspended' | 'expired' | 'unusable';
+    licenceClass?: string;
+  };
 };
 /** pay_by_number (W14): already decided on the scene, so there is nothing to accept. */
 export type Route = { way: 'online' } | { way: 'pay_by_number' } | { way: 'window'; reasons: WindowReason[] };
@@ -41,6 +53,8 @@ export function routeOf(input: RoutingInput, book: LawBook = lawBook): Route {
 
 /** All reasons that hold, the gravest first; empty when it can be done online. Unknown points or fine are left to the bureau. */
 export function windowReasons(input: RoutingInput, book: LawBook = lawBook): WindowReason[] {
+  // What is decided is paid, by its number and anywhere: the rules for records do not bear on it.
+  if (input.paper === 'decision') return [];
   const holds = { ...byLaw(input, book), ...byRegion(input, regionPolicy(input, book.regionPolicies)) };
   return (Object.keys(windowRules) as WindowCode[]).filter((code) => holds[code]).map(windowReason);
 }
@@ -51,31 +65,45 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
   const { full } = inForce(book.points, on).value;
   const points = input.points ?? 0;
   return {
-    W04: flags.includes('drink_drug'),
-    W09: flags.includes('accident'),
-    W06: flags.includes('suspension'),
-    W01: points >= full,
-    W03:
+    drink_or_drugs: flags.includes('drink_drug'),
+    accident: flags.includes('accident'),
+    suspension: flags.includes('suspension'),
+    full_points: points >= full,
+    half_over_limit:
       input.measured !== null &&
       input.limit !== null &&
-      isOverBy({ measured: input.measured, limit: input.limit, percent: 50 }),
-    W07: paper === 'compulsory_measure' || paper === 'handling_notice',
-    W08: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
-    W02: licence !== undefined && licence.points < full && points < full && licence.points + points >= full,
-    W13: objectionPending,
+      isAbove({ measured: input.measured, limit: input.limit, percent: 50 }),
+    named_place: paper === 'compulsory_measure' || paper === 'handling_notice',
+    licence_unusable: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
+    reaches_full_points:
+      licence !== undefined && licence.points < full && points < full && licence.points + points >= full,
+    objection_pending: objectionPending,
+    listed_only: input.listedOnly ?? false,
   };
 }
 
 /** Local practice bears on records only: what is decided is paid by its number anywhere. */
-function byRegion({ paper, points, fineFen, ownerKind, driver }: RoutingInput, policy: RegionPolicy): Holds {
+function byRegion(input: RoutingInput, policy: RegionPolicy): Holds {
+  const { paper, points, fineFen, ownerKind, driver, licence } = input;
   if (paper !== 'record') return {};
   return {
-    W05: (fineFen ?? 0) > policy.maxOnlineFineFen,
-    W10:
+    general_procedure: (fineFen ?? 0) > policy.maxOnlineFineFen,
+    driver_not_filed:
       driver !== undefined &&
       driver.relation !== 'owner' &&
       (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > policy.maxFiledCars),
-    W11: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
-    W12: ownerKind === 'unit' && !policy.unitOwnedOnline,
+    regional_points_limit: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
+    // Of a car filed with the driver, a record with points only where it happened after the filing day.
+    filed_after_offence:
+      driver?.relation === 'filed' &&
+      driver.filedOn !== undefined &&
+      input.occurredOn !== undefined &&
+      (points ?? 1) > 0 &&
+      input.occurredOn <= driver.filedOn,
+    class_does_not_cover:
+      licence?.licenceClass !== undefined &&
+      input.plateType !== undefined &&
+      classCovers(licence.licenceClass, input.plateType) === false,
+    unit_vehicle: ownerKind === 'unit' && !policy.unitOwnedOnline,
   };
 }

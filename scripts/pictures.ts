@@ -25,6 +25,7 @@ async function strip(file: string, screens: readonly Buffer[]): Promise<void> {
 
 async function add(driver: BrowserDriver, { plate, lastSix }: Vehicle): Promise<void> {
   await driver.visit(`/packages/garage/add-car/index?plate=${encodeURIComponent(plate)}`);
+  await driver.tap('t-type-02');
   await driver.type('t-last-six', lastSix);
   await driver.tap('t-add');
   await driver.see('t-car');

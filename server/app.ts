@@ -3,6 +3,8 @@ import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { missingNotice } from '#domain/calendar';
+import { dayOf } from '#domain/day';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
 import { lawRoutes } from './http/law';
@@ -54,7 +56,9 @@ export async function buildApp(deps: AppDeps) {
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/health', async (_request, reply) => {
     const reason = await deps.storage.look();
-    return reason ? reply.code(503).header('retry-after', '30').send({ ok: false, reason }) : { ok: true };
+    if (reason) return reply.code(503).header('retry-after', '30').send({ ok: false, reason });
+    const year = missingNotice(dayOf(deps.runtime.now()));
+    return { ok: true, ...(year && { warnings: [`the notice on the holidays of ${year} is missing`] }) };
   });
   const { webFolder } = deps.settings;
   if (webFolder) {

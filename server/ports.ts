@@ -34,14 +34,31 @@ export class Refused extends Error {
 
 export type Picture = { type: string; bytes: Buffer };
 
+/** A source that names the time to wait. */
+export class AskLater extends Refused {
+  constructor(readonly waitMs: number) {
+    super('source_busy');
+  }
+}
+
 /**
  * Which of several sources said it; insteadOf: the one that was asked first and gave no answer. atTreasury: it is collected at
- * the treasury's own cashier.
+ * the treasury's own cashier. unreadable: so many records of a list could not be read. serviceUnsaid: how
+ * and when a decision was served was not told, so no day can be counted from it.
  */
-export type Told<T> = T & { toldBy?: string; insteadOf?: string; atTreasury?: boolean };
+export type Told<T> = T & {
+  toldBy?: string;
+  insteadOf?: string;
+  atTreasury?: boolean;
+  unreadable?: number;
+  serviceUnsaid?: boolean;
+};
 
-/** No answer to be had now: what was known before is shown with its time. Any other refusal is an answer. */
-export const noAnswer = ['bureau_down', 'source_busy', 'source_closed'] as const;
+/**
+ * No answer to be had now: what was known before is shown with its time. Any other refusal is an answer. answer_unclear: the source
+ * said something that is no answer to what was asked, or cannot be.
+ */
+export const noAnswer = ['bureau_down', 'source_busy', 'source_closed', 'answer_unclear'] as const;
 export type NoAnswer = (typeof noAnswer)[number];
 export const isNoAnswer = (error: unknown): error is Refused & { code: NoAnswer } =>
   error instanceof Refused && noAnswer.includes(error.code as NoAnswer);

@@ -1,4 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
+import { addHolidayNotices } from '#domain/calendar';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
 import { createJobRunner, lanes } from './jobs/job-runner';
@@ -29,6 +30,7 @@ export type ServiceOptions = { runtime?: Runtime; logger?: FastifyServerOptions[
 /** Wires the rooms of the service and listens. */
 export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
   const runtime = options.runtime ?? systemRuntime;
+  addHolidayNotices(settings.holidayNotices ?? []);
   const db = options.db ?? (await openDatabase(settings.database));
   const seal = createSeal(settings.dataKey);
   await checkDataKey(db, seal, 'dataKey');
@@ -43,7 +45,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
-  const reader = settings.tickets ? createPaperReader(settings.tickets) : switchedOff;
+  const reader = settings.tickets ? createPaperReader(settings.tickets, { clock: runtime }) : switchedOff;
 
   const app = await buildApp({
     ...cars,

@@ -1,3 +1,4 @@
+import type { HolidayNotice } from '#domain/law/holiday-notices';
 import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';
 import type { JuheCity, JuheSettings } from './bureau/sources/juhe';
 import type { NonTaxCity, NonTaxSettings } from './bureau/sources/nontax-call';
@@ -36,6 +37,8 @@ export type Settings = {
   /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
   sources?: CitySources[];
   publicSources?: { juhe?: JuheSettings; jisuapi?: JisuSettings; nontax?: NonTaxSettings };
+  /** Notices on holidays that came out after this version: days are counted by them from the next start on. */
+  holidayNotices?: HolidayNotice[];
   /** How many questions each source may be asked; a source that is not named has no limit of ours. */
   limits?: Partial<Record<SourceName, Limit>>;
   /** How often a bound car is asked for, and how many cars at most; without it no car is watched. */

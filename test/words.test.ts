@@ -4,7 +4,9 @@ import { expect, it } from '@jest/globals';
 
 it('has a name in the code for every word of the glossary', () => {
   const names = [...readFileSync('docs/words.md', 'utf8').matchAll(/\| `(\w+)` \|$/gm)].map(([, name]) => name!);
-  const files = execFileSync('git', ['ls-files', 'domain', 'contract', 'server', 'sandbox', 'src'], { encoding: 'utf8' });
+  const files = execFileSync('git', ['ls-files', 'domain', 'contract', 'server', 'sandbox', 'src'], {
+    encoding: 'utf8',
+  });
   const code = files
     .split('\n')
     .filter((file) => /\.tsx?$/.test(file))

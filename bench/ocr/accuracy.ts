@@ -3,7 +3,8 @@ import type { BureauDecision } from '#contract/bureau';
 import { Refused } from '../../server/ports';
 import { checkWithBureau } from '../../server/papers/judging/check-with-bureau';
 import { createPaperReader } from '../../server/papers/reader';
-import { photo, seedsFrom, type Photo } from './pictures';
+import { readAtOnce } from './read-at-once';
+import { afterAll, photo, seedsFrom, type Photo } from './pictures';
 import { everyWrongDigitIsMarked, numberOf, numberOutcome, otherFields, outcomes, type Outcome } from './scoring';
 
 export type Tally = Record<Outcome, number> & { photos: number };
@@ -87,10 +88,13 @@ export async function accuracy(seed: number, photos: number): Promise<Accuracy> 
   const left = seedsFrom(seed, photos);
   let done = 0;
   const work = async (): Promise<void> => {
-    const reader = createPaperReader({ waiting: 1, patienceMs: 600_000, limitMs: 120_000, threads: 1 });
+    const reader = createPaperReader(
+      { waiting: 1, patienceMs: 600_000, limitMs: 120_000, threads: 1 },
+      { clock: afterAll },
+    );
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const shot = await photo(next);
-      await score(sum, shot, await reader.read(shot.jpeg));
+      await score(sum, shot, await readAtOnce(reader, shot.jpeg));
       if ((done += 1) % 100 === 0)
         console.log(`${done} photos: ${outcomes.map((one) => `${one} ${sum.numbers.all?.[one] ?? 0}`).join(' · ')}`);
     }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createPaperReader } from '../../server/papers/reader';
-import { photo, seedsFrom } from './pictures';
+import { readAtOnce } from './read-at-once';
+import { afterAll, photo, seedsFrom } from './pictures';
 
 /** Milliseconds; megabytes of the reader's process at its highest, known on Linux only. */
 export type Speed = {
@@ -17,10 +18,13 @@ export type Speed = {
 export async function speed(seed: number, photos: number, queued: number): Promise<Speed> {
   const shots: Buffer[] = [];
   for (const one of seedsFrom(seed, Math.max(photos, queued))) shots.push((await photo(one)).jpeg);
-  const reader = createPaperReader({ waiting: queued, patienceMs: 600_000, limitMs: 120_000, threads: 2 });
+  const reader = createPaperReader(
+    { waiting: queued, patienceMs: 600_000, limitMs: 120_000, threads: 2 },
+    { clock: afterAll },
+  );
   const times: number[] = [];
-  for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => reader.read(jpeg)));
-  const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => reader.read(jpeg))));
+  for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => readAtOnce(reader, jpeg)));
+  const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => readAtOnce(reader, jpeg))));
   const peakMb = peakOfReader();
   reader.stop();
   const warm = times.slice(1).sort((a, b) => a - b);

@@ -66,6 +66,18 @@ module.exports = [
     { path: '^server/bureau/sources/', dependencyTypesNot: ['type-only'] },
     "who answers for a city is the bureau's business",
   ),
+  no(
+    'strangers-bytes-are-parsed-in-the-child',
+    {
+      path: '^server/',
+      pathNot: '^server/papers/((child|read-paper)\\.ts$|vision/|finding/|judging/(?!check-with-bureau))',
+    },
+    {
+      path: '^server/papers/((child|read-paper)\\.ts$|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm)/',
+      dependencyTypesNot: ['type-only'],
+    },
+    'the process that signs payments decodes no picture',
+  ),
   ...roomRules,
   no(
     'no-cycles',

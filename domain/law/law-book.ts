@@ -13,7 +13,13 @@ type TwelvePoints = { full: number; cycleMonths: number; mostReducedByStudy: num
  */
 export const lawBook: LawBook = {
   daysToPay: [
-    { value: 15, article: '道路交通安全法 第一百零八条；行政处罚法 第六十七条第三款', from: '2004-05-01', to: null },
+    {
+      value: 15,
+      article: '道路交通安全法 第一百零八条；行政处罚法（2017年修正） 第四十六条第三款',
+      from: '2004-05-01',
+      to: '2021-07-14',
+    },
+    { value: 15, article: '道路交通安全法 第一百零八条；行政处罚法 第六十七条第三款', from: '2021-07-15', to: null },
   ],
   surcharge: [
     {
@@ -29,7 +35,7 @@ export const lawBook: LawBook = {
       to: null,
     },
   ],
-  publicNoticeDays: [{ value: 60, article: '公安部令第157号 第五十六条', from: '2020-05-01', to: null }],
+  publicNoticeDays: [{ value: 60, article: '公安部令第157号 第五十五条', from: '2020-05-01', to: null }],
   lateInstalment: [
     {
       value: 'the_part_overdue',
@@ -41,6 +47,14 @@ export const lawBook: LawBook = {
     },
   ],
   daysToHandle: [{ value: 30, article: '公安部令第157号 第二十条', from: '2020-05-01', to: null }],
+  workdaysAtNamedPlace: [
+    {
+      value: 15,
+      article: '公安部令第157号 第二十五条第三款、第四十六条第三款、第八十一条',
+      from: '2020-05-01',
+      to: null,
+    },
+  ],
   monthsToDefer: [{ value: 3, article: '公安部令第157号 第五十三条', from: '2020-05-01', to: null }],
   workdaysToReview: [{ value: 5, article: '公安部令第157号 第五条、第八十一条', from: '2020-05-01', to: null }],
   yearsToPunish: [{ value: 2, article: '行政处罚法 第三十六条', from: '2021-07-15', to: null }],
@@ -48,12 +62,14 @@ export const lawBook: LawBook = {
   points: [
     {
       value: { full: 12, cycleMonths: 12, mostReducedByStudy: 6 },
-      article: '公安部令第163号 第四条、第十四条、第二十五条',
+      article: '公安部令第163号 第三条、第十四条、第二十五条',
       from: '2022-04-01',
       to: null,
     },
   ],
   speedingBands: [{ value: bandsOf2022, article: '公安部令第163号 第八条至第十二条', from: '2022-04-01', to: null }],
+  monthsIfNotTold: [{ value: 12, article: '行政复议法 第二十条第三款', from: '2024-01-01', to: null }],
+  viaPolice: [{ value: true, article: '行政复议法 第三十二条', from: '2024-01-01', to: null }],
   daysToReconsider: [{ value: 60, article: '行政复议法 第二十条', from: '2024-01-01', to: null }],
   reconsiderFirst: [{ value: true, article: '行政复议法 第二十三条第一款第一项', from: '2024-01-01', to: null }],
   daysToSueAfterwards: [{ value: 15, article: '行政诉讼法 第四十五条', from: '2017-07-01', to: null }],
@@ -67,12 +83,15 @@ export type LawBook = {
   publicNoticeDays: Rule<number>[];
   lateInstalment: Rule<'the_part_overdue'>[];
   daysToHandle: Rule<number>[];
+  workdaysAtNamedPlace: Rule<number>[];
   monthsToDefer: Rule<number>[];
   workdaysToReview: Rule<number>[];
   yearsToPunish: Rule<number>[];
   simplifiedUpToFen: Rule<number>[];
   points: Rule<TwelvePoints>[];
   speedingBands: Rule<readonly SpeedingBand[]>[];
+  monthsIfNotTold: Rule<number>[];
+  viaPolice: Rule<boolean>[];
   daysToReconsider: Rule<number>[];
   reconsiderFirst: Rule<boolean>[];
   daysToSueAfterwards: Rule<number>[];

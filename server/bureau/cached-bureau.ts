@@ -9,9 +9,11 @@ export type Vehicle = { plate: string; plateType: string; lastSix: string };
 
 /** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
 export type CachedBureau = {
-  violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>>;
+  violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>>;
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
+  /** Keeps what the bureau has just said of a decision in answer to an act. */
+  keep(decision: BureauDecision): Promise<Source>;
   forget(vehicle: { plate: string; plateType: string }): Promise<void>;
   /** What there is to say while there is no word at all, and why; without a reason, for a car that the source refuses. */
   nothing(reason?: NoAnswer): Sourced<null>;
@@ -33,7 +35,7 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     source: source(clock.now().getTime(), 'down', {}, reason),
   });
 
-  async function violations(vehicle: Vehicle): Promise<Sourced<BureauViolations | null>> {
+  async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
     const { plate, plateType } = vehicle;
     const known = await db
       .selectFrom('bureau_violations')
@@ -61,17 +63,21 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     }
   }
 
-  async function decision(number: string): Promise<Sourced<Told<BureauDecision>>> {
+  async function keep(answer: Told<BureauDecision>): Promise<Source> {
     const now = clock.now().getTime();
+    const row = { number: answer.number, fetched_at: now, answer: JSON.stringify(answer) };
+    await db
+      .insertInto('bureau_decisions')
+      .values(row)
+      .onConflict((conflict) => conflict.column('number').doUpdateSet(row))
+      .execute();
+    return source(now, 'live', answer);
+  }
+
+  async function decision(number: string): Promise<Sourced<Told<BureauDecision>>> {
     try {
       const answer = await bureau.decision(number);
-      const row = { number: answer.number, fetched_at: now, answer: JSON.stringify(answer) };
-      await db
-        .insertInto('bureau_decisions')
-        .values(row)
-        .onConflict((conflict) => conflict.column('number').doUpdateSet(row))
-        .execute();
-      return { value: answer, source: source(now, 'live', answer) };
+      return { value: answer, source: await keep(answer) };
     } catch (error) {
       // Fifteen typed digits find the sixteen that were answered: the last one is only a check digit.
       const known = await db
@@ -87,5 +93,5 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
   const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {
     await db.deleteFrom('bureau_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
   };
-  return { violations, decision, forget, nothing };
+  return { violations, decision, keep, forget, nothing };
 }

@@ -1,40 +1,58 @@
-import type { TSchema, Static } from '@sinclair/typebox';
-import { TypeCompiler } from '@sinclair/typebox/compiler';
-import * as contract from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../ports';
-import { createBreakers } from './breaker';
+import * as checked from './boundary/checked-answer';
+import { createBreaker } from './breaker';
 import { createBureauCall, type BureauCredentials } from './signed-call';
 
-/** A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code, anything else as bureau_down. */
+/**
+ * A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code; what is no answer to the question, or
+ * cannot be, as answer_unclear; anything else as bureau_down.
+ */
 export function createHttpBureau(credentials: BureauCredentials, clock: Clock): Bureau {
-  const guard = createBreakers(clock);
+  const guard = createBreaker(clock);
   const call = createBureauCall(credentials, clock);
 
-  async function ask<T extends TSchema>(path: string, body: object, schema: T, tries = 2): Promise<Static<T>> {
-    const answer = await guard(path, () => call('POST', path, body, tries));
-    return understood(answer.json(), schema);
-  }
+  const ask = (path: string, body: object, { about, tries = 2 }: { about: string; tries?: number }): Promise<unknown> =>
+    guard(async () => checked.jsonIn((await call('POST', path, body, tries)).text), about);
 
   return {
-    vehicle: (query) => ask('/bureau/v1/vehicles/verify', query, contract.BureauVehicle),
-    violations: (query) => ask('/bureau/v1/violations/query', query, contract.BureauViolations),
-    licence: (query) => ask('/bureau/v1/licences/verify', query, contract.BureauLicence),
-    accept: (record) => ask('/bureau/v1/violations/accept', record, contract.AcceptedRecord, 1),
-    object: (record) => ask('/bureau/v1/violations/object', record, contract.ObjectedRecord, 1),
-    decision: (number) => ask('/bureau/v1/decisions/query', { number }, contract.BureauDecision),
+    vehicle: async (query) =>
+      checked.checkedVehicle(await ask('/bureau/v1/vehicles/verify', query, { about: query.plate }), query),
+    violations: async (query) =>
+      checked.checkedViolations(
+        await ask('/bureau/v1/violations/query', query, { about: query.plate }),
+        query,
+        clock.now(),
+      ),
+    licence: async (query) =>
+      checked.checkedLicence(await ask('/bureau/v1/licences/verify', query, { about: query.number })),
+    accept: async (record) =>
+      checked.checkedAcceptance(
+        await ask('/bureau/v1/violations/accept', record, { about: record.recordNo, tries: 1 }),
+        record.recordNo,
+        clock.now(),
+      ),
+    object: async (record) =>
+      checked.checkedObjection(
+        await ask('/bureau/v1/violations/object', record, { about: record.recordNo, tries: 1 }),
+        record.ground,
+      ),
+    decision: async (number) =>
+      checked.checkedDecision(
+        await ask('/bureau/v1/decisions/query', { number }, { about: number }),
+        number,
+        clock.now(),
+      ),
     writeBack: async (payment) => {
-      await ask('/bureau/v1/decisions/payments', payment, contract.WrittenBack, 1);
+      const answer = await ask('/bureau/v1/decisions/payments', payment, { about: payment.number, tries: 1 });
+      checked.checkedWriteBack(answer, payment);
     },
-    booked: async (day) => (await ask('/bureau/v1/decisions/booked', { day }, contract.Booked)).payments,
+    booked: async (day) =>
+      checked.checkedBooked(await ask('/bureau/v1/decisions/booked', { day }, { about: day }), day).payments,
     photo: async (id) => {
-      const answer = await guard('photos', () => call('GET', `/bureau/v1/photos/${encodeURIComponent(id)}`, undefined, 2));
+      const path = `/bureau/v1/photos/${encodeURIComponent(id)}`;
+      const answer = await guard(() => call('GET', path, undefined, 2), id);
+      if (!answer.type.startsWith('image/')) throw new Refused('answer_unclear');
       return { type: answer.type, bytes: answer.bytes };
     },
   };
-}
-
-/** An answer of another shape is no answer: unknown is never zero. */
-function understood<T extends TSchema>(value: unknown, schema: T): Static<T> {
-  if (TypeCompiler.Compile(schema).Check(value)) return value;
-  throw new Refused('bureau_down');
 }

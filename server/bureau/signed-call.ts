@@ -1,11 +1,14 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { RefusalCode } from '#contract/refusals';
 import { Refused, type Clock } from '../ports';
+import { jsonIn } from './boundary/checked-answer';
+import { fetchAnswer } from './boundary/http-answer';
 
 export type BureauCredentials = { url: string; key: string; secret: string };
-export type BureauAnswer = { json(): unknown; bytes: Buffer; type: string };
+export type BureauAnswer = { text: string; bytes: Buffer; type: string };
 
-const timeoutMs = 5000;
+/** A car's list of twenty thousand lines and a photo are both smaller. */
+const limits = { timeoutMs: 5000, mostBytes: 32 * 1024 * 1024 };
 /** Refusals about what was asked for. Any other (our key, our rate, its own failure) is none of the driver's doing. */
 const aboutTheThing = new Set([403, 404, 409, 422]);
 
@@ -37,7 +40,7 @@ async function once(
 ): Promise<BureauAnswer> {
   const timestamp = String(Math.floor(clock.now().getTime() / 1000));
   const nonce = randomBytes(12).toString('hex');
-  const response = await fetch(url + path, {
+  const init = {
     method,
     headers: {
       ...(body && { 'content-type': 'application/json' }),
@@ -47,18 +50,17 @@ async function once(
       'x-bureau-signature': mac(secret, `${method}\n${path}\n${timestamp}\n${nonce}\n${body}\n`),
     },
     body: body || null,
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const type = response.headers.get('content-type') ?? '';
+  };
+  const { status, headers, bytes } = await fetchAnswer(url + path, init, limits);
+  const type = headers.get('content-type') ?? '';
   const signed = type.startsWith('image/') ? '' : bytes.toString('utf8');
-  const answered = response.headers.get('x-bureau-timestamp') ?? '';
-  const expected = mac(secret, `${answered}\n${nonce}\n${response.status}\n${signed}\n`);
-  if (!equal(expected, response.headers.get('x-bureau-signature') ?? '')) throw new Refused('bureau_down');
-  if (response.status >= 400 && !aboutTheThing.has(response.status)) throw new Refused('bureau_down');
-  const json = () => JSON.parse(signed) as unknown;
-  if (response.status >= 400) throw refusal(json() as { code?: string });
-  return { json, bytes, type };
+  const answered = headers.get('x-bureau-timestamp') ?? '';
+  const expected = mac(secret, `${answered}\n${nonce}\n${status}\n${signed}\n`);
+  if (!equal(expected, headers.get('x-bureau-signature') ?? '')) throw new Refused('bureau_down');
+  if (status >= 400 && !aboutTheThing.has(status)) throw new Refused('bureau_down');
+  if (status >= 400) throw refusal(jsonIn(signed));
+  if (status !== 200) throw new Refused('bureau_down');
+  return { text: signed, bytes, type };
 }
 
 /** The bureau's words for what it refuses, and ours. One that the contract does not name is a refusal without a reason. */
@@ -76,7 +78,8 @@ const refusals: Record<string, [RefusalCode, field?: string]> = {
   amount_differs: ['amount_changed'],
 };
 
-function refusal({ code = '' }: { code?: string }): Refused {
+function refusal(said: unknown): Refused {
+  const code = String((said as { code?: unknown } | null)?.code ?? '');
   const [ours, field] = Object.hasOwn(refusals, code) ? refusals[code]! : (['bureau_refused'] as const);
   return new Refused(ours, field ? { field } : {});
 }

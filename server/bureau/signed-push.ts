@@ -1,16 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { TypeCompiler } from '@sinclair/typebox/compiler';
-import { PushedViolations } from '#contract/bureau';
+import type { PushedViolations } from '#contract/bureau';
 import type { Clock } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
+import { readablePush } from './boundary/checked-answer';
 
 export type PushRequest = { path: string; header: (name: string) => string; body: string };
 export type VerifiedPush =
-  | { kind: 'genuine'; pushed: PushedViolations; nonce: string }
+  | { kind: 'genuine'; pushed: PushedViolations; unreadable: number; nonce: string }
   | { kind: 'refused'; status: 400 | 401 | 409; code: 'signature' | 'replayed' | 'malformed'; nonce: string };
 
 const farthestMs = 300_000;
-const shape = TypeCompiler.Compile(PushedViolations);
 
 /**
  * A push is signed as our own calls are, over the raw body, with a nonce that is taken once by all nodes together:
@@ -37,8 +36,8 @@ export function createPushes({ key, secret }: { key: string; secret: string }, d
       equal(mac(secret, `POST\n${path}\n${timestamp}\n${nonce}\n${body}\n`), signature);
     if (!isTimely || !isGenuine) return refused(401, 'signature');
     if (!(await isNew(nonce, now))) return refused(409, 'replayed');
-    const pushed = parsed(body);
-    return shape.Check(pushed) ? { kind: 'genuine', pushed, nonce } : refused(400, 'malformed');
+    const readable = readablePush(body, clock.now());
+    return readable ? { kind: 'genuine', ...readable, nonce } : refused(400, 'malformed');
   }
 
   async function isNew(nonce: string, now: number): Promise<boolean> {
@@ -72,13 +71,6 @@ export function createPushes({ key, secret }: { key: string; secret: string }, d
 }
 export type Pushes = ReturnType<typeof createPushes>;
 
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
 const mac = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('hex');
 const equal = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -2,15 +2,14 @@ import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
 import { addFen } from '#domain/money';
 import type { Tables } from '../store/tables';
-import { dueNow, isPayable, statusOf } from '../decisions/decision-view';
+import { isPayable, statusOf } from '../decisions/decision-view';
 import { reasonsFor, type ViolationInContext } from '../violations/violation-view';
 
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
 export function carView(row: Tables['cars'], seen: readonly ViolationInContext[], source: Source): Car {
-  const payable = seen.flatMap(({ violation: { decision }, paymentStatus, now }) => {
-    if (!decision) return [];
-    const due = dueNow(decision, now);
-    return isPayable(statusOf(decision, paymentStatus, due.daysLate)) ? [{ number: decision.number, ...due }] : [];
+  const payable = seen.flatMap(({ violation: { decision }, paymentStatus, due }) => {
+    if (!decision || !due) return [];
+    return isPayable(statusOf(decision, paymentStatus, due)) ? [{ number: decision.number, ...due }] : [];
   });
   const unpaid = seen.filter(
     ({ violation, paymentStatus }) => violation.decision?.status === 'unpaid' && !paymentStatus,

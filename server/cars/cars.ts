@@ -10,6 +10,7 @@ import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
 import type { CachedBureau } from '../bureau/cached-bureau';
+import { dueNow } from '../decisions/decision-view';
 import { recordIds } from '../violations/record-ids';
 import { violationCard, type ViolationInContext } from '../violations/violation-view';
 
@@ -63,7 +64,12 @@ export function createCars(deps: CarsDeps) {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
     const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
-    return { car: carView(row, seen, source), violations: seen.map(violationCard), source };
+    return {
+      car: carView(row, seen, source),
+      violations: seen.map(violationCard),
+      unreadable: value?.unreadable ?? 0,
+      source,
+    };
   }
 
   /**
@@ -93,11 +99,13 @@ export function createCars(deps: CarsDeps) {
       violations.map(({ recordNo }) => recordNo),
     );
     const paymentStatus = await paymentStatuses(violations.flatMap(({ decision }) => decision?.number ?? []));
+    const now = runtime.now();
     return violations.map((violation) => ({
       id: ids.get(violation.recordNo)!,
       violation,
       vehicle: answer.vehicle,
-      now: runtime.now(),
+      now,
+      due: violation.decision && dueNow(violation.decision, now),
       others: near(violation),
       paymentStatus: violation.decision ? paymentStatus.get(violation.decision.number) : undefined,
     }));

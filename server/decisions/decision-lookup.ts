@@ -1,5 +1,5 @@
 import type { Decision } from '#contract/decisions';
-import { parseDecisionNumber } from '#domain/decision-number';
+import { paperOf, parseDecisionNumber } from '#domain/decision-number';
 import { maskPlate } from '#domain/masking';
 import { Refused, type Clock, type PaymentStatuses } from '../ports';
 import { decisionView } from './decision-view';
@@ -14,13 +14,17 @@ export type LookupDeps = {
   clock: Clock;
 };
 
+const isUnknown = (error: unknown): boolean => error instanceof Refused && error.code === 'decision_unknown';
+
 /** A decision by the number on the paper. The plate is masked unless the asker has that car. */
 export const lookUpDecision =
   ({ cars, cachedBureau, paymentStatuses, treasury, clock }: LookupDeps) =>
   async (personId: string, text: string): Promise<Decision> => {
     const number = parseDecisionNumber(text);
     if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
-    const { value: decision, source } = await cachedBureau.decision(number.value);
+    const { value: decision, source } = await cachedBureau.decision(number.value).catch((error: unknown) => {
+      throw isUnknown(error) && paperOf(number.value) ? new Refused('paper_not_decided', { field: 'number' }) : error;
+    });
     if (decision.atTreasury) await treasury.pollDecision(decision.number);
     const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
     const ofMyCar = await cars.owns(personId, decision.plate);

@@ -2,8 +2,9 @@ import type { BureauDecision } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf } from '#domain/day';
-import { fen, addFen } from '#domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { addFen, fen } from '#domain/money';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { remedies, type Procedure } from '#domain/remedies';
 import { windowReason } from '#domain/where-to-handle';
 import type { PaymentStatus, Told } from '../ports';
@@ -15,13 +16,16 @@ export type DecisionFacts = {
   source: Source;
   ofMyCar: boolean;
   now: Date;
+  /** What it costs now, where that was worked out already. */
+  due?: Due;
 };
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
-export function decisionView({ decision, paymentStatus, source, ofMyCar, now }: DecisionFacts): Decision {
-  const { daysLate, fineFen, surchargeFen, article } = dueNow(decision, now);
+export function decisionView(facts: DecisionFacts): Decision {
+  const { decision, paymentStatus, source, ofMyCar, due: now = dueNow(decision, facts.now) } = facts;
+  const { daysLate, fineFen, surchargeFen, article } = now;
   const { dueSafe, dueLegal, provisional, article: due } = dueDates(decision);
-  const status = statusOf(decision, paymentStatus, daysLate);
+  const status = statusOf(decision, paymentStatus, now);
   return {
     number: decision.number,
     partyMasked: decision.partyMasked,
@@ -33,6 +37,7 @@ export function decisionView({ decision, paymentStatus, source, ofMyCar, now }: 
     surchargeFen,
     totalFen: addFen([fineFen, surchargeFen]),
     servedOn: decision.servedOn,
+    serviceKnown: !decision.serviceUnsaid,
     dueSafe,
     dueLegal,
     provisional,
@@ -40,50 +45,71 @@ export function decisionView({ decision, paymentStatus, source, ofMyCar, now }: 
     status,
     ofMyCar,
     source,
-    windowReasons: status === 'window_only' ? [windowOnlyDecision] : [],
+    windowReasons: status === 'window_only' ? [now.isAboveCap ? aboveCap : windowOnlyDecision] : [],
     articles: { due, surcharge: article },
     remedies: remediesOf(decision),
   };
 }
 
 /** The first six digits of a number are read as the region of the organ that decided; no published text says so. */
-function remediesOf({ number, paper, service, servedOn }: BureauDecision): Decision['remedies'] {
+function remediesOf({ number, paper, service, servedOn, recordNo }: BureauDecision): Decision['remedies'] {
   const procedure: Procedure = paper === 'general' ? 'general' : service === 'hand' ? 'on_the_spot' : 'self_service';
   const {
-    reconsideration: { government, ...reconsideration },
-    court,
-  } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6) });
-  return { reconsideration: { ...reconsideration, government: governmentName(government.regionCode) }, court };
+    reconsideration: { governments, viaPolice, ...reconsideration },
+    court: { direct, ...court },
+  } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6), camera: recordNo !== null });
+  const names = governments.flatMap(({ regionCode }) => governmentName(regionCode) ?? []);
+  return {
+    reconsideration: {
+      ...reconsideration,
+      government: names[0] ?? null,
+      governments: names,
+      viaPoliceArticle: viaPolice?.article ?? null,
+    },
+    court: {
+      ...court,
+      by: direct?.by ?? null,
+      bySafe: direct?.bySafe ?? null,
+      provisional: direct?.provisional ?? false,
+    },
+  };
 }
 
-export const windowOnlyDecision = windowReason('W15');
+export const windowOnlyDecision = windowReason('organ_window_only');
+const aboveCap = windowReason('surcharge_above_cap');
+
+export type Due = ReturnType<typeof dueNow>;
 
 /**
- * Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none, and
- * there is none of a decision that is stayed or undone.
+ * Fine and surcharge at this moment. The authority's surcharge wins; ours is an estimate for when it gives none. It grows until
+ * the day of payment, and there is none of a decision that is stayed or undone. No authority may ask for more than the law's cap
+ * (Road Traffic Safety Law, art. 109): such an amount is never quoted.
  */
-export function dueNow(decision: BureauDecision, now: Date) {
-  const on = dayOf(now);
+export function dueNow(decision: Told<BureauDecision>, now: Date) {
+  const today = dayOf(now);
+  const on = decision.paidOn !== undefined && decision.paidOn < today ? decision.paidOn : today;
   const suspensions = (decision.suspensions ?? []).map(({ from, to }) => ({ from, to: to ?? on }));
   const own = surcharge({ ...decision, fineFen: fen(decision.fineFen), on, suspensions });
   const isStayed = decision.status === 'suspended' || decision.status === 'revoked';
+  const isOver = isStayed || decision.serviceUnsaid || (decision.status === 'paid' && decision.paidOn === undefined);
   return {
     article: own.article,
     fineFen: decision.fineFen,
-    daysLate: isStayed ? 0 : own.daysLate,
-    surchargeFen: decision.surchargeFen ?? (isStayed ? fen(0) : own.surchargeFen),
+    daysLate: isOver ? 0 : own.daysLate,
+    surchargeFen: decision.surchargeFen ?? (isOver ? fen(0) : own.surchargeFen),
+    isAboveCap: decision.surchargeFen !== null && decision.surchargeFen > own.mostFen,
   };
 }
 
 export function statusOf(
   decision: Told<BureauDecision>,
   paymentStatus: PaymentStatus | undefined,
-  daysLate: number,
+  { daysLate, isAboveCap }: Pick<Due, 'daysLate' | 'isAboveCap'>,
 ): DecisionStatus {
   if (paymentStatus) return paymentStatus;
   if (decision.status !== 'unpaid') return decision.status;
   if (decision.atTreasury) return 'at_treasury';
-  if (!decision.payableOnline) return 'window_only';
+  if (!decision.payableOnline || isAboveCap) return 'window_only';
   return daysLate > 0 ? 'overdue' : 'unpaid';
 }
 

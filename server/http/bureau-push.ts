@@ -2,7 +2,7 @@ import type { PushedViolations } from '#contract/bureau';
 import type { Http } from './typed';
 
 type Heard =
-  | { kind: 'genuine'; pushed: PushedViolations; nonce: string }
+  | { kind: 'genuine'; pushed: PushedViolations; unreadable: number; nonce: string }
   | { kind: 'refused'; status: 400 | 401 | 409; code: string; nonce: string };
 export type BureauPushRoutes = {
   pushes: {
@@ -33,7 +33,9 @@ export const bureauPushRoutes =
         if (heard.kind === 'refused') request.log.warn({ code: heard.code }, 'a push was refused');
         const status = heard.kind === 'genuine' ? 200 : heard.status;
         const body = JSON.stringify(
-          heard.kind === 'genuine' ? { new: await receivePush(heard.pushed) } : { code: heard.code },
+          heard.kind === 'genuine'
+            ? { new: await receivePush(heard.pushed), ...(heard.unreadable > 0 && { unreadable: heard.unreadable }) }
+            : { code: heard.code },
         );
         return reply
           .code(status)

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day';
 import { yuanExact, type Fen } from '#domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { remedies } from '#domain/remedies';
 
 export type Explained = { what: string; result: string; article: string };
@@ -21,6 +22,6 @@ export function explanation({ servedOn, fineFen, on }: { servedOn: Day; fineFen:
     { what: 'days late', result: String(grown.daysLate), article: grown.article },
     { what: 'surcharge', result: `${yuanExact(grown.surchargeFen)} yuan`, article: grown.article },
     { what: 'reconsideration by', result: reconsideration.by, article: reconsideration.article },
-    { what: 'court by', result: court.by ?? 'after reconsideration', article: court.article },
+    { what: 'court by', result: court.direct?.by ?? 'after reconsideration', article: court.article },
   ];
 }

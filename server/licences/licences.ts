@@ -1,8 +1,10 @@
 import type { BureauLicence } from '#contract/bureau';
 import type { Licence, NewLicence } from '#contract/cars';
+import type { RefusalCode } from '#contract/refusals';
+import { dayOf, shanghaiInstant, type Day } from '#domain/day';
 import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
 import { maskNumber } from '#domain/masking';
-import { Refused, type Bureau, type Runtime } from '../ports';
+import { isNoAnswer, Refused, type Bureau, type Runtime } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -22,7 +24,7 @@ export function createLicences({
   seal: Seal;
   runtime: Runtime;
 }) {
-  const view = (row: Row): Licence => ({
+  const view = (row: Row, refusal: RefusalCode | null = null): Licence => ({
     id: row.id,
     numberMasked: maskedNumber(row),
     nameMasked: row.name_masked,
@@ -30,6 +32,8 @@ export function createLicences({
     points: row.points,
     cycleEndsOn: row.cycle_ends_on,
     status: row.status as Licence['status'],
+    asOf: shanghaiInstant(new Date(Number(row.told_at))),
+    refusal,
   });
 
   /** A row that cannot be read is shown without its number, to be removed; it never hides the others. */
@@ -48,10 +52,11 @@ export function createLicences({
     points: found.points,
     cycle_ends_on: found.cycleEndsOn,
     status: found.status,
+    told_at: runtime.now().getTime(),
   });
 
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
-    const numbers = checked(wanted);
+    const numbers = checked(wanted, dayOf(runtime.now()));
     const row: Row = {
       id: newId(runtime),
       person_id: personId,
@@ -82,13 +87,19 @@ export function createLicences({
     return row;
   }
 
-  /** Points as the bureau has them now; the last known ones while it cannot be reached. */
-  async function refreshed(row: Row): Promise<{ row: Row; cars: BureauLicence['cars'] }> {
-    const found = await Promise.resolve(row)
-      .then((kept) => bureau.licence(numbersIn(kept)))
-      .catch(() => undefined);
-    if (found) await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
-    return { row: { ...row, ...(found && columns(found)) }, cars: found?.cars };
+  /**
+   * Points as the bureau has them now; the last known ones, with their time, while it cannot be reached. A definite refusal (a file
+   * number changes when a licence moves) is told: what was known is then of the past.
+   */
+  async function refreshed(row: Row): Promise<{ row: Row; cars?: BureauLicence['cars']; refusal: RefusalCode | null }> {
+    try {
+      const found = await bureau.licence(numbersIn(row));
+      await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
+      return { row: { ...row, ...columns(found) }, cars: found.cars, refusal: null };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return { row, refusal: error.code };
+    }
   }
   const numbersIn = (row: Row) => ({
     number: seal.open(row.number_sealed),
@@ -104,12 +115,19 @@ export function createLicences({
         .where('person_id', '=', personId)
         .orderBy('created_at')
         .execute();
-      return Promise.all(rows.map(async (row) => view((await refreshed(row)).row)));
+      return Promise.all(
+        rows.map(async (row) => {
+          const { row: known, refusal } = await refreshed(row);
+          return view(known, refusal);
+        }),
+      );
     },
     /** The numbers themselves, for the bureau only, with the licence's points, status and cars as of now. */
     async forAccepting(personId: string, id: string) {
-      const { row, cars } = await refreshed(await rowOf(personId, id));
-      return { ...numbersIn(row), points: row.points, status: view(row).status, cars };
+      const { row, cars, refusal } = await refreshed(await rowOf(personId, id));
+      if (refusal && !isNoAnswer(new Refused(refusal))) throw new Refused(refusal, { field: 'licenceId' });
+      const { points, licence_class: licenceClass } = row;
+      return { ...numbersIn(row), points, licenceClass, status: view(row).status, cars };
     },
     async remove(personId: string, id: string): Promise<void> {
       await rowOf(personId, id);
@@ -118,8 +136,8 @@ export function createLicences({
   };
 }
 
-function checked(wanted: NewLicence): { number: string; fileNumber: string } {
-  const number = parseLicenceNumber(wanted.number);
+function checked(wanted: NewLicence, today: Day): { number: string; fileNumber: string } {
+  const number = parseLicenceNumber(wanted.number, today);
   if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
   const fileNumber = parseFileNumber(wanted.fileNumber);
   if (!fileNumber.ok) throw new Refused(fileNumber.error.code, { field: 'fileNumber', at: fileNumber.error.at });

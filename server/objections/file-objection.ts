@@ -2,6 +2,7 @@ import type { Objected, ObjectTo } from '#contract/violations';
 import { Refused, type Bureau } from '../ports';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
+import { isOwnNumber } from '../bureau/own-number';
 import { isObjectable } from '../violations/violation-view';
 
 export type FileObjectionDeps = { cars: Cars; bureau: Bureau; cachedBureau: CachedBureau };
@@ -17,6 +18,7 @@ export const fileObjection =
     if (ground === 'other' && !said) throw new Refused('statement_missing', { field: 'statement' });
     const { seen, car } = await cars.violation(personId, violationId);
     if (seen.violation.objection && seen.violation.status === 'objection_pending') return seen.violation.objection;
+    if (isOwnNumber(seen.violation.recordNo)) throw new Refused('source_reads_only');
     if (!isObjectable(seen)) throw new Refused('already_handled');
     const filed = await bureau.object({ recordNo: seen.violation.recordNo, ground, statement: said });
     await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });

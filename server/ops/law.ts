@@ -1,3 +1,4 @@
+import { missingNotice } from '#domain/calendar';
 import { dayOf, isDay } from '#domain/day';
 import { fenFromYuan } from '#domain/money';
 import { regionPolicies } from '#domain/law/region-policies';
@@ -15,6 +16,8 @@ export function law({ on, served, fine }: Asked, { runtime, print }: Printer): v
   for (const text of [day, served ?? day])
     if (!isDay(text)) throw new OpsRefused(`${text} is no day: write it as 2026-11-23`);
   if (served !== undefined) return explain({ servedOn: served, fine: fine ?? '200', on: day, print });
+  const year = missingNotice(day);
+  if (year) print(`The notice on the holidays of ${year} is missing: write it as holidayNotices into the settings.`);
   const { rules, speeding } = lawOn(day, runtime);
   print(
     table(

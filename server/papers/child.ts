@@ -4,17 +4,20 @@ import sharp from 'sharp';
 import { pictureLimits } from '#contract/papers';
 import { openModels } from './vision/models';
 import { readPaper } from './read-paper';
-import { Unreadable } from './judging/unreadable';
-
-export type Job = { id: number; bytes: Uint8Array };
-export type Done = { id: number; reading?: unknown; refused?: RefusalCode };
+import type { Done, Job } from './reading-process';
+import { Unreadable } from './unreadable';
 
 sharp.cache(false);
+// Whatever a picture calls itself or holds inside, no other decoder is run on it.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+});
 const models = openModels(Number(process.argv[2] ?? 2));
 
-process.on('message', ({ id, bytes }: Job) => {
+process.on('message', ({ id, bytes, today }: Job) => {
   void models
-    .then((ready) => readPaper(ready, bytes, pictureLimits.pixels))
+    .then((ready) => readPaper(ready, { bytes, pixelLimit: pictureLimits.pixels, today }))
     .then(
       (reading): Done => ({ id, reading }),
       (error: unknown): Done => ({ id, refused: refusalFor(error) }),

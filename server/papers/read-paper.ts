@@ -1,17 +1,23 @@
 import type { PaperKind, PaperReading, ReadField } from '#contract/papers';
+import type { Day } from '#domain/day';
 import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
 import { lineSearch, readPage, textRegion } from './vision/look';
 import type { Models } from './vision/models';
-import { pixelsOf, regionOf } from './vision/pixels';
+import { regionOf, workable } from './vision/pixels';
+import { unpack } from './vision/unpack';
 
 type Read = { paper: PaperKind; fields: ReadField[] };
 
+/** today: in China, of whoever keeps the clock. */
+export type Photo = { bytes: Uint8Array; pixelLimit: number; today: Day };
+
 /** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
-export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: number): Promise<PaperReading> {
-  const pixels = await pixelsOf(bytes, pixelLimit);
+export async function readPaper(models: Models, { bytes, pixelLimit, today }: Photo): Promise<PaperReading> {
+  const photo = await unpack(bytes, pixelLimit);
+  const pixels = await workable(photo);
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
-  const first = await readPage(models, pixels, lineSearch.quick);
+  const first = await readPage(models, pixels, lineSearch.quick, today);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
   const { paper, fields } = isClear(read) ? read : better(read, await closer());
   if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
@@ -22,7 +28,7 @@ export async function readPaper(models: Models, bytes: Uint8Array, pixelLimit: n
   };
 
   async function closer(): Promise<Read> {
-    const second = await readPage(models, await regionOf(bytes, pixelLimit, textRegion(first)), lineSearch.thorough);
+    const second = await readPage(models, await regionOf(photo, textRegion(first)), lineSearch.thorough, today);
     return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
   }
 }
@@ -34,6 +40,15 @@ const states = ['type', 'confirm', 'sure'] as const;
 const clearer = (a: ReadField, b: ReadField | undefined): ReadField =>
   b && states.indexOf(b.state) > states.indexOf(a.state) ? b : a;
 
+/** Without what only holds of the value that was read. */
+const plain = ({ name, value, state, crop }: ReadField): ReadField => ({
+  name,
+  value,
+  state,
+  doubtful: [],
+  ...(crop && { crop }),
+});
+
 /** Of two looks at one paper, each field from the look that is surer of it; where both only guess, and differently, it is to be typed. */
 function better(first: Read, second: Read): Read {
   if (second.paper === 'unknown') return first;
@@ -41,7 +56,7 @@ function better(first: Read, second: Read): Read {
   const fields = first.fields.map((field): ReadField => {
     const other = second.paper === first.paper ? second.fields.find(({ name }) => name === field.name) : undefined;
     const apart = other?.state === 'confirm' && field.state === 'confirm' && other.value !== field.value;
-    return apart ? { ...field, value: '', state: 'type', doubtful: [] } : clearer(field, other);
+    return apart ? { ...plain(field), value: '', state: 'type' } : clearer(field, other);
   });
   return { paper: first.paper, fields };
 }
@@ -56,5 +71,5 @@ function withCode(printed: ReadField, codes: CodedNumber[], paper: PaperKind): R
   const contradicted = codes.some((code) => code.number !== number) || (printed.value !== '' && !agrees);
   if (contradicted) return { ...printed, state: printed.value ? 'confirm' : 'type' };
   const sure = paper !== 'unknown' && number.length === 16 && (agrees || named);
-  return { ...printed, value: number, state: sure ? 'sure' : 'confirm', doubtful: [] };
+  return { ...plain(printed), value: number, state: sure ? 'sure' : 'confirm' };
 }

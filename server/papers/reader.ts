@@ -1,51 +1,59 @@
 import type { PaperReading } from '#contract/papers';
-import { Refused } from '../ports';
+import { Refused, type Clock } from '../ports';
+import { formatOf } from './formats';
+import { createQueue, type Place, type QueueSettings } from './queue';
 import { readingProcess } from './reading-process';
-import { refusalOf } from './judging/unreadable';
 
-/** waiting: pictures that may wait behind the one being read, each for patienceMs at most. limitMs: for reading one. threads: of the CPU. */
-export type ReaderSettings = { waiting: number; patienceMs: number; limitMs: number; threads: number };
+/** limitMs: for reading one picture. threads: of the CPU, each process. processes: that read side by side. */
+export type ReaderSettings = Omit<QueueSettings, 'heldBytes'> & {
+  limitMs: number;
+  threads: number;
+  processes?: number;
+};
 export type Reader = {
-  /** `gone` says that nobody waits for the answer any more. @throws Refused switched_off, busy, too_slow, reading_failed, not_a_picture, too_many_pixels */
-  read(bytes: Uint8Array, gone?: AbortSignal): Promise<PaperReading>;
+  /**
+   * A place for a picture of so many bytes at most, before they arrive. Its `read` throws switched_off, busy, too_slow, reading_failed,
+   * not_a_picture, heic_picture, too_many_pixels. @throws Refused switched_off, busy
+   */
+  enter(most: number): Place<PaperReading>;
   stop(): void;
 };
 
 export const switchedOff: Reader = {
-  read: async () => {
+  enter: () => {
     throw new Refused('switched_off');
   },
   stop: () => undefined,
 };
 
-/** Reads one picture after another. Whoever would wait long hears at once, or when the patience is over, that typing is quicker. */
-export function createPaperReader({ waiting, patienceMs, ...settings }: ReaderSettings): Reader {
-  const { read, stop } = readingProcess(settings);
-  let last: Promise<unknown> = Promise.resolve();
-  let queued = 0;
+/** What all pictures that wait may hold of the service's memory: eight of the largest, or a hundred as phones send them. */
+const heldBytes = 64 * 1024 * 1024;
+/** Seen on two cores; it only counts until pictures were read here. */
+const usualMs = 1000;
 
-  const inTurn = (bytes: Uint8Array, gone?: AbortSignal): Promise<PaperReading> => {
-    const since = performance.now();
-    const mine = last.then(() => {
-      if (gone?.aborted || performance.now() - since > patienceMs) throw new Refused('busy');
-      return read(bytes);
-    });
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-
+/** Reads pictures in the order of their arrival, in processes of their own. */
+export function createPaperReader(settings: ReaderSettings, { clock }: { clock: Clock }): Reader {
+  const { waiting, patienceMs, processes = 1, limitMs, threads } = settings;
+  const all = Array.from({ length: processes }, () => readingProcess({ limitMs, threads, clock }));
+  const enter = createQueue({
+    lanes: all.map(({ read }) => read),
+    waiting,
+    patienceMs,
+    heldBytes,
+    usualMs,
+    milliseconds: () => performance.now(),
+  });
   return {
-    async read(bytes, gone) {
-      if (queued > waiting) throw new Refused('busy');
-      queued += 1;
-      try {
-        const refused = await refusalOf(bytes);
-        if (refused) throw new Refused(refused);
-        return await inTurn(bytes, gone);
-      } finally {
-        queued -= 1;
-      }
+    enter: (most) => {
+      const place = enter(most);
+      return {
+        ...place,
+        read: async (bytes, gone) => {
+          formatOf(bytes);
+          return place.read(bytes, gone);
+        },
+      };
     },
-    stop,
+    stop: () => all.forEach(({ stop }) => stop()),
   };
 }

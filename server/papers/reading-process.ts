@@ -1,8 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { PaperReading } from '#contract/papers';
-import { Refused } from '../ports';
-import type { Done, Job } from './child';
+import type { RefusalCode } from '#contract/refusals';
+import { dayOf, type Day } from '#domain/day';
+import { Refused, type Clock } from '../ports';
+
+/** What goes to the child and comes back. */
+export type Job = { id: number; bytes: Uint8Array; today: Day };
+export type Done = { id: number; reading?: unknown; refused?: RefusalCode };
 
 /**
  * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks,
@@ -11,7 +16,7 @@ import type { Done, Job } from './child';
 const childEnvironment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(8 << 20) };
 
 /** The child process that reads: started with the first picture, and anew after it was stopped or fell. */
-export function readingProcess({ limitMs, threads }: { limitMs: number; threads: number }) {
+export function readingProcess({ limitMs, threads, clock }: { limitMs: number; threads: number; clock: Clock }) {
   let child: ChildProcess | undefined;
   let serial = 0;
 
@@ -57,7 +62,7 @@ export function readingProcess({ limitMs, threads }: { limitMs: number; threads:
         limitMs,
       );
       worker.on('message', hear).once('exit', fell).once('error', fell);
-      worker.send({ id, bytes } satisfies Job, (error) => {
+      worker.send({ id, bytes, today: dayOf(clock.now()) } satisfies Job, (error) => {
         if (error) fell();
       });
     });

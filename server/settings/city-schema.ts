@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { closed, filled } from './values';
 
 const sourceName = Type.Union(['bureau', 'juhe', 'jisuapi', 'nontax'].map((name) => Type.Literal(name)));
-/** How many characters of a number a public source wants, 0 for all, null for none. */
+/** How many characters of a number a public source wants, in its own convention (docs/bureau.md); null for none. */
 const wanted = Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]);
 
 const office = closed({

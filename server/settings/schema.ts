@@ -1,4 +1,5 @@
 import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
+import '#contract/formats';
 import type { Settings } from '../settings';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, pem, port, positive, url, whole } from './values';
@@ -59,6 +60,15 @@ const alipay = closed({
   bill: Type.Union([Type.Literal('trade'), Type.Literal('signcustomer')]),
 });
 
+const day = Type.String({ format: 'date', description: 'a day as 2027-01-01' });
+const holidayNotice = closed({
+  year: Type.Integer({ minimum: 2024, maximum: 2100, description: 'the year that the notice is for' }),
+  instrument: filled('the number of the notice, as 国办发明电〔2025〕7号'),
+  publishedOn: day,
+  daysOff: Type.Array(day),
+  daysWorked: Type.Array(day),
+});
+
 /** One schema for each key of `Settings`: the compiler asks for a new key here. */
 const properties: Record<keyof Settings, TSchema> = {
   production: Type.Boolean({ description: 'true or false' }),
@@ -77,6 +87,7 @@ const properties: Record<keyof Settings, TSchema> = {
   }),
   sources: Type.Optional(Type.Array(cities)),
   publicSources,
+  holidayNotices: Type.Optional(Type.Array(holidayNotice)),
   limits: optional({
     bureau: optional(limit),
     juhe: optional(limit),
@@ -85,7 +96,13 @@ const properties: Record<keyof Settings, TSchema> = {
   }),
   watching: optional({ everyHours: positive, ...limit }),
   messages,
-  tickets: optional({ waiting: whole, patienceMs: positive, limitMs: positive, threads: whole }),
+  tickets: optional({
+    waiting: whole,
+    patienceMs: positive,
+    limitMs: positive,
+    threads: whole,
+    processes: Type.Optional(positive),
+  }),
   wechat,
   wechatPay,
   alipay,

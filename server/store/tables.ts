@@ -37,6 +37,8 @@ export type Tables = PaymentTables &
       points: number;
       cycle_ends_on: string;
       status: string;
+      /** When the bureau last said so. */
+      told_at: number;
     };
     /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
     record_ids: { id: string; person_id: string; car_id: string; record_no: string };

@@ -1,6 +1,7 @@
 import type { BureauLicence } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
 import type { RoutingInput } from '#domain/where-to-handle';
+import { isOwnNumber } from '../bureau/own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
@@ -24,6 +25,7 @@ export const acceptRecord =
   ({ cars, licences, bureau, cachedBureau, runtime }: AcceptRecordDeps) =>
   async (personId: string, violationId: string, licenceId: string): Promise<Accepted> => {
     const { seen, car } = await cars.violation(personId, violationId);
+    if (isOwnNumber(seen.violation.recordNo)) throw new Refused('source_reads_only');
     const licence = await licences.forAccepting(personId, licenceId);
     if (licence.status !== 'valid') throw new Refused('licence_not_valid', { field: 'licenceId' });
     if (seen.violation.status === 'unhandled') refuseWhatNeedsAWindow(seen, licence, driverOf(car, licence.cars));
@@ -33,7 +35,8 @@ export const acceptRecord =
       fileNumber: licence.fileNumber,
     });
     await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });
-    const { source } = await cachedBureau.decision(decision.number);
+    // A look-up may not know a decision yet that was just made (dabaike.org 3A8266BA): the act's own answer stands.
+    const source = await cachedBureau.keep(decision);
     return {
       decision: decisionView({ decision, paymentStatus: undefined, source, ofMyCar: true, now: runtime.now() }),
       pointsAfter,
@@ -46,7 +49,8 @@ function refuseWhatNeedsAWindow(
   driver: RoutingInput['driver'],
 ): void {
   const reasons = reasonsFor(seen, { ...(licence && { licence }), ...(driver && { driver }) });
-  if (reasons.some(({ code }) => code === 'W10')) throw new Refused('driver_not_filed', { field: 'licenceId' });
+  if (reasons.some(({ code }) => code === 'driver_not_filed'))
+    throw new Refused('driver_not_filed', { field: 'licenceId' });
   if (reasons.length > 0) throw new Refused('window_only');
 }
 
@@ -56,6 +60,7 @@ function driverOf(car: { plate: string; plate_type: string }, cars: BureauLicenc
   const own = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
   return {
     relation: own?.relation ?? 'other',
+    ...(own?.filedOn && { filedOn: own.filedOn }),
     filedCars: cars.filter(({ relation }) => relation === 'filed').length,
   };
 }

@@ -3,13 +3,14 @@ import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
 import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf } from '#domain/day';
-import { handlingClock } from '#domain/handling-deadline';
+import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
 import { objectionLife } from '#domain/objection-lifecycle';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
+import { isOwnNumber } from '../bureau/own-number';
 import type { PaymentStatus } from '../ports';
-import { decisionView, dueNow, statusOf, windowOnlyDecision } from '../decisions/decision-view';
+import { decisionView, statusOf, windowOnlyDecision, type Due } from '../decisions/decision-view';
 
 export type ViolationInContext = {
   id: string;
@@ -17,6 +18,8 @@ export type ViolationInContext = {
   vehicle: BureauVehicle;
   paymentStatus: PaymentStatus | undefined;
   now: Date;
+  /** What its decision costs now, worked out once; null where there is none. */
+  due: Due | null;
   /** The car's other records, to compare it with. */
   others: readonly BureauViolation[];
 };
@@ -40,11 +43,10 @@ export function violationCard(seen: ViolationInContext): ViolationCard {
 export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
-  const handling =
-    violation.status === 'unhandled' && violation.notifiedAt ? handlingClock(violation.notifiedAt) : undefined;
+  const handling = handlingOf(violation);
   return {
     ...violationCard(seen),
-    recordNumber: violation.recordNo,
+    recordNumber: isOwnNumber(violation.recordNo) ? null : violation.recordNo,
     plate: violation.plate,
     plateType: violation.plateType,
     offenceCode: violation.code,
@@ -58,14 +60,33 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     objectable: isObjectable(seen) ? objectable(now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
-    decision: decision && decisionView({ decision, paymentStatus: seen.paymentStatus, source, ofMyCar: true, now }),
+    decision:
+      decision &&
+      decisionView({
+        decision,
+        paymentStatus: seen.paymentStatus,
+        source,
+        ofMyCar: true,
+        now,
+        ...(seen.due && { due: seen.due }),
+      }),
     source,
   };
 }
 
+/** By the paper: a camera's record has its thirty days, what was handed over on the road its fifteen working days. */
+function handlingOf({ status, paper, notifiedAt, occurredAt }: BureauViolation): HandlingClock | undefined {
+  if (status !== 'unhandled') return undefined;
+  if (paper === 'handling_notice' || paper === 'compulsory_measure') return namedPlaceClock(notifiedAt ?? occurredAt);
+  return paper === 'record' && notifiedAt ? handlingClock(notifiedAt) : undefined;
+}
+
 /** Camera records that nobody has handled; what is decided has its remedies instead. */
 export const isObjectable = ({ violation }: ViolationInContext): boolean =>
-  violation.kind === 'camera' && violation.paper === 'record' && objectionLife.takes(violation.status, 'file');
+  violation.kind === 'camera' &&
+  violation.paper === 'record' &&
+  objectionLife.takes(violation.status, 'file') &&
+  !isOwnNumber(violation.recordNo);
 
 const objectable = (now: Date): Violation['objectable'] => ({
   answerBy: answerDue(dayOf(now)).by,
@@ -78,11 +99,11 @@ const examined = (violation: BureauViolation): Examined => ({
   usualFineFen: violation.usualFineFen ?? null,
 });
 
-function violationStatus({ violation, paymentStatus, now }: ViolationInContext): ViolationStatus {
+function violationStatus({ violation, paymentStatus, due }: ViolationInContext): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
-  if (violation.status !== 'decided' || !violation.decision)
-    return violation.status === 'decided' ? 'unpaid' : violation.status;
-  const status = statusOf(violation.decision, paymentStatus, dueNow(violation.decision, now).daysLate);
+  if (violation.status !== 'decided' || !violation.decision || !due)
+    return violation.status === 'decided' ? 'handled' : violation.status;
+  const status = statusOf(violation.decision, paymentStatus, due);
   if (status === 'revoked') return 'eliminated';
   return status === 'window_only' || status === 'at_treasury' || status === 'suspended' ? 'unpaid' : status;
 }
@@ -95,12 +116,14 @@ export function reasonsFor(
   const { violation, vehicle, now } = seen;
   if (!['unhandled', 'objection_pending', 'unpaid', 'overdue'].includes(violationStatus(seen))) return [];
   if (violation.decision)
-    return violation.decision.payableOnline && violation.decision.status !== 'suspended'
+    return violation.decision.payableOnline && violation.decision.status !== 'suspended' && !seen.due?.isAboveCap
       ? []
-      : whyDecidedAtWindow(violation);
+      : whyDecidedAtWindow(seen);
   return windowReasons({
     ...violation,
     on: dayOf(now),
+    occurredOn: dayOf(violation.occurredAt),
+    listedOnly: isOwnNumber(violation.recordNo),
     ownerKind: vehicle.ownerKind,
     objectionPending: violation.status === 'objection_pending',
     ...(licence && { licence }),
@@ -108,11 +131,12 @@ export function reasonsFor(
   });
 }
 
-const byFlag = { drink_drug: 'W04', accident: 'W09', suspension: 'W06' } as const;
+const byFlag = { drink_drug: 'drink_or_drugs', accident: 'accident', suspension: 'suspension' } as const;
 
 /** The gravest thing known of it; else only that its organ takes it at a window. */
-function whyDecidedAtWindow({ flags, decision }: BureauViolation): WindowReason[] {
-  if (decision?.status === 'suspended') return [windowReason('W13')];
+function whyDecidedAtWindow({ violation: { flags, decision }, due }: ViolationInContext): WindowReason[] {
+  if (decision?.status === 'suspended') return [windowReason('objection_pending')];
+  if (due?.isAboveCap) return [windowReason('surcharge_above_cap')];
   const known = flags.map((flag) => windowReason(byFlag[flag]));
   return known.length > 0 ? known : [windowOnlyDecision];
 }

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { addDays } from '../../domain/day';
 import { handlingClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { firstDay, slowHandleBy, slowly, type SlowCase } from './slow-clock';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(firstDay, count));

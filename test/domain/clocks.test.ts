@@ -1,12 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import calendar from 'chinese-days/dist/chinese-days.json';
 import fc from 'fast-check';
-import { isWorkday } from '../../domain/calendar';
+import {
+  addHolidayNotices,
+  createCalendar,
+  missingNotice,
+  isProvisional,
+  isWorkday,
+  rollForward,
+} from '../../domain/calendar';
+import { holidayNotices } from '../../domain/law/holiday-notices';
 import { addDays, isDay } from '../../domain/day';
-import { handlingClock } from '#domain/handling-deadline';
+import { handlingClock, namedPlaceClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
-import { dueDates, instalmentSurcharge, servedOn, surcharge } from '#domain/payment-deadline';
+import { instalmentSurcharge } from '#domain/instalments';
+import { dueDates } from '#domain/payment-deadline';
+import { servedOn } from '#domain/service';
+import { surcharge } from '#domain/surcharge';
 
 const isWorkdayElsewhere = (day: string): boolean =>
   day in calendar.workdays || (!(day in calendar.holidays) && ![0, 6].includes(new Date(day).getUTCDay()));
@@ -21,6 +32,51 @@ describe('the calendar', () => {
   });
 });
 
+describe('days that the next notice may still change', () => {
+  // NateScarlett/holiday-cn#98: 5 of 20 notices rearranged days of the December before.
+  const notice2019 = {
+    year: 2019,
+    instrument: '国办发明电〔2018〕15号',
+    publishedOn: '2018-12-01',
+    daysOff: ['2018-12-31', '2019-01-01'],
+    daysWorked: ['2018-12-29'],
+  };
+  it('stand under their own date, whichever notice names them', () => {
+    const calendar = createCalendar([notice2019]);
+    expect([calendar.isWorkday('2018-12-31'), calendar.isWorkday('2018-12-29')]).toEqual([false, true]);
+  });
+  it('are provisional: the last week of December, and all of a year without notice', () =>
+    expect(['2026-12-24', '2026-12-31', '2027-06-01'].map((day) => isProvisional(day))).toEqual([false, true, true]));
+  it('are asked for from 1 November on', () =>
+    expect(['2026-10-31', '2026-11-01', '2027-01-01'].map(missingNotice)).toEqual([undefined, 2027, 2027]));
+  it('are settled by a notice that comes in as data', () => {
+    const notice = {
+      year: 2027,
+      instrument: '国办发明电〔2026〕1号',
+      publishedOn: '2026-11-25',
+      daysOff: ['2026-12-31'],
+      daysWorked: [],
+    };
+    try {
+      addHolidayNotices([notice]);
+      expect([isWorkday('2026-12-31'), isProvisional('2026-12-31')]).toEqual([false, false]);
+    } finally {
+      addHolidayNotices([]);
+    }
+  });
+  it('are days off by themselves on 1 January, 1 May and 1 October, notice or not', () => {
+    expect(['2027-01-01', '2027-05-01', '2027-10-01', '2028-05-01'].map(isWorkday)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(rollForward('2027-10-01')).toBe('2027-10-04');
+  });
+  it('carry their notice’s number and day', () =>
+    expect(holidayNotices.filter(({ year, publishedOn }) => publishedOn.slice(0, 4) !== String(year - 1))).toEqual([]));
+});
+
 describe('the thirty days to be handled', () => {
   it('count from the notice, move past days off, and can be put off by three months', () => {
     expect(handlingClock('2026-11-02T10:00:00+08:00')).toMatchObject({
@@ -30,6 +86,11 @@ describe('the thirty days to be handled', () => {
     });
     expect(handlingClock('2026-09-02T23:30:00+08:00').by).toBe('2026-10-08');
   });
+});
+
+describe('a paper handed over on the road', () => {
+  it('leaves fifteen working days to come to the named place, and no deferral (Order 157, art. 25, 46, 81)', () =>
+    expect(namedPlaceClock('2026-11-02T10:00:00+08:00')).toMatchObject({ by: '2026-11-23', latestIfDeferred: null }));
 });
 
 describe('an objection', () => {

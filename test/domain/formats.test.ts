@@ -4,7 +4,8 @@ import { groupsOfFour, parseDecisionNumber, parsePaymentCode, parseRecordNumber 
 import { parseIdCard } from '../../domain/id-card';
 import { parseLastSix } from '../../domain/last-six';
 import { parseFileNumber, parseLicenceNumber } from '../../domain/licence';
-import { isPlateType, usualType } from '../../domain/plate-types';
+import { isPlateType, typesOf } from '../../domain/plate-types';
+import { maskName, maskNumber, maskPlate } from '../../domain/masking';
 import { parseRegion } from '../../domain/region';
 import { parseUnitCode } from '../../domain/unit-code';
 import { parseVin } from '../../domain/vin';
@@ -52,6 +53,14 @@ it('a record number has sixteen digits, a payment code twenty', () => {
 });
 
 describe('an ID card', () => {
+  it('is nobody’s who is not born yet', () => {
+    expect(parseIdCard('110105202811290012', '2026-11-28')).toMatchObject({ ok: false, error: { why: 'birth' } });
+    expect(parseIdCard('110105202811290012', '2028-11-29')).toMatchObject({ ok: true });
+  });
+  it('may be a permanent resident’s, of 2017 or of 2023', () => {
+    expect(parseIdCard('USA110078010101')).toMatchObject({ ok: true });
+    expect(parseIdCard('911840198801010011')).toMatchObject({ ok: true });
+  });
   it.each([
     '11010519491231002X',
     '440524188001010014',
@@ -66,6 +75,8 @@ describe('an ID card', () => {
     ['11010519491231002', 17, 'length'],
     ['1101O519491231002X', 4, 'character'],
     ['110105194902290020', 6, 'birth'],
+    ['110105174912310021', 6, 'birth'],
+    ['110105194912310003', 14, 'order'],
   ])('%s is none, for what stands at %i: %s', (number, at, why) =>
     expect(parseIdCard(number)).toEqual({ ok: false, error: { code: 'malformed_id_card', at, why } }),
   );
@@ -113,11 +124,12 @@ describe('a VIN', () => {
 });
 
 describe('the code of a unit', () => {
+  it('with another check character exists, and is doubtful', () =>
+    expect(parseUnitCode('91350100M000100Y42')).toMatchObject({ ok: true, value: { doubtful: true } }));
   it.each(['91350100M000100Y43', '9144030071526726XG', '91330100799655058B'])('%s is one', (code) =>
-    expect(parseUnitCode(code)).toEqual({ ok: true, value: code }),
+    expect(parseUnitCode(code)).toEqual({ ok: true, value: { unitCode: code, doubtful: false } }),
   );
   it.each([
-    ['91350100M000100Y42', 17],
     ['9135010OM000100Y43', 7],
     ['91350100M000100Y4', 17],
   ])('%s is refused at position %i', (code, at) =>
@@ -133,7 +145,7 @@ it('a region code has six digits and begins with a province', () => {
 });
 it('plate types are those of GA/T 16.7', () => {
   expect([isPlateType('02'), isPlateType('52'), isPlateType('30')]).toEqual([true, true, false]);
-  expect([usualType('new_energy_small'), usualType('ordinary'), usualType('trailer')]).toEqual(['52', '02', '15']);
+  expect(typesOf({ plate: '京A12345', kind: 'ordinary' }).every(isPlateType)).toBe(true);
 });
 it('signs in the last six of an engine number are ignored', () => {
   expect(parseLastSix('a*12-3456')).toMatchObject({ ok: false });
@@ -159,4 +171,18 @@ it('no reader ever throws, and each points inside what was typed or at its end',
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('a masked name', () => {
+  it.each([
+    ['张三', '张*'],
+    ['欧阳锋', '欧**'],
+    ['阿卜杜拉·买买提', '阿*******'],
+    ['𬭎国华', '𬭎**'],
+    ['张', '*'],
+    ['𬭎', '*'],
+    ['', ''],
+  ])('%s is shown as %s: counted in characters, never the whole', (name, shown) => expect(maskName(name)).toBe(shown));
+  it('plates and numbers too short to mask show nothing', () =>
+    expect([maskPlate('京A1234'), maskPlate('京A1'), maskNumber('1234567')]).toEqual(['京A*234', '***', '*******']));
 });

@@ -9,6 +9,7 @@ const record: Examined = {
   occurredAt: '2026-11-20T08:00:00+08:00',
   place: '朝阳北路',
   code: '1208',
+  offence: '不按导向车道行驶',
   enteredAt: '2026-11-22T09:00:00+08:00',
   fineFen: fen(20000),
   photoPlate: null,
@@ -18,6 +19,18 @@ const kinds = (change: Partial<Examined>, near: Examined[] = []) =>
   oddities({ ...record, ...change }, near).map(({ kind, ground, against }) => [kind, ground, against]);
 
 describe('worth checking before accepting', () => {
+  it('is no twin of another act at the same place, where a list gives no codes (captured lists of cities)', () => {
+    const uncoded = { ...record, code: '' };
+    const other = { ...uncoded, recordNo: '1101041000000002', occurredAt: '2026-11-20T08:00:30+08:00' };
+    expect(kinds({ code: '' }, [{ ...other, offence: '未系安全带' }])).toEqual([]);
+    expect(kinds({ code: '', place: '' }, [{ ...other, place: '' }])).toEqual([]);
+    expect(kinds({ code: '', offence: '' }, [{ ...other, offence: '' }])).toEqual([]);
+    expect(kinds({ code: '' }, [{ ...other, offence: '不按导向 车道行驶' }])).toHaveLength(1);
+  });
+  it.each(['', '无', '未识别', '无牌', '京A1234', '京A123*5', 'A12345', '-'])(
+    'is no other plate where the camera wrote %s (HyperLPR#256, #295)',
+    (photoPlate) => expect(kinds({ photoPlate })).toEqual([]),
+  );
   it('is nothing on an ordinary record', () => expect(kinds({})).toEqual([]));
   it('is a second record of the same place within five minutes', () => {
     const twin = { ...record, recordNo: '1101041000000002', occurredAt: '2026-11-20T08:05:00+08:00' };
@@ -44,7 +57,12 @@ describe('worth checking before accepting', () => {
 it('looking only at near records finds what looking at all of them finds', () => {
   const minute = fc.integer({ min: 0, max: 40 });
   const some = fc.array(
-    fc.record({ at: minute, place: fc.constantFrom('甲', '乙'), code: fc.constantFrom('1208', '1039') }),
+    fc.record({
+      at: minute,
+      place: fc.constantFrom('甲', '乙', ''),
+      code: fc.constantFrom('1208', '1039', ''),
+      offence: fc.constantFrom('越线', '停车', ''),
+    }),
     { maxLength: 30 },
   );
   fc.assert(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fen } from '#domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { clockCase, differences } from './check-clocks';
 
 describe('the fifteen days to pay', () => {

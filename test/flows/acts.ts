@@ -7,6 +7,8 @@ export type Vehicle = { plate: string; lastSix: string };
 export async function addCar(driver: Driver, { plate, lastSix }: Vehicle): Promise<void> {
   await driver.tap('t-add-car');
   for (const key of plate) await driver.tap(`t-key-${key}`);
+  // An ordinary plate does not say whose type it is: it is asked.
+  if (/^.[A-Z][A-Z0-9]{5}$/.test(plate)) await driver.tap('t-type-02');
   await driver.type('t-last-six', lastSix);
   await driver.tap('t-add');
 }

@@ -130,6 +130,7 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
     for (const way of ['t-mine', 't-other', 't-right']) await driver.gone(way);
     await driver.tap('t-add-car');
     await driver.see('t-crop');
+    await driver.tap('t-type-02');
     await driver.type('t-last-six', samples.car.lastSix);
     await driver.tap('t-add');
     await driver.see('t-car');

@@ -140,6 +140,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
   },
   'fills in the plate that came with a menu or a card': async ({ driver, house: { samples } }) => {
     await driver.open({ plate: encodeURIComponent(samples.car.plate) });
+    await driver.tap('t-type-02');
     await driver.type('t-last-six', samples.car.lastSix);
     await driver.tap('t-add');
     await driver.see('t-car');

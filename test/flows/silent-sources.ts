@@ -6,6 +6,7 @@ const says: Record<Said['reason'], [matter: string, help: string]> = {
   bureau_down: ['交警系统现在连不上', '请稍后再试'],
   source_closed: ['这个城市的查询已经停用', '或到交警窗口查询'],
   source_busy: ['现在查询的人太多', '请过几分钟再试'],
+  answer_unclear: ['这次的回复看不懂，没有采用', '请稍后再试'],
 };
 
 /** What a driver is told when nobody can say how a car stands. */

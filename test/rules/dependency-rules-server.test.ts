@@ -38,6 +38,11 @@ const violations: Plant[] = [
     to: 'server/gateways/wechat-pay/call.ts',
   },
   { rule: 'sources-stand-behind-the-bureau', from: 'server/wiring/planted-3.ts', to: 'server/bureau/sources/juhe.ts' },
+  {
+    rule: 'strangers-bytes-are-parsed-in-the-child',
+    from: 'server/papers/planted.ts',
+    to: 'server/papers/vision/unpack.ts',
+  },
   { rule: 'no-cycles', from: 'server/wiring/one.ts', to: 'server/wiring/two.ts' },
 ];
 /** What may be: none of these may be reported. */

@@ -4,7 +4,8 @@ import { addDays, addMonths, dayOf, daysBetween, nextMidnight, shanghaiInstant, 
 import { handlingClock } from '../../domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
-import { dueDates, surcharge } from '../../domain/payment-deadline';
+import { dueDates } from '../../domain/payment-deadline';
+import { surcharge } from '../../domain/surcharge';
 import { surchargeFen } from '../../sandbox/bureau/surcharge';
 import { chinaDay, rfc3339, wall } from '../../sandbox/kit/time/china-time';
 

@@ -1,21 +1,14 @@
 import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../../ports';
 import { createBreaker } from '../breaker';
+import { normalisePlate } from '#domain/plate';
+import { readCoordinate, readFen, readInstant, readPoints, readText } from './list-values';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';
-import {
-  listed,
-  readCoordinate,
-  readFen,
-  readInstant,
-  readPoints,
-  readsOnly,
-  type Line,
-  type ListedCity,
-} from './public-list';
+import { listed, readsOnly, type Line, type ListedCity, type SaidList } from './public-list';
 
 export type JisuSettings = { url: string; appkey: string };
-/** carorg: of `illegal/carorg2`; engine and frame: how many characters it wants, 0 for all, null for none. */
-export type JisuCity = ListedCity & { carorg: string; engine: Wanted; frame: Wanted };
+/** carorg: of `illegal/carorg2`; engine and frame: its engineno and frameno, in its own convention. */
+export type JisuCity = ListedCity & { carorg: string; engine: number | null; frame: number | null };
 
 const closed = () => new Refused('source_closed');
 const busy = () => new Refused('source_busy');
@@ -56,40 +49,67 @@ const noRecords = 230;
  */
 export function createJisuapi({ url, appkey }: JisuSettings, city: JisuCity, clock: Clock): Bureau {
   const guard = createBreaker(clock);
-  return readsOnly((vehicle) => guard(async () => listed(vehicle, await lines(vehicle), city, clock)));
-
-  async function lines({ plate, plateType, lastSix }: VehicleQuery): Promise<Line[]> {
-    const answer = await askPublic(`${url}/illegal/query`, {
+  const ask = ({ plate, plateType, lastSix }: VehicleQuery) =>
+    askPublic(`${url}/illegal/query`, {
       appkey,
       carorg: city.carorg,
       lsprefix: plate.slice(0, 1),
       lsnum: plate.slice(1),
       lstype: plateType,
-      engineno: lastOf(lastSix, city.engine),
-      frameno: lastOf(lastSix, city.frame),
+      engineno: lastOf(lastSix, wanted(city.engine)),
+      frameno: lastOf(lastSix, wanted(city.frame)),
     });
-    const status = /^\d+$/.test(String(answer.status)) ? Number(answer.status) : NaN;
-    if (status === noRecords) return [];
-    if (status !== 0) throw refusals[status]?.() ?? new Refused('bureau_down');
-    return listIn(objectIn(answer.result).list).map(line);
+
+  return readsOnly((vehicle) =>
+    guard(async () => listed(vehicle, readJisu(await ask(vehicle), vehicle), city, clock), vehicle.plate),
+  );
+}
+
+/** jisuapi's own convention in carorg: 0 asks nothing, 100 the whole number, N its last N. */
+const wanted = (characters: number | null): Wanted =>
+  characters === null || characters === 0 ? 'none' : characters >= 100 ? 'whole' : characters;
+
+/** An answer of jisuapi as a list. @throws Refused what it refuses, or answer_unclear */
+export function readJisu(answer: Record<string, unknown>, { plate }: VehicleQuery): SaidList {
+  const code = readText(answer.status);
+  const status = /^\d{1,4}$/.test(code) ? Number(code) : NaN;
+  if (status === noRecords) {
+    // "No records" beside records is no answer to either.
+    if (hasLines(answer.result)) throw new Refused('answer_unclear');
+    return { lines: [] };
   }
+  if (status !== 0) throw refusals[status]?.() ?? new Refused('bureau_down');
+  const result = objectIn(answer.result);
+  const echoed = readText(result.lsprefix) + readText(result.lsnum);
+  if (echoed.length > 1 && normalisePlate(echoed) !== plate) throw new Refused('answer_unclear');
+  const lines = listIn(result.list).map(line);
+  const count = readText(result.count);
+  // A count beside an empty list: there are records, and they were not sent.
+  if (lines.length === 0 && /^[1-9]\d*$/.test(count)) throw new Refused('answer_unclear');
+  return { lines, ...(/^\d{1,5}$/.test(count) && { count: Number(count) }) };
+}
+
+function hasLines(result: unknown): boolean {
+  const list = typeof result === 'object' && result !== null ? (result as { list?: unknown }).list : undefined;
+  return typeof list === 'object' && list !== null && Object.keys(list).length > 0;
 }
 
 /** The list says nothing of handling: a line is taken as still to handle, which asks the driver to look and hides nothing. */
-function line({ time, address, content, legalnum, price, score, number, lat, lng }: Record<string, unknown>): Line {
+function line(said: unknown): Line | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const { time, address, content, legalnum, price, score, number, lat, lng } = said as Record<string, unknown>;
+  const occurredAt = readInstant(time);
+  if (occurredAt === undefined) return undefined;
   return {
-    number: text(number),
-    occurredAt: readInstant(time),
-    place: text(address),
-    offence: text(content),
-    code: text(legalnum),
+    number: readText(number),
+    occurredAt,
+    place: readText(address),
+    offence: readText(content),
+    code: readText(legalnum),
     points: readPoints(score),
     fineFen: readFen(price),
-    handled: false,
-    latitude: readCoordinate(lat),
-    longitude: readCoordinate(lng),
+    handled: null,
+    latitude: readCoordinate(lat, 90),
+    longitude: readCoordinate(lng, 180),
   };
 }
-
-const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -1,12 +1,14 @@
 import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../../ports';
 import { createBreaker } from '../breaker';
+import { normalisePlate } from '#domain/plate';
+import { readFen, readHandled, readInstant, readPoints, readText } from './list-values';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';
-import { listed, readFen, readInstant, readPoints, readsOnly, type Line, type ListedCity } from './public-list';
+import { listed, readsOnly, type Line, type ListedCity, type SaidList } from './public-list';
 
 export type JuheSettings = { url: string; key: string };
 /** city: city_code of `wz/citys`; engine and frame: its engineno and classno, null where its engine or class is 0. */
-export type JuheCity = ListedCity & { city: string; engine: Wanted; frame: Wanted };
+export type JuheCity = ListedCity & { city: string; engine: number | null; frame: number | null };
 
 const lastSixWrong = () => new Refused('last_six_wrong', { field: 'lastSix' });
 const closed = () => new Refused('source_closed');
@@ -38,35 +40,53 @@ const refusals: Record<number, () => Refused> = {
  */
 export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): Bureau {
   const guard = createBreaker(clock);
-  return readsOnly((vehicle) => guard(async () => listed(vehicle, await lines(vehicle), city, clock)));
-
-  async function lines({ plate, plateType, lastSix }: VehicleQuery): Promise<Line[]> {
-    const answer = await askPublic(`${url}/wz/query`, {
+  const ask = ({ plate, plateType, lastSix }: VehicleQuery) =>
+    askPublic(`${url}/wz/query`, {
       key,
       city: city.city,
       hphm: plate,
       hpzl: plateType,
       dtype: 'json',
-      engineno: lastOf(lastSix, city.engine),
-      classno: lastOf(lastSix, city.frame),
+      engineno: lastOf(lastSix, wanted(city.engine)),
+      classno: lastOf(lastSix, wanted(city.frame)),
     });
-    const status = /^\d+$/.test(String(answer.error_code)) ? Number(answer.error_code) : NaN;
-    if (status !== 0) throw refusals[status]?.() ?? new Refused('bureau_down');
-    return listIn(objectIn(answer.result).lists).map(line);
-  }
+
+  return readsOnly((vehicle) =>
+    guard(async () => listed(vehicle, readJuhe(await ask(vehicle), vehicle), city, clock), vehicle.plate),
+  );
 }
 
-function line({ date, area, act, code, fen, money, handled, archiveno }: Record<string, unknown>): Line {
+/** juhe's own convention in engineno and classno: 0 is the whole number; null where its engine or class is 0. */
+const wanted = (characters: number | null): Wanted =>
+  characters === null ? 'none' : characters === 0 ? 'whole' : characters;
+
+/** An answer of juhe as a list. @throws Refused what it refuses, or answer_unclear */
+export function readJuhe(answer: Record<string, unknown>, { plate, plateType }: VehicleQuery): SaidList {
+  const code = readText(answer.error_code);
+  if (code !== '0')
+    throw (/^\d{1,9}$/.test(code) ? refusals[Number(code)]?.() : undefined) ?? new Refused('bureau_down');
+  // Past its quota it has answered with an empty list beside another result code.
+  if (!['', '200'].includes(readText(answer.resultcode))) throw new Refused('bureau_down');
+  const result = objectIn(answer.result);
+  const echoed = [readText(result.hphm), readText(result.hpzl)];
+  if ((echoed[0] && normalisePlate(echoed[0]) !== plate) || (echoed[1] && echoed[1] !== plateType))
+    throw new Refused('answer_unclear');
+  return { lines: listIn(result.lists).map(line) };
+}
+
+function line(said: unknown): Line | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const { date, area, act, code, fen, money, handled, archiveno } = said as Record<string, unknown>;
+  const [occurredAt, isHandled] = [readInstant(date), readHandled(handled)];
+  if (occurredAt === undefined || isHandled === undefined) return undefined;
   return {
-    number: text(archiveno),
-    occurredAt: readInstant(date),
-    place: text(area),
-    offence: text(act),
-    code: text(code),
+    number: readText(archiveno),
+    occurredAt,
+    place: readText(area),
+    offence: readText(act),
+    code: readText(code),
     points: readPoints(fen),
     fineFen: readFen(money),
-    handled: handled === '1',
+    handled: isHandled,
   };
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -1,12 +1,14 @@
 import { addFen, fen, type Fen } from '#domain/money';
 import type { BureauDecision } from '#contract/bureau';
 import { dayOf, shanghaiInstant } from '#domain/day';
+import { maskName } from '#domain/masking';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
 import { createBreaker } from '../breaker';
-import { createNonTaxCall, noticeOf, orderStates, queryFee, type NonTaxCity, type NonTaxParts } from './nontax-call';
+import { createNonTaxCall, noticeOf, orderStates, queryFee, type NonTaxParts } from './nontax-call';
 import { createNonTaxOrders } from './nontax-orders';
-import { readsOnly } from './public-list';
+import { objectIn } from './public-call';
+import { readsOnly, type ListedCity } from './public-list';
 
 /**
  * 微信非税缴费 as a bureau that is asked for a decision by its number: `queryfee` for what is owed, then `getorderlist`
@@ -19,64 +21,80 @@ export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bur
   const ask = createNonTaxCall(parts);
 
   async function decision(number: string): Promise<Told<BureauDecision>> {
-    const owed = await queryFee(ask, city, number);
-    return { ...facts(number, owed, city), status: (await isPaid(number)) ? 'paid' : 'unpaid', atTreasury: true };
+    const notice = readNotice(number, await queryFee(ask, city, number), city, clock.now());
+    return { ...notice, status: (await isPaid(number)) ? 'paid' : 'unpaid', atTreasury: true, serviceUnsaid: true };
   }
 
   async function isPaid(number: string): Promise<boolean> {
     const { paid_order_id: orderId } = await ask('getorderlist', noticeOf(city, number));
     if (!orderId) return false;
-    return (
-      orderStates[Number((await ask('getorder', { order_id: orderId, service_id: city.serviceId })).status)] === 'paid'
-    );
+    return readPaid(await ask('getorder', { order_id: orderId, service_id: city.serviceId }));
   }
 
   const refuse = async (): Promise<never> => {
     throw new Refused('source_reads_only');
   };
   const counter = createNonTaxOrders(ask, city);
-  return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number)), treasury: () => counter };
+  return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number), number), treasury: () => counter };
+}
+
+/** A state that has no meaning here is not "unpaid". @throws Refused answer_unclear */
+export function readPaid({ status }: WechatAnswer): boolean {
+  const state = orderStates[Number(status)];
+  if (!state || typeof status === 'object') throw new Refused('answer_unclear');
+  return state === 'paid';
 }
 
 /**
- * A notice says what is owed, not for what: no plate, no place. It is taken as served on the day it was made, which the
- * due days are counted from; the surcharge is the authority's own.
+ * A notice says what is owed, not for what, nor how and when the paper was served: no plate, no place, no due day. Its own day
+ * stands where the contract wants one and is marked as unsaid; the surcharge is the authority's own. @throws Refused answer_unclear
  */
-function facts(number: string, owed: WechatAnswer, { office }: NonTaxCity): Omit<BureauDecision, 'status'> {
+export function readNotice(
+  number: string,
+  owed: WechatAnswer,
+  { office }: ListedCity,
+  now: Date,
+): Omit<BureauDecision, 'status'> {
   const { fineFen, surchargeFen, names } = amounts(owed);
-  const seconds = owed.payment_notice_create_time;
-  if (typeof seconds !== 'number') throw new Refused('bureau_down');
-  const made = new Date(seconds * 1000);
+  const { payment_notice_create_time: seconds, payment_notice_no: said = number } = owed;
+  if (typeof said !== 'string' || !/^\d{15,20}$/.test(said) || !said.startsWith(number))
+    throw new Refused('answer_unclear');
+  if (typeof seconds !== 'number' || !Number.isSafeInteger(seconds) || seconds < 0) throw new Refused('answer_unclear');
+  const made = seconds * 1000;
+  if (made > now.getTime() + dayMs) throw new Refused('answer_unclear');
   return {
-    number: typeof owed.payment_notice_no === 'string' ? owed.payment_notice_no : number,
+    number: said,
     // The summary procedure ends at 200 yuan (Order 157, art. 43).
     paper: fineFen > 20_000 ? 'general' : 'simplified',
     recordNo: null,
-    partyMasked: masked(owed.user_name),
+    partyMasked: typeof owed.user_name === 'string' ? maskName(owed.user_name) : '',
     plate: '',
     plateType: '',
-    occurredAt: shanghaiInstant(made),
+    occurredAt: shanghaiInstant(new Date(made)),
     place: '',
     offence: names.join('、'),
     code: '',
     fineFen,
     surchargeFen,
     points: null,
-    servedOn: dayOf(made),
+    servedOn: dayOf(new Date(made)),
     service: 'hand',
     payableOnline: false,
     office,
   };
 }
 
-/** An item's fee is given with its surcharges in some regions and without them in others; the total tells which. @throws Refused bureau_down when neither adds up */
+const dayMs = 86_400_000;
+
+/** An item's fee is given with its surcharges in some regions and without them in others; the total tells which. @throws Refused answer_unclear when neither adds up */
 function amounts({ fee, items }: WechatAnswer): { fineFen: Fen; surchargeFen: Fen; names: string[] } {
-  const lines = (Array.isArray(items) ? items : [items ?? {}]) as Record<string, unknown>[];
+  const lines = (Array.isArray(items) ? items : [items ?? {}]).map(objectIn);
   const sum = (name: string) => addFen(lines.map((line) => wholeFen(line[name] ?? 0)));
   const total = wholeFen(fee);
   const surchargeFen = addFen([sum('overdue'), sum('penalty')]);
   const withoutThem = total === sum('fee') + surchargeFen;
-  if ((!withoutThem && total !== sum('fee')) || surchargeFen > total) throw new Refused('bureau_down');
+  if ((!withoutThem && total !== sum('fee')) || surchargeFen > total || total > mostFen)
+    throw new Refused('answer_unclear');
   return {
     fineFen: fen(total - surchargeFen),
     surchargeFen,
@@ -85,11 +103,9 @@ function amounts({ fee, items }: WechatAnswer): { fineFen: Fen; surchargeFen: Fe
 }
 
 function wholeFen(value: unknown): Fen {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Refused('bureau_down');
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Refused('answer_unclear');
   return fen(value);
 }
 
-const masked = (name: unknown): string => {
-  const [first = '', ...rest] = typeof name === 'string' ? [...name] : [];
-  return first + '*'.repeat(rest.length);
-};
+/** No decision on the road comes near 100,000 yuan with its surcharge. */
+const mostFen = 20_000_000;

@@ -1,9 +1,10 @@
-import type { Fen } from '#domain/money';
 import { createHash } from 'node:crypto';
 import type { BureauViolation, BureauViolations, VehicleQuery } from '#contract/bureau';
 import { shanghaiInstant } from '#domain/day';
-import { fenFromYuan } from '#domain/money';
-import { Refused, type Bureau, type Clock } from '../../ports';
+import type { Fen } from '#domain/money';
+import { sameText } from '#domain/same-text';
+import { Refused, type Bureau, type Clock, type Told } from '../../ports';
+import { isPossibleRecord, unreadable } from '../boundary/checked-answer';
 
 /** A city as a public list is asked for it. `office` is the window that handles its records: no public list names one. */
 export type ListedCity = { region: string; office: BureauViolation['office'] };
@@ -17,51 +18,43 @@ export type Line = {
   code: string;
   points: number | null;
   fineFen: Fen | null;
-  handled: boolean;
+  handled: boolean | null;
   latitude?: number | null;
   longitude?: number | null;
 };
 
-/** Yuan text to fen. Empty, "-1" and anything that is no amount are unknown, never zero. */
-export const readFen = (text: unknown): Fen | null => fenFromYuan(String(text ?? '').trim()) ?? null;
+/** What a list said: its lines, each read or undefined, and how many it says there are, where it says so. */
+export type SaidList = { lines: readonly (Line | undefined)[]; count?: number };
 
-/** Points as text. Order 163 knows 0 to 12; all else is unknown. */
-export function readPoints(text: unknown): number | null {
-  const digits = /^\d{1,2}$/.exec(String(text ?? '').trim());
-  return digits && Number(digits[0]) <= 12 ? Number(digits[0]) : null;
-}
-
-/** "2013-12-29 11:57:29", in Shanghai, seconds optional. @throws Refused bureau_down: a line without its time is no line */
-export function readInstant(text: unknown): string {
-  const parts = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})?$/.exec(String(text ?? '').trim());
-  const at = parts ? Date.parse(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}+08:00`) : NaN;
-  if (Number.isNaN(at)) throw new Refused('bureau_down');
-  return shanghaiInstant(new Date(at));
-}
-
-/** A coordinate as text; the nought that lists write for "none" lies in the Gulf of Guinea. */
-export function readCoordinate(text: unknown): number | null {
-  const value = Number.parseFloat(String(text ?? ''));
-  return Number.isFinite(value) && value !== 0 ? value : null;
-}
-
-/** The list as the bureau's own answer, as of now: neither list says how old its lines are. */
+/** The list as the bureau's own answer, as of now: neither list says how old its lines are. What cannot be read is counted. */
 export function listed(
   vehicle: VehicleQuery,
-  lines: readonly Line[],
+  { lines, count = 0 }: SaidList,
   city: ListedCity,
   clock: Clock,
-): BureauViolations {
+): Told<BureauViolations> {
   const { plate, plateType } = vehicle;
+  const now = clock.now();
+  const numbers = new Map<string, number>();
+  for (const line of lines) if (line) numbers.set(line.number, (numbers.get(line.number) ?? 0) + 1);
+  const read = lines
+    .flatMap((line) => (line ? [violation(vehicle, line, city, numbers.get(line.number) === 1)] : []))
+    .filter((record) => isPossibleRecord(record, now));
   return {
-    asOf: shanghaiInstant(clock.now()),
+    asOf: shanghaiInstant(now),
     // No list knows the owner. The kind decides only whether a record can be accepted online, and here none can.
     vehicle: { plate, plateType, ownerMasked: '', ownerKind: 'person' },
-    violations: lines.map((line) => violation(vehicle, line, city)),
+    violations: numbered(read),
+    ...unreadable(Math.max(lines.length, count) - read.length),
   };
 }
 
-function violation({ plate, plateType }: VehicleQuery, line: Line, { region, office }: ListedCity): BureauViolation {
+function violation(
+  { plate, plateType }: VehicleQuery,
+  line: Line,
+  { region, office }: ListedCity,
+  isOnly: boolean,
+): BureauViolation {
   const { number, handled, latitude = null, longitude = null, ...said } = line;
   return {
     ...said,
@@ -70,7 +63,7 @@ function violation({ plate, plateType }: VehicleQuery, line: Line, { region, off
     plate,
     plateType,
     office,
-    recordNo: /^\d{15,16}$/.test(number) ? number : ownNumber(plate, line),
+    recordNo: isOnly && /^\d{15,16}$/.test(number) ? number : ownNumber(plate, line),
     // A list of a car's records comes from the cameras. Group and road weigh only with a measured speed, and none is given.
     kind: 'camera',
     paper: 'record',
@@ -90,9 +83,24 @@ function violation({ plate, plateType }: VehicleQuery, line: Line, { region, off
   };
 }
 
-/** A name of ours for a line without a number: the same line is the same record at every look. */
+/**
+ * The same line is the same record at every look, though its texts vary by a space: the name is of the facts as they are compared.
+ */
 const ownNumber = (plate: string, { occurredAt, place, offence }: Line): string =>
-  `x${createHash('sha256').update([plate, occurredAt, place, offence].join('\n')).digest('hex').slice(0, 24)}`;
+  `x${createHash('sha256')
+    .update([plate, occurredAt, sameText(place), sameText(offence)].join('\n'))
+    .digest('hex')
+    .slice(0, 24)}`;
+
+/** Lines that are the same in all that is compared stay as many as they are. */
+function numbered(records: readonly BureauViolation[]): BureauViolation[] {
+  const seen = new Map<string, number>();
+  return records.map((record) => {
+    const before = seen.get(record.recordNo) ?? 0;
+    seen.set(record.recordNo, before + 1);
+    return before === 0 ? record : { ...record, recordNo: `${record.recordNo}-${before}` };
+  });
+}
 
 /** A bureau of which only a car's list can be read: all else is refused as source_reads_only. */
 export function readsOnly(violations: Bureau['violations']): Bureau {

@@ -1,9 +1,10 @@
 import type { FieldName, PaperKind, ReadField } from '#contract/papers';
 import { parsePlate } from '#domain/plate';
-import { usualType, type PlateType } from '#domain/plate-types';
+import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { placeOf, readSecondTime } from '../vision/second-reading';
 import type { Find } from './find-values';
-import { judge } from '../judging/judge';
+import { judge, spelling } from '../judging/judge';
+import { oddDigits } from '../vision/digit-pictures';
 import type { PageReading } from '../vision/look';
 import type { Models } from '../vision/models';
 import { around, height, part, taller, width } from '../vision/geometry';
@@ -52,7 +53,9 @@ async function readField(
       doubtful: [],
       ...(name === 'decisionNumber' && (await labelledLine(pixels, rows))),
     };
-  const { state, doubtful } = judge(best, await readSecondTime(models, pixels, best));
+  const verdict = judge(best, await readSecondTime(models, pixels, best));
+  const { state, missingAt } = verdict;
+  const doubtful = state === 'confirm' ? withOddPictures(pixels, best, verdict.doubtful) : verdict.doubtful;
   const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
   const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
   if (state === 'type') return { name, value: '', state, doubtful: [], crop };
@@ -62,6 +65,28 @@ async function readField(
     state: state === 'sure' && rivals.some(({ value }) => value !== best.value) ? 'confirm' : state,
     doubtful,
     crop,
+    ...(missingAt !== undefined && { missingAt }),
+    ...(name === 'decisionNumber' && choicesAmong(anchored)),
+  };
+}
+
+/**
+ * What has to be compared is marked where its picture is odd too. A number is not doubted for its pictures alone: of clear photographs
+ * every fourth has a digit that is odd by them.
+ */
+function withOddPictures(pixels: Pixels, found: Find, doubtful: readonly number[]): number[] {
+  const glyphs = found.name === 'decisionNumber' ? spelling(found) : [];
+  const line = glyphs[0]?.line;
+  if (!line || glyphs.some((glyph) => glyph.line !== line)) return [...doubtful];
+  return [...new Set([...doubtful, ...oddDigits(pixels, line.quad, glyphs)])].sort((a, b) => a - b);
+}
+
+/** Two numbers that the paper labels alike are for the person to choose from. */
+function choicesAmong(labelled: readonly Find[]): Pick<ReadField, 'choices'> {
+  const values = [...new Set(labelled.map(({ value }) => value))];
+  if (values.length < 2) return {};
+  return {
+    choices: values.map((value) => ({ label: labelled.find((one) => one.value === value)?.label ?? '', value })),
   };
 }
 
@@ -80,15 +105,22 @@ function plateTypeFrom(plate: ReadField, rows: Row[]): ReadField {
   const parsed = parsePlate(plate.value);
   const vehicle =
     rows.map(({ text }) => /车辆类型(?:VehicleType)?[:：]?([一-鿿]{2,8})/.exec(text)?.[1] ?? '').find(Boolean) ?? '';
-  const value =
-    parsed.ok && parsed.value.kind !== 'ordinary'
-      ? usualType(parsed.value.kind)
-      : (ofVehicle.find(([words]) => words.test(vehicle))?.[1] ?? '');
+  const value = parsed.ok ? (typeOf(parsed.value) ?? typeFor(vehicle, typesOf(parsed.value))) : '';
   const state = value === '' ? 'type' : plate.state === 'sure' ? 'sure' : 'confirm';
   return { name: 'plateType', value, state, doubtful: [] };
 }
 
+/** By the words for the vehicle, among the types that the plate leaves; nothing where they name none of them. */
+function typeFor(vehicle: string, types: readonly PlateType[]): PlateType | '' {
+  const named = ofVehicle.find(([words]) => words.test(vehicle))?.[1];
+  if (!named || types.includes(named)) return named ?? '';
+  const [car, motorcycle] = types;
+  return types.length === 2 ? (named === '07' || named === '08' ? motorcycle! : car!) : '';
+}
+
 const ofVehicle: [RegExp, PlateType][] = [
+  [/三轮汽车|低速/, '13'],
+  [/拖拉机/, '14'],
   [/轻便.*摩托/, '08'],
   [/摩托/, '07'],
   [/挂车/, '15'],

@@ -15,18 +15,16 @@ export const checkWithBureau =
     if (!number) return reading;
     const verdict = await bureausWord(cachedBureau, number.value, reading.fields);
     const weighed: ReadField =
-      verdict === 'agrees'
-        ? { ...number, state: 'sure', doubtful: [] }
+      verdict === 'agrees' && !number.choices
+        ? { ...withoutDoubt(number), state: 'sure' }
         : verdict === 'differs' && number.state === 'sure'
           ? { ...number, state: 'confirm' }
           : number;
     return { ...reading, fields: reading.fields.map((field) => (field === number ? weighed : field)) };
   };
 
-/** No more of a plate is compared than looking a number up shows anybody. */
-const masked = (plate: string): string => (plate === '' ? '' : maskPlate(plate));
-
 type Word = 'agrees' | 'differs' | 'unknown';
+/** No more of a plate is compared than looking a number up shows anybody. */
 async function bureausWord(
   cachedBureau: Pick<CachedBureau, 'decision'>,
   number: string,
@@ -38,10 +36,22 @@ async function bureausWord(
     return error.code;
   });
   if (typeof answer === 'string') return answer === 'decision_unknown' ? 'differs' : 'unknown';
-  const pairs = [
-    [masked(read('plate')), maskPlate(answer.value.plate)],
-    [read('amountFen'), String(answer.value.fineFen)],
-  ] as const;
-  if (pairs.some(([mine, theirs]) => mine !== '' && mine !== theirs)) return 'differs';
-  return pairs.every(([mine]) => mine !== '') ? 'agrees' : 'unknown';
+  const [plate, theirs] = [maskPlate(read('plate')), maskPlate(answer.value.plate)];
+  const amount = read('amountFen');
+  if ((plate !== '' && !mayBeSame(plate, theirs)) || (amount !== '' && amount !== String(answer.value.fineFen)))
+    return 'differs';
+  return plate !== '' && amount !== '' && tellsOneCar(theirs) ? 'agrees' : 'unknown';
 }
+
+const withoutDoubt = ({ missingAt: _, ...field }: ReadField): ReadField => ({ ...field, doubtful: [] });
+
+const hidden = '*';
+/** What either of them hides is not compared. */
+const mayBeSame = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].every((sign, at) => sign === b[at] || sign === hidden || b[at] === hidden);
+
+/**
+ * The region's two and the last three, as looking a number up shows them: of the cars of one place one in forty thousand. A bureau
+ * that hides more says no more than that the number is one of many.
+ */
+const tellsOneCar = (plate: string): boolean => [...plate].filter((sign) => sign !== hidden).length >= 5;

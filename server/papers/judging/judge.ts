@@ -7,7 +7,8 @@ import type { Placed } from '../finding/rows';
 import type { Glyph } from '../vision/recognise';
 import { width } from '../vision/geometry';
 
-export type Verdict = { state: FieldState; doubtful: number[] };
+/** missingAt: a digit is missing before this position. */
+export type Verdict = { state: FieldState; doubtful: number[]; missingAt?: number };
 
 /** Below these a character is not taken for granted: in the first reading, and in the second of its crop alone. */
 const firstLeast = 0.93;
@@ -41,16 +42,24 @@ export function judge(found: Find, secondReading: { value: string; glyphs: Glyph
   if (found.name === 'decisionNumber' && !isProvince(found.value)) return { state: 'type', doubtful: [] };
   const glyphs = spelling(found);
   const all = signsOf(found);
-  if (!secondReading) return faint(all, 0.6) ? { state: 'type', doubtful: [] } : toCompare(glyphs);
+  if (!secondReading)
+    return faint(all, 0.6) ? { state: 'type', doubtful: [] } : { ...toCompare(glyphs), ...missingIn(found, glyphs) };
   const apart = differences(found.value, secondReading.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
   const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, secondReading.glyphs[at]?.likely) ? [at] : []));
-  const doubtful = [...new Set([...apart, ...weak, ...oddGaps(glyphs, found.name === 'decisionNumber')])].sort(
-    (a, b) => a - b,
-  );
+  const doubtful = [
+    ...new Set([...apart, ...weak, ...lookAlikes(found), ...oddGaps(glyphs, found.name === 'decisionNumber')]),
+  ].sort((a, b) => a - b);
   const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(secondReading.glyphs, secondLeast)); // what is spelled is doubtful place by place
   const plain = !doubtful.length && found.anchored && !found.odd && !isFaint && ruleHolds(found);
-  return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful };
+  return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful, ...missingIn(found, glyphs) };
+}
+
+/** Of fifteen digits, the place where the print has room for the sixteenth. */
+function missingIn({ name, value }: Find, glyphs: Placed[]): { missingAt?: number } {
+  if (name !== 'decisionNumber' || value.length !== 15) return {};
+  const [at, ...others] = oddGaps(glyphs, true, [1.7, 0]);
+  return at === undefined || others.length > 0 ? {} : { missingAt: at };
 }
 
 const faint = (glyphs: Glyph[], least: number): boolean => glyphs.some(({ likely }) => likely < least);
@@ -58,6 +67,10 @@ const toCompare = (glyphs: Glyph[]): Verdict => ({
   state: 'confirm',
   doubtful: glyphs.flatMap(({ likely }, at) => (likely < 0.98 ? [at] : [])),
 });
+
+/** An engine number may have O and 0, I and 1: no rule tells which one is printed, however likely a reading finds it. */
+const lookAlikes = ({ name, value }: Find): number[] =>
+  name === 'engineNumber' ? [...value].flatMap((character, at) => ('O0QI1'.includes(character) ? [at] : [])) : [];
 
 /** Positions at which two readings differ, or undefined when not even their lengths agree. */
 function differences(a: string, b: string): number[] | undefined {
@@ -83,7 +96,7 @@ function ruleHolds({ name, value }: Find): boolean {
 }
 
 /** Where digits stand wider or closer than the rest: something may be hidden, or read twice. Print in fours is even too. */
-function oddGaps(glyphs: Placed[], inOneLine: boolean): number[] {
+function oddGaps(glyphs: Placed[], inOneLine: boolean, [wide, narrow] = [1.7, 0.45]): number[] {
   if (!inOneLine || glyphs.length < 12) return [];
   const gaps = glyphs.slice(1).map((glyph, index) => {
     const before = glyphs[index]!;
@@ -96,6 +109,6 @@ function oddGaps(glyphs: Placed[], inOneLine: boolean): number[] {
   const spaced = fours.every((gap) => gap > 1.25 * usual && gap < 3 * usual);
   return gaps.flatMap((gap, at) => {
     if (spaced && inFours.includes(at)) return [];
-    return gap > 1.7 * usual || gap < 0.45 * usual ? [at + 1] : [];
+    return gap > wide * usual || gap < narrow * usual ? [at + 1] : [];
   });
 }

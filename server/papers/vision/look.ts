@@ -1,4 +1,5 @@
 import type { PaperKind } from '#contract/papers';
+import type { Day } from '#domain/day';
 import { detectLines } from './detect-lines';
 import { findAll, type Find } from '../finding/find-values';
 import { height, width, type Quad } from './geometry';
@@ -15,18 +16,28 @@ export type PageReading = { pixels: Pixels; quads: Quad[]; rows: Row[]; paper: P
 /** How many pixels the search for lines may take: quick at first, and thorough where that was not enough. */
 export const lineSearch = { quick: 560_000, thorough: 1_100_000 };
 
-export async function readPage(models: Models, pixels: Pixels, most: number): Promise<PageReading> {
+/** today: no paper was decided on a later day. */
+export async function readPage(models: Models, pixels: Pixels, most: number, today: Day): Promise<PageReading> {
   const quads = await upright(models, pixels, await detectLines(models, pixels, most));
   const rows = await readRows(models, pixels, quads);
-  const paper = paperKind(rows.map(({ text }) => text));
+  const paper = paperKind(rows.flatMap(textsOf));
   return {
     pixels,
     quads,
     rows,
     paper,
-    found: findAll(rows).filter((one) => paper !== 'unknown' || isOfADecision(one)),
+    found: findAll(rows).filter((one) => isPast(one, today) && (paper !== 'unknown' || isOfADecision(one))),
   };
 }
+
+/** A row, and each line of it where it has several: a title may have a number beside it. */
+function textsOf({ text, glyphs }: Row): string[] {
+  const lines = [...new Set(glyphs.map(({ line }) => line))];
+  return lines.length < 2
+    ? [text]
+    : [text, ...lines.map((line) => textOf(glyphs.filter((glyph) => glyph.line === line)))];
+}
+const textOf = (glyphs: Row['glyphs']): string => glyphs.map(({ text }) => text).join('');
 
 /** Everything that can be a line of such a paper, from the top; specks and ornaments are left out. */
 async function readRows(models: Models, pixels: Pixels, quads: Quad[]): Promise<Row[]> {
@@ -39,6 +50,8 @@ async function readRows(models: Models, pixels: Pixels, quads: Quad[]): Promise<
   }
   return rows;
 }
+
+const isPast = ({ name, value }: Find, today: Day): boolean => name !== 'decidedOn' || value <= today;
 
 /** On a paper of no known kind a number is a decision's only where it is called so: receipts and waybills have numbers too. */
 const isOfADecision = ({ name, row, from }: Find): boolean =>

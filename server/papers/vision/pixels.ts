@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { between, distance, height, width, type Point, type Quad } from './geometry';
-import { unreadable } from '../judging/unreadable';
+import { picture, pixelsFrom } from './unpack';
 
 /** Red, green, blue, one byte each, row by row. */
 export type Pixels = { data: Uint8Array; width: number; height: number };
@@ -11,41 +11,23 @@ const longSide = 1920;
 /** A part of a picture, in shares of its sides from 0 to 1. */
 export type Region = { left: number; top: number; width: number; height: number };
 
-/** A photo upright and of a workable size; what a camera wrote beside the pixels is left behind. @throws Unreadable */
-export const pixelsOf = (bytes: Uint8Array, limit: number): Promise<Pixels> =>
-  sized(sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' }).autoOrient());
+/** A photo of a workable size. */
+export const workable = (photo: Pixels): Promise<Pixels> => pixelsFrom(sized(picture(photo)));
 
 /** A part of the photo from its own pixels, as bright as paper and as dark as ink. */
-export async function regionOf(bytes: Uint8Array, limit: number, region: Region): Promise<Pixels> {
-  const {
-    autoOrient: { width: w, height: h },
-  } = await sharp(bytes).metadata();
+export function regionOf(photo: Pixels, region: Region): Promise<Pixels> {
+  const { width: w, height: h } = photo;
   const [left, top] = [Math.floor(region.left * w), Math.floor(region.top * h)];
   const size = {
     width: Math.max(1, Math.min(w - left, Math.ceil(region.width * w))),
     height: Math.max(1, Math.min(h - top, Math.ceil(region.height * h))),
   };
-  return sized(
-    sharp(bytes, { limitInputPixels: limit, failOn: 'truncated' })
-      .autoOrient()
-      .extract({ left, top, ...size })
-      .normalise({ lower: 1, upper: 99 }),
-  );
+  const cut = picture(photo).extract({ left, top, ...size });
+  return pixelsFrom(sized(cut.normalise({ lower: 1, upper: 99 })));
 }
 
-async function sized(picture: Sharp): Promise<Pixels> {
-  const { data, info } = await picture
-    .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#fff' })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-    .catch((error: unknown) => {
-      throw unreadable(error);
-    });
-  return { data, width: info.width, height: info.height };
-}
+const sized = (photo: Sharp): Sharp =>
+  photo.resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true }).removeAlpha();
 
 /** The quad laid flat: planes of red, green and blue, each 0 to 255. Bilinear, taking means where it shrinks much. */
 export function flat(pixels: Pixels, quad: Quad, toWidth: number, toHeight: number): Float32Array {

@@ -26,7 +26,7 @@ export function Remedies({
       <Heading>{w.rights}</Heading>
       <Card>
         <Para>{w.reconsider(reconsideration.by)}</Para>
-        <Fact label={w.hears} value={reconsideration.government ?? w.sameLevel} />
+        <Fact label={w.hears} value={reconsideration.governments.join('；') || w.sameLevel} />
         <Fact label={w.court} value={suing} />
         <Small para>{w.before[reconsideration.before]}</Small>
         {provisional && <Small para>{w.provisional}</Small>}

@@ -10,11 +10,12 @@ import { Money } from '../../ui/money';
 import { Plate } from '../../ui/plate';
 import { Small } from '../../ui/text';
 
-type Facts = Omit<QuoteItem, 'decisionNumber'>;
+type Facts = Omit<QuoteItem, 'decisionNumber'> & { serviceKnown?: boolean };
 
 /** What a payer must have seen before any money moves. */
 export function DecisionFacts({ facts, number }: { facts: Facts; number: string }) {
   const w = useWords(pay);
+  const { serviceKnown = true } = facts;
   return (
     <View>
       <Line>
@@ -25,11 +26,11 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
       <Fact label={w.number} value={groupsOfFour(number)} />
       <Fact label={w.offence} value={facts.offence} />
       {facts.place ? <Fact label={w.place} value={facts.place} /> : null}
-      <Fact label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />
+      {serviceKnown && <Fact label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />}
       <Fact label={w.fine} value={`¥${yuanText(fen(facts.fineFen))}`} />
       {facts.surchargeFen > 0 && <Fact label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}
-      <Fact label={w.safeDay} value={facts.dueSafe} />
-      {facts.dueLegal !== facts.dueSafe && <Fact label={w.legalDay} value={facts.dueLegal} />}
+      {serviceKnown && <Fact label={w.safeDay} value={facts.dueSafe} />}
+      {serviceKnown && facts.dueLegal !== facts.dueSafe && <Fact label={w.legalDay} value={facts.dueLegal} />}
       {facts.daysLate > 0 && <Small>{w.late(facts.daysLate)}</Small>}
     </View>
   );

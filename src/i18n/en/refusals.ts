@@ -16,6 +16,8 @@ export const refusals: typeof zhCN = {
   licence_already_added: 'You have added this licence already',
   decision_unknown:
     'No such decision was found. Compare the number with the paper; a new ticket may take a day to appear',
+  paper_not_decided:
+    'This looks like the number of a notice or of a compulsory-measure certificate: it is handled first, at the place it names, and there is nothing to pay before. Please compare the number with the paper too',
   decision_paid: 'This decision has been paid. Do not pay it again',
   window_only: 'This one can be handled at a window only',
   already_handled: 'This violation has been handled. Please refresh',
@@ -45,6 +47,8 @@ export const refusals: typeof zhCN = {
   statement_missing: 'Please say what happened when the reason is another one',
   malformed_day: 'Write a date as 2026-11-23',
   source_closed: 'Looking up is closed for this city. Until it opens again, use the 12123 app or a window',
+  answer_unclear:
+    'The answer was incomplete or about something else and was not used. Try again later, or use the 12123 app',
   source_busy: 'Too many people are asking now. Please try again in a few minutes',
   source_reads_only: 'In this city you can only look things up here. Use the 12123 app or a window to handle them',
   source_needs_more: 'This city asks for the whole engine number or VIN. Please use the 12123 app',
@@ -57,6 +61,8 @@ export const refusals: typeof zhCN = {
   switched_off: 'Photos cannot be read now. Please type it',
   too_large: 'The photo is too large. Please use one of at most 8 MB',
   not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP',
+  heic_picture: 'This photo is in HEIC. Please save it as JPEG first, or take one here',
+  several_pictures: 'One photo at a time, please',
   too_many_pixels: 'The photo has too many pixels. Please take another',
   no_photo: 'That did not work. Take it again, or use the phone’s camera',
   no_album: 'No photo came. Allow the album in the settings, or take a photo here',

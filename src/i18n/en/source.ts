@@ -11,6 +11,10 @@ export const source: typeof zhCN = {
       title: 'This city’s list is no longer served',
       then: 'Please ask in the 12123 app or at a police window.',
     },
+    answer_unclear: {
+      title: 'The answer could not be understood and was not used',
+      then: 'Please try again later, or ask in the 12123 app.',
+    },
     source_busy: { title: 'Too many people are asking now', then: 'Please try again in a few minutes.' },
     unsaid: { title: 'This car cannot be looked up now', then: 'Open the car to see why.' },
   },

@@ -4,7 +4,8 @@ import { lawBook, rulesOn, type LawBook } from '../../../domain/law/law-book';
 import { regionPolicy } from '../../../domain/law/region-policies';
 import { inForce } from '../../../domain/law/rule';
 import { fen } from '../../../domain/money';
-import { dueDates, surcharge } from '#domain/payment-deadline';
+import { dueDates } from '#domain/payment-deadline';
+import { surcharge } from '#domain/surcharge';
 import { windowReasons } from '#domain/where-to-handle';
 import { speedingPoints } from '../../../domain/speeding';
 
@@ -102,6 +103,9 @@ describe('a made-up revision of the Road Traffic Safety Law from 1 July 2027', (
       ownerKind: 'person' as const,
     };
     const codes = (on: string) => windowReasons({ ...record, on }, revised).map(({ code }) => code);
-    expect([codes('2027-06-30'), codes(from)]).toEqual([['W01', 'W05', 'W11'], []]);
+    expect([codes('2027-06-30'), codes(from)]).toEqual([
+      ['full_points', 'general_procedure', 'regional_points_limit'],
+      [],
+    ]);
   });
 });

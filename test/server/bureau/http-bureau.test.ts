@@ -7,7 +7,7 @@ import { createHttpBureau } from '../../../server/bureau/http-bureau';
 import type { Bureau } from '../../../server/ports';
 import { movableClock } from '../../support/movable-clock';
 
-type Answer = { status: number; body: string; secret?: string };
+type Answer = { status: number; body: string; secret?: string; retryAfter?: string };
 
 const vehicle = { plate: '京A12345', plateType: '02', lastSix: '123456' };
 const good = JSON.stringify({ plate: '京A12345', plateType: '02', ownerMasked: '张*', ownerKind: 'person' });
@@ -32,11 +32,12 @@ beforeEach(() => {
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 
-function headersFor({ headers }: IncomingMessage, { status, body, secret = 'shared' }: Answer) {
+function headersFor({ headers }: IncomingMessage, { status, body, secret = 'shared', retryAfter }: Answer) {
   const signed = `1\n${String(headers['x-bureau-nonce'])}\n${status}\n${body}\n`;
   return {
     'content-type': 'application/json',
     'x-bureau-timestamp': '1',
+    ...(retryAfter && { 'retry-after': retryAfter }),
     'x-bureau-signature': createHmac('sha256', secret).update(signed).digest('hex'),
   };
 }
@@ -48,15 +49,45 @@ it('is believed when it signs what it says', async () => {
 
 it.each<[string, Answer]>([
   ['signs with another secret', { status: 200, body: good, secret: 'stolen' }],
-  ['answers in another shape', { status: 200, body: '{"plate":"京A12345"}' }],
   ['does not know our key', { status: 401, body: '{"code":"signature"}' }],
   ['does not understand us', { status: 400, body: '{"code":"malformed"}' }],
-  ['finds us too many', { status: 429, body: '{"code":"busy"}' }],
   ['fails', { status: 500, body: '{}' }],
-  ['refuses without saying how', { status: 404, body: 'no' }],
 ])('counts as down when it %s', async (_what, answer) => {
   answers = [answer];
   await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'bureau_down' });
+});
+
+it.each<[string, Answer]>([
+  ['answers in another shape', { status: 200, body: '{"plate":"京A12345"}' }],
+  ['signs what is no JSON', { status: 200, body: '<html>' }],
+  ['signs nothing', { status: 200, body: '' }],
+  ['speaks of another car', { status: 200, body: good.replace('京A12345', '京A54321') }],
+  ['speaks of another type of plate', { status: 200, body: good.replace('"02"', '"01"') }],
+  ['refuses without saying how', { status: 404, body: 'no' }],
+])('is not understood when it %s, and no breaker opens for it', async (_what, answer) => {
+  answers = [answer];
+  for (let tries = 0; tries < 7; tries += 1)
+    await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'answer_unclear' });
+  answers = [{ status: 200, body: good }];
+  expect(await bureau.vehicle(vehicle)).toMatchObject({ ownerMasked: '张*' });
+});
+
+it('closes no city for one car that it cannot answer for', async () => {
+  answers = [{ status: 503, body: '{}' }];
+  for (let tries = 0; tries < 6; tries += 1) await expect(bureau.vehicle(vehicle)).rejects.toThrow();
+  answers = [{ status: 200, body: good.replace('京A12345', '京B12345') }];
+  expect(await bureau.vehicle({ ...vehicle, plate: '京B12345' })).toMatchObject({ plate: '京B12345' });
+});
+
+it('is not asked before the time that it named', async () => {
+  answers = [{ status: 429, body: '{}', retryAfter: '30' }];
+  await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'source_busy' });
+  const before = asked;
+  answers = [{ status: 200, body: good }];
+  await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'source_busy' });
+  expect(asked).toBe(before);
+  clock.pass(30_000);
+  await bureau.vehicle(vehicle);
 });
 
 it('is asked once more when a reading was lost, never when an admission may have been', async () => {
@@ -87,6 +118,6 @@ it('is left alone for ten seconds after five failures in a row', async () => {
 it('may refuse as often as it likes: a refusal is an answer', async () => {
   answers = [{ status: 404, body: '{"code":"vehicle_unknown"}' }];
   for (let tries = 0; tries < 8; tries += 1)
-    await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'vehicle_unknown' });
+    await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'car_unknown' });
   expect(asked).toBe(8);
 });

@@ -50,7 +50,12 @@ describe('a decision', () => {
 
   it('says why it is for a window, and no reason otherwise', () => {
     expect(seen({ payableOnline: false }).windowReasons).toEqual([
-      { code: 'W15', article: '行政处罚法 第六十七条', bring: ['identity', 'the_paper'] },
+      {
+        code: 'organ_window_only',
+        article: '行政处罚法 第六十七条',
+        bring: ['identity', 'the_paper'],
+        unverified: false,
+      },
     ]);
     expect(seen({ status: 'revoked', payableOnline: false }).windowReasons).toEqual([]);
   });
@@ -79,6 +84,25 @@ describe('a decision', () => {
     expect(late({ status: 'suspended' })).toMatchObject({ daysLate: 0, surchargeFen: 0, status: 'suspended' });
     expect(late({ status: 'suspended', surchargeFen: fen(1800) })).toMatchObject({ surchargeFen: fen(1800) });
   });
+
+  it('whose surcharge is above the fine is never quoted, and goes to a window (Road Traffic Safety Law, art. 109)', () => {
+    expect(seen({ servedOn: '2026-01-05', surchargeFen: fen(20_000) }).status).toBe('overdue');
+    expect(seen({ servedOn: '2026-01-05', surchargeFen: fen(20_100) })).toMatchObject({
+      status: 'window_only',
+      windowReasons: [{ article: expect.stringContaining('第一百零九条') }],
+    });
+  });
+
+  it('that is paid or revoked grows no more', () => {
+    expect(seen({ servedOn: '2026-10-29', status: 'paid', paidOn: '2026-11-15' }).surchargeFen).toBe(1200);
+    expect(seen({ servedOn: '2026-10-29', status: 'revoked' }).surchargeFen).toBe(0);
+  });
+
+  it('names every government that may hear a reconsideration', () =>
+    expect(seen({}).remedies.reconsideration).toMatchObject({
+      government: '浙江省杭州市人民政府',
+      governments: ['浙江省杭州市人民政府', '浙江省杭州市西湖区人民政府'],
+    }));
 
   it('that was paid through us is so, whatever the bureau still lists', () => {
     expect([

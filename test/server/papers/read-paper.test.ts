@@ -27,7 +27,10 @@ const look = (printed: string, second: Told['again'][number] = printed, heading 
 const weak = (text: string): Told => look(text, { text, likely: blurred });
 async function read(looks: Told[], codes: string[] = []): Promise<PaperReading & { looksLeft: number }> {
   const { models, looksLeft } = toldNetworks(...looks);
-  return { ...(await readPaper(models, await sheet(...codes), 40_000_000)), looksLeft: looksLeft() };
+  return {
+    ...(await readPaper(models, { bytes: await sheet(...codes), pixelLimit: 40_000_000, today: '2026-11-28' })),
+    looksLeft: looksLeft(),
+  };
 }
 const numberOf = ({ fields }: PaperReading): Pick<ReadField, 'value' | 'state'> => {
   const { value, state } = fields.find(({ name }) => name === 'decisionNumber')!;
@@ -58,6 +61,17 @@ describe('a decision letter', () => {
     const answer = await read([{ lines: ['张三'], again: [] }, look(number)]);
     expect([answer.paper, numberOf(answer)]).toEqual(['simplified_decision', { value: number, state: 'sure' }]);
   });
+  it('is of no day after today', async () => {
+    const dated = (day: string): Told => ({
+      ...look(number),
+      lines: [...look(number).lines, `日期：${day}`],
+      again: [number, day],
+    });
+    const dayOf = async (day: string) =>
+      (await read([dated(day)])).fields.find(({ name }) => name === 'decidedOn')!.value;
+    expect(await dayOf('2026-11-28')).toBe('2026-11-28');
+    expect(await dayOf('2026-11-29')).toBe('');
+  });
   it('gives for every field that is not there an empty one to type', async () => {
     const { fields } = await read([look(number)]);
     expect(fields.filter(({ state }) => state === 'type').map(({ name, value }) => [name, value])).toEqual([
@@ -78,6 +92,17 @@ describe('two numbers', () => {
       value: number,
       state: 'confirm',
     }));
+  it('that are labelled alike are both offered, with what the paper calls them', async () => {
+    const both = { lines: [title, `决定书编号：${number}`, `编号：${another}`], again: [number] };
+    const { fields } = await read([both, both]);
+    expect(fields[0]).toMatchObject({
+      state: 'confirm',
+      choices: [
+        { label: '决定书编号', value: number },
+        { label: '编号', value: another },
+      ],
+    });
+  });
   it('that are the same are one', async () =>
     expect(numberOf(await read([two(number, number)]))).toEqual({ value: number, state: 'sure' }));
 });

@@ -44,6 +44,19 @@ describe('settings that would start and then fail', () => {
     ['database', { kind: 'mysql', url: 'x' }, 'database is not one of pglite, postgres'],
     ['database', { kind: 'postgres', url: '' }, 'database.url is empty: write an address that begins with postgres://'],
     ['database', { kind: 'pglite' }, 'database.folder is missing: write a folder'],
+    [
+      'holidayNotices',
+      [
+        {
+          year: 2027,
+          instrument: '国办发明电〔2026〕1号',
+          publishedOn: '2026-11-25',
+          daysOff: ['2026-02-30'],
+          daysWorked: [],
+        },
+      ],
+      'holidayNotices.0.daysOff.0 is not a day as 2027-01-01',
+    ],
     ['alipay.bill', 'bill', 'alipay.bill is not one of trade, signcustomer'],
     ['wechatPay.apiV3Key', 'short', 'wechatPay.apiV3Key is not the APIv3 key, 32 characters'],
     ['wechatPay.publicKeys', { X: 'no pem' }, 'wechatPay.publicKeys.X is not a key in PEM'],

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { PlateType } from '#domain/plate-types';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
@@ -11,13 +12,13 @@ import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
-import { plateTypes, useAddCar, type PlateType } from './use-add-car';
+import { useAddCar } from './use-add-car';
 import './index.css';
 
 export default function AddCarPage() {
   useTitle('fines');
   const w = useWords(garage);
-  const form = useAddCar();
+  const form = useAddCar(w.chooseType);
   const { on } = useHandedOver();
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
@@ -31,12 +32,13 @@ export default function AddCarPage() {
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
       <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
-      <PlateCells plate={form.plate} />
+      <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} />
       {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
       {form.mayMissADigit && <Hint>{w.missing}</Hint>}
-      <PlateKeyboard plate={form.plate} onChange={form.setPlate} />
-      <Label>{w.type}</Label>
-      <PlateTypes chosen={form.plateType} choose={form.setPlateType} />
+      <PlateKeyboard plate={form.plate} cell={form.cell} onChange={form.setPlate} />
+      {form.types.length > 0 && <Label>{w.type}</Label>}
+      <PlateTypes types={form.types} chosen={form.plateType} choose={form.setPlateType} />
+      {form.plateTypeFault && <FieldFault className="t-type-fault">{form.plateTypeFault}</FieldFault>}
       <Crop field={on('engineNumber')?.crop ? on('engineNumber') : on('vin')} />
       <Field
         className="t-last-six"
@@ -51,11 +53,14 @@ export default function AddCarPage() {
   );
 }
 
-function PlateTypes({ chosen, choose }: { chosen: PlateType; choose: (type: PlateType) => void }) {
+type TypesProps = { types: readonly PlateType[]; chosen: PlateType | undefined; choose: (type: PlateType) => void };
+
+/** The types that a plate of this look can have; one alone follows from it. */
+function PlateTypes({ types, chosen, choose }: TypesProps) {
   const w = useWords(garage);
   return (
     <View className="types">
-      {plateTypes.map((type) => (
+      {types.map((type) => (
         <View
           key={type}
           className={`type ${type === chosen ? 'type--on' : ''} t-type-${type}`}

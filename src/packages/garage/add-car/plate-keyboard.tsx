@@ -1,31 +1,32 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { plateIn, provinces } from '#domain/plate';
+import { platesIn } from '#domain/plate';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { copiedText } from '../../../platform/clipboard';
+import { keysAt, typed, type Cell } from './keys';
 import './plate-keyboard.css';
 
-/** I and O stand on no plate: they look like 1 and 0. */
-const letters = '1234567890QWERTYUPASDFGHJKLZXCVBNM学警挂领港澳使';
+type Props = { plate: string; cell: Cell; onChange: (plate: string) => void };
 
-/** The province first, then letters and digits: nobody has to switch the phone's keyboard. */
-export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (plate: string) => void }) {
+/** Only what some kind of plate allows next: nobody has to switch the phone's keyboard, and every plate can be typed. */
+export function PlateKeyboard({ plate, cell, onChange }: Props) {
   const w = useWords(garage);
-  const keys = [...(plate.length === 0 ? provinces : letters)];
   const paste = async () => {
-    const found = plateIn(await copiedText());
-    if (found) onChange(found);
-    else void Taro.showToast({ title: w.nothingToPaste, icon: 'none' });
+    const found = platesIn(await copiedText());
+    if (found.length === 0) return void Taro.showToast({ title: w.nothingToPaste, icon: 'none' });
+    const chosen = found.length === 1 ? found[0] : await chosenOf(found);
+    if (chosen) onChange(chosen);
   };
+  const remove = () => onChange(cell === undefined ? plate.slice(0, -1) : plate.slice(0, cell));
   return (
     <View className="keys">
-      {keys.map((key) => (
+      {keysAt(plate, cell).map((key) => (
         <View
           key={key}
           className={`key t-key-${key}`}
           hoverClass="key--held"
-          onClick={() => plate.length < 8 && onChange(plate + key)}
+          onClick={() => onChange(typed(plate, cell, key))}
         >
           <Text>{key}</Text>
         </View>
@@ -33,20 +34,28 @@ export function PlateKeyboard({ plate, onChange }: { plate: string; onChange: (p
       <View className="key key--wide t-key-paste" hoverClass="key--held" onClick={() => void paste()}>
         <Text>{w.paste}</Text>
       </View>
-      <View className="key key--wide t-key-delete" hoverClass="key--held" onClick={() => onChange(plate.slice(0, -1))}>
+      <View className="key key--wide t-key-delete" hoverClass="key--held" onClick={remove}>
         <Text>{`⌫ ${w.delete}`}</Text>
       </View>
     </View>
   );
 }
 
-/** Seven cells, and an eighth for green plates. */
-export const PlateCells = ({ plate }: { plate: string }) => (
+/** Two readings are plates: whose it is, only the driver knows. */
+const chosenOf = (readings: string[]): Promise<string | undefined> =>
+  Taro.showActionSheet({ itemList: readings }).then(
+    ({ tapIndex }) => readings[tapIndex],
+    () => undefined,
+  );
+
+/** Seven cells, and an eighth for green plates. A tapped one is filled anew. */
+export const PlateCells = ({ plate, cell, onTap }: { plate: string; cell: Cell; onTap: (cell: Cell) => void }) => (
   <View className="cells">
     {Array.from({ length: 8 }, (_, index) => (
       <View
         key={index}
-        className={`cell ${index === plate.length ? 'cell--next' : ''} ${index === 7 ? 'cell--eighth' : ''}`}
+        className={`cell t-cell-${index} ${index === (cell ?? plate.length) ? 'cell--next' : ''} ${index === 7 ? 'cell--eighth' : ''}`}
+        onClick={() => onTap(index < plate.length && index !== cell ? index : undefined)}
       >
         <Text>{plate[index] ?? ''}</Text>
       </View>

@@ -2,35 +2,38 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
+import { isPlateType, typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { addCar } from '../../../api/cars';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { useAct, type Failure } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { wordsFor } from '../../../i18n/refusal';
+import type { Cell } from './keys';
 
-export const plateTypes = ['02', '52', '01', '51', '07'] as const;
-export type PlateType = (typeof plateTypes)[number];
-
-type Faults = { plate?: string; lastSix?: string };
+type Faults = { plate?: string; plateType?: string; lastSix?: string };
 
 /** Faults stand at their field and nothing that was typed is lost. */
-export function useAddCar() {
+export function useAddCar(chooseType: string) {
   const given = useRouter().params;
   const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(given.plate ?? '')));
-  const [chosenType, setChosenType] = useState(plateTypes.find((type) => type === given.type));
+  const [cell, setCell] = useState<Cell>();
+  const [chosenType, setChosenType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
   const [lastSix, setLastSix] = useDraft('last-six', given.six);
   const [faults, setFaults] = useState<Faults>({});
   const { act, busy, failure, clear } = useAct();
-  const plateType = chosenType ?? (plate.length === 8 ? '52' : '02');
+  const parsed = parsePlate(plate);
+  const types = parsed.ok ? typesOf(parsed.value) : [];
+  const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosenType) : undefined;
 
   function add(): void {
-    const [parsed, six] = [parsePlate(plate), parseLastSix(lastSix)];
+    const six = parseLastSix(lastSix);
     setFaults({
       ...(!parsed.ok && { plate: wordsFor(parsed.error) }),
+      ...(parsed.ok && !plateType && { plateType: chooseType }),
       ...(!six.ok && { lastSix: wordsFor(six.error) }),
     });
-    if (!parsed.ok || !six.ok) return;
+    if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
       forgetDrafts('plate', 'last-six');
@@ -49,20 +52,32 @@ export function useAddCar() {
     lastSix,
     busy,
     add,
-    setPlateType: setChosenType,
-    setPlate: (text: string) => change(() => setPlate(normalisePlate(text).slice(0, 8))),
+    types,
+    cell,
+    setCell,
+    setPlateType: (type: PlateType) => change(() => setChosenType(type)),
+    setPlate: (text: string) =>
+      change(() => {
+        setCell(undefined);
+        setPlate(normalisePlate(text).slice(0, 8));
+      }),
     setLastSix: (text: string) => change(() => setLastSix(text.toUpperCase())),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };
 }
 
+/** A type that was read or chosen before holds only for a plate that can have it. */
+const typeAmong = (types: readonly PlateType[], type: PlateType | undefined): PlateType | undefined =>
+  types.find((one) => one === type);
+
 /** What was found here before asking, else what the service found: at its field, or over the form. */
-function shownFaults({ plate, lastSix }: Faults, failure: Failure | undefined) {
+function shownFaults({ plate, plateType, lastSix }: Faults, failure: Failure | undefined) {
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
   return {
     plateFault: plate ?? at('plate'),
+    plateTypeFault: plateType ?? at('plateType'),
     lastSixFault: lastSix ?? at('lastSix'),
-    otherFault: failure && failure.field !== 'plate' && failure.field !== 'lastSix' ? failure.text : undefined,
+    otherFault: failure && !['plate', 'plateType', 'lastSix'].includes(failure.field ?? '') ? failure.text : undefined,
   };
 }

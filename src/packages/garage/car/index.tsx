@@ -28,7 +28,7 @@ import { ViolationEntry } from './violation-entry';
 const groups = {
   toHandle: ['unhandled', 'objection_pending'],
   toPay: ['unpaid', 'overdue', 'paying'],
-  done: ['paid_unconfirmed', 'paid', 'eliminated'],
+  done: ['paid_unconfirmed', 'paid', 'eliminated', 'handled'],
 };
 type Group = keyof typeof groups;
 
@@ -38,7 +38,7 @@ export default function CarPage() {
   const p = useWords(plan);
   const { id = '' } = useRouter().params;
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
-  const { car, source, violations = [] } = value ?? {};
+  const { car, source, violations = [], unreadable = 0 } = value ?? {};
   const remove = async () => {
     const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
     if (confirm) await removeCar(id).then(goHome);
@@ -50,12 +50,13 @@ export default function CarPage() {
       {!value && !failure && <Skeleton lines={6} />}
       {car && <CarHead car={car} />}
       {source && <SourceSays source={source} retry={() => void reload()} />}
-      {source && source.state !== 'down' && violations.length === 0 && (
+      {source && source.state !== 'down' && violations.length === 0 && unreadable === 0 && (
         <Notice tone="calm" className="t-none" title={w.none} />
       )}
       {violations.filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly).length > 1 && (
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
+      {unreadable > 0 && <Notice tone="warn" className="t-unreadable" title={w.unreadable(unreadable)} />}
       <Sections violations={violations} />
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}

@@ -13,6 +13,7 @@ const tones: Record<ViolationStatus, Tone> = {
   unhandled: 'warn',
   objection_pending: 'calm',
   eliminated: 'calm',
+  handled: 'calm',
   unpaid: 'bad',
   overdue: 'bad',
   paying: 'warn',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
+import type { RefusalCode } from '#contract/refusals';
 import { dayOf } from '#domain/day';
 import { fullPoints } from '#domain/points';
 import { useHandedOver } from '../../../features/papers/handed-over';
@@ -81,6 +82,9 @@ function LicenceFields({ number, setNumber, fileNumber, setFileNumber, failure }
   );
 }
 
+/** These say nothing of the licence: only that nobody could be asked. */
+const noAnswer = new Set<RefusalCode>(['bureau_down', 'source_busy', 'source_closed', 'answer_unclear']);
+
 function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => void }) {
   const w = useWords(garage);
   return (
@@ -90,6 +94,11 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
         <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
       </Line>
       <Para>{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Para>
+      {licence.refusal && (
+        <Small para>
+          {noAnswer.has(licence.refusal) ? w.licenceAsOf(licence.asOf.slice(0, 10)) : w.licenceRefused}
+        </Small>
+      )}
       <Small>{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Small>
       <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
     </Card>

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/status';
 import { useTyping } from './use-typing';
 
 /** The same photo would be refused again. */
-const needsAnother = ['not_a_picture', 'too_large', 'too_many_pixels'];
+const needsAnother = ['not_a_picture', 'heic_picture', 'several_pictures', 'too_large', 'too_many_pixels'];
 type Act = { className: string; label: string; onTap: () => void };
 type Props = { photo: string; code: string; send: (photo: string) => void; retake: () => void };
 

@@ -96,7 +96,7 @@ function Found({ decision }: { decision: Decision }) {
           />
         </View>
       )}
-      {isOwed(decision) && <Remedies decision={decision} />}
+      {isOwed(decision) && decision.serviceKnown && <Remedies decision={decision} />}
     </View>
   );
 }

@@ -23,7 +23,7 @@ export function Facts({ violation }: { violation: Violation }) {
       <Fact label={w.place} value={violation.place.text} />
       <PlaceOnMap place={violation.place} />
       <Fact label={w.code} value={violation.offenceCode} />
-      <Fact label={w.record} value={violation.recordNumber} />
+      {violation.recordNumber && <Fact label={w.record} value={violation.recordNumber} />}
     </Card>
   );
 }

@@ -18,8 +18,10 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
   return (
     <View className="t-window">
       <Notice tone="warn" title={w.window} text={r.bring(documents)}>
-        {windowReasons.map(({ code, article }) => (
-          <Small key={code}>{`${reasons[code] ?? code}（${article}）`}</Small>
+        {windowReasons.map(({ code, article, unverified }) => (
+          <Small
+            key={code}
+          >{`${reasons[code] ?? code}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
         ))}
       </Notice>
       <Card>

@@ -1,75 +1,15 @@
 // Two public lists, read over HTTP from stand-ins that answer as they are documented.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../../../sandbox/main';
+import { describe, expect, it } from '@jest/globals';
 import { createJisuapi } from '../../../../server/bureau/sources/jisuapi';
 import { juhe } from '../../../../server/bureau/sources/juhe';
-import type { Bureau } from '../../../../server/ports';
-import { movableClock } from '../../../support/movable-clock';
 import { hangzhouOffice } from '../../../support/offices';
+import { car, jisuLine, juheLine, publicLists } from '../../../support/public-lists';
 
-const clock = movableClock();
-const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
-const car = { plate: '浙A12345', plateType: '02', lastSix: '123456' };
-let sandbox: Sandbox;
-let lists: Record<'juhe' | 'jisuapi', Bureau>;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, dataFolder: folder });
-});
-afterAll(async () => {
-  await sandbox.stop();
-  rmSync(folder, { recursive: true });
-});
-beforeEach(async () => {
-  const { publicSources } = sandbox.settings;
-  const city = { region: '3301', office: hangzhouOffice };
-  lists = {
-    juhe: juhe(publicSources.juhe, { ...city, city: 'ZJ_HZ', engine: 6, frame: null }, clock),
-    jisuapi: createJisuapi(publicSources.jisuapi, { ...city, carorg: 'hangzhou', engine: 6, frame: null }, clock),
-  };
-  await Promise.all([plant('juhe', {}), plant('jisuapi', {})]);
-});
-
-const post = (path: string, body: object) =>
-  fetch(`${sandbox.url}/__sandbox/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-const plant = (list: 'juhe' | 'jisuapi', faults: object) => post(`${list}/faults`, faults);
-const juheLine = {
-  date: '2026-10-05 08:07:09',
-  area: '文三路与学院路交叉口',
-  act: '机动车违反禁止标线指示的',
-  code: '1345',
-  fen: '1',
-  money: '100',
-  handled: '0',
-  archiveno: '3301061234567890',
-  wzcity: '杭州',
-};
-const jisuLine = {
-  time: '2026-10-05 08:07:09',
-  address: '天目山路',
-  content: '机动车违反禁止标线指示的',
-  legalnum: '1345',
-  price: '100',
-  score: '1',
-  number: '3301061234567890',
-  agency: '',
-  illegalid: '1',
-  handlefee: '',
-  lat: '30.27',
-  lng: '120.12',
-  canhandle: '1',
-};
+const { clock, post, plant, plantLines, ask, list, sandbox } = publicLists();
 
 it('reads a line of juhe, text by text', async () => {
   await post('juhe/samples', { plate: car.plate, lists: [juheLine] });
-  const { violations, asOf } = await lists.juhe.violations(car);
+  const { violations, asOf } = await ask('juhe');
   expect(Math.abs(Date.parse(asOf) - clock.now().getTime())).toBeLessThan(5000);
   expect(violations).toEqual([
     expect.objectContaining({
@@ -92,7 +32,7 @@ it('reads a line of jisuapi, with its place on the map', async () => {
   await post('jisuapi/samples', { plate: car.plate, list: [jisuLine] });
   const {
     violations: [line],
-  } = await lists.jisuapi.violations(car);
+  } = await ask('jisuapi');
   expect(line).toMatchObject({
     occurredAt: '2026-10-05T08:07:09+08:00',
     latitude: 30.27,
@@ -117,10 +57,10 @@ it.each([
   });
   const {
     violations: [fromJuhe],
-  } = await lists.juhe.violations(car);
+  } = await ask('juhe');
   const {
     violations: [fromJisu],
-  } = await lists.jisuapi.violations(car);
+  } = await ask('jisuapi');
   expect(fromJuhe).toMatchObject({ points: null, fineFen: null, latitude: null });
   expect(fromJisu).toMatchObject({ points: null, fineFen: null, latitude: null, longitude: null });
 });
@@ -132,10 +72,10 @@ it('keeps a nought that was said, and the name of a line without a number', asyn
   });
   const {
     violations: [first],
-  } = await lists.juhe.violations(car);
+  } = await ask('juhe');
   const {
     violations: [again],
-  } = await lists.juhe.violations(car);
+  } = await ask('juhe');
   expect(first).toMatchObject({ points: 0, fineFen: 0, status: 'decided', decision: null });
   expect(again!.recordNo).toBe(first!.recordNo);
 });
@@ -199,52 +139,59 @@ describe.each([
 ] as const)('%s', (name, codes) => {
   it.each(Object.entries(codes))('%s is %s', async (error, code) => {
     await plant(name, { error: Number(error) });
-    await expect(lists[name].violations(car)).rejects.toMatchObject({ code });
+    await expect(ask(name)).rejects.toMatchObject({ code });
   });
 
   it.each([
-    ['half an answer', { body: '{"error_code":0,"status":' }],
-    ['a success without a list', { body: '{"error_code":0,"status":0,"result":{}}' }],
     ['an empty status', { body: '{"error_code":"","status":"","result":{"list":[],"lists":[]}}' }],
     ['a page', { http: 502 }],
   ])('counts %s as down', async (_what, fault) => {
     await plant(name, fault);
-    await expect(lists[name].violations(car)).rejects.toMatchObject({ code: 'bureau_down' });
+    await expect(ask(name)).rejects.toMatchObject({ code: 'bureau_down' });
   });
 
   it('waits when it is told so by HTTP', async () => {
     await plant(name, { http: 429 });
-    await expect(lists[name].violations(car)).rejects.toMatchObject({ code: 'source_busy' });
+    await expect(ask(name)).rejects.toMatchObject({ code: 'source_busy' });
   });
 
   it('is left alone for ten seconds after five failures', async () => {
     await plant(name, { http: 502 });
-    for (let tries = 0; tries < 5; tries += 1) await expect(lists[name].violations(car)).rejects.toThrow();
+    for (let tries = 0; tries < 5; tries += 1) await expect(ask(name)).rejects.toThrow();
     const asked = async () =>
-      ((await (await fetch(`${sandbox.url}/__sandbox/${name}/asked`)).json()) as { asked: number }).asked;
+      ((await (await fetch(`${sandbox().url}/__sandbox/${name}/asked`)).json()) as { asked: number }).asked;
     const before = await asked();
-    await expect(lists[name].violations(car)).rejects.toMatchObject({ code: 'bureau_down' });
+    await expect(ask(name)).rejects.toMatchObject({ code: 'bureau_down' });
     expect(await asked()).toBe(before);
   });
 
   it('refuses everything that a list cannot do', async () => {
     const refused = { code: 'source_reads_only' };
-    await expect(lists[name].accept({ recordNo: '1', licenceNumber: '2', fileNumber: '3' })).rejects.toMatchObject(
+    await expect(list(name).accept({ recordNo: '1', licenceNumber: '2', fileNumber: '3' })).rejects.toMatchObject(
       refused,
     );
-    await expect(lists[name].decision('3301061234567890')).rejects.toMatchObject(refused);
-    await expect(lists[name].booked('2026-11-23')).rejects.toMatchObject(refused);
+    await expect(list(name).decision('3301061234567890')).rejects.toMatchObject(refused);
+    await expect(list(name).booked('2026-11-23')).rejects.toMatchObject(refused);
   });
 });
 
 it('takes 230 for what it is: no records', async () => {
   await plant('jisuapi', { error: 230 });
-  expect((await lists.jisuapi.violations(car)).violations).toEqual([]);
+  expect((await ask('jisuapi')).violations).toEqual([]);
+});
+
+it('asks jisuapi nothing where a city wants nothing (0), and knows the whole number by 100', async () => {
+  const city = { region: '3301', office: hangzhouOffice, carorg: 'hangzhou' };
+  const asking = (engine: number) =>
+    createJisuapi(sandbox().settings.publicSources.jisuapi, { ...city, engine, frame: 0 }, clock).violations(car);
+  await plantLines('jisuapi', [{}]);
+  expect((await asking(0)).violations).toHaveLength(1);
+  await expect(asking(100)).rejects.toMatchObject({ code: 'source_needs_more' });
 });
 
 it('asks nothing where a city wants the whole number', async () => {
   const city = { region: '1101', office: hangzhouOffice, city: 'BJ', engine: 0, frame: null };
-  await expect(juhe(sandbox.settings.publicSources.juhe, city, clock).violations(car)).rejects.toMatchObject({
+  await expect(juhe(sandbox().settings.publicSources.juhe, city, clock).violations(car)).rejects.toMatchObject({
     code: 'source_needs_more',
   });
 });

@@ -10,7 +10,11 @@ const sheet = { data: new Uint8Array(3 * 320 * 320).fill(255), width: 320, heigh
 /** What the paper with these lines gives, when an earlier look read `before`. */
 async function fields(lines: string[], again: Told['again'], before: string[] = []): Promise<ReadField[]> {
   const { models } = toldNetworks({ lines, again });
-  return fieldsOf(models, await readPage(models, sheet, lineSearch.quick), findAll(rowsOfText(...before)));
+  return fieldsOf(
+    models,
+    await readPage(models, sheet, lineSearch.quick, '2026-11-28'),
+    findAll(rowsOfText(...before)),
+  );
 }
 const short = (all: ReadField[]) =>
   Object.fromEntries(all.map(({ name, value, state }) => [name, `${value} ${state}`]));

@@ -67,6 +67,10 @@ describe('a decision’s number', () => {
       odd: false,
     });
   });
+  it('after a bare No. far down the paper is the printer’s, and only to compare', () => {
+    const words = Array.from({ length: 8 }, () => '被处罚人');
+    expect(anchoredValues('decisionNumber', ...words, `No.${number}`)).toEqual([]);
+  });
   it('is not what stands under another number’s label', () =>
     expect(found('decisionNumber', '监控记录编号：', number)).toEqual([]));
   it('without words is found, and said to have none', () =>
@@ -150,6 +154,12 @@ describe('the other numbers', () => {
   it.each([
     ['vin', '车辆识别代号：LSVAU033372008765', 'LSVAU033372008765'],
     ['vin', '车辆识别代号 VIN：LSVAU033372008765', 'LSVAU033372008765'],
+    ['vin', '车辆识别代号 Vehicle Identification No LSVAU033372008765', 'LSVAU033372008765'],
+    ['vin', '车辆识别代号 VINumberLSVAU033372008765', 'LSVAU033372008765'],
+    ['plate', '车辆牌号：浙A12345', '浙A12345'],
+    ['plate', '车号：浙A12345', '浙A12345'],
+    ['owner', '昕有入Owner 张三', '张三'],
+    ['owner', '有人Owner 张三', '张三'],
     ['engineNumber', '发动机号码：EA8123456', 'EA8123456'],
     ['engineNumber', '发动机号码 Engine No. 4A91*123456', '4A91*123456'],
     ['licenceNumber', '证号 11010519491231002X', '11010519491231002X'],
@@ -167,3 +177,8 @@ describe('the other numbers', () => {
     ['engineNumber', '型号：EA8123456'],
   ] as const)('%s is not found in %s', (name, text) => expect(values(name, text)).toEqual([]));
 });
+
+it.each([
+  ['所有人：阿卜杜拉·买买提', ['阿卜杜拉·买买提']],
+  ['所有人：阿卜杜拉·', []],
+])('of %s the owner is %j: whole or nothing', (text, owners) => expect(values('owner', text)).toEqual(owners));

@@ -26,6 +26,10 @@ describe('a plate', () => {
   it.each(['2224578使', 'A224578使'])('of an embassy with a sign before it, %s, may be another, and is odd', (text) =>
     expect(plates(`号牌号码：${text}`)).toEqual([expect.objectContaining({ value: '224578使', odd: true })]),
   );
+  it('with a date right after it keeps its own characters (any-rule#107)', () => {
+    expect(plates('车牌京AD1234 2026-11-02违法停车')[0]!.value).toBe('京AD1234');
+    expect(plates('车牌京AD12345 2026-11-02违法停车')[0]!.value).toBe('京AD12345');
+  });
   it.each(Object.keys(forms) as (keyof typeof forms)[])('of the form %s is found with and without its dot', (form) => {
     fc.assert(
       fc.property(forms[form], fc.constantFrom('', '·', '.', '•', '・', '-', ' ', ':', '…'), (plate, dot) => {

@@ -38,6 +38,18 @@ it('a sure number of another plate or another amount has to be compared', async 
   expect(await stateAfter(bureauKnows, reading(number('sure'), '京A54321'))).toBe('confirm');
   expect(await stateAfter(bureauKnows, reading(number('sure'), '京A12345', '15000'))).toBe('confirm');
 });
+it.each([
+  ['浙A****5', 'confirm'],
+  ['浙A**345', 'sure'],
+])('a bureau that shows %s of its plate leaves a doubtful number %s', async (plate, state) => {
+  const bureau = { decision: async () => ({ value: { plate, fineFen: 20000 } as BureauDecision, source }) };
+  expect(await stateAfter(bureau, reading(number('confirm', [3]), '浙A12345'))).toBe(state);
+  expect(await stateAfter(bureau, reading(number('sure'), '浙B12346'))).toBe('confirm');
+});
+it('of two numbers that the paper labels alike none is sure, whatever the bureau knows of the first', async () => {
+  const choices = [number('confirm'), number('confirm')].map(({ value }, at) => ({ label: '编号', value: value + at }));
+  expect(await stateAfter(bureauKnows, reading({ ...number('confirm'), choices }))).toBe('confirm');
+});
 it('a number that the bureau does not know has to be compared', async () =>
   expect(await stateAfter(refuses('decision_unknown'), reading(number('sure')))).toBe('confirm'));
 it('a bureau that is down changes nothing', async () => {

@@ -1,0 +1,14 @@
+// Files to attack the reader with, each in a file of its own: tsx bench/hostile/make.ts FOLDER. A process of its own, for making them takes more memory than reading may.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { files } from './files';
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [at, [name, made]] of files.entries())
+    writeFileSync(join(folder, `${String(at).padStart(2, '0')} ${name}`), await made());
+}
+main(process.argv[2]!).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

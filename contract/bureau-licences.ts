@@ -1,0 +1,44 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { BureauDecision } from './bureau-decisions';
+import { Day } from './common';
+
+/** POST /bureau/v1/licences/verify; 404 licence_unknown, 403 file_number_wrong. */
+export const LicenceQuery = Type.Object({ number: Type.String(), fileNumber: Type.String() });
+export type LicenceQuery = Static<typeof LicenceQuery>;
+export const BureauLicence = Type.Object({
+  nameMasked: Type.String(),
+  licenceClass: Type.String(),
+  points: Type.Integer(),
+  cycleEndsOn: Day,
+  status: Type.Union([
+    Type.Literal('valid'),
+    Type.Literal('detained'),
+    Type.Literal('suspended'),
+    Type.Literal('expired'),
+    /** Moved, locked, cancelled, or a state that we have no word for: it cannot be used here. */
+    Type.Literal('unusable'),
+  ]),
+  /** The driver's own cars and those of others filed with them (备案); left out where the bureau does not say. */
+  cars: Type.Optional(
+    Type.Array(
+      Type.Object({
+        plate: Type.String(),
+        plateType: Type.String(),
+        relation: Type.Union([Type.Literal('owner'), Type.Literal('filed')]),
+        /** The day of filing, where the bureau says it. */
+        filedOn: Type.Optional(Day),
+      }),
+    ),
+  ),
+});
+export type BureauLicence = Static<typeof BureauLicence>;
+
+/** POST /bureau/v1/violations/accept; 409 already_handled, 403 window_only, 404 record_unknown. Repeating it gives the same decision. */
+export const AcceptRecord = Type.Object({
+  recordNo: Type.String(),
+  licenceNumber: Type.String(),
+  fileNumber: Type.String(),
+});
+export type AcceptRecord = Static<typeof AcceptRecord>;
+export const AcceptedRecord = Type.Object({ decision: BureauDecision, pointsAfter: Type.Integer() });
+export type AcceptedRecord = Static<typeof AcceptedRecord>;

@@ -1,0 +1,9 @@
+import { expect, it } from '@jest/globals';
+import { sources } from './answers';
+import { fuzz } from './fuzz';
+
+it.each(Object.keys(sources))('mutated answers of %s end in a refusal or in what is possible', (source) => {
+  const { faults, believed, refused } = fuzz(source, 2500, 20261128);
+  expect(faults).toEqual([]);
+  expect(Math.min(believed, refused)).toBeGreaterThan(0);
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { formatOf } from '../../../server/papers/formats';
+
+const sheet = sharp({ create: { width: 30, height: 30, channels: 3, background: '#fff' } });
+const refusal = (bytes: Uint8Array): string => {
+  try {
+    return formatOf(bytes);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe('first bytes', () => {
+  it.each(['jpeg', 'png', 'webp'] as const)('of a %s are a picture’s', async (format) =>
+    expect(formatOf(await sheet.toFormat(format).toBuffer())).toBe(format),
+  );
+  it.each(['gif', 'tiff', 'avif'] as const)('of a %s are none that is read', async (format) =>
+    expect(refusal(await sheet.toFormat(format).toBuffer())).toBe('not_a_picture'),
+  );
+  it.each(['heic', 'heix', 'mif1'])('of a photo as phones keep it (%s) are called by name', (brand) =>
+    expect(refusal(Buffer.from(`\0\0\0\x24ftyp${brand}\0\0\0\0`, 'latin1'))).toBe('heic_picture'),
+  );
+  it.each([
+    ['nothing', ''],
+    ['words', 'not a picture'],
+    ['a PDF', '%PDF-1.7'],
+    ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+    ['a drawing behind an empty line', '\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['a sound', 'RIFF\0\0\0\0WAVEfmt '],
+    ['a signature in the middle', 'x\xff\xd8\xff\xe0'],
+  ])('of %s are no picture’s', (_, text) => expect(refusal(Buffer.from(text, 'latin1'))).toBe('not_a_picture'));
+});
