@@ -1,7 +1,10 @@
+import { createLifecycle, type Transitions } from './lifecycle';
+
 /**
  * new: written, the gateway not yet asked. awaiting: a cashier may be open. closing: we asked to close it.
  * unknown: the gateway's answer never came. paid: signed proof is in. writing_back: the bureau is being told.
  * settled: every decision booked. refunding, refunded, refund_stuck: money on its way back. closed: proven unpaid.
+ * returned: others have given it back at the gateway; how much of it is being found out.
  */
 export type AttemptState =
   | 'new'
@@ -14,6 +17,7 @@ export type AttemptState =
   | 'settled'
   | 'refunding'
   | 'refund_stuck'
+  | 'returned'
   | 'refunded';
 export type AttemptEvent =
   | 'opened'
@@ -28,13 +32,21 @@ export type AttemptEvent =
   | 'refund_due'
   | 'refund_proven'
   | 'refund_refused'
-  | 'refund_retried';
+  | 'refund_retried'
+  | 'return_seen';
 
 /** The whole life of an attempt. What is not in this table cannot happen. */
-export const transitions: Record<AttemptState, Partial<Record<AttemptEvent, AttemptState>>> = {
-  new: { opened: 'awaiting', open_unanswered: 'unknown', open_refused: 'closed', payment_proven: 'paid' },
+export const transitions: Transitions<AttemptState, AttemptEvent> = {
+  new: {
+    opened: 'awaiting',
+    open_unanswered: 'unknown',
+    open_refused: 'closed',
+    close_asked: 'closing',
+    close_proven: 'closed',
+    payment_proven: 'paid',
+  },
   awaiting: { close_asked: 'closing', close_proven: 'closed', payment_proven: 'paid' },
-  closing: { close_proven: 'closed', payment_proven: 'paid' },
+  closing: { found_unpaid: 'awaiting', close_proven: 'closed', payment_proven: 'paid' },
   unknown: {
     opened: 'awaiting',
     found_unpaid: 'awaiting',
@@ -43,31 +55,18 @@ export const transitions: Record<AttemptState, Partial<Record<AttemptEvent, Atte
     payment_proven: 'paid',
   },
   closed: { payment_proven: 'refunding' }, // the money came after we had closed: it goes back
-  paid: { write_back_begun: 'writing_back' },
-  writing_back: { all_booked: 'settled', refund_due: 'refunding' },
-  refunding: { refund_proven: 'refunded', refund_refused: 'refund_stuck' },
-  refund_stuck: { refund_retried: 'refunding', refund_proven: 'refunded' },
+  paid: { write_back_begun: 'writing_back', return_seen: 'returned' },
+  writing_back: { all_booked: 'settled', refund_due: 'refunding', return_seen: 'returned' },
+  refunding: { refund_proven: 'refunded', refund_refused: 'refund_stuck', return_seen: 'returned' },
+  refund_stuck: { refund_retried: 'refunding', refund_proven: 'refunded', return_seen: 'returned' },
+  returned: { refund_due: 'refunding', refund_proven: 'refunded', all_booked: 'settled' },
   settled: {},
   refunded: {},
 };
-
-export class IllegalTransition extends Error {
-  constructor(
-    readonly from: AttemptState,
-    readonly event: AttemptEvent,
-  ) {
-    super(`an attempt that is ${from} cannot take ${event}`);
-  }
-}
-
-/** @throws IllegalTransition for every pair that is not in the table. */
-export function nextState(from: AttemptState, event: AttemptEvent): AttemptState {
-  const to = transitions[from][event];
-  if (!to) throw new IllegalTransition(from, event);
-  return to;
-}
+export const attemptLife = createLifecycle('an attempt', transitions);
+export const nextState = attemptLife.next;
 
 /** In these states a user might still pay at the gateway. */
 export const isOpen = (state: AttemptState): boolean => ['new', 'awaiting', 'closing', 'unknown'].includes(state);
 /** In these states a signed success may still arrive and is news. */
-export const takesPayment = (state: AttemptState): boolean => transitions[state].payment_proven !== undefined;
+export const takesPayment = (state: AttemptState): boolean => attemptLife.takes(state, 'payment_proven');

@@ -2,7 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import { addHolidayNotices } from '#domain/calendar';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
-import { createJobRunner } from './jobs/job-runner';
+import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
 import { checkWithBureau } from './papers/judging/check-with-bureau';
 import { createPaperReader, switchedOff } from './papers/reader';
@@ -69,7 +69,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   await planReconciling(db, runtime);
   const announce = wireAnnouncing({ settings, db, runtime, adapters });
   const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
-  const runDueJobs = createJobRunner({
+  const runner = createJobRunner({
     db,
     runtime,
     log: app.log,
@@ -79,7 +79,13 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const endServer = endWithin(app, limitMs);
   const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
   const loops = [
-    repeat(unlessItCannotKeep(storage, runDueJobs), 500, app.log),
+    ...[...lanes.keys()].map((lane) =>
+      repeat(
+        unlessItCannotKeep(storage, () => runner.doLane(lane)),
+        500,
+        app.log,
+      ),
+    ),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {

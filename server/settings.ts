@@ -74,6 +74,8 @@ export type Settings = {
     sellerId: string;
     /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
     bill: 'trade' | 'signcustomer';
+    /** Certificate mode (公钥证书): the serial numbers that each request names; alipayPublicKey is then the certificate's key. */
+    certificates?: { appCertSn: string; rootCertSn: string };
   };
 };
 

@@ -80,10 +80,14 @@ export function answerRefusals(app: FastifyInstance, storage: Pick<StorageWatch,
     if (refused) return reply.code(refused.status).send(refused.body);
     if (storage.noticed(error))
       return reply.code(503).header('retry-after', storageRetrySeconds).send({ code: 'storage_unavailable' });
+    if (isContended(error)) return reply.code(503).header('retry-after', '1').send({ code: 'storage_unavailable' });
     request.log.error({ err: error }, 'unexpected');
     return reply.code(500).send({ code: 'internal' });
   });
 }
+
+/** Others held the same rows through every try of ours (serialization_failure, deadlock_detected). */
+const isContended = (error: { code?: string }): boolean => error.code === '40001' || error.code === '40P01';
 
 /** An address that Fastify cannot even route (a broken %-escape, an endless parameter) gets the same shape. */
 export function answerOutsideRoutes(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { JobKind } from '../store/outbox';
+import { gatewayNames } from '#contract/payments';
+import type { JobKind, Lane } from '../store/outbox';
 import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 
@@ -11,19 +12,25 @@ type Due = { id: string; kind: string; ref: string; tries: number };
 const lockMs = 60_000;
 const slowestRetryMs = 30 * 60_000;
 
-/** Takes what is due from the outbox and does it. Rows in work are locked, so many nodes may do this beside each other. */
-export function createJobRunner({
-  db,
-  runtime,
-  handlers,
-  log,
-}: {
-  db: Database;
-  runtime: Runtime;
-  handlers: JobHandlers;
-  log: FastifyBaseLogger;
-}) {
-  async function takeDue(): Promise<Due[]> {
+/** How many jobs of a lane a node does at once. Money first: what waits for a gateway or a phone has slots of its own. */
+export const lanes: ReadonlyMap<Lane, number> = new Map<Lane, number>([
+  ['bureau', 16],
+  ['refund', 4],
+  ...gatewayNames.flatMap((name): [Lane, number][] => [
+    [`refund:${name}`, 8],
+    [`poll:${name}`, 12],
+  ]),
+  ['poll', 8],
+  ['treasury', 4],
+  ['messages', 8],
+  ['books', 1],
+]);
+
+export type JobRunnerDeps = { db: Database; runtime: Runtime; handlers: JobHandlers; log: FastifyBaseLogger };
+
+/** Takes what is due from the outbox and does it. Rows in work are leased, so many nodes may do this beside each other. */
+export function createJobRunner({ db, runtime, handlers, log }: JobRunnerDeps) {
+  async function takeDue(lane: Lane, most: number): Promise<Due[]> {
     const now = runtime.now().getTime();
     return db
       .updateTable('outbox')
@@ -32,10 +39,11 @@ export function createJobRunner({
         due
           .selectFrom('outbox')
           .select('id')
+          .where('lane', '=', lane)
           .where('due_at', '<=', now)
           .where('locked_until', '<=', now)
           .orderBy('due_at')
-          .limit(10)
+          .limit(most)
           .forUpdate()
           .skipLocked(),
       )
@@ -51,19 +59,57 @@ export function createJobRunner({
         await db.updateTable('outbox').set({ due_at: again, locked_until: 0, tries: 0 }).where('id', '=', id).execute();
     } catch (error) {
       log.warn({ kind, tries, err: error }, 'a job is tried again later');
-      const wait = Math.min(slowestRetryMs, 1000 * 2 ** Math.min(tries, 12));
       await db
         .updateTable('outbox')
-        .set({ due_at: runtime.now().getTime() + wait, locked_until: 0, last_error: String(error).slice(0, 500) })
+        .set({
+          due_at: runtime.now().getTime() + retryWaitMs(runtime, tries),
+          locked_until: 0,
+          last_error: String(error).replaceAll('\0', '').slice(0, 500),
+        })
         .where('id', '=', id)
         .execute();
     }
   }
 
-  /** Does all that is due now; answers how many jobs that were. */
-  return async function doDue(): Promise<number> {
-    const due = await takeDue();
-    await Promise.all(due.map(doOne));
-    return due.length;
+  /** All that is due in one lane: whoever is ready takes the next, and nobody waits for the slowest. */
+  async function doLane(lane: Lane): Promise<number> {
+    const slots = lanes.get(lane)!;
+    let ready: Due[] = [];
+    let taking: Promise<unknown> | undefined;
+    let done = 0;
+    async function next(): Promise<Due | undefined> {
+      if (ready.length === 0)
+        await (taking ??= takeDue(lane, slots)
+          .then((due) => {
+            ready = due;
+          })
+          .finally(() => {
+            taking = undefined;
+          }));
+      return ready.shift();
+    }
+    async function work(): Promise<void> {
+      for (let job = await next(); job; job = await next()) {
+        await doOne(job);
+        done += 1;
+      }
+    }
+    await Promise.all(Array.from({ length: slots }, work));
+    return done;
+  }
+
+  return {
+    doLane,
+    /** Does all that is due now; answers how many jobs that were. */
+    async doDue(): Promise<number> {
+      const done = await Promise.all([...lanes.keys()].map(doLane));
+      return done.reduce((sum, count) => sum + count, 0);
+    },
   };
+}
+
+/** Growing, and not the same for all: five thousand jobs that failed in one minute do not come back in one. */
+function retryWaitMs(runtime: Runtime, tries: number): number {
+  const wait = Math.min(slowestRetryMs, 1000 * 2 ** Math.min(tries, 12));
+  return Math.round(wait * (0.75 + runtime.randomBytes(4)[0]! / 512));
 }

@@ -7,6 +7,7 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
   const found = await db
     .selectFrom('attempts')
     .leftJoin('attempt_items', 'attempt_id', 'attempts.id')
+    .leftJoin('refunds', 'refunds.attempt_id', 'attempts.id')
     .select('attempts.id')
     .where((eb) =>
       eb.or([
@@ -15,6 +16,7 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
         eb('transaction_id', '=', number),
         eb('receipt_no', '=', number),
         eb('receipt_no', '=', number.replace(/^R/, '')),
+        eb('refunds.refund_no', '=', number),
         eb('decision_number', '=', number),
       ]),
     )
@@ -31,6 +33,14 @@ export const jobsOf = (db: Database | Tx, attempt: Attempt, items: readonly Item
     .selectFrom('outbox')
     .selectAll()
     .where('kind', '!=', 'reconcile')
-    .where('ref', 'in', [attempt.id, ...items.map(({ receipt_no }) => receipt_no)])
+    .where((eb) =>
+      eb.or([
+        eb('ref', 'in', [attempt.id, ...items.map(({ receipt_no }) => receipt_no)]),
+        eb('ref', 'like', `${attempt.id} %`),
+        eb('ref', 'in', (refunds) =>
+          refunds.selectFrom('refunds').select('refund_no').where('attempt_id', '=', attempt.id),
+        ),
+      ]),
+    )
     .orderBy('due_at')
     .execute();

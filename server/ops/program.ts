@@ -4,6 +4,7 @@ import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
 import { confirmRefund, proposeRefund } from './refunds';
+import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
 import { listTreasury, refundTreasury } from './treasury';
@@ -39,13 +40,28 @@ export function opsProgram(operator: () => Promise<Operator>): Command {
     .description('orders the refund')
     .action(async (token: string) => confirmRefund(await operator(), token));
   program
+    .command('refund-from')
+    .argument('<refund>', 'its number')
+    .argument('<account>', "the merchant's account, in the gateway's word: AVAILABLE or UNSETTLED at WeChat Pay")
+    .description('asks for a refused refund again, from another account')
+    .action(async (number: string, account: string) => refundFrom(await operator(), number, account));
+  program
+    .command('refund-anew')
+    .argument('<refund>', 'its number')
+    .description('makes a refund that the gateway has closed anew, under the next number')
+    .action(async (number: string) => refundAnew(await operator(), number));
+  program
+    .command('book-return')
+    .argument('<number>', 'as for show')
+    .argument('<refund>', 'its number in the merchant console')
+    .description('books a refund that was made in the merchant console, by the word of the gateway')
+    .action(async (number: string, refund: string) => bookReturn(await operator(), number, refund));
+  program
     .command('close-case')
     .argument('<case>')
     .requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
-    .action(async (id: string, { recordAct: explanation }: { recordAct: string }) =>
-      closeCase(await operator(), id, explanation),
-    );
+    .action(async (id: string, { note }: { note: string }) => closeCase(await operator(), id, note));
   program
     .command('treasury')
     .description("orders at the treasury's own cashier")

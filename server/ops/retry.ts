@@ -1,4 +1,6 @@
 import { move, type Attempt, type Item } from '../payments/attempts';
+import { refundsOf, type RefundRow } from '../payments/order-refund';
+import { moveRefund } from '../payments/refund-rows';
 import { enqueue, type JobKind } from '../store/outbox';
 import { isOpen } from '#domain/attempt-lifecycle';
 import { transaction, type Tx } from '../store/database';
@@ -12,9 +14,11 @@ export async function retry(operator: Operator, number: string): Promise<void> {
     const { attempt, items } = await findAttempt(tx, number);
     if (attempt.state === 'refund_stuck')
       await move(tx, runtime, attempt, { event: 'refund_retried', evidence: { by: operator.actor } });
+    const refunds = await refundsOf(tx, attempt.id);
+    for (const row of refunds) if (row.state === 'refused') await moveRefund(tx, row, 'retry');
     const known = await jobsOf(tx, attempt, items);
     const now = runtime.now().getTime();
-    const missing = wanted(attempt, items).filter(
+    const missing = [...wanted(attempt, items), ...refundJobs(refunds)].filter(
       ([kind, ref]) => !known.some((row) => row.ref === ref && isSame(row.kind, kind)),
     );
     for (const [kind, ref] of missing) await enqueue(tx, runtime, { kind, ref });
@@ -39,10 +43,14 @@ const isSame = (known: string, kind: JobKind): boolean =>
 function wanted(attempt: Attempt, items: readonly Item[]): [JobKind, string][] {
   if (isOpen(attempt.state) || attempt.state === 'closed') return [['poll_gateway', attempt.id]];
   return items.flatMap(({ outcome, receipt_no }): [JobKind, string][] => {
-    if (outcome === 'paid') return [['write_back', receipt_no]];
-    return outcome === 'refunding' ? [['refund', receipt_no]] : [];
+    return outcome === 'paid' ? [['write_back', receipt_no]] : [];
   });
 }
+
+const refundJobs = (refunds: readonly RefundRow[]): [JobKind, string][] =>
+  refunds
+    .filter(({ state }) => ['ordered', 'asked', 'pending', 'refused', 'abnormal'].includes(state))
+    .map(({ refund_no }) => ['refund', refund_no]);
 
 async function hurry(tx: Tx, ids: readonly string[], now: number): Promise<void> {
   if (ids.length > 0)

@@ -4,16 +4,18 @@ import type { Database, Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { nextState, type AttemptEvent } from '#domain/attempt-lifecycle';
+import { itemLife, type ItemEvent } from '#domain/item-lifecycle';
+import { evidenceText } from './evidence';
 
 export type Attempt = Selectable<Tables['attempts']>;
 export type Item = Selectable<Tables['attempt_items']>;
 
-/** Somebody else moved the attempt first; whoever asked reads it again. */
+/** Somebody else moved it first; whoever asked reads it again. */
 export class ConcurrentUpdate extends Error {}
 
 /**
  * Moves an attempt along the table, with the evidence for it, inside the caller's transaction.
- * @throws IllegalTransition, MovedMeanwhile
+ * @throws IllegalTransition, ConcurrentUpdate
  */
 export async function move(
   tx: Tx,
@@ -22,7 +24,7 @@ export async function move(
   step: {
     event: AttemptEvent;
     evidence: object;
-    change?: Partial<Pick<Attempt, 'transaction_id' | 'paid_at'>> & { cashier?: string };
+    change?: Partial<Pick<Attempt, 'transaction_id' | 'paid_at' | 'money_seen_at'>> & { cashier?: string };
   },
 ): Promise<Attempt> {
   const state = nextState(attempt.state, step.event);
@@ -41,11 +43,32 @@ export async function move(
       id: newId(runtime),
       attempt_id: attempt.id,
       kind: step.event,
-      body: JSON.stringify(step.evidence),
+      body: evidenceText(step.evidence),
       at: runtime.now().getTime(),
     })
     .execute();
   return moved;
+}
+
+/**
+ * Moves decisions of an attempt along their table, each from the outcome that it was read with.
+ * @throws IllegalTransition, ConcurrentUpdate
+ */
+export async function moveItems(
+  tx: Tx,
+  items: readonly Item[],
+  event: ItemEvent,
+  change: Partial<Pick<Item, 'booked_at' | 'holds' | 'refund_no'>> = {},
+): Promise<void> {
+  for (const item of items) {
+    const { numUpdatedRows } = await tx
+      .updateTable('attempt_items')
+      .set({ outcome: itemLife.next(item.outcome, event), ...change })
+      .where('receipt_no', '=', item.receipt_no)
+      .where('outcome', '=', item.outcome)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw new ConcurrentUpdate(item.receipt_no);
+  }
 }
 
 export const attemptOf = (db: Database | Tx, id: string): Promise<Attempt | undefined> =>

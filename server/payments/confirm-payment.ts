@@ -1,16 +1,18 @@
 import type { Runtime } from '../ports';
-import { transaction, type Database } from '../store/database';
+import { transaction, type Database, type Tx } from '../store/database';
 import { ProofMismatch, type Proof } from './gateway';
-import { itemsOf, move, type Attempt } from './attempts';
+import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import { postEntry } from './ledger';
+import { orderRefund } from './order-refund';
+import { takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 import { takesPayment } from '#domain/attempt-lifecycle';
 
 export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;
 
 /**
- * Takes a signed success in: state, evidence, books and what follows, in one transaction. The same success a second
- * time changes nothing. @throws ProofMismatch when the amount or the gateway is not the attempt's
+ * Takes a signed success in, less what has gone back of it: state, evidence, books and what follows, in one transaction. The
+ * same success a second time changes nothing. @throws ProofMismatch when the amount or the gateway is not the attempt's
  */
 export const createConfirmPayment =
   ({ db, runtime }: { db: Database; runtime: Runtime }) =>
@@ -24,28 +26,48 @@ export const createConfirmPayment =
       if (!attempt || attempt.gateway !== gateway) throw new ProofMismatch('a success of no attempt of ours');
       if (attempt.amount_fen !== proof.amountFen)
         throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
-      if (Number.isNaN(proof.paidAt.getTime())) throw new ProofMismatch('a success without an instant');
-      if (!takesPayment(attempt.state)) return attempt;
-      const paid = await move(tx, runtime, attempt, {
-        event: 'payment_proven',
-        evidence: proof.body,
-        change: { transaction_id: proof.transactionId, paid_at: proof.paidAt.getTime() },
-      });
-      await postEntry(tx, runtime, attempt.id, {
-        name: 'paid',
-        rows: [
-          ['gateway', attempt.amount_fen],
-          ['owed', -attempt.amount_fen],
-        ],
-      });
-      const late = paid.state === 'refunding';
-      await tx
-        .updateTable('attempt_items')
-        .set({ outcome: late ? 'refunding' : 'paid' })
-        .where('attempt_id', '=', attempt.id)
-        .execute();
-      for (const item of await itemsOf(tx, attempt.id)) {
-        await enqueue(tx, runtime, { kind: late ? 'refund' : 'write_back', ref: item.receipt_no });
-      }
-      return paid;
+      if (Number.isNaN(proof.paidAt?.getTime())) throw new ProofMismatch('a success at no instant');
+      const paid = takesPayment(attempt.state) ? await takePayment(tx, runtime, attempt, proof) : attempt;
+      const after = await takeReturn(tx, runtime, paid, proof);
+      if (proof.refund?.amountFen === null) await askAmount(tx, runtime, after, proof.refund.refundNo);
+      if (after === attempt) return attempt;
+      if (after.state === 'refunding' && attempt.state === 'closed')
+        await orderRefund(tx, runtime, after, await itemsOf(tx, attempt.id), 'paid_too_late');
+      if (after.state === 'paid') await tellBureau(tx, runtime, after);
+      return after;
     });
+
+/** State and books. What follows of it depends on what has gone back since. */
+async function takePayment(tx: Tx, runtime: Runtime, attempt: Attempt, proof: Proof): Promise<Attempt> {
+  const now = runtime.now().getTime();
+  const paid = await move(tx, runtime, attempt, {
+    event: 'payment_proven',
+    evidence: proof.body,
+    change: {
+      transaction_id: proof.transactionId,
+      // The time is optional in the gateways' documents; nothing can be paid after the cashier's end.
+      paid_at: proof.paidAt?.getTime() ?? Math.min(now, attempt.expires_at),
+      money_seen_at: now,
+    },
+  });
+  await postEntry(tx, runtime, attempt.id, {
+    name: 'paid',
+    rows: [
+      ['gateway', attempt.amount_fen],
+      ['owed', -attempt.amount_fen],
+    ],
+  });
+  const isLate = paid.state === 'refunding';
+  await moveItems(tx, await itemsOf(tx, attempt.id), isLate ? 'paid_too_late' : 'payment_proven');
+  return paid;
+}
+
+/** Others' refund, told of by its number: the gateway says how much it was. */
+async function askAmount(tx: Tx, runtime: Runtime, { id }: Attempt, refundNo: string): Promise<void> {
+  const known = await tx.selectFrom('refunds').select('refund_no').where('refund_no', '=', refundNo).executeTakeFirst();
+  if (!known) await enqueue(tx, runtime, { kind: 'book_return', ref: `${id} ${refundNo}` });
+}
+
+async function tellBureau(tx: Tx, runtime: Runtime, { id }: Attempt): Promise<void> {
+  for (const item of await itemsOf(tx, id)) await enqueue(tx, runtime, { kind: 'write_back', ref: item.receipt_no });
+}

@@ -1,5 +1,6 @@
 import type { Fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
+import type { RefundCause } from '#domain/refund-lifecycle';
 
 /** What a gateway needs to open a cashier for one attempt. */
 export type Order = {
@@ -16,8 +17,21 @@ export type Order = {
   returnTo: string;
 };
 
-/** A success that the gateway has signed for, already compared with our merchant, app, number, amount and currency. */
-export type Proof = { outTradeNo: string; transactionId: string; paidAt: Date; amountFen: Fen; body: object };
+/**
+ * A success that the gateway has signed for, already compared with our merchant, app, number, amount and currency.
+ * paidAt: null where it left out the time. goneBackFen: what has gone back of it so far, null where only that something
+ * has; left out when nothing was said of it.
+ */
+export type Proof = {
+  outTradeNo: string;
+  transactionId: string;
+  paidAt: Date | null;
+  amountFen: Fen;
+  goneBackFen?: Fen | null;
+  /** The one refund that this message tells of; its amount null where the message has only the sum of all. */
+  refund?: { refundNo: string; amountFen: Fen | null };
+  body: object;
+};
 
 export type Found =
   | { kind: 'paid'; proof: Proof }
@@ -26,18 +40,51 @@ export type Found =
   /** Said without a signature, or while our own request may still be under way: never final by itself. */
   | { kind: 'absent' };
 
-export type Refund = { outTradeNo: string; refundNo: string; amountFen: Fen; totalFen: Fen };
+/**
+ * What a code of the gateway's documents says. no: this will never be done. not_now: ask again. our_fault: our keys, rights
+ * or settings; nothing was done. already_done: it stands otherwise than we thought, ask how. A code that is in no document
+ * is not_known and ends nothing.
+ */
+export type Meaning = 'no' | 'not_now' | 'our_fault' | 'already_done' | 'not_known';
+/** requestId: what the gateway's support asks for first. */
+export type Refusal = { code: string; meaning: Meaning; message: string; requestId: string };
 
-/** Throws GatewayUnanswered when it is not known whether the request took effect. */
+export type Refund = {
+  outTradeNo: string;
+  refundNo: string;
+  amountFen: Fen;
+  totalFen: Fen;
+  cause: RefundCause;
+  fundsAccount: string | null;
+};
+/** closed, abnormal: ends that do not mend themselves. */
+export type RefundAnswer =
+  | { kind: 'done'; amountFen: Fen; body: object }
+  | { kind: 'pending' }
+  | { kind: 'closed'; body: object }
+  | { kind: 'abnormal'; body: object }
+  | { kind: 'refused'; refusal: Refusal };
+export type RefundFound = Exclude<RefundAnswer, { kind: 'refused' }> | { kind: 'absent' };
+
+/** Throws GatewayUnanswered when it is not known whether the request took effect, GatewayRefused when a question was refused. */
 export type Gateway = {
-  open(order: Order): Promise<{ kind: 'opened'; cashier: Cashier } | { kind: 'refused'; code: string }>;
+  open(order: Order): Promise<{ kind: 'opened'; cashier: Cashier } | { kind: 'refused'; refusal: Refusal }>;
   query(outTradeNo: string): Promise<Found>;
   close(outTradeNo: string): Promise<'closed' | 'unclear'>;
-  refund(
-    refund: Refund,
-  ): Promise<{ kind: 'done'; body: object } | { kind: 'pending' } | { kind: 'refused'; code: string }>;
+  refund(refund: Refund): Promise<RefundAnswer>;
+  queryRefund(refund: Pick<Refund, 'outTradeNo' | 'refundNo'>): Promise<RefundFound>;
+  /** Whether the payer's bank has sent a refund back since; where the gateway tells. */
+  isSentBack?(refund: Pick<Refund, 'outTradeNo' | 'refundNo'>): Promise<boolean>;
+  /** The least time between two refunds of one order. */
+  betweenRefundsMs: number;
 };
 
 export class GatewayUnanswered extends Error {}
+/** The gateway would not answer our question: what we asked about is as unknown as before. */
+export class GatewayRefused extends GatewayUnanswered {
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.code} (${refusal.meaning}) ${refusal.message} ${refusal.requestId}`.trim());
+  }
+}
 /** A signed success whose amount, merchant or number is not ours: kept aside, no state changes. */
 export class ProofMismatch extends Error {}

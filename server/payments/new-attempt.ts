@@ -37,6 +37,8 @@ export function newAttempt(
     cashier: null,
     transaction_id: null,
     paid_at: null,
+    opens: 0,
+    money_seen_at: null,
   };
 }
 

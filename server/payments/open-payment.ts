@@ -3,15 +3,15 @@ import { agreementVersion } from '#contract/session';
 import { Refused, type Runtime, type Person } from '../ports';
 import type { Settings } from '../settings';
 import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
-import { GatewayUnanswered, type Gateway } from './gateway';
-import type { GatewayPoller } from './poll-gateway';
+import { GatewayRefused, GatewayUnanswered, type Gateway, type Refusal } from './gateway';
+import { closeAttempt, type GatewayPoller } from './poll-gateway';
 import { activeTreasuryOrders } from '../treasury/active-orders';
 import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
 import { newAttempt, orderOf, type Products } from './new-attempt';
 import { attemptOf, itemsOf, move, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
-import { isOpen } from '#domain/attempt-lifecycle';
+import { attemptLife, isOpen } from '#domain/attempt-lifecycle';
 
 export type Gateways = Record<GatewayName, Gateway>;
 export type OpenPaymentDeps = {
@@ -105,16 +105,27 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
             outcome: 'pending' as const,
             receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
             booked_at: null,
+            refund_no: null,
           })),
         )
         .execute();
-      await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attempt.id, dueAt: attempt.created_at + firstPollMs });
+      await enqueue(tx, runtime, {
+        kind: 'poll_gateway',
+        gateway: attempt.gateway,
+        ref: attempt.id,
+        dueAt: attempt.created_at + firstPollMs,
+      });
     });
   }
 
   async function askGateway(attempt: Attempt): Promise<Attempt> {
     const gateway = gateways[attempt.gateway];
     const items = await itemsOf(db, attempt.id);
+    await db
+      .updateTable('attempts')
+      .set((row) => ({ opens: row('opens', '+', 1) }))
+      .where('id', '=', attempt.id)
+      .execute();
     try {
       const answer = await gateway.open(
         orderOf(
@@ -123,14 +134,11 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
           settings,
         ),
       );
-      if (answer.kind === 'refused') {
-        await gatewayPoller.closeOrConfirm(attempt.id);
-        throw new Refused('gateway_down');
-      }
+      if (answer.kind === 'refused') return await afterRefusal(attempt, answer.refusal);
       return await transaction(db, runtime, async (tx) => {
         const now = (await attemptOf(tx, attempt.id))!;
         if (usable(now)) return payable(now); // a second tap asked beside us: both get the first one's cashier
-        if (now.cashier) return renew(tx, payable(now), answer.cashier);
+        if (!attemptLife.takes(payable(now).state, 'opened')) return renew(tx, now, answer.cashier);
         return move(tx, runtime, payable(now), {
           event: 'opened',
           evidence: { cashier: answer.cashier.kind },
@@ -141,6 +149,23 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
       if (error instanceof GatewayUnanswered) await noteUnanswered(attempt.id, error.message);
       throw error;
     }
+  }
+
+  /**
+   * A definite refusal of the only time it was asked frees the decisions at once. After a question that was not answered, or
+   * a word that it stands otherwise there, the gateway is asked what it has.
+   */
+  async function afterRefusal(attempt: Attempt, refusal: Refusal): Promise<never> {
+    if (refusal.meaning === 'not_now' || refusal.meaning === 'not_known') throw new GatewayRefused(refusal);
+    const isOver = await transaction(db, runtime, async (tx) => {
+      const now = (await attemptOf(tx, attempt.id))!;
+      if (refusal.meaning === 'already_done' || now.opens !== 1 || now.state !== 'new') return false;
+      await closeAttempt(tx, runtime, now, { event: 'open_refused', evidence: refusal });
+      return true;
+    });
+    if (isOver) throw new Refused('gateway_down');
+    const after = await gatewayPoller.closeOrConfirm(attempt.id);
+    throw new Refused(isOpen(after.state) || after.state === 'closed' ? 'gateway_down' : 'decision_paid');
   }
 
   /** A link that is too old leads nowhere: while the attempt lasts, its order is asked for another. */
@@ -167,6 +192,7 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
 
 /** @throws Refused when the attempt is over: nobody may be sent to its cashier any more. */
 function payable(attempt: Attempt): Attempt {
+  if (attempt.state === 'closing') throw new Refused('already_being_paid');
   if (isOpen(attempt.state)) return attempt;
   throw new Refused(attempt.state === 'closed' ? 'quote_stale' : 'decision_paid');
 }

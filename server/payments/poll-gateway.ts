@@ -1,11 +1,11 @@
 import type { Runtime } from '../ports';
-import { transaction, type Database } from '../store/database';
+import { transaction, type Database, type Tx } from '../store/database';
 import { GatewayUnanswered, ProofMismatch, type Found } from './gateway';
 import type { Gateways } from './open-payment';
 import type { ConfirmPayment } from './confirm-payment';
-import { attemptOf, move, type Attempt } from './attempts';
+import { attemptOf, itemsOf, move, moveItems, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
-import { isOpen, takesPayment } from '#domain/attempt-lifecycle';
+import { attemptLife, isOpen, takesPayment } from '#domain/attempt-lifecycle';
 
 export type GatewayPoller = ReturnType<typeof createGatewayPoller>;
 
@@ -48,8 +48,9 @@ export function createGatewayPoller({
     if (found.kind === 'paid') return confirmPayment(attempt.gateway, found.proof);
     if (attempt.state === 'closed') return attempt;
     if (found.kind === 'closed') return close(attempt.id, found.body);
+    if (found.kind === 'unpaid') return canBeFoundUnpaid(attempt) ? note(attempt.id, 'found_unpaid') : attempt;
     const grace = attempt.cashier ? deniedGraceMs : absentGraceMs;
-    if (found.kind === 'absent' && now() >= attempt.expires_at + grace)
+    if (now() >= attempt.expires_at + grace && !(await isOnBill(attempt)))
       return close(attempt.id, { absentSince: attempt.expires_at });
     return attempt;
   }
@@ -61,6 +62,7 @@ export function createGatewayPoller({
     const gateway = gateways[attempt.gateway];
     const before = await learn(attempt, await gateway.query(attempt.out_trade_no));
     if (!isOpen(before.state)) return before;
+    if (attemptLife.takes(before.state, 'close_asked')) await note(id, 'close_asked');
     const closed = await gateway.close(attempt.out_trade_no);
     const after = await learn(before, await gateway.query(attempt.out_trade_no));
     if (!isOpen(after.state)) return after;
@@ -71,20 +73,24 @@ export function createGatewayPoller({
     transaction(db, runtime, async (tx) => {
       const attempt = (await attemptOf(tx, id))!;
       if (!isOpen(attempt.state)) return attempt;
-      const asked =
-        attempt.state === 'new'
-          ? await move(tx, runtime, attempt, { event: 'open_unanswered', evidence: {} })
-          : attempt;
-      const closed = await move(tx, runtime, asked, { event: 'close_proven', evidence });
-      await tx
-        .updateTable('attempt_items')
-        .set({ holds: false, outcome: 'not_paid' })
-        .where('attempt_id', '=', id)
-        .execute();
-      for (const afterMs of latePollsMs)
-        await enqueue(tx, runtime, { kind: 'poll_gateway', ref: id, dueAt: now() + afterMs });
-      return closed;
+      return closeAttempt(tx, runtime, attempt, { event: 'close_proven', evidence });
     });
+
+  const note = (id: string, event: 'close_asked' | 'found_unpaid'): Promise<Attempt> =>
+    transaction(db, runtime, async (tx) => {
+      const attempt = (await attemptOf(tx, id))!;
+      return attemptLife.takes(attempt.state, event) ? move(tx, runtime, attempt, { event, evidence: {} }) : attempt;
+    });
+
+  /** A line of the gateway's bill says more than its denial. */
+  const isOnBill = async ({ gateway, out_trade_no }: Attempt): Promise<boolean> =>
+    (await db
+      .selectFrom('statement_lines')
+      .select('number')
+      .where('source', '=', gateway)
+      .where('kind', '=', 'payment')
+      .where('number', '=', out_trade_no)
+      .executeTakeFirst()) !== undefined;
 
   return {
     closeOrConfirm,
@@ -108,6 +114,28 @@ export function createGatewayPoller({
     },
   };
 }
+
+/** Proven unpaid, or refused by the gateway: the decisions are free, and a success that comes all the same goes back. */
+export async function closeAttempt(
+  tx: Tx,
+  runtime: Runtime,
+  attempt: Attempt,
+  step: { event: 'close_proven' | 'open_refused'; evidence: object },
+): Promise<Attempt> {
+  const closed = await move(tx, runtime, attempt, step);
+  await moveItems(tx, await itemsOf(tx, attempt.id), 'attempt_closed', { holds: false });
+  for (const afterMs of latePollsMs)
+    await enqueue(tx, runtime, {
+      kind: 'poll_gateway',
+      gateway: attempt.gateway,
+      ref: attempt.id,
+      dueAt: runtime.now().getTime() + afterMs,
+    });
+  return closed;
+}
+
+/** It stands there after all, or our close was not taken: its cashier may still be open. */
+const canBeFoundUnpaid = ({ state }: Attempt): boolean => attemptLife.takes(state, 'found_unpaid');
 
 /** No answer, or a success that is not ours: the person keeps reading that it is being confirmed, and the job logs why. */
 const isNoNews = (error: unknown): boolean => error instanceof GatewayUnanswered || error instanceof ProofMismatch;

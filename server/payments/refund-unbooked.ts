@@ -1,11 +1,12 @@
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { enqueue } from '../store/outbox';
-import { begun, conclude, itemBehind } from './write-back';
+import { begun, conclude, itemBehind, tell } from './write-back';
 
 /** A write-back that timed out for us may still reach the bureau for some minutes. */
 const underWayMs = 15 * 60_000;
 const lockedAgainMs = 10_000;
+/** A bureau's list may be a day behind its books; money that is back already can wait for its certain word. */
+const listLateMs = 25 * 3_600_000;
 
 /**
  * The job of a refund that a person asked for, while the bureau has not booked the decision: stops telling the bureau, waits
@@ -15,7 +16,7 @@ const lockedAgainMs = 10_000;
 export const refundUnbooked =
   ({ db, bureau, runtime }: { db: Database; bureau: Bureau; runtime: Runtime }) =>
   async (receiptNo: string): Promise<number | undefined> => {
-    const { item } = await itemBehind(db, receiptNo);
+    const { item, attempt } = await itemBehind(db, receiptNo);
     if (item.outcome !== 'paid') return undefined;
     const again = await transaction(db, runtime, (tx) => stopTelling(tx, receiptNo, runtime.now().getTime()));
     if (again !== undefined) return again;
@@ -26,13 +27,27 @@ export const refundUnbooked =
         throw error;
       },
     );
+    if (!isBooked && attempt.state === 'returned') {
+      const listed = (await firstReturn(db, attempt.id)) + listLateMs;
+      if (runtime.now().getTime() < listed) return listed;
+    }
     await begun(db, runtime, receiptNo);
-    await transaction(db, runtime, async (tx) => {
-      if (isBooked) await enqueue(tx, runtime, { kind: 'write_back', ref: receiptNo });
-      else await conclude(tx, runtime, receiptNo, 'refunding');
-    });
+    if (isBooked) await tell({ db, bureau, runtime }, receiptNo);
+    else await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, 'on_request'));
     return undefined;
   };
+
+/** When others' refund became known. */
+const firstReturn = async (db: Database, attemptId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('refunds')
+      .select('ordered_at')
+      .where('attempt_id', '=', attemptId)
+      .where('cause', '=', 'made_by_others')
+      .orderBy('ordered_at')
+      .executeTakeFirstOrThrow()
+  ).ordered_at;
 
 /** When to come again; undefined when the bureau has been left alone for long enough. */
 async function stopTelling(tx: Tx, receiptNo: string, now: number): Promise<number | undefined> {

@@ -1,56 +1,97 @@
+import { dayOf } from '#domain/day';
+import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
+import { attemptOf } from './attempts';
+import type { Gateway, RefundAnswer } from './gateway';
 import type { Gateways } from './open-payment';
-import { itemsOf, move, type Attempt } from './attempts';
-import { postEntry } from './ledger';
-import { itemBehind } from './write-back';
+import { refundsOf } from './order-refund';
+import { takeAnswer } from './refund-answers';
+import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
+import { concludeReturn, takeReturn } from './returns';
 
-/** Not yet given back: the job is tried again, under the same refund number. */
-export class RefundPending extends Error {}
+const hourMs = 3_600_000;
+/** A bank may send a refund back days later (银行卡冲退). */
+const checksAfterMs = [24 * hourMs, 7 * 24 * hourMs];
+
+type RefundDeps = { db: Database; gateways: Gateways; runtime: Runtime };
 
 /**
- * Gives the money of one decision back. The refund number is made of the receipt number and never changes: another
- * one would give the money back twice.
+ * The job of a refund: asks for it once, then asks what became of it; for a second time only when the gateway says that there
+ * is none. Answers when to come again.
  */
 export const refund =
-  ({ db, gateways, runtime }: { db: Database; gateways: Gateways; runtime: Runtime }) =>
-  async (receiptNo: string): Promise<void> => {
-    const { item, attempt } = await itemBehind(db, receiptNo);
-    if (item.outcome !== 'refunding') return;
-    const answer = await gateways[attempt.gateway].refund({
-      outTradeNo: attempt.out_trade_no,
-      refundNo: `R${receiptNo}`,
-      amountFen: item.amount_fen,
-      totalFen: attempt.amount_fen,
-    });
-    if (answer.kind === 'done') return transaction(db, runtime, (tx) => done(tx, runtime, receiptNo, answer.body));
-    if (answer.kind === 'refused') await transaction(db, runtime, (tx) => stuck(tx, runtime, receiptNo, answer.code));
-    throw new RefundPending(answer.kind === 'refused' ? answer.code : 'pending');
+  ({ db, gateways, runtime }: RefundDeps) =>
+  async (refundNo: string): Promise<number | undefined> => {
+    const behind = await behindRefund(db, refundNo);
+    const gateway = gateways[behind.attempt.gateway];
+    if (behind.refund.state === 'done') return check(db, gateway, runtime, behind);
+    if (isOver(behind.refund)) return undefined;
+    const checks = gateway.isSentBack ? checksAfterMs : [];
+    const take = (answer: RefundAnswer) =>
+      transaction(db, runtime, (tx) => takeAnswer(tx, runtime, refundNo, { answer, checks }));
+    const asked = askedOf(behind);
+    if (behind.refund.state !== 'ordered') {
+      const found = await gateway.queryRefund(asked);
+      if (found.kind !== 'absent') return take(found);
+    }
+    const waits = await transaction(db, runtime, (tx) => beginAsking(tx, runtime, refundNo, gateway.betweenRefundsMs));
+    if (waits !== undefined) return waits;
+    const answer = await gateway.refund(asked);
+    const again = await take(answer);
+    if (answer.kind === 'refused' && answer.refusal.meaning === 'no')
+      await learnReturn({ db, gateways, runtime }, behind);
+    return again;
   };
 
-async function done(tx: Tx, runtime: Runtime, receiptNo: string, body: object): Promise<void> {
-  const { item, attempt } = await itemBehind(tx, receiptNo);
-  if (item.outcome !== 'refunding') return;
-  await tx
-    .updateTable('attempt_items')
-    .set({ outcome: 'refunded', holds: false })
-    .where('receipt_no', '=', receiptNo)
-    .execute();
-  await postEntry(tx, runtime, attempt.id, {
-    name: `refunded ${receiptNo}`,
-    rows: [
-      ['owed', item.amount_fen],
-      ['gateway', -item.amount_fen],
-    ],
+/** A refusal for good may mean that staff has given the money back: the gateway's word about the payment tells. */
+async function learnReturn({ db, gateways, runtime }: RefundDeps, { attempt }: Behind): Promise<void> {
+  const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
+  if (found.kind !== 'paid') return;
+  await transaction(db, runtime, async (tx) => {
+    const after = await takeReturn(tx, runtime, (await attemptOf(tx, attempt.id))!, found.proof);
+    if (after.state === 'returned') await concludeReturn(tx, runtime, after);
   });
-  const open = (await itemsOf(tx, attempt.id)).some(({ outcome }) => outcome === 'refunding' || outcome === 'paid');
-  if (!open && isGivingBack(attempt)) await move(tx, runtime, attempt, { event: 'refund_proven', evidence: body });
 }
 
-async function stuck(tx: Tx, runtime: Runtime, receiptNo: string, code: string): Promise<void> {
-  const { attempt } = await itemBehind(tx, receiptNo);
-  if (attempt.state === 'refunding')
-    await move(tx, runtime, attempt, { event: 'refund_refused', evidence: { receiptNo, code } });
+const askedOf = ({ refund: row, attempt }: Behind) => ({
+  outTradeNo: attempt.out_trade_no,
+  refundNo: row.refund_no,
+  amountFen: row.amount_fen!,
+  totalFen: attempt.amount_fen,
+  cause: row.cause === 'made_by_others' ? ('on_request' as const) : row.cause,
+  fundsAccount: row.funds_account,
+});
+
+/** When to come instead, while another refund of the same order is too near; undefined: ask now. */
+async function beginAsking(tx: Tx, runtime: Runtime, refundNo: string, gapMs: number): Promise<number | undefined> {
+  const { refund: row, attempt } = await behindRefund(tx, refundNo);
+  const now = runtime.now().getTime();
+  const others = (await refundsOf(tx, attempt.id)).filter(({ refund_no }) => refund_no !== refundNo);
+  const free = Math.max(0, ...others.map(({ asked_at }) => (asked_at ?? 0) + gapMs));
+  if (free > now) return free;
+  if (row.state === 'refused') await moveRefund(tx, row, 'retry');
+  const ordered = (await behindRefund(tx, refundNo)).refund;
+  if (ordered.state === 'ordered') await moveRefund(tx, ordered, 'ask', { asked_at: now });
+  return undefined;
 }
 
-const isGivingBack = ({ state }: Attempt): boolean => state === 'refunding' || state === 'refund_stuck';
+/** Whether the payer's bank has sent it back since; the job comes as often as it was planned. */
+async function check(
+  db: Database,
+  gateway: Gateway,
+  runtime: Runtime,
+  { refund: row, attempt }: Behind,
+): Promise<undefined> {
+  const isSentBack = await gateway.isSentBack?.({ outTradeNo: attempt.out_trade_no, refundNo: row.refund_no });
+  if (!isSentBack) return undefined;
+  await transaction(db, runtime, async (tx) => {
+    const behind = await behindRefund(tx, row.refund_no);
+    if (behind.refund.state !== 'done') return;
+    await moveRefund(tx, behind.refund, 'send_back');
+    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+      { kind: 'refund_sent_back', number: row.refund_no, ourFen: row.amount_fen, theirFen: null },
+    ]);
+  });
+  return undefined;
+}

@@ -22,16 +22,18 @@ export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
     paidAt: attempt.paid_at === null ? null : at(attempt.paid_at),
     transactionId: attempt.transaction_id,
     timeline: timeline(attempt, items),
-    mayPayAgain: attempt.state === 'closed' || attempt.state === 'refunded',
+    mayPayAgain: ['closed', 'refunded', 'returned'].includes(attempt.state),
   };
 }
 
-/** Five words for people out of the eleven states. A part that is booked counts as paid, whatever became of the rest. */
+/** Five words for people out of the twelve states. A part that is booked counts as paid, whatever became of the rest. */
 function stateFor(attempt: Attempt, items: readonly Item[]): PaymentState {
   if (isOpen(attempt.state)) return 'looking';
   if (attempt.state === 'closed') return 'not_paid';
-  if (items.some(({ outcome }) => outcome === 'settled' || outcome === 'paid')) return 'paid';
-  return attempt.state === 'refunded' ? 'refunded' : 'refunding';
+  const isReturned = attempt.state === 'returned';
+  if (items.some(({ outcome }) => outcome === 'settled' || (outcome === 'paid' && !isReturned))) return 'paid';
+  // What others have given back is back, even while it is being found out how much of it.
+  return attempt.state === 'refunded' || isReturned ? 'refunded' : 'refunding';
 }
 
 /**

@@ -2,39 +2,75 @@ import type { RefusalCode } from '#contract/refusals';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { attemptOf, itemsOf, move, type Attempt, type Item } from './attempts';
+import type { RefundCause } from '../store/payment-tables';
+import { attemptOf, itemsOf, move, moveItems, type Attempt, type Item } from './attempts';
+import { GatewayUnanswered } from './gateway';
 import { postEntry } from './ledger';
+import type { Gateways } from './open-payment';
+import { orderRefund } from './order-refund';
+import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 
-export type WriteBackDeps = { db: Database; bureau: Bureau; runtime: Runtime };
+export type WriteBackDeps = { db: Database; bureau: Bureau; gateways: Gateways; runtime: Runtime };
 
 /** The bureau was told by somebody else, or will never book this: the money of this one decision goes back. */
-const goesBack = new Set<RefusalCode>(['decision_paid', 'amount_changed', 'decision_unknown']);
+const goesBack: Partial<Record<RefusalCode, RefundCause>> = {
+  decision_paid: 'booked_by_others',
+  amount_changed: 'amount_differs',
+  decision_unknown: 'on_request',
+};
+/** After this long the gateway is asked whether the money is still there: staff may have given it back meanwhile. */
+const freshMs = 60_000;
+/** Others of the same payment may go back too: they go together, if they are answered within this time. */
+const gatherMs = 2 * 60_000;
 
 /** Tells the bureau of one paid decision. Repeating it is safe: the receipt number is the same. */
 export const writeBack =
-  ({ db, bureau, runtime }: WriteBackDeps) =>
-  async (receiptNo: string): Promise<void> => {
-    const { item, attempt } = await begun(db, runtime, receiptNo);
-    if (item.outcome !== 'paid') return;
-    const outcome = await bureau
-      .writeBack({
-        number: item.decision_number,
-        amountFen: item.amount_fen,
-        receiptNo,
-        gateway: attempt.gateway,
-        transactionId: attempt.transaction_id!,
-        paidAt: shanghaiInstant(new Date(attempt.paid_at!)),
-      })
-      .then(
-        () => 'settled' as const,
-        (error: unknown) => {
-          if (error instanceof Refused && goesBack.has(error.code)) return 'refunding' as const;
-          throw error;
-        },
-      );
-    await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, outcome));
+  (deps: WriteBackDeps) =>
+  async (receiptNo: string): Promise<number | undefined> => {
+    if (await moneyIsThere(deps, receiptNo)) await tell(deps, receiptNo);
+    // What others have given back waits for the bureau's word on what it was told before; that job takes this one away.
+    const { outcome } = (await itemBehind(deps.db, receiptNo)).item;
+    return outcome === 'paid' ? deps.runtime.now().getTime() + freshMs : undefined;
   };
+
+/** Tells the bureau without asking the gateway. The answer is concluded from, whichever it is. */
+export async function tell({ db, bureau, runtime }: Omit<WriteBackDeps, 'gateways'>, receiptNo: string): Promise<void> {
+  const { item, attempt } = await begun(db, runtime, receiptNo);
+  if (item.outcome !== 'paid') return;
+  const outcome = await bureau
+    .writeBack({
+      number: item.decision_number,
+      amountFen: item.amount_fen,
+      receiptNo,
+      gateway: attempt.gateway,
+      transactionId: attempt.transaction_id!,
+      paidAt: shanghaiInstant(new Date(attempt.paid_at!)),
+    })
+    .then(
+      () => 'settled' as const,
+      (error: unknown) => {
+        if (error instanceof Refused && goesBack[error.code]) return goesBack[error.code]!;
+        throw error;
+      },
+    );
+  await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, outcome));
+}
+
+/** @throws GatewayUnanswered when the gateway, asked again, does not say that it was paid */
+async function moneyIsThere({ db, gateways, runtime }: WriteBackDeps, receiptNo: string): Promise<boolean> {
+  const { item, attempt } = await itemBehind(db, receiptNo);
+  if (item.outcome !== 'paid' || attempt.state === 'returned') return false;
+  const now = runtime.now().getTime();
+  if (now - (attempt.money_seen_at ?? 0) < freshMs) return true;
+  const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
+  if (found.kind !== 'paid') throw new GatewayUnanswered(`a payment of ours is ${found.kind} there`);
+  return transaction(db, runtime, async (tx) => {
+    const after = await takeReturn(tx, runtime, (await attemptOf(tx, attempt.id))!, found.proof);
+    await tx.updateTable('attempts').set({ money_seen_at: now }).where('id', '=', attempt.id).execute();
+    return after.state === 'paid' || after.state === 'writing_back';
+  });
+}
 
 /** The attempt as one that tells the bureau, whichever way it stood before. */
 export const begun = (db: Database, runtime: Runtime, receiptNo: string) =>
@@ -53,17 +89,12 @@ export async function conclude(
   tx: Tx,
   runtime: Runtime,
   receiptNo: string,
-  outcome: 'settled' | 'refunding',
+  outcome: 'settled' | RefundCause,
 ): Promise<void> {
   const { item, attempt } = await itemBehind(tx, receiptNo);
   if (item.outcome !== 'paid') return;
-  const booked = outcome === 'settled';
-  await tx
-    .updateTable('attempt_items')
-    .set({ outcome, booked_at: booked ? runtime.now().getTime() : null })
-    .where('receipt_no', '=', receiptNo)
-    .execute();
-  if (booked)
+  if (outcome === 'settled') {
+    await moveItems(tx, [item], 'booked', { booked_at: runtime.now().getTime() });
     await postEntry(tx, runtime, attempt.id, {
       name: `booked ${receiptNo}`,
       rows: [
@@ -71,24 +102,53 @@ export async function conclude(
         ['bureau', -item.amount_fen],
       ],
     });
-  else await enqueue(tx, runtime, { kind: 'refund', ref: receiptNo });
-  await close(tx, runtime, attempt);
+  } else await moveItems(tx, [item], 'goes_back');
+  await close(tx, runtime, attempt, outcome === 'settled' ? undefined : outcome);
 }
 
 /** When the bureau has answered for every decision, the attempt is settled, or waits for what goes back. */
-async function close(tx: Tx, runtime: Runtime, attempt: Attempt): Promise<void> {
+async function close(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCause | undefined): Promise<void> {
   const items = await itemsOf(tx, attempt.id);
-  if (items.some(({ outcome }) => outcome === 'paid')) return;
+  if (items.some(({ outcome }) => outcome === 'paid')) {
+    if (cause && attempt.state !== 'returned')
+      await enqueue(tx, runtime, {
+        kind: 'order_refund',
+        ref: `${attempt.id} ${cause}`,
+        dueAt: runtime.now().getTime() + gatherMs,
+      });
+    return;
+  }
+  if (attempt.state === 'returned') return void (await concludeReturn(tx, runtime, attempt));
   const refundDue = items.some(({ outcome }) => outcome === 'refunding' || outcome === 'refunded');
   const outcomes = items.map(({ decision_number, outcome }) => [decision_number, outcome]);
   const moved = await move(tx, runtime, attempt, {
     event: refundDue ? 'refund_due' : 'all_booked',
     evidence: { outcomes },
   });
+  await gather(tx, runtime, moved, cause ?? 'booked_by_others');
   // All that goes back may have gone back while the bureau was still being told of the rest: nothing else would end it.
   const allBack = refundDue && items.every(({ outcome }) => outcome !== 'refunding');
   if (allBack) await move(tx, runtime, moved, { event: 'refund_proven', evidence: { outcomes } });
 }
+
+/** One refund for all that goes back and has none yet. */
+async function gather(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCause): Promise<void> {
+  const due = (await itemsOf(tx, attempt.id)).filter(
+    ({ outcome, refund_no }) => outcome === 'refunding' && refund_no === null,
+  );
+  if (due.length > 0) await orderRefund(tx, runtime, attempt, due, cause);
+}
+
+/** The job of what was refused while the bureau still had others to answer for. */
+export const orderRefundJob =
+  ({ db, runtime }: Pick<WriteBackDeps, 'db' | 'runtime'>) =>
+  async (ref: string): Promise<void> => {
+    const [id, cause] = ref.split(' ') as [string, RefundCause];
+    await transaction(db, runtime, async (tx) => {
+      const attempt = (await attemptOf(tx, id))!;
+      if (attempt.state !== 'returned') await gather(tx, runtime, attempt, cause);
+    });
+  };
 
 /** @throws RangeError when there is no such receipt: the outbox only holds those we wrote. */
 export async function itemBehind(tx: Tx | Database, receiptNo: string): Promise<{ item: Item; attempt: Attempt }> {

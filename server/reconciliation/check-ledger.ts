@@ -20,7 +20,10 @@ export async function checkLedger(tx: Tx, { from, to }: Period): Promise<Differe
     .select(['receipt_no', 'attempt_items.amount_fen'])
     .where('paid_at', '>=', from)
     .where('paid_at', '<', to)
+    .leftJoin('refunds', 'refunds.refund_no', 'attempt_items.refund_no')
     .where('outcome', 'in', ['pending', 'paid', 'refunding'])
+    // A refund that the gateway has taken in is under way for days where it goes to a bank card.
+    .where((eb) => eb.or([eb('refunds.state', 'is', null), eb('refunds.state', 'not in', ['asked', 'pending'])]))
     .execute();
   return [
     ...uneven.map(({ entry, sum }): Difference => ({

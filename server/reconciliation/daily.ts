@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, type Day } from '#domain/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
+import { laneOf } from '../store/outbox';
 
 /** Bills are there from ten o'clock of the next day (both gateways). */
 const readyAfterMs = 34 * 3600_000 + 5 * 60_000;
@@ -14,6 +15,7 @@ const planDay = (tx: Tx | Database, day: Day) =>
     .values({
       id: `reconcile ${day}`,
       kind: 'reconcile',
+      lane: laneOf({ kind: 'reconcile' }),
       ref: day,
       due_at: Date.parse(`${day}T00:00:00+08:00`) + readyAfterMs,
       tries: 0,

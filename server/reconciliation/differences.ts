@@ -52,6 +52,8 @@ function faultOf(
   ours: LedgerLine | undefined,
 ): 'unknown' | 'not_booked' | 'amount' | 'transaction' | undefined {
   if (!ours) return 'unknown';
+  // A refund stands in the bill of the day on which it was taken in, with that night's state, and is never written again.
+  if (ours.amountFen === null && ours.underWayFen === theirs.amountFen) return undefined;
   if (ours.amountFen === null) return 'not_booked';
   if (ours.amountFen !== theirs.amountFen) return 'amount';
   return ours.transactionId === theirs.transactionId ? undefined : 'transaction';

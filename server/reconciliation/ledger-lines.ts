@@ -11,17 +11,17 @@ export type LedgerLine = {
   attemptId: string;
   transactionId: string | null;
   amountFen: Fen | null;
+  /** A refund that the gateway has taken in and not yet done: it stands in the bill of that day, under way. */
+  underWayFen?: Fen;
 };
 /** Milliseconds, the end not included. */
 export type Period = { from: number; to: number };
 export type Wanted = { numbers: readonly string[] } | { during: Period };
 
-const refundPrefix = 'R';
-
 /** Our lines of the kinds that this source keeps books of: by their numbers, or all that we booked in a time. */
 export async function ledgerLines(tx: Tx, source: StatementSource, wanted: Wanted): Promise<LedgerLine[]> {
-  if (source === 'bureau') return itemLines(tx, 'booking', wanted);
-  return [...(await paymentLines(tx, source, wanted)), ...(await itemLines(tx, 'refund', wanted, source))];
+  if (source === 'bureau') return bookingLines(tx, wanted);
+  return [...(await paymentLines(tx, source, wanted)), ...(await refundLines(tx, source, wanted))];
 }
 
 async function paymentLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promise<LedgerLine[]> {
@@ -44,39 +44,59 @@ async function paymentLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promi
   }));
 }
 
-/** Refunds and bookings go by decision; both leave their account, so their amounts are negative in the ledger. */
-async function itemLines(
-  tx: Tx,
-  kind: 'refund' | 'booking',
-  wanted: Wanted,
-  gateway?: GatewayName,
-): Promise<LedgerLine[]> {
-  const [entry, account, prefix] =
-    kind === 'refund' ? (['refunded', 'gateway', refundPrefix] as const) : (['booked', 'bureau', ''] as const);
+/**
+ * Refunds by the day on which the gateway took them in, which is the day of the bill that they stand in. An amount is null
+ * while nothing is booked; it leaves its account, so that it is negative in the ledger.
+ */
+async function refundLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promise<LedgerLine[]> {
+  let query = tx
+    .selectFrom('refunds')
+    .innerJoin('attempts', 'attempts.id', 'refunds.attempt_id')
+    .leftJoin('ledger_entries', (join) =>
+      join
+        .on('ledger_entries.entry', '=', sql<string>`attempts.id || '/refunded ' || refund_no`)
+        .on('account', '=', 'gateway'),
+    )
+    .select(['attempts.id', 'refund_no', 'transaction_id', 'refunds.state', 'refunds.amount_fen as ordered_fen'])
+    .select('ledger_entries.amount_fen')
+    .where('gateway', '=', gateway);
+  if ('numbers' in wanted) query = query.where('refund_no', 'in', [...wanted.numbers]);
+  else
+    query = query
+      .where('ledger_entries.amount_fen', 'is not', null)
+      .where('asked_at', '>=', wanted.during.from)
+      .where('asked_at', '<', wanted.during.to);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    kind: 'refund',
+    number: row.refund_no,
+    attemptId: row.id,
+    transactionId: row.transaction_id,
+    amountFen: row.amount_fen === null ? null : fen(-row.amount_fen),
+    ...(['asked', 'pending'].includes(row.state) && row.ordered_fen !== null && { underWayFen: row.ordered_fen }),
+  }));
+}
+
+/** Bookings go by decision. */
+async function bookingLines(tx: Tx, wanted: Wanted): Promise<LedgerLine[]> {
   let query = tx
     .selectFrom('attempt_items')
     .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
     .leftJoin('ledger_entries', (join) =>
       join
-        .on('ledger_entries.entry', '=', sql<string>`attempts.id || '/' || ${entry} || ' ' || receipt_no`)
-        .on('account', '=', account),
+        .on('ledger_entries.entry', '=', sql<string>`attempts.id || '/booked ' || receipt_no`)
+        .on('account', '=', 'bureau'),
     )
     .select(['attempts.id', 'receipt_no', 'transaction_id', 'ledger_entries.amount_fen']);
-  if (gateway) query = query.where('gateway', '=', gateway);
-  if ('numbers' in wanted)
-    query = query.where(
-      'receipt_no',
-      'in',
-      wanted.numbers.map((number) => number.slice(prefix.length)),
-    );
+  if ('numbers' in wanted) query = query.where('receipt_no', 'in', [...wanted.numbers]);
   else
     query = query
       .where('ledger_entries.at', '>=', wanted.during.from)
       .where('ledger_entries.at', '<', wanted.during.to);
   const rows = await query.execute();
   return rows.map((row) => ({
-    kind,
-    number: `${prefix}${row.receipt_no}`,
+    kind: 'booking',
+    number: row.receipt_no,
     attemptId: row.id,
     transactionId: row.transaction_id,
     amountFen: row.amount_fen === null ? null : fen(-row.amount_fen),

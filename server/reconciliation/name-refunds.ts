@@ -19,13 +19,13 @@ export async function nameRefunds(
 ): Promise<StatementLine[]> {
   const orders = lines.filter(({ number }) => number.startsWith(mark)).map(({ number }) => number.slice(mark.length));
   if (orders.length === 0) return [...lines];
-  const receipts = await tx
-    .selectFrom('attempt_items')
+  const refunds = await tx
+    .selectFrom('refunds')
     .innerJoin('attempts', 'attempts.id', 'attempt_id')
-    .select(['receipt_no', 'out_trade_no'])
+    .select(['refund_no', 'out_trade_no'])
     .where('out_trade_no', 'in', orders)
     .execute();
-  const orderOf = new Map(receipts.map(({ receipt_no, out_trade_no }) => [`R${receipt_no}`, out_trade_no]));
+  const orderOf = new Map(refunds.map(({ refund_no, out_trade_no }) => [refund_no, out_trade_no]));
   const known =
     orderOf.size === 0
       ? []

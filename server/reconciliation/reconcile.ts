@@ -8,9 +8,9 @@ import { openCases } from '../cases/open-cases';
 import { differences, keyOf, type ComparedBooks, type Difference } from './differences';
 import { ledgerLines, type LedgerLine } from './ledger-lines';
 import { checkLedger, dayPeriod } from './check-ledger';
-import { enqueue } from '../store/outbox';
-import { StatementNotReady, type StatementLine, type Statements } from './statements';
-import { takesPayment } from '#domain/attempt-lifecycle';
+import { isOurForm, StatementNotReady, StatementUnreadable, type StatementLine, type Statements } from './statements';
+import { isDone, isDueBefore, markDone } from './days';
+import { askUnknownRefunds, pollUnbooked } from './follow-up';
 import { nameRefunds } from './name-refunds';
 
 const sources: readonly StatementSource[] = [...gatewayNames, 'bureau'];
@@ -35,11 +35,18 @@ export const createReconcile =
     async function reconcileSource(source: StatementSource): Promise<void> {
       if (await isDone(db, day, source)) return;
       if (await isDueBefore(db, day, source)) throw new StatementNotReady(`${addDays(day, -1)} comes first`);
-      const lines = await statements[source](day).catch((error: unknown) => noStatement(source, error));
-      await transaction(db, runtime, (tx) => reconcile(tx, runtime, { day, source, lines }));
+      const setAside: { number: string; reason: string }[] = [];
+      const lines = await statements[source](day, (line) => void setAside.push(line)).catch((error: unknown) =>
+        noStatement(source, error),
+      );
+      await transaction(db, runtime, (tx) => reconcile(tx, runtime, { day, source, lines, setAside }));
     }
 
     async function noStatement(source: StatementSource, error: unknown): Promise<StatementLine[]> {
+      if (error instanceof StatementUnreadable)
+        await openCases(db, runtime, { day, source }, [
+          { kind: 'statement_unreadable', number: day, ourFen: null, theirFen: null },
+        ]);
       const { from } = dayPeriod(day);
       if (!(error instanceof StatementNotReady) || runtime.now().getTime() < from + overdueAfterMs) throw error;
       const ours = await transaction(db, runtime, (tx) => ledgerLines(tx, source, { during: dayPeriod(day) }));
@@ -54,16 +61,21 @@ export const createReconcile =
 async function reconcile(
   tx: Tx,
   runtime: Runtime,
-  read: { day: Day; source: StatementSource; lines: StatementLine[] },
+  read: { day: Day; source: StatementSource; lines: StatementLine[]; setAside: readonly { number: string }[] },
 ): Promise<void> {
   const { day, source } = read;
   if (await isDone(tx, day, source)) return;
   const lines = await nameRefunds(tx, source, read.lines);
   await keep(tx, { day, source, lines });
   const books = await compareBooks(tx, { day, source, lines });
-  const found = differences(books);
+  const odd = read.setAside.filter(({ number }) => isOurForm(number));
+  const found = [
+    ...differences(books),
+    ...odd.map(({ number }): Difference => ({ kind: 'line_unreadable', number, ourFen: null, theirFen: null })),
+  ];
   await openCases(tx, runtime, { day, source }, found);
   await pollUnbooked(tx, runtime, books.matching, found);
+  await askUnknownRefunds(tx, runtime, lines, found);
   const numbers = new Set(lines.map(keyOf));
   const unmatched = books.oursOfTheDay.filter((line) => !numbers.has(keyOf(line)) && !books.elsewhere.has(keyOf(line)));
   await markDone(tx, runtime, {
@@ -72,6 +84,7 @@ async function reconcile(
     their_fen: sumOf(lines),
     our_fen: sumOf([...books.matching, ...unmatched]),
     differences: found.length,
+    set_aside: read.setAside.length,
   });
 }
 
@@ -125,24 +138,6 @@ async function compareBooks(
   return { theirs: lines, matching, oursOfTheDay, elsewhere };
 }
 
-/** A payment that the bill has and we do not is asked for at once: the signed answer then books it or gives it back. */
-async function pollUnbooked(
-  tx: Tx,
-  runtime: Runtime,
-  matching: readonly LedgerLine[],
-  found: readonly Difference[],
-): Promise<void> {
-  const lost = new Set(found.filter(({ kind }) => kind === 'payment_not_booked').map(({ number }) => number));
-  for (const { number, attemptId } of matching.filter(({ kind, number }) => kind === 'payment' && lost.has(number))) {
-    const attempt = await tx
-      .selectFrom('attempts')
-      .select('state')
-      .where('out_trade_no', '=', number)
-      .executeTakeFirstOrThrow();
-    if (takesPayment(attempt.state)) await enqueue(tx, runtime, { kind: 'poll_gateway', ref: attemptId });
-  }
-}
-
 async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void> {
   if (await isDone(tx, day, 'ledger')) return;
   const found = await checkLedger(tx, dayPeriod(day));
@@ -155,36 +150,6 @@ async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void
     differences: found.length,
   });
 }
-
-const isDone = async (db: Database | Tx, day: Day, source: StatementSource | 'ledger'): Promise<boolean> =>
-  (await db
-    .selectFrom('reconciled_days')
-    .select('day')
-    .where('day', '=', day)
-    .where('source', '=', source)
-    .executeTakeFirst()) !== undefined;
-
-/** Days go in their order, or a line that stands under the day before would seem to be missing. */
-async function isDueBefore(db: Database, day: Day, source: StatementSource): Promise<boolean> {
-  const before = addDays(day, -1);
-  const due = await db
-    .selectFrom('outbox')
-    .select('id')
-    .where('kind', '=', 'reconcile')
-    .where('ref', '=', before)
-    .executeTakeFirst();
-  return due !== undefined && !(await isDone(db, before, source));
-}
-
-const markDone = (
-  tx: Tx,
-  runtime: Runtime,
-  row: { day: Day; source: StatementSource | 'ledger'; their_fen: SignedFen; our_fen: SignedFen; differences: number },
-) =>
-  tx
-    .insertInto('reconciled_days')
-    .values({ ...row, at: runtime.now().getTime() })
-    .execute();
 
 /** What came in less what went back. */
 const sumOf = (lines: readonly { kind: string; amountFen: Fen | null }[]): SignedFen =>

@@ -8,8 +8,15 @@ import type { LineKind, StatementSource } from '../store/case-tables';
  */
 export type StatementLine = { kind: LineKind; number: string; transactionId: string; amountFen: Fen };
 
+/** A line that is not ours, or cannot be read: it hides itself alone. number: ours, where the line has one. */
+export type SetAside = (line: { number: string; reason: string }) => void;
+export const nothingIsSetAside: SetAside = () => undefined;
+
+/** The form of the numbers that we give to orders and refunds. */
+export const isOurForm = (number: string): boolean => /^R?FD[0-9A-F]{24}/.test(number);
+
 /** The whole of one Shanghai day. @throws StatementNotReady, StatementUnreadable, GatewayUnanswered */
-export type Statement = (day: Day) => Promise<StatementLine[]>;
+export type Statement = (day: Day, setAside?: SetAside) => Promise<StatementLine[]>;
 export type Statements = Record<StatementSource, Statement>;
 
 /** Not there yet, or there is none: the other side's word for it does not tell which. */

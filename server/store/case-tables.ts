@@ -1,6 +1,6 @@
 import { type Fen, type SignedFen } from '#domain/money';
 import type { GatewayName } from '#contract/payments';
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 /** Who else keeps books about our payments. */
 export type StatementSource = GatewayName | 'bureau';
@@ -15,7 +15,17 @@ export type DifferenceKind =
   | 'statement_missing'
   | 'ledger_unbalanced'
   | 'still_owed'
-  | 'proof_mismatch';
+  | 'proof_mismatch'
+  | 'statement_unreadable'
+  | 'line_unreadable'
+  | 'returned_by_others'
+  | 'returned_though_booked'
+  | 'refund_refused'
+  | 'refund_closed'
+  | 'refund_abnormal'
+  | 'refund_sent_back'
+  | 'write_back_refused'
+  | 'write_back_waits';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {
@@ -35,6 +45,8 @@ export type CaseTables = {
     their_fen: SignedFen;
     our_fen: SignedFen;
     differences: number;
+    /** Lines that are not ours, or could not be read. */
+    set_aside: Generated<number>;
     at: number;
   };
   /** A difference that somebody has to explain. */

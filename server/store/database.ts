@@ -9,6 +9,8 @@ import * as treasuryOrders from './migrations/0005-treasury-orders';
 import * as namesOfTheField from './migrations/0006-names-of-the-field';
 import * as dataKey from './migrations/0007-data-key';
 import * as licenceWords from './migrations/0008-licence-words';
+import * as refunds from './migrations/0009-refunds';
+import * as lanes from './migrations/0010-lanes';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -57,6 +59,8 @@ async function migrate(db: Database): Promise<void> {
     '0006-names-of-the-field': namesOfTheField,
     '0007-data-key': dataKey,
     '0008-licence-words': licenceWords,
+    '0009-refunds': refunds,
+    '0010-lanes': lanes,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -1,23 +1,44 @@
+import type { GatewayName } from '#contract/payments';
 import type { Runtime } from '../ports';
 import type { Tx } from './database';
 import { newId } from './sealing';
 
-export type JobKind =
-  | 'poll_gateway'
-  | 'write_back'
-  | 'refund'
-  | 'refund_unbooked'
-  | 'reconcile'
-  | 'announce'
-  | 'poll_treasury'
-  | 'refund_treasury';
+/** Whom each kind of job keeps waiting: a lane has slots of its own, so that none holds up another. */
+const laneOfKind = {
+  write_back: 'bureau',
+  refund_unbooked: 'bureau',
+  order_refund: 'bureau',
+  refund: 'refund',
+  book_return: 'refund',
+  poll_gateway: 'poll',
+  poll_treasury: 'treasury',
+  refund_treasury: 'treasury',
+  reconcile: 'books',
+  announce: 'messages',
+} as const;
+export type JobKind = keyof typeof laneOfKind;
+export type Lane = (typeof laneOfKind)[JobKind] | `${'refund' | 'poll'}:${GatewayName}`;
 
-/** A job of the outbox: due at once unless `dueAt` says otherwise, in milliseconds since 1970. */
-export type NewJob = { kind: JobKind; ref: string; dueAt?: number };
+/** A job of the outbox: due at once unless `dueAt` says otherwise, in milliseconds since 1970. gateway: who is asked. */
+export type NewJob = { kind: JobKind; ref: string; dueAt?: number; gateway?: GatewayName };
+
+export function laneOf({ kind, gateway }: Pick<NewJob, 'kind' | 'gateway'>): Lane {
+  const lane = laneOfKind[kind];
+  return gateway && (lane === 'refund' || lane === 'poll') ? `${lane}:${gateway}` : lane;
+}
 
 /** Work to be done later, known in the same moment as the change that asks for it. */
-export const enqueue = (tx: Tx, runtime: Runtime, { kind, ref, dueAt = runtime.now().getTime() }: NewJob) =>
+export const enqueue = (tx: Tx, runtime: Runtime, job: NewJob) =>
   tx
     .insertInto('outbox')
-    .values({ id: newId(runtime), kind, ref, due_at: dueAt, tries: 0, locked_until: 0, last_error: null })
+    .values({
+      id: newId(runtime),
+      kind: job.kind,
+      lane: laneOf(job),
+      ref: job.ref,
+      due_at: job.dueAt ?? runtime.now().getTime(),
+      tries: 0,
+      locked_until: 0,
+      last_error: null,
+    })
     .execute();

@@ -1,9 +1,12 @@
 import { type Fen, type SignedFen } from '#domain/money';
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Cashier, QuoteItem, GatewayName } from '#contract/payments';
 import type { AttemptState } from '#domain/attempt-lifecycle';
+import type { ItemOutcome } from '#domain/item-lifecycle';
+import type { RefundCause, RefundState } from '#domain/refund-lifecycle';
 
-export type ItemOutcome = 'pending' | 'paid' | 'settled' | 'refunding' | 'refunded' | 'not_paid';
+export type { ItemOutcome };
+export type { RefundCause };
 /** gateway: held for us there. owed: paid for a decision, the bureau not yet told. bureau: booked there. */
 export type Account = 'gateway' | 'owed' | 'bureau';
 
@@ -39,6 +42,10 @@ export type PaymentTables = {
     cashier: JSONColumnType<Cashier> | null;
     transaction_id: string | null;
     paid_at: number | null;
+    /** How often the gateway was asked to open it. */
+    opens: Generated<number>;
+    /** When the gateway last said that the money is there. */
+    money_seen_at: number | null;
   };
   attempt_items: {
     attempt_id: string;
@@ -50,6 +57,23 @@ export type PaymentTables = {
     outcome: ItemOutcome;
     receipt_no: string;
     booked_at: number | null;
+    /** The refund that this decision's money goes back by. */
+    refund_no: string | null;
+  };
+  /** Money on its way back: by an order of ours, or as others have made it at the gateway (cause: made_by_others). */
+  refunds: {
+    refund_no: string;
+    attempt_id: string;
+    /** null while others' refund is known of, and its amount not yet. */
+    amount_fen: Fen | null;
+    cause: RefundCause | 'made_by_others';
+    state: RefundState;
+    /** Which of the merchant's accounts it is taken from, when a person has named one. */
+    funds_account: string | null;
+    asked_at: number | null;
+    /** The gateway's last word of refusal. */
+    code: string | null;
+    ordered_at: number;
   };
   /** What proved a change of state: a signed answer or notification, as received. */
   evidence: { id: string; attempt_id: string; kind: string; body: JSONColumnType<object>; at: number };
@@ -67,6 +91,7 @@ export type PaymentTables = {
   outbox: {
     id: string;
     kind: string;
+    lane: Generated<string>;
     ref: string;
     due_at: number;
     tries: number;

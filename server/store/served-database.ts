@@ -6,10 +6,25 @@ import { codeOf, exitCodes, StartRefused } from '../process/start-refused';
 // Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/**
+ * Nobody waits for a database without an end: a table that is locked, a pool that is used up or a transaction whose owner
+ * stands still is answered with an error, which whoever asked may repeat.
+ */
+const limits = {
+  max: 20,
+  connectionTimeoutMillis: 4000,
+  statement_timeout: 8000,
+  query_timeout: 9000,
+  lock_timeout: 5000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+
 export function served(url: string): { dialect: PostgresDialect; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString: url, max: 20 });
-  // An idle connection that PostgreSQL ends (a restart, a failover) would otherwise end the process; the pool opens another.
+  const pool = new pg.Pool({ connectionString: url, ...limits });
+  // A connection that PostgreSQL ends (a restart, a failover), idle or between two statements of a transaction, would
+  // otherwise end the process by an error that nobody hears; the pool opens another, and the statement fails by itself.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { dialect: new PostgresDialect({ pool }), pool };
 }
 

@@ -1,5 +1,6 @@
 import type { Fen } from '#domain/money';
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
+import { seen, treasuryOrderLife } from '#domain/treasury-order-lifecycle';
 import { parseDecisionNumber } from '#domain/decision-number';
 import { decisionView } from '../decisions/decision-view';
 import type { CachedBureau } from '../bureau/cached-bureau';
@@ -28,16 +29,6 @@ export type TreasuryDeps = {
 export type TreasuryOrders = ReturnType<typeof createTreasuryOrders>;
 
 const pollAgainMs = 60_000;
-/** What the platform may say next; an older word that comes late changes nothing. */
-const follows: Record<TreasuryState | 'asking', readonly TreasuryState[]> = {
-  asking: ['open', 'paid', 'closed'],
-  open: ['paid', 'refunding', 'refunded', 'closed'],
-  closed: ['paid'],
-  paid: ['refunding', 'refunded'],
-  refunding: ['refunded', 'paid'],
-  refunded: [],
-};
-
 /** Orders at the treasury's own cashier. The money never touches our ledger; we keep what was ordered and how it went. */
 export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses, runtime, publicUrl }: TreasuryDeps) {
   /**
@@ -61,14 +52,24 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
       });
       const opened = await db
         .updateTable('treasury_orders')
-        .set({ order_id: orderId, cashier: JSON.stringify(cashier), state: 'open' })
+        .set({
+          order_id: orderId,
+          cashier: JSON.stringify(cashier),
+          state: treasuryOrderLife.next(row.state, 'opened'),
+        })
         .where('id', '=', row.id)
+        .where('state', '=', row.state)
         .returningAll()
         .executeTakeFirstOrThrow();
       return view(opened);
     } catch (error) {
       // Whatever became of it there: nobody was shown the way to its cashier, so nobody can pay it.
-      await db.updateTable('treasury_orders').set({ state: 'closed' }).where('id', '=', row.id).execute();
+      await db
+        .updateTable('treasury_orders')
+        .set({ state: treasuryOrderLife.next(row.state, 'open_failed') })
+        .where('id', '=', row.id)
+        .where('state', '=', row.state)
+        .execute();
       throw error;
     }
   }
@@ -138,7 +139,7 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
     if (!row.order_id) return row;
     const { state, feeFen, transactionId } = await counterOf(row.decision_number).query(row.order_id);
     if (feeFen !== row.total_fen) throw new Refused('bureau_down'); // not the order that we made: no answer to what we asked
-    if (!follows[row.state].includes(state)) return row;
+    if (!treasuryOrderLife.takes(row.state, seen(state))) return row;
     return (
       (await db
         .updateTable('treasury_orders')

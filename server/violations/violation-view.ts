@@ -5,6 +5,7 @@ import type { Violation, ViolationCard, ViolationStatus } from '#contract/violat
 import { dayOf } from '#domain/day';
 import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
+import { objectionLife } from '#domain/objection-lifecycle';
 import { oddities, type Examined } from '#domain/oddities';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
 import { isOwnNumber } from './own-number';
@@ -84,7 +85,7 @@ function handlingOf({ status, paper, notifiedAt, occurredAt }: BureauViolation):
 export const isObjectable = ({ violation }: ViolationInContext): boolean =>
   violation.kind === 'camera' &&
   violation.paper === 'record' &&
-  violation.status === 'unhandled' &&
+  objectionLife.takes(violation.status, 'file') &&
   !isOwnNumber(violation.recordNo);
 
 const objectable = (now: Date): Violation['objectable'] => ({

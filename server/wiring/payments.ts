@@ -1,4 +1,5 @@
 import { partOfEach } from '../gateways/all-gateways';
+import { bookReturn } from '../payments/book-return';
 import { createConfirmPayment } from '../payments/confirm-payment';
 import { createOpenPayment } from '../payments/open-payment';
 import { createGatewayPoller } from '../payments/poll-gateway';
@@ -6,7 +7,7 @@ import { quoteDecisions } from '../payments/quotes';
 import { createReceiveNotification } from '../payments/receive-notification';
 import { refund } from '../payments/refund';
 import { refundUnbooked } from '../payments/refund-unbooked';
-import { writeBack } from '../payments/write-back';
+import { orderRefundJob, writeBack } from '../payments/write-back';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
@@ -35,8 +36,10 @@ export function wirePayments({ settings, db, runtime, adapters, cars }: PaymentD
     openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings }),
     handlers: {
       poll_gateway: gatewayPoller.job,
-      write_back: writeBack({ db, bureau, runtime }),
+      write_back: writeBack({ db, bureau, gateways, runtime }),
+      order_refund: orderRefundJob({ db, runtime }),
       refund: refund({ db, gateways, runtime }),
+      book_return: bookReturn({ db, gateways, runtime }),
       refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     },
   };

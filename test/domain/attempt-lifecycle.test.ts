@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  IllegalTransition,
   isOpen,
   nextState,
   takesPayment,
@@ -8,6 +7,7 @@ import {
   type AttemptEvent,
   type AttemptState,
 } from '#domain/attempt-lifecycle';
+import { IllegalTransition } from '#domain/lifecycle';
 
 const states = Object.keys(transitions) as AttemptState[];
 const events = [...new Set(Object.values(transitions).flatMap((row) => Object.keys(row)))] as AttemptEvent[];
@@ -17,7 +17,7 @@ describe('the life of an attempt', () => {
   it.each(pairs)('%s on %s goes along the table, or throws', (state, event) => {
     const to = transitions[state][event];
     if (to) expect(nextState(state, event)).toBe(to);
-    else expect(() => nextState(state, event)).toThrow(new IllegalTransition(state, event));
+    else expect(() => nextState(state, event)).toThrow(new IllegalTransition('an attempt', state, event));
   });
 
   it('says which state and which event do not go together', () => {

@@ -9,7 +9,7 @@ const table = structuredClone(transitions);
 const graceMs = 15 * 60_000;
 const skewMs = 5 * 60_000;
 const taken = (state: AttemptState): boolean =>
-  ['paid', 'writing_back', 'settled', 'refunding', 'refund_stuck', 'refunded'].includes(state);
+  ['paid', 'writing_back', 'settled', 'refunding', 'refund_stuck', 'returned', 'refunded'].includes(state);
 
 /** 5 to 9, for each attempt that has moved since the last look. */
 export function checkAttempts(world: Invariants): void {
@@ -69,22 +69,25 @@ function provenAndExact({ world }: Invariants, attempt: Attempt): void {
 }
 
 /** 9: closed is said of what the gateway has closed, or of what could not be paid any more for a quarter of an hour; never of what was paid. */
-function closedWithProof({ world }: Invariants, { out_trade_no, expires_at }: Attempt): void {
+function closedWithProof({ world }: Invariants, { id, out_trade_no, expires_at }: Attempt): void {
   const trade = world.invariants.trade(out_trade_no);
   const late = world.scheduler.now >= expires_at + graceMs - skewMs;
+  const refused = world.store.rows('evidence').some((row) => row.attempt_id === id && row.kind === 'open_refused');
+  if (refused && !trade) return;
   const proven = trade && trade.state !== 'unpaid' ? trade.closedOnce : late;
   must(proven, 9, () => `${out_trade_no} is closed here, ${trade?.state ?? 'absent'} there`);
 }
 
-/** 8: never more back than came in, under numbers that are made of the receipt alone. */
+/** 8: never more back than came in, each under the number that it was ordered by. */
 function boundedRefunds({ world }: Invariants): void {
   for (const { trades } of [world.gateways.wechat, world.gateways.alipay]) {
     for (const trade of trades.values()) {
       if (trade.refunds.size === 0) continue;
       must(refundedOf(trade) <= trade.amountFen, 8, () => `${refundedOf(trade)} of ${trade.amountFen} given back`);
-      for (const [number, { amountFen }] of trade.refunds) {
-        const item = world.invariants.items().find(({ receipt_no }) => `R${receipt_no}` === number);
-        must(item?.amount_fen === amountFen, 8, () => `${number} is not the one refund of a receipt`);
+      for (const [number, { amountFen, byStaff }] of trade.refunds) {
+        if (byStaff) continue;
+        const ordered = world.store.rows('refunds').find(({ refund_no }) => refund_no === number);
+        must(ordered?.amount_fen === amountFen, 8, () => `${number} is not the one refund of an order of ours`);
       }
     }
   }

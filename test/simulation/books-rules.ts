@@ -1,4 +1,5 @@
 import { isMoving } from './attempt-rules';
+import { refundedOf } from './gateway-model';
 import { must } from './violation';
 import type { World } from './world';
 
@@ -21,16 +22,31 @@ function nothingStuck({ store, invariants }: World): void {
   }
 }
 
-/** 2 and 3: taken less given back is what the bureau booked under our receipt: nothing, or exactly what was due, once. */
-function conserved({ invariants, bureau }: World, number: string): void {
-  let kept = 0;
+/**
+ * 2 and 3: taken less given back is what the bureau booked under our receipt: nothing, or exactly what was due, once. Money
+ * that staff gave back after the booking is the merchant's loss, and has a case.
+ */
+function conserved({ invariants, bureau, store }: World, number: string): void {
   let successes = 0;
-  for (const { decision_number, receipt_no, amount_fen } of invariants.items()) {
+  let kept = 0;
+  for (const { decision_number, receipt_no, amount_fen, outcome, attempt_id } of invariants.items()) {
     const trade = invariants.trade(receipt_no.slice(0, -2));
     if (decision_number !== number || trade?.state !== 'paid') continue;
-    const back = trade.refunds.get(`R${receipt_no}`)?.amountFen ?? 0;
-    kept += amount_fen - back;
-    if (back < amount_fen) successes += 1;
+    const attempt = invariants.attempts().find(({ id }) => id === attempt_id)!;
+    const isKept = outcome === 'settled';
+    if (isKept) successes += 1;
+    if (isKept) kept += amount_fen;
+    const parts = invariants.items().filter((item) => item.attempt_id === attempt_id);
+    const due = parts.reduce((sum, item) => sum + (item.outcome === 'settled' ? item.amount_fen : 0), 0);
+    const left = trade.amountFen - refundedOf(trade);
+    const byStaff = [...trade.refunds.values()].some((refund) => refund.byStaff);
+    must(left === due || (byStaff && left < due), 2, () => `${left} fen of ${attempt.out_trade_no} left, ${due} due`);
+    if (byStaff)
+      must(
+        store.rows('cases').some((one) => one.number === attempt.out_trade_no),
+        2,
+        () => `${attempt.out_trade_no} was given back by staff and nobody is told`,
+      );
   }
   const booked = bureau.fines.get(number)!.booked?.amountFen ?? 0;
   must(successes <= 1, 3, () => `${number} was paid ${successes} times`);
@@ -62,6 +78,7 @@ function booksAgree({ invariants, store, bureau }: World): void {
       12,
       () => `${out_trade_no}: ${booked} at the bureau, ${-balance('bureau')} in the ledger`,
     );
-    must(balance('owed') === 0, 12, () => `${out_trade_no}: ${balance('owed')} still owed`);
+    const lost = trade && [...trade.refunds.values()].some(({ byStaff }) => byStaff) && booked > 0;
+    must(balance('owed') === 0 || lost === true, 12, () => `${out_trade_no}: ${balance('owed')} still owed`);
   }
 }

@@ -8,6 +8,8 @@ const worst = {
   serverError: 0.06,
   throttled: 0.06,
   userPaying: 0.5,
+  openRefused: 0.3,
+  consoleRefund: 0.3,
   slipperyClose: 1,
   unsignedRefusal: 0.08,
   refundRefused: 0.8,

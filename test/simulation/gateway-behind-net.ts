@@ -1,4 +1,10 @@
-import { GatewayUnanswered, type Gateway } from '../../server/payments/gateway';
+import {
+  GatewayRefused,
+  GatewayUnanswered,
+  type Found,
+  type Gateway,
+  type Refusal,
+} from '../../server/payments/gateway';
 import type { GatewayModel } from './gateway-model';
 import { gatewayLosses, NoAnswer, send, type Asker } from './wire';
 import type { World } from './world';
@@ -25,13 +31,13 @@ export function gatewayBehindNet(
       asked(
         'open',
         () => model.open(order),
-        () => ({ kind: 'refused', code: 'SIGN_ERROR' }),
+        () => ({ kind: 'refused', refusal: signError }),
       ),
     query: (number) =>
       asked(
         'query',
         () => model.query(number),
-        () => ({ kind: 'absent' }),
+        () => refuseOrDeny(world),
       ),
     close: (number) =>
       asked(
@@ -43,9 +49,26 @@ export function gatewayBehindNet(
       asked(
         'refund',
         () => model.refund(refund),
-        () => ({ kind: 'refused', code: 'SIGN_ERROR' }),
+        () => ({ kind: 'refused', refusal: signError }),
       ),
+    queryRefund: (refund) =>
+      asked(
+        'refund query',
+        () => model.queryRefund(refund),
+        () => {
+          throw new GatewayRefused(signError);
+        },
+      ),
+    betweenRefundsMs: model.name === 'wechat' ? 61_000 : 3000,
   };
+}
+
+const signError: Refusal = { code: 'SIGN_ERROR', meaning: 'our_fault', message: '', requestId: '' };
+
+/** Whoever does not like our signature says so; a server of theirs that is behind may not know the order yet. */
+function refuseOrDeny(world: World): Found {
+  if (world.chance.happens(0.5)) return { kind: 'absent' };
+  throw new GatewayRefused(signError);
 }
 
 /** The answer, unless the server is in trouble; one signed with a key we do not know yet proves nothing, whatever it did. */

@@ -1,20 +1,10 @@
+import { fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
-import type { Found, Order, Proof, Refund } from '../../server/payments/gateway';
+import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../server/payments/gateway';
+import { proofOf, refundAnswer, refundedOf, refusedWith, type GatewayName, type Trade } from './trades';
 import type { World } from './world';
 
-export type GatewayName = 'wechat' | 'alipay';
-export type Trade = Order & {
-  gateway: GatewayName;
-  state: 'unpaid' | 'paid' | 'closed';
-  expires: number;
-  prepaidAt: number;
-  transactionId: string;
-  paidAt: number;
-  inFlight: boolean;
-  slipped: boolean;
-  closedOnce: boolean;
-  refunds: Map<string, { amountFen: number; doneAt: number }>;
-};
+export { proofOf, refundedOf, type GatewayName, type Trade };
 
 const prepayMs = 2 * 60 * 60_000;
 const minuteMs = 60_000;
@@ -30,22 +20,23 @@ export class GatewayModel {
     readonly name: GatewayName,
   ) {}
 
-  open(order: Order): { kind: 'opened'; cashier: Cashier } | { kind: 'refused'; code: string } {
+  open(order: Order): { kind: 'opened'; cashier: Cashier } | { kind: 'refused'; refusal: Refusal } {
     const now = this.world.scheduler.now;
     const known = this.#trade(order.outTradeNo);
     if (known) {
       if (known.state !== 'unpaid')
-        return { kind: 'refused', code: known.state === 'paid' ? 'ORDER_PAID' : 'ORDER_CLOSED' };
+        return refusedWith(known.state === 'paid' ? 'ORDER_PAID' : 'ORDER_CLOSED', 'already_done');
       const same =
         known.amountFen === order.amountFen &&
         known.openId === order.openId &&
         known.expiresAt.getTime() === order.expiresAt.getTime();
-      if (!same) return { kind: 'refused', code: 'INVALID_REQUEST' };
+      if (!same) return refusedWith('INVALID_REQUEST', 'no');
       known.prepaidAt = now;
       return { kind: 'opened', cashier: this.#cashier(known) };
     }
     const asked = order.expiresAt.getTime();
-    if (asked <= now) return { kind: 'refused', code: 'PARAM_ERROR' };
+    if (asked <= now) return refusedWith('PARAM_ERROR', 'our_fault');
+    if (this.world.befalls('openRefused')) return refusedWith('RULE_LIMIT', 'no');
     const trade: Trade = {
       ...order,
       gateway: this.name,
@@ -67,7 +58,7 @@ export class GatewayModel {
   query(outTradeNo: string): Found {
     const trade = this.#trade(outTradeNo);
     if (!trade) return { kind: 'absent' };
-    if (trade.state === 'paid') return { kind: 'paid', proof: proofOf(trade) };
+    if (trade.state === 'paid') return { kind: 'paid', proof: { ...proofOf(trade), ...this.#goneBack(trade) } };
     return trade.state === 'closed' ? { kind: 'closed', body: { outTradeNo } } : { kind: 'unpaid' };
   }
 
@@ -84,23 +75,50 @@ export class GatewayModel {
     return 'closed';
   }
 
-  refund({
-    outTradeNo,
-    refundNo,
-    amountFen,
-  }: Refund): { kind: 'done'; body: object } | { kind: 'pending' } | { kind: 'refused'; code: string } {
+  refund({ outTradeNo, refundNo, amountFen }: Refund): RefundAnswer {
     const trade = this.#trade(outTradeNo);
     const now = this.world.scheduler.now;
-    if (!trade || trade.state !== 'paid') return { kind: 'refused', code: 'RESOURCE_NOT_EXISTS' };
+    if (!trade || trade.state !== 'paid') return refusedWith('RESOURCE_NOT_EXISTS', 'no');
     const known = trade.refunds.get(refundNo);
-    if (known) return known.doneAt <= now ? { kind: 'done', body: { refundNo } } : { kind: 'pending' };
-    if (this.world.befalls('refundRefused')) return { kind: 'refused', code: 'NOT_ENOUGH' };
-    if (refundedOf(trade) + amountFen > trade.amountFen) return { kind: 'refused', code: 'INVALID_REQUEST' };
+    if (known) return refundAnswer(known, now);
+    if (this.world.befalls('refundRefused')) return refusedWith('NOT_ENOUGH', 'not_now');
+    const last = Math.max(...[...trade.refunds.values()].map(({ askedAt }) => askedAt));
+    if (this.name === 'wechat' && now - last < minuteMs) return refusedWith('FREQUENCY_LIMITED', 'not_now');
+    if (refundedOf(trade) + amountFen > trade.amountFen) return refusedWith('INVALID_REQUEST', 'no');
     const doneAt = this.world.befalls('refundPending') ? now + this.world.chance.between(1000, 30 * minuteMs) : now;
     this.world.count('refunds');
-    trade.refunds.set(refundNo, { amountFen, doneAt });
+    trade.refunds.set(refundNo, { amountFen, doneAt, askedAt: now, byStaff: false });
     this.changes += 1;
-    return doneAt <= now ? { kind: 'done', body: { refundNo } } : { kind: 'pending' };
+    return refundAnswer({ amountFen, doneAt }, now);
+  }
+
+  queryRefund({ outTradeNo, refundNo }: Pick<Refund, 'outTradeNo' | 'refundNo'>): RefundFound {
+    const known = this.#trade(outTradeNo)?.refunds.get(refundNo);
+    return known ? refundAnswer(known, this.world.scheduler.now) : { kind: 'absent' };
+  }
+
+  /** Staff gives what is left of a trade back in the merchant console, whole or half, under a number of the console's. */
+  giveBackInConsole(outTradeNo: string): Proof | undefined {
+    const trade = this.#trade(outTradeNo);
+    const left = trade ? trade.amountFen - refundedOf(trade) : 0;
+    if (!trade || trade.state !== 'paid' || left <= 0) return undefined;
+    const amountFen = fen(this.world.chance.happens(0.7) ? left : Math.ceil(left / 2));
+    const refundNo = `C${outTradeNo}`;
+    const now = this.world.scheduler.now;
+    if (trade.refunds.has(refundNo)) return undefined;
+    trade.refunds.set(refundNo, { amountFen, doneAt: now, askedAt: now, byStaff: true });
+    this.changes += 1;
+    this.world.count('consoleRefund');
+    if (this.name === 'wechat') return { ...proofOf(trade), refund: { refundNo, amountFen } };
+    return { ...proofOf(trade), goneBackFen: fen(refundedOf(trade)), refund: { refundNo, amountFen: null } };
+  }
+
+  /** WeChat Pay says that something went back; Alipay nothing, but by closing a trade of which all has gone back. */
+  #goneBack(trade: Trade): Pick<Proof, 'goneBackFen'> {
+    const back = refundedOf(trade);
+    if (back === 0) return {};
+    if (this.name === 'wechat') return { goneBackFen: null };
+    return back === trade.amountFen ? { goneBackFen: fen(back) } : {};
   }
 
   /** The payer confirms; the bank answers within seconds, or minutes after a close that slipped by. */
@@ -165,13 +183,3 @@ export class GatewayModel {
     };
   }
 }
-
-export const proofOf = (trade: Trade): Proof => ({
-  outTradeNo: trade.outTradeNo,
-  transactionId: trade.transactionId,
-  paidAt: new Date(trade.paidAt),
-  amountFen: trade.amountFen,
-  body: { out_trade_no: trade.outTradeNo, total: trade.amountFen },
-});
-export const refundedOf = (trade: Trade): number =>
-  [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0);

@@ -5,14 +5,16 @@ import type { Cars } from '../../server/cars/cars';
 import { createCachedBureau } from '../../server/bureau/cached-bureau';
 import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
 import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/payments/gateway';
+import { bookReturn } from '../../server/payments/book-return';
 import { createGatewayPoller } from '../../server/payments/poll-gateway';
 import { createOpenPayment } from '../../server/payments/open-payment';
 import { createConfirmPayment, type ConfirmPayment } from '../../server/payments/confirm-payment';
 import { quoteDecisions } from '../../server/payments/quotes';
-import { refund, RefundPending } from '../../server/payments/refund';
+import { refund } from '../../server/payments/refund';
+import { refundUnbooked } from '../../server/payments/refund-unbooked';
 import { createPaymentStatuses } from '../../server/payments/payment-statuses';
 import { ownPayment } from '../../server/payments/views';
-import { writeBack } from '../../server/payments/write-back';
+import { orderRefundJob, writeBack } from '../../server/payments/write-back';
 import { Refused, type Runtime } from '../../server/ports';
 import type { Settings } from '../../server/settings';
 import type { Tables } from '../../server/store/tables';
@@ -87,7 +89,6 @@ const watchful = (world: World) =>
     warn({ err }: { err: unknown }) {
       const foreseen =
         err instanceof GatewayUnanswered ||
-        err instanceof RefundPending ||
         err instanceof ProofMismatch ||
         (err instanceof Refused && err.code === 'bureau_down');
       if (!foreseen) world.unexpected(err);
@@ -113,12 +114,14 @@ function wire(world: World, run: ServiceRun) {
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
   const handlers: JobHandlers = planted(plant.handlers, {
     poll_gateway: gatewayPoller.job,
-    write_back: writeBack({ db, bureau, runtime }),
+    write_back: writeBack({ db, bureau, gateways, runtime }),
+    order_refund: orderRefundJob({ db, runtime }),
     refund: refund({ db, gateways, runtime }),
     // People and the calendar order these; a history has neither.
-    refund_unbooked: never,
+    refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     reconcile: never,
     announce: never,
+    book_return: bookReturn({ db, gateways, runtime }),
     poll_treasury: never,
     refund_treasury: never,
   });
@@ -142,6 +145,6 @@ function wire(world: World, run: ServiceRun) {
       runtime,
       settings: { publicUrl: 'https://fadan.example' } as Settings,
     }),
-    doDue: createJobRunner({ db, runtime, log: watchful(world), handlers }),
+    doDue: createJobRunner({ db, runtime, log: watchful(world), handlers }).doDue,
   };
 }

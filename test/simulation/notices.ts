@@ -49,6 +49,28 @@ export function nuisances(world: World, trade: Trade): void {
   }
 }
 
+/** In the merchant console, soon or late, whatever the product has made of the payment by then. */
+export function staffGivesBack(world: World, { gateway, outTradeNo }: Trade): void {
+  const { scheduler, chance } = world;
+  scheduler.after(chance.between(0, chance.of([2000, 60_000, 3_600_000, 86_400_000])), () => {
+    const proof = world.gateways[gateway].giveBackInConsole(outTradeNo);
+    if (proof) tellOfReturn(world, gateway, proof, chance.between(500, chance.of([5000, 600_000])));
+  });
+}
+
+/** Staff's refunds are told of until somebody listens, and stand on the next day's bill. */
+export function tellOfReturn(world: World, gateway: GatewayName, proof: Proof, afterMs: number): void {
+  world.scheduler.after(afterMs, () => {
+    let taken = false;
+    deliver(world, { gateway, proof, genuine: true, ageMs: 0 }, () => {
+      taken = true;
+    });
+    world.scheduler.after(20_000, () => {
+      if (!taken) tellOfReturn(world, gateway, proof, 3_600_000);
+    });
+  });
+}
+
 function deliver(world: World, notice: Notice, taken: () => void): void {
   const node = world.someNode();
   if (!node) return;

@@ -32,7 +32,7 @@ export const planted: Record<string, Plant> = {
     },
   },
   'waits for notifications and never asks': {
-    handlers: (handlers) => ({ ...handlers, look: async () => undefined }),
+    handlers: (handlers) => ({ ...handlers, poll_gateway: async () => undefined }),
   },
   'believes the phone': {
     onCallback(world, number) {
@@ -128,7 +128,7 @@ export const planted: Record<string, Plant> = {
       ...gateway,
       async refund(refund) {
         const answer = await gateway.refund(refund);
-        return answer.kind === 'done' ? answer : { kind: 'done', body: {} };
+        return answer.kind === 'done' ? answer : { kind: 'done', amountFen: refund.amountFen, body: {} };
       },
     }),
   },

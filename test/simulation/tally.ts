@@ -64,6 +64,8 @@ const everyFault = [
   'serverError',
   'throttled',
   'userPaying',
+  'openRefused',
+  'consoleRefund',
   'slipperyClose',
   'unsignedRefusal',
   'refundRefused',

@@ -13,22 +13,13 @@ import { MemoryStore } from './memory/store';
 import { paymentShapes } from './memory/tables';
 import { ServiceRun, type Services } from './node';
 import type { Plant } from './plant';
+import { staffGivesBack } from './notices';
+import type { Scene, Span } from './scene';
 import { Scheduler } from './scheduler';
 import { Wakes } from './wakes';
 import { NoAnswer } from './wire';
 
-export type Span = { from: number; to: number };
-export type Scene = {
-  start: number;
-  rates: Rates;
-  faultsEndAt: number;
-  nodes: { skewMs: number }[];
-  noNotices: boolean;
-  keyRotation?: Span;
-  gatewayOutage?: Span;
-  /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */
-  crashAt?: number[];
-};
+export type { Scene, Span };
 
 /** One history's world: the product's services on two nodes, the gateways, the bureau, the drivers, and all that goes wrong. */
 export class World {
@@ -185,6 +176,7 @@ export class World {
   captured(trade: Trade): void {
     this.log(`captured ${trade.outTradeNo}`);
     this.invariants.captured(trade);
+    if (this.befalls('consoleRefund')) staffGivesBack(this, trade);
   }
 
   crossChannel(numbers: string[], gateway: GatewayName): void {

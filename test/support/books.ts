@@ -115,11 +115,26 @@ export async function writePaid(db: Database, past: Past & { paidAt: number }): 
       ['owed', amountFen],
       ['bureau', -amountFen],
     ]);
-  if (outcome === 'refunded')
-    await writeEntry(db, id, `refunded FD${id}00`, paidAt, [
-      ['owed', amountFen],
-      ['gateway', -amountFen],
-    ]);
+  if (outcome !== 'refunded') return;
+  const refund_no = `RFD${id}00`;
+  await db
+    .insertInto('refunds')
+    .values({
+      refund_no,
+      attempt_id: id,
+      amount_fen: amountFen,
+      cause: 'booked_by_others',
+      state: 'done',
+      funds_account: null,
+      asked_at: paidAt,
+      code: null,
+      ordered_at: paidAt,
+    })
+    .execute();
+  await writeEntry(db, id, `refunded ${refund_no}`, paidAt, [
+    ['owed', amountFen],
+    ['gateway', -amountFen],
+  ]);
 }
 
 /** Opening a database takes seconds; a test that wants an empty one is content with emptied tables. */
@@ -134,6 +149,7 @@ export async function emptyBooks(db: Database): Promise<void> {
     'ledger_entries',
     'evidence',
     'attempt_items',
+    'refunds',
     'attempts',
     'quotes',
   ] as const)

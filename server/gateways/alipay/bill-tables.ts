@@ -36,6 +36,7 @@ export function rowsOf(text: string): string[][] {
       comment: '#',
       comment_no_infix: true,
       trim: true,
+      quote: null, // quotes mean nothing in this file: a remark may hold one
       skip_empty_lines: true,
       relax_column_count: true,
     }) as string[][];

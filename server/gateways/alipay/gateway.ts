@@ -1,7 +1,7 @@
-import type { AlipaySdk } from 'alipay-sdk';
 import { shanghaiInstant } from '#domain/day';
 import { fen, fenFromYuan, yuanExact } from '#domain/money';
 import {
+  GatewayRefused,
   GatewayUnanswered,
   ProofMismatch,
   type Found,
@@ -10,49 +10,57 @@ import {
   type Proof,
 } from '../../payments/gateway';
 import type { Settings } from '../../settings';
+import { isTransactionId } from '../numbers';
+import { onlyIf } from '../refusal';
+import type { AlipayCall } from './call';
+import { alipayTime } from './notification';
+import { alipayRefunds } from './refunds';
 
 type Body = Record<string, unknown>;
 
 /** Alipay v3 for a mini-program: the trade exists, and can be paid from the bill list, from the moment it is created. */
-export function createAlipayGateway(settings: Settings, sdk: AlipaySdk): Gateway {
-  const call = alipayCall(sdk);
+export function createAlipayGateway(settings: Settings, call: AlipayCall): Gateway {
   return {
     async open(order: Order) {
-      const answer = await call('/v3/alipay/trade/create', createOf(order, settings));
-      if (answer.refused) return { kind: 'refused', code: answer.refused };
-      return { kind: 'opened', cashier: { kind: 'alipay', tradeNO: String(answer.body.trade_no) } };
+      const { body, refusal } = await call('create', '/v3/alipay/trade/create', { body: createOf(order, settings) });
+      if (refusal) return { kind: 'refused', refusal };
+      mustBeAbout(body, order.outTradeNo);
+      return { kind: 'opened', cashier: { kind: 'alipay', tradeNO: String(body.trade_no) } };
     },
     async query(outTradeNo): Promise<Found> {
-      const answer = await call('/v3/alipay/trade/query', { out_trade_no: outTradeNo });
-      if (answer.refused) return { kind: 'absent' };
-      const { trade_status: status } = answer.body;
-      if (status === 'TRADE_SUCCESS' || status === 'TRADE_FINISHED')
-        return { kind: 'paid', proof: queryProof(answer.body, outTradeNo) };
-      // TRADE_CLOSED may also mean paid and wholly given back: a date of payment tells.
-      if (status === 'TRADE_CLOSED' && answer.body.send_pay_date)
-        return { kind: 'paid', proof: queryProof(answer.body, outTradeNo) };
-      return status === 'TRADE_CLOSED' ? { kind: 'closed', body: answer.body } : { kind: 'unpaid' };
+      const { body, refusal } = await call('query', '/v3/alipay/trade/query', { body: { out_trade_no: outTradeNo } });
+      if (refusal) {
+        onlyIf(refusal, 'ACQ.TRADE_NOT_EXIST');
+        return { kind: 'absent' };
+      }
+      return read(body, outTradeNo);
     },
     async close(outTradeNo) {
-      const answer = await call('/v3/alipay/trade/close', { out_trade_no: outTradeNo });
-      return answer.refused ? 'unclear' : 'closed';
+      const { body, refusal } = await call('close', '/v3/alipay/trade/close', { body: { out_trade_no: outTradeNo } });
+      if (!refusal) return body.out_trade_no === outTradeNo ? 'closed' : 'unclear';
+      if (refusal.meaning === 'our_fault') throw new GatewayRefused(refusal);
+      return 'unclear';
     },
-    async refund({ outTradeNo, refundNo, amountFen }) {
-      const answer = await call('/v3/alipay/trade/refund', {
-        out_trade_no: outTradeNo,
-        out_request_no: refundNo,
-        refund_amount: yuanExact(fen(amountFen)),
-        refund_reason: '重复缴款退回',
-      });
-      if (answer.refused) return { kind: 'refused', code: answer.refused };
-      if (answer.body.fund_change === 'Y') return { kind: 'done', body: answer.body };
-      const asked = await call('/v3/alipay/trade/fastpay/refund/query', {
-        out_trade_no: outTradeNo,
-        out_request_no: refundNo,
-      });
-      return asked.body?.refund_status === 'REFUND_SUCCESS' ? { kind: 'done', body: asked.body } : { kind: 'pending' };
-    },
+    ...alipayRefunds(call),
   };
+}
+
+function read(body: Body, outTradeNo: string): Found {
+  const { trade_status: status } = body;
+  if (status === 'TRADE_SUCCESS' || status === 'TRADE_FINISHED')
+    return { kind: 'paid', proof: queryProof(body, outTradeNo) };
+  mustBeAbout(body, outTradeNo);
+  if (status !== 'TRADE_CLOSED') return { kind: 'unpaid' };
+  // Closed with a date of payment: it was paid, and all of it has gone back.
+  if (!body.send_pay_date) return { kind: 'closed', body };
+  const proof = queryProof(body, outTradeNo);
+  return { kind: 'paid', proof: { ...proof, goneBackFen: proof.amountFen } };
+}
+
+/** @throws GatewayUnanswered for an answer about another trade: it is no answer to our question */
+function mustBeAbout(body: Body, outTradeNo: string): void {
+  if (body.out_trade_no !== outTradeNo)
+    throw new GatewayUnanswered(`an answer about trade ${String(body.out_trade_no)}`);
 }
 
 function createOf(order: Order, { alipay, publicUrl }: Settings): Body {
@@ -68,24 +76,10 @@ function createOf(order: Order, { alipay, publicUrl }: Settings): Body {
   };
 }
 
-/** curl() throws for 4xx without checking their signature; such a refusal is reported, never believed for good. */
-const alipayCall =
-  (sdk: AlipaySdk) =>
-  async (path: string, body: Body): Promise<{ refused?: string; body: Body }> => {
-    try {
-      const { data } = await sdk.curl<Body>('POST', path, { body });
-      return { body: data };
-    } catch (error) {
-      const { responseHttpStatus: status, code } = error as { responseHttpStatus?: number; code?: string };
-      if (status !== undefined && status >= 400 && status < 500) return { refused: code ?? String(status), body: {} };
-      throw new GatewayUnanswered(String(error));
-    }
-  };
-
 function queryProof(body: Body, outTradeNo: string): Proof {
   const amountFen = fenFromYuan(String(body.total_amount));
-  if (body.out_trade_no !== outTradeNo || amountFen === undefined)
+  if (body.out_trade_no !== outTradeNo || amountFen === undefined || !isTransactionId(body.trade_no))
     throw new ProofMismatch('a success that is not ours');
-  const paidAt = new Date(`${String(body.send_pay_date).replace(' ', 'T')}+08:00`);
-  return { outTradeNo, transactionId: String(body.trade_no), paidAt, amountFen, body };
+  const paidAt = alipayTime(body.send_pay_date);
+  return { outTradeNo, transactionId: body.trade_no, paidAt, amountFen, body };
 }

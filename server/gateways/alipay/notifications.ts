@@ -1,6 +1,7 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import type { Settings } from '../../settings';
 import type { Notifications } from '../types';
+import { isOurNumber } from '../numbers';
 import { alipayProof, verifiedAlipayForm } from './notification';
 
 export const createAlipayNotifications = ({
@@ -16,7 +17,7 @@ export const createAlipayNotifications = ({
     return {
       gateway: 'alipay',
       id: String(form.notify_id),
-      outTradeNo: form.out_trade_no,
+      outTradeNo: isOurNumber(form.out_trade_no) ? form.out_trade_no : undefined,
       read: () => alipayProof(form, settings),
     };
   },

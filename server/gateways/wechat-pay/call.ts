@@ -1,11 +1,14 @@
-import { GatewayUnanswered } from '../../payments/gateway';
+import { GatewayUnanswered, type Refusal } from '../../payments/gateway';
 import type { Clock } from '../../ports';
+import { download as downloaded } from '../download';
+import { refusalBy } from '../refusal';
+import { wechatPayCodes, type WechatPayOperation } from './codes';
 import type { KeyRing } from './key-ring';
 import { secondsOf, send, type WechatPayRequest, type WechatPaySettings } from './send';
-import { isGenuine, signedMessage } from './signing';
+import { authorization, isGenuine, signedMessage } from './signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
-export type WechatPayAnswer = { status: number; body: Record<string, unknown>; signed: boolean };
+export type WechatPayAnswer = { status: number; body: Record<string, unknown>; signed: boolean; requestId: string };
 export type WechatPayCall = ReturnType<typeof createWechatPayCall>;
 
 export function createWechatPayCall(settings: WechatPaySettings, clock: Clock, keys: KeyRing) {
@@ -19,20 +22,33 @@ export function createWechatPayCall(settings: WechatPaySettings, clock: Clock, k
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);
     const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));
-    if (status >= 500) throw new GatewayUnanswered(`status ${status}`);
+    if (status >= 500) throw new GatewayUnanswered(`status ${status} ${header('request-id')}`.trim());
     if (status < 300 && !signed) throw new GatewayUnanswered('an answer without a valid signature');
-    return { status, body: parsed(text), signed };
+    return { status, body: parsed(text), signed, requestId: header('request-id') };
   }
 
   /** A bill's file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
-  async function download(path: string): Promise<Buffer> {
-    const { status, bytes } = await send(settings, clock, { method: 'GET', path }, keys.wanted());
-    if (status !== 200) throw new GatewayUnanswered(`status ${status}`);
-    return bytes;
+  function download(path: string): Promise<Buffer> {
+    const signed = authorization(settings, { method: 'GET', path, body: '', at: secondsOf(clock) });
+    return downloaded(settings.apiUrl + path, {
+      authorization: signed,
+      accept: '*/*',
+      'user-agent': 'fadan/1',
+      ...(keys.wanted() && { 'wechatpay-serial': keys.wanted()! }),
+    });
   }
 
   return Object.assign(call, { download });
 }
+
+/** Support asks for the Request-ID first; its last part is the error's own number. */
+export const refusalOf = (answer: WechatPayAnswer, operation: WechatPayOperation): Refusal =>
+  refusalBy(wechatPayCodes[operation], {
+    status: answer.status,
+    code: answer.body.code,
+    message: answer.body.message,
+    requestId: answer.requestId,
+  });
 
 function parsed(text: string): Record<string, unknown> {
   if (text === '') return {};

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Cashier } from '#contract/payments';
 import { shanghaiInstant } from '#domain/day';
-import { GatewayUnanswered, type Found, type Gateway, type Order } from '../../payments/gateway';
+import { GatewayRefused, GatewayUnanswered, type Found, type Gateway, type Order } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
-import type { WechatPayAnswer, WechatPayCall } from './call';
-import { wechatProof } from './proof';
+import { onlyIf } from '../refusal';
+import { refusalOf, type WechatPayCall } from './call';
+import { paidStates, wechatProof } from './proof';
+import { wechatRefunds } from './refunds';
 import { signLines } from './signing';
 
 /** WeChat Pay v3: mini-program (JSAPI) and browser (H5) orders of one merchant. */
@@ -15,7 +17,7 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
 
   async function open(order: Order) {
     const answer = await call('POST', `/v3/pay/transactions/${order.product}`, prepayOf(order, settings, publicUrl));
-    if (answer.status !== 200) return { kind: 'refused' as const, code: codeOf(answer) };
+    if (answer.status !== 200) return { kind: 'refused' as const, refusal: refusalOf(answer, 'prepay') };
     if (order.product === 'h5') {
       const url = `${String(answer.body.h5_url)}&redirect_url=${encodeURIComponent(order.returnTo)}`;
       return { kind: 'opened' as const, cashier: { kind: 'redirect' as const, url } };
@@ -28,13 +30,16 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
 
   async function query(outTradeNo: string): Promise<Found> {
     const answer = await call('GET', `${byNumber(outTradeNo)}?mchid=${wechatPay.mchId}`);
-    if (answer.status === 404) return { kind: 'absent' };
-    if (answer.status !== 200) throw new GatewayUnanswered(codeOf(answer));
-    const state = answer.body.trade_state;
-    // REFUND says that it was paid and given back since.
-    if (state === 'SUCCESS' || state === 'REFUND')
-      return { kind: 'paid', proof: wechatProof(answer.body, settings, outTradeNo) };
-    return state === 'CLOSED' ? { kind: 'closed', body: answer.body } : { kind: 'unpaid' };
+    if (answer.status !== 200) {
+      onlyIf(refusalOf(answer, 'query'), 'ORDER_NOT_EXIST');
+      return { kind: 'absent' };
+    }
+    const state = String(answer.body.trade_state);
+    if (paidStates.includes(state)) return { kind: 'paid', proof: wechatProof(answer.body, settings, outTradeNo) };
+    if (answer.body.out_trade_no !== outTradeNo || answer.body.mchid !== wechatPay.mchId)
+      throw new GatewayUnanswered(`an answer about order ${String(answer.body.out_trade_no)}`);
+    // REVOKED (已撤销) is of cash desks: such an order can be paid no more, as a closed one.
+    return state === 'CLOSED' || state === 'REVOKED' ? { kind: 'closed', body: answer.body } : { kind: 'unpaid' };
   }
 
   return {
@@ -42,21 +47,12 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
     query,
     async close(outTradeNo) {
       const answer = await call('POST', `${byNumber(outTradeNo)}/close`, { mchid: wechatPay.mchId });
-      return answer.status === 204 && answer.signed ? 'closed' : 'unclear';
+      if (answer.status === 204 && answer.signed) return 'closed';
+      const refusal = refusalOf(answer, 'close');
+      if (refusal.meaning === 'our_fault') throw new GatewayRefused(refusal);
+      return 'unclear';
     },
-    async refund({ outTradeNo, refundNo, amountFen, totalFen }) {
-      const answer = await call('POST', '/v3/refund/domestic/refunds', {
-        out_trade_no: outTradeNo,
-        out_refund_no: refundNo,
-        reason: '重复缴款退回',
-        amount: { refund: amountFen, total: totalFen, currency: 'CNY' },
-      });
-      if (answer.status !== 200) return { kind: 'refused', code: codeOf(answer) };
-      const { status } = answer.body;
-      if (status === 'SUCCESS') return { kind: 'done', body: answer.body };
-      // CLOSED and ABNORMAL do not mend themselves: somebody has to see to them.
-      return status === 'PROCESSING' ? { kind: 'pending' } : { kind: 'refused', code: `refund ${String(status)}` };
-    },
+    ...wechatRefunds(call),
   };
 }
 
@@ -83,5 +79,3 @@ function paySigned(prepayId: string, appId: string, privateKey: string, clock: C
   const paySign = signLines(privateKey, [appId, timeStamp, nonceStr, packaged]);
   return { kind: 'wechat', timeStamp, nonceStr, package: packaged, signType: 'RSA', paySign };
 }
-
-const codeOf = ({ status, body }: WechatPayAnswer): string => String(body.code ?? status);

@@ -4,7 +4,8 @@ import type { Settings } from '../../settings';
 import type { NotificationRequest, Notifications } from '../types';
 import type { KeyRing } from './key-ring';
 import { openNotification } from './notification';
-import { wechatProof } from './proof';
+import { isOurNumber } from '../numbers';
+import { paidStates, wechatProof, wechatRefundProof } from './proof';
 import { isGenuine, signedMessage } from './signing';
 
 export type WechatPayNotificationDeps = { settings: Settings; clock: Clock; keys: Pick<KeyRing, 'holding'> };
@@ -20,9 +21,16 @@ export function createWechatPayNotifications({ settings, clock, keys }: WechatPa
     return {
       gateway: 'wechat',
       id,
-      outTradeNo: typeof order.out_trade_no === 'string' ? order.out_trade_no : undefined,
-      read: () => (eventType === 'TRANSACTION.SUCCESS' ? wechatProof(order, settings) : undefined),
+      outTradeNo: isOurNumber(order.out_trade_no) ? order.out_trade_no : undefined,
+      read: () => proofIn(eventType, order),
     };
+  }
+
+  /** The content tells, not the envelope: a success is what its trade_state says. */
+  function proofIn(eventType: string, order: Record<string, unknown>) {
+    if (eventType.startsWith('REFUND.')) return wechatRefundProof(order, settings);
+    const isPaid = eventType === 'TRANSACTION.SUCCESS' && paidStates.includes(String(order.trade_state));
+    return isPaid ? wechatProof(order, settings) : undefined;
   }
 
   return {

@@ -1,6 +1,10 @@
 import { fen } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
+import { isOurNumber, isTransactionId } from '../numbers';
+
+/** The states in which an order was paid. REFUND (转入退款) says that some of it, or all, went back: not how much. */
+export const paidStates = ['SUCCESS', 'REFUND'];
 
 /** @throws ProofMismatch when merchant, app, number or currency is not ours; the amount is compared with the attempt later. */
 export function wechatProof(
@@ -12,17 +16,47 @@ export function wechatProof(
   const ours =
     order.mchid === wechatPay.mchId &&
     (order.appid === wechat.appId || order.appid === wechat.webAppId) &&
+    isOurNumber(order.out_trade_no) &&
     (outTradeNo === undefined || order.out_trade_no === outTradeNo) &&
     Number.isSafeInteger(amount?.total) &&
     amount!.total! >= 0 &&
     (amount?.currency ?? 'CNY') === 'CNY' &&
-    typeof order.transaction_id === 'string';
+    isTransactionId(order.transaction_id);
   if (!ours) throw new ProofMismatch('a success that is not ours');
+  const paidAt = new Date(String(order.success_time));
   return {
     outTradeNo: String(order.out_trade_no),
     transactionId: String(order.transaction_id),
-    paidAt: new Date(String(order.success_time)),
+    paidAt: Number.isNaN(paidAt.getTime()) ? null : paidAt,
     amountFen: fen(amount!.total!),
+    ...(order.trade_state === 'REFUND' && { goneBackFen: null }),
     body: order,
+  };
+}
+
+/**
+ * A refund that WeChat Pay tells of (退款通知), as what has gone back under its number.
+ * @throws ProofMismatch when merchant or number is not ours
+ */
+export function wechatRefundProof(news: Record<string, unknown>, { wechatPay }: Settings): Proof | undefined {
+  const amount = news.amount as { total?: number; refund?: number } | undefined;
+  if (news.refund_status !== 'SUCCESS') return undefined;
+  const ours =
+    news.mchid === wechatPay.mchId &&
+    isOurNumber(news.out_trade_no) &&
+    isOurNumber(news.out_refund_no) &&
+    isTransactionId(news.transaction_id) &&
+    Number.isSafeInteger(amount?.total) &&
+    Number.isSafeInteger(amount?.refund) &&
+    amount!.refund! > 0 &&
+    amount!.total! >= amount!.refund!;
+  if (!ours) throw new ProofMismatch('a refund that is not ours');
+  return {
+    outTradeNo: String(news.out_trade_no),
+    transactionId: String(news.transaction_id),
+    paidAt: null,
+    amountFen: fen(amount!.total!),
+    refund: { refundNo: String(news.out_refund_no), amountFen: fen(amount!.refund!) },
+    body: news,
   };
 }

@@ -40,16 +40,32 @@ describe('the bill of WeChat Pay', () => {
         .join('\r\n'),
     ],
     ['of other totals', wechat.replace('`2,`200.05', '`2,`200.06')],
-    ['of another merchant', wechat.replaceAll('`1900', '`1901')],
-    ['in dollars', wechat.replaceAll('CNY', 'USD')],
-    ['with three decimals', wechat.replaceAll('200.05', '200.050')],
-    ['with an amount in words', wechat.replaceAll('200.05', '二百')],
     ['without back-quotes', wechat.replaceAll('`', '')],
     ['without its amounts', wechat.replace('订单金额,申请', '金额,申请')],
-    ['with an unknown state', wechat.replace('`SUCCESS', '`MAYBE')],
-    ['a row too long', wechat.replace('`0.00,`100.00', '`0.00,`100.00,`1')],
   ])('is refused when it is %s', (_name, csv) => {
     expect(() => readWechatBill(csv, '1900')).toThrow(StatementUnreadable);
+  });
+
+  const ours = 'FD0123456789ABCDEF01234567';
+  it.each([
+    ['is of another merchant', wechat.replace('`1900', '`1901')],
+    ['is in dollars', wechat.replace('CNY', 'USD')],
+    ['has three decimals', wechat.replace('200.05', '200.050')],
+    ['has an amount in words', wechat.replace('200.05', '二百')],
+    ['is of a cash desk (REVOKED)', wechat.replace('`SUCCESS', '`REVOKED')],
+    ['is a row too long', wechat.replace('`200.05,`0.00', '`200.05,`0.00,`1')],
+  ])('hides one line alone when it %s', (_name, csv) => {
+    const aside: string[] = [];
+    const read = readWechatBill(csv.replaceAll('`FD01', `\`${ours}`), '1900', ({ number }) => void aside.push(number));
+    expect(read.map(({ kind }) => kind)).toEqual(['refund']);
+    expect(aside).toEqual([ours]);
+  });
+  it('is read in the form of older merchants, and says which column is missing', () => {
+    const older = wechat
+      .replace('订单金额,申请退款金额', '总金额,退款金额')
+      .replace('总交易单数,订单总金额,申请退款总金额', '总交易单数,总交易额,总退款金额');
+    expect(readWechatBill(older, '1900')).toHaveLength(2);
+    expect(() => readWechatBill(wechat.replace('货币种类', '币种'), '1900')).toThrow('columns are missing: 货币种类');
   });
 
   const digest = createHash('sha1').update(wechat).digest('hex');
@@ -112,11 +128,36 @@ describe('the bill of Alipay', () => {
     ['of another seller', zip({ a: details.replace('2088', '2099'), b: summary })],
     ['of other counts', zip({ a: details, b: summary.replace('合计,1', '合计,2') })],
     ['of other totals', zip({ a: details, b: summary.replace('100.05', '100.06') })],
-    ['with a positive refund', zip({ a: details.replace('-100.00', '100.00'), b: summary })],
-    ['with an unknown kind', zip({ a: details.replace('退款,', '调账,'), b: summary })],
-    ['with an amount that is none', zip({ a: details.replace('200.05', '2e2'), b: summary })],
   ])('is refused when it is %s', (_name, bytes) => {
     expect(() => readAlipayBill(new Uint8Array(bytes), '2088')).toThrow(StatementUnreadable);
+  });
+});
+
+describe('one odd line of the bill of Alipay', () => {
+  const details = (lines: string[]) =>
+    [
+      '#支付宝业务明细查询',
+      '#账号：[20880156]',
+      '支付宝交易号,商户订单号,业务类型,商品名称,订单金额（元）,退款批次号/请求号,备注',
+      ...lines,
+      '#业务明细列表结束',
+    ].join('\r\n');
+  const summary = '#支付宝业务汇总查询\r\n门店编号,交易订单总笔数,退款订单总笔数,订单金额（元）\r\n合计,1,1,100.05';
+  const zip = (lines: string[]) => zipSync({ a: encode(details(lines), 'gbk'), b: encode(summary, 'gbk') });
+  const paid = '2026\t,FD01\t,交易,罚款,200.05,,';
+
+  it.each([
+    ['a positive refund', '2026\t,FD01\t,退款,罚款,100.00,RFD0123456789ABCDEF0123456700\t,'],
+    ['an unknown kind', '2026\t,FD01\t,调账,罚款,-100.00,RFD0123456789ABCDEF0123456700\t,'],
+    ['an amount that is none', '2026\t,FD01\t,退款,罚款,1e2,RFD0123456789ABCDEF0123456700\t,'],
+  ])('hides itself alone: %s', (_name, odd) => {
+    const aside: string[] = [];
+    expect(readAlipayBill(zip([paid, odd]), '2088', ({ number }) => void aside.push(number))).toHaveLength(1);
+    expect(aside).toEqual(['RFD0123456789ABCDEF0123456700']);
+  });
+  it('may hold a bare quote, or call a payment 交易付款', () => {
+    const lines = ['2026\t,FD01\t,交易付款,罚款,200.05,,买家留言 "急', '2026\t,FD01\t,退款,罚款,-100.00,RFD0100\t,'];
+    expect(readAlipayBill(zip(lines), '2088').map(({ kind }) => kind)).toEqual(['payment', 'refund']);
   });
 });
 

@@ -90,6 +90,7 @@ describe('WeChat Pay', () => {
     appid: 'wx1',
     out_trade_no: 'FD1',
     transaction_id: '42',
+    trade_state: 'SUCCESS',
     success_time: '2026-11-23T10:00:00+08:00',
     amount: { total: 20000 },
   };

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money';
 // A person looks after payments: sees what is stuck, reads the story, tries again, gives money back after a second word.
 import { signedFen } from '#domain/money';
 import { runtimeAt } from '../../support/runtime';
@@ -216,6 +217,20 @@ it('sends a refund that got stuck on its way again', async () => {
     ['gateway', 20000],
     ['owed', -20000],
   ]);
+  await house.db
+    .insertInto('refunds')
+    .values({
+      refund_no: 'RFDstuck00',
+      attempt_id: 'stuck',
+      amount_fen: fen(20000),
+      cause: 'booked_by_others',
+      state: 'refused',
+      funds_account: null,
+      asked_at: 1,
+      code: 'INVALID_REQUEST',
+      ordered_at: 1,
+    })
+    .execute();
   expect(await ops('retry', 'stuck')).toContain('refund');
   const kinds = await house.db.selectFrom('evidence').select('kind').where('attempt_id', '=', 'stuck').execute();
   expect(kinds[0]).toEqual({ kind: 'refund_retried' });

@@ -65,7 +65,7 @@ const attemptThatIs = async (state: AttemptState) => {
       facts: '{}',
       amount_fen: fen(20000),
       holds: state !== 'closed',
-      outcome: 'pending',
+      outcome: state === 'closed' ? 'not_paid' : 'pending',
       receipt_no: `FD${id}00`,
       booked_at: null,
     })
@@ -119,7 +119,9 @@ it.each(['new', 'awaiting', 'closing', 'unknown'] as const)(
 it('gives the money back when it comes after the close', async () => {
   await attemptThatIs('closed');
   expect(await confirmPayment('wechat', proof())).toMatchObject({ state: 'refunding' });
-  expect(await traces()).toEqual({ ...taken, outcomes: ['refunding'], chores: [['refund', now.getTime()]] });
+  expect(await traces()).toEqual({ ...taken, outcomes: ['refunding'], chores: [] });
+  const refund = await db.selectFrom('refunds').selectAll().where('attempt_id', '=', id).executeTakeFirstOrThrow();
+  expect(refund).toMatchObject({ refund_no: `RFD${id}`, amount_fen: 20000, cause: 'paid_too_late', state: 'ordered' });
 });
 
 it('takes the same success once, however often and however close together it arrives', async () => {
@@ -132,7 +134,7 @@ it.each([
   ['another amount', 'wechat', { amountFen: fen(19999) }, '19999 fen paid of 20000'],
   ['a number that is not ours', 'wechat', { outTradeNo: 'FD0' }, 'a success of no attempt of ours'],
   ['the other gateway', 'alipay', {}, 'a success of no attempt of ours'],
-  ['no instant', 'wechat', { paidAt: new Date(NaN) }, 'a success without an instant'],
+  ['no instant', 'wechat', { paidAt: new Date(NaN) }, 'a success at no instant'],
 ] as const)('changes nothing on a success with %s', async (_name, gateway, over, reason) => {
   await attemptThatIs('awaiting');
   await expect(confirmPayment(gateway, proof(over))).rejects.toThrow(new ProofMismatch(reason));

@@ -127,7 +127,21 @@ describe('a planted difference', () => {
     ],
     [
       'a refund of ours that we did not book',
-      () => {
+      async () => {
+        await db
+          .insertInto('refunds')
+          .values({
+            refund_no: 'RFD100',
+            attempt_id: '1',
+            amount_fen: fen(20000),
+            cause: 'on_request',
+            state: 'refused',
+            funds_account: null,
+            asked_at: 1,
+            code: null,
+            ordered_at: 1,
+          })
+          .execute();
         (told.wechat as StatementLine[]).push(line('refund', '1'));
       },
       ['wechat', 'refund_not_booked', 'RFD100', null, 20000],

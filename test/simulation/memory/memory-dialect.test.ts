@@ -35,10 +35,12 @@ function draw(chance: Chance): Act {
     outcome: 'pending' as const,
     receipt_no: `r${n(40)}`,
     booked_at: on ? v : null,
+    refund_no: null,
   };
   const chore = {
     id: `o${n(30)}`,
     kind: 'poll_gateway',
+    lane: 'poll',
     ref: a,
     due_at: v,
     tries: 0,
@@ -64,6 +66,8 @@ function draw(chance: Chance): Act {
     transaction_id: null,
     paid_at: null,
     payer_ip: null,
+    opens: 0,
+    money_seen_at: null,
   };
   return chance.of<Act>([
     (db) =>

@@ -18,6 +18,8 @@ export const paymentShapes = (): Record<string, TableShape> => ({
     ],
     ['facts'],
   ),
+  refunds: shape([['refund_no']]),
+  statement_lines: shape([['source', 'day', 'line']]),
   evidence: shape([['id']], ['body']),
   ledger_entries: shape([['id']]),
   outbox: shape([['id']]),

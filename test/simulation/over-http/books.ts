@@ -56,7 +56,7 @@ function wechatTrade(
     refunds: new Map(
       back.map(({ outRefundNo, refundFen, settledAt }) => [
         outRefundNo,
-        { amountFen: refundFen, doneAt: Date.parse(settledAt) },
+        { amountFen: fen(refundFen), doneAt: Date.parse(settledAt), askedAt: 0, byStaff: false },
       ]),
     ),
   };
@@ -81,6 +81,11 @@ function alipayTrade(
     closedOnce: closed,
     transactionId: paidAt ? tradeNo : '',
     paidAt: paidAt ? Date.parse(paidAt) : 0,
-    refunds: new Map(refunds.map(({ requestNo, fen, at }) => [requestNo, { amountFen: fen, doneAt: Date.parse(at) }])),
+    refunds: new Map(
+      refunds.map(({ requestNo, fen: backFen, at }) => [
+        requestNo,
+        { amountFen: fen(backFen), doneAt: Date.parse(at), askedAt: 0, byStaff: false },
+      ]),
+    ),
   };
 }

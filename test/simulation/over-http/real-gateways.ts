@@ -1,5 +1,5 @@
 import { createAlipayGateway } from '../../../server/gateways/alipay/gateway';
-import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
+import { createAlipayCall } from '../../../server/gateways/alipay/call';
 import { createWechatPayCall } from '../../../server/gateways/wechat-pay/call';
 import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
 import { createKeyRing, type KeyRing } from '../../../server/gateways/wechat-pay/key-ring';
@@ -17,7 +17,7 @@ export function clientsOf(run: ServiceRun, settings: Settings): Clients {
   return {
     keys,
     wechat: createWechatPayGateway(settings, run.runtime, createWechatPayCall(settings.wechatPay, run.runtime, keys)),
-    alipay: createAlipayGateway(settings, createAlipaySdk(settings)),
+    alipay: createAlipayGateway(settings, createAlipayCall(settings)),
   };
 }
 
@@ -53,5 +53,7 @@ export function clientInWorld(world: HttpWorld, run: ServiceRun, name: GatewayNa
     query: (number) => asked('query', () => client().query(number)),
     close: (number) => asked('close', () => client().close(number)),
     refund: (refund) => asked('refund', () => client().refund(refund)),
+    queryRefund: (refund) => asked('refund query', () => client().queryRefund(refund)),
+    betweenRefundsMs: name === 'wechat' ? 61_000 : 3000,
   };
 }

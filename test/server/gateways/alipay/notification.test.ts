@@ -82,7 +82,7 @@ describe('a genuine form', () => {
       body,
     });
   });
-  it.each(['WAIT_BUYER_PAY', 'TRADE_CLOSED', 'trade_success'])('of %s proves nothing', (trade_status) => {
+  it.each(['WAIT_BUYER_PAY', 'trade_success'])('of %s proves nothing', (trade_status) => {
     expect(alipayProof({ ...fields, trade_status }, settings)).toBeUndefined();
   });
   it.each([
@@ -99,9 +99,13 @@ describe('a genuine form', () => {
     expect(() => alipayProof(rest, settings)).toThrow(new ProofMismatch('a success without number or amount'));
     expect(() => alipayProof({ ...rest, [name]: '' }, settings)).toThrow(ProofMismatch);
   });
-  it('without an instant has none, which nobody takes for a proof', () => {
+  it('of TRADE_CLOSED with a time of payment tells of a payment that has all gone back', () => {
+    expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED' }, settings)).toMatchObject({ goneBackFen: 20000 });
+    expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED', gmt_payment: '' }, settings)).toBeUndefined();
+  });
+  it('without an instant is a proof all the same: the time is optional there', () => {
     const { gmt_payment: _gone, ...rest } = fields;
-    expect(alipayProof(rest, settings)!.paidAt.getTime()).toBeNaN();
+    expect(alipayProof(rest, settings)).toMatchObject({ paidAt: null, amountFen: 20000 });
   });
 });
 

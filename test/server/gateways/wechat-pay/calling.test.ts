@@ -42,6 +42,7 @@ describe('a request', () => {
       status: 200,
       body: { prepay_id: 'wx1' },
       signed: true,
+      requestId: '',
     });
     const { method, url, headers, body } = endpoint.received[0]!;
     expect([method, url, body]).toEqual(['POST', '/v3/pay?a=1', '{"subject":"罚款"}']);
@@ -79,7 +80,7 @@ describe('a request', () => {
 describe('an answer', () => {
   it('may be empty, and is signed all the same', async () => {
     reply = { status: 204, headers: signedHeaders('', { serial: 'PUB', privateKey: gateway.privateKey, at }) };
-    expect(await open()('POST', '/close', {})).toEqual({ status: 204, body: {}, signed: true });
+    expect(await open()('POST', '/close', {})).toEqual({ status: 204, body: {}, signed: true, requestId: '' });
   });
   it.each([
     ['is unsigned', () => ({ status: 200, body: '{}' }), 'an answer without a valid signature'],
@@ -114,7 +115,7 @@ describe('an answer', () => {
   });
   it.each([300, 400, 499])('of status %i is reported without a signature, as what it is', async (status) => {
     reply = { status, body: '{"code":"NO"}' };
-    expect(await open()('GET', '/v3/pay')).toEqual({ status, body: { code: 'NO' }, signed: false });
+    expect(await open()('GET', '/v3/pay')).toEqual({ status, body: { code: 'NO' }, signed: false, requestId: '' });
   });
 });
 

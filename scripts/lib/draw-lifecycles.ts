@@ -1,0 +1,39 @@
+import { attemptLife } from '#domain/attempt-lifecycle';
+import { itemLife } from '#domain/item-lifecycle';
+import { objectionLife } from '#domain/objection-lifecycle';
+import { refundLife } from '#domain/refund-lifecycle';
+import { treasuryOrderLife } from '#domain/treasury-order-lifecycle';
+
+type Table = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
+
+const lives: [string, string, Table][] = [
+  ['An attempt', 'attempt-lifecycle', attemptLife.transitions],
+  ['A decision within an attempt', 'item-lifecycle', itemLife.transitions],
+  ['A refund', 'refund-lifecycle', refundLife.transitions],
+  ['An order at the treasury', 'treasury-order-lifecycle', treasuryOrderLife.transitions],
+  ['A camera record and the objection to it', 'objection-lifecycle', objectionLife.transitions],
+];
+
+const drawn = (table: Table): string =>
+  Object.entries(table)
+    .flatMap(([from, events]) => Object.entries(events).map(([event, to]) => `  ${from} --> ${to}: ${event}`))
+    .join('\n');
+
+/** docs/payment-states.md: every life as its table says. */
+export const paymentStates = (): string =>
+  [
+    '# The lives of what is paid',
+    '',
+    'Drawn by `npm run docs:states` from the tables in `domain`; a test compares them. What is not drawn cannot happen.',
+    ...lives.flatMap(([title, file, table]) => [
+      '',
+      `## ${title}`,
+      `\`domain/${file}.ts\``,
+      '',
+      '```mermaid',
+      'stateDiagram-v2',
+      drawn(table),
+      '```',
+    ]),
+    '',
+  ].join('\n');

@@ -1,0 +1,69 @@
+import { fen } from '#domain/money';
+import {
+  GatewayRefused,
+  GatewayUnanswered,
+  type Gateway,
+  type Refund,
+  type RefundAnswer,
+} from '../../payments/gateway';
+import { refundReasons } from '../refund-reasons';
+import { onlyIf } from '../refusal';
+import { refusalOf, type WechatPayAnswer, type WechatPayCall } from './call';
+
+const path = '/v3/refund/domestic/refunds';
+
+/** 退款: asked for once, then learnt of by its number; a part each minute (doc/v3/merchant/4012556457, note 9). */
+export function wechatRefunds(call: WechatPayCall): Pick<Gateway, 'refund' | 'queryRefund' | 'betweenRefundsMs'> {
+  return {
+    betweenRefundsMs: 61_000,
+    async refund(refund: Refund) {
+      const answer = await call('POST', path, {
+        out_trade_no: refund.outTradeNo,
+        out_refund_no: refund.refundNo,
+        reason: refundReasons[refund.cause],
+        ...(refund.fundsAccount && { funds_account: refund.fundsAccount }),
+        amount: { refund: refund.amountFen, total: refund.totalFen, currency: 'CNY' },
+      });
+      if (answer.status !== 200) return { kind: 'refused', refusal: refusalOf(answer, 'refund') };
+      return read(answer, refund);
+    },
+    async queryRefund(refund) {
+      const answer = await call('GET', `${path}/${refund.refundNo}`);
+      if (answer.status === 200) return read(answer, refund);
+      const refusal = refusalOf(answer, 'refund_query');
+      onlyIf(refusal, 'RESOURCE_NOT_EXISTS');
+      return { kind: 'absent' };
+    },
+  };
+}
+
+/** @throws GatewayUnanswered for an answer about another refund: it is no answer to our question */
+function read(
+  { body }: WechatPayAnswer,
+  asked: Pick<Refund, 'outTradeNo' | 'refundNo'> & { amountFen?: number },
+): Exclude<RefundAnswer, { kind: 'refused' }> {
+  const amountFen = (body.amount as { refund?: number } | undefined)?.refund;
+  const isIt =
+    body.out_refund_no === asked.refundNo &&
+    body.out_trade_no === asked.outTradeNo &&
+    (asked.amountFen === undefined || amountFen === asked.amountFen);
+  if (!isIt)
+    throw new GatewayUnanswered(`an answer about refund ${String(body.out_refund_no)} of ${String(amountFen)}`);
+  switch (body.status) {
+    case 'SUCCESS':
+      return { kind: 'done', amountFen: fen(amountFen!), body };
+    case 'CLOSED':
+      return { kind: 'closed', body };
+    case 'ABNORMAL':
+      return { kind: 'abnormal', body };
+    case 'PROCESSING':
+      return { kind: 'pending' };
+    default:
+      throw new GatewayRefused({
+        code: String(body.status),
+        meaning: 'not_known',
+        message: 'a state of a refund that no document names',
+        requestId: '',
+      });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Runtime } from '../ports';
+import { transaction, type Database } from '../store/database';
+import { attemptOf } from './attempts';
+import { GatewayUnanswered } from './gateway';
+import type { Gateways } from './open-payment';
+import { takeReturn } from './returns';
+
+/**
+ * The job of a refund that staff made in the merchant console and named to us by its number: the gateway's own word for it is
+ * booked, and ends what was waiting for a refund of ours. @param ref the payment's id and the refund's number
+ */
+export const bookReturn =
+  ({ db, gateways, runtime }: { db: Database; gateways: Gateways; runtime: Runtime }) =>
+  async (ref: string): Promise<number | undefined> => {
+    const [id, refundNo] = ref.split(' ') as [string, string];
+    const attempt = (await attemptOf(db, id))!;
+    const found = await gateways[attempt.gateway].queryRefund({ outTradeNo: attempt.out_trade_no, refundNo });
+    if (found.kind === 'pending') return runtime.now().getTime() + 3_600_000;
+    if (found.kind !== 'done')
+      throw new GatewayUnanswered(`refund ${refundNo} of ${attempt.out_trade_no} is ${found.kind}`);
+    await transaction(db, runtime, async (tx) =>
+      takeReturn(tx, runtime, (await attemptOf(tx, id))!, {
+        refund: { refundNo, amountFen: found.amountFen },
+        body: found.body,
+      }),
+    );
+    return undefined;
+  };

@@ -1,0 +1,105 @@
+import { dayOf } from '#domain/day';
+import { refundLife } from '#domain/refund-lifecycle';
+import { openCases } from '../cases/open-cases';
+import type { Runtime } from '../ports';
+import type { DifferenceKind } from '../store/case-tables';
+import type { Tx } from '../store/database';
+import { enqueue } from '../store/outbox';
+import { itemsOf, move, moveItems } from './attempts';
+import type { RefundAnswer, Refusal } from './gateway';
+import { postEntry } from './ledger';
+import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
+import { concludeReturn } from './returns';
+
+const hourMs = 3_600_000;
+
+/** What the gateway said of it, in one transaction. Answers when to come again. */
+export async function takeAnswer(
+  tx: Tx,
+  runtime: Runtime,
+  refundNo: string,
+  { answer, checks }: { answer: RefundAnswer; checks: readonly number[] },
+): Promise<number | undefined> {
+  const behind = await behindRefund(tx, refundNo);
+  const { refund: row } = behind;
+  if (isOver(row)) return undefined;
+  switch (answer.kind) {
+    case 'done':
+      await moveRefund(tx, row, 'succeed');
+      for (const afterMs of checks)
+        await enqueue(tx, runtime, {
+          kind: 'refund',
+          gateway: behind.attempt.gateway,
+          ref: refundNo,
+          dueAt: runtime.now().getTime() + afterMs,
+        });
+      await done(tx, runtime, behind, answer.body);
+      return undefined;
+    case 'pending':
+      if (refundLife.takes(row.state, 'accept')) await moveRefund(tx, row, 'accept');
+      return runtime.now().getTime() + pendingWaitMs(runtime.now().getTime() - row.ordered_at);
+    case 'closed':
+      await moveRefund(tx, row, 'close');
+      await stuck(tx, runtime, behind, { kind: 'refund_closed', evidence: answer.body });
+      return undefined;
+    case 'abnormal':
+      if (refundLife.takes(row.state, 'turn_abnormal')) await moveRefund(tx, row, 'turn_abnormal');
+      await stuck(tx, runtime, behind, { kind: 'refund_abnormal', evidence: answer.body });
+      return runtime.now().getTime() + 6 * hourMs;
+    case 'refused':
+      return refused(tx, runtime, behind, answer.refusal);
+  }
+}
+
+/** Seconds while it is young; a bank card's takes days. */
+const pendingWaitMs = (ageMs: number): number => Math.min(hourMs, Math.max(2000, ageMs));
+
+async function done(tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, body: object): Promise<void> {
+  await postEntry(tx, runtime, attempt.id, {
+    name: `refunded ${row.refund_no}`,
+    rows: [
+      ['owed', row.amount_fen!],
+      ['gateway', -row.amount_fen!],
+    ],
+  });
+  if (attempt.state === 'returned') return void (await concludeReturn(tx, runtime, attempt));
+  const items = await itemsOf(tx, attempt.id);
+  const isRest = row.cause === 'rest_of_a_return';
+  const mine = items.filter(
+    ({ refund_no, outcome }) => outcome === 'refunding' && (isRest || refund_no === row.refund_no),
+  );
+  await moveItems(tx, mine, 'back', { holds: false });
+  const open = items.filter(
+    (item) => !mine.includes(item) && (item.outcome === 'refunding' || item.outcome === 'paid'),
+  );
+  const ends = ['refunding', 'refund_stuck', 'returned'].includes(attempt.state);
+  if (open.length === 0 && ends) await move(tx, runtime, attempt, { event: 'refund_proven', evidence: body });
+}
+
+/** Told to wait, it waits; anything else has a case within the hour, and a definite no waits for a person's act. */
+async function refused(tx: Tx, runtime: Runtime, behind: Behind, refusal: Refusal): Promise<number | undefined> {
+  const isThrottled = refusal.meaning === 'not_now' && !isAboutMoney(refusal.code);
+  if (isThrottled) return runtime.now().getTime() + 65_000;
+  if (refundLife.takes(behind.refund.state, 'refuse'))
+    await moveRefund(tx, behind.refund, 'refuse', { code: refusal.code });
+  await stuck(tx, runtime, behind, { kind: 'refund_refused', evidence: refusal });
+  if (refusal.meaning === 'no') return undefined;
+  return (
+    runtime.now().getTime() + Math.min(hourMs, Math.max(60_000, runtime.now().getTime() - behind.refund.ordered_at))
+  );
+}
+
+const isAboutMoney = (code: string): boolean => code.includes('NOT_ENOUGH') || code.includes('CHARGE');
+
+async function stuck(
+  tx: Tx,
+  runtime: Runtime,
+  { refund: row, attempt }: Behind,
+  { kind, evidence }: { kind: DifferenceKind; evidence: object },
+): Promise<void> {
+  if (attempt.state === 'refunding')
+    await move(tx, runtime, attempt, { event: 'refund_refused', evidence: { refundNo: row.refund_no, ...evidence } });
+  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+    { kind, number: row.refund_no, ourFen: row.amount_fen, theirFen: null },
+  ]);
+}

@@ -1,0 +1,167 @@
+import { addFen, fen, type Fen } from '#domain/money';
+import { dayOf } from '#domain/day';
+import { refundLife } from '#domain/refund-lifecycle';
+import { attemptLife } from '#domain/attempt-lifecycle';
+import { openCases } from '../cases/open-cases';
+import { enqueue } from '../store/outbox';
+import type { Runtime } from '../ports';
+import type { Tx } from '../store/database';
+import { itemsOf, move, moveItems, type Attempt } from './attempts';
+import type { Proof } from './gateway';
+import { postEntry } from './ledger';
+import { refundsOf, writeRefund, type RefundRow } from './order-refund';
+import { moveRefund } from './refund-rows';
+
+type Told = Pick<Proof, 'goneBackFen' | 'refund' | 'body'>;
+
+/** Ours that may be on its way or back: what the gateway says of the whole includes it. */
+const onItsWay = ['asked', 'pending', 'abnormal', 'done', 'sent_back'];
+
+/**
+ * Takes in that others have given a payment back at the gateway, in whole or in part: staff in the merchant console. Nothing
+ * more of it goes to a bureau; what they left goes back too, once it is known how much that is.
+ */
+export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, told: Told): Promise<Attempt> {
+  const refunds = await refundsOf(tx, attempt.id);
+  const news = newsIn(refunds, told);
+  if (!news) return attempt;
+  await keep(tx, runtime, attempt, news, refunds);
+  const kind =
+    attempt.state === 'settled' || attempt.state === 'refunded' ? 'returned_though_booked' : 'returned_by_others';
+  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+    { kind, number: attempt.out_trade_no, ourFen: attempt.amount_fen, theirFen: news.amountFen },
+  ]);
+  const seen = attemptLife.takes(attempt.state, 'return_seen')
+    ? await move(tx, runtime, attempt, { event: 'return_seen', evidence: told.body })
+    : attempt;
+  if (seen.state !== 'returned') return seen;
+  if (attempt.state === 'writing_back') await askBureau(tx, runtime, seen);
+  else if (attempt.state !== 'returned') await stopTelling(tx, seen);
+  return news.amountFen === null ? seen : concludeReturn(tx, runtime, seen);
+}
+
+type News = { refundNo: string; amountFen: Fen | null; isNamed: boolean };
+
+/** undefined: it tells of refunds that we know. */
+function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Told): News | undefined {
+  const others = refunds.filter(({ cause }) => cause === 'made_by_others');
+  const ours = refunds.filter(({ cause, state }) => cause !== 'made_by_others' && onItsWay.includes(state));
+  if (one && one.amountFen !== null) {
+    const isKnown = refunds.some(({ refund_no, amount_fen }) => refund_no === one.refundNo && amount_fen !== null);
+    return isKnown ? undefined : { refundNo: one.refundNo, amountFen: one.amountFen, isNamed: true };
+  }
+  if (goneBackFen === undefined) return undefined;
+  if (goneBackFen === null)
+    return ours.length + others.length > 0 ? undefined : { refundNo: '', amountFen: null, isNamed: false };
+  const known = addFen([...ours, ...others].map(({ amount_fen }) => amount_fen ?? fen(0)));
+  const more = goneBackFen - known;
+  return more > 0 ? { refundNo: '', amountFen: fen(more), isNamed: false } : undefined;
+}
+
+/** The row of others' refund, and once its amount is known its entry. One without a number bears the order's under a mark. */
+async function keep(
+  tx: Tx,
+  runtime: Runtime,
+  attempt: Attempt,
+  { refundNo, amountFen, isNamed }: News,
+  refunds: readonly RefundRow[],
+): Promise<void> {
+  const now = runtime.now().getTime();
+  const unnamed = refunds.filter(({ refund_no }) => refund_no.startsWith('?'));
+  const number = isNamed ? refundNo : `?${attempt.out_trade_no}${unnamed.length === 0 ? '' : `-${unnamed.length}`}`;
+  const guess = unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
+  if (isNamed && guess) {
+    await tx
+      .updateTable('refunds')
+      .set({ refund_no: number, amount_fen: amountFen })
+      .where('refund_no', '=', guess.refund_no)
+      .execute();
+    if (guess.amount_fen !== null) return;
+  } else {
+    await tx
+      .insertInto('refunds')
+      .values({
+        refund_no: number,
+        attempt_id: attempt.id,
+        amount_fen: amountFen,
+        cause: 'made_by_others',
+        state: 'done',
+        funds_account: null,
+        asked_at: now,
+        code: null,
+        ordered_at: now,
+      })
+      .execute();
+  }
+  if (amountFen !== null)
+    await postEntry(tx, runtime, attempt.id, {
+      name: `refunded ${number}`,
+      rows: [
+        ['owed', amountFen],
+        ['gateway', -amountFen],
+      ],
+    });
+}
+
+/** The bureau may have booked it already, or be about to: it is left alone, and asked when nothing can be under way. */
+async function askBureau(tx: Tx, runtime: Runtime, { id }: Attempt): Promise<void> {
+  for (const { outcome, receipt_no } of await itemsOf(tx, id))
+    if (outcome === 'paid') await enqueue(tx, runtime, { kind: 'refund_unbooked', ref: receipt_no });
+}
+
+/** The bureau has been told nothing, and the decisions can be paid anew. */
+async function stopTelling(tx: Tx, attempt: Attempt): Promise<void> {
+  const items = await itemsOf(tx, attempt.id);
+  await moveItems(
+    tx,
+    items.filter(({ outcome }) => outcome === 'paid'),
+    'goes_back',
+  );
+  await tx
+    .updateTable('attempt_items')
+    .set({ holds: false })
+    .where('attempt_id', '=', attempt.id)
+    .where('outcome', '=', 'refunding')
+    .execute();
+}
+
+/** All back: the end. A rest that is still with the merchant follows, unless a decision of it is booked. */
+export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt): Promise<Attempt> {
+  const refunds = await refundsOf(tx, attempt.id);
+  const items = await itemsOf(tx, attempt.id);
+  if (items.some(({ outcome }) => outcome === 'paid') || refunds.some(({ amount_fen }) => amount_fen === null))
+    return attempt;
+  const back = addFen(refunds.filter(({ state }) => onItsWay.includes(state)).map(({ amount_fen }) => amount_fen!));
+  const kept = addFen(items.filter(({ outcome }) => outcome === 'settled').map(({ amount_fen }) => amount_fen));
+  const rest = attempt.amount_fen - kept - back;
+  for (const row of refunds)
+    if (row.cause !== 'made_by_others' && refundLife.takes(row.state, 'abandon')) await moveRefund(tx, row, 'abandon');
+  if (rest > 0) {
+    const moved = await move(tx, runtime, attempt, { event: 'refund_due', evidence: { back, rest } });
+    const refundNo = `R${attempt.out_trade_no}V${attempt.version}`;
+    await writeRefund(tx, runtime, {
+      refundNo,
+      attemptId: attempt.id,
+      gateway: attempt.gateway,
+      amountFen: fen(rest),
+      cause: 'rest_of_a_return',
+    });
+    return moved;
+  }
+  const isUnderWay = refunds.some(
+    ({ cause, state }) => cause !== 'made_by_others' && ['asked', 'pending', 'abnormal'].includes(state),
+  );
+  if (isUnderWay) return attempt;
+  await moveItems(
+    tx,
+    items.filter(({ outcome }) => outcome === 'refunding'),
+    'back',
+    { holds: false },
+  );
+  if (kept > 0)
+    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+      { kind: 'returned_though_booked', number: attempt.out_trade_no, ourFen: kept, theirFen: back },
+    ]);
+  const event = kept === attempt.amount_fen ? 'all_booked' : 'refund_proven';
+  return move(tx, runtime, attempt, { event, evidence: { back, kept } });
+}
