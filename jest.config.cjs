@@ -17,7 +17,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/machine/after-all.ts',
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.tsx?$': swc },
-  testTimeout: 60_000,
+  // A start of everything takes a while on a busy machine; what hangs is found all the same.
+  testTimeout: 180_000,
   // One worker a core: the default leaves one core idle, and of two that is half.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/machine/longest-first.cjs',

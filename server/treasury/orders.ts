@@ -1,8 +1,6 @@
 import type { Fen } from '#domain/money';
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
 import { seen, treasuryOrderLife } from '#domain/treasury-order-lifecycle';
-import { parseDecisionNumber } from '#domain/decision-number';
-import { decisionView } from '../decisions/decision-view';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { enqueue } from '../store/outbox';
 import {
@@ -16,6 +14,7 @@ import {
 } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { newId } from '../store/sealing';
+import { owedNumber } from './owed-number';
 import { activeTreasuryOrders, type TreasuryRow } from './active-orders';
 
 export type TreasuryDeps = {
@@ -37,7 +36,7 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
    */
   async function open(person: Person, wanted: NewTreasuryOrder, payerIp: string): Promise<TreasuryOrder> {
     if (person.platform === 'alipay') throw new Refused('wechat_only');
-    const number = await owedNumber(wanted);
+    const number = await owedNumber({ cachedBureau, paymentStatuses, runtime }, wanted);
     const mine = await openOrderOf(person, number, wanted.totalFen);
     if (mine) return mine;
     const row = await begin(person, number, wanted.totalFen);
@@ -72,26 +71,6 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
         .execute();
       throw error;
     }
-  }
-
-  async function owedNumber({ number: text, totalFen }: NewTreasuryOrder): Promise<string> {
-    const parsed = parseDecisionNumber(text);
-    if (!parsed.ok) throw new Refused(parsed.error.code, { field: 'number', at: parsed.error.at });
-    const { value: decision, source } = await cachedBureau.decision(parsed.value);
-    if (source.state !== 'live') throw new Refused('bureau_down');
-    const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
-    const { status, totalFen: due } = decisionView({
-      decision,
-      paymentStatus,
-      source,
-      ofMyCar: false,
-      now: runtime.now(),
-    });
-    if (status === 'paying') throw new Refused('already_being_paid');
-    if (status === 'paid' || status === 'paid_unconfirmed') throw new Refused('decision_paid');
-    if (status !== 'at_treasury') throw new Refused('not_found', { field: 'number' });
-    if (due !== totalFen) throw new Refused('amount_changed');
-    return decision.number;
   }
 
   /** One order a decision: an older one is looked at first. Mine is given again, another's, or one of another amount, runs out first. */

@@ -1,11 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** Until what moves has come to rest: one page slides over another. What turns for ever is not waited for. */
+/**
+ * Until what moves has come to rest: one page slides over another, and stands beside the screen before it begins to. What turns
+ * for ever is not waited for.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
-    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+    const nextFrame = () => new Promise((next) => requestAnimationFrame(next));
+    const isAside = (element: HTMLElement) =>
+      element.offsetParent !== null && Math.abs(element.getBoundingClientRect().left) >= 1;
+    const moving = () =>
+      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const isOnItsWay = () => [...document.querySelectorAll<HTMLElement>('.taro_page')].some(isAside);
+    await nextFrame();
+    for (let frame = 0; frame < 120 && (isOnItsWay() || moving().length > 0); frame += 1) {
+      await Promise.all(moving().map(({ finished }) => finished.catch(() => undefined)));
+      await nextFrame();
+    }
   });
 }
 

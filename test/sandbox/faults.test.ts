@@ -8,6 +8,7 @@ let sandbox: Sandbox;
 let ear: Awaited<ReturnType<typeof openEar>>;
 let at = new Date('2026-11-23T10:00:00+08:00');
 const reply = { status: 204, body: '' };
+const browserScene = { scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } } };
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, dataFolder: newFolder(), now: () => at, byHand: true });
   ear = await openEar(() => reply);
@@ -21,7 +22,6 @@ afterEach(async () => {
   ear.heard.length = 0;
   reply.status = 204;
 });
-
 const pay = () => sandbox.settings.wechatPay;
 const faults = (change: object) => post(`${sandbox.url}/__sandbox/pay/faults`, change);
 const advance = (ms: number) =>
@@ -34,10 +34,7 @@ let count = 0;
 const place = async (product: 'jsapi' | 'h5', more: object = {}) => {
   const number = `KNOBS_${String((count += 1)).padStart(6, '0')}`;
   const { appId, webAppId } = sandbox.settings.wechat;
-  const payer =
-    product === 'h5'
-      ? { scene_info: { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } } }
-      : { payer: { openid: await wechatOpenId(sandbox, 'li') } };
+  const payer = product === 'h5' ? browserScene : { payer: { openid: await wechatOpenId(sandbox, 'li') } };
   const order = {
     appid: product === 'h5' ? webAppId : appId,
     mchid: pay().mchId,
@@ -53,7 +50,6 @@ const place = async (product: 'jsapi' | 'h5', more: object = {}) => {
 };
 const close = (number: string) =>
   ask('POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: pay().mchId });
-
 describe('troubles by seed', () => {
   /** What forty queries meet: a status, or a connection that breaks. */
   const met = async (seed: number, rate: number): Promise<string[]> => {

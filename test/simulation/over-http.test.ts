@@ -2,9 +2,9 @@
 import { expect, it } from '@jest/globals';
 import { simulated } from './run';
 
-it('keeps all invariants through six histories with real gateways', async () => {
-  const { histories, broken, counts } = await simulated(50, 6, '--over-http');
-  expect({ histories, broken }).toEqual({ histories: 6, broken: [] });
+it('keeps all invariants through eight histories with real gateways', async () => {
+  const { histories, broken, counts } = await simulated(53, 8, '--over-http');
+  expect({ histories, broken }).toEqual({ histories: 8, broken: [] });
   expect(['captured', '/notify/wechat 204', '/notify/alipay 200'].filter((what) => !counts[what])).toEqual([]);
 }, 180_000);
 

@@ -155,3 +155,21 @@ export async function emptyBooks(db: Database): Promise<void> {
   ] as const)
     await db.deleteFrom(table).execute();
 }
+
+/** A refund of the whole of an attempt's decision that its gateway refused. */
+export async function writeRefusedRefund(db: Database, id: string): Promise<void> {
+  await db
+    .insertInto('refunds')
+    .values({
+      refund_no: `RFD${id}00`,
+      attempt_id: id,
+      amount_fen: fen(20000),
+      cause: 'booked_by_others',
+      state: 'refused',
+      funds_account: null,
+      asked_at: 1,
+      code: 'INVALID_REQUEST',
+      ordered_at: 1,
+    })
+    .execute();
+}

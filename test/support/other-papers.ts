@@ -1,4 +1,14 @@
+import { parseVin } from '#domain/vin';
 import { line, photo } from './ticket-photo';
+
+/** One whose check digit fits: the car may be added by its engine number or by its VIN, whichever is read better. */
+function vinEndingIn(lastSix: string): string {
+  const candidates = [...'0123456789X'].map((check) => `LSVAU033${check}72${lastSix}`);
+  return candidates.find((vin) => {
+    const parsed = parseVin(vin);
+    return parsed.ok && !parsed.value.doubtful;
+  })!;
+}
 
 /** Photos of the papers that a driver has beside decision letters; each answers its file. */
 export const photoOfVehicleLicence = ({ plate, lastSix }: { plate: string; lastSix: string }): Promise<string> =>
@@ -9,7 +19,7 @@ export const photoOfVehicleLicence = ({ plate, lastSix }: { plate: string; lastS
     line(270, '所有人  张三'),
     line(360, '住址  浙江省杭州市西湖区文三路90号'),
     line(450, '使用性质  非营运'),
-    line(540, '车辆识别代号  LSVAU033372008765', 32),
+    line(540, `车辆识别代号  ${vinEndingIn(lastSix)}`, 32),
     line(630, `发动机号码  EA8${lastSix}`, 32),
     line(720, '注册日期  2021-03-02'),
   ]);

@@ -1,6 +1,7 @@
 import type { Chance } from '../chance';
 import type { Paper } from '../papers';
-import { dogEar, elsewhere, overNumber, type Cover } from './covers';
+import { dogEar, overNumber, type Cover } from './covers';
+import { elsewhere } from './elsewhere';
 import { grounds, type Ground } from './ground';
 import { hardness, sizes, type Fate, type Grade } from './hardness';
 import { isHidden } from './hiding';

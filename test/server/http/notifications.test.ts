@@ -11,26 +11,15 @@ import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
 import type { Attempt } from '../../../server/payments/attempts';
-import type { Settings } from '../../../server/settings';
 import type { Database } from '../../../server/store/database';
+import { gatewaySettings } from '../../support/gateway-settings';
 import { openPaymentStore } from '../../support/payment-store';
 import { newPair, sealed, signedHeaders } from '../../support/wechat-pay-words';
 
 const [wechatKey, alipayKey, ours] = [newPair(), newPair(), newPair()];
 const apiV3Key = 'k'.repeat(32);
 const at = 1_795_406_404;
-const settings = {
-  wechat: { appId: 'wx1', webAppId: 'wx2' },
-  wechatPay: { mchId: '1900', apiV3Key },
-  alipay: {
-    appId: '2021',
-    sellerId: '2088',
-    endpoint: 'http://127.0.0.1:9',
-    privateKey: ours.privateKey,
-    alipayPublicKey: alipayKey.publicKey,
-    bill: 'trade',
-  },
-} as Settings;
+const settings = gatewaySettings({ apiV3Key, ours: ours.privateKey, alipays: alipayKey.publicKey });
 const routes: RouteOptions[] = [];
 const log: { msg: string; reason?: string }[] = [];
 const asked: string[] = [];

@@ -1,17 +1,14 @@
-import { fen } from '#domain/money';
 // A person looks after payments: sees what is stuck, reads the story, tries again, gives money back after a second word.
 import { signedFen } from '#domain/money';
-import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
-import { opsProgram } from '../../../server/ops/program';
 import type { Payment } from '../../../contract/payments';
 import { createHttpBureau } from '../../../server/bureau/http-bureau';
+import { operatorOf, untilSo } from '../../support/operator';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { movableDate } from '../../support/movable-date';
-import { writeAttempt, writeEntry } from '../../support/books';
-import { post } from '../../sandbox/merchant';
+import { writeAttempt, writeEntry, writeRefusedRefund } from '../../support/books';
 
 const minute = 60_000;
 let house: House;
@@ -29,57 +26,18 @@ afterAll(async () => {
   runtime.restore();
 });
 
-const bureau = (faults: object) => post(`${house.sandbox.url}/__sandbox/bureau/faults`, faults);
-const ops = async (...words: string[]): Promise<string> => {
-  const printed: string[] = [];
-  const program = opsProgram(async () => ({
-    db: house.db,
-    actor: 'lin',
-    runtime: runtimeAt(() => new Date()),
-    print: (text) => void printed.push(text),
-  }));
-  await program.exitOverride().parseAsync(words, { from: 'user' });
-  return printed.join('\n');
-};
-const stuckPayment = async (number: string): Promise<string> => {
-  await bureau({ writeBackDown: true });
-  const { opened } = await driver.open([number]);
-  await driver.atCashier(opened.body, 'pay');
-  await driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
-  return opened.body.paymentId;
-};
-const receiptOf = async (id: string) =>
-  (
-    await house.db
-      .selectFrom('attempt_items')
-      .select('receipt_no')
-      .where('attempt_id', '=', id)
-      .executeTakeFirstOrThrow()
-  ).receipt_no;
-/** Until what is left to do is as wanted, letting time pass now and then. */
-const chores = async (isSo: (kinds: string[]) => boolean, passMs = 0): Promise<void> => {
-  for (let tries = 1; tries < 80; tries += 1) {
-    const rows = await house.db
-      .selectFrom('outbox')
-      .selectAll()
-      .where('ref', '=', await receiptOf(payment))
-      .execute();
-    if (isSo(rows.flatMap(({ kind, last_error }) => [kind, last_error ?? '']))) return;
-    if (tries % 15 === 0) runtime.pass(passMs);
-    await new Promise((go) => setTimeout(go, 100));
-  }
-  throw new Error('never came so far');
-};
-const acts = async () =>
-  (await house.db.selectFrom('audit_log').select(['actor', 'act']).orderBy('at').execute()).map(
-    ({ actor, act }) => `${actor}: ${act}`,
+const { bureau, ops, stuckPayment, receiptOf, jobsOf, acts } = operatorOf(() => ({ house, driver }));
+const untilLeft = (isSo: (kinds: string[]) => boolean, passMs = 0) =>
+  untilSo(
+    async () => isSo(await jobsOf(payment)),
+    () => runtime.pass(passMs),
   );
 
 describe('a payment that the bureau does not take', () => {
   it('is listed once it has waited too long', async () => {
     payment = await stuckPayment(house.samples.decisionNumber);
     expect(await ops('list')).toMatch(/Stuck attempts: none\n/);
-    await chores((kinds) => kinds.join().includes('bureau_down'));
+    await untilLeft((kinds) => kinds.join().includes('bureau_down'));
     runtime.pass(36 * minute);
     const listed = await ops('list');
     expect(listed).toMatch(/Stuck attempts: 1\n/);
@@ -139,7 +97,7 @@ describe('a refund', () => {
 
   it('waits until no word to the bureau can be under way, and then gives the money back, once', async () => {
     // The order may find a word to the bureau under way, and comes again in a moment; only then its fifteen begin.
-    await chores((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
+    await untilLeft((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
     const { outcome } = (await driver.call<Payment>('GET', `/v1/payments/${payment}`)).body.items[0]!;
     expect(outcome).toBe('paid');
     runtime.pass(16 * minute);
@@ -158,7 +116,7 @@ describe('a refund', () => {
   it('does not happen when the bureau turns out to have booked the payment', async () => {
     payment = await stuckPayment(house.samples.overdueDecisionNumber);
     await ops('confirm', await proposed(payment));
-    await chores((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
+    await untilLeft((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
     const { transaction_id, paid_at } = await house.db
       .selectFrom('attempts')
       .selectAll()
@@ -217,20 +175,7 @@ it('sends a refund that got stuck on its way again', async () => {
     ['gateway', 20000],
     ['owed', -20000],
   ]);
-  await house.db
-    .insertInto('refunds')
-    .values({
-      refund_no: 'RFDstuck00',
-      attempt_id: 'stuck',
-      amount_fen: fen(20000),
-      cause: 'booked_by_others',
-      state: 'refused',
-      funds_account: null,
-      asked_at: 1,
-      code: 'INVALID_REQUEST',
-      ordered_at: 1,
-    })
-    .execute();
+  await writeRefusedRefund(house.db, 'stuck');
   expect(await ops('retry', 'stuck')).toContain('refund');
   const kinds = await house.db.selectFrom('evidence').select('kind').where('attempt_id', '=', 'stuck').execute();
   expect(kinds[0]).toEqual({ kind: 'refund_retried' });

@@ -1,0 +1,61 @@
+// A person at the ops command, beside a driver whose payment got stuck.
+import { opsProgram } from '../../server/ops/program';
+import { post } from '../sandbox/merchant';
+import type { Api } from './driver-at-the-api';
+import type { House } from './house';
+import { runtimeAt } from './runtime';
+
+export function operatorOf(scene: () => { house: House; driver: Api }) {
+  const bureau = (faults: object) => post(`${scene().house.sandbox.url}/__sandbox/bureau/faults`, faults);
+  const receiptOf = async (id: string): Promise<string> => {
+    const items = scene().house.db.selectFrom('attempt_items').select('receipt_no').where('attempt_id', '=', id);
+    return (await items.executeTakeFirstOrThrow()).receipt_no;
+  };
+  return {
+    bureau,
+    receiptOf,
+    /** What the command prints. */
+    async ops(...words: string[]): Promise<string> {
+      const printed: string[] = [];
+      const program = opsProgram(async () => ({
+        db: scene().house.db,
+        actor: 'lin',
+        runtime: runtimeAt(() => new Date()),
+        print: (text) => void printed.push(text),
+      }));
+      await program.exitOverride().parseAsync(words, { from: 'user' });
+      return printed.join('\n');
+    },
+    /** Paid, and the bureau takes no word of it. */
+    async stuckPayment(number: string): Promise<string> {
+      await bureau({ writeBackDown: true });
+      const { opened } = await scene().driver.open([number]);
+      await scene().driver.atCashier(opened.body, 'pay');
+      await scene().driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
+      return opened.body.paymentId;
+    },
+    /** The kinds of what is left to do for a payment's decision, and why it failed last. */
+    async jobsOf(id: string): Promise<string[]> {
+      const rows = await scene()
+        .house.db.selectFrom('outbox')
+        .selectAll()
+        .where('ref', '=', await receiptOf(id))
+        .execute();
+      return rows.flatMap(({ kind, last_error }) => [kind, last_error ?? '']);
+    },
+    acts: async () =>
+      (await scene().house.db.selectFrom('audit_log').select(['actor', 'act']).orderBy('at').execute()).map(
+        ({ actor, act }) => `${actor}: ${act}`,
+      ),
+  };
+}
+
+/** Asks ten times a second until it is so; `pass` lets time go by now and then. */
+export async function untilSo(isSo: () => Promise<boolean>, pass: () => void): Promise<void> {
+  for (let tries = 1; tries < 80; tries += 1) {
+    if (await isSo()) return;
+    if (tries % 15 === 0) pass();
+    await new Promise((go) => setTimeout(go, 100));
+  }
+  throw new Error('never came so far');
+}
