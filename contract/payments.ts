@@ -66,7 +66,7 @@ export type OpenedPayment = Static<typeof OpenedPayment>;
 
 /** paid: the gateway's signed word is in. not_paid: nothing was taken. looking: do not pay again. refunding, refunded: given back. */
 export const PaymentState = Type.Union([
-  Type.Literal('looking'),
+  Type.Literal('confirming'),
   Type.Literal('paid'),
   Type.Literal('not_paid'),
   Type.Literal('refunding'),
@@ -100,7 +100,7 @@ export const PaymentItem = Type.Composite([
 ]);
 export type PaymentItem = Static<typeof PaymentItem>;
 
-/** GET /v1/payments/:id, and the answer of POST /v1/payments/:id/look (back from the cashier: please ask the gateway). */
+/** GET /v1/payments/:id, and the answer of POST /v1/payments/:id/poll (back from the cashier: please ask the gateway). */
 export const Payment = Type.Object({
   id: Id,
   state: PaymentState,

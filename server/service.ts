@@ -45,7 +45,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
-  const reader = settings.tickets ? createPaperReader(settings.tickets, { clock: runtime }) : switchedOff;
+  const reader = settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff;
 
   const app = await buildApp({
     ...cars,

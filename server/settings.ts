@@ -46,7 +46,7 @@ export type Settings = {
   /** Subscription messages, each by its platform's own template. */
   messages?: MessageSettings;
   /** Reading photographed papers on this node's CPU; left out where it is switched off. */
-  tickets?: ReaderSettings;
+  papers?: ReaderSettings;
   wechat: {
     apiUrl: string;
     appId: string;

@@ -16,7 +16,7 @@ export const startSettings = (found: Looked, sandbox: SandboxSettings, webFolder
       database: found.database,
       webFolder,
       dataKey: found.dataKey(),
-      tickets: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
+      papers: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
       watching: { everyHours: 1, perMinute: 60, burst: 10 },
     },
     'npm start',

@@ -35,7 +35,7 @@ export const paymentRoutes =
     );
 
     // Back from the cashier, whatever it said: the client's word is only a hint to look.
-    app.post('/v1/payments/:id/look', { schema: { params: byId, response: { 200: Payment } } }, async (request) => {
+    app.post('/v1/payments/:id/poll', { schema: { params: byId, response: { 200: Payment } } }, async (request) => {
       const { id: personId } = await whoAsks(request);
       await ownPayment(db, personId, request.params.id);
       await gatewayPoller.pollNow(request.params.id);

@@ -21,7 +21,7 @@ export const treasuryRoutes =
       async (request) => treasury.open(await whoAsks(request), request.body, payerIp(request)),
     );
     app.post(
-      '/v1/treasury-orders/:id/look',
+      '/v1/treasury-orders/:id/poll',
       { schema: { params: Type.Object({ id: Id }), response: { 200: TreasuryOrder } } },
       async (request) => treasury.pollOwn((await whoAsks(request)).id, request.params.id),
     );

@@ -2,7 +2,7 @@ import type { PaperKind, PaperReading, ReadField } from '#contract/papers';
 import type { Day } from '#domain/day';
 import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
-import { lineSearch, readPage, textRegion } from './vision/look';
+import { lineSearch, readPage, textRegion } from './vision/read-page';
 import type { Models } from './vision/models';
 import { regionOf, workable } from './vision/pixels';
 import { unpack } from './vision/unpack';

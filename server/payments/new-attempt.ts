@@ -1,5 +1,5 @@
 import { type Fen } from '#domain/money';
-import { gatewayNames, type GatewayName } from '#contract/payments';
+import type { GatewayName } from '#contract/payments';
 import type { Platform } from '#contract/session';
 import type { Person, Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -62,9 +62,7 @@ export function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Sett
 
 /** @throws Error when no gateway serves the platform: a fault of the deployment, not of a person */
 function productFor(products: Products, platform: Platform): [GatewayName, string] {
-  for (const gateway of gatewayNames) {
-    const product = products[gateway][platform];
-    if (product) return [gateway, product];
-  }
+  for (const [gateway, { [platform]: product }] of Object.entries(products))
+    if (product) return [gateway as GatewayName, product];
   throw new Error(`no gateway opens a cashier on ${platform}`);
 }

@@ -28,7 +28,7 @@ export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
 
 /** Five words for people out of the twelve states. A part that is booked counts as paid, whatever became of the rest. */
 function stateFor(attempt: Attempt, items: readonly Item[]): PaymentState {
-  if (isOpen(attempt.state)) return 'looking';
+  if (isOpen(attempt.state)) return 'confirming';
   if (attempt.state === 'closed') return 'not_paid';
   const isReturned = attempt.state === 'returned';
   if (items.some(({ outcome }) => outcome === 'settled' || (outcome === 'paid' && !isReturned))) return 'paid';

@@ -96,7 +96,7 @@ const properties: Record<keyof Settings, TSchema> = {
   }),
   watching: optional({ everyHours: positive, ...limit }),
   messages,
-  tickets: optional({
+  papers: optional({
     waiting: whole,
     patienceMs: positive,
     limitMs: positive,

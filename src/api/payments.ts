@@ -9,6 +9,6 @@ export const openPayment = (quoteId: string) => call<OpenedPayment>('POST', '/v1
 export const fetchPayment = (id: string) => call<Payment>('GET', `/v1/payments/${id}`);
 export const openTreasuryOrder = (order: NewTreasuryOrder) => call<TreasuryOrder>('POST', '/v1/treasury-orders', order);
 /** Back from the cashier: please ask the gateway. */
-export const pollPayment = (id: string) => call<Payment>('POST', `/v1/payments/${id}/look`);
+export const pollPayment = (id: string) => call<Payment>('POST', `/v1/payments/${id}/poll`);
 export const fetchPayments = () => call<Payments>('GET', '/v1/payments');
 export const fetchReceipt = (id: string) => call<Receipt>('GET', `/v1/payments/${id}/receipt`);

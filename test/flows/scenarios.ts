@@ -112,7 +112,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     expect(driver.taps()).toBeLessThanOrEqual(2); // the scan itself was the phone's
     await driver.open();
     await driver.tap('t-pending');
-    await driver.see('t-state-looking');
+    await driver.see('t-state-confirming');
     await driver.tap('t-resume');
     await driver.tap('t-confirm');
     await driver.cashier('pay');

@@ -36,7 +36,7 @@ export function startLoad(place: Place, drivers: readonly Api[], chance: () => n
     if (way < 0.1) await post(`${place.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number });
     await driver.atCashier(opened.body, way > 0.9 ? 'cancel' : way > 0.6 ? 'pay_silent' : 'pay');
     if (way <= 0.9) count.paid += 1;
-    if (way > 0.3 && way < 0.6) await driver.call('POST', `/v1/payments/${opened.body.paymentId}/look`);
+    if (way > 0.3 && way < 0.6) await driver.call('POST', `/v1/payments/${opened.body.paymentId}/poll`);
   }
 
   const running = drivers.map(async (driver) => {

@@ -99,7 +99,7 @@ it('lets one person guess no numbers, and nobody else pays for it', async () => 
 });
 
 it('takes a request without a body though it says that it is JSON, as a mini-program on Alipay always does', async () => {
-  const answer = await fetch(`${house.service.url}/v1/payments/${unknown}/look`, {
+  const answer = await fetch(`${house.service.url}/v1/payments/${unknown}/poll`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${driver.session.token}` },
   });

@@ -59,8 +59,8 @@ it('gives the same cashier for the same quote, and takes nothing when the driver
   const again = await driver.call('POST', '/v1/payments', { quoteId: quote.body.id });
   expect(again.body).toEqual(opened.body);
   await driver.atCashier(opened.body, 'cancel');
-  expect((await driver.call('POST', `/v1/payments/${opened.body.paymentId}/look`)).body).toMatchObject({
-    state: 'looking',
+  expect((await driver.call('POST', `/v1/payments/${opened.body.paymentId}/poll`)).body).toMatchObject({
+    state: 'confirming',
   });
   const other = await driver.open([house.samples.anotherDecisionNumber]);
   expect(other.opened.status).toBe(200);

@@ -30,7 +30,7 @@ export async function signIn(house: Running, user: string, platform: 'weapp' | '
 
   async function until(id: string, wanted: (payment: Payment) => boolean): Promise<Payment> {
     for (let tries = 0; tries < 100; tries += 1) {
-      const { body } = await call<Payment>('POST', `/v1/payments/${id}/look`);
+      const { body } = await call<Payment>('POST', `/v1/payments/${id}/poll`);
       if (wanted(body)) return body;
       await new Promise((resolve) => setTimeout(resolve, 150));
     }

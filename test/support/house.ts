@@ -56,7 +56,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     database: await testDatabase(),
     webFolder: options.webFolder ?? null,
     dataKey: '11'.repeat(32),
-    tickets: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
+    papers: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
   });
   const db = await openDatabase(settings.database);
   const service = await startService(settings, {

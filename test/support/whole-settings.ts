@@ -11,7 +11,7 @@ export const wholeSettings = (): Settings => ({
   bureau: { url: 'https://bureau.example.cn', key: 'key', secret: 'secret', name: '示例市公安局交通警察支队' },
   limits: { bureau: { perMinute: 60, burst: 10 } },
   watching: { everyHours: 6, perMinute: 60, burst: 10 },
-  tickets: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
+  papers: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
   wechat: {
     apiUrl: 'https://api.weixin.qq.com',
     appId: 'wx0000000000000000',

@@ -5,7 +5,7 @@ import type { WechatPaySettings } from './send';
 export type KeyRing = ReturnType<typeof createKeyRing>;
 
 /** WeChat Pay lists a new certificate a day before it is used, and asks to look at least twice a day. */
-const lookEveryMs = 10 * 3600_000;
+const refreshEveryMs = 10 * 3600_000;
 /** Anybody can send us a serial that nobody knows: that is worth one look a minute, not one each. */
 const leastBetweenMs = 60_000;
 /** A new certificate is made ten days before the old one is over: a month leaves time to ask why there is none. */
@@ -22,8 +22,8 @@ export function createKeyRing(
   warn: (reason: string) => void = () => undefined,
 ) {
   let certificates: Certificate[] = [];
-  let lookedAt = -Infinity;
-  let looking: Promise<void> | undefined;
+  let refreshedAt = -Infinity;
+  let fetching: Promise<void> | undefined;
 
   const now = () => clock.now().getTime();
   const valid = () => certificates.filter(({ validFrom, validTo }) => validFrom <= now() && now() < validTo);
@@ -39,14 +39,14 @@ export function createKeyRing(
   }
 
   /** What cannot be fetched leaves the keys as they were: the answer in hand is then unsigned to us, and asked for again. */
-  function look(): Promise<void> {
-    lookedAt = now();
-    looking ??= fetchCertificates(settings, clock)
+  function refresh(): Promise<void> {
+    refreshedAt = now();
+    fetching ??= fetchCertificates(settings, clock)
       .then(keep, (error: unknown) => warn(String(error)))
       .finally(() => {
-        looking = undefined;
+        fetching = undefined;
       });
-    return looking;
+    return fetching;
   }
 
   return {
@@ -55,9 +55,9 @@ export function createKeyRing(
     /** The keys to check a signature by that names this serial. */
     async holding(serial: string): Promise<Record<string, string>> {
       if (!settings.certificates) return settings.publicKeys;
-      const age = now() - lookedAt;
+      const age = now() - refreshedAt;
       const isNews = !Object.hasOwn(all(), serial) && age >= leastBetweenMs;
-      if (isNews || age >= lookEveryMs || looking) await look();
+      if (isNews || age >= refreshEveryMs || fetching) await refresh();
       return all();
     },
   };

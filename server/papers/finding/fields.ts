@@ -5,7 +5,7 @@ import { placeOf, readSecondTime } from '../vision/second-reading';
 import type { Find } from './find-values';
 import { judge, spelling } from '../judging/judge';
 import { oddDigits } from '../vision/digit-pictures';
-import type { PageReading } from '../vision/look';
+import type { PageReading } from '../vision/read-page';
 import type { Models } from '../vision/models';
 import { around, height, part, taller, width } from '../vision/geometry';
 import { cropOf, type Pixels } from '../vision/pixels';

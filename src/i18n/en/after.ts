@@ -3,14 +3,14 @@ import type { after as zhCN } from '../zh-CN/after';
 export const after: typeof zhCN = {
   result: 'Result',
   state: {
-    looking: 'Still looking. Do not pay again',
+    confirming: 'Still looking. Do not pay again',
     paid: 'Paid',
     not_paid: 'Not paid, nothing was taken',
     refunding: 'Going back to you',
     refunded: 'Given back',
   },
   text: {
-    looking:
+    confirming:
       'The payment platform has not given its final word. This page keeps looking; you may leave and see it under Payments.',
     paid: 'The payment platform has confirmed by its signature that your money is in.',
     not_paid: 'This try did not go through. You can pay again.',

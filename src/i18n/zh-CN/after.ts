@@ -1,14 +1,14 @@
 export const after = {
   result: '缴款结果',
   state: {
-    looking: '正在确认，请不要重复缴款',
+    confirming: '正在确认，请不要重复缴款',
     paid: '已缴款',
     not_paid: '没有缴款，没有扣款',
     refunding: '正在退款',
     refunded: '已退款',
   },
   text: {
-    looking: '支付平台还没有给出最终结果。这个页面会一直查，您也可以离开，之后在缴款记录里看。',
+    confirming: '支付平台还没有给出最终结果。这个页面会一直查，您也可以离开，之后在缴款记录里看。',
     paid: '支付平台已签名确认收到您的款项。',
     not_paid: '这一次没有付成，可以重新缴款。',
     refunding: '这笔款会自动原路退回，不用再做什么。',

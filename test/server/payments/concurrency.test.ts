@@ -117,7 +117,7 @@ it('books a payment once, though it is told twice, looked for on both nodes and 
     const { body } = await tap(driver, await quote(driver, number));
     const paying = driver.atCashier(body, 'pay');
     const looks = times(6).map((at) =>
-      [driver, sameOnTheOtherNode][at % 2]!.call('POST', `/v1/payments/${body.paymentId}/look`),
+      [driver, sameOnTheOtherNode][at % 2]!.call('POST', `/v1/payments/${body.paymentId}/poll`),
     );
     await house.db.updateTable('outbox').set({ due_at: 0 }).where('ref', '=', body.paymentId).execute();
     await Promise.all([paying, ...looks]);

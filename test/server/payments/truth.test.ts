@@ -44,7 +44,7 @@ it('finds a payment whose notification was lost by itself, when the driver never
   const { opened } = await driver.open([aNumber()]);
   await driver.atCashier(opened.body, 'pay');
   const read = async () => (await driver.call<Payment>('GET', `/v1/payments/${opened.body.paymentId}`)).body;
-  for (let tries = 0; tries < 60 && (await read()).state === 'looking'; tries += 1)
+  for (let tries = 0; tries < 60 && (await read()).state === 'confirming'; tries += 1)
     await new Promise((go) => setTimeout(go, 250));
   expect(await read()).toMatchObject({ state: 'paid' });
 });

@@ -75,7 +75,7 @@ describe('a decision that the treasury collects', () => {
   it('is paid when the platform says so, whatever the phone says', async () => {
     const order = await ordered();
     const look = async () =>
-      (await driver.call<TreasuryOrder>('POST', `/v1/treasury-orders/${order.id}/look`)).body.state;
+      (await driver.call<TreasuryOrder>('POST', `/v1/treasury-orders/${order.id}/poll`)).body.state;
     expect(await look()).toBe('open');
     await sandbox('pay', { orderId: await orderIdOf(order) });
     expect(await look()).toBe('paid');
@@ -87,12 +87,12 @@ describe('a decision that the treasury collects', () => {
     const id = await orderIdOf(order);
     await expect(ops('treasury-refund', id)).rejects.toThrow('the order is open');
     await sandbox('pay', { orderId: id });
-    await driver.call('POST', `/v1/treasury-orders/${order.id}/look`);
+    await driver.call('POST', `/v1/treasury-orders/${order.id}/poll`);
     expect(await ops('treasury-refund', id)).toMatch(/would go back/);
     expect(await ops('treasury-refund', id, '--confirm')).toMatch(/^Ordered: /);
     await expect(ops('treasury-refund', id, '--confirm')).rejects.toThrow(/ordered already|there is nothing/);
     const after = async () =>
-      (await driver.call<TreasuryOrder>('POST', `/v1/treasury-orders/${order.id}/look`)).body.state;
+      (await driver.call<TreasuryOrder>('POST', `/v1/treasury-orders/${order.id}/poll`)).body.state;
     for (let tries = 0; tries < 50 && (await after()) !== 'refunded'; tries += 1)
       await new Promise((go) => setTimeout(go, 100));
     expect(await after()).toBe('refunded');
@@ -162,7 +162,7 @@ describe('an order', () => {
   });
   it("is nobody else's to read", async () => {
     const { id } = await ordered(number());
-    expect(await stranger.call('POST', `/v1/treasury-orders/${id}/look`)).toEqual({
+    expect(await stranger.call('POST', `/v1/treasury-orders/${id}/poll`)).toEqual({
       status: 404,
       body: { code: 'not_found' },
     });

@@ -26,7 +26,7 @@ export function useCheck() {
       const { paymentId, cashier } = await openPayment(quote.id);
       rememberPayment(paymentId);
       const { kind } = await openCashier(cashier);
-      const known = kind === 'returned' || (await pollPayment(paymentId)).state !== 'looking';
+      const known = kind === 'returned' || (await pollPayment(paymentId)).state !== 'confirming';
       if (known) return goOn('result', { id: paymentId });
       setOutcome(kind);
     });

@@ -33,7 +33,7 @@ export default function PaymentsPage() {
           <Line>
             <Money amount={payment.totalFen} />
             <Status
-              tone={payment.state === 'paid' ? 'good' : payment.state === 'looking' ? 'warn' : 'calm'}
+              tone={payment.state === 'paid' ? 'good' : payment.state === 'confirming' ? 'warn' : 'calm'}
               text={w.state[payment.state]}
             />
           </Line>

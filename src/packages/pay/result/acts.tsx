@@ -14,7 +14,7 @@ export function Acts({ payment }: { payment: Payment | undefined }) {
       {payment?.state === 'paid' && (
         <Button className="t-receipt" label={w.receipt} onTap={() => goTo('receipt', { id: payment.id })} />
       )}
-      {payment?.state === 'looking' && (
+      {payment?.state === 'confirming' && (
         <Button
           kind="plain"
           className="t-resume"

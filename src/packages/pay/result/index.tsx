@@ -19,14 +19,14 @@ import { useResult } from './use-result';
 import './index.css';
 
 const tones: Record<PaymentState, Exclude<Tone, 'bad'>> = {
-  looking: 'warn',
+  confirming: 'warn',
   paid: 'good',
   not_paid: 'calm',
   refunding: 'warn',
   refunded: 'calm',
 };
 
-const marks: Record<PaymentState, string> = { looking: '…', paid: '✓', not_paid: '↩', refunding: '↩', refunded: '↩' };
+const marks: Record<PaymentState, string> = { confirming: '…', paid: '✓', not_paid: '↩', refunding: '↩', refunded: '↩' };
 
 export default function ResultPage() {
   useTitle('payment');

@@ -22,10 +22,10 @@ export function useResult() {
     try {
       const found = await pollPayment(id);
       settled =
-        found.state !== 'looking' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
+        found.state !== 'confirming' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
       setPayment(found);
       setFailure(undefined);
-      if (found.state !== 'looking') forgetPayment(id);
+      if (found.state !== 'confirming') forgetPayment(id);
     } catch (error) {
       setFailure(wordsFor(error));
     }

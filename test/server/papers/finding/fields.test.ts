@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReadField } from '../../../../contract/papers';
 import { fieldsOf, hasNumber } from '../../../../server/papers/finding/fields';
 import { findAll } from '../../../../server/papers/finding/find-values';
-import { lineSearch, readPage } from '../../../../server/papers/vision/look';
+import { lineSearch, readPage } from '../../../../server/papers/vision/read-page';
 import { rowsOfText } from '../../../support/read-rows';
 import { toldNetworks, type Told } from '../../../support/told-networks';
 

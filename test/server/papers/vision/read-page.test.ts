@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Quad } from '../../../../server/papers/vision/geometry';
-import { textRegion, type PageReading } from '../../../../server/papers/vision/look';
+import { textRegion, type PageReading } from '../../../../server/papers/vision/read-page';
 import { box } from '../../../support/read-rows';
 
 const seen = (quads: Quad[]): PageReading => ({
