@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hostname } from 'node:os';
-import { exitCodes, StartRefused } from '../process/start-refused';
+import { codeOf, exitCodes, StartRefused } from '../process/start-refused';
 import { startOf } from '../process/process-start';
 
 /** Who holds a folder. start: of the process, where the system tells; a number alone is soon somebody else's. silent: of a version that touched nothing. */
@@ -66,6 +66,10 @@ function claim(folder: string, file: string, mine: Holder): void {
   try {
     writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
   } catch (error) {
+    if (codeOf(error) === 'ENOSPC') {
+      rmSync(file, { force: true }); // or its empty half would look like somebody else's
+      throw new StartRefused(`${dirname(folder)}: the disk is full: make room on it`);
+    }
     const rival = holderOf(file);
     if (rival) throw new FolderHeld(rival, folder, file);
     throw error;

@@ -55,7 +55,9 @@ export async function photo(
   taken: (drawn: Sharp) => Sharp = (drawn) => drawn,
 ): Promise<string> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="900"><rect width="100%" height="100%" fill="#fdfdfb"/><g font-family="Noto Sans CJK SC" fill="#1a1a1a">${lines.join('')}</g></svg>`;
-  const file = join(folder, `${name}.jpg`);
+  // A browser without a locale takes no file whose name has signs beyond ASCII.
+  const ascii = name.replace(/[^\x20-\x7e]/g, (sign) => sign.codePointAt(0)!.toString(16));
+  const file = join(folder, `${ascii}.jpg`);
   await taken(sharp(Buffer.from(svg)))
     .jpeg({ quality: 88 })
     .toFile(file);
