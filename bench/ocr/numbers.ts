@@ -56,9 +56,12 @@ export function idNumber(
   chance: Chance,
   region = chance.one(['110105', '330106', '440305', '510104', '320102', '610113', '650102']),
 ): string {
-  const body = `${region}19${chance.whole(50, 99)}${pad(chance.whole(1, 12))}${pad(chance.whole(1, 28))}${chance.digits(3)}`;
+  const body = `${region}19${chance.whole(50, 99)}${pad(chance.whole(1, 12))}${pad(chance.whole(1, 28))}${order(chance.digits(3))}`;
   return body + '10X98765432'[[...body].reduce((total, c, at) => total + idWeights[at]! * Number(c), 0) % 11]!;
 }
+
+/** GB 11643: the order of those born on one day begins at 001. */
+const order = (drawn: string): string => (drawn === '000' ? '001' : drawn);
 
 /** Residence cards and passports as licences of foreigners carry them. */
 export const foreignNumber = (chance: Chance): string =>

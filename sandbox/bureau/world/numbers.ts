@@ -18,7 +18,9 @@ export const recordNumber = (region: string, serial: number): string => `${regio
 /** An ID card number with a right check character (GB 11643-1999), of nobody. */
 export function idCard(random: Random, region: string): string {
   const born = `19${random.whole(60, 99)}${String(random.whole(1, 12)).padStart(2, '0')}${String(random.whole(1, 28)).padStart(2, '0')}`;
-  const seventeen = `${region}${born}${random.digits(3)}`;
+  const drawn = random.digits(3);
+  const order = drawn === '000' ? '001' : drawn; // of those born on one day the first is 001
+  const seventeen = `${region}${born}${order}`;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(seventeen[index]), 0);
   return seventeen + '10X98765432'[sum % 11]!;
 }
