@@ -22,7 +22,7 @@ export type BrowserDriver = Driver & {
 };
 
 const pictures = resolve('test/artefacts');
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 /** A person at a phone-size browser; every screen that is seen is kept as a picture. */
 export async function browserDriver(

@@ -113,7 +113,6 @@ describe('a close', () => {
     expect([refused.status, refused.json.code]).toEqual([403, 'ORDER_PAID']);
   });
 });
-
 it('asked for again after its time_expire, an order is over in one of two words', async () => {
   const now = new Date((await advance(0)).now).getTime();
   const { again } = await place('jsapi', { time_expire: new Date(now + 600_000).toISOString() });
