@@ -1,6 +1,6 @@
 // The two clocks once more, as slow and plain as can be: every day is looked at, holidays come from another keeper's data,
 // days are counted with the runtime's own Date. It shares no line with domain/, so that an error has to be made twice.
-import { getDayDetail } from 'chinese-days';
+import calendar from 'chinese-days/dist/chinese-days.json';
 
 const oneDay = 86_400_000;
 export const firstDay = '2024-01-01';
@@ -9,12 +9,13 @@ const days: string[] = [];
 for (let at = Date.parse(firstDay); at <= Date.parse(lastDay); at += oneDay)
   days.push(new Date(at).toISOString().slice(0, 10));
 const position = new Map(days.map((day, index) => [day, index]));
-// That keeper counts in the machine's own time: noon of a day is that day everywhere.
+// Of that keeper the data alone: its functions count in the machine's own time, wrongly west of Greenwich.
+const { holidays, workdays } = calendar as { holidays: Record<string, string>; workdays: Record<string, string> };
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const isWorked = (day: string): boolean => day in workdays || (!(day in holidays) && !isWeekend(day));
 // Days off by themselves, which that keeper lists only once a notice is out (its data end with 2026).
 const withoutNotice = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
-const worked = days.map(
-  (day) => getDayDetail(`${day}T12:00:00`).work && !(day > '2026-12-31' && withoutNotice.includes(day.slice(5))),
-);
+const worked = days.map((day) => isWorked(day) && !(day > '2026-12-31' && withoutNotice.includes(day.slice(5))));
 
 export type SlowCase = {
   servedOn: string;
