@@ -26,7 +26,13 @@ const tones: Record<PaymentState, Exclude<Tone, 'bad'>> = {
   refunded: 'calm',
 };
 
-const marks: Record<PaymentState, string> = { confirming: '…', paid: '✓', not_paid: '↩', refunding: '↩', refunded: '↩' };
+const marks: Record<PaymentState, string> = {
+  confirming: '…',
+  paid: '✓',
+  not_paid: '↩',
+  refunding: '↩',
+  refunded: '↩',
+};
 
 export default function ResultPage() {
   useTitle('payment');

@@ -22,7 +22,8 @@ export function useResult() {
     try {
       const found = await pollPayment(id);
       settled =
-        found.state !== 'confirming' && found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
+        found.state !== 'confirming' &&
+        found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
       setPayment(found);
       setFailure(undefined);
       if (found.state !== 'confirming') forgetPayment(id);
