@@ -5,6 +5,7 @@ import { registerCashier } from './cashier';
 import { certificates } from './signing/certificate-routes';
 import { wechatPayCarrier } from './notifications/notification';
 import { close, queryByNumber, queryByTransaction } from './orders/order-routes';
+import { pagePaymentRoute } from './orders/page-payment';
 import { phonePaymentRoute } from './orders/phone';
 import { prepayH5, prepayJsapi } from './orders/prepay';
 import { probeRoute } from './notifications/probe';
@@ -15,6 +16,7 @@ import type { WechatPay } from './wechat-pay';
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble: Trouble): void {
   pay.notifications.carriedBy('wechat', wechatPayCarrier(pay));
   phonePaymentRoute(app, pay);
+  pagePaymentRoute(app, pay);
   probeRoute(app, pay);
   registerCashier(app, pay);
   app.register(async (scope) => {
