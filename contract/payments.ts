@@ -47,16 +47,21 @@ export type Quote = Static<typeof Quote>;
 export const NewPayment = Type.Object({ quoteId: Id }, { additionalProperties: false });
 export type NewPayment = Static<typeof NewPayment>;
 
-/** What opens the native cashier. wechat: wx.requestPayment's arguments; alipay: my.tradePay's; redirect: a page. */
+const signedRequest = {
+  timeStamp: Type.String(),
+  nonceStr: Type.String(),
+  package: Type.String(),
+  signType: Type.Literal('RSA'),
+  paySign: Type.String(),
+};
+
+/**
+ * What opens the native cashier. wechat: wx.requestPayment's arguments; wechat_page: those of WeixinJSBridge in a page inside
+ * WeChat; alipay: my.tradePay's; redirect: a page.
+ */
 export const Cashier = Type.Union([
-  Type.Object({
-    kind: Type.Literal('wechat'),
-    timeStamp: Type.String(),
-    nonceStr: Type.String(),
-    package: Type.String(),
-    signType: Type.Literal('RSA'),
-    paySign: Type.String(),
-  }),
+  Type.Object({ kind: Type.Literal('wechat'), ...signedRequest }),
+  Type.Object({ kind: Type.Literal('wechat_page'), appId: Type.String(), ...signedRequest }),
   Type.Object({ kind: Type.Literal('alipay'), tradeNO: Type.String() }),
   Type.Object({ kind: Type.Literal('redirect'), url: Type.String() }),
 ]);

@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { missingNotice } from '#domain/calendar';
 import { dayOf } from '#domain/day';
+import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
 import { lawRoutes } from './http/law';
@@ -44,6 +45,7 @@ export async function buildApp(deps: AppDeps) {
   takeEmptyJson(app);
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
+  await app.register(backRoutes(deps.settings.alipay.appId));
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));
   await app.register(lawRoutes({ clock: deps.runtime }));
@@ -62,7 +64,12 @@ export async function buildApp(deps: AppDeps) {
   });
   const { webFolder } = deps.settings;
   if (webFolder) {
-    await app.register(statics, { root: webFolder, prefix: '/app/' });
+    await app.register(statics, {
+      root: webFolder,
+      prefix: '/app/',
+      // WeChat Pay's page refuses a browser that does not say which site it comes from; the page itself stays ours.
+      setHeaders: (reply) => void reply.setHeader('referrer-policy', 'strict-origin-when-cross-origin'),
+    });
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'));
   }
   return app;

@@ -99,7 +99,7 @@ export type TreasuryCounter = {
 export type Sourced<T> = { value: T; source: Source };
 
 /** Exchanges a platform's code for the person's openid there. Throws Refused code_refused. */
-export type SignIns = Record<Platform, (code: string) => Promise<string>>;
+export type SignIns = Record<Exclude<Platform, 'browser'>, (code: string) => Promise<string>>;
 
 /** Where the money of a decision stands, whatever the bureau still lists. Absent: nothing is on its way. */
 export type PaymentStatus = 'paying' | 'paid_unconfirmed' | 'paid';

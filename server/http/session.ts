@@ -6,6 +6,7 @@ import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 import { openSession, recordAgreement } from '../store/sessions';
+import { returnAddress } from './back';
 import type { Http, WhoAsks } from './typed';
 
 export type SessionDeps = { db: Database; runtime: Runtime; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
@@ -14,7 +15,7 @@ export const sessionRoutes =
   ({ db, runtime, signIns, settings, whoAsks }: SessionDeps) =>
   async (app: Http) => {
     app.post('/v1/session', { schema: { body: SignIn, response: { 200: Session } } }, async ({ body }) => {
-      const openId = await signIns[body.platform](body.code);
+      const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
       const { token, expiresAt, agreedVersion } = await openSession(db, runtime, { platform: body.platform, openId });
       return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
     });
@@ -27,7 +28,7 @@ export const sessionRoutes =
         if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
         const asked = new URLSearchParams({
           appid: settings.wechat.webAppId,
-          redirect_uri: query.return,
+          redirect_uri: returnAddress(settings.publicUrl, query.return),
           response_type: 'code',
           scope: 'snsapi_base',
           state: newId(runtime),

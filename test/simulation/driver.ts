@@ -19,7 +19,7 @@ export const personAt = (id: string, platform: Platform): Person => ({
 
 export function tradeOf(cashier: Cashier): string {
   if (cashier.kind === 'alipay') return cashier.tradeNO;
-  return cashier.kind === 'wechat' ? cashier.package.slice('prepay_id='.length) : cashier.url;
+  return cashier.kind === 'redirect' ? cashier.url : cashier.package.slice('prepay_id='.length);
 }
 
 /** What one driver does. In step: two that draw alike tap in the same half minute, to the millisecond or nearly. */
@@ -30,7 +30,7 @@ export async function drive(world: World, personId: string, numbers: string[], h
   const { scheduler } = world;
   const { chance } = habits;
   const visits = chance.of([1, 2, 2, 3]);
-  let platform: Platform = chance.of(['weapp', 'weapp', 'alipay', 'alipay', 'h5']);
+  let platform: Platform = chance.of(['weapp', 'weapp', 'alipay', 'alipay', 'browser']);
   let quoteId: string | undefined;
   for (let visit = 0; visit < visits; visit += 1) {
     await scheduler.pause(

@@ -16,6 +16,6 @@ export function createWechatPay({ settings, clock, warn }: WechatPayDeps): Gatew
     gateway: createWechatPayGateway(settings, clock, call),
     statement: createWechatPayBill(call, settings.wechatPay.mchId),
     notifications: createWechatPayNotifications({ settings, clock, keys }),
-    products: { weapp: 'jsapi', h5: 'h5' },
+    products: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' },
   };
 }

@@ -16,6 +16,8 @@ const outcomes: Record<string, CashierOutcome> = {
   '6001': { kind: 'cancelled' },
 };
 
+export const reachesCashier: boolean = true;
+
 export const openCashier: OpenCashier = (cashier) => {
   if (cashier.kind !== 'alipay') return Promise.resolve({ kind: 'unavailable', reason: cashier.kind });
   return new Promise((resolve) => {

@@ -4,6 +4,7 @@ import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay as payWords } from '../../../i18n/topics/pay';
+import { reachesCashier } from '../../../platform/cashier';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
@@ -11,6 +12,7 @@ import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
+import { Elsewhere } from './elsewhere';
 import { useCheck } from './use-check';
 
 /** Check your answers: nobody reaches the cashier without having seen this page. */
@@ -18,7 +20,7 @@ export default function CheckPage() {
   useTitle('payment');
   const w = useWords(payWords);
   const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
-  const footer = quote && (
+  const footer = quote && reachesCashier && (
     <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
   );
   return (
@@ -28,6 +30,7 @@ export default function CheckPage() {
       {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
+      {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
       {!quote && !failure && <Skeleton lines={7} />}
       {quote?.items.map((item) => (
         <Card key={item.decisionNumber} className="t-item">
