@@ -43,6 +43,7 @@ const wechat = closed({
 
 const wechatPay = closed({
   apiUrl: url,
+  apiUrl2: Type.Optional(url),
   mchId: filled("the merchant's number"),
   serial: filled("the serial of the merchant's certificate"),
   privateKey: pem,
@@ -58,6 +59,10 @@ const alipay = closed({
   alipayPublicKey: filled("Alipay's public key"),
   sellerId: filled("the seller's number, 2088..."),
   bill: Type.Union([Type.Literal('trade'), Type.Literal('signcustomer')]),
+  certificates: optional({
+    appCertSn: filled("the serial of the application's certificate"),
+    rootCertSn: filled("the serial of Alipay's root certificates"),
+  }),
 });
 
 const day = Type.String({ format: 'date', description: 'a day as 2027-01-01' });
