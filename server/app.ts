@@ -11,6 +11,7 @@ import { carRoutes, type CarRoutes } from './http/cars';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
+import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
@@ -34,7 +35,7 @@ export type AppDeps = SessionDeps &
 export async function buildApp(deps: AppDeps) {
   const app = Fastify({
     logger: withoutSecrets(deps.logger),
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'], // so that a limit counts phones, not the balancer before us
+    trustProxy: isOurProxy, // so that a limit counts phones, not the balancer before us
     frameworkErrors: answerOutsideRoutes,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000, // a body that never ends holds nothing open

@@ -6,7 +6,8 @@ import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { Database } from '../store/database';
-import { payerIp, type Http, type WhoAsks } from './typed';
+import { payerIp } from './payer-address';
+import type { Http, WhoAsks } from './typed';
 
 export type PaymentRoutes = {
   db: Database;

@@ -2,7 +2,8 @@ import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import { NewTreasuryOrder, TreasuryOrder } from '#contract/treasury';
 import type { TreasuryOrders } from '../treasury/orders';
-import { payerIp, type Http, type WhoAsks } from './typed';
+import { payerIp } from './payer-address';
+import type { Http, WhoAsks } from './typed';
 
 export type TreasuryRoutes = { whoAsks: WhoAsks; treasury: TreasuryOrders };
 

@@ -1,8 +1,9 @@
 import { type Fen } from '#domain/money';
-import type { GatewayName } from '#contract/payments';
+import type { GatewayName, QuoteItem } from '#contract/payments';
 import type { Platform } from '#contract/session';
 import type { Person, Runtime } from '../ports';
 import type { Settings } from '../settings';
+import type { Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Attempt } from './attempts';
 import type { Order } from './gateway';
@@ -40,6 +41,29 @@ export function newAttempt(
     opens: 0,
     money_seen_at: null,
   };
+}
+
+export async function keepAttempt(tx: Tx, attempt: Attempt, items: QuoteItem[]): Promise<void> {
+  await tx
+    .insertInto('attempts')
+    .values({ ...attempt, cashier: null })
+    .execute();
+  await tx
+    .insertInto('attempt_items')
+    .values(
+      items.map((item, index) => ({
+        attempt_id: attempt.id,
+        decision_number: item.decisionNumber,
+        facts: JSON.stringify(item),
+        amount_fen: item.totalFen,
+        holds: true,
+        outcome: 'pending' as const,
+        receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
+        booked_at: null,
+        refund_no: null,
+      })),
+    )
+    .execute();
 }
 
 /** WeChat takes 6 to 32 characters, Alipay no signs but the underscore: this fits both, with room for an item's two digits. */

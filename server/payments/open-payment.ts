@@ -8,7 +8,8 @@ import { closeAttempt, type GatewayPoller } from './poll-gateway';
 import { activeTreasuryOrders } from '../treasury/active-orders';
 import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
-import { newAttempt, orderOf, type Products } from './new-attempt';
+import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
+import { quoteToRemake } from './remake-order';
 import { attemptOf, itemsOf, move, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
 import { attemptLife, isOpen } from '#domain/attempt-lifecycle';
@@ -36,13 +37,21 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
   return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
     try {
-      const attempt = (await ofQuote(person, quoteId)) ?? (await begin(person, quoteId, payerIp));
+      const attempt = await theAttempt(person, quoteId, payerIp);
       const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
       return { paymentId: opened.id, cashier: opened.cashier! };
     } catch (error) {
       throw error instanceof GatewayUnanswered ? new Refused('gateway_down') : error;
     }
   };
+
+  async function theAttempt(person: Person, quoteId: string, payerIp: string): Promise<Attempt> {
+    const known = await ofQuote(person, quoteId);
+    if (!known) return begin(person, quoteId, payerIp);
+    if (person.platform !== 'browser' || known.payer_ip === payerIp || !isOpen(known.state)) return known;
+    const again = await quoteToRemake({ db, gatewayPoller, runtime }, known);
+    return again ? begin(person, again, payerIp) : (await attemptOf(db, known.id))!;
+  }
 
   function ofQuote(person: Person, quoteId: string): Promise<Attempt | undefined> {
     return db
@@ -89,26 +98,7 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
         ).length > 0
       )
         throw new Refused('already_being_paid');
-      await tx
-        .insertInto('attempts')
-        .values({ ...attempt, cashier: null })
-        .execute();
-      await tx
-        .insertInto('attempt_items')
-        .values(
-          items.map((item, index) => ({
-            attempt_id: attempt.id,
-            decision_number: item.decisionNumber,
-            facts: JSON.stringify(item),
-            amount_fen: item.totalFen,
-            holds: true,
-            outcome: 'pending' as const,
-            receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
-            booked_at: null,
-            refund_no: null,
-          })),
-        )
-        .execute();
+      await keepAttempt(tx, attempt, items);
       await enqueue(tx, runtime, {
         kind: 'poll_gateway',
         gateway: attempt.gateway,
