@@ -1,4 +1,3 @@
-import type { AlipaySdk } from 'alipay-sdk';
 import type { GatewayName } from '#contract/payments';
 import type { Clock } from '../ports';
 import type { Settings } from '../settings';
@@ -11,16 +10,15 @@ export type GatewayModules = Record<GatewayName, GatewayModule>;
 export type GatewayDeps = {
   settings: Settings;
   clock: Clock;
-  alipay: AlipaySdk;
   warn: (reason: string) => void;
   alarm: Alarm;
 };
 
 /** Every gateway that money may come by. */
-export function createGateways({ alipay, alarm, ...deps }: GatewayDeps): GatewayModules {
+export function createGateways({ alarm, ...deps }: GatewayDeps): GatewayModules {
   const modules: GatewayModules = {
     wechat: createWechatPay(deps),
-    alipay: createAlipay({ settings: deps.settings, sdk: alipay }),
+    alipay: createAlipay(deps.settings),
   };
   const seldom = oncePerCodeAndHour(deps.clock, alarm);
   for (const [name, module] of Object.entries(modules) as [GatewayName, GatewayModule][])

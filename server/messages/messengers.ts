@@ -44,7 +44,14 @@ const byWechat =
     throw new Error(`subscribe/send: ${errcode} ${errmsg}`);
   };
 
-/** alipay.open.app.mini.templatemessage.send in v3; a 4xx was not delivered and will not be, a 5xx may have been. */
+/** The person's will; what passes. All other codes of v3's models are our template, rights and keys. */
+const alipayUnwanted = new Set(['MSG_UNSUBSCRIBED', 'MSG_REJECTED', 'MSG_CONTENT_NOT_INTERESTED', 'USER_ID_INVALID']);
+const alipayNotTaken = new Set(['MSG_SEND_ERROR', 'app-call-limited', 'method-call-limited']);
+
+/**
+ * alipay.open.app.mini.templatemessage.send in v3: a 4xx was not delivered, and its code says why; a 5xx may have been. A fault
+ * that is ours to mend is thrown, and so logged and not repeated.
+ */
 const byAlipay =
   ({ templateId, page, fields }: NonNullable<MessageSettings['alipay']>, sdk: AlipaySdk): Messenger =>
   async (openId, facts) =>
@@ -54,10 +61,10 @@ const byAlipay =
       })
       .then(
         () => 'sent' as const,
-        (error: { responseHttpStatus?: number }) => {
-          const status = error.responseHttpStatus ?? 500;
-          if (status === 429) return 'busy' as const;
-          if (status < 500) return 'refused' as const;
+        (error: { responseHttpStatus?: number; code?: string }) => {
+          const [status, code] = [error.responseHttpStatus ?? 500, error.code ?? ''];
+          if (status === 429 || alipayNotTaken.has(code)) return 'busy' as const;
+          if (status < 500 && alipayUnwanted.has(code)) return 'refused' as const;
           throw error;
         },
       );

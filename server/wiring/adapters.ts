@@ -29,7 +29,7 @@ export function wireAdapters({ settings, db, runtime, log }: AdapterDeps) {
     alipay,
     tryAcquire,
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
-    gateways: createGateways({ settings, clock: runtime, alipay, warn, alarm }),
+    gateways: createGateways({ settings, clock: runtime, warn, alarm }),
     signIns: createSignIns(settings, alipay),
   };
 }
