@@ -66,7 +66,11 @@ export const Cashier = Type.Union([
   Type.Object({ kind: Type.Literal('redirect'), url: Type.String() }),
 ]);
 export type Cashier = Static<typeof Cashier>;
-export const OpenedPayment = Type.Object({ paymentId: Id, cashier: Cashier });
+/** paid: what was just learned of it is the answer, and nothing is left to pay. */
+export const OpenedPayment = Type.Object({
+  paymentId: Id,
+  cashier: Type.Union([...Cashier.anyOf, Type.Object({ kind: Type.Literal('paid') })]),
+});
 export type OpenedPayment = Static<typeof OpenedPayment>;
 
 /** paid: the gateway's signed word is in. not_paid: nothing was taken. looking: do not pay again. refunding, refunded: given back. */

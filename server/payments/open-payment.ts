@@ -41,9 +41,18 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
       const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
       return { paymentId: opened.id, cashier: opened.cashier! };
     } catch (error) {
+      const paid = await ofQuoteIfPaid(person, quoteId, error);
+      if (paid) return { paymentId: paid.id, cashier: { kind: 'paid' } };
       throw error instanceof GatewayUnanswered ? new Refused('gateway_down') : error;
     }
   };
+
+  /** What was just learned is the answer: whoever wanted to pay reads what has become of it. */
+  async function ofQuoteIfPaid(person: Person, quoteId: string, error: unknown): Promise<Attempt | undefined> {
+    if (!(error instanceof Refused) || error.code !== 'decision_paid') return undefined;
+    const own = await ofQuote(person, quoteId);
+    return own && !isOpen(own.state) && own.state !== 'closed' ? own : undefined;
+  }
 
   async function theAttempt(person: Person, quoteId: string, payerIp: string): Promise<Attempt> {
     const known = await ofQuote(person, quoteId);

@@ -1,6 +1,6 @@
 import type { Cashier, OpenedPayment } from '#contract/payments';
 import { agreementVersion } from '#contract/session';
-import type { Person } from '../../server/ports';
+import { Refused, type Person } from '../../server/ports';
 import type { Chance } from './chance';
 import type { GatewayName } from './gateway-model';
 import { nuisances, tellOf } from './notices';
@@ -75,11 +75,12 @@ async function tapped(
   person: Person,
   quoteId: string,
   { numbers, habits: { chance } }: { numbers: string[]; habits: Habits },
-): Promise<OpenedPayment | undefined> {
+): Promise<Cashiered | undefined> {
   world.crossChannel(numbers, gatewayOf(person.platform));
   const tap = () =>
     world
       .ask((services) => services.open(person, quoteId, phoneIp))
+      .then(cashiered)
       .catch((error: unknown) => {
         world.refusedToDriver(error);
         return undefined;
@@ -91,10 +92,17 @@ async function tapped(
   return (await first) ?? second;
 }
 
+type Cashiered = { paymentId: string; cashier: Cashier };
+/** There is no cashier for what has been paid meanwhile: the driver reads so. */
+function cashiered({ paymentId, cashier }: OpenedPayment): Cashiered {
+  if (cashier.kind === 'paid') throw new Refused('decision_paid');
+  return { paymentId, cashier };
+}
+
 async function atCashier(
   world: World,
   person: Person,
-  { paymentId, cashier }: OpenedPayment,
+  { paymentId, cashier }: Cashiered,
   chance: Chance,
 ): Promise<void> {
   const { scheduler } = world;

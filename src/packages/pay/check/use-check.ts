@@ -25,6 +25,7 @@ export function useCheck() {
       if ((await session()).agreedVersion !== agreementVersion) return goTo('agreement');
       const { paymentId, cashier } = await openPayment(quote.id);
       rememberPayment(paymentId);
+      if (cashier.kind === 'paid') return goOn('result', { id: paymentId });
       const { kind } = await openCashier(cashier);
       const known = kind === 'returned' || (await pollPayment(paymentId)).state !== 'confirming';
       if (known) return goOn('result', { id: paymentId });
