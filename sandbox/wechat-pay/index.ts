@@ -9,6 +9,7 @@ import { pagePaymentRoute } from './orders/page-payment';
 import { phonePaymentRoute } from './orders/phone';
 import { prepayH5, prepayJsapi } from './orders/prepay';
 import { probeRoute } from './notifications/probe';
+import { consoleRefundRoute } from './refunds/console-refund';
 import { findRefund, refundOrder } from './refunds/refund-routes';
 import { checkRequest, refusal, signAnswer } from './signing/signing';
 import type { WechatPay } from './wechat-pay';
@@ -19,6 +20,7 @@ export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble:
   pagePaymentRoute(app, pay);
   probeRoute(app, pay);
   registerCashier(app, pay);
+  consoleRefundRoute(app, pay);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(pay, trouble));
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));
