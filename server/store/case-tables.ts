@@ -24,6 +24,8 @@ export type DifferenceKind =
   | 'refund_closed'
   | 'refund_abnormal'
   | 'refund_sent_back'
+  | 'refund_slow'
+  | 'return_not_found'
   | 'write_back_refused'
   | 'write_back_waits';
 
