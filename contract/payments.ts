@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { mostDecisionsAtOnce } from '#domain/payment-size';
 import { Day, Fen, Id, Instant } from './common';
 
 /** Whose cashier takes the money. A new gateway begins here: the compiler then names what it lacks. */
@@ -12,7 +13,10 @@ export type PaidFor = Static<typeof PaidFor>;
 
 /** POST /v1/quotes: what these decisions cost at this moment. */
 export const NewQuote = Type.Object(
-  { decisionNumbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20 }), paidFor: PaidFor },
+  {
+    decisionNumbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: mostDecisionsAtOnce }),
+    paidFor: PaidFor,
+  },
   { additionalProperties: false },
 );
 export type NewQuote = Static<typeof NewQuote>;

@@ -42,6 +42,7 @@ export const pay: typeof zhCN = {
   cars: 'My cars',
   check: 'Check and pay',
   items: (n: number) => `${n} items`,
+  later: (now: number, rest: number) => `${now} at most go into one payment; pay the other ${rest} after this one.`,
   serviceFee: 'Service fee',
   for: 'Paid for',
   forMine: 'Myself',

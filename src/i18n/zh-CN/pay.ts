@@ -38,6 +38,7 @@ export const pay = {
   cars: '我的车',
   check: '核对后缴款',
   items: (n: number) => `共 ${n} 笔`,
+  later: (now: number, rest: number) => `一次最多缴 ${now} 笔，其余 ${rest} 笔请在这次之后再缴。`,
   serviceFee: '服务费',
   for: '为谁缴款',
   forMine: '本人',

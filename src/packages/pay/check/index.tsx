@@ -19,7 +19,7 @@ import { useCheck } from './use-check';
 export default function CheckPage() {
   useTitle('payment');
   const w = useWords(payWords);
-  const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
+  const { quote, failure, reload, pay, busy, outcome, issued, later } = useCheck();
   const footer = quote && reachesCashier && (
     <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
   );
@@ -39,6 +39,7 @@ export default function CheckPage() {
       ))}
       {quote && (
         <Card>
+          {later > 0 && <Small className="t-later">{w.later(quote.items.length, later)}</Small>}
           {quote.items.length > 1 && <Fact label={w.items(quote.items.length)} value="" />}
           <Fact label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
           <Fact label={w.serviceFee} value="¥0" />

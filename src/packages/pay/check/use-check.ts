@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { PaidFor } from '#contract/payments';
+import { firstPayment } from '#domain/payment-size';
 import { session } from '../../../api/http';
 import { fetchQuote, pollPayment, openPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
@@ -14,7 +15,7 @@ import type { CashierOutcome } from '../../../platform/cashier/types';
 /** Quotes anew each time the page is shown; after the cashier, whatever it said, the service is asked. */
 export function useCheck() {
   const { decisions = '', paidFor = 'mine', issued } = useRouter().params;
-  const numbers = decodeURIComponent(decisions).split(',').filter(Boolean);
+  const { now: numbers, later } = firstPayment(decodeURIComponent(decisions).split(',').filter(Boolean));
   const { value: quote, failure, reload } = useLoaded(() => fetchQuote(numbers, paidFor as PaidFor));
   const { act, busy, failure: refused } = useAct();
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
@@ -40,5 +41,6 @@ export function useCheck() {
     busy,
     outcome,
     issued: issued === '1',
+    later,
   };
 }
