@@ -22,6 +22,7 @@ export type OpenPaymentDeps = {
   gatewayPoller: GatewayPoller;
   runtime: Runtime;
   settings: Settings;
+  clockIsOff?: () => boolean;
 };
 
 /** Asked for at these seconds after opening; then each minute, and at the end. */
@@ -33,9 +34,11 @@ const linkLifeMs = 4 * 60_000;
  * Opens the native cashier for a quote. The same quote again gives the same attempt and the same cashier.
  * @throws Refused agreement_needed, not_found, quote_stale, near_midnight, already_being_paid, gateway_down
  */
-export function createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings }: OpenPaymentDeps) {
+export function createOpenPayment(deps: OpenPaymentDeps) {
+  const { db, gateways, products, gatewayPoller, runtime, settings, clockIsOff = () => false } = deps;
   return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
+    if (clockIsOff()) throw new Refused('gateway_down');
     try {
       const attempt = await theAttempt(person, quoteId, payerIp);
       const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
