@@ -105,4 +105,10 @@ export type SignIns = Record<Exclude<Platform, 'browser'>, (code: string) => Pro
 export type PaymentStatus = 'paying' | 'paid_unconfirmed' | 'paid';
 export type PaymentStatuses = (decisionNumbers: readonly string[]) => Promise<Map<string, PaymentStatus>>;
 
+/**
+ * Alipay's apps from before OpenID are given a user_id, sixteen digits that begin with 2088; open_ids are no such number. Each
+ * kind has fields of its own (opendocs.alipay.com/open-v3, alipay.trade.create).
+ */
+export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
+
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };

@@ -10,6 +10,7 @@ import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
 import type { Settings } from './settings';
+import { appOf } from './sign-in/apps';
 import { defaultStopSeconds, atMost, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
@@ -59,7 +60,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
-    whoAsks: ({ headers }) => personBehind(db, runtime, headers.authorization),
+    appOf: appOf(settings),
+    whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOf(settings) }, headers.authorization),
     reader,
     checkWithBureau: checkWithBureau({ cachedBureau }),
     pushes: createPushes(settings.bureau, db, runtime),

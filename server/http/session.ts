@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Agreement, agreementVersion, Session, SignIn, WebAuthorisation } from '#contract/session';
+import { Agreement, agreementVersion, type Platform, Session, SignIn, WebAuthorisation } from '#contract/session';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
@@ -9,14 +9,25 @@ import { openSession, recordAgreement } from '../store/sessions';
 import { returnAddress } from './back';
 import type { Http, WhoAsks } from './typed';
 
-export type SessionDeps = { db: Database; runtime: Runtime; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
+export type SessionDeps = {
+  db: Database;
+  runtime: Runtime;
+  signIns: SignIns;
+  settings: Settings;
+  whoAsks: WhoAsks;
+  appOf: (platform: Platform) => string;
+};
 
 export const sessionRoutes =
-  ({ db, runtime, signIns, settings, whoAsks }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks, appOf }: SessionDeps) =>
   async (app: Http) => {
     app.post('/v1/session', { schema: { body: SignIn, response: { 200: Session } } }, async ({ body }) => {
       const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
-      const { token, expiresAt, agreedVersion } = await openSession(db, runtime, { platform: body.platform, openId });
+      const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
+        platform: body.platform,
+        openId,
+        appId: appOf(body.platform),
+      });
       return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
     });
 

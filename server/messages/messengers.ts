@@ -1,6 +1,7 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import type { AnnouncedFacts } from '../store/watching-tables';
+import { isUserId } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
 
@@ -57,7 +58,12 @@ const byAlipay =
   async (openId, facts) =>
     sdk
       .curl('POST', '/v3/alipay/open/app/mini/templatemessage/send', {
-        body: { to_open_id: openId, user_template_id: templateId, page, data: JSON.stringify(filled(fields, facts)) },
+        body: {
+          ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
+          user_template_id: templateId,
+          page,
+          data: JSON.stringify(filled(fields, facts)),
+        },
       })
       .then(
         () => 'sent' as const,

@@ -94,6 +94,14 @@ it.each([undefined, 'Bearer', 'Bearer short', `Bearer ${'x'.repeat(43)}`, `Basic
   },
 );
 
+it('a session of another app is over: its ids are none of the one that signs people in now', async () => {
+  const driver = await signIn(house, 'of an older app');
+  await house.db.updateTable('sessions').set({ app_id: 'wx-before' }).where('app_id', 'is not', null).execute();
+  expect(await driver.call('GET', '/v1/cars')).toEqual({ status: 401, body: { code: 'session_expired' } });
+  await house.db.updateTable('sessions').set({ app_id: null }).execute();
+  expect((await driver.call('GET', '/v1/cars')).status).toBe(200);
+});
+
 it('a session lasts thirty days and not one more', async () => {
   const driver = await signIn(house, 'comes back late');
   const day = 86_400_000;

@@ -9,6 +9,7 @@ import {
   type Order,
   type Proof,
 } from '../../payments/gateway';
+import { isUserId } from '../../ports';
 import type { Settings } from '../../settings';
 import { isTransactionId } from '../numbers';
 import { onlyIf } from '../refusal';
@@ -70,7 +71,7 @@ function createOf(order: Order, { alipay, publicUrl }: Settings): Body {
     subject: order.description,
     product_code: 'JSAPI_PAY',
     op_app_id: alipay.appId,
-    buyer_open_id: order.openId,
+    ...(isUserId(order.openId) ? { buyer_id: order.openId } : { buyer_open_id: order.openId }),
     time_expire: shanghaiInstant(order.expiresAt).slice(0, 19).replace('T', ' '),
     notify_url: `${publicUrl}/notify/alipay`,
   };
