@@ -64,7 +64,12 @@ async function takePayment(tx: Tx, runtime: Runtime, attempt: Attempt, proof: Pr
 
 /** Others' refund, told of by its number: the gateway says how much it was. */
 async function askAmount(tx: Tx, runtime: Runtime, { id }: Attempt, refundNo: string): Promise<void> {
-  const known = await tx.selectFrom('refunds').select('refund_no').where('refund_no', '=', refundNo).executeTakeFirst();
+  const known = await tx
+    .selectFrom('refunds')
+    .select('refund_no')
+    .where('refund_no', '=', refundNo)
+    .where('amount_fen', 'is not', null)
+    .executeTakeFirst();
   if (!known) await enqueue(tx, runtime, { kind: 'book_return', ref: `${id} ${refundNo}` });
 }
 

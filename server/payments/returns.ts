@@ -50,6 +50,9 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Tol
     const isKnown = refunds.some(({ refund_no, amount_fen }) => refund_no === one.refundNo && amount_fen !== null);
     return isKnown ? undefined : { refundNo: one.refundNo, amountFen: one.amountFen, isNamed: true };
   }
+  // Named, and how much is being asked: the rest of a sum would be a guess while one of ours may be on its way (seed 2983).
+  const isOthers = one && !refunds.some(({ refund_no }) => refund_no === one.refundNo || refund_no.startsWith('?'));
+  if (isOthers) return { refundNo: one.refundNo, amountFen: null, isNamed: true };
   if (goneBackFen === undefined) return undefined;
   if (goneBackFen === null)
     return ours.length + others.length > 0 ? undefined : { refundNo: '', amountFen: null, isNamed: false };
@@ -69,7 +72,9 @@ async function keep(
   const now = runtime.now().getTime();
   const unnamed = refunds.filter(({ refund_no }) => refund_no.startsWith('?'));
   const number = isNamed ? refundNo : `?${attempt.out_trade_no}${unnamed.length === 0 ? '' : `-${unnamed.length}`}`;
-  const guess = unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
+  const guess =
+    refunds.find(({ refund_no }) => refund_no === number) ??
+    unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
   if (isNamed && guess) {
     await tx
       .updateTable('refunds')
