@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { startService, type Service, type ServiceOptions } from '../../server/service';
 import type { Settings } from '../../server/settings';
-import { openDatabase, type Database } from '../../server/store/database';
+import type { Database } from '../../server/store/database';
+import { openTestDatabase, testDatabase } from './database';
 
 export type Samples = Record<
   'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar',
@@ -58,7 +59,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     dataKey: '11'.repeat(32),
     papers: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
   });
-  const db = await openDatabase(settings.database);
+  const db = await openTestDatabase(settings.database);
   const service = await startService(settings, {
     db,
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
@@ -79,18 +80,6 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-export async function testDatabase(): Promise<Settings['database']> {
-  const url = process.env.FADAN_TEST_DATABASE_URL;
-  if (!url) return { kind: 'pglite', folder: null };
-  const { default: pg } = await import('pg');
-  const name = `fadan_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
-  const admin = new pg.Client(url);
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  return { kind: 'postgres', url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
 }
 
 export async function freePort(): Promise<number> {
