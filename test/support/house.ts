@@ -57,11 +57,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     database: await testDatabase(),
     webFolder: options.webFolder ?? null,
     dataKey: '11'.repeat(32),
-    papers: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
+    // Times by which something hangs, not by which it is slow: a busy machine may read for a minute.
+    papers: { waiting: 3, patienceMs: 150_000, limitMs: 150_000, threads: 2 },
   });
+  const unnamed: string[] = [];
   const db = await openTestDatabase(settings.database);
   const service = await startService(settings, {
     db,
+    unnamed: (what) => unnamed.push(`${what.route} ${what.code}`),
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
     ...options,
   });
@@ -78,6 +81,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       await db.destroy();
       await sandbox.stop();
       rmSync(folder, { recursive: true, force: true });
+      if (unnamed.length > 0) throw new Error(`refused what the route does not name: ${unnamed.join(', ')}`);
     },
   };
 }
