@@ -1,19 +1,24 @@
 // The README's first command, twice over the same data, with a car and a payment between.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import type { Cars } from '../../contract/cars';
 import type { Payment } from '../../contract/payments';
+import { looked } from '../../scripts/start/look-first';
+import { readEnvironment } from '../../server/settings/environment';
 import { signIn } from '../support/driver-at-the-api';
 
 const data = mkdtempSync(join(tmpdir(), 'fadan-start-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-/** `npm start`, as far as its printed page. */
-async function start() {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+const isWindows = process.platform === 'win32';
+
+/** As far as its printed page: what `npm start` runs, or npm with it. */
+async function start(command = process.execPath, words = ['scripts/start.mjs']) {
+  const child = spawn(command, words, {
+    shell: isWindows && command === 'npm',
     env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -40,6 +45,12 @@ async function start() {
       child.kill('SIGINT');
       return ended;
     },
+    /** Resolves when nobody holds its output any more: npm, its shell and what they started are gone. */
+    endNpm: async (signal: NodeJS.Signals) => {
+      const gone = new Promise((done) => child.stdout.once('close', done));
+      child.kill(signal);
+      await gone;
+    },
   };
 }
 
@@ -65,4 +76,37 @@ it('starts again over what a driver left: a car and a payment', async () => {
   });
   expect(second.car).toEqual(first.car);
   expect(await second.stop()).toBe(0);
+}, 180_000);
+
+// npm hands no signal on (npm/npm-lifecycle#52); Windows has none to hand on.
+(isWindows ? it.skip : it).each(['SIGTERM', 'SIGKILL'] as const)(
+  'stops, and leaves its data to the next, when %s ends npm',
+  async (signal) => {
+    const house = await start('npm', ['start']);
+    await house.endNpm(signal);
+    await expect(fetch(house.service.url)).rejects.toThrow('fetch failed');
+    expect(existsSync(join(data, 'start.lock'))).toBe(false);
+  },
+  180_000,
+);
+
+it('begins anew after a first start that was broken off as soon as its database was whole', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'fadan-broken-'));
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: broken },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  const unfinished = join(broken, 'pglite.unfinished');
+  let wasMaking = false;
+  const watcher = watch(broken, () => {
+    if (existsSync(unfinished)) wasMaking = true;
+    else if (wasMaking) child.kill('SIGKILL');
+  });
+  await ended;
+  watcher.close();
+  const { keeps, lock } = await looked(readEnvironment({ FADAN_DATA: broken }), () => undefined);
+  expect(keeps).toBe(true);
+  lock.release();
+  rmSync(broken, { recursive: true, force: true });
 }, 180_000);
