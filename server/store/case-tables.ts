@@ -24,6 +24,7 @@ export type DifferenceKind =
   | 'refund_closed'
   | 'refund_abnormal'
   | 'refund_sent_back'
+  | 'received_less'
   | 'refund_slow'
   | 'return_not_found'
   | 'write_back_refused'

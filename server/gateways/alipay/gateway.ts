@@ -82,5 +82,7 @@ function queryProof(body: Body, outTradeNo: string): Proof {
   if (body.out_trade_no !== outTradeNo || amountFen === undefined || !isTransactionId(body.trade_no))
     throw new ProofMismatch('a success that is not ours');
   const paidAt = alipayTime(body.send_pay_date);
-  return { outTradeNo, transactionId: body.trade_no, paidAt, amountFen, body };
+  const receivedFen = fenFromYuan(String(body.receipt_amount ?? ''));
+  const received = receivedFen === undefined ? {} : { receivedFen };
+  return { outTradeNo, transactionId: body.trade_no, paidAt, amountFen, ...received, body };
 }

@@ -18,12 +18,14 @@ export function alipayProof(fields: AlipayForm, { alipay }: Settings): Proof | u
   const amountFen = fenFromYuan(fields.total_amount ?? '');
   if (amountFen === undefined || !isOurNumber(fields.out_trade_no) || !isTransactionId(fields.trade_no))
     throw new ProofMismatch('a success without number or amount');
+  const receivedFen = fenFromYuan(fields.receipt_amount ?? '');
   const goneBackFen = isReturned ? amountFen : fenFromYuan(fields.refund_fee ?? '');
   return {
     outTradeNo: fields.out_trade_no,
     transactionId: fields.trade_no,
     paidAt: alipayTime(fields.gmt_payment),
     amountFen,
+    ...(receivedFen !== undefined && { receivedFen }),
     ...(goneBackFen && { goneBackFen }),
     ...(goneBackFen && isOurNumber(fields.out_biz_no) && { refund: { refundNo: fields.out_biz_no, amountFen: null } }),
     body: fields,

@@ -145,6 +145,19 @@ it('A1: how much staff gave back is asked for by its number, and not guessed whi
   ]);
 });
 
+it.each([
+  [20000, []],
+  [19900, [{ kind: 'received_less', our_fen: 20000, their_fen: 19900 }]],
+])('A14: a payee that gets %i fen of 20000 has the cases %j, and the payment is booked', async (receivedFen, cases) => {
+  const id = `a14-${receivedFen}`;
+  await writeAttempt(db, { id, gateway: 'alipay', state: 'awaiting', outcome: 'pending', paidAt: null });
+  const paid = { outTradeNo: `FD${id}`, transactionId: id, paidAt: new Date(0), amountFen: fen(20000), body: {} };
+  const after = await createConfirmPayment({ db, runtime })('alipay', { ...paid, receivedFen: fen(receivedFen) });
+  expect(after.state).toBe('paid');
+  const opened = db.selectFrom('cases').select(['kind', 'our_fen', 'their_fen']).where('number', '=', `FD${id}`);
+  expect(await opened.execute()).toEqual(cases);
+});
+
 async function refundThat(id: string, answers: (RefundAnswer | { kind: 'absent' })[]) {
   await writeAttempt(db, { id, state: 'closed', outcome: 'not_paid', paidAt: null });
   const proof = { outTradeNo: `FD${id}`, transactionId: '42', paidAt: new Date(0), amountFen: fen(20000), body: {} };

@@ -108,6 +108,10 @@ describe('a genuine form', () => {
     expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED' }, settings)).toMatchObject({ goneBackFen: 20000 });
     expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED', gmt_payment: '' }, settings)).toBeUndefined();
   });
+  it('says what the payee gets of it, where it says so', () => {
+    expect(alipayProof({ ...fields, receipt_amount: '199.00' }, settings)).toMatchObject({ receivedFen: 19900 });
+    expect(alipayProof(fields, settings)).not.toHaveProperty('receivedFen');
+  });
   it('without an instant is a proof all the same: the time is optional there', () => {
     const { gmt_payment: _gone, ...rest } = fields;
     expect(alipayProof(rest, settings)).toMatchObject({ paidAt: null, amountFen: 20000 });
