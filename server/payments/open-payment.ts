@@ -6,6 +6,7 @@ import { isDuplicate, transaction, type Database, type Tx } from '../store/datab
 import { GatewayRefused, GatewayUnanswered, type Gateway, type Refusal } from './gateway';
 import { closeAttempt, type GatewayPoller } from './poll-gateway';
 import { activeTreasuryOrders } from '../treasury/active-orders';
+import { countAsking, payable } from './payable';
 import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
 import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
@@ -123,11 +124,7 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
   async function askGateway(attempt: Attempt): Promise<Attempt> {
     const gateway = gateways[attempt.gateway];
     const items = await itemsOf(db, attempt.id);
-    await db
-      .updateTable('attempts')
-      .set((row) => ({ opens: row('opens', '+', 1) }))
-      .where('id', '=', attempt.id)
-      .execute();
+    if (!(await countAsking(db, attempt.id))) return payable((await attemptOf(db, attempt.id))!);
     try {
       const answer = await gateway.open(
         orderOf(
@@ -190,11 +187,4 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
       if (now.state === 'new') await move(tx, runtime, now, { event: 'open_unanswered', evidence: { error: reason } });
     });
   }
-}
-
-/** @throws Refused when the attempt is over: nobody may be sent to its cashier any more. */
-function payable(attempt: Attempt): Attempt {
-  if (attempt.state === 'closing') throw new Refused('already_being_paid');
-  if (isOpen(attempt.state)) return attempt;
-  throw new Refused(attempt.state === 'closed' ? 'quote_stale' : 'decision_paid');
 }

@@ -116,48 +116,6 @@ it('W1: a success whose money staff has given back is booked, told to nobody, an
   ]);
 });
 
-it('A1: how much staff gave back is asked for by its number, and not guessed while a refund of ours may be on its way', async () => {
-  await writeAttempt(db, { id: 'a1', gateway: 'alipay', state: 'awaiting', outcome: 'pending', paidAt: null });
-  const paid = { outTradeNo: 'FDa1', transactionId: '43', paidAt: new Date(0), amountFen: fen(20000), body: {} };
-  const confirm = createConfirmPayment({ db, runtime });
-  await confirm('alipay', paid);
-  await db
-    .insertInto('refunds')
-    .values({
-      refund_no: 'RFDa1',
-      attempt_id: 'a1',
-      amount_fen: fen(5000),
-      cause: 'booked_by_others',
-      state: 'asked',
-      funds_account: null,
-      asked_at: 1,
-      code: null,
-      ordered_at: 1,
-    })
-    .execute();
-  await confirm('alipay', { ...paid, goneBackFen: fen(10000), refund: { refundNo: 'C9', amountFen: null } });
-  const jobs = await db.selectFrom('outbox').select('ref').where('kind', '=', 'book_return').execute();
-  expect(jobs.map(({ ref }) => ref)).toContain('a1 C9');
-  await confirm('alipay', { ...paid, refund: { refundNo: 'C9', amountFen: fen(10000) } });
-  const books = await db.selectFrom('ledger_entries').selectAll().where('attempt_id', '=', 'a1').execute();
-  expect(books.filter(({ account }) => account === 'gateway').map(({ amount_fen }) => amount_fen)).toEqual([
-    20000, -10000,
-  ]);
-});
-
-it.each([
-  [20000, []],
-  [19900, [{ kind: 'received_less', our_fen: 20000, their_fen: 19900 }]],
-])('A14: a payee that gets %i fen of 20000 has the cases %j, and the payment is booked', async (receivedFen, cases) => {
-  const id = `a14-${receivedFen}`;
-  await writeAttempt(db, { id, gateway: 'alipay', state: 'awaiting', outcome: 'pending', paidAt: null });
-  const paid = { outTradeNo: `FD${id}`, transactionId: id, paidAt: new Date(0), amountFen: fen(20000), body: {} };
-  const after = await createConfirmPayment({ db, runtime })('alipay', { ...paid, receivedFen: fen(receivedFen) });
-  expect(after.state).toBe('paid');
-  const opened = db.selectFrom('cases').select(['kind', 'our_fen', 'their_fen']).where('number', '=', `FD${id}`);
-  expect(await opened.execute()).toEqual(cases);
-});
-
 async function refundThat(id: string, answers: (RefundAnswer | { kind: 'absent' })[]) {
   await writeAttempt(db, { id, state: 'closed', outcome: 'not_paid', paidAt: null });
   const proof = { outTradeNo: `FD${id}`, transactionId: '42', paidAt: new Date(0), amountFen: fen(20000), body: {} };
