@@ -53,7 +53,8 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Tol
   // Named, and how much is being asked: the rest of a sum would be a guess while one of ours may be on its way (seed 2983).
   const isOthers = one && !refunds.some(({ refund_no }) => refund_no === one.refundNo || refund_no.startsWith('?'));
   if (isOthers) return { refundNo: one.refundNo, amountFen: null, isNamed: true };
-  if (goneBackFen === undefined) return undefined;
+  // A sum says nothing new while the amount of a refund in it is being asked for (seed 7157).
+  if (goneBackFen === undefined || others.some(({ amount_fen }) => amount_fen === null)) return undefined;
   if (goneBackFen === null)
     return ours.length + others.length > 0 ? undefined : { refundNo: '', amountFen: null, isNamed: false };
   const known = addFen([...ours, ...others].map(({ amount_fen }) => amount_fen ?? fen(0)));
