@@ -25,6 +25,8 @@ export const Car = Type.Object({
   /** Decisions whose money is on its way, and records whose objection is under review: still open, with nothing to do. */
   beingPaid: Type.Integer(),
   underReview: Type.Integer(),
+  /** Records that could not be read, so that nobody knows what they ask for. */
+  unreadable: Type.Integer(),
   /** Sum of what can be paid online now, surcharge included. */
   payableFen: Fen,
   payableDecisions: Type.Array(Type.String()),

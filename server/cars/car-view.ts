@@ -6,7 +6,11 @@ import { isPayable, statusOf } from '../decisions/decision-view';
 import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from '../violations/violation-view';
 
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
-export function carView(row: Tables['cars'], seen: readonly ViolationInContext[], source: Source): Car {
+export function carView(
+  row: Tables['cars'],
+  { seen, unreadable }: { seen: readonly ViolationInContext[]; unreadable: number },
+  source: Source,
+): Car {
   const payable = seen.flatMap((one) => {
     const { violation, paymentStatus, due } = one;
     const { decision } = violation;
@@ -27,6 +31,7 @@ export function carView(row: Tables['cars'], seen: readonly ViolationInContext[]
     toPay: unpaid.length,
     beingPaid: seen.filter((one) => violationStatus(one) === 'paying').length,
     underReview: seen.filter(({ violation }) => violation.status === 'objection_pending').length,
+    unreadable,
     payableFen: addFen(payable.flatMap(({ fineFen, surchargeFen }) => [fineFen, surchargeFen])),
     payableDecisions: payable.map(({ number }) => number),
     payBy: firstDay(payable.map(({ lastDay }) => lastDay)),

@@ -66,12 +66,8 @@ export function createCars(deps: CarsDeps) {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
     const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
-    return {
-      car: carView(row, seen, source),
-      violations: seen.map(violationCard),
-      unreadable: value?.unreadable ?? 0,
-      source,
-    };
+    const unreadable = value?.unreadable ?? 0;
+    return { car: carView(row, { seen, unreadable }, source), violations: seen.map(violationCard), unreadable, source };
   }
 
   /**
@@ -82,7 +78,8 @@ export function createCars(deps: CarsDeps) {
     (row: CarRow) =>
     (error: unknown): { car: Car } => {
       if (!(error instanceof Refused)) throw error;
-      return { car: carView(row, [], cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined).source) };
+      const { source } = cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined);
+      return { car: carView(row, { seen: [], unreadable: 0 }, source) };
     };
 
   /** Of the bureau's answer, all or the one that is asked for. */

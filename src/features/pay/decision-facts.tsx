@@ -20,7 +20,7 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
     <View>
       <Line>
         {facts.plate ? <Plate plate={facts.plate} /> : <Text>{w.total}</Text>}
-        <Money amount={facts.totalFen} large className="t-total" />
+        <Money amount={facts.totalFen} size="large" className="t-total" />
       </Line>
       <Fact label={w.party} value={facts.partyMasked} />
       <Fact label={w.number} value={groupsOfFour(number)} />

@@ -13,9 +13,9 @@ const pages = {
   agreement: '/packages/pay/agreement/index',
   result: '/packages/pay/result/index',
   receipt: '/packages/pay/receipt/index',
-  payments: '/packages/pay/payments/index',
+  records: '/pages/records/index',
   photograph: '/packages/papers/photograph/index',
-  settings: '/packages/me/settings/index',
+  me: '/pages/me/index',
   law: '/packages/me/law/index',
 };
 export type PageName = keyof typeof pages;
@@ -27,8 +27,11 @@ const address = (page: PageName, query: Record<string, string> = {}): string => 
   return text ? `${pages[page]}?${text}` : pages[page];
 };
 
+/** What stands in the platform's bar is switched to, never laid above another page. */
+const tabs: readonly PageName[] = ['home', 'records', 'me'];
+
 export const goTo = (page: PageName, query?: Record<string, string>) =>
-  void Taro.navigateTo({ url: address(page, query) });
+  void (tabs.includes(page) ? Taro.switchTab({ url: pages[page] }) : Taro.navigateTo({ url: address(page, query) }));
 /** In place of this page: back does not lead into what is over. */
 export const goOn = (page: PageName, query?: Record<string, string>) =>
   void Taro.redirectTo({ url: address(page, query) });

@@ -39,6 +39,8 @@ export const after: typeof zhCN = {
   home: 'Home',
   payments: 'Payments',
   none: 'No payments yet',
+  paidIn: 'Paid',
+  several: (first: string, n: number) => `${first} and ${n - 1} more`,
   receiptTitle: 'Proof of payment',
   number: 'Receipt no.',
   transaction: 'Transaction',

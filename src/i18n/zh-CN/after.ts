@@ -31,6 +31,8 @@ export const after = {
   home: '回首页',
   payments: '缴款记录',
   none: '还没有缴款记录',
+  paidIn: '已缴',
+  several: (first: string, n: number) => `${first} 等 ${n} 笔`,
   receiptTitle: '缴款凭证',
   number: '凭证号',
   transaction: '支付单号',

@@ -2,7 +2,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { Cars } from '#contract/cars';
 import { fetchCars } from '../../api/cars';
-import { pendingPayment } from '../../features/pay/pending-payment';
+import { pendingPayments } from '../../features/pay/pending-payment';
 import { goTo } from '../../features/screen/routes';
 import { useLoaded } from '../../features/screen/use-loaded';
 import { entryAtStart } from '../../platform/entry';
@@ -31,7 +31,7 @@ export function useHome(unscanned: { other: string; refused: string }) {
     else if (scanned.kind !== 'left') void Taro.showToast({ title: unscanned[scanned.kind], icon: 'none' });
   }
   const known = value ?? ((Taro.getStorageSync('cars') || undefined) as Cars | undefined);
-  return { cars: known?.cars, failure, reload, scan, pending: pendingPayment() };
+  return { cars: known?.cars, failure, reload, scan, pending: pendingPayments() };
 }
 
 /** The right screen for how the app was opened: what came along is filled in or shown. */

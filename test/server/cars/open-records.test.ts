@@ -67,11 +67,8 @@ const seen = (violation: BureauViolation, paymentStatus?: PaymentStatus): Violat
 });
 
 it('counts what is being paid and what is under review', () => {
-  const car = carView(
-    row,
-    [seen(decided('2026-11-20'), 'paying'), seen(record({ status: 'objection_pending' }))],
-    source,
-  );
+  const records = [seen(decided('2026-11-20'), 'paying'), seen(record({ status: 'objection_pending' }))];
+  const car = carView(row, { seen: records, unreadable: 0 }, source);
   expect(car).toMatchObject({ toHandle: 0, toPay: 0, beingPaid: 1, underReview: 1, payableFen: 0 });
 });
 it('says what a late decision costs today, and not the bare fine', () => {
@@ -79,8 +76,8 @@ it('says what a late decision costs today, and not the bare fine', () => {
   expect(late).toMatchObject({ status: 'overdue', fineFen: 20000, amountFen: 21800, lastDay: '2026-11-25' });
 });
 it('says the day by which all that can be paid is to be paid', () => {
-  expect(carView(row, [seen(decided('2026-11-20'))], source).payBy).toBe('2026-12-05');
-  expect(carView(row, [], source).payBy).toBeNull();
+  expect(carView(row, { seen: [seen(decided('2026-11-20'))], unreadable: 0 }, source).payBy).toBe('2026-12-05');
+  expect(carView(row, { seen: [], unreadable: 0 }, source).payBy).toBeNull();
 });
 it('marks a record in which something does not fit, so that it is looked at before it is accepted', () => {
   expect(violationCard(seen(record({ photoPlate: '粤A84588' }))).worthChecking).toBe(true);

@@ -69,7 +69,7 @@ function CarHead({ car: { plate, plateType, payableFen, ownerMasked } }: { car: 
     <Card>
       <Line>
         <Plate plate={plate} plateType={plateType} />
-        {payableFen > 0 && <Money amount={payableFen} large />}
+        {payableFen > 0 && <Money amount={payableFen} size="large" />}
       </Line>
       <Small>{ownerMasked}</Small>
     </Card>

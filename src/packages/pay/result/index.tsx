@@ -70,7 +70,7 @@ function Verdict({ payment: { state, totalFen } }: { payment: Payment }) {
     <View className={`result result--${tones[state]} t-result-state t-state-${state}`}>
       <Text className="result__mark">{marks[state]}</Text>
       <Text className="result__word">{w.state[state]}</Text>
-      <Money amount={totalFen} large className="result__amount" />
+      <Money amount={totalFen} size="large" className="result__amount" />
       <Small>{w.text[state]}</Small>
     </View>
   );

@@ -16,7 +16,7 @@ export function Facts({ violation }: { violation: Violation }) {
     <Card>
       <Line>
         <Plate plate={violation.plate} plateType={violation.plateType} />
-        <Figure large>{fine}</Figure>
+        <Figure size="large">{fine}</Figure>
       </Line>
       <Fact label={w.points} value={violation.points === null ? w.unknown : w.pointsOf(violation.points)} />
       <Fact label={w.time} value={violation.occurredAt.slice(0, 16).replace('T', ' ')} />
