@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { browserDriver } from '../test/flows/browser-driver';
 import { openHouseProcess, type HouseProcess } from '../test/support/house-process';
 import { openBrowser } from '../test/support/machine/browser';
+import { fontEnvironment } from '../test/support/machine/fonts';
 import { buildStale } from './build-stale';
 import { steps } from './shots/walk';
 
@@ -88,6 +89,7 @@ function asked(words: readonly string[]): { looks: Look[]; names: string[] } {
 async function main(): Promise<void> {
   buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700', ['h5']);
   mkdirSync(folder, { recursive: true });
+  Object.assign(process.env, await fontEnvironment()); // the papers that are photographed are drawn here
   const { looks, names } = asked(process.argv.slice(2));
   const browser = await openBrowser();
   for (const look of looks) {

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon-sources';
+import { useInSight } from './in-sight';
 import './status.css';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm';
@@ -15,6 +16,16 @@ export const Status = ({ tone, text, className = '' }: { tone: Tone; text: strin
     <Text>{text}</Text>
   </View>
 );
+
+/** What refused the tap that was just made: it is brought in sight and read aloud. */
+export function Refusal({ title, className = '' }: { title: string; className?: string }) {
+  const id = useInSight();
+  return (
+    <View id={id} ariaRole="alert">
+      <Notice tone="bad" className={className} title={title} />
+    </View>
+  );
+}
 
 export function Notice({
   tone,

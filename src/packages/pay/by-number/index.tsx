@@ -12,7 +12,8 @@ import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
-import { Field } from '../../../ui/field';
+import { FieldFault, Hint, Label } from '../../../ui/field';
+import { FoursField } from '../../../ui/fours-field';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
@@ -23,25 +24,22 @@ import { useByNumber } from './use-by-number';
 export default function ByNumberPage() {
   useTitle('payment');
   const w = useWords(pay);
-  const { photo, read, shown, number, decision, busy, fault, type, lookUp } = useByNumber();
+  const { photo, read, number, decision, busy, fault, type, lookUp } = useByNumber();
   return (
     <Page {...(!decision && { footer: <Button className="t-look" label={w.lookUp} busy={busy} onTap={lookUp} /> })}>
       <Title>{w.byNumber}</Title>
       {photo && <NumberOnPhoto photo={photo} read={read} />}
-      <Field
-        className="t-number"
-        long
-        label={w.number}
-        value={shown}
-        onChange={type}
-        error={fault}
-        numeric={false}
-        maxLength={24}
-        hint={number.length === 15 ? w.fifteen : w.numberHint}
-        placeholder="0000 0000 0000 0000"
-      />
-      {busy && <Skeleton lines={5} />}
-      {decision && <Found decision={decision} />}
+      <Label>{w.number}</Label>
+      <FoursField className="t-number" value={number} onChange={type} wrong={fault !== undefined} />
+      <View>
+        {fault ? (
+          <FieldFault key={fault}>{fault}</FieldFault>
+        ) : (
+          <Hint>{number.length === 15 ? w.fifteen : w.numberHint}</Hint>
+        )}
+      </View>
+      <View>{busy && <Skeleton lines={5} />}</View>
+      <View>{decision && <Found decision={decision} />}</View>
     </Page>
   );
 }

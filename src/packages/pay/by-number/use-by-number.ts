@@ -1,29 +1,25 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Decision } from '#contract/decisions';
-import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
 import { lookUpDecision } from '../../../api/decisions';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { wordsFor } from '../../../i18n/refusal';
-
-const digitsOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[^0-9A-Za-z]/g, '')
-    .slice(0, 18);
+import { numberFault, numberIn } from '../../../features/typing/typed-number';
+import { useWords } from '../../../i18n/language';
+import { pay } from '../../../i18n/topics/pay';
 
 /** The decision of a number, and what is wrong with the number or with asking for it. */
 function useDecision() {
+  const w = useWords(pay);
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
   const { act, busy, failure } = useAct();
   const lookUp = (text: string) => {
-    const parsed = parseDecisionNumber(text);
-    if (!parsed.ok) return setFault(wordsFor(parsed.error));
+    const wrong = numberFault(text);
+    if (wrong) return setFault(w.numberFault(wrong));
     return void act(async () => {
-      setDecision(await lookUpDecision(parsed.value));
+      setDecision(await lookUpDecision(text));
       forgetDrafts('number');
     });
   };
@@ -45,11 +41,11 @@ function useDecision() {
 export function useByNumber() {
   const { no: given = '', edit } = useRouter().params;
   const { photo, on } = useHandedOver();
-  const [number, setNumber] = useDraft('number', digitsOf(decodeURIComponent(given)));
+  const [number, setNumber] = useDraft('number', numberIn(decodeURIComponent(given)));
   const { decision, fault, busy, lookUp, forget } = useDecision();
 
   function type(text: string): void {
-    const digits = digitsOf(text);
+    const digits = numberIn(text);
     if (digits === number) return;
     setNumber(digits);
     forget();
@@ -62,7 +58,6 @@ export function useByNumber() {
   return {
     photo,
     read: on('decisionNumber'),
-    shown: groupsOfFour(number),
     number,
     decision,
     busy,

@@ -1,0 +1,11 @@
+import { useWords } from '../../i18n/language';
+import { screen } from '../../i18n/topics/screen';
+
+/** A day as it is said aloud; the year only where it is another than this one. */
+export function useDay(): (day: string) => string {
+  const w = useWords(screen);
+  return (text) => {
+    const [year, month, date] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
+    return w.day(year === new Date().getFullYear() ? undefined : year, month, date);
+  };
+}
