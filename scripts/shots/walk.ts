@@ -41,7 +41,7 @@ const firstTime: Step[] = [
 const garage: Step[] = [
   {
     name: 'cars',
-    sign: 't-car',
+    sign: 't-licence-card',
     isNeeded: true,
     go: async ({ driver, samples }) => {
       for (const car of [samples.severalCar, samples.cameraCar, samples.oddCar]) await add(driver, car);
@@ -117,7 +117,15 @@ const money: Step[] = [
     name: 'confirming',
     sign: 't-state-confirming',
     go: async ({ driver }) => {
-      driver.answers(payments({ state: 'confirming', paidAt: null, transactionId: null, timeline: [] }));
+      driver.answers(
+        payments({
+          state: 'confirming',
+          paidAt: null,
+          transactionId: null,
+          timeline: [],
+          closesAt: '2026-11-28T15:30:00+08:00',
+        }),
+      );
       await driver.tap('t-payment');
     },
   },

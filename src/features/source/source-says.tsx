@@ -26,7 +26,7 @@ export function SourceSays({
     return (
       <View className={`source ${onHero ? 'source--on-hero' : ''} t-source-live`}>
         <Icon name="shield" />
-        <Text>{w.asOf(time.slice(5), name)}</Text>
+        <Text>{(onHero ? w.updated : w.asOf)(time.slice(5), name)}</Text>
       </View>
     );
   const { title, then } = w.trouble[reason ?? 'unsaid'];

@@ -17,6 +17,7 @@ export const after: typeof zhCN = {
     refunding: 'The money goes back the way it came. You need do nothing.',
     refunded: 'The money went back the way it came.',
   },
+  closes: (time: string) => `If you did not pay, it closes by itself after ${time} and nothing is taken.`,
   steps: {
     paid: 'Received by the payment platform',
     police: 'Booked by the traffic police',
@@ -35,7 +36,7 @@ export const after: typeof zhCN = {
   },
   receipt: 'See the receipt',
   payAgain: 'Pay again',
-  resume: 'Did not finish at the cashier? Go back to it',
+  resume: 'You did not pay? Go back to this one',
   home: 'Home',
   payments: 'Payments',
   none: 'No payments yet',

@@ -12,8 +12,8 @@ export const home: typeof zhCN = {
   ticket: 'I hold a ticket',
   ticketNote: 'Photograph it. You can pay for your family too',
   promises: {
-    lock: 'Papers encrypted, deleted when you say',
-    bank: 'Straight to the treasury, no service fee',
+    lock: 'Kept encrypted',
+    bank: 'Straight to the treasury',
     undo: 'Paid twice is paid back',
   },
   myCars: 'My cars',

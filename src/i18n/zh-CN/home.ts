@@ -9,7 +9,7 @@ export const home = {
   addByPhotoNote: '看违法照片，处理、缴款',
   ticket: '手上有一张罚单',
   ticketNote: '拍照填写编号，替家人缴也可以',
-  promises: { lock: '证件加密保存，随时删除', bank: '直接进国库，不收服务费', undo: '重复缴款，自动退回' },
+  promises: { lock: '证件加密保存', bank: '款项直达国库', undo: '多缴自动退回' },
   myCars: '我的车',
   toHandle: (n: number) => `${n} 条待处理`,
   toPay: (n: number) => `${n} 笔待缴款`,

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { goTo } from '../../features/screen/routes';
+import { useDay } from '../../features/screen/use-day';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Card } from '../../ui/card';
@@ -12,10 +13,11 @@ import { Status } from '../../ui/status';
 import { Small } from '../../ui/text';
 import './car-card.css';
 
-export function CarCard({ car }: { car: Car }) {
+/** isKnown: the list is of this moment; an older one calls no car clear. */
+export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
   const w = useWords(home);
   const { toHandle, toPay, beingPaid, underReview, unreadable, source } = car;
-  const isClear = toHandle + toPay + beingPaid + underReview + unreadable === 0 && source.state === 'live';
+  const isClear = toHandle + toPay + beingPaid + underReview + unreadable === 0 && source.state === 'live' && isKnown;
   return (
     <Card className="t-car" onTap={() => goTo('car', { id: car.id })}>
       <Line>
@@ -49,6 +51,7 @@ function NextRecord({
   record: NonNullable<Car['nextToHandle']>;
 }) {
   const w = useWords(home);
+  const day = useDay();
   return (
     <View
       className="record t-record"
@@ -65,7 +68,7 @@ function NextRecord({
         <Small>{place}</Small>
         <Small>{occurredAt.slice(0, 16).replace('T', ' ')}</Small>
         <View className="record__chips">
-          {handleBy && <Status tone="warn" text={w.handleBy(handleBy.slice(5))} />}
+          {handleBy && <Status tone="warn" text={w.handleBy(day(handleBy))} />}
           {points !== null && <Status tone="calm" text={w.points(points)} />}
         </View>
       </View>

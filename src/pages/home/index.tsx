@@ -41,7 +41,7 @@ export default function HomePage() {
       <View>
         {cars && cars.length > 0 && <Heading>{w.myCars}</Heading>}
         {cars?.map((car) => (
-          <CarCard key={car.id} car={car} />
+          <CarCard key={car.id} car={car} isKnown={!failure} />
         ))}
       </View>
       <View>{offered && <MessageConsent close={closeOffer} />}</View>

@@ -65,7 +65,7 @@ export default function ResultPage() {
 }
 
 /** What is known of the money, said by shape and colour too. */
-function Verdict({ payment: { state, totalFen } }: { payment: Payment }) {
+function Verdict({ payment: { state, totalFen, closesAt } }: { payment: Payment }) {
   const w = useWords(after);
   return (
     <View className={`result result--${tones[state]} t-result-state t-state-${state}`}>
@@ -75,6 +75,7 @@ function Verdict({ payment: { state, totalFen } }: { payment: Payment }) {
       <Text className="result__word">{w.state[state]}</Text>
       <Money amount={totalFen} size="hero" className="result__amount" />
       <Small>{w.text[state]}</Small>
+      <View>{closesAt && <Small className="t-closes">{w.closes(closesAt.slice(11, 16))}</Small>}</View>
     </View>
   );
 }

@@ -84,8 +84,8 @@ function Record({ violation, payment, retry, onUnseen }: RecordProps) {
         <Oddities violation={violation} />
       </View>
       <Objection violation={violation} />
+      <View>{windowReasons.length > 0 && status !== 'objection_pending' && <WindowOnly violation={violation} />}</View>
       <Facts violation={violation} />
-      {windowReasons.length > 0 && status !== 'objection_pending' && <WindowOnly violation={violation} />}
       {decision && !isOver && <Remedies decision={decision} />}
     </View>
   );

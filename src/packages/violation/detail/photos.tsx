@@ -36,7 +36,7 @@ export function Photos({ photos, state, onUnseen, reload }: Props) {
             key={url}
             className="evidence__photo t-photo"
             src={url}
-            mode="aspectFill"
+            mode="aspectFit"
             ariaLabel={w.photos}
             onClick={() => enlarge(url, urls)}
             onError={fail}
