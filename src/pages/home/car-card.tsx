@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { goTo } from '../../features/screen/routes';
-import { useDay } from '../../features/screen/use-day';
+import { useDay, useMoment } from '../../features/screen/use-day';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Card } from '../../ui/card';
@@ -51,7 +51,7 @@ function NextRecord({
   record: NonNullable<Car['nextToHandle']>;
 }) {
   const w = useWords(home);
-  const day = useDay();
+  const [day, moment] = [useDay(), useMoment()];
   return (
     <View
       className="record t-record"
@@ -66,7 +66,7 @@ function NextRecord({
       <View className="record__words">
         <Text className="record__what">{offence}</Text>
         <Small>{place}</Small>
-        <Small>{occurredAt.slice(0, 16).replace('T', ' ')}</Small>
+        <Small>{moment(occurredAt)}</Small>
         <View className="record__chips">
           {handleBy && <Status tone="warn" text={w.handleBy(day(handleBy))} />}
           {points !== null && <Status tone="calm" text={w.points(points)} />}

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ViolationCard, ViolationStatus } from '#contract/violations';
 import { goTo } from '../../../features/screen/routes';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/use-day';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Card } from '../../../ui/card';
@@ -27,6 +27,7 @@ const tones: Record<ViolationStatus, Tone> = {
 export function ViolationEntry({ violation }: { violation: ViolationCard }) {
   const w = useWords(garage);
   const { id, status, windowOnly, offence, occurredAt, place, photo } = violation;
+  const moment = useMoment();
   const isAtWindow = windowOnly && status !== 'objection_pending';
   return (
     <Card
@@ -42,11 +43,11 @@ export function ViolationEntry({ violation }: { violation: ViolationCard }) {
         <View className="entry__words">
           <Text className="entry__what">{offence}</Text>
           <Small>{place.text}</Small>
-          <Small>{occurredAt.slice(0, 16).replace('T', ' ')}</Small>
-          <Chips violation={violation} />
+          <Small>{moment(occurredAt)}</Small>
         </View>
         <Icon name="caret" className="entry__caret" />
       </View>
+      <Chips violation={violation} />
     </Card>
   );
 }

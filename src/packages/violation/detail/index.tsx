@@ -3,6 +3,7 @@ import type { Violation } from '#contract/violations';
 import { Remedies } from '../../../features/decision/remedies';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
+import { useMoment } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
@@ -67,6 +68,7 @@ type RecordProps = { violation: Violation; payment: string | undefined; retry: (
 function Record({ violation, payment, retry, onUnseen }: RecordProps) {
   const { offence, source, photos, photoState, windowReasons, decision, status, plate, plateType, occurredAt } =
     violation;
+  const moment = useMoment();
   const isOver = status === 'paid' || status === 'paid_unconfirmed';
   return (
     <View>
@@ -74,7 +76,7 @@ function Record({ violation, payment, retry, onUnseen }: RecordProps) {
       <Title className="t-offence">{offence}</Title>
       <Line>
         <Plate plate={plate} plateType={plateType} />
-        <Small>{occurredAt.slice(0, 16).replace('T', ' ')}</Small>
+        <Small>{moment(occurredAt)}</Small>
       </Line>
       <SourceSays source={source} retry={retry} />
       <View>{payment && <PaymentRow id={payment} />}</View>
