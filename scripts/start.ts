@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/main';
+import { cannotRead, missingNativePart } from '../server/papers/native-parts';
 import { parentGone } from '../server/process/parent-gone';
 import { defaultStopSeconds, stopOnSignal } from '../server/process/stop';
 import { startService } from '../server/service';
@@ -37,8 +38,13 @@ async function serving(found: Looked): Promise<() => Promise<void>> {
     dataFolder: join(environment.data, 'sandbox'),
     pushTo: `${found.url}/v1/bureau/violations`,
   });
-  const settings = startSettings(found, sandbox.settings, builtFolder('h5'));
-  const service = await startService(settings, { logger: { level: environment.log }, db });
+  const missing = await missingNativePart();
+  if (missing) process.stdout.write(`${cannotRead(missing)}\n`);
+  const { papers, ...settings } = startSettings(found, sandbox.settings, builtFolder('h5'));
+  const service = await startService(missing || !papers ? settings : { ...settings, papers }, {
+    logger: { level: environment.log },
+    db,
+  });
   lock.tell(found.url);
   const page = await frontPage({ service: found.url, sandbox: sandbox.url, data: environment.data });
   process.stdout.write(page);
