@@ -7,9 +7,9 @@ const drawings = resolve('node_modules/@phosphor-icons/core/assets');
 const svgOf = (source: string): string => readFileSync(join(drawings, `${source}.svg`), 'utf8');
 export const masksFile = 'src/ui/icon-masks.css';
 
-/** A tenth of a unit is a hundredth of a pixel at our sizes. */
+/** Half a unit is a twentieth of a pixel at our sizes. */
 const rounded = (path: string): string =>
-  path.replace(/-?\d*\.\d+/g, (number) => ` ${Number(Number(number).toFixed(1))}`).replace(/([A-Za-z,]) /g, '$1');
+  path.replace(/-?\d*\.\d+/g, (number) => ` ${Number(Number(number).toFixed(0))}`).replace(/([A-Za-z,]) /g, '$1');
 
 function mask(source: string): string {
   const paths = [...svgOf(source).matchAll(/ d="([^"]+)"/g)].map(([, path]) => `%3Cpath d='${rounded(path!)}'/%3E`);

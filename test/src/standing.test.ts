@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Car } from '../../contract/cars';
 import { fen } from '../../domain/money';
-import { sourcesOf, standingOf } from '../../src/pages/home/standing-of';
+import { daysUntil, sourcesOf, standingOf } from '../../src/pages/home/standing-of';
 
 const car = (change: Partial<Car> = {}): Car => ({
   id: 'c'.repeat(22),
@@ -58,4 +58,9 @@ it('warns once of a silent bureau, however many cars asked it', () => {
   expect(
     sourcesOf([car({ source: silent }), car({ source: { ...silent, asOf: '2026-11-28T09:00:00+08:00' } })]),
   ).toEqual([{ ...silent, asOf: '2026-11-28T09:00:00+08:00' }]);
+});
+it("counts the days that are left by China's day", () => {
+  expect(daysUntil('2026-12-05', new Date('2026-11-28T15:59:59Z'))).toBe(7);
+  expect(daysUntil('2026-12-05', new Date('2026-11-28T16:00:00Z'))).toBe(6);
+  expect(daysUntil('2026-11-27', new Date('2026-11-28T04:00:00Z'))).toBe(-1);
 });

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
-import { dayOf, daysBetween } from '#domain/day';
 import { goTo } from '../../features/screen/routes';
 import { SourceSays } from '../../features/source/source-says';
 import { home } from '../../i18n/topics/home';
@@ -9,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Hero } from '../../ui/hero';
 import { Icon } from '../../ui/icon';
 import { Money } from '../../ui/money';
-import { sourcesOf, standingOf, type Standing as Stands } from './standing-of';
+import { daysUntil, sourcesOf, standingOf, type Standing as Stands } from './standing-of';
 import './standing.css';
 
 /** The service quotes so many decisions at once. */
@@ -41,7 +40,7 @@ export function Standing({ cars, isKnown }: { cars: readonly Car[]; isKnown: boo
 
 function Due({ stands: { payableFen, decisions, toPay, toHandle, payBy } }: { stands: Stands }) {
   const w = useWords(home);
-  const days = payBy === null ? null : daysBetween(dayOf(new Date()), payBy);
+  const days = payBy === null ? null : daysUntil(payBy, new Date());
   const counts = [toPay > 0 && w.toPay(toPay), toHandle > 0 && w.toHandle(toHandle)].filter(Boolean).join(' · ');
   return (
     <View>
