@@ -2,6 +2,7 @@ import type { BrowserDriver } from '../../test/flows/browser-driver';
 import { whenSource } from '../../test/flows/when-source';
 import type { HouseSeen } from '../../test/support/house-process';
 import { photoOfTicket } from '../../test/support/ticket-photo';
+import { asClear, payments } from './answers';
 
 export type Scene = { driver: BrowserDriver; samples: HouseSeen['samples']; isLarge: boolean };
 /** go: how the screen comes about. sign: what is in sight when it stands. Only what others need is gone through unasked. */
@@ -16,10 +17,6 @@ const add = async (driver: BrowserDriver, { plate, lastSix }: { plate: string; l
 };
 const byNumber = (number: string) => `/packages/pay/by-number/index?no=${number}`;
 const ofCar = (plate: string) => ({ plate: encodeURIComponent(plate) });
-/** Payments as they are while nobody knows their end, and when they went back. */
-const payments = (change: object) => (answer: unknown) =>
-  answer !== null && typeof answer === 'object' && 'mayPayAgain' in answer ? { ...answer, ...change } : answer;
-
 const firstTime: Step[] = [
   { name: 'first', sign: 't-add-by-photo', go: ({ driver }) => driver.open() },
   { name: 'add-car', sign: 't-last-six', go: ({ driver }) => driver.visit('/packages/garage/add-car/index') },
@@ -180,23 +177,5 @@ const silence: Step[] = [
     },
   },
 ];
-
-/** Cars of which nothing is open. */
-const asClear = (answer: unknown): unknown =>
-  answer !== null && typeof answer === 'object' && 'cars' in answer
-    ? {
-        cars: (answer.cars as object[]).map((car) => ({
-          ...car,
-          toHandle: 0,
-          toPay: 0,
-          beingPaid: 0,
-          underReview: 0,
-          payableFen: 0,
-          payableDecisions: [],
-          payBy: null,
-          nextToHandle: null,
-        })),
-      }
-    : answer;
 
 export const steps: readonly Step[] = [...firstTime, ...garage, ...money, ...silence];

@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import './fours-field.css';
 
@@ -7,7 +8,7 @@ type Props = { value: string; onChange: (value: string) => void; wrong: boolean;
 const boxes = [0, 4, 8, 12] as const;
 /** A label may be pasted with its number. */
 const longestPaste = 120;
-const isWeb = process.env.TARO_ENV === 'h5';
+const isWeb = Taro.getEnv() === Taro.ENV_TYPE.WEB;
 
 /**
  * A number in four boxes as it is printed, over one input that lies on all of them. The phone opens its digits; a browser is asked

@@ -38,12 +38,7 @@ export default function MePage() {
           className: `t-${value}`,
         }))}
       />
-      <Rows>
-        <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
-        <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
-        <Row icon="book" className="t-law" title={w.law} onTap={() => goTo('law')} />
-        <Row icon="receipt" className="t-agreement" title={w.agreement} onTap={() => goTo('agreement')} />
-      </Rows>
+      <Ways />
       <View>
         <MessageConsent />
       </View>
@@ -51,5 +46,17 @@ export default function MePage() {
         <Row icon="lock" tone="calm" title={w.privacy} note={w.privacyText} />
       </Rows>
     </Page>
+  );
+}
+
+function Ways() {
+  const w = useWords(me);
+  return (
+    <Rows>
+      <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
+      <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
+      <Row icon="book" className="t-law" title={w.law} onTap={() => goTo('law')} />
+      <Row icon="receipt" className="t-agreement" title={w.agreement} onTap={() => goTo('agreement')} />
+    </Rows>
   );
 }
