@@ -68,7 +68,7 @@ export const violation: typeof zhCN = {
     'Against the decision you may apply for reconsideration within sixty days.',
   ],
   acceptNote: (before: number, next: number | string) =>
-    `Points ${before} → ${next}. You may state your case and apply for reconsideration: see “Your rights” on this page.`,
+    `A decision is then issued. Points ${before} → ${next}. You may state your case and apply for reconsideration: see “Your rights” on this page.`,
   which: 'Which licence takes the points?',
   pointsChange: (before: number, next: number) => `points ${before} → ${next}`,
   tooMany: 'would reach 12: not online',

@@ -66,7 +66,7 @@ export const violation = {
     '对决定不服的，六十日内可申请行政复议。',
   ],
   acceptNote: (before: number, next: number | string) =>
-    `记分 ${before} → ${next}。您可以陈述、申辩和申请复议，见本页“您的权利”。`,
+    `接受后作出处罚决定，记分 ${before} → ${next}。您可以陈述、申辩和申请复议，见本页“您的权利”。`,
   which: '由哪个驾驶证记分？',
   pointsChange: (before: number, next: number) => `记分 ${before} → ${next}`,
   tooMany: '将达到12分，不能在线办理',
