@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react';
-import { signInBy } from './api/http';
+import { signInBy } from './api/session';
 import { signInCode } from './platform/sign-in';
 import './ui/tokens.css';
 // What most subpackages show lies once in the main package, and not in each of them.

@@ -1,6 +1,6 @@
 import { ScrollView } from '@tarojs/components';
 import { useState } from 'react';
-import { keepAgreement } from '../../../api/http';
+import { keepAgreement } from '../../../api/session';
 import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
