@@ -1,4 +1,8 @@
-import Taro from '@tarojs/taro';
+import { preferences } from '../../i18n/language';
+import { screen } from '../../i18n/topics/screen';
+import { tell } from '../../platform/dialogs';
+import { goBackOne, openPage, pagesOpen } from '../../platform/navigation';
+import type { Way } from '../../platform/navigation/types';
 
 const pages = {
   home: '/pages/home/index',
@@ -27,11 +31,15 @@ const address = (page: PageName, query: Record<string, string> = {}): string => 
   return text ? `${pages[page]}?${text}` : pages[page];
 };
 
-export const goTo = (page: PageName, query?: Record<string, string>) =>
-  void Taro.navigateTo({ url: address(page, query) });
+/** A page whose package does not load leaves the one in sight; that is said. */
+const open = (way: Way, page: PageName, query?: Record<string, string>): void =>
+  void openPage(way, address(page, query)).then((came) => {
+    if (!came) tell(screen[preferences().language].notOpened);
+  });
+
+export const goTo = (page: PageName, query?: Record<string, string>) => open('to', page, query);
 /** In place of this page: back does not lead into what is over. */
-export const goOn = (page: PageName, query?: Record<string, string>) =>
-  void Taro.redirectTo({ url: address(page, query) });
+export const goOn = (page: PageName, query?: Record<string, string>) => open('on', page, query);
 /** Back, or home where there is nothing to go back to: a web page may have been opened here, or come here from signing in. */
-export const goBack = () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goHome());
-export const goHome = () => void Taro.reLaunch({ url: pages.home });
+export const goBack = () => (pagesOpen() > 1 ? goBackOne() : goHome());
+export const goHome = () => open('anew', 'home');

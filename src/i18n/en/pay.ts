@@ -31,6 +31,7 @@ export const pay: typeof zhCN = {
   atTreasuryText:
     'You pay in WeChat’s non-tax cashier, and the money goes straight to the treasury. Come back here to see the result.',
   treasuryInWechat: 'Open this service in WeChat to pay, or pay at the bank or window named on the decision.',
+  treasuryClosed: "The treasury's payment app did not open. Tap once more",
   payTreasury: (amount: string) => `Go and pay ¥${amount}`,
   revoked: 'This decision has been revoked',
   revokedText: 'There is nothing to pay. If you have paid already, ask the office that decided for the money back.',

@@ -12,6 +12,7 @@ export const violation: typeof zhCN = {
   place: 'Place',
   time: 'Time',
   map: 'Open the map',
+  mapClosed: 'The map did not open. Look for the place by its name in a map app',
   offence: 'Offence',
   code: 'Code',
   fine: 'Fine',

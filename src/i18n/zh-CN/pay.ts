@@ -28,6 +28,7 @@ export const pay = {
   atTreasury: '这一笔由当地财政直接收款',
   atTreasuryText: '付款在微信的“非税缴费”里完成，款项直接进入国库。付完回到这里就能看到结果。',
   treasuryInWechat: '请在微信里打开本服务缴款，也可以到决定书上写的银行或窗口缴款。',
+  treasuryClosed: '“非税缴费”没有打开，请再点一次',
   payTreasury: (amount: string) => `去非税缴费 ¥${amount}`,
   revoked: '这份决定书已被撤销',
   revokedText: '不用缴款。已经缴过的，可向作出决定的机关申请退还。',

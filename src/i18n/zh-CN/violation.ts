@@ -10,6 +10,7 @@ export const violation = {
   place: '地点',
   time: '时间',
   map: '看地图',
+  mapClosed: '地图没有打开，请按地点文字在地图应用里查找',
   offence: '违法行为',
   code: '代码',
   fine: '罚款',

@@ -36,7 +36,7 @@ export default function ByNumberPage() {
         onChange={type}
         error={fault}
         numeric={false}
-        maxLength={24}
+        maxLength={64}
         hint={number.length === 15 ? w.fifteen : w.numberHint}
         placeholder="0000 0000 0000 0000"
       />

@@ -1,8 +1,9 @@
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
 import { pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
+import { useParams } from '../../../features/screen/use-params';
 import { wordsFor } from '../../../i18n/refusal';
 
 const firstWaitMs = 1500;
@@ -10,17 +11,20 @@ const longestWaitMs = 15_000;
 
 /** Follows a payment while the page is in sight, slower and slower, until the gateway's signed word is in. */
 export function useResult() {
-  const id = useRouter().params.id ?? '';
+  const id = useParams().id ?? '';
   const [payment, setPayment] = useState<Payment>();
   const [failure, setFailure] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const shown = useRef(false);
+  const turn = useRef(0);
 
   async function poll(waitMs: number): Promise<void> {
     clearTimeout(timer.current);
+    const mine = (turn.current += 1);
     let settled = false;
     try {
       const found = await pollPayment(id);
+      if (turn.current !== mine) return;
       settled =
         found.state !== 'confirming' &&
         found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
@@ -28,6 +32,7 @@ export function useResult() {
       setFailure(undefined);
       if (found.state !== 'confirming') forgetPayment(id);
     } catch (error) {
+      if (turn.current !== mine) return;
       setFailure(wordsFor(error));
     }
     if (!settled && shown.current)

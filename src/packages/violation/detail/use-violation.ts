@@ -1,14 +1,14 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { fetchLicences } from '../../../api/cars';
 import { acceptViolation, fetchViolation } from '../../../api/violations';
 import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
 
 /** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
 export function useViolation() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const { value, failure, reload } = useLoaded(async () => {
     const violation = await fetchViolation(id);
     const acceptable = violation.status === 'unhandled' && !violation.windowOnly;
