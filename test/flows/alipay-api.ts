@@ -1,5 +1,6 @@
 import { answer, quietBeyond, type Call } from './callbacks';
 import type { Phone } from './phone';
+import { refusable } from './refusing';
 import { bytesOf, chosen, compressed, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
@@ -97,7 +98,7 @@ export function alipay(phone: Phone): object {
     canIUse: () => true,
     webpackJsonp: undefined,
   };
-  return quietBeyond(known);
+  return refusable(quietBeyond(known), (call) => phone.refuses(call));
 }
 
 /** Low, medium and high: Alipay says no more of them than that. */

@@ -1,10 +1,12 @@
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { until, type CashierAct, type ConsentAnswer, type Driver, type Entry } from './driver';
+import { until, type CashierAct, type ConsentAnswer, type Entry } from './driver';
 import { newCamera, type PhoneCamera } from './phone-camera';
 import { cameraOf } from './phone-camera-acts';
 import { phoneNetwork, type PhoneNetwork } from './phone-network';
-import type { OpenScreen, Screen } from './screen';
+import type { PhoneDriver } from './phone-driver';
+import type { RefusesCall } from './refusing';
+import { queryOf, type OpenScreen, type Screen } from './screen';
 
 /** What the phone gives an app while it runs: storage, network, pages, cashier. A platform words it as wx or my. */
 export type Phone = {
@@ -20,6 +22,8 @@ export type Phone = {
   /** While a tap is being handled: some questions a platform lets an app ask only then. */
   isTapped: boolean;
   camera: PhoneCamera;
+  /** Which calls the platform refuses just now. */
+  refuses: RefusesCall;
   upload: PhoneNetwork['upload'];
   request: PhoneNetwork['request'];
   navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
@@ -36,7 +40,7 @@ export type StartApp = (phone: Phone) => OpenScreen;
 const home = 'pages/home/index';
 
 /** A mini-program in a phone of ours: its compiled pages, driven as a person would. */
-export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<Driver> {
+export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<PhoneDriver> {
   const stack: Screen[] = [];
   let openScreen: OpenScreen;
   const network = phoneNetwork(house);
@@ -52,6 +56,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     toast: '',
     camera: newCamera(),
     consent: 'reject',
+    refuses: () => undefined,
     isTapped: false,
     request: network.request,
     upload: network.upload,
@@ -168,6 +173,17 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     async spoilSession() {
       phone.storage.set('session', { ...(phone.storage.get('session') as object), token: 'A'.repeat(43) });
     },
+    sees: () => stack.at(-1)?.text() ?? '',
+    has: (what) => stack.at(-1)?.find(what) !== undefined,
+    async rest() {
+      for (let still = 0; still < 2; still = network.pending === 0 ? still + 1 : 0)
+        await new Promise((resolve) => setTimeout(resolve, 25));
+    },
+    refuse: (refuses) => {
+      phone.refuses = refuses;
+    },
+    token: () => (phone.storage.get('session') as { token: string }).token,
+    comeBack: () => phone.show(),
     countTaps: () => {
       taps = 0;
     },
@@ -178,11 +194,3 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
   };
 }
-
-const queryOf = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    text
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => pair.split('=') as [string, string]),
-  );

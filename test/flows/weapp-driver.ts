@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { jest } from '@jest/globals';
-import type { OpenDriver } from './driver';
 import { phoneDriver, type Phone } from './phone';
+import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen, Thing } from './screen';
 import { wechat } from './wechat-api';
 
@@ -24,7 +24,7 @@ const root = resolve('dist/weapp');
 const globals = global as unknown as Globals;
 
 /** A person with WeChat: the compiled package in WeChat's own template compiler, `wx` answered by phone and sandbox. */
-export const openWeapp: OpenDriver = (house, user) => phoneDriver(house, user, startWeapp);
+export const openWeapp: OpenPhoneDriver = (house, user) => phoneDriver(house, user, startWeapp);
 
 function startWeapp(phone: Phone): OpenScreen {
   jest.resetModules();

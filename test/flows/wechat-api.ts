@@ -1,5 +1,6 @@
 import { answer, quietBeyond, type Call } from './callbacks';
 import type { Phone } from './phone';
+import { refusable } from './refusing';
 import { bytesOf, chosen, compressed, photographed, settings, sizeOf, uploadTask } from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
@@ -103,7 +104,7 @@ export function wechat(phone: Phone): object {
     canIUse: () => true,
     webpackJsonp: undefined,
   };
-  return quietBeyond(known);
+  return refusable(quietBeyond(known), (call) => phone.refuses(call));
 }
 
 /** Refused outside a tap, as WeChat refuses it; one answer for each template. */
