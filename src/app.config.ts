@@ -5,7 +5,7 @@ const follows = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
   ...(follows && { darkmode: true, themeLocation: 'theme.json' }),
-  pages: ['pages/home/index'],
+  pages: ['pages/home/index', 'pages/not-found/index'],
   subPackages: [
     { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index'] },
     { root: 'packages/violation', pages: ['detail/index', 'object/index'] },

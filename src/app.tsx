@@ -1,6 +1,11 @@
+import { useError, useLaunch, usePageNotFound, useUnhandledRejection } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { reportFault } from './api/faults';
 import { signInBy } from './api/session';
+import { befalls } from './features/screen/befalls';
+import { goOn } from './features/screen/routes';
 import { signInCode } from './platform/sign-in';
+import { watch } from './platform/watch';
 import './ui/tokens.css';
 // What most subpackages show lies once in the main package, and not in each of them.
 import './ui/choice';
@@ -10,5 +15,9 @@ import './app.css';
 signInBy(signInCode);
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => watch(befalls));
+  useError((error) => reportFault('error', error));
+  useUnhandledRejection(({ reason }) => reportFault('rejection', reason));
+  usePageNotFound(() => goOn('notFound'));
   return children;
 }

@@ -21,6 +21,7 @@ const pages = {
   photograph: '/packages/papers/photograph/index',
   settings: '/packages/me/settings/index',
   law: '/packages/me/law/index',
+  notFound: '/pages/not-found/index',
 };
 export type PageName = keyof typeof pages;
 
