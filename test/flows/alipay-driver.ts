@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { jest } from '@jest/globals';
 import { alipay } from './alipay-api';
-import { phoneDriver, type Phone } from './phone';
+import { phoneDriver } from './phone';
+import type { Phone } from './phone-state';
 import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen } from './screen';
-import { findIn, setAt, textOf, wayTo, type Node } from './taro-tree';
+import { findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
 
 type Instance = {
   route: string;
@@ -100,6 +101,7 @@ function screenOf(page: Instance, close: () => void): Screen {
       return (
         node && {
           text: textOf(node),
+          values: valuesOf(node),
           tap: () => tap(node),
           input: (value) => send('input', node, { value }),
           reachEnd: () => send('scrolltolower', node),

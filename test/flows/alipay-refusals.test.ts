@@ -8,6 +8,7 @@ walkRefused({
   folder: 'dist/alipay',
   open: openAlipay,
   refusals: alipayRefusals,
+  leaving: { how: 'fail', words: { error: 10, errorMessage: '用户取消' } },
   calls: [
     'setStorageSync',
     'getStorageSync',

@@ -3,6 +3,7 @@ import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar } from './acts';
 import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
 import { addressesOf, addressOf, faultsOfScreen, hostile, pagesOf } from './pages';
+import { phoneStories } from './phone-stories';
 import type { Refusal } from './refusing';
 
 type Platform = {
@@ -12,6 +13,8 @@ type Platform = {
   /** The calls of this platform that the package makes while pages open. */
   calls: readonly string[];
   refusals: (call: string) => Record<string, Refusal>;
+  /** How the scanner says that the person went back, where it says so in its own way. */
+  leaving?: Refusal;
 };
 const portal = '<html><head><title>Welcome to the WLAN</title></head><body>Please sign in</body></html>';
 /** A few of each in npm test; all of them by `npm run walk`. */
@@ -20,7 +23,7 @@ const some = <T>(all: readonly T[], every: number): T[] =>
   isWhole ? [...all] : all.filter((_, at) => at % every === 0);
 
 /** No screen is blank, busy for ever or untrue, whatever a link holds and however the platform says no. */
-export function walkRefused({ name, folder, open, calls, refusals }: Platform): void {
+export function walkRefused({ name, folder, open, calls, refusals, leaving }: Platform): void {
   describe(`${name}: no page gives way`, () => {
     let house: HouseProcess;
     let driver: PhoneDriver;
@@ -63,6 +66,19 @@ export function walkRefused({ name, folder, open, calls, refusals }: Platform): 
       driver.answers();
       expect(faults).toEqual([]);
     });
+
+    it.each(Object.entries(phoneStories).map(([story, play], index) => ({ story, play, user: `${name} ${index}` })))(
+      '$story',
+      async ({ play, user }) => {
+        const person = await open(house, user);
+        try {
+          const { 'is left': left, fails: failed } = refusals('scanCode');
+          await play({ driver: person, house, left: leaving ?? left!, failed: failed! });
+        } finally {
+          await person.close();
+        }
+      },
+    );
 
     const cases = some(
       calls.flatMap((call) => Object.entries(refusals(call)).map(([how, refusal]) => ({ call, how, refusal }))),

@@ -15,5 +15,16 @@ export type PhoneDriver = Driver & {
   token(): string;
   /** The app comes to the front again, after another one, which told nothing. */
   comeBack(): void;
+  /** What the person does in a cashier that then tells the app nothing; undefined: nothing. */
+  cashierInSilence(act?: 'pay'): Promise<void>;
+  /** The code that the platform gives next was used already. */
+  spendCode(): void;
+  forgetSession(): void;
+  /** Chooses a language, as the settings do. */
+  prefer(language: string): void;
+  /** What a field holds, as the page has set it. */
+  holds(className: string): readonly string[];
+  /** The address of the page in sight. */
+  page(): string;
 };
 export type OpenPhoneDriver = (house: HouseSeen, user: string) => Promise<PhoneDriver>;

@@ -1,39 +1,12 @@
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { until, type CashierAct, type ConsentAnswer, type Entry } from './driver';
-import { newCamera, type PhoneCamera } from './phone-camera';
+import { until, type CashierAct, type Entry } from './driver';
 import { cameraOf } from './phone-camera-acts';
-import { phoneNetwork, type PhoneNetwork } from './phone-network';
+import { phoneNetwork } from './phone-network';
+import { newPhone, type Phone } from './phone-state';
 import type { PhoneDriver } from './phone-driver';
-import type { RefusesCall } from './refusing';
 import { queryOf, type OpenScreen, type Screen } from './screen';
 
-/** What the phone gives an app while it runs: storage, network, pages, cashier. A platform words it as wx or my. */
-export type Phone = {
-  user: string;
-  house: HouseSeen;
-  storage: Map<string, unknown>;
-  entry: Entry;
-  code: string | undefined;
-  /** What passed over the screen last. */
-  toast: string;
-  /** What the person answers to being asked for messages. */
-  consent: ConsentAnswer;
-  /** While a tap is being handled: some questions a platform lets an app ask only then. */
-  isTapped: boolean;
-  camera: PhoneCamera;
-  /** Which calls the platform refuses just now. */
-  refuses: RefusesCall;
-  upload: PhoneNetwork['upload'];
-  request: PhoneNetwork['request'];
-  navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
-  back(): void;
-  /** The app comes to the front again, after another one. */
-  show(): void;
-  /** Resolves with what the person did, when they do it; never when the app is killed there. */
-  atCashier(): Promise<CashierAct>;
-  ask<T>(path: string, body: object): Promise<T>;
-};
 /** Starts the compiled app afresh in this phone. */
 export type StartApp = (phone: Phone) => OpenScreen;
 
@@ -42,22 +15,14 @@ const home = 'pages/home/index';
 /** A mini-program in a phone of ours: its compiled pages, driven as a person would. */
 export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<PhoneDriver> {
   const stack: Screen[] = [];
+  const addresses: string[] = [];
   let openScreen: OpenScreen;
   const network = phoneNetwork(house);
   let taps = 0;
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user,
-    house,
-    storage: new Map(),
-    entry: {},
-    code: undefined,
-    toast: '',
-    camera: newCamera(),
-    consent: 'reject',
-    refuses: () => undefined,
-    isTapped: false,
+    ...newPhone(user, house),
     request: network.request,
     upload: network.upload,
     navigate(how, url) {
@@ -65,6 +30,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       if (how === 'to') stack.at(-1)?.hide();
       if (how === 'redirect') stack.pop()?.close();
       if (how === 'relaunch') stack.splice(0).forEach((screen) => screen.close());
+      addresses.push(url);
       stack.push(openScreen(path, queryOf(query)));
     },
     back() {
@@ -184,6 +150,21 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
     token: () => (phone.storage.get('session') as { token: string }).token,
     comeBack: () => phone.show(),
+    async cashierInSilence(act) {
+      const answer = await until(() => cashier, 'the cashier', inSight);
+      cashier = undefined;
+      phone.isCashierSilent = true;
+      if (act) answer(act);
+      await until(() => (!act || !phone.isCashierSilent ? true : undefined), 'the payment', inSight);
+      phone.isCashierSilent = false;
+    },
+    spendCode: () => {
+      phone.isCodeSpent = true;
+    },
+    forgetSession: () => phone.storage.delete('session'),
+    prefer: (language) => phone.storage.set('reading', { language, largeText: false }),
+    holds: (className) => stack.at(-1)?.find(className)?.values ?? [],
+    page: () => addresses.at(-1) ?? '',
     countTaps: () => {
       taps = 0;
     },

@@ -17,7 +17,7 @@ export const refusable = (platform: object, refuses: RefusesCall): object =>
   new Proxy(platform, {
     get(target, name) {
       const real = (target as Record<string | symbol, unknown>)[name];
-      if (typeof name === 'symbol' || typeof real !== 'function') return real;
+      if (typeof name === 'symbol' || typeof real !== 'function' || name in Object.prototype) return real;
       const isAbsent = refuses(name)?.how === 'absent';
       if (isAbsent) return undefined;
       return (...given: unknown[]): unknown => {

@@ -5,6 +5,8 @@ export type Thing = {
   reachEnd(): void;
   tell(event: 'error' | 'stop'): void;
   text: string;
+  /** What the page has set on it: of a field, what it holds. */
+  values: readonly string[];
 };
 
 /** One page of a compiled mini-program that is open in a phone. */
