@@ -16,7 +16,8 @@ import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
-import { answerOutsideRoutes, answerRefusals } from './http/refusals';
+import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
+import { describeRefusals } from './http/route-refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
 
 export type AppDeps = SessionDeps &
@@ -28,6 +29,7 @@ export type AppDeps = SessionDeps &
   TreasuryRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
+    unnamed?: RefusalDeps['unnamed'];
   };
 
 /** The whole service but for listening: no environment, no port. */
@@ -41,9 +43,10 @@ export async function buildApp(deps: AppDeps) {
     routerOptions: { maxParamLength: 500 }, // the sealed addresses of photos
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  answerRefusals(app, deps.storage);
+  answerRefusals(app, deps);
   takeEmptyJson(app);
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
+  describeRefusals(app);
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));

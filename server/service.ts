@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import { addHolidayNotices } from '#domain/calendar';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
+import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
 import { checkWithBureau } from './papers/judging/check-with-bureau';
@@ -24,8 +25,16 @@ import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
 
 export type Service = { url: string; stop(): Promise<void> };
-/** runtime: where a test puts its own clock. db: an open database to work on instead of the settings' own; it stays open. */
-export type ServiceOptions = { runtime?: Runtime; logger?: FastifyServerOptions['logger']; db?: Database };
+/**
+ * runtime: where a test puts its own clock. db: an open database to work on instead of the settings' own; it stays open.
+ * unnamed: hears of a refusal that its route does not name.
+ */
+export type ServiceOptions = {
+  runtime?: Runtime;
+  logger?: FastifyServerOptions['logger'];
+  db?: Database;
+  unnamed?: RefusalDeps['unnamed'];
+};
 
 /** Wires the rooms of the service and listens. */
 export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
@@ -51,6 +60,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ...cars,
     ...payments,
     logger: options.logger ?? false,
+    ...(options.unnamed && { unnamed: options.unnamed }),
     settings,
     db,
     storage,

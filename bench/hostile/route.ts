@@ -13,7 +13,7 @@ import type { Order, Report } from './client';
 /** The service's own route for pictures with its own reader, open to anybody, and what a balancer asks. */
 export async function openRoute(reader: Reader) {
   const app = Fastify({ requestTimeout: 60_000 }) as unknown as Http;
-  answerRefusals(app as never, { noticed: () => false });
+  answerRefusals(app as never, { storage: { noticed: () => false } });
   await app.register(rateLimit, { max: 1e6 });
   let people = 0;
   await app.register(

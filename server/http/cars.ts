@@ -11,6 +11,7 @@ import type { Licences as LicenceBook } from '../licences/licences';
 import type { createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
+import { bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
 export type CarRoutes = {
@@ -26,6 +27,32 @@ export type CarRoutes = {
 
 const byId = Type.Object({ id: Id });
 
+const newCar = [
+  ...bySource,
+  'malformed_plate',
+  'malformed_last_six',
+  'car_unknown',
+  'last_six_wrong',
+  'car_already_added',
+  'too_many_cars',
+] as const;
+const newLicence = [
+  ...bySource,
+  'malformed_licence_number',
+  'malformed_file_number',
+  'licence_unknown',
+  'file_number_wrong',
+  'licence_already_added',
+] as const;
+const toAccept = [
+  'not_found',
+  'record_unknown',
+  'already_handled',
+  'window_only',
+  'driver_not_filed',
+  'licence_not_valid',
+] as const;
+
 /** A bureau's picture may be an SVG, and its bytes are not signed: opened by itself it must run nothing as ours. */
 const pictureHeaders = {
   'cache-control': 'private, max-age=1800',
@@ -36,50 +63,77 @@ const pictureHeaders = {
 export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
   const { cars, licences, bureau, whoAsks, photos, accept, object, lookUp } = deps;
 
-  app.get('/v1/cars', { schema: { response: { 200: Cars } } }, async (request) => ({
+  app.get('/v1/cars', { schema: { response: { 200: Cars } }, config: refuses(bySession) }, async (request) => ({
     cars: await cars.list((await whoAsks(request)).id),
   }));
-  app.post('/v1/cars', { schema: { body: NewCar, response: { 201: Car } } }, async (request, reply) =>
-    reply.code(201).send(await cars.add((await whoAsks(request)).id, request.body)),
+  app.post(
+    '/v1/cars',
+    { schema: { body: NewCar, response: { 201: Car } }, config: refuses(bySession, newCar) },
+    async (request, reply) => reply.code(201).send(await cars.add((await whoAsks(request)).id, request.body)),
   );
-  app.delete('/v1/cars/:id', { schema: { params: byId } }, async (request, reply) => {
-    await cars.remove((await whoAsks(request)).id, request.params.id);
-    return reply.code(204).send();
-  });
-  app.get('/v1/cars/:id/violations', { schema: { params: byId, response: { 200: CarViolations } } }, async (request) =>
-    cars.violations((await whoAsks(request)).id, request.params.id),
+  app.delete(
+    '/v1/cars/:id',
+    { schema: { params: byId }, config: refuses(bySession, 'not_found') },
+    async (request, reply) => {
+      await cars.remove((await whoAsks(request)).id, request.params.id);
+      return reply.code(204).send();
+    },
+  );
+  app.get(
+    '/v1/cars/:id/violations',
+    { schema: { params: byId, response: { 200: CarViolations } }, config: refuses(bySession, bySource, 'not_found') },
+    async (request) => cars.violations((await whoAsks(request)).id, request.params.id),
   );
 
-  app.get('/v1/violations/:id', { schema: { params: byId, response: { 200: Violation } } }, async (request) => {
-    const { seen, source } = await cars.violation((await whoAsks(request)).id, request.params.id);
-    const pictures = seen.violation.photoState === 'available' ? seen.violation.photoIds : [];
-    return violationView(
-      seen,
-      source,
-      pictures.map((id) => ({ url: photos.linkTo(id) })),
-    );
-  });
+  app.get(
+    '/v1/violations/:id',
+    {
+      schema: { params: byId, response: { 200: Violation } },
+      config: refuses(bySession, bySource, 'not_found', 'record_unknown'),
+    },
+    async (request) => {
+      const { seen, source } = await cars.violation((await whoAsks(request)).id, request.params.id);
+      const pictures = seen.violation.photoState === 'available' ? seen.violation.photoIds : [];
+      return violationView(
+        seen,
+        source,
+        pictures.map((id) => ({ url: photos.linkTo(id) })),
+      );
+    },
+  );
   app.post(
     '/v1/violations/:id/accept',
-    { schema: { params: byId, body: Accept, response: { 200: Accepted } } },
+    {
+      schema: { params: byId, body: Accept, response: { 200: Accepted } },
+      config: refuses(bySession, bySource, toAccept),
+    },
     async (request) => accept((await whoAsks(request)).id, request.params.id, request.body.licenceId),
   );
   app.post(
     '/v1/violations/:id/object',
-    { schema: { params: byId, body: ObjectTo, response: { 200: Objected } } },
+    {
+      schema: { params: byId, body: ObjectTo, response: { 200: Objected } },
+      config: refuses(bySession, bySource, 'not_found', 'record_unknown', 'statement_missing', 'already_handled'),
+    },
     async (request) => object((await whoAsks(request)).id, request.params.id, request.body),
   );
 
-  app.get('/v1/licences', { schema: { response: { 200: Licences } } }, async (request) => ({
+  app.get('/v1/licences', { schema: { response: { 200: Licences } }, config: refuses(bySession) }, async (request) => ({
     licences: await licences.list((await whoAsks(request)).id),
   }));
-  app.post('/v1/licences', { schema: { body: NewLicence, response: { 201: Licence } } }, async (request, reply) =>
-    reply.code(201).send(await licences.add((await whoAsks(request)).id, request.body)),
+  app.post(
+    '/v1/licences',
+    { schema: { body: NewLicence, response: { 201: Licence } }, config: refuses(bySession, newLicence) },
+    async (request, reply) => reply.code(201).send(await licences.add((await whoAsks(request)).id, request.body)),
   );
-  app.delete('/v1/licences/:id', { schema: { params: byId } }, async (request, reply) => {
-    await licences.remove((await whoAsks(request)).id, request.params.id);
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/v1/licences/:id',
+    { schema: { params: byId }, config: refuses(bySession, 'not_found') },
+    async (request, reply) => {
+      await licences.remove((await whoAsks(request)).id, request.params.id);
+      return reply.code(204).send();
+    },
+  );
 
   app.post(
     '/v1/decisions/lookup',
@@ -87,6 +141,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       schema: { body: DecisionLookup, response: { 200: Decision } },
       // Numbers are not to be guessed. Counted by person: half a city may share one address of a mobile network.
       config: {
+        ...refuses(bySession, bySource, 'malformed_number', 'decision_unknown', 'paper_not_decided'),
         rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
       },
     },
@@ -94,8 +149,12 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
   );
 
   const token = Type.Object({ token: Type.String({ maxLength: 400 }) });
-  app.get('/v1/photos/:token', { schema: { params: token } }, async (request, reply) => {
-    const { type, bytes } = await bureau.photo(photos.photoBehind(request.params.token));
-    return reply.headers(pictureHeaders).type(type).send(bytes);
-  });
+  app.get(
+    '/v1/photos/:token',
+    { schema: { params: token }, config: refuses(bySource, 'not_found', 'photo_unknown') },
+    async (request, reply) => {
+      const { type, bytes } = await bureau.photo(photos.photoBehind(request.params.token));
+      return reply.headers(pictureHeaders).type(type).send(bytes);
+    },
+  );
 };

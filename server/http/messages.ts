@@ -1,5 +1,6 @@
 import { MessageTemplates } from '#contract/messages';
 import type { Settings } from '../settings';
+import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
 export type MessageRoutes = { settings: Pick<Settings, 'messages'>; whoAsks: WhoAsks };
@@ -9,8 +10,12 @@ export const messageRoutes =
   ({ settings: { messages = {} }, whoAsks }: MessageRoutes) =>
   async (app: Http) => {
     const templates = { weapp: messages.wechat, alipay: messages.alipay, h5: undefined };
-    app.get('/v1/messages', { schema: { response: { 200: MessageTemplates } } }, async (request) => {
-      const template = templates[(await whoAsks(request)).platform];
-      return { templateIds: template ? [template.templateId] : [] };
-    });
+    app.get(
+      '/v1/messages',
+      { schema: { response: { 200: MessageTemplates } }, config: refuses(bySession) },
+      async (request) => {
+        const template = templates[(await whoAsks(request)).platform];
+        return { templateIds: template ? [template.templateId] : [] };
+      },
+    );
   };

@@ -4,9 +4,22 @@ import { PaperReading } from '#contract/papers';
 import type { checkWithBureau } from '../papers/judging/check-with-bureau';
 import type { Reader } from '../papers/reader';
 import { declaredBytes, onlyPictureIn, uploadLimits } from './picture-upload';
+import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
 export type PaperRoutes = { whoAsks: WhoAsks; reader: Reader; checkWithBureau: ReturnType<typeof checkWithBureau> };
+
+const aPicture = [
+  'not_a_picture',
+  'heic_picture',
+  'several_pictures',
+  'too_large',
+  'too_many_pixels',
+  'busy',
+  'too_slow',
+  'reading_failed',
+  'switched_off',
+] as const;
 
 /** One picture at a time, in memory only: it is never written down, and gone when it is read. */
 export const paperRoutes =
@@ -20,6 +33,7 @@ export const paperRoutes =
         schema: { response: { 200: PaperReading } },
         // Counted by person, as typed numbers are: a photo is a way of looking one up.
         config: {
+          ...refuses(bySession, aPicture),
           rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
         },
       },

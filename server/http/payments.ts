@@ -6,6 +6,7 @@ import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { Database } from '../store/database';
+import { bySession, bySource, refuses } from './route-refusals';
 import { payerIp, type Http, type WhoAsks } from './typed';
 
 export type PaymentRoutes = {
@@ -17,31 +18,68 @@ export type PaymentRoutes = {
 };
 
 const byId = Type.Object({ id: Id });
+const toQuote = [
+  'near_midnight',
+  'malformed_number',
+  'decision_unknown',
+  'window_only',
+  'at_treasury',
+  'decision_suspended',
+  'decision_revoked',
+  'decision_paid',
+  'already_being_paid',
+] as const;
+const toOpen = [
+  'near_midnight',
+  'agreement_needed',
+  'not_found',
+  'quote_stale',
+  'amount_changed',
+  'already_being_paid',
+  'decision_paid',
+  'gateway_down',
+] as const;
 
 export const paymentRoutes =
   ({ db, whoAsks, gatewayPoller, quote, openPayment }: PaymentRoutes) =>
   async (app: Http) => {
-    app.post('/v1/quotes', { schema: { body: NewQuote, response: { 200: Quote } } }, async (request) =>
-      quote((await whoAsks(request)).id, request.body),
+    app.post(
+      '/v1/quotes',
+      { schema: { body: NewQuote, response: { 200: Quote } }, config: refuses(bySession, bySource, toQuote) },
+      async (request) => quote((await whoAsks(request)).id, request.body),
     );
-    app.post('/v1/payments', { schema: { body: NewPayment, response: { 200: OpenedPayment } } }, async (request) =>
-      openPayment(await whoAsks(request), request.body.quoteId, payerIp(request)),
+    app.post(
+      '/v1/payments',
+      { schema: { body: NewPayment, response: { 200: OpenedPayment } }, config: refuses(bySession, bySource, toOpen) },
+      async (request) => openPayment(await whoAsks(request), request.body.quoteId, payerIp(request)),
     );
-    app.get('/v1/payments', { schema: { response: { 200: Payments } } }, async (request) => ({
-      payments: await ownPayments(db, (await whoAsks(request)).id),
-    }));
-    app.get('/v1/payments/:id', { schema: { params: byId, response: { 200: Payment } } }, async (request) =>
-      ownPayment(db, (await whoAsks(request)).id, request.params.id),
+    app.get(
+      '/v1/payments',
+      { schema: { response: { 200: Payments } }, config: refuses(bySession) },
+      async (request) => ({
+        payments: await ownPayments(db, (await whoAsks(request)).id),
+      }),
+    );
+    app.get(
+      '/v1/payments/:id',
+      { schema: { params: byId, response: { 200: Payment } }, config: refuses(bySession, 'not_found') },
+      async (request) => ownPayment(db, (await whoAsks(request)).id, request.params.id),
     );
 
     // Back from the cashier, whatever it said: the client's word is only a hint to look.
-    app.post('/v1/payments/:id/poll', { schema: { params: byId, response: { 200: Payment } } }, async (request) => {
-      const { id: personId } = await whoAsks(request);
-      await ownPayment(db, personId, request.params.id);
-      await gatewayPoller.pollNow(request.params.id);
-      return ownPayment(db, personId, request.params.id);
-    });
-    app.get('/v1/payments/:id/receipt', { schema: { params: byId, response: { 200: Receipt } } }, async (request) =>
-      ownReceipt(db, (await whoAsks(request)).id, request.params.id),
+    app.post(
+      '/v1/payments/:id/poll',
+      { schema: { params: byId, response: { 200: Payment } }, config: refuses(bySession, 'not_found') },
+      async (request) => {
+        const { id: personId } = await whoAsks(request);
+        await ownPayment(db, personId, request.params.id);
+        await gatewayPoller.pollNow(request.params.id);
+        return ownPayment(db, personId, request.params.id);
+      },
+    );
+    app.get(
+      '/v1/payments/:id/receipt',
+      { schema: { params: byId, response: { 200: Receipt } }, config: refuses(bySession, 'not_found') },
+      async (request) => ownReceipt(db, (await whoAsks(request)).id, request.params.id),
     );
   };

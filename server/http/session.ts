@@ -6,6 +6,7 @@ import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 import { openSession, recordAgreement } from '../store/sessions';
+import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
 export type SessionDeps = { db: Database; runtime: Runtime; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
@@ -13,16 +14,23 @@ export type SessionDeps = { db: Database; runtime: Runtime; signIns: SignIns; se
 export const sessionRoutes =
   ({ db, runtime, signIns, settings, whoAsks }: SessionDeps) =>
   async (app: Http) => {
-    app.post('/v1/session', { schema: { body: SignIn, response: { 200: Session } } }, async ({ body }) => {
-      const openId = await signIns[body.platform](body.code);
-      const { token, expiresAt, agreedVersion } = await openSession(db, runtime, { platform: body.platform, openId });
-      return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
-    });
+    app.post(
+      '/v1/session',
+      {
+        schema: { body: SignIn, response: { 200: Session } },
+        config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
+      },
+      async ({ body }) => {
+        const openId = await signIns[body.platform](body.code);
+        const { token, expiresAt, agreedVersion } = await openSession(db, runtime, { platform: body.platform, openId });
+        return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
+      },
+    );
 
     const returning = Type.Object({ return: Type.String({ maxLength: 500 }) });
     app.get(
       '/v1/web-authorisation',
-      { schema: { querystring: returning, response: { 200: WebAuthorisation } } },
+      { schema: { querystring: returning, response: { 200: WebAuthorisation } }, config: refuses() },
       async ({ query }) => {
         if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
         const asked = new URLSearchParams({
@@ -36,12 +44,16 @@ export const sessionRoutes =
       },
     );
 
-    app.post('/v1/agreement', { schema: { body: Agreement } }, async (request, reply) => {
-      const person = await whoAsks(request);
-      if (request.body.version !== agreementVersion) throw new Refused('agreement_needed', { field: 'version' });
-      await recordAgreement(db, person.id, request.body.version);
-      return reply.code(204).send();
-    });
+    app.post(
+      '/v1/agreement',
+      { schema: { body: Agreement }, config: refuses(bySession, 'agreement_needed') },
+      async (request, reply) => {
+        const person = await whoAsks(request);
+        if (request.body.version !== agreementVersion) throw new Refused('agreement_needed', { field: 'version' });
+        await recordAgreement(db, person.id, request.body.version);
+        return reply.code(204).send();
+      },
+    );
   };
 
 /** A sign-in code is sent to no page but ours. */

@@ -2,9 +2,21 @@ import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import { NewTreasuryOrder, TreasuryOrder } from '#contract/treasury';
 import type { TreasuryOrders } from '../treasury/orders';
+import { bySession, bySource, refuses } from './route-refusals';
 import { payerIp, type Http, type WhoAsks } from './typed';
 
 export type TreasuryRoutes = { whoAsks: WhoAsks; treasury: TreasuryOrders };
+
+const toOrder = [
+  'malformed_number',
+  'decision_unknown',
+  'decision_paid',
+  'already_being_paid',
+  'amount_changed',
+  'wechat_only',
+  'agreement_needed',
+  'not_found',
+] as const;
 
 export const treasuryRoutes =
   ({ whoAsks, treasury }: TreasuryRoutes) =>
@@ -15,6 +27,7 @@ export const treasuryRoutes =
         schema: { body: NewTreasuryOrder, response: { 200: TreasuryOrder } },
         // Each is a question about a number, and numbers are not to be guessed.
         config: {
+          ...refuses(bySession, bySource, toOrder),
           rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
         },
       },
@@ -22,7 +35,10 @@ export const treasuryRoutes =
     );
     app.post(
       '/v1/treasury-orders/:id/poll',
-      { schema: { params: Type.Object({ id: Id }), response: { 200: TreasuryOrder } } },
+      {
+        schema: { params: Type.Object({ id: Id }), response: { 200: TreasuryOrder } },
+        config: refuses(bySession, bySource, 'not_found'),
+      },
       async (request) => treasury.pollOwn((await whoAsks(request)).id, request.params.id),
     );
   };

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, Migrator, type Transaction } from 'kysely';
 import type { Runtime } from '../ports';
 import type { DatabaseSettings } from '../settings';
@@ -18,13 +19,13 @@ import type { Tables } from './tables';
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
-/** patienceMs: how long to wait for a database that is not up yet. */
-export type OpenOptions = { patienceMs?: number };
+/** patienceMs: how long to wait for a database that is not up yet. pglite: the one in memory, where somebody made it. */
+export type OpenOptions = { patienceMs?: number; pglite?: PGlite };
 
 /** @throws StartRefused for a database that cannot be worked on, in one line */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions = {}): Promise<Database> {
   if (settings.kind === 'postgres') return openServed(settings.url, options);
-  const { dialect, opened, failed } = await embedded(settings.folder);
+  const { dialect, opened, failed } = await embedded(settings.folder, options.pglite);
   const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);

@@ -17,12 +17,14 @@ type Embedded = {
 };
 
 // Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
-const parsers = { [pgliteTypes.INT8]: Number };
+export const pgliteOptions = { parsers: { [pgliteTypes.INT8]: Number } };
 
 /** PostgreSQL in the process, in memory or in a folder that nobody else may hold. @throws StartRefused */
-export async function embedded(folder: string | null): Promise<Embedded> {
-  if (!folder)
-    return { dialect: pgliteDialect(new PGlite({ parsers })), opened: () => undefined, failed: (error) => error };
+export async function embedded(folder: string | null, inMemory?: PGlite): Promise<Embedded> {
+  if (!folder) {
+    const pglite = inMemory ?? new PGlite(pgliteOptions);
+    return { dialect: pgliteDialect(pglite), opened: () => undefined, failed: (error) => error };
+  }
   checkFolder(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
@@ -35,7 +37,7 @@ export async function embedded(folder: string | null): Promise<Embedded> {
       if (!hasRoom()) throw new DiskFull(folder);
     };
     return {
-      dialect: pgliteDialect(new PGlite(folder, { parsers }), { beforeWriting, closed: () => lock.release() }),
+      dialect: pgliteDialect(new PGlite(folder, pgliteOptions), { beforeWriting, closed: () => lock.release() }),
       opened() {
         making?.done();
         keepPrivate(folder); // PGlite unpacks a new database with rights for everybody

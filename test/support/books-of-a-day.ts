@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { createReconcile } from '../../server/reconciliation/reconcile';
 import type { StatementLine, Statements } from '../../server/reconciliation/statements';
 import type { StatementSource } from '../../server/store/case-tables';
-import { openDatabase, type Database } from '../../server/store/database';
+import type { Database } from '../../server/store/database';
 import { emptyBooks, writePaid } from './books';
-import { testDatabase } from './house';
+import { openTestDatabase } from './database';
 import { runtimeAt } from './runtime';
 
 export const day = '2026-11-22';
@@ -19,7 +19,7 @@ export const books = { told: {} as Told, now: 0 } as { db: Database; told: Told;
 /** Opens the books once, and empties them before each test. */
 export function openBooks(): void {
   beforeAll(async () => {
-    books.db = await openDatabase(await testDatabase());
+    books.db = await openTestDatabase();
   });
   beforeEach(async () => {
     await emptyBooks(books.db);

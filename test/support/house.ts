@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { startService, type Service, type ServiceOptions } from '../../server/service';
 import type { Settings } from '../../server/settings';
-import { openDatabase, type Database } from '../../server/store/database';
+import type { Database } from '../../server/store/database';
+import { openTestDatabase, testDatabase } from './database';
 
 export type Samples = Record<
   'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar',
@@ -56,11 +57,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     database: await testDatabase(),
     webFolder: options.webFolder ?? null,
     dataKey: '11'.repeat(32),
-    papers: { waiting: 3, patienceMs: 60_000, limitMs: 30_000, threads: 2 },
+    // Times by which something hangs, not by which it is slow: a busy machine may read for a minute.
+    papers: { waiting: 3, patienceMs: 150_000, limitMs: 150_000, threads: 2 },
   });
-  const db = await openDatabase(settings.database);
+  const unnamed: string[] = [];
+  const db = await openTestDatabase(settings.database);
   const service = await startService(settings, {
     db,
+    unnamed: (what) => unnamed.push(`${what.route} ${what.code}`),
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
     ...options,
   });
@@ -77,20 +81,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       await db.destroy();
       await sandbox.stop();
       rmSync(folder, { recursive: true, force: true });
+      if (unnamed.length > 0) throw new Error(`refused what the route does not name: ${unnamed.join(', ')}`);
     },
   };
-}
-
-export async function testDatabase(): Promise<Settings['database']> {
-  const url = process.env.FADAN_TEST_DATABASE_URL;
-  if (!url) return { kind: 'pglite', folder: null };
-  const { default: pg } = await import('pg');
-  const name = `fadan_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
-  const admin = new pg.Client(url);
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  return { kind: 'postgres', url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
 }
 
 export async function freePort(): Promise<number> {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createCars, type Cars } from '../../../server/cars/cars';
 import { createCachedBureau } from '../../../server/bureau/cached-bureau';
 import { Refused, type Bureau } from '../../../server/ports';
-import { openDatabase, type Database } from '../../../server/store/database';
+import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
-import { testDatabase } from '../../support/house';
+import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 
 const runtime = movableClock();
@@ -24,7 +24,7 @@ const bureau = {
 } as Partial<Bureau> as Bureau;
 
 beforeAll(async () => {
-  db = await openDatabase(await testDatabase());
+  db = await openTestDatabase();
   await db.insertInto('people').values({ id: 'owner', agreed_version: null, created_at: 0 }).execute();
   const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: 'a bureau' });
   cars = createCars({

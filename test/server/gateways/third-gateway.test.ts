@@ -6,9 +6,9 @@ import { agreementVersion } from '../../../contract/session';
 import type { GatewayModules } from '../../../server/gateways/all-gateways';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
-import { openDatabase, type Database } from '../../../server/store/database';
+import type { Database } from '../../../server/store/database';
 import { wirePayments } from '../../../server/wiring/payments';
-import { testDatabase } from '../../support/house';
+import { openTestDatabase } from '../../support/database';
 import { runtimeAt } from '../../support/runtime';
 import { createTestBank, openBank } from '../../support/test-bank';
 
@@ -19,7 +19,7 @@ let payments: ReturnType<typeof wirePayments>;
 let app: Http;
 let url: string;
 beforeAll(async () => {
-  [bank, db] = await Promise.all([openBank(), testDatabase().then(openDatabase)]);
+  [bank, db] = await Promise.all([openBank(), openTestDatabase()]);
   const modules = { test_bank: createTestBank(bank.url) } as unknown as GatewayModules;
   payments = wirePayments({
     settings: { publicUrl: 'https://fadan.example' },

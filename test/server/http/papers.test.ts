@@ -15,7 +15,7 @@ let places: number;
 let read: number[];
 let isFull: boolean;
 beforeAll(async () => {
-  answerRefusals(app as never, { noticed: () => false });
+  answerRefusals(app as never, { storage: { noticed: () => false } });
   await app.register(rateLimit, { max: 10_000 });
   await app.register(
     paperRoutes({

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { checkedLicence } from '../../../server/bureau/boundary/checked-answer';
 import { createLicences } from '../../../server/licences/licences';
 import { Refused, type Bureau } from '../../../server/ports';
-import { openDatabase, type Database } from '../../../server/store/database';
+import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
-import { testDatabase } from '../../support/house';
+import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 import { runtimeAt } from '../../support/runtime';
 
@@ -15,7 +15,7 @@ let db: Database;
 let answer: () => unknown = () => said;
 
 beforeAll(async () => {
-  db = await openDatabase(await testDatabase());
+  db = await openTestDatabase();
   await db.insertInto('people').values({ id: 'driver', agreed_version: null, created_at: 1 }).execute();
 });
 afterAll(() => db.destroy());

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { openDatabase } from '../../../server/store/database';
 import { writePaid } from '../../support/books';
-import { testDatabase } from '../../support/house';
+import { testDatabase } from '../../support/database';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-ops-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase, transaction, type Database } from '../../../server/store/database';
-import { testDatabase } from '../../support/house';
+import { openTestDatabase } from '../../support/database';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase(await testDatabase());
+  db = await openTestDatabase();
 });
 afterAll(() => db.destroy());
 

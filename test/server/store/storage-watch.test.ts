@@ -21,7 +21,7 @@ function disk() {
 it('answers 503 while the disk is full, tells the operator once, and goes on by itself', async () => {
   const { told, state, keep, watch } = disk();
   const app = Fastify();
-  answerRefusals(app, watch);
+  answerRefusals(app, { storage: watch });
   app.post('/v1/quotes', async () => {
     await keep();
     return { quoted: true };

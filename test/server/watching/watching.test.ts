@@ -3,12 +3,12 @@ import type { BureauViolation } from '../../../contract/bureau';
 import { createCachedBureau } from '../../../server/bureau/cached-bureau';
 import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars';
 import { Refused, type Bureau } from '../../../server/ports';
-import { openDatabase, type Database } from '../../../server/store/database';
+import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
 import { createAnnounce, type Delivery } from '../../../server/messages/announce';
 import { createRateLimiter } from '../../../server/bureau/rate-limit';
 import { recordFound } from '../../../server/watching/found-violations';
-import { testDatabase } from '../../support/house';
+import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 
 const dayMs = 24 * 3600_000;
@@ -56,7 +56,7 @@ const announced = () => db.selectFrom('announcements').selectAll().execute();
 
 beforeEach(async () => {
   [runtime, listed, asked, down] = [movableClock(), [violation(1)], 0, false];
-  db = await openDatabase(await testDatabase());
+  db = await openTestDatabase();
   for (const person of ['owner', 'spouse']) {
     await db.insertInto('people').values({ id: person, agreed_version: null, created_at: 0 }).execute();
     await db

@@ -2,16 +2,17 @@ import { fen } from '#domain/money';
 import { systemRuntime } from '../../../server/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
-import { isDuplicate, openDatabase, transaction, type Database } from '../../../server/store/database';
+import { isDuplicate, transaction, type Database } from '../../../server/store/database';
 import type { Tables } from '../../../server/store/tables';
 import { Chance } from '../chance';
+import { openTestDatabase } from '../../support/database';
 import { memoryDialect } from './dialect';
 import { draw, type Act } from './random-acts';
 import { paymentStore } from './tables';
 
 let real: Database;
 beforeAll(async () => {
-  real = await openDatabase({ kind: 'pglite', folder: null });
+  real = await openTestDatabase();
   await real
     .insertInto('people')
     .values(['p0', 'p1'].map((id) => ({ id, agreed_version: null, created_at: 0 })))
