@@ -14,6 +14,6 @@ export const silently = (call: () => unknown): void =>
 /** For calls that no person has to answer: a platform that never calls back is not waited for. */
 export const within = <T>(ms: number, work: Promise<T>, otherwise: () => T): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => attempt(otherwise).then(resolve, reject), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => void attempt(otherwise).then(resolve, reject), ms);
+    void work.then(resolve, reject).finally(() => clearTimeout(timer));
   });

@@ -73,6 +73,14 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     driver.comeBack();
     await driver.see('t-state-paid'); // paid meanwhile, without a word from the cashier
   },
+  'no event tells that the agreement was read to its end: the button shows the end, and then agrees': async ({
+    driver,
+  }) => {
+    await driver.visit('/packages/pay/agreement/index');
+    await driver.tap('t-read-on');
+    await driver.tap('t-agree');
+    await driver.gone('t-agree');
+  },
   'the storage takes nothing: a person signs in, adds a car and sees it all the same': async ({
     driver,
     house: { samples },

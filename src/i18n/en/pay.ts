@@ -54,6 +54,7 @@ export const pay: typeof zhCN = {
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',
   agree: 'I have read it and agree',
+  readOn: 'Read to the end, then agree',
   notice: [
     '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',
     '2. Pay within fifteen days of receiving the decision. After that 3 % of the fine is added each day, never more than the fine itself (art. 72).',

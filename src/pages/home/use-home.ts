@@ -19,7 +19,7 @@ export function useHome(unscanned: { other: (text: string) => string; refused: s
       entered = true;
       enter(unscanned.other);
     }
-  }, []);
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once in a run of the app
 
   async function scan(): Promise<void> {
     const scanned = await scanNumber();
