@@ -14,7 +14,7 @@ export function useWhileShown(begin: () => void) {
     begin();
   });
   useDidHide(leave);
-  useEffect(() => leave, []); // eslint-disable-line react-hooks/exhaustive-deps -- when the page is closed
+  useEffect(() => leave, []);
   return {
     again: (work: () => void, waitMs: number): void => {
       clearTimeout(timer.current);
