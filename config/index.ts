@@ -18,6 +18,8 @@ const guardPages = (chain: { module: { rule(name: string): Rule } }): void =>
     .use('guard-page')
     .loader(path.join(__dirname, 'guard-pages.cjs'));
 
+const outputRoot = process.env.FADAN_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
+
 /** A plain object: the command line's defineConfig adds types and asks for a native part that not every machine has. */
 export default {
   projectName: 'fadan',
@@ -26,7 +28,7 @@ export default {
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
   /** scripts/build-stale.ts builds beside the place and swaps the whole in. */
-  outputRoot: process.env.FADAN_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -39,6 +41,11 @@ export default {
     /** The traffic police's account in Alipay, for its follow component. */
     FADAN_LIFESTYLE_ID: JSON.stringify(process.env.TARO_APP_LIFESTYLE_ID ?? ''),
   },
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp' ? [{ from: 'config/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [],
+    options: {},
+  },
   baseLevel: 8,
   mini: {
     compile: { include: shared },
@@ -48,7 +55,8 @@ export default {
   h5: {
     publicPath: '/app/',
     staticDirectory: 'static',
-    compile: { include: shared },
+    // Packages as well: what they are published in is newer than the oldest browser (browserslist in package.json).
+    compile: { include: [...shared, path.join(root, 'node_modules')] },
     webpackChain: guardPages,
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

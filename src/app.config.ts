@@ -4,7 +4,7 @@ import { titles } from './i18n/zh-CN/titles';
 const follows = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
-  ...(follows && { darkmode: true, themeLocation: 'theme.json' }),
+  ...(follows && { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
   pages: ['pages/home/index', 'pages/not-found/index'],
   subPackages: [
     { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index'] },

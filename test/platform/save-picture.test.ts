@@ -17,7 +17,9 @@ const receipt = { title: 'Receipt', lines: [['No.', '1']] as const, note: '' };
 
 // The words: developers.weixin.qq.com wx.saveImageToPhotosAlbum; opendocs.alipay.com my.saveImageToPhotosAlbum.
 describe('a receipt for the album', () => {
-  beforeEach(() => taro.saveImageToPhotosAlbum.mockReset());
+  beforeEach(() => {
+    taro.saveImageToPhotosAlbum.mockReset();
+  });
   it('is saved when the platform says so', async () => {
     taro.saveImageToPhotosAlbum.mockResolvedValue({ errMsg: 'saveImageToPhotosAlbum:ok' });
     expect(await savePicture('receipt', receipt)).toBe('saved');

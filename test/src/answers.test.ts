@@ -90,7 +90,9 @@ describe('an answer', () => {
 
 describe('signing in', () => {
   const proof = () => Promise.resolve({ platform: 'weapp' as const, code: 'c' });
-  beforeEach(() => storage.delete('session'));
+  beforeEach(() => {
+    storage.delete('session');
+  });
   it('asks for one more code when the first was used up', async () => {
     answering(
       { statusCode: 401, data: { code: 'code_refused' } },

@@ -49,7 +49,7 @@ export const after: typeof zhCN = {
   total: 'Total',
   save: 'Save as a picture',
   saved: 'Saved to the album',
-  offered: 'The picture was handed to the browser to download. If you do not find it, take a screenshot',
+  offered: 'Handed to the browser to download. If you do not find it, take a screenshot',
   albumDenied: 'Saving to the album is not allowed',
   openSettings: 'Allow it in the settings',
   notSaved: 'It was not saved. Try again, or take a screenshot',
