@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/main';
+import { cannotRead, missingNativePart } from '../server/papers/native-parts';
 import { parentGone } from '../server/process/parent-gone';
+import { codeOf, StartRefused } from '../server/process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from '../server/process/stop';
 import { startService } from '../server/service';
 import { readEnvironment } from '../server/settings/environment';
@@ -16,7 +18,7 @@ export async function start(variables = process.env): Promise<void> {
   const found = await looked(environment);
   const stop = await serving(found).catch((error: unknown) => {
     found.lock.release();
-    throw error;
+    throw codeOf(error) === 'EMFILE' ? tooFewFiles : error;
   });
   stopOnSignal(stop, {
     limitMs: (environment.stopSeconds ?? defaultStopSeconds) * 1000,
@@ -25,10 +27,17 @@ export async function start(variables = process.env): Promise<void> {
   });
 }
 
+const tooFewFiles = new StartRefused(
+  'this machine lets a process open too few files at once: raise the limit (ulimit -n 1024) and start again',
+);
+
 async function serving(found: Looked): Promise<() => Promise<void>> {
   const { sandboxPort, environment, lock } = found;
   // What is kept is opened before minutes are spent on building; what is not yet there, after it.
-  const database = () => openDatabase(found.database, { patienceMs: 60_000 });
+  const database = () => {
+    found.dataKey(); // before the database that it is for: a start may be broken off between the two
+    return openDatabase(found.database, { patienceMs: 60_000 });
+  };
   const kept = found.keeps ? await database() : undefined;
   buildStale(found.url);
   const db = kept ?? (await database());
@@ -37,8 +46,13 @@ async function serving(found: Looked): Promise<() => Promise<void>> {
     dataFolder: join(environment.data, 'sandbox'),
     pushTo: `${found.url}/v1/bureau/violations`,
   });
-  const settings = startSettings(found, sandbox.settings, builtFolder('h5'));
-  const service = await startService(settings, { logger: { level: environment.log }, db });
+  const missing = await missingNativePart();
+  if (missing) process.stdout.write(`${cannotRead(missing)}\n`);
+  const { papers, ...settings } = startSettings(found, sandbox.settings, builtFolder('h5'));
+  const service = await startService(missing || !papers ? settings : { ...settings, papers }, {
+    logger: { level: environment.log },
+    db,
+  });
   lock.tell(found.url);
   const page = await frontPage({ service: found.url, sandbox: sandbox.url, data: environment.data });
   process.stdout.write(page);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { cannotRead, missingNativePart } from './papers/native-parts';
 import { codeOf, StartRefused } from './process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from './process/stop';
 import { startService } from './service';
@@ -14,17 +15,21 @@ const databasePatienceMs = 60_000;
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { settings: file, log } = readEnvironment({ FADAN_LOG: 'info', ...variables });
   if (!file) throw new StartRefused('FADAN_SETTINGS is not set: name a settings file, or use npm start for a try-out');
-  const settings = readSettings(file);
+  const { papers, ...settings } = readSettings(file);
   if (settings.webFolder && !existsSync(settings.webFolder))
     throw new StartRefused(
       `${file}: webFolder: there is no folder ${settings.webFolder}: run npm run build:h5, or write null`,
     );
   const db = await openDatabase(settings.database, { patienceMs: databasePatienceMs });
   const logger = { level: log, redact: ['req.headers.authorization'] };
-  const service = await startService(settings, { logger, db }).catch(async (error: unknown) => {
-    await db.destroy();
-    throw listening(error, settings, file);
-  });
+  const missing = papers && (await missingNativePart());
+  if (missing) process.stderr.write(`${cannotRead(missing)}\n`);
+  const service = await startService(missing || !papers ? settings : { ...settings, papers }, { logger, db }).catch(
+    async (error: unknown) => {
+      await db.destroy();
+      throw listening(error, settings, file);
+    },
+  );
   process.stdout.write(`Fadan listens on ${service.url}\n`);
   stopOnSignal(
     async () => {

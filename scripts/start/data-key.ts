@@ -15,8 +15,15 @@ export function keyFor(data: string, { keeps }: { keeps: boolean }): () => strin
       `${file} is missing, and the data beside it was sealed with it: put it back, or move ${data} away to begin anew`,
     );
   }
+  let made: string | undefined;
   return () => {
-    if (!existsSync(file) || keeps === false) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
-    return readFileSync(file, 'utf8').trim();
+    made ??= makeKey(file);
+    return made;
   };
+}
+
+function makeKey(file: string): string {
+  const key = randomBytes(32).toString('hex');
+  writeFileSync(file, key, { mode: 0o600 });
+  return key;
 }

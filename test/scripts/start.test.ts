@@ -1,11 +1,13 @@
 // The README's first command, twice over the same data, with a car and a payment between.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import type { Cars } from '../../contract/cars';
 import type { Payment } from '../../contract/payments';
+import { looked } from '../../scripts/start/look-first';
+import { readEnvironment } from '../../server/settings/environment';
 import { signIn } from '../support/driver-at-the-api';
 
 const data = mkdtempSync(join(tmpdir(), 'fadan-start-'));
@@ -87,3 +89,24 @@ it('starts again over what a driver left: a car and a payment', async () => {
   },
   180_000,
 );
+
+it('begins anew after a first start that was broken off as soon as its database was whole', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'fadan-broken-'));
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: broken },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  const unfinished = join(broken, 'pglite.unfinished');
+  let wasMaking = false;
+  const watcher = watch(broken, () => {
+    if (existsSync(unfinished)) wasMaking = true;
+    else if (wasMaking) child.kill('SIGKILL');
+  });
+  await ended;
+  watcher.close();
+  const { keeps, lock } = await looked(readEnvironment({ FADAN_DATA: broken }), () => undefined);
+  expect(keeps).toBe(true);
+  lock.release();
+  rmSync(broken, { recursive: true, force: true });
+}, 180_000);

@@ -1,57 +1,20 @@
 // 极速数据 api.jisuapi.com: illegal/query as documented. Success is status 0; "no records" is 230.
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import {
-  listTime,
-  listYuan,
-  noFaults,
-  type FindCar,
-  type ListFaults,
-  type PublicCar,
-  type PublicRecord,
-} from '../public-car';
+import type { FastifyInstance } from 'fastify';
+import { serveList, type Form } from '../list-server';
+import { listTime, listYuan, type FindCar, type PublicCar, type PublicRecord } from '../public-car';
 import { jisuErrors } from './errors';
 
-type Form = Record<string, string | undefined>;
 const offices = ['hangzhou', 'chengdu', 'beijing'];
 
-/** POST /__sandbox/jisuapi/faults plants the next answers, POST /__sandbox/jisuapi/samples fixed lines for one plate. */
+/** POST /__sandbox/jisuapi/samples plants fixed lines for one plate. */
 export function registerJisuapi(app: FastifyInstance, { appkey, find }: { appkey: string; find: FindCar }): void {
-  let faults: ListFaults = noFaults;
-  let asked = 0;
   const lines = new Map<string, object[]>();
 
-  void app.register(async (jisu) => {
-    jisu.removeAllContentTypeParsers();
-    jisu.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-    jisu.route({
-      method: ['GET', 'POST'],
-      url: '/illegal/query',
-      handler: (request, reply) => {
-        asked += 1;
-        const form = {
-          ...(request.query as Form),
-          ...Object.fromEntries(new URLSearchParams(String(request.body ?? ''))),
-        };
-        return faultOf(reply) ?? reply.send(query(form));
-      },
-    });
-  });
-  app.post<{ Body: Partial<ListFaults> }>(
-    '/__sandbox/jisuapi/faults',
-    async ({ body }) => (faults = { ...noFaults, ...body }),
-  );
+  serveList(app, { name: 'jisuapi', url: '/illegal/query', query, failed });
   app.post<{ Body: { plate: string; list: object[] } }>('/__sandbox/jisuapi/samples', async ({ body }) => {
     lines.set(body.plate, body.list);
     return {};
   });
-  app.get('/__sandbox/jisuapi/asked', async () => ({ asked }));
-
-  function faultOf(reply: FastifyReply): FastifyReply | undefined {
-    if (faults.silent) return reply.hijack();
-    if (faults.http) return reply.code(faults.http).send('<html>bad gateway</html>');
-    if (faults.body !== null) return reply.type('application/json').send(faults.body);
-    return faults.error === null ? undefined : reply.send(failed(faults.error));
-  }
 
   function query({
     appkey: sent,

@@ -1,9 +1,9 @@
 // 聚合数据 v.juhe.cn: wz/citys and wz/query as documented. Every scalar of a record is text.
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { listTime, listYuan, noFaults, type FindCar, type ListFaults, type PublicRecord } from '../public-car';
+import type { FastifyInstance } from 'fastify';
+import { serveList, type Form } from '../list-server';
+import { listTime, listYuan, type FindCar, type PublicRecord } from '../public-car';
 import { juheErrors } from './errors';
 
-type Form = Record<string, string | undefined>;
 export const juheCities = [
   {
     province: '浙江',
@@ -61,45 +61,16 @@ export const juheCities = [
   },
 ];
 
-/** POST /__sandbox/juhe/faults plants the next answers, POST /__sandbox/juhe/samples fixed lines for one plate. */
+/** POST /__sandbox/juhe/samples plants fixed lines for one plate. */
 export function registerJuhe(app: FastifyInstance, { key, find }: { key: string; find: FindCar }): void {
-  let faults: ListFaults = noFaults;
-  let asked = 0;
   const lines = new Map<string, object[]>();
 
-  void app.register(async (juhe) => {
-    juhe.removeAllContentTypeParsers();
-    juhe.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-    juhe.route({
-      method: ['GET', 'POST'],
-      url: '/wz/query',
-      handler: (request, reply) => {
-        asked += 1;
-        const form = {
-          ...(request.query as Form),
-          ...Object.fromEntries(new URLSearchParams(String(request.body ?? ''))),
-        };
-        return faultOf(reply) ?? reply.send(query(form));
-      },
-    });
-    juhe.get('/wz/citys', async () => ({ resultcode: '200', reason: '成功的返回', error_code: 0, result: juheCities }));
-  });
-  app.post<{ Body: Partial<ListFaults> }>(
-    '/__sandbox/juhe/faults',
-    async ({ body }) => (faults = { ...noFaults, ...body }),
-  );
+  serveList(app, { name: 'juhe', url: '/wz/query', query, failed });
+  app.get('/wz/citys', async () => ({ resultcode: '200', reason: '成功的返回', error_code: 0, result: juheCities }));
   app.post<{ Body: { plate: string; lists: object[] } }>('/__sandbox/juhe/samples', async ({ body }) => {
     lines.set(body.plate, body.lists);
     return {};
   });
-  app.get('/__sandbox/juhe/asked', async () => ({ asked }));
-
-  function faultOf(reply: FastifyReply): FastifyReply | undefined {
-    if (faults.silent) return reply.hijack();
-    if (faults.http) return reply.code(faults.http).send('<html>bad gateway</html>');
-    if (faults.body !== null) return reply.type('application/json').send(faults.body);
-    return faults.error === null ? undefined : reply.send(failed(faults.error));
-  }
 
   function query({ key: sent, city, hphm = '', hpzl = '02', engineno = '' }: Form): object {
     if (sent !== key) return failed(10001);

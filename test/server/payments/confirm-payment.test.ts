@@ -6,6 +6,7 @@ import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import type { AttemptState } from '#domain/attempt-lifecycle';
 import type { Database } from '../../../server/store/database';
+import { writeAttempt } from '../../support/books';
 import { openPaymentStore } from '../../support/payment-store';
 
 const now = new Date('2026-11-23T10:00:00+08:00');
@@ -22,55 +23,8 @@ beforeEach(() => {
   id = `attempt-${(serial += 1)}`;
 });
 
-const attemptThatIs = async (state: AttemptState) => {
-  await db
-    .insertInto('quotes')
-    .values({
-      id,
-      person_id: 'person',
-      paid_for: 'mine',
-      items: '[]',
-      total_fen: fen(20000),
-      valid_until: 1,
-      created_at: 0,
-    })
-    .execute();
-  await db
-    .insertInto('attempts')
-    .values({
-      id,
-      out_trade_no: `FD${id}`,
-      person_id: 'person',
-      quote_id: id,
-      paid_for: 'mine',
-      gateway: 'wechat',
-      product: 'jsapi',
-      open_id: 'o',
-      state,
-      version: 3,
-      amount_fen: fen(20000),
-      created_at: 0,
-      expires_at: 1,
-      polled_at: 0,
-      cashier: null,
-      transaction_id: null,
-      paid_at: null,
-    })
-    .execute();
-  await db
-    .insertInto('attempt_items')
-    .values({
-      attempt_id: id,
-      decision_number: id,
-      facts: '{}',
-      amount_fen: fen(20000),
-      holds: state !== 'closed',
-      outcome: state === 'closed' ? 'not_paid' : 'pending',
-      receipt_no: `FD${id}00`,
-      booked_at: null,
-    })
-    .execute();
-};
+const attemptThatIs = (state: AttemptState) =>
+  writeAttempt(db, { id, state, outcome: state === 'closed' ? 'not_paid' : 'pending', paidAt: null });
 const proof = (over: Partial<Proof> = {}): Proof => ({
   outTradeNo: `FD${id}`,
   transactionId: '42',
