@@ -7,6 +7,7 @@ import { missingNotice } from '#domain/calendar';
 import { dayOf } from '#domain/day';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
+import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
@@ -49,6 +50,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));
+  await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
   await app.register(paperRoutes(deps));

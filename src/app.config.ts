@@ -1,11 +1,12 @@
+import { tabs } from './i18n/zh-CN/tabs';
 import { titles } from './i18n/zh-CN/titles';
 
 /** WeChat alone takes colours by name from theme.json and follows the phone into the dark. */
 const follows = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
-  ...(follows && { darkmode: true, themeLocation: 'theme.json' }),
-  pages: ['pages/home/index', 'pages/records/index', 'pages/me/index'],
+  ...(follows && { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
+  pages: ['pages/home/index', 'pages/records/index', 'pages/me/index', 'pages/not-found/index'],
   subPackages: [
     { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index'] },
     { root: 'packages/violation', pages: ['detail/index', 'object/index'] },
@@ -25,7 +26,7 @@ export default defineAppConfig({
     borderStyle: follows ? ('@edge' as 'black') : 'white',
     list: (['home', 'records', 'me'] as const).map((name) => ({
       pagePath: `pages/${name}/index`,
-      text: titles.tabs[name],
+      text: tabs[name],
       iconPath: `assets/bar/${name}.png`,
       selectedIconPath: `assets/bar/${name}-on.png`,
     })),

@@ -1,20 +1,17 @@
 import { Input, Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import './fours-field.css';
 
-type Props = { value: string; onChange: (value: string) => void; wrong: boolean; className?: string };
+type Keys = { type: 'number' | 'text'; nativeProps?: Record<string, string> };
+/** keys: what opens the keyboard of digits on this platform. */
+type Props = { value: string; onChange: (value: string) => void; wrong: boolean; keys: Keys; className?: string };
 /** Sixteen digits; what is too much stays in the last box, to be seen. */
 const boxes = [0, 4, 8, 12] as const;
 /** A label may be pasted with its number. */
 const longestPaste = 120;
-const isWeb = Taro.getEnv() === Taro.ENV_TYPE.WEB;
 
-/**
- * A number in four boxes as it is printed, over one input that lies on all of them. The phone opens its digits; a browser is asked
- * for them beside the text, for its number input would drop a pasted label whole.
- */
-export function FoursField({ value, onChange, wrong, className = '' }: Props) {
+/** A number in four boxes as it is printed, over one input that lies on all of them. */
+export function FoursField({ value, onChange, wrong, keys, className = '' }: Props) {
   const [isTyping, setTyping] = useState(false);
   const at = Math.min(3, Math.floor(value.length / 4));
   return (
@@ -29,8 +26,7 @@ export function FoursField({ value, onChange, wrong, className = '' }: Props) {
       <Input
         className={`fours__input ${className}`}
         value={value}
-        type={isWeb ? 'text' : 'number'}
-        {...(isWeb && { nativeProps: { inputmode: 'numeric', autocomplete: 'off' } })}
+        {...keys}
         maxlength={longestPaste}
         onFocus={() => setTyping(true)}
         onBlur={() => setTyping(false)}

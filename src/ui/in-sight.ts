@@ -1,14 +1,15 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useId } from 'react';
 
-/** Room for what stands above the thing, so that it is read together with its field. */
-const roomAbovePx = 140;
+let scrollTo: ((selector: string) => void) | undefined;
+
+/** Said once, when the app starts: how this platform scrolls. */
+export function scrollBy(scroll: (selector: string) => void): void {
+  scrollTo = scroll;
+}
 
 /** The id of a thing that is scrolled to when it appears: what nobody sees is as good as unsaid. */
 export function useInSight(): string {
   const id = `seen${useId().replace(/\W/g, '')}`;
-  useEffect(() => {
-    Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -roomAbovePx, duration: 200 }).catch(() => undefined);
-  }, [id]);
+  useEffect(() => scrollTo?.(`#${id}`), [id]);
   return id;
 }

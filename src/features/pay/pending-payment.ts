@@ -1,19 +1,15 @@
-import Taro from '@tarojs/taro';
+import { forget, keep, kept } from '../../platform/storage';
 
 const key = 'pending-payment';
 
 /** Kept before the cashier opens, so that an app that is killed there finds its payments again; each until its end is known. */
-export const rememberPayment = (id: string): void =>
-  Taro.setStorageSync(key, [...pendingPayments().filter((one) => one !== id), id]);
+export const rememberPayment = (id: string): void => keep(key, [...pendingPayments().filter((one) => one !== id), id]);
 
 /** An older app kept the last one alone, as a text. */
-export function pendingPayments(): string[] {
-  const kept = Taro.getStorageSync(key) as string[] | string | undefined;
-  return kept ? [kept].flat() : [];
-}
+export const pendingPayments = (): string[] => [kept<string[] | string>(key) ?? []].flat();
 
 export function forgetPayment(id: string): void {
   const left = pendingPayments().filter((one) => one !== id);
-  if (left.length > 0) Taro.setStorageSync(key, left);
-  else Taro.removeStorageSync(key);
+  if (left.length > 0) keep(key, left);
+  else forget(key);
 }

@@ -52,6 +52,9 @@ export const after: typeof zhCN = {
   total: 'Total',
   save: 'Save as a picture',
   saved: 'Saved to the album',
-  notSaved: 'It could not be saved. Allow saving pictures in the system settings, or take a screenshot.',
+  offered: 'Handed to the browser to download. If you do not find it, take a screenshot',
+  albumDenied: 'Saving to the album is not allowed',
+  openSettings: 'Allow it in the settings',
+  notSaved: 'It was not saved. Try again, or take a screenshot',
   note: 'This is a proof of payment; the fiscal e-receipt is issued by the finance department.',
 };

@@ -47,7 +47,7 @@ export const garage: typeof zhCN = {
   nothingToPaste: 'No plate was copied',
   remove: 'Remove this car',
   removeAsk: 'Its violations will no longer be shown. You can add it again at any time.',
-  cancel: 'Keep it',
+  cancel: 'Keep',
   toHandle: 'To handle',
   toPay: 'To pay',
   done: 'Done',

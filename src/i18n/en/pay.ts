@@ -37,6 +37,7 @@ export const pay: typeof zhCN = {
   atTreasuryText:
     'You pay in WeChat’s non-tax cashier, and the money goes straight to the treasury. Come back here to see the result.',
   treasuryInWechat: 'Open this service in WeChat to pay, or pay at the bank or window named on the decision.',
+  treasuryClosed: "The treasury's payment app did not open. Tap once more",
   payTreasury: (amount: string) => `Go and pay ¥${amount}`,
   revoked: 'This decision has been revoked',
   revokedText: 'There is nothing to pay. If you have paid already, ask the office that decided for the money back.',
@@ -59,6 +60,7 @@ export const pay: typeof zhCN = {
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',
   agree: 'I have read it and agree',
+  readOn: 'Read to the end, then agree',
   notice: [
     '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',
     '2. Pay within fifteen days of receiving the decision. After that 3 % of the fine is added each day, never more than the fine itself (art. 72).',

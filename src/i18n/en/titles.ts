@@ -3,5 +3,4 @@ import type { titles as zhCN } from '../zh-CN/titles';
 export const titles: typeof zhCN = {
   fines: 'Traffic fines',
   payment: 'Payment',
-  tabs: { home: 'Home', records: 'Records', me: 'Me' },
 };

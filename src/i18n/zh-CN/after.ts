@@ -44,6 +44,9 @@ export const after = {
   total: '合计',
   save: '保存图片到相册',
   saved: '已保存到相册',
-  notSaved: '没有保存成功。请在系统设置里允许保存图片，或截屏保存。',
+  offered: '图片已交给浏览器下载；没有看到的话，请截屏保存',
+  albumDenied: '没有允许保存到相册',
+  openSettings: '去设置里允许',
+  notSaved: '没有保存成功，请再试一次，或截屏保存',
   note: '这是缴款凭证，财政电子票据由财政部门另行开具。',
 };

@@ -22,7 +22,7 @@ export default function HomePage() {
   useTitle('fines');
   useTabWords();
   const w = useWords(home);
-  const { cars, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
+  const { cars, isKnown, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
   const [offered, closeOffer] = useOffer();
   return (
     <Page>
@@ -34,14 +34,14 @@ export default function HomePage() {
       </View>
       <View>
         {!cars && !failure && <Skeleton lines={4} />}
-        {cars && cars.length > 0 && <Standing cars={cars} isKnown={!failure} />}
+        {cars && cars.length > 0 && <Standing cars={cars} isKnown={isKnown} />}
         {cars?.length === 0 && <FirstVisit />}
       </View>
       <Actions scan={scan} />
       <View>
         {cars && cars.length > 0 && <Heading>{w.myCars}</Heading>}
         {cars?.map((car) => (
-          <CarCard key={car.id} car={car} isKnown={!failure} />
+          <CarCard key={car.id} car={car} isKnown={isKnown} />
         ))}
       </View>
       <View>{offered && <MessageConsent close={closeOffer} />}</View>

@@ -1,9 +1,9 @@
 import { Image, ScrollView, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PhotoState } from '#contract/violations';
+import { useEnlarge } from '../../../features/papers/use-enlarge';
 import { useWords } from '../../../i18n/language';
 import { violation } from '../../../i18n/topics/violation';
-import { enlarge } from '../../../platform/enlarge';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';
 import { Small } from '../../../ui/text';
@@ -14,6 +14,7 @@ type Props = { photos: readonly { url: string }[]; state: PhotoState; onUnseen: 
 /** The photos first, each as wide as the screen; one opens large and zooms. Where there are none, or they do not come, why. */
 export function Photos({ photos, state, onUnseen, reload }: Props) {
   const w = useWords(violation);
+  const enlarge = useEnlarge();
   const [failed, setFailed] = useState<string>();
   const urls = photos.map(({ url }) => FADAN_API + url);
   if (state !== 'available') return <Small para>{w.photoState[state]}</Small>;

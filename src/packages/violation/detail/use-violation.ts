@@ -1,4 +1,3 @@
-import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Violation } from '#contract/violations';
 import { fetchLicences } from '../../../api/cars';
@@ -7,12 +6,14 @@ import { acceptViolation, fetchViolation } from '../../../api/violations';
 import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
+import { confirmed } from '../../../platform/dialogs';
 
 /** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
 export function useViolation() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const { value, failure, reload } = useLoaded(async () => {
     const violation = await fetchViolation(id);
     const acceptable = violation.status === 'unhandled' && !violation.windowOnly;
@@ -66,5 +67,5 @@ const paymentOf = async (decisionNumber: string | null): Promise<string | undefi
 
 type Words = (typeof words)['zh-CN'];
 /** The photos did not come: accepting what one has not seen is asked for once more. */
-const acceptsUnseen = async (w: Words): Promise<boolean> =>
-  (await Taro.showModal({ content: w.unseenAsk, confirmText: w.unseenGo, cancelText: w.unseenBack })).confirm;
+const acceptsUnseen = (w: Words): Promise<boolean> =>
+  confirmed({ title: w.photosFailed, content: w.unseenAsk, cancelText: w.unseenBack });

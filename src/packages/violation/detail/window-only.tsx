@@ -3,6 +3,7 @@ import type { Violation } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
+import { tell } from '../../../platform/dialogs';
 import { openMap } from '../../../platform/maps';
 import { call } from '../../../platform/phone-call';
 import { Row, Rows } from '../../../ui/row';
@@ -38,7 +39,7 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
           className="t-map"
           title={name}
           note={address}
-          onTap={() => openMap({ name, latitude, longitude })}
+          onTap={() => void openMap({ name, latitude, longitude }).then((came) => came || tell(w.mapClosed))}
         />
         <Row icon="clock" tone="calm" title={w.hours} note={hours} />
         <Row icon="phone" className="t-call" title={w.phone} note={phone} onTap={() => call(phone)} />
