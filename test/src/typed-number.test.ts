@@ -1,6 +1,6 @@
 // What a driver types or pastes is cleaned first and cut afterwards: no digit is lost in silence.
 import { describe, expect, it } from '@jest/globals';
-import { lastSixIn, numberFault, numberIn } from '../../src/features/typing/typed-number';
+import { isOneKey, lastSixIn, numberFault, numberIn } from '../../src/features/typing/typed-number';
 
 describe('a decision number', () => {
   it.each([
@@ -30,5 +30,16 @@ describe('the last six', () => {
   });
   it('stay as they are typed', () => {
     expect(lastSixIn('18a2')).toBe('18A2');
+  });
+});
+
+describe('a number that was mended by a key', () => {
+  const number = '3301061900000131';
+  it('is told from one that was pasted over it', () => {
+    expect(isOneKey(number, '330106190000131')).toBe(true);
+    expect(isOneKey(number, '3301061900500131')).toBe(true);
+    expect(isOneKey(number, `${number}1`)).toBe(true);
+    expect(isOneKey(number, '1101051900000163')).toBe(false);
+    expect(isOneKey('1234', number)).toBe(false);
   });
 });

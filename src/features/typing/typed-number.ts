@@ -20,6 +20,16 @@ export function lastSixIn(text: string): string {
   return bare.length === 17 ? bare.slice(-6) : bare.slice(0, longest);
 }
 
+/** Whether one key alone lies between the two; more changes at once when a number is pasted over another. */
+export function isOneKey(before: string, after: string): boolean {
+  const longer = Math.max(before.length, after.length);
+  const shorter = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && before[head] === after[head]) head += 1;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return longer - head - tail <= 1;
+}
+
 /** What is wrong with the count of digits, so that nobody has to guess by a position. */
 export type NumberFault = { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number };
 export function numberFault(number: string): NumberFault | undefined {

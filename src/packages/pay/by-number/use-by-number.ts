@@ -7,7 +7,7 @@ import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
-import { numberFault, numberIn } from '../../../features/typing/typed-number';
+import { isOneKey, numberFault, numberIn } from '../../../features/typing/typed-number';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
 
@@ -62,7 +62,7 @@ export function useByNumber() {
     setText(next);
     if (digits === number) return;
     const isLonger = digits.length > number.length && digits.startsWith(number);
-    if (digits === '') isMended.current = edit !== undefined;
+    if (digits === '' || !isOneKey(number, digits)) isMended.current = edit !== undefined;
     else if (!isLonger) isMended.current = true;
     forget();
     if (digits.length === 16 && !isMended.current) lookUp(digits);
