@@ -1,3 +1,5 @@
+import { bareText } from '#domain/typed-text';
+
 /** Longer than any number that is meant: the rest is what else was on the label. */
 const longest = 24;
 
@@ -6,17 +8,14 @@ const longest = 24;
  * costs no digit. A letter among them stays, to be told.
  */
 export function numberIn(text: string): string {
-  const plain = text.normalize('NFKC');
-  const whole = /\d(?:[\s-]?\d){14,}/.exec(plain)?.[0] ?? plain;
+  const plain = bareText(text);
+  const whole = /\d{15,}/.exec(plain)?.[0] ?? plain;
   return whole.replace(/[^0-9A-Za-z]/g, '').slice(0, longest);
 }
 
 /** Of a whole VIN the last six; else what was typed, letters and digits. */
 export function lastSixIn(text: string): string {
-  const bare = text
-    .normalize('NFKC')
-    .replace(/[^0-9A-Za-z]/g, '')
-    .toUpperCase();
+  const bare = bareText(text).replace(/[^0-9A-Z]/g, '');
   return bare.length === 17 ? bare.slice(-6) : bare.slice(0, longest);
 }
 
