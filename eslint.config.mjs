@@ -20,6 +20,37 @@ export default tseslint.config(
     },
   },
   {
+    // A call of the platform fails, throws or is absent on somebody's phone: platform turns that into our words.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/platform/**', 'src/api/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tarojs/taro',
+              importNames: ['default'],
+              message: 'Call the platform in src/platform, in our words.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "UnaryExpression[operator='void'] > CallExpression[callee.object.name='Taro']",
+          message: 'What it says is lost: turn it into our words, or do it silently().',
+        },
+      ],
+    },
+  },
+  {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', 200],

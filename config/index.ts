@@ -1,8 +1,24 @@
 import path from 'node:path';
+import { version } from '../package.json';
 
 const root = path.resolve(__dirname, '..');
 /** Rooms outside src/ that the client shares: without this they would reach webpack as TypeScript. */
 const shared = [path.join(root, 'domain'), path.join(root, 'contract')];
+
+type Rule = {
+  test(pattern: RegExp): Rule;
+  enforce(when: 'pre'): Rule;
+  use(name: string): { loader(file: string): void };
+};
+const guardPages = (chain: { module: { rule(name: string): Rule } }): void =>
+  chain.module
+    .rule('guard-pages')
+    .test(/src[\\/](pages[\\/][^\\/]+|packages[\\/][^\\/]+[\\/][^\\/]+)[\\/]index\.tsx$/)
+    .enforce('pre')
+    .use('guard-page')
+    .loader(path.join(__dirname, 'guard-pages.cjs'));
+
+const outputRoot = process.env.FADAN_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /** A plain object: the command line's defineConfig adds types and asks for a native part that not every machine has. */
 export default {
@@ -12,7 +28,7 @@ export default {
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
   /** scripts/build-stale.ts builds beside the place and swaps the whole in. */
-  outputRoot: process.env.FADAN_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -20,18 +36,30 @@ export default {
     FADAN_API: JSON.stringify(
       process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700'),
     ),
+    FADAN_VERSION: JSON.stringify(version),
+    FADAN_PLATFORM: JSON.stringify(process.env.TARO_ENV),
     /** The traffic police's account in Alipay, for its follow component. */
     FADAN_LIFESTYLE_ID: JSON.stringify(process.env.TARO_APP_LIFESTYLE_ID ?? ''),
+  },
+  /** A Chinese character is three bytes as itself and six as an escape. */
+  terser: { enable: true, config: { output: { ascii_only: false } } },
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp' ? [{ from: 'config/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [],
+    options: {},
   },
   baseLevel: 8,
   mini: {
     compile: { include: shared },
+    webpackChain: guardPages,
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   },
   h5: {
     publicPath: '/app/',
     staticDirectory: 'static',
-    compile: { include: shared },
+    // Packages as well: what they are published in is newer than the oldest browser (browserslist in package.json).
+    compile: { include: [...shared, path.join(root, 'node_modules')] },
+    webpackChain: guardPages,
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

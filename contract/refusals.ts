@@ -17,6 +17,8 @@ export const refusalCodes = [
   // Who asks
   'session_expired',
   'code_refused',
+  'sign_in_busy',
+  'sign_in_barred',
   'agreement_needed',
   'too_many_requests',
   // Cars and licences

@@ -7,7 +7,17 @@ export const targets = ['h5', 'weapp', 'alipay'] as const;
 export type Target = (typeof targets)[number];
 
 const root = resolve(__dirname, '..');
-const sources = ['src', 'domain', 'contract', 'config', 'babel.config.js', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'domain',
+  'contract',
+  'config',
+  'babel.config.js',
+  'project.config.json',
+  'project.alipay.json',
+  'package.json',
+  'package-lock.json',
+];
 const outputs = join(root, 'dist');
 const taro = join(root, 'node_modules/@tarojs/cli/bin/taro');
 

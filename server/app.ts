@@ -8,6 +8,7 @@ import { dayOf } from '#domain/day';
 import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
+import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
@@ -52,6 +53,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(backRoutes(deps.settings.alipay.appId));
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));
+  await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
   await app.register(paperRoutes(deps));

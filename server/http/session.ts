@@ -24,7 +24,10 @@ export const sessionRoutes =
   async (app: Http) => {
     app.post(
       '/v1/session',
-      { schema: { body: SignIn, response: { 200: Session } }, config: refuses('code_refused', 'gateway_down') },
+      {
+        schema: { body: SignIn, response: { 200: Session } },
+        config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
+      },
       async ({ body }) => {
         const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
         const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {

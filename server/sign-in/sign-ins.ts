@@ -1,4 +1,5 @@
 import type { AlipaySdk } from 'alipay-sdk';
+import type { RefusalCode } from '#contract/refusals';
 import { Refused, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 
@@ -24,16 +25,25 @@ export function createSignIns(settings: Settings, alipay: AlipaySdk): SignIns {
   };
 }
 
-/** WeChat answers 200 whatever happens; errcode tells. 40029, 40163: the code is wrong or used up. */
+/**
+ * WeChat answers 200 whatever happens; errcode tells (developers.weixin.qq.com, code2Session; the official account's
+ * oauth2/access_token): wrong, used or expired code; an account that is held to be a risk. All else passes.
+ */
+const wechatRefusals: Record<number, RefusalCode> = {
+  40029: 'code_refused',
+  40163: 'code_refused',
+  42003: 'code_refused',
+  40226: 'sign_in_barred',
+};
 async function wechat(address: string, query: Record<string, string>): Promise<string> {
   const response = await fetch(`${address}?${new URLSearchParams(query)}`, { signal: AbortSignal.timeout(5000) }).catch(
     () => {
-      throw new Refused('gateway_down');
+      throw new Refused('sign_in_busy');
     },
   );
   const answer = (await response.json().catch(() => ({}))) as { openid?: string; errcode?: number };
   if (answer.openid) return answer.openid;
-  throw new Refused(answer.errcode === 40029 || answer.errcode === 40163 ? 'code_refused' : 'gateway_down');
+  throw new Refused(wechatRefusals[answer.errcode ?? -1] ?? 'sign_in_busy');
 }
 
 async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<string> {
@@ -42,7 +52,7 @@ async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<string> {
       body: { grant_type: 'authorization_code', code },
     })
     .catch((error: { responseHttpStatus?: number }) => {
-      throw new Refused((error.responseHttpStatus ?? 500) < 500 ? 'code_refused' : 'gateway_down');
+      throw new Refused((error.responseHttpStatus ?? 500) < 500 ? 'code_refused' : 'sign_in_busy');
     });
   const openId = answer.data.open_id ?? answer.data.user_id;
   if (!openId) throw new Refused('code_refused');

@@ -1,4 +1,4 @@
-import type { Decision } from '#contract/decisions';
 import { call } from './http';
+import { decision } from './shapes/decisions';
 
-export const lookUpDecision = (number: string) => call<Decision>('POST', '/v1/decisions/lookup', { number });
+export const lookUpDecision = (number: string) => call('POST', '/v1/decisions/lookup', decision, { number });

@@ -1,4 +1,4 @@
-import type { Law } from '#contract/law';
 import { call } from './http';
+import { law } from './shapes/law';
 
-export const fetchLaw = (on?: string) => call<Law>('GET', on ? `/v1/law?on=${on}` : '/v1/law');
+export const fetchLaw = (on?: string) => call('GET', on ? `/v1/law?on=${encodeURIComponent(on)}` : '/v1/law', law);

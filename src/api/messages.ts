@@ -1,4 +1,4 @@
-import type { MessageTemplates } from '#contract/messages';
 import { call } from './http';
+import { messageTemplates } from './shapes/messages';
 
-export const fetchMessageTemplates = () => call<MessageTemplates>('GET', '/v1/messages');
+export const fetchMessageTemplates = () => call('GET', '/v1/messages', messageTemplates);

@@ -1,14 +1,18 @@
-import type { OpenedPayment, PaidFor, Payment, Payments, Quote, Receipt } from '#contract/payments';
-import type { NewTreasuryOrder, TreasuryOrder } from '#contract/treasury';
-import { call } from './http';
+import type { PaidFor } from '#contract/payments';
+import type { NewTreasuryOrder } from '#contract/treasury';
+import { act, call } from './http';
+import { openedPayment, payment, payments, quote, receipt } from './shapes/payments';
+import { treasuryOrder } from './shapes/treasury';
 
-export const agree = (version: string) => call<void>('POST', '/v1/agreement', { version });
+const at = (id: string): string => `/v1/payments/${encodeURIComponent(id)}`;
+
+export const agree = (version: string) => act('POST', '/v1/agreement', { version });
 export const fetchQuote = (decisionNumbers: string[], paidFor: PaidFor) =>
-  call<Quote>('POST', '/v1/quotes', { decisionNumbers, paidFor });
-export const openPayment = (quoteId: string) => call<OpenedPayment>('POST', '/v1/payments', { quoteId });
-export const fetchPayment = (id: string) => call<Payment>('GET', `/v1/payments/${id}`);
-export const openTreasuryOrder = (order: NewTreasuryOrder) => call<TreasuryOrder>('POST', '/v1/treasury-orders', order);
+  call('POST', '/v1/quotes', quote, { decisionNumbers, paidFor });
+export const openPayment = (quoteId: string) => call('POST', '/v1/payments', openedPayment, { quoteId });
+export const fetchPayment = (id: string) => call('GET', at(id), payment);
+export const openTreasuryOrder = (order: NewTreasuryOrder) => call('POST', '/v1/treasury-orders', treasuryOrder, order);
 /** Back from the cashier: please ask the gateway. */
-export const pollPayment = (id: string) => call<Payment>('POST', `/v1/payments/${id}/poll`);
-export const fetchPayments = () => call<Payments>('GET', '/v1/payments');
-export const fetchReceipt = (id: string) => call<Receipt>('GET', `/v1/payments/${id}/receipt`);
+export const pollPayment = (id: string) => call('POST', `${at(id)}/poll`, payment);
+export const fetchPayments = () => call('GET', '/v1/payments', payments);
+export const fetchReceipt = (id: string) => call('GET', `${at(id)}/receipt`, receipt);

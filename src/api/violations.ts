@@ -1,9 +1,13 @@
-import type { Accepted, CarViolations, Objected, ObjectTo, Violation } from '#contract/violations';
+import type { ObjectTo } from '#contract/violations';
 import { call } from './http';
+import { accepted, carViolations, objected, violation } from './shapes/violations';
 
-export const fetchCarViolations = (id: string) => call<CarViolations>('GET', `/v1/cars/${id}/violations`);
-export const fetchViolation = (id: string) => call<Violation>('GET', `/v1/violations/${id}`);
+const at = (id: string): string => `/v1/violations/${encodeURIComponent(id)}`;
+
+export const fetchCarViolations = (id: string) =>
+  call('GET', `/v1/cars/${encodeURIComponent(id)}/violations`, carViolations);
+export const fetchViolation = (id: string) => call('GET', at(id), violation);
 export const acceptViolation = (id: string, licenceId: string) =>
-  call<Accepted>('POST', `/v1/violations/${id}/accept`, { licenceId });
+  call('POST', `${at(id)}/accept`, accepted, { licenceId });
 export const objectToViolation = (id: string, objection: ObjectTo) =>
-  call<Objected>('POST', `/v1/violations/${id}/object`, objection);
+  call('POST', `${at(id)}/object`, objected, objection);

@@ -1,5 +1,7 @@
 import { answer, quietBeyond, type Call } from './callbacks';
-import type { Phone } from './phone';
+import { silenceOf, spent } from './silences';
+import type { Phone } from './phone-state';
+import { refusable } from './refusing';
 import { bytesOf, chosen, compressed, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
@@ -21,10 +23,13 @@ export function alipay(phone: Phone): object {
       if (status >= 400) throw { error: 19, errorMessage: 'http status error', status, data: body };
       return { status, data: body, headers: {} };
     },
-    getAuthCode: () => phone.ask('/__phone/alipay/login', { user: phone.user }),
+    getAuthCode: () =>
+      spent(phone) ? { authCode: 'used-already' } : phone.ask('/__phone/alipay/login', { user: phone.user }),
     async tradePay({ tradeNO }) {
       const act = await phone.atCashier();
-      return phone.ask('/__phone/alipay/pay', { user: phone.user, tradeNO, act });
+      const answer = await phone.ask<object>('/__phone/alipay/pay', { user: phone.user, tradeNO, act });
+      await silenceOf(phone);
+      return answer;
     },
     chooseImage(asked) {
       const path = chosen(phone.camera, asked);
@@ -59,6 +64,10 @@ export function alipay(phone: Phone): object {
       return {};
     },
     reLaunch: ({ url }) => {
+      phone.navigate('relaunch', String(url));
+      return {};
+    },
+    switchTab: ({ url }) => {
       phone.navigate('relaunch', String(url));
       return {};
     },
@@ -97,7 +106,7 @@ export function alipay(phone: Phone): object {
     canIUse: () => true,
     webpackJsonp: undefined,
   };
-  return quietBeyond(known);
+  return refusable(quietBeyond(known), (call) => phone.refuses(call));
 }
 
 /** Low, medium and high: Alipay says no more of them than that. */

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { jest } from '@jest/globals';
 import { alipay } from './alipay-api';
-import type { OpenDriver } from './driver';
-import { phoneDriver, type Phone } from './phone';
+import { phoneDriver } from './phone';
+import type { Phone } from './phone-state';
+import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen } from './screen';
-import { findIn, setAt, textOf, wayTo, type Node } from './taro-tree';
+import { findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
 
 type Instance = {
   route: string;
@@ -25,7 +26,7 @@ const tappable = new Set(
 );
 
 /** A person with Alipay: the compiled package on Taro's runtime, what it draws kept as a tree, `my` answered by phone and sandbox. */
-export const openAlipay: OpenDriver = async (house, user) => ({
+export const openAlipay: OpenPhoneDriver = async (house, user) => ({
   ...(await phoneDriver(house, user, startAlipay)),
   reachesTreasury: false,
   longestSent: undefined,
@@ -100,6 +101,7 @@ function screenOf(page: Instance, close: () => void): Screen {
       return (
         node && {
           text: textOf(node),
+          values: valuesOf(node),
           tap: () => tap(node),
           input: (value) => send('input', node, { value }),
           reachEnd: () => send('scrolltolower', node),

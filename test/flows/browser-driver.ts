@@ -14,6 +14,7 @@ export type Look = {
   locale?: string;
   deviceScaleFactor?: number;
   width?: number;
+  height?: number;
   scale?: number;
   userAgent?: string;
   inWechat?: boolean;
@@ -37,6 +38,7 @@ export async function browserDriver(
     locale = 'zh-CN',
     deviceScaleFactor = 1,
     width = 390,
+    height = 844,
     scale,
     userAgent,
     inWechat = false,
@@ -44,13 +46,14 @@ export async function browserDriver(
 ): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
-    viewport: { width, height: 844 },
+    viewport: { width, height },
     colorScheme,
     locale,
     deviceScaleFactor,
     ...(userAgent && { userAgent }),
   });
   const page = await context.newPage();
+  await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   const bridge = inWechat ? await wechatBridge(page, house.sandbox.url) : undefined;
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
@@ -150,6 +153,10 @@ export async function browserDriver(
         element.scrollTop = element.scrollHeight;
       });
       await page.waitForTimeout(400);
+    },
+    async tab(name) {
+      await page.locator('.weui-tabbar__item:visible').nth(['home', 'records', 'me'].indexOf(name)).click();
+      taps += 1;
     },
     async home() {
       await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Call } from './callbacks';
-import type { Phone } from './phone';
+import type { Phone } from './phone-state';
 
 /** A phone's camera and album, and what its owner allows. Pictures are files. */
 export type PhoneCamera = {

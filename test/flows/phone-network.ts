@@ -20,6 +20,8 @@ export function phoneNetwork(house: HouseSeen) {
   const network = {
     state: 'up' as Network,
     asked: [] as string[],
+    /** How many questions wait for their answer. */
+    pending: 0,
     sent: undefined as Buffer | undefined,
     photoRefusal: undefined as string | undefined,
     heard: (answer: unknown): unknown => answer,
@@ -31,7 +33,13 @@ export function phoneNetwork(house: HouseSeen) {
     while (network.state === 'stuck') await pause(100);
     if (network.state === 'down') throw new Error('request:fail');
   }
-  async function request({ url, method = 'GET', header, data }: Asked): Promise<{ status: number; data: unknown }> {
+  const request = (asked: Asked): Promise<{ status: number; data: unknown }> => {
+    network.pending += 1;
+    return answered(asked).finally(() => {
+      network.pending -= 1;
+    });
+  };
+  async function answered({ url, method = 'GET', header, data }: Asked): Promise<{ status: number; data: unknown }> {
     await passing(url);
     const answer = await fetch(house.service.url + pathOf(url), {
       method,
@@ -39,7 +47,7 @@ export function phoneNetwork(house: HouseSeen) {
       ...(data !== undefined && { body: JSON.stringify(data) }),
     });
     const text = await answer.text();
-    return { status: answer.status, data: text ? network.heard(JSON.parse(text)) : '' };
+    return { status: answer.status, data: network.heard(text ? JSON.parse(text) : '') };
   }
   async function upload({ url, filePath, header, name, onSent }: Upload): Promise<{ status: number; data: string }> {
     await passing(url);

@@ -1,58 +1,28 @@
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { until, type CashierAct, type ConsentAnswer, type Driver, type Entry } from './driver';
-import { newCamera, type PhoneCamera } from './phone-camera';
+import { until, type CashierAct, type Entry } from './driver';
 import { cameraOf } from './phone-camera-acts';
-import { phoneNetwork, type PhoneNetwork } from './phone-network';
-import type { OpenScreen, Screen } from './screen';
+import { phoneNetwork } from './phone-network';
+import { newPhone, type Phone } from './phone-state';
+import type { PhoneDriver } from './phone-driver';
+import { queryOf, type OpenScreen, type Screen } from './screen';
 
-/** What the phone gives an app while it runs: storage, network, pages, cashier. A platform words it as wx or my. */
-export type Phone = {
-  user: string;
-  house: HouseSeen;
-  storage: Map<string, unknown>;
-  entry: Entry;
-  code: string | undefined;
-  /** What passed over the screen last. */
-  toast: string;
-  /** What the person answers to being asked for messages. */
-  consent: ConsentAnswer;
-  /** While a tap is being handled: some questions a platform lets an app ask only then. */
-  isTapped: boolean;
-  camera: PhoneCamera;
-  upload: PhoneNetwork['upload'];
-  request: PhoneNetwork['request'];
-  navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
-  back(): void;
-  /** The app comes to the front again, after another one. */
-  show(): void;
-  /** Resolves with what the person did, when they do it; never when the app is killed there. */
-  atCashier(): Promise<CashierAct>;
-  ask<T>(path: string, body: object): Promise<T>;
-};
 /** Starts the compiled app afresh in this phone. */
 export type StartApp = (phone: Phone) => OpenScreen;
 
 const home = 'pages/home/index';
 
 /** A mini-program in a phone of ours: its compiled pages, driven as a person would. */
-export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<Driver> {
+export async function phoneDriver(house: HouseSeen, user: string, startApp: StartApp): Promise<PhoneDriver> {
   const stack: Screen[] = [];
+  const addresses: string[] = [];
   let openScreen: OpenScreen;
   const network = phoneNetwork(house);
   let taps = 0;
   let cashier: ((act: CashierAct) => void) | undefined;
 
   const phone: Phone = {
-    user,
-    house,
-    storage: new Map(),
-    entry: {},
-    code: undefined,
-    toast: '',
-    camera: newCamera(),
-    consent: 'reject',
-    isTapped: false,
+    ...newPhone(user, house),
     request: network.request,
     upload: network.upload,
     navigate(how, url) {
@@ -60,6 +30,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       if (how === 'to') stack.at(-1)?.hide();
       if (how === 'redirect') stack.pop()?.close();
       if (how === 'relaunch') stack.splice(0).forEach((screen) => screen.close());
+      addresses.push(url);
       stack.push(openScreen(path, queryOf(query)));
     },
     back() {
@@ -132,6 +103,10 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       await new Promise((resolve) => setTimeout(resolve, 200));
     },
     visit: async (path) => phone.navigate('to', path),
+    tab: async (name) => {
+      taps += 1;
+      phone.navigate('relaunch', `/pages/${name}/index`);
+    },
     home: async () => phone.navigate('relaunch', `/${home}`),
     async cashier(act) {
       const act_ = await until(() => cashier, 'the cashier', inSight);
@@ -168,6 +143,32 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     async spoilSession() {
       phone.storage.set('session', { ...(phone.storage.get('session') as object), token: 'A'.repeat(43) });
     },
+    sees: () => stack.at(-1)?.text() ?? '',
+    has: (what) => stack.at(-1)?.find(what) !== undefined,
+    async rest() {
+      for (let still = 0; still < 2; still = network.pending === 0 ? still + 1 : 0)
+        await new Promise((resolve) => setTimeout(resolve, 25));
+    },
+    refuse: (refuses) => {
+      phone.refuses = refuses;
+    },
+    token: () => (phone.storage.get('session') as { token: string }).token,
+    comeBack: () => phone.show(),
+    async cashierInSilence(act) {
+      const answer = await until(() => cashier, 'the cashier', inSight);
+      cashier = undefined;
+      phone.isCashierSilent = true;
+      if (act) answer(act);
+      await until(() => (!act || !phone.isCashierSilent ? true : undefined), 'the payment', inSight);
+      phone.isCashierSilent = false;
+    },
+    spendCode: () => {
+      phone.isCodeSpent = true;
+    },
+    forgetSession: () => phone.storage.delete('session'),
+    prefer: (language) => phone.storage.set('reading', { language, largeText: false }),
+    holds: (className) => stack.at(-1)?.find(className)?.values ?? [],
+    page: () => addresses.at(-1) ?? '',
     countTaps: () => {
       taps = 0;
     },
@@ -178,11 +179,3 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
   };
 }
-
-const queryOf = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    text
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => pair.split('=') as [string, string]),
-  );

@@ -5,6 +5,8 @@ export type Thing = {
   reachEnd(): void;
   tell(event: 'error' | 'stop'): void;
   text: string;
+  /** What the page has set on it: of a field, what it holds. */
+  values: readonly string[];
 };
 
 /** One page of a compiled mini-program that is open in a phone. */
@@ -19,3 +21,12 @@ export type Screen = {
 /** Loads the page behind a path and opens it; each platform brings its own. */
 export type OpenScreen = (path: string, query: Record<string, string>) => Screen;
 export type Started = { openScreen: OpenScreen };
+
+/** As WeChat hands it over: undecoded, and cut at the first sign of equality alone. */
+export const queryOf = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)]),
+  );

@@ -34,3 +34,7 @@ export function wayTo(from: Node, node: Node): Node[] {
   }
   return [];
 }
+
+/** The texts that are set on a node, under whatever short names the build gave them. */
+export const valuesOf = (node: Node | undefined): string[] =>
+  Object.values(node ?? {}).filter((value): value is string => typeof value === 'string');

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { jest } from '@jest/globals';
-import type { OpenDriver } from './driver';
-import { phoneDriver, type Phone } from './phone';
+import { phoneDriver } from './phone';
+import type { Phone } from './phone-state';
+import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen, Thing } from './screen';
+import { findIn, valuesOf, type Node } from './taro-tree';
 import { wechat } from './wechat-api';
 
 type Options = Record<string, unknown> & { data: unknown };
-type Instance = Record<string, (...args: unknown[]) => void> & { route: string };
+type Instance = Record<string, (...args: unknown[]) => void> & { route: string; data: { root: Node } };
 type Handler = (this: unknown, event: { type: string }) => void;
 type Element = HTMLElement & { __wxElement?: unknown };
 type Rendered = {
@@ -24,7 +26,7 @@ const root = resolve('dist/weapp');
 const globals = global as unknown as Globals;
 
 /** A person with WeChat: the compiled package in WeChat's own template compiler, `wx` answered by phone and sandbox. */
-export const openWeapp: OpenDriver = (house, user) => phoneDriver(house, user, startWeapp);
+export const openWeapp: OpenPhoneDriver = (house, user) => phoneDriver(house, user, startWeapp);
 
 function startWeapp(phone: Phone): OpenScreen {
   jest.resetModules();
@@ -72,12 +74,13 @@ function startWeapp(phone: Phone): OpenScreen {
 }
 
 function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): Screen {
-  const thing = (found: Found): Thing => ({
+  const thing = (found: Found, values: readonly string[]): Thing => ({
     tap: () => found.dispatchEvent('tap'),
     input: (value) => found.dispatchEvent('input', { detail: { value } }),
     reachEnd: () => found.dispatchEvent('scrolltolower', { detail: { direction: 'bottom' } }),
     tell: (event) => found.dispatchEvent(event, { detail: {} }),
     text: found.dom.textContent ?? '',
+    values,
   });
   return {
     text: () => parent.textContent ?? '',
@@ -87,7 +90,7 @@ function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): S
       const found = rendered
         .querySelectorAll(key ? '.key' : `.${what}`)
         .find(({ dom }) => !key || dom.textContent === key);
-      return found && thing(found);
+      return found && thing(found, valuesOf(findIn(rendered.instance.data.root, what)));
     },
     show: () => rendered.instance.onShow!(),
     hide: () => rendered.instance.onHide!(),
@@ -110,4 +113,5 @@ const noThing: Thing = {
   reachEnd: () => undefined,
   tell: () => undefined,
   text: '',
+  values: [],
 };

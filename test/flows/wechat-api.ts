@@ -1,5 +1,7 @@
 import { answer, quietBeyond, type Call } from './callbacks';
-import type { Phone } from './phone';
+import { silenceOf, spent } from './silences';
+import type { Phone } from './phone-state';
+import { refusable } from './refusing';
 import { bytesOf, chosen, compressed, photographed, settings, sizeOf, uploadTask } from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
@@ -15,7 +17,7 @@ export function wechat(phone: Phone): object {
       });
       return { statusCode: status, data: answer, errMsg: 'request:ok' };
     },
-    login: () => phone.ask('/__phone/wechat/login', { user: phone.user }),
+    login: () => (spent(phone) ? { code: 'used-already' } : phone.ask('/__phone/wechat/login', { user: phone.user })),
     async requestPayment({ timeStamp, nonceStr, package: order, signType, paySign }) {
       const act = await phone.atCashier();
       const answer = await phone.ask<{ errMsg: string }>('/__phone/wechat/pay', {
@@ -27,6 +29,7 @@ export function wechat(phone: Phone): object {
         paySign,
         act,
       });
+      await silenceOf(phone);
       if (answer.errMsg !== 'requestPayment:ok') throw answer;
       return answer;
     },
@@ -64,12 +67,18 @@ export function wechat(phone: Phone): object {
     navigateTo: ({ url }) => done(() => phone.navigate('to', String(url))),
     redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
     reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
+    switchTab: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
     navigateBack: () => done(() => phone.back()),
     showToast: ({ title }) =>
       done(() => {
         phone.toast = String(title);
       }),
-    showModal: () => ({ confirm: true, cancel: false }),
+    showModal({ cancelText = '', confirmText = '' }) {
+      for (const [name, text] of Object.entries({ cancelText, confirmText }))
+        if (String(text).length > 4)
+          throw { errMsg: `showModal:fail ${name} length should not larger than 4 Chinese characters` };
+      return { confirm: true, cancel: false };
+    },
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });
   const known: Record<string, unknown> = {
@@ -103,7 +112,7 @@ export function wechat(phone: Phone): object {
     canIUse: () => true,
     webpackJsonp: undefined,
   };
-  return quietBeyond(known);
+  return refusable(quietBeyond(known), (call) => phone.refuses(call));
 }
 
 /** Refused outside a tap, as WeChat refuses it; one answer for each template. */

@@ -17,6 +17,8 @@ const violations: Plant[] = [
   { rule: 'features-know-no-page', from: 'src/features/pay/d.ts', to: 'src/packages/pay/check/use-check.ts' },
   { rule: 'api-sees-the-contract-alone', from: 'src/api/c.ts', to: 'src/platform/scan/index.ts' },
   { rule: 'api-sees-the-contract-alone', from: 'src/api/d.ts', to: 'src/i18n/language.ts' },
+  { rule: 'api-sees-the-contract-alone', from: 'src/api/e.ts', to: 'src/platform/reader/index.ts' },
+  { rule: 'i18n-says-and-does-nothing', from: 'src/i18n/b.ts', to: 'src/platform/dialogs/index.ts' },
   { rule: 'ui-knows-no-fines', from: 'src/ui/a.tsx', to: 'src/features/pay/facts.ts' },
   { rule: 'ui-knows-no-fines', from: 'src/ui/b.tsx', to: 'src/platform/scan/index.ts' },
   { rule: 'ui-knows-no-fines', from: 'src/ui/c.tsx', to: 'contract/cars.ts', asType: true },
@@ -45,6 +47,8 @@ const allowed: Import[] = [
   { from: 'src/ui/ok.tsx', to: 'domain/money.ts' },
   { from: 'src/i18n/en/ok.ts', to: 'src/i18n/zh-CN/pay.ts', asType: true },
   { from: 'src/app.tsx', to: 'src/platform/scan/index.ts' },
+  { from: 'src/api/ok.ts', to: 'src/platform/storage/index.ts' },
+  { from: 'src/i18n/ok.ts', to: 'src/platform/reader/index.ts' },
 ];
 
 const back: Import = { from: 'src/features/two/a.ts', to: 'src/features/one/b.ts' };

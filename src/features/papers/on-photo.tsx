@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import type { ReadField } from '#contract/papers';
 import { useWords } from '../../i18n/language';
 import { fields } from '../../i18n/topics/fields';
-import { enlarge } from '../../platform/enlarge';
+import { useEnlarge } from './use-enlarge';
 import { Small } from '../../ui/text';
 import './on-photo.css';
 
@@ -16,6 +16,7 @@ export function Crop({ field }: { field: ReadField | undefined }) {
 
 /** The whole of it where no place could be told; a tap shows it large. */
 export function WholePhoto({ photo: path }: { photo: string }) {
+  const enlarge = useEnlarge();
   const w = useWords(fields);
   return (
     <View onClick={() => enlarge(path, [path])}>

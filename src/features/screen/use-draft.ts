@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { forget, keep, kept as keptBy } from '../../platform/storage';
 
 const keptMs = 10 * 60_000;
 type Draft = { text: string; at: number };
@@ -13,16 +13,15 @@ export function useDraft(name: string, given = ''): [string, (text: string) => v
   const [text, setText] = useState(() => given || kept(key));
   const change = (next: string) => {
     setText(next);
-    if (next) Taro.setStorageSync(key, { text: next, at: Date.now() });
-    else Taro.removeStorageSync(key);
+    if (next) keep(key, { text: next, at: Date.now() });
+    else forget(key);
   };
   return [text, change];
 }
 
-export const forgetDrafts = (...names: string[]): void =>
-  names.forEach((name) => Taro.removeStorageSync(`draft-${name}`));
+export const forgetDrafts = (...names: string[]): void => names.forEach((name) => forget(`draft-${name}`));
 
 function kept(key: string): string {
-  const draft = Taro.getStorageSync(key) as Draft | '';
+  const draft = keptBy<Draft>(key);
   return draft && Date.now() - draft.at < keptMs ? draft.text : '';
 }

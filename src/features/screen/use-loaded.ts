@@ -1,19 +1,30 @@
-import Taro, { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useRef, useState } from 'react';
 import { wordsFor } from '../../i18n/refusal';
+import { endPullDown } from '../../platform/title';
 
 export type Loaded<T> = { value: T | undefined; failure: string | undefined; reload: () => Promise<void> };
 
-/** Reads each time the page is shown; a failure keeps what was read before and says what to do. */
+/**
+ * Reads each time the page is shown; a failure keeps what was read before and says what to do. Answers come in any order: what is
+ * shown is the answer to the later question.
+ */
 export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
   const [state, show] = useState<{ value?: T; failure?: string }>({});
+  const turns = useRef({ asked: 0, answered: 0 });
   const load = async () => {
+    const mine = (turns.current.asked += 1);
+    const isLater = () => mine > turns.current.answered;
     try {
-      show({ value: await read() });
+      const value = await read();
+      if (isLater()) {
+        turns.current.answered = mine;
+        show({ value });
+      }
     } catch (error) {
-      show(({ value }) => ({ ...(value !== undefined && { value }), failure: wordsFor(error) }));
+      if (isLater()) show(({ value }) => ({ ...(value !== undefined && { value }), failure: wordsFor(error) }));
     }
-    Taro.stopPullDownRefresh?.();
+    if (mine === turns.current.asked) endPullDown();
   };
   useDidShow(() => void load());
   return { value: state.value, failure: state.failure, reload: load };

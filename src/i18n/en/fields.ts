@@ -15,4 +15,5 @@ export const fields: typeof zhCN = {
   },
   scanned: 'from the code',
   enlarge: 'Tap the photo to enlarge it',
+  notEnlarged: 'The photo did not open. Tap it once more',
 };

@@ -5,6 +5,12 @@ export const pay: typeof zhCN = {
   number: 'Decision number',
   numberHint: '15 or 16 digits at the top right of the paper',
   lookUp: 'Look it up',
+  numberFault: (fault) =>
+    fault.kind === 'letter'
+      ? `Place ${fault.at} is not a digit. Please mend it`
+      : fault.kind === 'over'
+        ? `${fault.digits} too many: a decision number has 15 or 16 digits`
+        : `${fault.digits} or ${fault.digits + 1} are missing: a decision number has 15 or 16 digits`,
   fromPhoto: 'Compare digit by digit with the photo before looking it up',
   fifteen: 'Only 15 digits? The check digit may not be printed. You can look it up as it is.',
   party: 'Party',
@@ -31,6 +37,7 @@ export const pay: typeof zhCN = {
   atTreasuryText:
     'You pay in WeChat’s non-tax cashier, and the money goes straight to the treasury. Come back here to see the result.',
   treasuryInWechat: 'Open this service in WeChat to pay, or pay at the bank or window named on the decision.',
+  treasuryClosed: "The treasury's payment app did not open. Tap once more",
   payTreasury: (amount: string) => `Go and pay ¥${amount}`,
   revoked: 'This decision has been revoked',
   revokedText: 'There is nothing to pay. If you have paid already, ask the office that decided for the money back.',
@@ -41,8 +48,8 @@ export const pay: typeof zhCN = {
   bring: 'Bring your identity card, driving licence and the decision.',
   cars: 'My cars',
   check: 'Check and pay',
-  items: (n: number) => `${n} items`,
   later: (now: number, rest: number) => `${now} at most go into one payment; pay the other ${rest} after this one.`,
+  totalOf: (n: number) => `Total of ${n} decisions`,
   serviceFee: 'Service fee',
   for: 'Paid for',
   forMine: 'Myself',
@@ -58,6 +65,7 @@ export const pay: typeof zhCN = {
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',
   agree: 'I have read it and agree',
+  readOn: 'Read to the end, then agree',
   notice: [
     '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',
     '2. Pay within fifteen days of receiving the decision. After that 3 % of the fine is added each day, never more than the fine itself (art. 72).',

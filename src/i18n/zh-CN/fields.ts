@@ -14,4 +14,5 @@ export const fields = {
   },
   scanned: '来自二维码',
   enlarge: '点照片可以放大',
+  notEnlarged: '照片没有打开，请再点一次',
 };

@@ -1,8 +1,16 @@
+type NumberFault = { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number };
+
 export const pay = {
   byNumber: '按决定书编号缴款',
   number: '决定书编号',
   numberHint: '纸面右上角的15或16位数字',
   lookUp: '查询',
+  numberFault: (fault: NumberFault) =>
+    fault.kind === 'letter'
+      ? `第${fault.at}位不是数字，请核对后改正`
+      : fault.kind === 'over'
+        ? `多了${fault.digits}位：决定书编号是15或16位数字`
+        : `还差${fault.digits}或${fault.digits + 1}位：决定书编号是15或16位数字`,
   fromPhoto: '对照照片，逐位核对后再查询',
   fifteen: '只有15位？最后一位校验位可能没有印出，可以直接查询。',
   party: '当事人',
@@ -28,6 +36,7 @@ export const pay = {
   atTreasury: '这一笔由当地财政直接收款',
   atTreasuryText: '付款在微信的“非税缴费”里完成，款项直接进入国库。付完回到这里就能看到结果。',
   treasuryInWechat: '请在微信里打开本服务缴款，也可以到决定书上写的银行或窗口缴款。',
+  treasuryClosed: '“非税缴费”没有打开，请再点一次',
   payTreasury: (amount: string) => `去非税缴费 ¥${amount}`,
   revoked: '这份决定书已被撤销',
   revokedText: '不用缴款。已经缴过的，可向作出决定的机关申请退还。',
@@ -37,8 +46,8 @@ export const pay = {
   bring: '请带上身份证、驾驶证和决定书。',
   cars: '我的车',
   check: '核对后缴款',
-  items: (n: number) => `共 ${n} 笔`,
   later: (now: number, rest: number) => `一次最多缴 ${now} 笔，其余 ${rest} 笔请在这次之后再缴。`,
+  totalOf: (n: number) => `应缴合计 · 共 ${n} 笔`,
   serviceFee: '服务费',
   for: '为谁缴款',
   forMine: '本人',
@@ -54,6 +63,7 @@ export const pay = {
   issued: '处罚决定已作出，核对后缴款；也可以在到期日前回来缴。',
   agreement: '缴款须知',
   agree: '我已读完并同意',
+  readOn: '看到最后，再同意',
   notice: [
     '一、罚款由作出处罚决定的公安机关交通管理部门决定，缴款直接进入国库指定账户（《行政处罚法》第六十七条）。本服务不收服务费。',
     '二、请在收到决定书之日起十五日内缴款。到期不缴的，每日按罚款数额的百分之三加处罚款，总额不超过罚款本身（《行政处罚法》第七十二条）。',

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#contract/refusals';
 
 /** What only the phone knows to have gone wrong. */
-type PhoneCode = 'offline' | 'no_photo' | 'no_album';
+type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed';
 
 /** What went wrong and what to do, for every code that the service or the phone can give. */
 export const refusals: Record<RefusalCode | PhoneCode, string> = {
@@ -40,6 +40,8 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   bureau_down: '交警系统暂时没有回应，请稍后重试',
   gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
   code_refused: '登录没有成功，请重新打开',
+  sign_in_busy: '登录的人太多，暂时没有登录成功，请过一会儿再试',
+  sign_in_barred: '这个账号现在不能登录本服务，请在微信或支付宝里查看账号状态',
   too_many_requests: '操作太快了，请过一分钟再试',
   internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
   decision_revoked: '这份决定书已被撤销，不用缴款',
@@ -56,6 +58,7 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   source_needs_more: '这个城市还要完整的发动机号或车架号，请用“交管12123”查询',
   listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到“交管12123”查看',
   offline: '没有连上网络，请检查后重试',
+  sign_in_failed: '登录没有成功，请重试；一直不行的话，请关掉再打开',
   photo_unknown: '照片取不到',
   busy: '现在识别的人太多了，请直接输入，或过一会儿再试',
   too_slow: '这张照片识别太久了，请直接输入，或重拍一张清楚的',

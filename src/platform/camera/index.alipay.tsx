@@ -1,7 +1,16 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { notChosen, photoOf } from './photo';
-import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import { attempt, within } from '../attempt';
+import { noPhoto, notChosen, onePhoto, patienceMs, photoOf } from './photo';
+import type {
+  AskCameraPermission,
+  CameraPermission,
+  ChoosePhoto,
+  OpenPermissions,
+  Taken,
+  TakePhoto,
+  ViewfinderComponent,
+} from './types';
 import './viewfinder.css';
 
 type Callbacks<T> = { success: (value: T) => void; fail: () => void };
@@ -30,23 +39,27 @@ export const Viewfinder: ViewfinderComponent = ({ children, onClosed }) => (
   </Camera>
 );
 
+const ended = (taking: Promise<Taken>): Promise<Taken> =>
+  onePhoto(taking).finally(() => {
+    shot = undefined;
+  });
 let shot: Promise<Taken> | undefined;
 export const takePhoto: TakePhoto = () =>
-  (shot ??= new Promise<Taken>((resolve) => {
-    my.createCameraContext('viewfinder').takePhoto({
-      quality: 'high',
-      success: ({ tempImagePath }) => resolve(made(tempImagePath)),
-      fail: () => resolve({ kind: 'refused', code: 'no_photo' }),
-    });
-  }).finally(() => {
-    shot = undefined;
-  }));
+  (shot ??= ended(
+    new Promise<Taken>((resolve) => {
+      my.createCameraContext('viewfinder').takePhoto({
+        quality: 'high',
+        success: ({ tempImagePath }) => resolve(made(tempImagePath)),
+        fail: () => resolve(noPhoto),
+      });
+    }),
+  ));
 
 const wasLeft = 11;
 export const choosePhoto: ChoosePhoto = (from) =>
-  Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] }).then(
-    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true)),
-    ({ error }: { error?: number }) => notChosen(error === wasLeft),
+  attempt(() => Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] })).then(
+    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true, from)),
+    ({ error }: { error?: number }) => notChosen(error === wasLeft, from),
   );
 
 /** Alipay takes no size in pixels: its high quality first, and the next one below where that is still too much. */
@@ -58,29 +71,35 @@ async function made(path: string): Promise<Taken> {
   return photoOf(medium, await sizeOf(medium));
 }
 
+/** What the platform says to a call that no person has to answer; otherwise: when it throws, lacks the call or never says. */
+const told = <T,>(otherwise: T, ask: (resolve: (value: T) => void) => void): Promise<T> =>
+  within(
+    patienceMs,
+    new Promise<T>(ask).catch(() => otherwise),
+    () => otherwise,
+  );
+
 const compressed = (path: string, compressLevel: number): Promise<string> =>
-  new Promise((resolve) => {
+  told(path, (resolve) =>
     my.compressImage({
       apFilePaths: [path],
       compressLevel,
       success: ({ apFilePaths }) => resolve(apFilePaths[0] ?? path),
       fail: () => resolve(path),
-    });
-  });
+    }),
+  );
 const sizeOf = (apFilePath: string): Promise<number> =>
-  new Promise((resolve) => {
-    my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => resolve(0) });
-  });
+  told(0, (resolve) => my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => resolve(0) }));
 
 export const cameraPermission: AskCameraPermission = () =>
-  new Promise((resolve) => {
+  told<CameraPermission>('unasked', (resolve) =>
     my.getSetting({
       success: ({ authSetting: { camera } }) =>
         resolve(camera === undefined ? 'unasked' : camera ? 'allowed' : 'denied'),
       fail: () => resolve('unasked'),
-    });
-  });
+    }),
+  );
 export const openPermissions: OpenPermissions = () =>
-  new Promise((resolve) => {
+  new Promise<boolean>((resolve) => {
     my.openSetting({ success: ({ authSetting }) => resolve(authSetting.camera === true), fail: () => resolve(false) });
-  });
+  }).catch(() => false);

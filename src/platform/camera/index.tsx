@@ -1,6 +1,7 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
+import { attempt, within } from '../attempt';
+import { jpegQuality, longSidePx, noPhoto, notChosen, onePhoto, patienceMs, photoOf } from './photo';
 import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
 import './viewfinder.css';
 
@@ -18,55 +19,67 @@ export const Viewfinder: ViewfinderComponent = ({ children, onClosed }) => (
   </Camera>
 );
 
+const ended = (taking: Promise<Taken>): Promise<Taken> =>
+  onePhoto(taking).finally(() => {
+    shot = undefined;
+  });
 let shot: Promise<Taken> | undefined;
 export const takePhoto: TakePhoto = () =>
-  (shot ??= new Promise<Taken>((resolve) => {
-    Taro.createCameraContext().takePhoto({
-      quality: 'high',
-      success: ({ tempImagePath }) => resolve(made(tempImagePath)),
-      fail: () => resolve({ kind: 'refused', code: 'no_photo' }),
-    });
-  }).finally(() => {
-    shot = undefined;
-  }));
+  (shot ??= ended(
+    new Promise<Taken>((resolve) => {
+      Taro.createCameraContext().takePhoto({
+        quality: 'high',
+        success: ({ tempImagePath }) => resolve(made(tempImagePath)),
+        fail: () => resolve(noPhoto),
+      });
+    }),
+  ));
 
 /** Compressed, for the original may be HEIC. */
 export const choosePhoto: ChoosePhoto = (from) =>
-  Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] }).then(
-    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true)),
-    ({ errMsg = '' }: { errMsg?: string }) => notChosen(/cancel/.test(errMsg)),
+  attempt(() => Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] })).then(
+    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true, from)),
+    ({ errMsg = '' }: { errMsg?: string }) => notChosen(/cancel/.test(errMsg), from),
   );
 
 /** Made smaller; as it is where the phone cannot. */
 async function made(path: string): Promise<Taken> {
-  const { width, height } = await Taro.getImageInfo({ src: path }).catch(() => ({ width: 0, height: 0 }));
+  const unknown = { width: 0, height: 0 };
+  const told = attempt<{ width: number; height: number }>(() => Taro.getImageInfo({ src: path })).catch(() => unknown);
+  const { width, height } = await within(patienceMs, told, () => unknown);
   const side =
     Math.max(width, height) <= longSidePx
       ? {}
       : width > height
         ? { compressedWidth: longSidePx }
         : { compressedHeight: longSidePx };
-  const smaller = await Taro.compressImage({ src: path, quality: jpegQuality, ...side }).then(
+  const compressed = attempt(() => Taro.compressImage({ src: path, quality: jpegQuality, ...side })).then(
     ({ tempFilePath }) => tempFilePath,
     () => path,
   );
+  const smaller = await within(patienceMs, compressed, () => path);
   return photoOf(smaller, await sizeOf(smaller));
 }
 
 const sizeOf = (filePath: string): Promise<number> =>
-  new Promise((resolve) => {
-    Taro.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail: () => resolve(0) });
-  });
+  within(
+    patienceMs,
+    new Promise<number>((resolve) => {
+      const fail = () => resolve(0);
+      Taro.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail });
+    }).catch(() => 0),
+    () => 0,
+  );
 
 const scope = 'scope.camera';
 export const cameraPermission: AskCameraPermission = () =>
-  Taro.getSetting().then(
+  attempt(() => Taro.getSetting()).then(
     ({ authSetting: { [scope]: allowed } }) => (allowed === undefined ? 'unasked' : allowed ? 'allowed' : 'denied'),
     () => 'unasked' as const,
   );
 
 export const openPermissions: OpenPermissions = () =>
-  Taro.openSetting().then(
+  attempt(() => Taro.openSetting()).then(
     ({ authSetting }) => authSetting[scope] === true,
     () => false,
   );

@@ -1,5 +1,5 @@
 import type { Cashier } from '#contract/payments';
-import type { OpenCashier } from './types';
+import type { CashierOutcome, OpenCashier } from './types';
 
 type SignedRequest = Omit<Extract<Cashier, { kind: 'wechat' }>, 'kind'>;
 declare const wx: {
@@ -12,12 +12,12 @@ export const reachesCashier: boolean = true;
 export const openCashier: OpenCashier = (cashier) => {
   if (cashier.kind !== 'wechat') return Promise.resolve({ kind: 'unavailable', reason: cashier.kind });
   const { kind: _, ...request } = cashier;
-  return new Promise((resolve) => {
+  return new Promise<CashierOutcome>((resolve) => {
     wx.requestPayment({
       ...request,
       success: () => resolve({ kind: 'returned' }),
       fail: ({ errMsg = 'requestPayment:fail' }) =>
-        resolve(errMsg.endsWith('cancel') ? { kind: 'cancelled' } : { kind: 'unavailable', reason: errMsg }),
+        resolve(/cancel/.test(errMsg) ? { kind: 'cancelled' } : { kind: 'unavailable', reason: errMsg }),
     });
-  });
+  }).catch(() => ({ kind: 'unavailable', reason: 'requestPayment is not there' }));
 };

@@ -1,11 +1,22 @@
 import { entryFrom } from './parse';
 import type { EntryAtStart } from './types';
 
+export { fieldsOf } from './parse';
+
 /** A web page is started by its address: before the hash as official accounts write it, or after it. */
 export const entryAtStart: EntryAtStart = () => {
   const { search, hash } = window.location;
   const after = hash.includes('?') ? hash.slice(hash.indexOf('?')) : '';
-  return entryFrom({ ...fieldsOf(search), ...fieldsOf(after) });
+  return entryFrom({ ...fieldsIn(search), ...fieldsIn(after) });
 };
 
-const fieldsOf = (query: string): Record<string, string> => Object.fromEntries(new URLSearchParams(query));
+/** Not by URLSearchParams: it takes + for a space, and what is ill encoded is told apart in one place. */
+const fieldsIn = (query: string): Record<string, string> =>
+  query
+    .replace(/&amp;/gi, '&')
+    .slice(1)
+    .split('&')
+    .reduce((fields, pair) => {
+      const at = pair.indexOf('=');
+      return at > 0 ? { ...fields, [pair.slice(0, at)]: pair.slice(at + 1) } : fields;
+    }, {});

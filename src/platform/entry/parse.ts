@@ -1,33 +1,57 @@
+import { bareText } from '#domain/typed-text';
 import type { Entry } from './types';
+
+type Fields = Record<string, string>;
 
 /** Cards and messages name a violation (`violation`) or a car (`car`), papers a decision (`no`), other services a plate (`plate`). */
 export function entryFrom(query: Record<string, unknown>): Entry {
-  const all: Record<string, unknown> = { ...query, ...fromQrCode(String(query.q ?? query.qrCode ?? '')) };
-  const given = (name: string): string => decoded(String(all[name] ?? ''));
-  if (given('no')) return { kind: 'number', number: given('no') };
-  if (given('violation')) return { kind: 'violation', id: given('violation') };
-  if (given('car')) return { kind: 'car', id: given('car') };
-  return given('plate') ? { kind: 'plate', plate: given('plate') } : { kind: 'plain' };
+  // The address behind a scanned code: WeChat gives it as q, Alipay as qrCode, and what a mini-program code holds as scene.
+  const scanned = textOf(query.q) || textOf(query.qrCode) || textOf(query.scene);
+  const all: Fields = { ...fieldsOf(query), ...linkIn(scanned) };
+  if (all.no) return { kind: 'number', number: bareText(all.no) };
+  if (all.violation) return { kind: 'violation', id: all.violation };
+  if (all.car) return { kind: 'car', id: all.car };
+  if (all.plate) return { kind: 'plate', plate: all.plate };
+  return scanned ? { kind: 'unread', text: decoded(scanned) } : { kind: 'plain' };
 }
 
-/** The address behind a scanned code (WeChat gives it as q, Alipay as qrCode), or the bare number that a paper's code holds. */
-export function fromQrCode(scanned: string): Record<string, string> {
-  const text = decoded(scanned);
-  if (/^\d{15,16}$/.test(text)) return { no: text };
-  const query = text.split('?')[1] ?? '';
-  return Object.fromEntries(
-    query
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => pair.split('=') as [string, string]),
-  );
+/** What a code, a link or a text says, however it was written: encoded once or twice, in capitals, out of a page of HTML. */
+export function linkIn(scanned: string): Fields {
+  const text = decoded(scanned.trim()).replace(/&amp;/gi, '&');
+  // What stands after # is the page's own, but a page of ours puts its query there too.
+  const parts = text.split(/[?#]/).slice(1);
+  const pairs = (parts.length > 0 ? parts : [text]).join('&').split('&');
+  const fields: Fields = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at > 0) fields[pair.slice(0, at).toLowerCase()] = decoded(pair.slice(at + 1)).trim();
+  }
+  if (fields.q || fields.scene) return { ...fields, ...linkIn(fields.q ?? fields.scene ?? '') };
+  const number = numberIn(text);
+  return fields.no || !number ? fields : { ...fields, no: number };
+}
+
+/** A paper's code holds the bare number, with or without its label or a line end; a link may have it in its path. Of two, none. */
+function numberIn(text: string): string | undefined {
+  const runs = (text.match(/[0-9\uff10-\uff19][0-9\uff10-\uff19 \t-]*/g) ?? [])
+    .map(bareText)
+    .filter((digits) => digits.length === 15 || digits.length === 16);
+  return runs.length === 1 ? runs[0] : undefined;
 }
 
 /** Anybody can print a code: one that is not well encoded is taken as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+export function decoded(text: string): string {
+  let plain = text;
+  for (let times = 0; times < 3 && plain.includes('%'); times += 1) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      return plain;
+    }
   }
+  return plain;
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const fieldsOf = (query: Record<string, unknown>): Fields =>
+  Object.keys(query).reduce<Fields>((fields, name) => ({ ...fields, [name]: decoded(textOf(query[name])) }), {});

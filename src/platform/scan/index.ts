@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
-import { fromQrCode } from '../entry/parse';
+import { attempt } from '../attempt';
+import { linkIn } from '../entry/parse';
 import type { ScanNumber } from './types';
 
 type Unscanned = { errMsg?: string; error?: number };
@@ -8,10 +9,10 @@ type Unscanned = { errMsg?: string; error?: number };
 const wasLeft = ({ errMsg = '', error }: Unscanned): boolean => /cancel/.test(errMsg) || error === 10;
 
 export const scanNumber: ScanNumber = () =>
-  Taro.scanCode({}).then(
-    ({ result }) => {
-      const { no } = fromQrCode(result);
-      return no ? { kind: 'number', number: no } : { kind: 'other' };
+  attempt(() => Taro.scanCode({})).then(
+    ({ result, path }) => {
+      const number = linkIn(String(result || path || '')).no;
+      return number ? { kind: 'number', number } : { kind: 'other', text: String(result || path || '') };
     },
     (error: Unscanned) => ({ kind: wasLeft(error) ? 'left' : 'refused' }),
   );

@@ -1,4 +1,6 @@
-import type { SignInCode } from './types';
+import type { SignIn } from '#contract/session';
+import { within } from '../attempt';
+import { unsigned, type SignInCode } from './types';
 
 declare const my: {
   getAuthCode(options: {
@@ -8,11 +10,15 @@ declare const my: {
   }): void;
 };
 
-export const signInCode: SignInCode = () =>
-  new Promise((resolve, reject) => {
+const patienceMs = 10_000;
+
+export const signInCode: SignInCode = () => {
+  const asked = new Promise<SignIn>((resolve, reject) => {
     my.getAuthCode({
       scopes: 'auth_base',
       success: ({ authCode }) => resolve({ platform: 'alipay', code: authCode }),
       fail: reject,
     });
   });
+  return within(patienceMs, asked, unsigned);
+};

@@ -1,7 +1,14 @@
 import Taro from '@tarojs/taro';
-import type { SignInCode } from './types';
+import { attempt, within } from '../attempt';
+import { unsigned, type SignInCode } from './types';
+
+const patienceMs = 10_000;
 
 export const signInCode: SignInCode = async () => {
-  const { code } = await Taro.login();
+  const { code } = await within(
+    patienceMs,
+    attempt(() => Taro.login()),
+    unsigned,
+  );
   return { platform: 'weapp', code };
 };

@@ -18,11 +18,11 @@ export const messenger: Messenger = 'alipay';
 
 /** my.requestSubscribeMessage. */
 export const askForMessages: AskForMessages = (templateIds) =>
-  new Promise((resolve) => {
+  new Promise<Consent>((resolve) => {
     const settle = (subscription: Subscription) => resolve(consentIn(subscription, templateIds));
     if (!my.requestSubscribeMessage) return resolve('failed'); // before base library 1.25.7
     my.requestSubscribeMessage({ entityIds: [...templateIds], success: settle, fail: settle });
-  });
+  }).catch(() => 'failed' as const);
 
 /** Leaving it is 11, in success or in fail; a subscription may have left our template out. */
 function consentIn({ behavior, errorCode, error, result }: Subscription, templateIds: readonly string[]): Consent {

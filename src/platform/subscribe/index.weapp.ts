@@ -25,11 +25,11 @@ const faults: Record<number, Consent> = { 20004: 'off', 20005: 'barred' };
 export const messenger: Messenger = 'wechat';
 
 export const askForMessages: AskForMessages = (templateIds) =>
-  new Promise((resolve) => {
+  new Promise<Consent>((resolve) => {
     if (!wx.requestSubscribeMessage) return resolve('failed'); // before base library 2.8.2
     wx.requestSubscribeMessage({
       tmplIds: [...templateIds],
       success: (verdicts) => resolve(consents[verdicts[templateIds[0] ?? ''] ?? ''] ?? 'failed'),
       fail: ({ errCode = 0 }) => resolve(faults[errCode] ?? 'failed'),
     });
-  });
+  }).catch(() => 'failed' as const);

@@ -4,4 +4,4 @@ import type { OpenTreasuryCashier } from './types';
 export const reachesTreasury: boolean = false;
 
 /** WeChat's cashier cannot be opened from elsewhere: the screen says where to go instead. */
-export const openTreasuryCashier: OpenTreasuryCashier = () => Promise.resolve();
+export const openTreasuryCashier: OpenTreasuryCashier = () => Promise.resolve('refused');

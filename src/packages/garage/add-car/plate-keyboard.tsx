@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { platesIn } from '#domain/plate';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
-import { copiedText } from '../../../platform/clipboard';
+import { canPaste, copiedText } from '../../../platform/clipboard';
+import { chosenOf, tell } from '../../../platform/dialogs';
 import { keysAt, typed, type Cell } from './keys';
 import './plate-keyboard.css';
 
@@ -14,7 +14,8 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
   const w = useWords(garage);
   const paste = async () => {
     const found = platesIn(await copiedText());
-    if (found.length === 0) return void Taro.showToast({ title: w.nothingToPaste, icon: 'none' });
+    if (found.length === 0) return tell(w.nothingToPaste);
+    // Two readings are plates: whose it is, only the driver knows.
     const chosen = found.length === 1 ? found[0] : await chosenOf(found);
     if (chosen) onChange(chosen);
   };
@@ -31,22 +32,17 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
           <Text>{key}</Text>
         </View>
       ))}
-      <View className="key key--wide t-key-paste" hoverClass="key--held" onClick={() => void paste()}>
-        <Text>{w.paste}</Text>
-      </View>
+      {canPaste && (
+        <View className="key key--wide t-key-paste" hoverClass="key--held" onClick={() => void paste()}>
+          <Text>{w.paste}</Text>
+        </View>
+      )}
       <View className="key key--wide t-key-delete" hoverClass="key--held" onClick={remove}>
-        <Text>{`⌫ ${w.delete}`}</Text>
+        <Text>{w.delete}</Text>
       </View>
     </View>
   );
 }
-
-/** Two readings are plates: whose it is, only the driver knows. */
-const chosenOf = (readings: string[]): Promise<string | undefined> =>
-  Taro.showActionSheet({ itemList: readings }).then(
-    ({ tapIndex }) => readings[tapIndex],
-    () => undefined,
-  );
 
 /** Seven cells, and an eighth for green plates. A tapped one is filled anew. */
 export const PlateCells = ({ plate, cell, onTap }: { plate: string; cell: Cell; onTap: (cell: Cell) => void }) => (

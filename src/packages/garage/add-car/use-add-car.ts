@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
@@ -8,6 +7,8 @@ import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { useAct, type Failure } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
+import { useParams } from '../../../features/screen/use-params';
+import { lastSixIn } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
 import type { Cell } from './keys';
 
@@ -17,7 +18,7 @@ type Given = Partial<Record<string, string>>;
 
 /** The plate as it is keyed, and its type: that which follows from it, else the one that was read or chosen. */
 function usePlate(given: Given) {
-  const [plate, setPlate] = useDraft('plate', normalisePlate(decodeURIComponent(given.plate ?? '')));
+  const [plate, setPlate] = useDraft('plate', normalisePlate(given.plate ?? ''));
   const [cell, setCell] = useState<Cell>();
   const [chosen, setPlateType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
   const parsed = parsePlate(plate);
@@ -32,7 +33,7 @@ function usePlate(given: Given) {
 
 /** Faults stand at their field and nothing that was typed is lost. */
 export function useAddCar(chooseType: string) {
-  const given = useRouter().params;
+  const given = useParams();
   const { parsed, ...entered } = usePlate(given);
   const { plate, plateType } = entered;
   const [lastSix, setLastSix] = useDraft('last-six', given.six);
@@ -66,7 +67,7 @@ export function useAddCar(chooseType: string) {
     add,
     setPlateType: (type: PlateType) => change(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => change(() => setLastSix(text.toUpperCase())),
+    setLastSix: (text: string) => change(() => setLastSix(lastSixIn(text))),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };

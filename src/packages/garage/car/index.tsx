@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Car } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
@@ -8,12 +7,16 @@ import { fetchCarViolations } from '../../../api/violations';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
+import { useAct } from '../../../features/screen/use-act';
+import { useDay } from '../../../features/screen/use-day';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
+import { useParams } from '../../../features/screen/use-params';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { plan } from '../../../i18n/topics/plan';
+import { confirmed } from '../../../platform/dialogs';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Line } from '../../../ui/line';
@@ -24,6 +27,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 import { ViolationEntry } from './violation-entry';
+import './index.css';
 
 const groups = {
   toHandle: ['unhandled', 'objection_pending'],
@@ -36,17 +40,19 @@ export default function CarPage() {
   useTitle('fines');
   const w = useWords(garage);
   const p = useWords(plan);
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
   const { car, source, violations = [], unreadable = 0 } = value ?? {};
   const remove = async () => {
-    const { confirm } = await Taro.showModal({ title: w.remove, content: w.removeAsk, cancelText: w.cancel });
-    if (confirm) await removeCar(id).then(goHome);
+    if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
+      void act(() => removeCar(id).then(goHome));
   };
+  const { act, failure: notRemoved } = useAct();
   const footer = car && car.payableFen > 0 ? <PayAll decisions={car.payableDecisions} /> : undefined;
   return (
     <Page {...(footer && { footer })}>
       <LoadFailure failure={failure} retry={reload} />
+      {notRemoved && <Notice tone="bad" className="t-not-removed" title={notRemoved.text} />}
       {!value && !failure && <Skeleton lines={6} />}
       {car && <CarHead car={car} />}
       {source && <SourceSays source={source} retry={() => void reload()} />}
@@ -64,14 +70,23 @@ export default function CarPage() {
   );
 }
 
-function CarHead({ car: { plate, plateType, payableFen, ownerMasked } }: { car: Car }) {
+function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked } }: { car: Car }) {
+  const w = useWords(garage);
+  const day = useDay();
   return (
     <Card>
       <Line>
-        <Plate plate={plate} plateType={plateType} />
-        {payableFen > 0 && <Money amount={payableFen} large />}
+        <View>
+          <Plate plate={plate} plateType={plateType} />
+          <Small para>{ownerMasked}</Small>
+        </View>
+        {payableFen > 0 && (
+          <View className="due">
+            <Money amount={payableFen} size="large" />
+            <Small>{payBy ? w.payBy(day(payBy)) : w.payable}</Small>
+          </View>
+        )}
       </Line>
-      <Small>{ownerMasked}</Small>
     </Card>
   );
 }

@@ -1,12 +1,12 @@
-import { useRouter } from '@tarojs/taro';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
 
 /** The driver's licences, and the one that is being typed: what was refused stays typed. */
 export function useLicences() {
-  const given = useRouter().params;
+  const given = useParams();
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
   const [number, setNumber] = useDraft('licence', given.number);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import type { Law } from '#contract/law';
 import { fetchLaw } from '../../../api/law';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
+import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
 import { law as words } from '../../../i18n/topics/law';
 import { Card } from '../../../ui/card';
@@ -18,7 +18,7 @@ import { Heading, Small, Title } from '../../../ui/text';
 export default function LawPage() {
   useTitle('fines');
   const w = useWords(words);
-  const { on } = useRouter().params;
+  const { on } = useParams();
   const { value: law, failure, reload } = useLoaded(() => fetchLaw(on));
   return (
     <Page>

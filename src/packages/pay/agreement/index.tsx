@@ -1,6 +1,5 @@
-import { ScrollView } from '@tarojs/components';
-import { useState } from 'react';
-import { keepAgreement } from '../../../api/http';
+import { ScrollView, View } from '@tarojs/components';
+import { keepAgreement } from '../../../api/session';
 import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
@@ -12,13 +11,14 @@ import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { Para, Title } from '../../../ui/text';
+import { end, useReading } from './use-reading';
 import './index.css';
 
 /** Once, before the first payment. Agreeing is possible when the end has been in sight; nothing is ticked beforehand. */
 export default function AgreementPage() {
   useTitle('payment');
   const w = useWords(pay);
-  const [read, setRead] = useState(false);
+  const { isRead, reachEnd, showEnd, shown } = useReading();
   const { act, busy, failure } = useAct();
   const agreeNow = () =>
     act(async () => {
@@ -28,14 +28,27 @@ export default function AgreementPage() {
     });
   return (
     <Page
-      footer={<Button className="t-agree" label={w.agree} disabled={!read} busy={busy} onTap={() => void agreeNow()} />}
+      footer={
+        isRead ? (
+          <Button className="t-agree" label={w.agree} busy={busy} onTap={() => void agreeNow()} />
+        ) : (
+          <Button kind="plain" className="t-read-on" label={w.readOn} onTap={showEnd} />
+        )
+      }
     >
       <Title>{w.agreement}</Title>
       {failure && <Notice tone="bad" title={failure.text} />}
-      <ScrollView scrollY className="agreement t-notice" lowerThreshold={30} onScrollToLower={() => setRead(true)}>
+      <ScrollView
+        scrollY
+        className="agreement t-notice"
+        lowerThreshold={30}
+        onScrollToLower={reachEnd}
+        {...(shown && { scrollIntoView: shown })}
+      >
         {w.notice.map((paragraph) => (
           <Para key={paragraph.slice(0, 8)}>{paragraph}</Para>
         ))}
+        <View id={end} className="agreement__end" />
       </ScrollView>
     </Page>
   );

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import type { Decision } from '#contract/decisions';
 import { fen, yuanText } from '#domain/money';
 import { openTreasuryOrder } from '../../../api/payments';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
+import { tell } from '../../../platform/dialogs';
 import { openTreasuryCashier, reachesTreasury } from '../../../platform/treasury-cashier';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';
@@ -12,8 +14,13 @@ import { Notice } from '../../../ui/status';
 /** A decision that the treasury collects itself: the way to its cashier, with the amount that was seen. */
 export function AtTreasury({ decision: { number, totalFen } }: { decision: Decision }) {
   const w = useWords(pay);
-  const { act, busy, failure } = useAct();
-  const go = () => act(async () => openTreasuryCashier((await openTreasuryOrder({ number, totalFen })).cashier));
+  const { act, busy, failure, free } = useAct();
+  const go = () =>
+    act(async () => {
+      const { cashier } = await openTreasuryOrder({ number, totalFen });
+      if ((await openTreasuryCashier(cashier)) === 'refused') tell(w.treasuryClosed);
+    });
+  useDidShow(free);
   return (
     <View>
       <Notice

@@ -1,33 +1,39 @@
-import { useDidShow, useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
 import type { Decision } from '#contract/decisions';
-import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/decision-number';
 import { lookUpDecision } from '../../../api/decisions';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { wordsFor } from '../../../i18n/refusal';
-
-const digitsOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[^0-9A-Za-z]/g, '')
-    .slice(0, 18);
+import { useParams } from '../../../features/screen/use-params';
+import { isOneKey, numberFault, numberIn } from '../../../features/typing/typed-number';
+import { useWords } from '../../../i18n/language';
+import { pay } from '../../../i18n/topics/pay';
 
 /** The decision of a number, and what is wrong with the number or with asking for it. */
 function useDecision() {
+  const w = useWords(pay);
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
-  const { act, busy, failure } = useAct();
+  const { act, busy, failure, free, clear } = useAct();
   const lookUp = (text: string) => {
-    const parsed = parseDecisionNumber(text);
-    if (!parsed.ok) return setFault(wordsFor(parsed.error));
+    const wrong = numberFault(text);
+    if (wrong) return setFault(w.numberFault(wrong));
     return void act(async () => {
-      setDecision(await lookUpDecision(parsed.value));
+      const mine = (turn.current += 1);
+      const found = await lookUpDecision(text);
+      if (turn.current !== mine) return;
+      setDecision(found);
       forgetDrafts('number');
     });
   };
+  const turn = useRef(0);
+  /** Another number by now: the answer to the one before is not heard any more. */
   const forget = () => {
+    turn.current += 1;
+    free();
+    clear();
     setFault(undefined);
     setDecision(undefined);
   };
@@ -39,21 +45,27 @@ function useDecision() {
 }
 
 /**
- * The number is looked up before anything else: at once when all sixteen digits are in, by the button when there are fifteen.
- * One that was read off a photo and is being mended waits for the button, for it has sixteen digits all the while.
+ * The number is looked up before anything else: at once when the sixteenth digit has been typed after the others or all have been
+ * pasted, by the button when there are fifteen. Whoever mends a number in its middle, or one that was read off a photo, has sixteen
+ * digits all the while: that waits for the button. The field shows what was typed as it was typed; rewriting it would move the caret.
  */
 export function useByNumber() {
-  const { no: given = '', edit } = useRouter().params;
+  const { no: given = '', edit } = useParams();
   const { photo, on } = useHandedOver();
-  const [number, setNumber] = useDraft('number', digitsOf(decodeURIComponent(given)));
+  const [text, setText] = useDraft('number', groupsOfFour(numberIn(given)));
   const { decision, fault, busy, lookUp, forget } = useDecision();
+  const isMended = useRef(edit !== undefined);
+  const number = numberIn(text);
 
-  function type(text: string): void {
-    const digits = digitsOf(text);
+  function type(next: string): void {
+    const digits = numberIn(next);
+    setText(next);
     if (digits === number) return;
-    setNumber(digits);
+    const isLonger = digits.length > number.length && digits.startsWith(number);
+    if (digits === '' || !isOneKey(number, digits)) isMended.current = edit !== undefined;
+    else if (!isLonger) isMended.current = true;
     forget();
-    if (digits.length === 16 && !edit) lookUp(digits);
+    if (digits.length === 16 && !isMended.current) lookUp(digits);
   }
   const isMeant = photo ? given !== '' && !edit : !edit; // beside a photo an older draft may be another paper's
   useEffect(() => {
@@ -62,7 +74,9 @@ export function useByNumber() {
   return {
     photo,
     read: on('decisionNumber'),
-    shown: groupsOfFour(number),
+    shown: text,
+    /** Whoever mends a number needs to see the caret in it. */
+    isMended: edit !== undefined || photo !== undefined,
     number,
     decision,
     busy,

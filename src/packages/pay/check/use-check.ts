@@ -1,24 +1,33 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { PaidFor } from '#contract/payments';
 import { firstPayment } from '#domain/payment-size';
 import { session } from '../../../api/http';
-import { fetchQuote, pollPayment, openPayment } from '../../../api/payments';
+import { fetchQuote, openPayment, pollPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
 import { openCashier } from '../../../platform/cashier';
 import type { CashierOutcome } from '../../../platform/cashier/types';
+import { paidMeanwhile, useCashierAway } from './cashier-away';
 
-/** Quotes anew each time the page is shown; after the cashier, whatever it said, the service is asked. */
+/** Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. */
 export function useCheck() {
-  const { decisions = '', paidFor = 'mine', issued } = useRouter().params;
-  const { now: numbers, later } = firstPayment(decodeURIComponent(decisions).split(',').filter(Boolean));
-  const { value: quote, failure, reload } = useLoaded(() => fetchQuote(numbers, paidFor as PaidFor));
-  const { act, busy, failure: refused } = useAct();
+  const { decisions = '', paidFor, issued } = useParams();
+  const { now: numbers, later } = firstPayment(decisions.split(',').filter(Boolean));
+  const {
+    value: quote,
+    failure,
+    reload,
+  } = useLoaded(async () => {
+    const paid = await paidMeanwhile(numbers);
+    if (paid) goOn('result', { id: paid });
+    return fetchQuote(numbers, paidFor === 'other' ? 'other' : 'mine');
+  });
+  const { act, busy, failure: refused, free } = useAct();
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
+  const away = useCashierAway(free);
 
   const pay = () =>
     act(async () => {
@@ -27,7 +36,9 @@ export function useCheck() {
       const { paymentId, cashier } = await openPayment(quote.id);
       rememberPayment(paymentId);
       if (cashier.kind === 'paid') return goOn('result', { id: paymentId });
+      away.left(paymentId);
       const { kind } = await openCashier(cashier);
+      if (!away.isBack(paymentId)) return;
       const known = kind === 'returned' || (await pollPayment(paymentId)).state !== 'confirming';
       if (known) return goOn('result', { id: paymentId });
       setOutcome(kind);

@@ -1,15 +1,14 @@
 import { Canvas } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
 import type { Receipt } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { fetchReceipt } from '../../../api/payments';
-import { useAct } from '../../../features/screen/use-act';
+import { LoadFailure } from '../../../features/screen/load-failure';
 import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
 import { useTitle } from '../../../features/screen/use-title';
 import { after } from '../../../i18n/topics/after';
 import { useWords } from '../../../i18n/language';
-import { savePicture } from '../../../platform/save-picture';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
@@ -18,20 +17,16 @@ import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
+import { useSave } from './use-save';
 import './index.css';
 
 export default function ReceiptPage() {
   useTitle('payment');
   const w = useWords(after);
-  const { id = '' } = useRouter().params;
-  const { value: receipt, failure } = useLoaded(() => fetchReceipt(id));
-  const { act, busy } = useAct();
+  const { id = '' } = useParams();
+  const { value: receipt, failure, reload } = useLoaded(() => fetchReceipt(id));
   const lines = receipt ? linesOf(receipt, w) : [];
-  const save = () =>
-    act(async () => {
-      const saved = await savePicture('receipt', { title: w.receiptTitle, lines, note: w.note });
-      await Taro.showToast({ title: saved ? w.saved : w.notSaved, icon: 'none' });
-    });
+  const { busy, isDenied, save, allow } = useSave(() => ({ title: w.receiptTitle, lines, note: w.note }));
   return (
     <Page
       {...(receipt && {
@@ -39,11 +34,16 @@ export default function ReceiptPage() {
       })}
     >
       <Title>{w.receiptTitle}</Title>
-      {failure && <Notice tone="bad" title={failure} />}
+      <LoadFailure tone="bad" failure={failure} retry={reload} />
+      {isDenied && (
+        <Notice tone="warn" className="t-album-denied" title={w.albumDenied} text={w.notSaved}>
+          <Button kind="quiet" className="t-allow-album" label={w.openSettings} onTap={allow} />
+        </Notice>
+      )}
       {!receipt && !failure && <Skeleton lines={6} />}
       {receipt && (
         <Card className="t-receipt-card">
-          <Money amount={receipt.totalFen} large />
+          <Money amount={receipt.totalFen} size="large" />
           {lines.map(([label, value], index) => (
             <Fact key={index} label={label} value={value} />
           ))}

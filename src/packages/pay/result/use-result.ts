@@ -1,52 +1,39 @@
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
 import { pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
+import { useParams } from '../../../features/screen/use-params';
 import { wordsFor } from '../../../i18n/refusal';
+import { useWhileShown } from './while-shown';
 
 const firstWaitMs = 1500;
 const longestWaitMs = 15_000;
+const isSettled = ({ state, items }: Payment): boolean =>
+  state !== 'confirming' && items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
 
 /** Follows a payment while the page is in sight, slower and slower, until the gateway's signed word is in. */
 export function useResult() {
-  const id = useRouter().params.id ?? '';
+  const id = useParams().id ?? '';
   const [payment, setPayment] = useState<Payment>();
   const [failure, setFailure] = useState<string>();
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const shown = useRef(false);
+  const turn = useRef(0);
+  const { again } = useWhileShown(() => void poll(firstWaitMs));
 
+  /** Only the latest question is heard: an older answer that comes late would set the payment back. */
   async function poll(waitMs: number): Promise<void> {
-    clearTimeout(timer.current);
-    let settled = false;
-    try {
-      const found = await pollPayment(id);
-      settled =
-        found.state !== 'confirming' &&
-        found.items.every(({ outcome }) => outcome !== 'paid' && outcome !== 'refunding');
-      setPayment(found);
+    const mine = (turn.current += 1);
+    const answer = await pollPayment(id).then(
+      (found) => ({ found }),
+      (error: unknown) => ({ error }),
+    );
+    if (turn.current !== mine) return;
+    if ('found' in answer) {
+      setPayment(answer.found);
       setFailure(undefined);
-      if (found.state !== 'confirming') forgetPayment(id);
-    } catch (error) {
-      setFailure(wordsFor(error));
-    }
-    if (!settled && shown.current)
-      timer.current = setTimeout(() => void poll(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
+      if (answer.found.state !== 'confirming') forgetPayment(id);
+      if (isSettled(answer.found)) return;
+    } else setFailure(wordsFor(answer.error));
+    again(() => void poll(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
   }
-  useDidShow(() => {
-    shown.current = true;
-    void poll(firstWaitMs);
-  });
-  useDidHide(() => {
-    shown.current = false;
-    clearTimeout(timer.current);
-  });
-  useEffect(
-    () => () => {
-      shown.current = false;
-      clearTimeout(timer.current);
-    },
-    [],
-  );
   return { payment, failure, retry: () => void poll(firstWaitMs) };
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Place } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
+import { tell } from '../../../platform/dialogs';
 import { openMap, PlaceMap } from '../../../platform/maps';
 import { Button } from '../../../ui/button';
 import './place-on-map.css';
@@ -14,7 +15,12 @@ export function PlaceOnMap({ place: { text, latitude, longitude } }: { place: Pl
   return (
     <View>
       <PlaceMap spot={spot} className="map" />
-      <Button kind="plain" className="t-map" label={w.map} onTap={() => openMap(spot)} />
+      <Button
+        kind="plain"
+        className="t-map"
+        label={w.map}
+        onTap={() => void openMap(spot).then((came) => came || tell(w.mapClosed))}
+      />
     </View>
   );
 }

@@ -1,0 +1,131 @@
+// Written by npm run shapes.
+import type { Rule } from '../shape';
+
+export const shared1: Rule = {
+  name: 's',
+  asOf: 's',
+  state: '=live|stale|down',
+  'reason?': '=bureau_down|source_busy|source_closed|answer_unclear',
+};
+export const shared2: Rule = {
+  id: 's',
+  plate: 's',
+  plateType: 's',
+  ownerMasked: 's',
+  toHandle: 'i',
+  toPay: 'i',
+  payableFen: 'f',
+  payableDecisions: ['s'],
+  'nextToHandle~': { id: 's', offence: 's', occurredAt: 's' },
+  source: shared1,
+};
+export const shared3: Rule = {
+  id: 's',
+  numberMasked: 's',
+  nameMasked: 's',
+  licenceClass: 's',
+  points: 'i',
+  cycleEndsOn: 's',
+  status: '=valid|detained|suspended|expired|unusable',
+  asOf: 's',
+  'refusal~': 's',
+};
+export const shared4: Rule = [
+  {
+    code: 's',
+    article: 's',
+    bring: [
+      '=identity|driving_licence|vehicle_licence|the_paper|unit_licence_and_letter|owner_identity_copy|accident_papers',
+    ],
+    unverified: 'b',
+  },
+];
+export const shared5: Rule = {
+  number: 's',
+  partyMasked: 's',
+  plate: 's',
+  place: 's',
+  occurredAt: 's',
+  offence: 's',
+  fineFen: 'f',
+  surchargeFen: 'f',
+  totalFen: 'f',
+  servedOn: 's',
+  serviceKnown: 'b',
+  dueSafe: 's',
+  dueLegal: 's',
+  provisional: 'b',
+  daysLate: 'i',
+  status: '=unpaid|overdue|paying|paid_unconfirmed|paid|window_only|at_treasury|suspended|revoked',
+  ofMyCar: 'b',
+  windowReasons: shared4,
+  articles: { due: 's', surcharge: 's' },
+  remedies: {
+    reconsideration: {
+      by: 's',
+      before: '=first|recommended|optional',
+      bySafe: 's',
+      provisional: 'b',
+      'government~': 's',
+      governments: ['s'],
+      'viaPoliceArticle~': 's',
+      ifNotTold: 's',
+      article: 's',
+    },
+    court: { 'by~': 's', 'bySafe~': 's', provisional: 'b', daysAfterReconsideration: 'i', article: 's' },
+  },
+  source: shared1,
+};
+export const shared6: Rule = {
+  id: 's',
+  state: '=confirming|paid|not_paid|refunding|refunded',
+  gateway: '=wechat|alipay',
+  items: [
+    {
+      decisionNumber: 's',
+      partyMasked: 's',
+      plate: 's',
+      place: 's',
+      occurredAt: 's',
+      offence: 's',
+      fineFen: 'f',
+      surchargeFen: 'f',
+      totalFen: 'f',
+      dueSafe: 's',
+      dueLegal: 's',
+      daysLate: 'i',
+      outcome: '=pending|paid|settled|refunding|refunded|not_paid',
+    },
+  ],
+  totalFen: 'f',
+  paidFor: '=mine|other',
+  createdAt: 's',
+  'paidAt~': 's',
+  'transactionId~': 's',
+  timeline: [{ step: '=paid|bank|finance|police', 'at~': 's', 'expectedBy~': 's' }],
+  mayPayAgain: 'b',
+};
+export const shared7: Rule = [
+  {
+    decisionNumber: 's',
+    partyMasked: 's',
+    plate: 's',
+    place: 's',
+    occurredAt: 's',
+    offence: 's',
+    fineFen: 'f',
+    surchargeFen: 'f',
+    totalFen: 'f',
+    dueSafe: 's',
+    dueLegal: 's',
+    daysLate: 'i',
+  },
+];
+export const shared8: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared9: Rule = {
+  caseNumber: 's',
+  ground:
+    '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
+  filedOn: 's',
+  answerBy: 's',
+};

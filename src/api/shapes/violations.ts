@@ -1,0 +1,75 @@
+// Written by npm run shapes.
+import type { Accepted, CarViolations, Objected, Violation } from '#contract/violations';
+import type { Shape } from '../shape';
+import { shared5, shared2, shared8, shared1, shared9, shared4 } from './shared';
+
+export const accepted: Shape<Accepted> = { rule: { decision: shared5, pointsAfter: 'i' } };
+export const carViolations: Shape<CarViolations> = {
+  rule: {
+    car: shared2,
+    violations: [
+      {
+        id: 's',
+        status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
+        kind: '=camera|onscene',
+        occurredAt: 's',
+        place: shared8,
+        offence: 's',
+        'fineFen~': 'f',
+        'points~': 'i',
+        'decisionNumber~': 's',
+        windowOnly: 'b',
+      },
+    ],
+    unreadable: 'i',
+    source: shared1,
+  },
+};
+export const objected: Shape<Objected> = { rule: shared9 };
+export const violation: Shape<Violation> = {
+  rule: {
+    id: 's',
+    status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
+    kind: '=camera|onscene',
+    occurredAt: 's',
+    place: shared8,
+    offence: 's',
+    'fineFen~': 'f',
+    'points~': 'i',
+    'decisionNumber~': 's',
+    windowOnly: 'b',
+    'recordNumber~': 's',
+    plate: 's',
+    plateType: 's',
+    offenceCode: 's',
+    'enteredAt~': 's',
+    photos: [{ url: 's' }],
+    photoState: '=available|none|withheld|expired',
+    'handleBy~': 's',
+    'deferrableTo~': 's',
+    windowReasons: shared4,
+    oddities: [
+      {
+        kind: '=same_time_and_place|other_plate_in_photo|older_than_two_years|unusual_fine',
+        ground:
+          '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
+        against: 's',
+      },
+    ],
+    'objectable~': {
+      answerBy: 's',
+      grounds: [
+        {
+          ground:
+            '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
+          article: 's',
+          evidence: ['s'],
+        },
+      ],
+    },
+    'objection~': shared9,
+    office: { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' },
+    'decision~': shared5,
+    source: shared1,
+  },
+};

@@ -1,0 +1,19 @@
+import { goHome, goOn } from '../../features/screen/routes';
+import { useTitle } from '../../features/screen/use-title';
+import { useWords } from '../../i18n/language';
+import { screen } from '../../i18n/topics/screen';
+import { Button } from '../../ui/button';
+import { Page } from '../../ui/page';
+import { Notice } from '../../ui/status';
+
+/** Where a link leads that names no page, of an older app or made up. */
+export default function NotFoundPage() {
+  useTitle('fines');
+  const w = useWords(screen);
+  return (
+    <Page footer={<Button className="t-home" label={w.home} onTap={goHome} />}>
+      <Notice tone="warn" className="t-not-found" title={w.notFound} text={w.notFoundText} />
+      <Button kind="plain" className="t-by-number" label={w.byNumber} onTap={() => goOn('byNumber')} />
+    </Page>
+  );
+}

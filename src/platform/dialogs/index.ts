@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro';
+import { attempt, silently } from '../attempt';
+
+/** WeChat refuses a dialog whose button says more than four characters (docs/platforms.md). */
+const buttonCharacters = 4;
+const sheetItems = 6;
+
+/** Passes over the screen. */
+export const tell = (title: string): void => silently(() => Taro.showToast({ title, icon: 'none' }));
+
+/** Asks before what cannot be undone; a question that could not be put is not answered with yes. */
+export const confirmed = (question: { title: string; content: string; cancelText: string }): Promise<boolean> => {
+  const { cancelText, ...bare } = question;
+  const asked = cancelText.length > buttonCharacters ? bare : question;
+  return attempt(() => Taro.showModal(asked)).then(
+    ({ confirm }) => confirm,
+    () => false,
+  );
+};
+
+/** One of a few; undefined when the person went back. */
+export const chosenOf = (items: readonly string[]): Promise<string | undefined> =>
+  attempt(() => Taro.showActionSheet({ itemList: items.slice(0, sheetItems) })).then(
+    ({ tapIndex }) => items[tapIndex],
+    () => undefined,
+  );

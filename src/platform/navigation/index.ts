@@ -1,0 +1,1 @@
+export { goBackOne, openPage, pagesOpen } from './open';

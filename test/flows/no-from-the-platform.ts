@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { addCar } from './acts';
+import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
+import { addressesOf, addressOf, faultsOfScreen, hostile, pagesOf } from './pages';
+import { phoneStories } from './phone-stories';
+import type { Refusal } from './refusing';
+
+type Platform = {
+  name: string;
+  folder: string;
+  open: OpenPhoneDriver;
+  /** The calls of this platform that the package makes while pages open. */
+  calls: readonly string[];
+  refusals: (call: string) => Record<string, Refusal>;
+  /** How the scanner says that the person went back, where it says so in its own way. */
+  leaving?: Refusal;
+};
+const portal = '<html><head><title>Welcome to the WLAN</title></head><body>Please sign in</body></html>';
+/** A few of each in npm test; all of them by `npm run walk`. */
+const isWhole = process.env.FADAN_WALK === 'whole';
+const some = <T>(all: readonly T[], every: number): T[] =>
+  isWhole ? [...all] : all.filter((_, at) => at % every === 0);
+
+/** No screen is blank, busy for ever or untrue, whatever a link holds and however the platform says no. */
+export function walkRefused({ name, folder, open, calls, refusals, leaving }: Platform): void {
+  describe(`${name}: no page gives way`, () => {
+    let house: HouseProcess;
+    let driver: PhoneDriver;
+    let addresses: Record<string, string>;
+    const pages = pagesOf(folder);
+    beforeAll(async () => {
+      house = await openHouseProcess();
+      driver = await open(house, `${name} walker`);
+      await addCar(driver, house.samples.cameraCar);
+      await driver.see('t-car');
+      addresses = await addressesOf(house, driver.token());
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await house?.stop();
+    });
+    const visit = async (page: string, address: string) => {
+      await driver.visit(address);
+      await driver.rest();
+      return faultsOfScreen(driver).map((fault) => `${page}: ${fault}`);
+    };
+    const own = (page: string) => (addresses[page] ? `/${page}?${addresses[page]}` : `/${page}`);
+
+    it.each(some(Object.keys(hostile), 3))('opened with what is %s', async (what) => {
+      const faults: string[] = [];
+      for (const page of pages) faults.push(...(await visit(page, addressOf(page, hostile[what]))));
+      expect(faults).toEqual([]);
+    });
+
+    it('while every answer is a page of a portal, and keeps what it knew', async () => {
+      driver.answers(() => portal);
+      const faults: string[] = [];
+      for (const page of pages) {
+        faults.push(...(await visit(page, own(page))));
+        if (driver.sees().includes('我们这边出了问题')) faults.push(`${page}: blames the service`);
+      }
+      await driver.open();
+      await driver.see('没有连上网络');
+      await driver.see(house.samples.cameraCar.plate.slice(2)); // the kept car stays in sight
+      driver.answers();
+      expect(faults).toEqual([]);
+    });
+
+    const cases = some(
+      calls.flatMap((call) => Object.entries(refusals(call)).map(([how, refusal]) => ({ call, how, refusal }))),
+      7,
+    );
+    it.each(cases)('where $call $how', async ({ call, refusal }) => {
+      driver.refuse((asked) => (asked === call ? refusal : undefined));
+      const faults: string[] = [];
+      for (const page of some(pages, 2)) faults.push(...(await visit(page, own(page))));
+      driver.refuse(() => undefined);
+      expect(faults).toEqual([]);
+    });
+
+    // Each in a phone of its own, after which the walker's is no longer the one that runs.
+    it.each(Object.entries(phoneStories).map(([story, play], index) => ({ story, play, user: `${name} ${index}` })))(
+      '$story',
+      async ({ play, user }) => {
+        const person = await open(house, user);
+        try {
+          const { 'is left': left, fails: failed } = refusals('scanCode');
+          await play({ driver: person, house, left: leaving ?? left!, failed: failed! });
+        } finally {
+          await person.close();
+        }
+      },
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import type { HouseSeen } from '../support/house-process';
+import type { Driver } from './driver';
+import type { RefusesCall } from './refusing';
+
+/** A person at a phone whose platform is ours, so that it can say no. */
+export type PhoneDriver = Driver & {
+  /** All that is in sight, and whether a thing is. */
+  sees(): string;
+  has(what: string): boolean;
+  /** Until what was asked has been answered and drawn. */
+  rest(): Promise<void>;
+  /** Which calls of the platform are refused from now on. */
+  refuse(refuses: RefusesCall): void;
+  /** Of the session that the phone keeps. */
+  token(): string;
+  /** The app comes to the front again, after another one, which told nothing. */
+  comeBack(): void;
+  /** What the person does in a cashier that then tells the app nothing; undefined: nothing. */
+  cashierInSilence(act?: 'pay'): Promise<void>;
+  /** The code that the platform gives next was used already. */
+  spendCode(): void;
+  forgetSession(): void;
+  /** Chooses a language, as the settings do. */
+  prefer(language: string): void;
+  /** What a field holds, as the page has set it. */
+  holds(className: string): readonly string[];
+  /** The address of the page in sight. */
+  page(): string;
+};
+export type OpenPhoneDriver = (house: HouseSeen, user: string) => Promise<PhoneDriver>;

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+
+const taro = {
+  getStorageSync: jest.fn<(key: string) => unknown>(),
+  setStorageSync: jest.fn<(key: string, value: unknown) => unknown>(),
+  removeStorageSync: jest.fn<(key: string) => unknown>(),
+};
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: taro }));
+const full = () => {
+  throw new Error('setStorageSync:fail the maximum size of the file storage is exceeded');
+};
+const opened = async () => import('../../src/platform/storage');
+
+describe('what the phone keeps', () => {
+  beforeEach(() => {
+    jest.resetModules();
+    Object.values(taro).forEach((call) => call.mockReset());
+  });
+  it('is what the storage holds', async () => {
+    const { kept } = await opened();
+    taro.getStorageSync.mockReturnValue({ token: 't' });
+    expect(kept('session')).toEqual({ token: 't' });
+  });
+  it.each([
+    ['WeChat', ''],
+    ['Alipay', null],
+    ['a browser', undefined],
+  ])('is nothing where %s says so', async (_platform, nothing) => {
+    const { kept } = await opened();
+    taro.getStorageSync.mockReturnValue(nothing);
+    expect(kept('session')).toBeUndefined();
+  });
+  it.each([
+    ['throws, as a full one does', full],
+    ['answers with an error, as Alipay does', () => ({ error: 14, errorMessage: '容量超出限制' })],
+  ])('is kept for this run when the storage %s', async (_how, fails) => {
+    const { kept, keep } = await opened();
+    taro.getStorageSync.mockReturnValue('of before');
+    taro.setStorageSync.mockImplementation(fails);
+    keep('reading', 'of now');
+    expect(kept('reading')).toBe('of now');
+  });
+  it('is forgotten though the storage does not let it go', async () => {
+    const { kept, forget } = await opened();
+    taro.getStorageSync.mockReturnValue('of before');
+    taro.removeStorageSync.mockImplementation(full);
+    forget('session');
+    expect(kept('session')).toBeUndefined();
+  });
+  it('is nothing when the storage cannot be read', async () => {
+    const { kept } = await opened();
+    taro.getStorageSync.mockImplementation(full);
+    expect(kept('session')).toBeUndefined();
+  });
+  it('is the storage again once that takes something', async () => {
+    const { kept, keep } = await opened();
+    taro.setStorageSync.mockImplementationOnce(full);
+    keep('reading', 'while full');
+    keep('reading', 'now');
+    taro.getStorageSync.mockReturnValue('now');
+    expect(kept('reading')).toBe('now');
+  });
+});
