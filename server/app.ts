@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { missingNotice } from '#domain/calendar';
 import { dayOf } from '#domain/day';
+import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
@@ -50,6 +51,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));
+  await app.register(backRoutes());
   await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));

@@ -56,7 +56,7 @@ export function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Sett
     payerIp: attempt.payer_ip ?? '',
     description: `交通违法罚款 决定书尾号${last}${numbers.length > 1 ? ` 等${numbers.length}件` : ''}`,
     expiresAt: new Date(attempt.expires_at),
-    returnTo: `${publicUrl}/app/#/packages/pay/result/index?id=${attempt.id}`,
+    returnTo: `${publicUrl}/back?id=${attempt.id}`, // without #, which a web cashier cuts off: server/http/back.ts
   };
 }
 

@@ -47,7 +47,7 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
         openId: person.openId,
         payerIp,
         inBrowser: person.platform === 'h5',
-        returnTo: `${publicUrl}/app/#/packages/pay/by-number/index?no=${number}`,
+        returnTo: `${publicUrl}/back?no=${number}`, // without #, which a web cashier cuts off: server/http/back.ts
       });
       const opened = await db
         .updateTable('treasury_orders')
