@@ -62,7 +62,7 @@ function becomeOld(): void {
   it('whose network is gone when a page is opened says so, and the address follows the screen', async () => {
     await home();
     await context.setOffline(true);
-    await page.locator('.t-licences:visible, .t-settings:visible').first().click();
+    await page.locator('.t-by-number:visible').first().click();
     await see('页面没有打开');
     await page.getByText('关闭', { exact: true }).click();
     await page.waitForFunction(() => window.location.hash.startsWith('#/pages/home/index'));
