@@ -4,6 +4,7 @@ import type { Dialect } from 'kysely';
 import { StartRefused } from '../process/start-refused';
 import { DiskFull, roomIn } from './disk-room';
 import { lockFolder } from './folder-lock';
+import { newCluster } from './new-cluster';
 import { pgliteDialect } from './pglite-dialect';
 import { beginFolder, checkFolder, damaged } from './pglite-folder';
 import { keepPrivate } from './private-files';
@@ -22,7 +23,7 @@ export const pgliteOptions = { parsers: { [pgliteTypes.INT8]: Number } };
 /** PostgreSQL in the process, in memory or in a folder that nobody else may hold. @throws StartRefused */
 export async function embedded(folder: string | null, inMemory?: PGlite): Promise<Embedded> {
   if (!folder) {
-    const pglite = inMemory ?? new PGlite(pgliteOptions);
+    const pglite = inMemory ?? new PGlite({ ...pgliteOptions, loadDataDir: await newCluster() });
     return { dialect: pgliteDialect(pglite), opened: () => undefined, failed: (error) => error };
   }
   checkFolder(folder);
@@ -32,12 +33,13 @@ export async function embedded(folder: string | null, inMemory?: PGlite): Promis
     const making = checkFolder(folder) === 'whole' ? undefined : beginFolder(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     keepPrivate(folder);
+    const options = making ? { ...pgliteOptions, loadDataDir: await newCluster() } : pgliteOptions;
     const hasRoom = roomIn(folder);
     const beforeWriting = () => {
       if (!hasRoom()) throw new DiskFull(folder);
     };
     return {
-      dialect: pgliteDialect(new PGlite(folder, pgliteOptions), { beforeWriting, closed: () => lock.release() }),
+      dialect: pgliteDialect(new PGlite(folder, options), { beforeWriting, closed: () => lock.release() }),
       opened() {
         making?.done();
         keepPrivate(folder); // PGlite unpacks a new database with rights for everybody

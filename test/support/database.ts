@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { DatabaseSettings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
 import { pgliteOptions } from '../../server/store/embedded-database';
+import { newCluster } from '../../server/store/new-cluster';
 
 const inMemory: DatabaseSettings = { kind: 'pglite', folder: null };
 
@@ -22,7 +23,7 @@ export async function testDatabase(): Promise<DatabaseSettings> {
 
 let left: PGlite | undefined;
 
-/** Making PostgreSQL's first files takes six seconds of work, a copy of the run's first database one, emptying one little. */
+/** Migrations take a second of work, a copy of the run's first database less, emptying one little. */
 export async function openTestDatabase(settings?: DatabaseSettings): Promise<Database> {
   const wanted = settings ?? (await testDatabase());
   if (wanted.kind === 'postgres' || wanted.folder) return openDatabase(wanted);
@@ -35,9 +36,10 @@ export async function openTestDatabase(settings?: DatabaseSettings): Promise<Dat
 async function firstOfTheFile(): Promise<PGlite> {
   const room = process.env.FADAN_TEST_ROOM;
   const kept = room && join(room, 'empty-database.tar');
-  const loadDataDir = kept && existsSync(kept) && new Blob([readFileSync(kept)]);
-  const pglite = new PGlite({ ...pgliteOptions, ...(loadDataDir && { loadDataDir }) });
-  if (kept && !loadDataDir) await keep(pglite, kept);
+  const isKept = kept && existsSync(kept);
+  const loadDataDir = isKept ? new Blob([readFileSync(kept)]) : await newCluster();
+  const pglite = new PGlite({ ...pgliteOptions, loadDataDir });
+  if (kept && !isKept) await keep(pglite, kept);
   pglite.close = async () => {
     await pglite.exec(emptyAll);
     left = pglite;
