@@ -9,6 +9,7 @@ import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
 import { wordsFor } from '../../../i18n/refusal';
+import { isMending } from './mending';
 
 /** Without the label that was copied with it; what else is no digit stays, so that it can be told where. */
 const numberIn = (text: string): string => bareText(text).replace(/[^0-9A-Z]/g, '');
@@ -62,9 +63,9 @@ export function useByNumber() {
     const digits = numberIn(next);
     setText(next);
     if (digits === number) return;
-    const isLonger = digits.length > number.length && digits.startsWith(number);
-    if (digits === '') isMended.current = edit !== undefined;
-    else if (!isLonger) isMended.current = true;
+    const isOther = !isMending(number, digits) && !digits.startsWith(number);
+    if (digits === '' || isOther) isMended.current = edit !== undefined;
+    else if (isMending(number, digits)) isMended.current = true;
     forget();
     if (digits.length === 16 && !isMended.current) lookUp(digits);
   }
