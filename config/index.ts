@@ -41,6 +41,8 @@ export default {
     /** The traffic police's account in Alipay, for its follow component. */
     FADAN_LIFESTYLE_ID: JSON.stringify(process.env.TARO_APP_LIFESTYLE_ID ?? ''),
   },
+  /** A Chinese character is three bytes as itself and six as an escape. */
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   copy: {
     patterns:
       process.env.TARO_ENV === 'weapp' ? [{ from: 'config/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [],

@@ -22,11 +22,29 @@ export const Car = Type.Object({
   toHandle: Type.Integer(),
   /** Decisions not yet paid. */
   toPay: Type.Integer(),
+  /** Decisions whose money is on its way, and records whose objection is under review: still open, with nothing to do. */
+  beingPaid: Type.Integer(),
+  underReview: Type.Integer(),
+  /** Records that could not be read, so that nobody knows what they ask for. */
+  unreadable: Type.Integer(),
   /** Sum of what can be paid online now, surcharge included. */
   payableFen: Fen,
   payableDecisions: Type.Array(Type.String()),
+  /** The first safe day among them; null where there is none, or nobody told how one was served. */
+  payBy: Type.Union([Day, Type.Null()]),
   /** The oldest record that can be accepted online: one tap away from home. */
-  nextToHandle: Type.Union([Type.Object({ id: Id, offence: Type.String(), occurredAt: Instant }), Type.Null()]),
+  nextToHandle: Type.Union([
+    Type.Object({
+      id: Id,
+      offence: Type.String(),
+      occurredAt: Instant,
+      place: Type.String(),
+      points: Type.Union([Type.Integer(), Type.Null()]),
+      handleBy: Type.Union([Day, Type.Null()]),
+      photo: Type.Union([Type.String(), Type.Null()]),
+    }),
+    Type.Null(),
+  ]),
   source: Source,
 });
 export type Car = Static<typeof Car>;

@@ -111,6 +111,8 @@ export const Payment = Type.Object({
   createdAt: Instant,
   paidAt: Type.Union([Instant, Type.Null()]),
   transactionId: Type.Union([Type.String(), Type.Null()]),
+  /** While its end is not known: when it closes by itself if nothing was paid. */
+  closesAt: Type.Union([Instant, Type.Null()]),
   timeline: Type.Array(TimelineStep),
   /** False while money may still move: the same decisions cannot be paid again. */
   mayPayAgain: Type.Boolean(),

@@ -48,6 +48,14 @@ export const ViolationCard = Type.Object({
   points: Type.Union([Type.Integer(), Type.Null()]),
   decisionNumber: Type.Union([Type.String(), Type.Null()]),
   windowOnly: Type.Boolean(),
+  /** What it costs today, surcharge included: of what is owed, else of the record's fine; null where nobody has said. */
+  amountFen: Type.Union([Fen, Type.Null()]),
+  /** The safe last day to handle or to pay it; null where none runs or none is known. */
+  lastDay: Type.Union([Day, Type.Null()]),
+  /** Something about it does not fit (see oddities). */
+  worthChecking: Type.Boolean(),
+  /** Its first photo, while it is to be handled. */
+  photo: Type.Union([Type.String(), Type.Null()]),
 });
 export type ViolationCard = Static<typeof ViolationCard>;
 

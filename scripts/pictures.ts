@@ -98,7 +98,7 @@ async function paperAndRights(driver: BrowserDriver, house: HouseSeen): Promise<
 
 /** In the dark and with large text; then what there is to say when only a window will do, or nobody answers. */
 async function otherLooks(dark: BrowserDriver, light: BrowserDriver, house: HouseSeen): Promise<Buffer[]> {
-  await dark.visit('/packages/me/settings/index');
+  await dark.visit('/pages/me/index');
   await dark.tap('t-large');
   await add(dark, house.samples.oddCar);
   const home = await shot(dark, 't-car');

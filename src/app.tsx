@@ -5,8 +5,10 @@ import { signInBy } from './api/session';
 import { befalls } from './features/screen/befalls';
 import { goOn } from './features/screen/routes';
 import './platform/engine';
+import { scrollTo } from './platform/scroll';
 import { signInCode } from './platform/sign-in';
 import { watch } from './platform/watch';
+import { scrollBy } from './ui/in-sight';
 import './ui/tokens.css';
 // What most subpackages show lies once in the main package, and not in each of them.
 import './ui/choice';
@@ -14,6 +16,7 @@ import './ui/fact';
 import './app.css';
 
 signInBy(signInCode);
+scrollBy(scrollTo);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => watch(befalls));

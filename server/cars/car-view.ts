@@ -3,13 +3,21 @@ import type { Source } from '#contract/common';
 import { addFen } from '#domain/money';
 import type { Tables } from '../store/tables';
 import { isPayable, statusOf } from '../decisions/decision-view';
-import { reasonsFor, type ViolationInContext } from '../violations/violation-view';
+import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from '../violations/violation-view';
 
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
-export function carView(row: Tables['cars'], seen: readonly ViolationInContext[], source: Source): Car {
-  const payable = seen.flatMap(({ violation: { decision }, paymentStatus, due }) => {
+export function carView(
+  row: Tables['cars'],
+  { seen, unreadable }: { seen: readonly ViolationInContext[]; unreadable: number },
+  source: Source,
+): Car {
+  const payable = seen.flatMap((one) => {
+    const { violation, paymentStatus, due } = one;
+    const { decision } = violation;
     if (!decision || !due) return [];
-    return isPayable(statusOf(decision, paymentStatus, due)) ? [{ number: decision.number, ...due }] : [];
+    return isPayable(statusOf(decision, paymentStatus, due))
+      ? [{ number: decision.number, lastDay: lastDayOf(one), ...due }]
+      : [];
   });
   const unpaid = seen.filter(
     ({ violation, paymentStatus }) => violation.decision?.status === 'unpaid' && !paymentStatus,
@@ -21,16 +29,27 @@ export function carView(row: Tables['cars'], seen: readonly ViolationInContext[]
     ownerMasked: row.owner_masked,
     toHandle: seen.filter(({ violation }) => violation.status === 'unhandled').length,
     toPay: unpaid.length,
+    beingPaid: seen.filter((one) => violationStatus(one) === 'paying').length,
+    underReview: seen.filter(({ violation }) => violation.status === 'objection_pending').length,
+    unreadable,
     payableFen: addFen(payable.flatMap(({ fineFen, surchargeFen }) => [fineFen, surchargeFen])),
     payableDecisions: payable.map(({ number }) => number),
+    payBy: firstDay(payable.map(({ lastDay }) => lastDay)),
     nextToHandle: oldestToHandle(seen),
     source,
   };
+}
+
+/** Unknown where one of them is: a later day than the first would be a day too late. */
+function firstDay(days: readonly (string | null)[]): string | null {
+  return days.includes(null) ? null : ([...days].sort()[0] ?? null);
 }
 
 function oldestToHandle(seen: readonly ViolationInContext[]): Car['nextToHandle'] {
   const [oldest] = seen
     .filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
     .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));
-  return oldest ? { id: oldest.id, offence: oldest.violation.offence, occurredAt: oldest.violation.occurredAt } : null;
+  if (!oldest) return null;
+  const { offence, occurredAt, place, points } = oldest.violation;
+  return { id: oldest.id, offence, occurredAt, place, points, handleBy: lastDayOf(oldest), photo: oldest.photo };
 }

@@ -11,6 +11,7 @@ import type { Tables } from '../store/tables';
 import { carView } from './car-view';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { dueNow } from '../decisions/decision-view';
+import type { createPhotoLinks } from '../violations/photo-links';
 import { recordIds } from '../violations/record-ids';
 import { violationCard, type ViolationInContext } from '../violations/violation-view';
 
@@ -21,6 +22,7 @@ export type CarsDeps = {
   paymentStatuses: PaymentStatuses;
   seal: Seal;
   runtime: Runtime;
+  photos: Pick<ReturnType<typeof createPhotoLinks>, 'linkTo'>;
 };
 export type Cars = ReturnType<typeof createCars>;
 type CarRow = Tables['cars'];
@@ -29,7 +31,7 @@ const mostCars = 10;
 
 /** A person's cars and what the bureau has on them. Everything is read under the person's own id. */
 export function createCars(deps: CarsDeps) {
-  const { db, bureau, cachedBureau, paymentStatuses, seal, runtime } = deps;
+  const { db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos } = deps;
 
   async function add(personId: string, wanted: NewCar): Promise<Car> {
     const vehicle = checked(wanted);
@@ -64,12 +66,8 @@ export function createCars(deps: CarsDeps) {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
     const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
-    return {
-      car: carView(row, seen, source),
-      violations: seen.map(violationCard),
-      unreadable: value?.unreadable ?? 0,
-      source,
-    };
+    const unreadable = value?.unreadable ?? 0;
+    return { car: carView(row, { seen, unreadable }, source), violations: seen.map(violationCard), unreadable, source };
   }
 
   /**
@@ -80,7 +78,8 @@ export function createCars(deps: CarsDeps) {
     (row: CarRow) =>
     (error: unknown): { car: Car } => {
       if (!(error instanceof Refused)) throw error;
-      return { car: carView(row, [], cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined).source) };
+      const { source } = cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined);
+      return { car: carView(row, { seen: [], unreadable: 0 }, source) };
     };
 
   /** Of the bureau's answer, all or the one that is asked for. */
@@ -107,8 +106,17 @@ export function createCars(deps: CarsDeps) {
       now,
       due: violation.decision && dueNow(violation.decision, now),
       others: near(violation),
+      photo: firstPhoto(violation),
       paymentStatus: violation.decision ? paymentStatus.get(violation.decision.number) : undefined,
     }));
+  }
+
+  function firstPhoto({
+    status,
+    photoState,
+    photoIds: [first],
+  }: BureauViolations['violations'][number]): string | null {
+    return status === 'unhandled' && photoState === 'available' && first ? photos.linkTo(first) : null;
   }
 
   const rows = (personId: string) =>

@@ -21,6 +21,7 @@ export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
     createdAt: at(attempt.created_at),
     paidAt: attempt.paid_at === null ? null : at(attempt.paid_at),
     transactionId: attempt.transaction_id,
+    closesAt: isOpen(attempt.state) ? at(attempt.expires_at) : null,
     timeline: timeline(attempt, items),
     mayPayAgain: ['closed', 'refunded', 'returned'].includes(attempt.state),
   };

@@ -1,4 +1,4 @@
-import type { BureauVehicle, BureauViolation } from '#contract/bureau';
+import type { BureauDecision, BureauVehicle, BureauViolation } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
 import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
@@ -6,10 +6,12 @@ import { dayOf } from '#domain/day';
 import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
 import { objectionLife } from '#domain/objection-lifecycle';
+import { addFen } from '#domain/money';
 import { oddities, type Examined } from '#domain/oddities';
+import { dueDates } from '#domain/payment-deadline';
 import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
 import { isOwnNumber } from './own-number';
-import type { PaymentStatus } from '../ports';
+import type { PaymentStatus, Told } from '../ports';
 import { decisionView, statusOf, windowOnlyDecision, type Due } from '../decisions/decision-view';
 
 export type ViolationInContext = {
@@ -22,6 +24,8 @@ export type ViolationInContext = {
   due: Due | null;
   /** The car's other records, to compare it with. */
   others: readonly BureauViolation[];
+  /** The address of its first photo, while it is to be handled. */
+  photo: string | null;
 };
 
 export function violationCard(seen: ViolationInContext): ViolationCard {
@@ -37,8 +41,28 @@ export function violationCard(seen: ViolationInContext): ViolationCard {
     points: violation.points,
     decisionNumber: violation.decision?.number ?? null,
     windowOnly: reasonsFor(seen).length > 0,
+    amountFen: amountNow(seen),
+    lastDay: lastDayOf(seen),
+    worthChecking: oddInIt(seen).length > 0,
+    photo: seen.photo,
   };
 }
+
+function amountNow({ violation, due, paymentStatus }: ViolationInContext): ViolationCard['amountFen'] {
+  const isOwed = violation.decision?.status === 'unpaid' && due && paymentStatus !== 'paid_unconfirmed';
+  return isOwed ? addFen([due.fineFen, due.surchargeFen]) : violation.fineFen;
+}
+
+/** The one clock that runs: to handle a record, or to pay a decision. */
+export function lastDayOf({ violation, paymentStatus }: ViolationInContext): ViolationCard['lastDay'] {
+  const decision: Told<BureauDecision> | null = violation.decision;
+  if (!decision) return handlingOf(violation)?.by ?? null;
+  const runs = decision.status === 'unpaid' && !decision.serviceUnsaid && !paymentStatus;
+  return runs ? dueDates(decision).dueSafe : null;
+}
+
+const oddInIt = ({ violation, others }: ViolationInContext): Violation['oddities'] =>
+  violation.status === 'unhandled' ? oddities(examined(violation), others.map(examined)) : [];
 
 export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
@@ -56,7 +80,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     handleBy: handling?.by ?? null,
     deferrableTo: handling?.latestIfDeferred ?? null,
     windowReasons: reasonsFor(seen),
-    oddities: violation.status === 'unhandled' ? oddities(examined(violation), seen.others.map(examined)) : [],
+    oddities: oddInIt(seen),
     objectable: isObjectable(seen) ? objectable(now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
@@ -99,7 +123,7 @@ const examined = (violation: BureauViolation): Examined => ({
   usualFineFen: violation.usualFineFen ?? null,
 });
 
-function violationStatus({ violation, paymentStatus, due }: ViolationInContext): ViolationStatus {
+export function violationStatus({ violation, paymentStatus, due }: ViolationInContext): ViolationStatus {
   if (violation.status === 'paid') return 'paid';
   if (violation.status !== 'decided' || !violation.decision || !due)
     return violation.status === 'decided' ? 'handled' : violation.status;

@@ -20,7 +20,8 @@ export type CarRoom = ReturnType<typeof wireCars>;
 export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: CarDeps) {
   const paymentStatuses = createPaymentStatuses(db);
   const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: settings.bureau.name });
-  const cars = createCars({ db, bureau, cachedBureau, paymentStatuses, seal, runtime });
+  const photos = createPhotoLinks({ seal, runtime });
+  const cars = createCars({ db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos });
   const licences = createLicences({ db, bureau, seal, runtime });
   const { publicUrl } = settings;
   const treasury = createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses, runtime, publicUrl });
@@ -30,7 +31,7 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: 
     cars,
     licences,
     treasury,
-    photos: createPhotoLinks({ seal, runtime }),
+    photos,
     accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
     object: fileObjection({ cars, bureau, cachedBureau }),
     lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, clock: runtime }),

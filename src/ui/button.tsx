@@ -4,7 +4,7 @@ import './button.css';
 type Props = {
   label: string;
   onTap: () => void;
-  kind?: 'main' | 'plain' | 'quiet';
+  kind?: 'main' | 'plain' | 'quiet' | 'outline' | 'hero';
   slim?: boolean;
   busy?: boolean;
   disabled?: boolean;

@@ -1,14 +1,22 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import { useInSight } from './in-sight';
 import './field.css';
 
 type TextProps = { children: ReactNode; className?: string };
 export const Label = ({ children }: TextProps) => <Text className="label">{children}</Text>;
 export const Hint = ({ children }: TextProps) => <Text className="hint">{children}</Text>;
-/** What is wrong with a field, in words and with a sign. */
-export const FieldFault = ({ children, className = '' }: { children: string; className?: string }) => (
-  <Text className={`fault ${className}`}>{`⚠ ${children}`}</Text>
-);
+/** What is wrong with a field, in words and with a sign; brought in sight, for the tap that found it may be far below. */
+export function FieldFault({ children, className = '' }: { children: string; className?: string }) {
+  const id = useInSight();
+  return (
+    <View id={id} className={`fault ${className}`} ariaRole="alert">
+      <Icon name="warning" />
+      <Text>{children}</Text>
+    </View>
+  );
+}
 
 type Props = {
   label: string;

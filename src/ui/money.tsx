@@ -1,14 +1,22 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { fen, yuanText } from '#domain/money';
 import './money.css';
 
-type Looks = { large?: boolean; className?: string };
+type Looks = { size?: 'body' | 'large' | 'hero'; className?: string };
 
 /** What stands where an amount does: an amount, or the word that there is none yet. */
-export const Figure = ({ children, large = false, className = '' }: Looks & { children: string }) => (
-  <Text className={`money ${large ? 'money--large' : ''} ${className}`}>{children}</Text>
+export const Figure = ({ children, size = 'body', className = '' }: Looks & { children: string }) => (
+  <Text className={`money money--${size} ${className}`}>{children}</Text>
 );
 
-export const Money = ({ amount, ...looks }: Looks & { amount: number }) => (
-  <Figure {...looks}>{`¥${yuanText(fen(amount))}`}</Figure>
-);
+/** An amount by its parts: the sign and the fen are smaller than the yuan. */
+export function Money({ amount, size = 'body', className = '' }: Looks & { amount: number }) {
+  const [yuan, cents] = yuanText(fen(amount)).split('.');
+  return (
+    <View className={`money money--${size} ${className}`}>
+      <Text className="money__part">¥</Text>
+      <Text>{yuan}</Text>
+      {cents && <Text className="money__part">{`.${cents}`}</Text>}
+    </View>
+  );
+}

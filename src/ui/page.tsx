@@ -3,13 +3,16 @@ import type { ReactNode } from 'react';
 import { usePreferences } from '../i18n/language';
 import './page.css';
 
-/** A screen: its content, and at the thumb the one main act. */
+/**
+ * A screen: its content, and at the thumb the one main act. The foot takes room of its own, so it never covers
+ * what is read. No box around the content: what lies more than eight deep a mini-program draws by another template.
+ */
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {
   const { largeText, language } = usePreferences();
   return (
     <View className={`page ${largeText ? 'page--large' : ''} ${language === 'en' ? 'page--en' : ''}`}>
       {children}
-      {footer && <View className="footer">{footer}</View>}
+      <View className={footer ? 'footer' : ''}>{footer}</View>
     </View>
   );
 }

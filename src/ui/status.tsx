@@ -1,14 +1,31 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import type { IconName } from './icon-sources';
+import { useInSight } from './in-sight';
 import './status.css';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm';
 /** Told by shape as well as colour. */
-const shapes: Record<Tone, string> = { good: '✓', warn: '!', bad: '✕', calm: '·' };
+const shapes: Record<Tone, IconName> = { good: 'check', warn: 'clock', bad: 'warning', calm: 'info' };
+const signs: Record<Tone, IconName> = { good: 'seal', warn: 'warning', bad: 'warning', calm: 'info' };
 
 export const Status = ({ tone, text, className = '' }: { tone: Tone; text: string; className?: string }) => (
-  <Text className={`status status--${tone} ${className}`}>{`${shapes[tone]} ${text}`}</Text>
+  <View className={`status status--${tone} ${className}`}>
+    <Icon name={shapes[tone]} className="status__sign" />
+    <Text>{text}</Text>
+  </View>
 );
+
+/** What refused the tap that was just made: it is brought in sight and read aloud. */
+export function Refusal({ title, className = '' }: { title: string; className?: string }) {
+  const id = useInSight();
+  return (
+    <View id={id} ariaRole="alert">
+      <Notice tone="bad" className={className} title={title} />
+    </View>
+  );
+}
 
 export function Notice({
   tone,
@@ -25,9 +42,12 @@ export function Notice({
 }) {
   return (
     <View className={`notice notice--${tone} ${className}`}>
-      <Text className="notice__title">{`${shapes[tone]} ${title}`}</Text>
-      {text ? <Text className="notice__text">{text}</Text> : null}
-      {children}
+      <Icon name={signs[tone]} className="notice__sign" />
+      <View className="notice__words">
+        <Text className="notice__title">{title}</Text>
+        {text ? <Text className="notice__text">{text}</Text> : null}
+        {children}
+      </View>
     </View>
   );
 }

@@ -67,6 +67,10 @@ export function alipay(phone: Phone): object {
       phone.navigate('relaunch', String(url));
       return {};
     },
+    switchTab: ({ url }) => {
+      phone.navigate('relaunch', String(url));
+      return {};
+    },
     navigateBack: () => {
       phone.back();
       return {};

@@ -13,6 +13,7 @@ export type Look = {
   locale?: string;
   deviceScaleFactor?: number;
   width?: number;
+  height?: number;
   scale?: number;
 };
 export type BrowserDriver = Driver & {
@@ -28,16 +29,17 @@ const patienceMs = 120_000;
 export async function browserDriver(
   browser: Browser,
   house: HouseSeen,
-  { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1, width = 390, scale }: Look,
+  { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1, width = 390, height = 844, scale }: Look,
 ): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
-    viewport: { width, height: 844 },
+    viewport: { width, height },
     colorScheme,
     locale,
     deviceScaleFactor,
   });
   const page = await context.newPage();
+  await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
@@ -136,6 +138,10 @@ export async function browserDriver(
         element.scrollTop = element.scrollHeight;
       });
       await page.waitForTimeout(400);
+    },
+    async tab(name) {
+      await page.locator('.weui-tabbar__item:visible').nth(['home', 'records', 'me'].indexOf(name)).click();
+      taps += 1;
     },
     async home() {
       await page.evaluate(() => {

@@ -24,9 +24,9 @@ import { lookAtPhotographs } from './look-at-photographs';
       const look: Look = { name: `look-${colorScheme}-${locale}${large ? '-large' : ''}`, colorScheme, locale };
       const driver = await browserDriver(browser!, house!, look);
       const screens: [path: string, sign: string][] = [
-        ['/packages/me/settings/index', 't-large'],
+        ['/pages/me/index', 't-large'],
         ['/packages/garage/licences/index', 't-licence'],
-        ['/packages/pay/payments/index', 't-none'],
+        ['/pages/records/index', 't-none'],
         ['/packages/me/law/index', 't-rule'],
         ['/packages/pay/agreement/index', 't-notice'],
         [`/packages/pay/by-number/index?no=${house!.samples.overdueDecisionNumber}`, 't-facts'],
@@ -34,7 +34,7 @@ import { lookAtPhotographs } from './look-at-photographs';
         [`/packages/pay/by-number/index?no=${house!.samples.treasuryDecisionNumber}`, 't-at-treasury'],
       ];
       if (large) {
-        await driver.tap('t-settings');
+        await driver.tab('me');
         await driver.tap('t-large');
         await driver.home();
       }
@@ -91,7 +91,7 @@ import { lookAtPhotographs } from './look-at-photographs';
         ...(isNarrow && { scale: 1.6 }),
       });
       if (isNarrow) {
-        await driver.visit('/packages/me/settings/index');
+        await driver.visit('/pages/me/index');
         await driver.tap('t-large');
       }
       await lookAtPhotographs(driver, house!);

@@ -23,6 +23,8 @@ export type Driver = {
   open(entry?: Entry): Promise<void>;
   /** Goes to a screen by its path. */
   visit(path: string): Promise<void>;
+  /** Taps one of the three in the platform's bar. */
+  tab(name: 'home' | 'records' | 'me'): Promise<void>;
   /** Back to the home screen, shown anew. */
   home(): Promise<void>;
   /** What the person does in the platform's cashier once it is open. leave: the app is killed there. */

@@ -21,7 +21,7 @@ export const messageStories: Record<string, (scene: Scene) => Promise<void>> = {
       await driver.open();
       await driver.see('t-car');
       await driver.gone('t-offer'); // answered once, not offered again
-      await driver.tap('t-settings');
+      await driver.tab('me');
       return driver.see('t-tell-me');
     },
 };

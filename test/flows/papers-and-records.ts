@@ -11,6 +11,7 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     house: { samples },
   }) => {
     await addCar(driver, samples.oddCar);
+    await addCar(driver, samples.cameraCar);
     await driver.tap('t-licences');
     await driver.type('t-licence', samples.licence.number);
     await driver.type('t-file', samples.licence.fileNumber);
@@ -20,6 +21,7 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     await driver.tap('t-car');
     await driver.tap('t-plan');
     await driver.see('t-step-fine'); // what several records would do to the points
+    await driver.see('t-doubtful-record'); // and apart from them, what is checked first
     await driver.home();
     await driver.tap('t-car');
     await driver.tap('t-violation-unhandled');

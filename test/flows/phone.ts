@@ -103,6 +103,10 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       await new Promise((resolve) => setTimeout(resolve, 200));
     },
     visit: async (path) => phone.navigate('to', path),
+    tab: async (name) => {
+      taps += 1;
+      phone.navigate('relaunch', `/pages/${name}/index`);
+    },
     home: async () => phone.navigate('relaunch', `/${home}`),
     async cashier(act) {
       const act_ = await until(() => cashier, 'the cashier', inSight);

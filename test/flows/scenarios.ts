@@ -17,7 +17,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-by-number');
     await driver.type('t-number', '1234');
     await driver.tap('t-look');
-    await driver.see('请检查第5位');
+    await driver.see('还差11或12位');
     await driver.type('t-number', '1'.repeat(16));
     await driver.see('没有查到这份决定书');
     await driver.type('t-number', samples.decisionNumber);

@@ -67,6 +67,7 @@ export function wechat(phone: Phone): object {
     navigateTo: ({ url }) => done(() => phone.navigate('to', String(url))),
     redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
     reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
+    switchTab: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
     navigateBack: () => done(() => phone.back()),
     showToast: ({ title }) =>
       done(() => {

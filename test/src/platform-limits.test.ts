@@ -5,6 +5,7 @@ import { after } from '../../src/i18n/topics/after';
 import { garage } from '../../src/i18n/topics/garage';
 import { home } from '../../src/i18n/topics/home';
 import { screen } from '../../src/i18n/topics/screen';
+import { violation } from '../../src/i18n/topics/violation';
 import { titles } from '../../src/i18n/topics/titles';
 
 type Limit = { argument: string; most: number; document: string; texts: (language: Language) => string[] };
@@ -16,7 +17,12 @@ const limits: Limit[] = [
     argument: 'showModal.cancelText',
     most: 4,
     document: `${wechat}ui/interaction/wx.showModal.html`,
-    texts: (language) => [garage[language].cancel, screen[language].close, screen[language].later],
+    texts: (language) => [
+      violation[language].unseenBack,
+      garage[language].cancel,
+      screen[language].close,
+      screen[language].later,
+    ],
   },
   {
     argument: 'setNavigationBarTitle.title',

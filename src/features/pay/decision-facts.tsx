@@ -8,7 +8,8 @@ import { Fact } from '../../ui/fact';
 import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
 import { Plate } from '../../ui/plate';
-import { Small } from '../../ui/text';
+import { Notice } from '../../ui/status';
+import './decision-facts.css';
 
 type Facts = Omit<QuoteItem, 'decisionNumber'> & { serviceKnown?: boolean };
 
@@ -18,20 +19,21 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
   const { serviceKnown = true } = facts;
   return (
     <View>
-      <Line>
+      <Line className="decision__head">
         {facts.plate ? <Plate plate={facts.plate} /> : <Text>{w.total}</Text>}
-        <Money amount={facts.totalFen} large className="t-total" />
+        <Money amount={facts.totalFen} size="large" className="t-total" />
       </Line>
       <Fact label={w.party} value={facts.partyMasked} />
-      <Fact label={w.number} value={groupsOfFour(number)} />
+      <Fact label={w.number} value={groupsOfFour(number)} strong />
       <Fact label={w.offence} value={facts.offence} />
       {facts.place ? <Fact label={w.place} value={facts.place} /> : null}
       {serviceKnown && <Fact label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />}
+      <View className="decision__parts" />
       <Fact label={w.fine} value={`¥${yuanText(fen(facts.fineFen))}`} />
       {facts.surchargeFen > 0 && <Fact label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}
       {serviceKnown && <Fact label={w.safeDay} value={facts.dueSafe} />}
       {serviceKnown && facts.dueLegal !== facts.dueSafe && <Fact label={w.legalDay} value={facts.dueLegal} />}
-      {facts.daysLate > 0 && <Small>{w.late(facts.daysLate)}</Small>}
+      <View>{facts.daysLate > 0 && <Notice tone="warn" className="t-late" title={w.late(facts.daysLate)} />}</View>
     </View>
   );
 }

@@ -17,9 +17,9 @@ const pages = {
   agreement: '/packages/pay/agreement/index',
   result: '/packages/pay/result/index',
   receipt: '/packages/pay/receipt/index',
-  payments: '/packages/pay/payments/index',
+  records: '/pages/records/index',
   photograph: '/packages/papers/photograph/index',
-  settings: '/packages/me/settings/index',
+  me: '/pages/me/index',
   law: '/packages/me/law/index',
   notFound: '/pages/not-found/index',
 };
@@ -32,13 +32,17 @@ const address = (page: PageName, query: Record<string, string> = {}): string => 
   return text ? `${pages[page]}?${text}` : pages[page];
 };
 
+/** What stands in the platform's bar is switched to, never laid above another page. */
+const tabs: readonly PageName[] = ['home', 'records', 'me'];
+
 /** A page whose package does not load leaves the one in sight; that is said. */
 const open = (way: Way, page: PageName, query?: Record<string, string>): void =>
   void openPage(way, address(page, query)).then((came) => {
     if (!came) tell(screen[preferences().language].notOpened);
   });
 
-export const goTo = (page: PageName, query?: Record<string, string>) => open('to', page, query);
+export const goTo = (page: PageName, query?: Record<string, string>) =>
+  open(tabs.includes(page) ? 'tab' : 'to', page, query);
 /** In place of this page: back does not lead into what is over. */
 export const goOn = (page: PageName, query?: Record<string, string>) => open('on', page, query);
 /** Back, or home where there is nothing to go back to: a web page may have been opened here, or come here from signing in. */

@@ -21,12 +21,16 @@ export const law: typeof zhCN = {
     publicNoticeDays: ({ value }: Numbers) => `A public notice counts as served after ${value} days`,
     lateInstalment: () => 'Of a late instalment only that part grows',
     daysToHandle: ({ value }: Numbers) => `Camera records are handled within ${value} days of the notice`,
+    workdaysAtNamedPlace: ({ value }: Numbers) =>
+      `Papers that name a place: handled there within ${value} working days`,
     monthsToDefer: ({ value }: Numbers) => `Handling can be put off by ${value} months`,
     workdaysToReview: ({ value }: Numbers) => `An objection is answered in ${value} working days`,
     yearsToPunish: ({ value }: Numbers) => `What is not found within ${value} years is not punished`,
     simplifiedUpToFen: ({ value }: Numbers) => `Up to ${yuan(value)} yuan the simplified procedure may be used`,
     points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
       `${full} points in a cycle of ${cycleMonths} months; study takes off ${mostReducedByStudy} at most`,
+    monthsIfNotTold: ({ value }: Numbers) => `Where nobody told the right, it can be used for ${value} months`,
+    viaPolice: () => 'Reconsideration can be filed with the police that decided',
     daysToReconsider: ({ value }: Numbers) => `Reconsideration within ${value} days`,
     reconsiderFirst: () => 'Decided on the spot: reconsideration before court',
     daysToSueAfterwards: ({ value }: Numbers) => `Court within ${value} days of the reconsideration decision`,

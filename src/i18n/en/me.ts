@@ -1,11 +1,14 @@
 import type { me as zhCN } from '../zh-CN/me';
 
 export const me: typeof zhCN = {
-  settings: 'Settings',
   language: 'Language',
   large: 'Text size',
   standard: 'Standard',
   largeOn: 'Large',
+  licences: 'Licence and points',
+  plan: 'Which record first',
+  planNote: 'What several records would do to your points',
+  agreement: 'Terms of payment',
   privacy: 'Privacy',
   privacyText:
     'Licence numbers, file numbers and the last six digits are kept encrypted and used only towards the traffic police. Removing a car or licence deletes them.',

@@ -5,6 +5,12 @@ export const pay: typeof zhCN = {
   number: 'Decision number',
   numberHint: '15 or 16 digits at the top right of the paper',
   lookUp: 'Look it up',
+  numberFault: (fault) =>
+    fault.kind === 'letter'
+      ? `Place ${fault.at} is not a digit. Please mend it`
+      : fault.kind === 'over'
+        ? `${fault.digits} too many: a decision number has 15 or 16 digits`
+        : `${fault.digits} or ${fault.digits + 1} are missing: a decision number has 15 or 16 digits`,
   fromPhoto: 'Compare digit by digit with the photo before looking it up',
   fifteen: 'Only 15 digits? The check digit may not be printed. You can look it up as it is.',
   party: 'Party',
@@ -42,7 +48,7 @@ export const pay: typeof zhCN = {
   bring: 'Bring your identity card, driving licence and the decision.',
   cars: 'My cars',
   check: 'Check and pay',
-  items: (n: number) => `${n} items`,
+  totalOf: (n: number) => `Total of ${n} decisions`,
   serviceFee: 'Service fee',
   for: 'Paid for',
   forMine: 'Myself',

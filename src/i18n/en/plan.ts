@@ -5,6 +5,8 @@ export const plan: typeof zhCN = {
   title: 'Handle them in this order',
   none: 'No record can be handled online',
   addLicence: 'Add a licence first',
+  doubtful: 'Check these first',
+  worthChecking: 'worth checking',
   now: (n: number) => `${n} points now`,
   twelve: 'The points would reach twelve',
   twelveText:

@@ -63,7 +63,7 @@ export const rights: typeof zhCN = {
   law: 'The rules as they stand',
   deferrable: (day: string) => `You may apply to come later, until ${day} at the latest.`,
   provisional: 'The holidays of that year are not announced yet; the last day may move.',
-  bring: (documents: string[]) => `Bring: ${documents.join(', ')}.`,
+  bringTitle: 'Bring',
   documents: {
     identity: 'identity card',
     driving_licence: 'driving licence',

@@ -2,6 +2,7 @@ import type { source as zhCN } from '../zh-CN/source';
 
 export const source: typeof zhCN = {
   asOf: (time: string, name: string) => `As of ${time}, from ${name}`,
+  updated: (time: string, name: string) => `${name} · as of ${time}`,
   retry: 'Try again',
   known: (time: string, name: string) => `What you see is from ${time}, from ${name}. What came later is not in it. `,
   nothing: 'There is no answer now. That does not mean that there are no violations. ',

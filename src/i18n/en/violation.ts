@@ -2,7 +2,17 @@ import type { violation as zhCN } from '../zh-CN/violation';
 
 export const violation: typeof zhCN = {
   photos: 'Photos',
-  tapToZoom: 'tap to enlarge',
+  tapToZoom: 'Tap to enlarge',
+  photoCount: (n: number) => (n === 1 ? '1 photo' : `${n} photos, swipe`),
+  photosFailed: 'The photos could not be shown',
+  photosFailedText: 'Please look at them before you accept.',
+  photosAgain: 'Try again',
+  unseenAsk: 'You have not seen the photos. Accept without seeing them?',
+  unseenBack: 'Back',
+  today: 'Due today',
+  lastDay: 'Act by',
+  payment: 'See the payment',
+  reviewText: 'Do not handle it while it is under review; decide when the answer is in.',
   photoState: {
     available: '',
     none: 'On-the-spot penalties usually have no photos',
@@ -23,7 +33,7 @@ export const violation: typeof zhCN = {
   clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
   overdue: (n: number) => `${n} days overdue; 3 % of the fine is added each day, never more than the fine itself.`,
-  accept: 'I accept. Issue the decision',
+  accept: 'Accept',
   window: 'This one can be handled at a window only',
   hours: 'Hours',
   phone: 'Phone',
@@ -58,7 +68,7 @@ export const violation: typeof zhCN = {
     'Against the decision you may apply for reconsideration within sixty days.',
   ],
   acceptNote: (before: number, next: number | string) =>
-    `Points ${before} → ${next}. You may state your case and apply for reconsideration: see “Your rights” on this page.`,
+    `A decision is then issued. Points ${before} → ${next}. You may state your case and apply for reconsideration: see “Your rights” on this page.`,
   which: 'Which licence takes the points?',
   pointsChange: (before: number, next: number) => `points ${before} → ${next}`,
   tooMany: 'would reach 12: not online',

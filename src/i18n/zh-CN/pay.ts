@@ -1,8 +1,16 @@
+type NumberFault = { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number };
+
 export const pay = {
   byNumber: '按决定书编号缴款',
   number: '决定书编号',
   numberHint: '纸面右上角的15或16位数字',
   lookUp: '查询',
+  numberFault: (fault: NumberFault) =>
+    fault.kind === 'letter'
+      ? `第${fault.at}位不是数字，请核对后改正`
+      : fault.kind === 'over'
+        ? `多了${fault.digits}位：决定书编号是15或16位数字`
+        : `还差${fault.digits}或${fault.digits + 1}位：决定书编号是15或16位数字`,
   fromPhoto: '对照照片，逐位核对后再查询',
   fifteen: '只有15位？最后一位校验位可能没有印出，可以直接查询。',
   party: '当事人',
@@ -38,7 +46,7 @@ export const pay = {
   bring: '请带上身份证、驾驶证和决定书。',
   cars: '我的车',
   check: '核对后缴款',
-  items: (n: number) => `共 ${n} 笔`,
+  totalOf: (n: number) => `应缴合计 · 共 ${n} 笔`,
   serviceFee: '服务费',
   for: '为谁缴款',
   forMine: '本人',

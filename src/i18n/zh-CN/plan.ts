@@ -3,6 +3,8 @@ export const plan = {
   title: '按这个顺序处理',
   none: '没有可以在线处理的记录',
   addLicence: '先添加驾驶证',
+  doubtful: '先核对这些，再决定',
+  worthChecking: '值得核对',
   now: (n: number) => `现在 ${n} 分`,
   twelve: '会达到12分',
   twelveText: '达到12分后驾驶证将被扣留，须学习、考试。可以先缴已作出决定的罚款，或到窗口咨询。',

@@ -59,7 +59,7 @@ export const rights = {
   law: '查看现行规定',
   deferrable: (day: string) => `来不及可以申请延期，最晚到 ${day}。`,
   provisional: '节假日安排尚未公布，最后一天可能变动。',
-  bring: (documents: string[]) => `请带上：${documents.join('、')}。`,
+  bringTitle: '请带上',
   documents: {
     identity: '身份证',
     driving_licence: '驾驶证',

@@ -1,6 +1,7 @@
 /** Where an answer comes from, and what to do when its source gives none. `unsaid`: the source refused this one car. */
 export const source = {
   asOf: (time: string, name: string) => `截至${time}，来源：${name}`,
+  updated: (time: string, name: string) => `${name} · ${time} 更新`,
   retry: '重试',
   known: (time: string, name: string) => `这里是 ${time} 从${name}查到的，之后的变化还看不到。`,
   nothing: '现在没有查询结果，不代表没有违法。',

@@ -1,11 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { goTo } from '../../features/screen/routes';
-import { SourceSays } from '../../features/source/source-says';
+import { useDay, useMoment } from '../../features/screen/use-day';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
 import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
 import { Plate } from '../../ui/plate';
@@ -13,53 +13,66 @@ import { Status } from '../../ui/status';
 import { Small } from '../../ui/text';
 import './car-card.css';
 
-export function CarCard({ car }: { car: Car }) {
+/** isKnown: the list is of this moment; an older one calls no car clear. */
+export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
   const w = useWords(home);
-  const quiet = car.toHandle === 0 && car.toPay === 0;
+  const { toHandle, toPay, beingPaid, underReview, unreadable, source } = car;
+  const isClear = toHandle + toPay + beingPaid + underReview + unreadable === 0 && source.state === 'live' && isKnown;
   return (
     <Card className="t-car" onTap={() => goTo('car', { id: car.id })}>
       <Line>
         <Plate plate={car.plate} plateType={car.plateType} />
         <Line>
-          {car.toHandle > 0 && <Status tone="warn" text={w.toHandle(car.toHandle)} />}
-          {car.toPay > 0 && <Status tone="bad" text={w.toPay(car.toPay)} />}
-          {quiet && car.source.state === 'live' && <Status tone="good" text={w.clear} />}
+          {toPay > 0 && <Status tone="bad" text={w.toPay(toPay)} />}
+          {toHandle > 0 && <Status tone="warn" text={w.toHandle(toHandle)} />}
+          {beingPaid > 0 && <Status tone="calm" text={w.beingPaid(beingPaid)} />}
+          {underReview > 0 && <Status tone="calm" text={w.underReview(underReview)} />}
+          {unreadable > 0 && <Status tone="warn" text={w.unreadable(unreadable)} />}
+          {isClear && <Status tone="good" className="t-clear" text={w.clear} />}
         </Line>
       </Line>
-      {car.payableFen > 0 && (
-        <Line className="car__due">
-          <Money amount={car.payableFen} large />
-          <Button
-            slim
-            className="t-pay"
-            label={car.payableDecisions.length > 1 ? w.payAll : w.pay}
-            onTap={() => goTo('check', { decisions: car.payableDecisions.join(','), paidFor: 'mine' })}
-          />
-        </Line>
-      )}
-      {car.nextToHandle && <NextRecord record={car.nextToHandle} />}
-      <SourceSays source={car.source} />
+      <View>
+        {car.payableFen > 0 && (
+          <Line className="car__due">
+            <Small>{w.payable}</Small>
+            <Money amount={car.payableFen} />
+          </Line>
+        )}
+      </View>
+      <View>{car.nextToHandle && <NextRecord record={car.nextToHandle} />}</View>
     </Card>
   );
 }
 
 /** The record that waits longest, one tap away. */
-function NextRecord({ record }: { record: NonNullable<Car['nextToHandle']> }) {
+function NextRecord({
+  record: { id, offence, occurredAt, place, points, handleBy, photo },
+}: {
+  record: NonNullable<Car['nextToHandle']>;
+}) {
   const w = useWords(home);
+  const [day, moment] = [useDay(), useMoment()];
   return (
     <View
-      className="car__record t-record"
-      hoverClass="car__record--held"
+      className="record t-record"
+      hoverClass="record--held"
+      ariaRole="button"
       onClick={(event) => {
         event.stopPropagation();
-        goTo('violation', { id: record.id });
+        goTo('violation', { id });
       }}
     >
-      <View className="car__what">
-        <Text>{record.offence}</Text>
-        <Small>{record.occurredAt.slice(0, 16).replace('T', ' ')}</Small>
+      {photo && <Image className="record__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad />}
+      <View className="record__words">
+        <Text className="record__what">{offence}</Text>
+        <Small>{place}</Small>
+        <Small>{moment(occurredAt)}</Small>
+        <View className="record__chips">
+          {handleBy && <Status tone="warn" text={w.handleBy(day(handleBy))} />}
+          {points !== null && <Status tone="calm" text={w.points(points)} />}
+        </View>
       </View>
-      <Text className="car__go">{w.handle}</Text>
+      <Icon name="caret" className="record__caret" />
     </View>
   );
 }

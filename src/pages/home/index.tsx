@@ -3,83 +3,73 @@ import { MessageConsent } from '../../features/messages/message-consent';
 import { useOffer } from '../../features/messages/use-offer';
 import { LoadFailure } from '../../features/screen/load-failure';
 import { goTo } from '../../features/screen/routes';
+import { useTabWords } from '../../features/screen/use-tab-words';
 import { useTitle } from '../../features/screen/use-title';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
-import { canScan } from '../../platform/scan';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
+import { Row, Rows } from '../../ui/row';
 import { Skeleton } from '../../ui/skeleton';
-import { Notice } from '../../ui/status';
-import { Heading, Para, Small, Title } from '../../ui/text';
+import { Heading, Small } from '../../ui/text';
+import { Actions } from './actions';
 import { CarCard } from './car-card';
+import { FirstVisit } from './first-visit';
+import { Standing } from './standing';
 import { useHome } from './use-home';
 import './index.css';
 
 export default function HomePage() {
   useTitle('fines');
+  useTabWords();
   const w = useWords(home);
-  const { cars, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
+  const { cars, isKnown, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
   const [offered, closeOffer] = useOffer();
   return (
     <Page>
-      <Title>{w.title}</Title>
-      {pending && (
-        <View className="t-pending" onClick={() => goTo('result', { id: pending })}>
-          <Notice tone="warn" title={w.pending} text={w.pendingText} />
-        </View>
-      )}
-      <Ways scan={scan} />
-      <Heading>{w.myCars}</Heading>
-      <LoadFailure failure={failure} retry={reload} text={cars && w.offline} />
-      {!cars && !failure && <Skeleton />}
-      {cars?.map((car) => (
-        <CarCard key={car.id} car={car} />
-      ))}
-      {cars?.length === 0 && <NoCars />}
-      {offered && <MessageConsent close={closeOffer} />}
-      <Button kind="plain" className="t-add-car" label={`＋ ${w.addCar}`} onTap={() => goTo('addCar')} />
-      <More />
+      <View>
+        <LoadFailure failure={failure} retry={reload} text={cars && w.offline} />
+      </View>
+      <View>
+        <Pending payments={pending} />
+      </View>
+      <View>
+        {!cars && !failure && <Skeleton lines={4} />}
+        {cars && cars.length > 0 && <Standing cars={cars} isKnown={isKnown} />}
+        {cars?.length === 0 && <FirstVisit />}
+      </View>
+      <Actions scan={scan} />
+      <View>
+        {cars && cars.length > 0 && <Heading>{w.myCars}</Heading>}
+        {cars?.map((car) => (
+          <CarCard key={car.id} car={car} isKnown={isKnown} />
+        ))}
+      </View>
+      <View>{offered && <MessageConsent close={closeOffer} />}</View>
+      <Rows>
+        <Row icon="plus" className="t-add-car" title={w.addCar} note={w.addCarNote} onTap={() => goTo('addCar')} />
+      </Rows>
       <Small className="official">{w.official}</Small>
     </Page>
   );
 }
 
-/** The ways to a decision that was handed over on the road. */
-function Ways({ scan }: { scan: () => Promise<void> }) {
+/** Every payment whose end is not known yet, with the way to it. */
+function Pending({ payments }: { payments: readonly string[] }) {
   const w = useWords(home);
+  if (payments.length === 0) return null;
   return (
-    <View>
-      <Button className="t-by-number" label={w.byNumber} onTap={() => goTo('byNumber')} />
-      <Button className="t-photograph" kind="plain" label={w.photograph} onTap={() => goTo('photograph')} />
-      {canScan && <Button className="t-scan" kind="plain" label={w.scan} onTap={() => void scan()} />}
-    </View>
-  );
-}
-
-function NoCars() {
-  const w = useWords(home);
-  return (
-    <Card>
-      <Para>{w.empty}</Para>
-      <Button
-        kind="plain"
-        className="t-add-by-photo"
-        label={`＋ ${w.addByPhoto}`}
-        onTap={() => goTo('photograph', { form: 'addCar' })}
-      />
-    </Card>
-  );
-}
-
-function More() {
-  const w = useWords(home);
-  return (
-    <View className="more">
-      <Button kind="quiet" className="more__button t-licences" label={w.licences} onTap={() => goTo('licences')} />
-      <Button kind="quiet" className="more__button t-payments" label={w.payments} onTap={() => goTo('payments')} />
-      <Button kind="quiet" className="more__button t-settings" label={w.settings} onTap={() => goTo('settings')} />
-    </View>
+    <Rows>
+      {payments.map((id) => (
+        <Row
+          key={id}
+          icon="hourglass"
+          tone="warn"
+          className="t-pending"
+          title={w.pending}
+          note={w.pendingText}
+          onTap={() => goTo('result', { id })}
+        />
+      ))}
+    </Rows>
   );
 }

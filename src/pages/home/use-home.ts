@@ -1,7 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { fetchCars, keptCars } from '../../api/cars';
-import { pendingPayment } from '../../features/pay/pending-payment';
+import { pendingPayments } from '../../features/pay/pending-payment';
 import { goTo } from '../../features/screen/routes';
 import { useLoaded } from '../../features/screen/use-loaded';
 import { tell } from '../../platform/dialogs';
@@ -28,7 +28,8 @@ export function useHome(unscanned: { other: (text: string) => string; refused: s
     if (scanned.kind === 'refused') tell(unscanned.refused);
   }
   const known = value ?? keptCars();
-  return { cars: known?.cars, failure, reload, scan, pending: pendingPayment() };
+  const isKnown = value !== undefined && !failure;
+  return { cars: known?.cars, isKnown, failure, reload, scan, pending: pendingPayments() };
 }
 
 /** The right screen for how the app was opened: what came along is filled in or shown. */

@@ -34,6 +34,7 @@ beforeAll(async () => {
     runtime,
     seal: createSeal('11'.repeat(32)),
     paymentStatuses: async () => new Map(),
+    photos: { linkTo: (id) => id },
   });
 });
 afterAll(() => db.destroy());

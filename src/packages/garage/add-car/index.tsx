@@ -45,7 +45,7 @@ export default function AddCarPage() {
         label={w.lastSix}
         hint={w.lastSixHint}
         value={form.lastSix}
-        maxLength={8}
+        maxLength={60}
         onChange={form.setLastSix}
         error={form.lastSixFault}
       />

@@ -38,7 +38,7 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
         </View>
       )}
       <View className="key key--wide t-key-delete" hoverClass="key--held" onClick={remove}>
-        <Text>{`⌫ ${w.delete}`}</Text>
+        <Text>{w.delete}</Text>
       </View>
     </View>
   );

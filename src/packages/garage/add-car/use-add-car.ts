@@ -8,6 +8,7 @@ import { goBack } from '../../../features/screen/routes';
 import { useAct, type Failure } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
+import { lastSixIn } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
 import type { Cell } from './keys';
 
@@ -66,7 +67,7 @@ export function useAddCar(chooseType: string) {
     add,
     setPlateType: (type: PlateType) => change(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => change(() => setLastSix(text)),
+    setLastSix: (text: string) => change(() => setLastSix(lastSixIn(text))),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };

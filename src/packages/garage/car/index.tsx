@@ -8,6 +8,7 @@ import { MessageConsent } from '../../../features/messages/message-consent';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
+import { useDay } from '../../../features/screen/use-day';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
@@ -26,6 +27,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 import { ViolationEntry } from './violation-entry';
+import './index.css';
 
 const groups = {
   toHandle: ['unhandled', 'objection_pending'],
@@ -68,14 +70,23 @@ export default function CarPage() {
   );
 }
 
-function CarHead({ car: { plate, plateType, payableFen, ownerMasked } }: { car: Car }) {
+function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked } }: { car: Car }) {
+  const w = useWords(garage);
+  const day = useDay();
   return (
     <Card>
       <Line>
-        <Plate plate={plate} plateType={plateType} />
-        {payableFen > 0 && <Money amount={payableFen} large />}
+        <View>
+          <Plate plate={plate} plateType={plateType} />
+          <Small para>{ownerMasked}</Small>
+        </View>
+        {payableFen > 0 && (
+          <View className="due">
+            <Money amount={payableFen} size="large" />
+            <Small>{payBy ? w.payBy(day(payBy)) : w.payable}</Small>
+          </View>
+        )}
       </Line>
-      <Small>{ownerMasked}</Small>
     </Card>
   );
 }

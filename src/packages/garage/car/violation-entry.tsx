@@ -1,13 +1,16 @@
+import { Image, Text, View } from '@tarojs/components';
 import type { ViolationCard, ViolationStatus } from '#contract/violations';
-import { fen, yuanText } from '#domain/money';
 import { goTo } from '../../../features/screen/routes';
+import { useDay, useMoment } from '../../../features/screen/use-day';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Card } from '../../../ui/card';
+import { Icon } from '../../../ui/icon';
 import { Line } from '../../../ui/line';
-import { Figure } from '../../../ui/money';
+import { Figure, Money } from '../../../ui/money';
 import { Status, type Tone } from '../../../ui/status';
-import { Para, Small } from '../../../ui/text';
+import { Small } from '../../../ui/text';
+import './violation-entry.css';
 
 const tones: Record<ViolationStatus, Tone> = {
   unhandled: 'warn',
@@ -23,21 +26,53 @@ const tones: Record<ViolationStatus, Tone> = {
 
 export function ViolationEntry({ violation }: { violation: ViolationCard }) {
   const w = useWords(garage);
-  const fine = violation.fineFen === null ? w.unknown : `¥${yuanText(fen(violation.fineFen))}`;
+  const { id, status, windowOnly, offence, occurredAt, place, photo } = violation;
+  const moment = useMoment();
+  const isAtWindow = windowOnly && status !== 'objection_pending';
   return (
     <Card
-      className={`t-violation t-violation-${violation.windowOnly ? 'window' : violation.status}`}
-      onTap={() => goTo('violation', { id: violation.id })}
+      className={`t-violation t-violation-${windowOnly ? 'window' : status}`}
+      onTap={() => goTo('violation', { id })}
     >
       <Line>
-        <Status
-          tone={tones[violation.status]}
-          text={violation.windowOnly ? w.windowOnly : w.status[violation.status]}
-        />
-        <Figure>{fine}</Figure>
+        <Status tone={tones[status]} text={isAtWindow ? w.windowOnly : w.status[status]} />
+        <Amount violation={violation} />
       </Line>
-      <Para>{violation.offence}</Para>
-      <Small>{`${violation.occurredAt.slice(0, 16).replace('T', ' ')} · ${violation.place.text}`}</Small>
+      <View className="entry">
+        {photo && <Image className="entry__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad />}
+        <View className="entry__words">
+          <Text className="entry__what">{offence}</Text>
+          <Small>{place.text}</Small>
+          <Small>{moment(occurredAt)}</Small>
+        </View>
+        <Icon name="caret" className="entry__caret" />
+      </View>
+      <Chips violation={violation} />
     </Card>
+  );
+}
+
+/** What it costs today; with a surcharge in it, what it was stands beside. */
+function Amount({ violation: { amountFen, fineFen } }: { violation: ViolationCard }) {
+  const w = useWords(garage);
+  if (amountFen === null) return <Figure>{w.unknown}</Figure>;
+  const grew = fineFen !== null && amountFen > fineFen;
+  return (
+    <View className="entry__amount">
+      {grew && <Small>{w.withSurcharge(fineFen / 100)}</Small>}
+      <Money amount={amountFen} />
+    </View>
+  );
+}
+
+function Chips({ violation: { lastDay, points, worthChecking, status } }: { violation: ViolationCard }) {
+  const w = useWords(garage);
+  const day = useDay();
+  return (
+    <View className="entry__chips">
+      {lastDay && <Status tone="warn" text={(status === 'unhandled' ? w.handleBy : w.payBy)(day(lastDay))} />}
+      {status === 'unhandled' && points !== null && <Status tone="calm" text={w.pointsOf(points)} />}
+      {worthChecking && <Status tone="bad" className="t-worth-checking" text={w.worthChecking} />}
+    </View>
   );
 }

@@ -12,13 +12,14 @@ import { garage } from '../../../i18n/topics/garage';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
-import { Line } from '../../../ui/line';
 import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status } from '../../../ui/status';
 import { Heading, Para, Small, Title } from '../../../ui/text';
+import { Gauge } from './gauge';
 import { useLicences } from './use-licences';
+import './index.css';
 
 export default function LicencesPage() {
   useTitle('fines');
@@ -87,19 +88,25 @@ const noAnswer = new Set<RefusalCode>(['bureau_down', 'source_busy', 'source_clo
 
 function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => void }) {
   const w = useWords(garage);
+  const full = fullPoints(dayOf(new Date()));
+  const left = Math.max(0, full - licence.points);
   return (
     <Card className="t-licence-card">
-      <Line>
-        <Figure>{`${licence.nameMasked} · ${licence.licenceClass}`}</Figure>
-        <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
-      </Line>
-      <Para>{`${w.points(licence.points)}，${w.left(Math.max(0, fullPoints(dayOf(new Date())) - licence.points))}`}</Para>
+      <View className="licence">
+        <Gauge left={left} full={full} />
+        <View className="licence__words">
+          <Figure>{`${licence.licenceClass} · ${licence.nameMasked}`}</Figure>
+          <Para>{`${w.points(licence.points)}，${w.left(left)}`}</Para>
+          <Small>{w.until(licence.cycleEndsOn)}</Small>
+          <Small>{licence.numberMasked}</Small>
+        </View>
+      </View>
+      <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
       {licence.refusal && (
         <Small para>
           {noAnswer.has(licence.refusal) ? w.licenceAsOf(licence.asOf.slice(0, 10)) : w.licenceRefused}
         </Small>
       )}
-      <Small>{`${licence.numberMasked} · ${w.until(licence.cycleEndsOn)}`}</Small>
       <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
     </Card>
   );

@@ -15,7 +15,7 @@ import { Page } from '../../../ui/page';
 import { Plate } from '../../../ui/plate';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status, type Tone } from '../../../ui/status';
-import { Para, Small, Title } from '../../../ui/text';
+import { Heading, Para, Small, Title } from '../../../ui/text';
 import { usePlan } from './use-plan';
 
 const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'warn', refused: 'bad', unknown: 'calm' };
@@ -24,7 +24,7 @@ const tones: Record<Step['outcome'], Tone> = { fine: 'good', reaches_twelve: 'wa
 export default function PlanPage() {
   useTitle('fines');
   const w = useWords(words);
-  const { loaded, silent, licences, licence, choose, records, steps, failure, reload } = usePlan();
+  const { loaded, silent, licences, licence, choose, records, doubtful, steps, failure, reload } = usePlan();
   return (
     <Page>
       <Title>{w.title}</Title>
@@ -36,7 +36,7 @@ export default function PlanPage() {
           <SourceSays source={source} />
         </Card>
       ))}
-      {loaded && records.length === 0 && silent.length === 0 && (
+      {loaded && records.length + doubtful.length === 0 && silent.length === 0 && (
         <Notice tone="calm" className="t-none" title={w.none} />
       )}
       {loaded && licences.length === 0 && (
@@ -54,7 +54,28 @@ export default function PlanPage() {
         />
       )}
       {steps && <Steps steps={steps} records={records} />}
+      <View>{doubtful.length > 0 && <Doubtful records={doubtful} />}</View>
     </Page>
+  );
+}
+
+/** Apart from the order, and with no word on points: each is looked at first. */
+function Doubtful({ records }: { records: readonly CarRecord[] }) {
+  const w = useWords(words);
+  return (
+    <View>
+      <Heading>{w.doubtful}</Heading>
+      {records.map(({ id, car, offence, occurredAt, place }) => (
+        <Card key={id} className="t-doubtful-record" onTap={() => goTo('violation', { id })}>
+          <Line>
+            <Plate plate={car} />
+            <Status tone="bad" text={w.worthChecking} />
+          </Line>
+          <Para>{offence}</Para>
+          <Small>{`${occurredAt.slice(0, 10)} · ${place.text}`}</Small>
+        </Card>
+      ))}
+    </View>
   );
 }
 

@@ -15,8 +15,15 @@ export function usePlan() {
         .filter(({ status, windowOnly }) => status === 'unhandled' && !windowOnly)
         .map((violation) => ({ ...violation, car: car.plate })),
     );
+    // What is itself in doubt is checked first: a plan that ranked it would advise to accept it.
+    const doubtful = records.filter(({ worthChecking }) => worthChecking);
     const silent = lookups.filter(({ source }) => source.state !== 'live');
-    return { records, silent, licences: licences.filter(({ status }) => status === 'valid') };
+    return {
+      records: records.filter(({ worthChecking }) => !worthChecking),
+      doubtful,
+      silent,
+      licences: licences.filter(({ status }) => status === 'valid'),
+    };
   });
   const [chosen, choose] = useState<string>();
   const licence = value?.licences.find(({ id }) => id === chosen) ?? value?.licences[0];
@@ -29,6 +36,7 @@ export function usePlan() {
     licence,
     choose,
     records,
+    doubtful: value?.doubtful ?? [],
     steps,
     failure,
     reload,

@@ -9,10 +9,12 @@ import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
+import { digitKeys } from '../../../platform/digit-keys';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
-import { Field } from '../../../ui/field';
+import { Field, FieldFault, Hint, Label } from '../../../ui/field';
+import { FoursField } from '../../../ui/fours-field';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
@@ -23,11 +25,24 @@ import { useByNumber } from './use-by-number';
 export default function ByNumberPage() {
   useTitle('payment');
   const w = useWords(pay);
-  const { photo, read, shown, number, decision, busy, fault, type, lookUp } = useByNumber();
+  const form = useByNumber();
+  const { photo, read, decision, busy, lookUp } = form;
   return (
     <Page {...(!decision && { footer: <Button className="t-look" label={w.lookUp} busy={busy} onTap={lookUp} /> })}>
       <Title>{w.byNumber}</Title>
       {photo && <NumberOnPhoto photo={photo} read={read} />}
+      <NumberField {...form} />
+      <View>{busy && <Skeleton lines={5} />}</View>
+      {decision && <Found decision={decision} />}
+    </Page>
+  );
+}
+
+/** In four boxes while it is typed; whoever mends it needs to see the caret in it. */
+function NumberField({ shown, isMended, number, fault, type }: ReturnType<typeof useByNumber>) {
+  const w = useWords(pay);
+  if (isMended)
+    return (
       <Field
         className="t-number"
         long
@@ -35,14 +50,21 @@ export default function ByNumberPage() {
         value={shown}
         onChange={type}
         error={fault}
-        numeric={false}
         maxLength={64}
         hint={number.length === 15 ? w.fifteen : w.numberHint}
         placeholder="0000 0000 0000 0000"
       />
-      {busy && <Skeleton lines={5} />}
-      {decision && <Found decision={decision} />}
-    </Page>
+    );
+  return (
+    <View>
+      <Label>{w.number}</Label>
+      <FoursField className="t-number" value={number} onChange={type} wrong={fault !== undefined} keys={digitKeys} />
+      {fault ? (
+        <FieldFault key={fault}>{fault}</FieldFault>
+      ) : (
+        <Hint>{number.length === 15 ? w.fifteen : w.numberHint}</Hint>
+      )}
+    </View>
   );
 }
 

@@ -1,30 +1,28 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Decision } from '#contract/decisions';
-import { groupsOfFour, parseDecisionNumber } from '#domain/decision-number';
-import { bareText } from '#domain/typed-text';
+import { groupsOfFour } from '#domain/decision-number';
 import { lookUpDecision } from '../../../api/decisions';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
-import { wordsFor } from '../../../i18n/refusal';
-import { isMending } from './mending';
-
-/** Without the label that was copied with it; what else is no digit stays, so that it can be told where. */
-const numberIn = (text: string): string => bareText(text).replace(/[^0-9A-Z]/g, '');
+import { isOneKey, numberFault, numberIn } from '../../../features/typing/typed-number';
+import { useWords } from '../../../i18n/language';
+import { pay } from '../../../i18n/topics/pay';
 
 /** The decision of a number, and what is wrong with the number or with asking for it. */
 function useDecision() {
+  const w = useWords(pay);
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
   const { act, busy, failure, free, clear } = useAct();
   const lookUp = (text: string) => {
-    const parsed = parseDecisionNumber(text);
-    if (!parsed.ok) return setFault(wordsFor(parsed.error));
+    const wrong = numberFault(text);
+    if (wrong) return setFault(w.numberFault(wrong));
     return void act(async () => {
       const mine = (turn.current += 1);
-      const found = await lookUpDecision(parsed.value);
+      const found = await lookUpDecision(text);
       if (turn.current !== mine) return;
       setDecision(found);
       forgetDrafts('number');
@@ -63,9 +61,9 @@ export function useByNumber() {
     const digits = numberIn(next);
     setText(next);
     if (digits === number) return;
-    const isOther = !isMending(number, digits) && !digits.startsWith(number);
-    if (digits === '' || isOther) isMended.current = edit !== undefined;
-    else if (isMending(number, digits)) isMended.current = true;
+    const isLonger = digits.length > number.length && digits.startsWith(number);
+    if (digits === '' || !isOneKey(number, digits)) isMended.current = edit !== undefined;
+    else if (!isLonger) isMended.current = true;
     forget();
     if (digits.length === 16 && !isMended.current) lookUp(digits);
   }
@@ -77,6 +75,8 @@ export function useByNumber() {
     photo,
     read: on('decisionNumber'),
     shown: text,
+    /** Whoever mends a number needs to see the caret in it. */
+    isMended: edit !== undefined || photo !== undefined,
     number,
     decision,
     busy,

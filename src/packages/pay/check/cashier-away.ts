@@ -1,7 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
 import { useRef } from 'react';
+import type { Payment } from '#contract/payments';
 import { pollPayment } from '../../../api/payments';
-import { forgetPayment, pendingPayment } from '../../../features/pay/pending-payment';
+import { forgetPayment, pendingPayments } from '../../../features/pay/pending-payment';
 import { goOn } from '../../../features/screen/routes';
 
 /**
@@ -35,10 +36,9 @@ export function useCashierAway(free: () => void) {
 
 /** The payment for these decisions that was under way when the app, or the browser's page, was left, once it is more than open. */
 export async function paidMeanwhile(numbers: readonly string[]): Promise<string | undefined> {
-  const id = pendingPayment();
-  const payment = id ? await pollPayment(id).catch(() => undefined) : undefined;
-  if (!payment || payment.state === 'confirming') return undefined;
-  forgetPayment(payment.id);
-  const isForThese = payment.items.some(({ decisionNumber }) => numbers.indexOf(decisionNumber) >= 0);
-  return isForThese && payment.state !== 'not_paid' ? payment.id : undefined;
+  const asked = await Promise.all(pendingPayments().map((id) => pollPayment(id).catch(() => undefined)));
+  const ended = asked.flatMap((payment) => (payment && payment.state !== 'confirming' ? [payment] : []));
+  ended.forEach(({ id }) => forgetPayment(id));
+  const isForThese = ({ items }: Payment) => items.some(({ decisionNumber }) => numbers.indexOf(decisionNumber) >= 0);
+  return ended.find((payment) => payment.state !== 'not_paid' && isForThese(payment))?.id;
 }

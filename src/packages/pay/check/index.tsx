@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { LoadFailure } from '../../../features/screen/load-failure';
@@ -7,11 +8,13 @@ import { pay as payWords } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
+import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { useCheck } from './use-check';
+import './index.css';
 
 /** Check your answers: nobody reaches the cashier without having seen this page. */
 export default function CheckPage() {
@@ -29,6 +32,12 @@ export default function CheckPage() {
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {!quote && !failure && <Skeleton lines={7} />}
+      {quote && (
+        <View className="sum">
+          <Small>{quote.items.length > 1 ? w.totalOf(quote.items.length) : w.total}</Small>
+          <Money amount={quote.totalFen} size="hero" className="t-sum" />
+        </View>
+      )}
       {quote?.items.map((item) => (
         <Card key={item.decisionNumber} className="t-item">
           <DecisionFacts facts={item} number={item.decisionNumber} />
@@ -36,7 +45,6 @@ export default function CheckPage() {
       ))}
       {quote && (
         <Card>
-          {quote.items.length > 1 && <Fact label={w.items(quote.items.length)} value="" />}
           <Fact label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
           <Fact label={w.serviceFee} value="¥0" />
           <Fact label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} strong />

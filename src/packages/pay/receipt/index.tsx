@@ -43,7 +43,7 @@ export default function ReceiptPage() {
       {!receipt && !failure && <Skeleton lines={6} />}
       {receipt && (
         <Card className="t-receipt-card">
-          <Money amount={receipt.totalFen} large />
+          <Money amount={receipt.totalFen} size="large" />
           {lines.map(([label, value], index) => (
             <Fact key={index} label={label} value={value} />
           ))}

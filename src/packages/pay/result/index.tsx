@@ -8,11 +8,13 @@ import { useWords } from '../../../i18n/language';
 import { FollowAccount } from '../../../platform/follow';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
+import { Icon } from '../../../ui/icon';
+import type { IconName } from '../../../ui/icon-sources';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { type Tone } from '../../../ui/status';
-import { Small, Title } from '../../../ui/text';
+import { Small } from '../../../ui/text';
 import { Acts } from './acts';
 import { Timeline } from './timeline';
 import { useResult } from './use-result';
@@ -26,12 +28,12 @@ const tones: Record<PaymentState, Exclude<Tone, 'bad'>> = {
   refunded: 'calm',
 };
 
-const marks: Record<PaymentState, string> = {
-  confirming: '…',
-  paid: '✓',
-  not_paid: '↩',
-  refunding: '↩',
-  refunded: '↩',
+const marks: Record<PaymentState, IconName> = {
+  confirming: 'hourglass',
+  paid: 'check',
+  not_paid: 'info',
+  refunding: 'undo',
+  refunded: 'undo',
 };
 
 export default function ResultPage() {
@@ -40,7 +42,6 @@ export default function ResultPage() {
   const { payment, failure, retry } = useResult();
   return (
     <Page footer={<Acts payment={payment} />}>
-      <Title>{w.result}</Title>
       <LoadFailure failure={failure} retry={retry} />
       {!payment && !failure && <Skeleton lines={4} />}
       {payment && (
@@ -64,14 +65,17 @@ export default function ResultPage() {
 }
 
 /** What is known of the money, said by shape and colour too. */
-function Verdict({ payment: { state, totalFen } }: { payment: Payment }) {
+function Verdict({ payment: { state, totalFen, closesAt } }: { payment: Payment }) {
   const w = useWords(after);
   return (
     <View className={`result result--${tones[state]} t-result-state t-state-${state}`}>
-      <Text className="result__mark">{marks[state]}</Text>
+      <View className="result__mark">
+        <Icon name={marks[state]} />
+      </View>
       <Text className="result__word">{w.state[state]}</Text>
-      <Money amount={totalFen} large className="result__amount" />
+      <Money amount={totalFen} size="hero" className="result__amount" />
       <Small>{w.text[state]}</Small>
+      <View>{closesAt && <Small className="t-closes">{w.closes(closesAt.slice(11, 16))}</Small>}</View>
     </View>
   );
 }

@@ -1,4 +1,5 @@
 import type { Violation } from '#contract/violations';
+import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
@@ -8,19 +9,20 @@ import { Notice } from '../../../ui/status';
 export function Clock({ violation: { status, handleBy, deferrableTo, decision } }: { violation: Violation }) {
   const w = useWords(words);
   const r = useWords(rights);
+  const day = useDay();
   if (status === 'unhandled' && handleBy)
     return (
       <Notice
         tone="warn"
         className="t-clock"
-        title={w.clockRecord(handleBy)}
-        {...(deferrableTo && { text: r.deferrable(deferrableTo) })}
+        title={w.clockRecord(day(handleBy))}
+        {...(deferrableTo && { text: r.deferrable(day(deferrableTo)) })}
       />
     );
   if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
   return decision.daysLate > 0 ? (
     <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />
   ) : (
-    <Notice tone="warn" className="t-clock" title={w.clockDecision(decision.dueSafe, decision.dueLegal)} />
+    <Notice tone="warn" className="t-clock" title={w.clockDecision(day(decision.dueSafe), day(decision.dueLegal))} />
   );
 }

@@ -3,10 +3,12 @@ import type { Licence } from '#contract/cars';
 import type { Violation } from '#contract/violations';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
+import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/status';
+import { Refusal } from '../../../ui/status';
 import { Small } from '../../../ui/text';
+import './footer.css';
 
 type Props = {
   violation: Violation;
@@ -16,17 +18,29 @@ type Props = {
   accept: () => void;
 };
 
-/** Accepting, with what it does to the points of the licence that was chosen. */
-export function AcceptFooter({ violation: { points }, licence, refused, busy, accept }: Props) {
+/** Objecting and accepting side by side, with what accepting does to the points of the licence that was chosen. */
+export function AcceptFooter({ violation: { id, points, objectable }, licence, refused, busy, accept }: Props) {
   const w = useWords(words);
   return (
     <View>
-      {licence && (
-        <Small para>{w.acceptNote(licence.points, points === null ? w.unknown : licence.points + points)}</Small>
-      )}
-      {refused && <Notice tone="bad" className="t-refused" title={refused} />}
-      <Button className="t-accept" label={w.accept} disabled={!licence} busy={busy} onTap={accept} />
+      <View>
+        {licence && (
+          <Small>{w.acceptNote(licence.points, points === null ? w.unknown : licence.points + points)}</Small>
+        )}
+      </View>
+      <View>{refused && <Refusal key={refused} className="t-refused" title={refused} />}</View>
+      <View className="choices">
+        {objectable && <ObjectButton id={id} className="choices__one" />}
+        <Button className="choices__one t-accept" label={w.accept} disabled={!licence} busy={busy} onTap={accept} />
+      </View>
     </View>
+  );
+}
+
+export function ObjectButton({ id, className = '' }: { id: string; className?: string }) {
+  const r = useWords(rights);
+  return (
+    <Button kind="outline" className={`${className} t-object`} label={r.object} onTap={() => goTo('object', { id })} />
   );
 }
 

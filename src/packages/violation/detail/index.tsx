@@ -2,15 +2,23 @@ import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { Remedies } from '../../../features/decision/remedies';
 import { LoadFailure } from '../../../features/screen/load-failure';
+import { goTo } from '../../../features/screen/routes';
+import { useMoment } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
+import { useWords } from '../../../i18n/language';
+import { violation as words } from '../../../i18n/topics/violation';
+import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
+import { Plate } from '../../../ui/plate';
+import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
-import { Title } from '../../../ui/text';
+import { Small, Title } from '../../../ui/text';
 import { AcceptSection } from './accept-section';
+import { AtAGlance } from './at-a-glance';
 import { Clock } from './clock';
 import { Facts } from './facts';
-import { AcceptFooter, isPayable, PayFooter } from './footer';
+import { AcceptFooter, isPayable, ObjectButton, PayFooter } from './footer';
 import { Objection } from './objection';
 import { Oddities } from './oddities';
 import { Photos } from './photos';
@@ -19,50 +27,78 @@ import { WindowOnly } from './window-only';
 
 export default function ViolationPage() {
   useTitle('fines');
-  const {
-    violation,
-    acceptable = false,
-    licences,
-    licence,
-    choose,
-    accept,
-    busy,
-    failure,
-    refused,
-    reload,
-  } = useViolation();
+  const seen = useViolation();
+  const { violation, acceptable = false, licences, licence, choose, accept, busy, failure, refused, reload } = seen;
   const footer =
     violation && acceptable ? (
       <AcceptFooter {...{ violation, licence, refused, busy }} accept={() => void accept()} />
     ) : violation?.decisionNumber && isPayable(violation) ? (
       <PayFooter decisionNumber={violation.decisionNumber} />
+    ) : violation?.objectable ? (
+      <ObjectButton id={violation.id} />
     ) : undefined;
   return (
     <Page {...(footer && { footer })}>
-      <LoadFailure failure={failure} retry={reload} />
-      {!violation && !failure && <Skeleton lines={8} />}
-      {violation && <Record violation={violation} retry={() => void reload()} />}
-      {violation && acceptable && (
-        <AcceptSection points={violation.points} licences={licences} licenceId={licence?.id} choose={choose} />
-      )}
+      <View>
+        <LoadFailure failure={failure} retry={reload} />
+        {!violation && !failure && <Skeleton lines={8} />}
+      </View>
+      <View>
+        {violation && (
+          <Record
+            violation={violation}
+            payment={seen.payment}
+            retry={() => void reload()}
+            onUnseen={seen.noticeUnseen}
+          />
+        )}
+      </View>
+      <View>
+        {violation && acceptable && (
+          <AcceptSection points={violation.points} licences={licences} licenceId={licence?.id} choose={choose} />
+        )}
+      </View>
     </Page>
   );
 }
 
+type RecordProps = { violation: Violation; payment: string | undefined; retry: () => void; onUnseen: () => void };
+
 /** What the police recorded, what is odd about it, and what can be done. */
-function Record({ violation, retry }: { violation: Violation; retry: () => void }) {
-  const { offence, source, photos, photoState, windowReasons, decision, status } = violation;
+function Record({ violation, payment, retry, onUnseen }: RecordProps) {
+  const { offence, source, photos, photoState, windowReasons, decision, status, plate, plateType, occurredAt } =
+    violation;
+  const moment = useMoment();
+  const isOver = status === 'paid' || status === 'paid_unconfirmed';
   return (
     <View>
+      <Photos photos={photos} state={photoState} onUnseen={onUnseen} reload={retry} />
       <Title className="t-offence">{offence}</Title>
+      <Line>
+        <Plate plate={plate} plateType={plateType} />
+        <Small>{moment(occurredAt)}</Small>
+      </Line>
       <SourceSays source={source} retry={retry} />
+      <View>{payment && <PaymentRow id={payment} />}</View>
+      <AtAGlance violation={violation} />
       <Clock violation={violation} />
-      <Oddities violation={violation} />
-      <Photos photos={photos} state={photoState} />
-      <Facts violation={violation} />
+      <View>
+        <Oddities violation={violation} />
+      </View>
       <Objection violation={violation} />
-      {windowReasons.length > 0 && <WindowOnly violation={violation} />}
-      {decision && status !== 'paid' && status !== 'paid_unconfirmed' && <Remedies decision={decision} />}
+      <View>{windowReasons.length > 0 && status !== 'objection_pending' && <WindowOnly violation={violation} />}</View>
+      <Facts violation={violation} />
+      {decision && !isOver && <Remedies decision={decision} />}
     </View>
+  );
+}
+
+/** What is being paid or was paid leads to its payment, and so to its receipt. */
+function PaymentRow({ id }: { id: string }) {
+  const w = useWords(words);
+  return (
+    <Rows>
+      <Row icon="receipt" tone="good" className="t-to-payment" title={w.payment} onTap={() => goTo('result', { id })} />
+    </Rows>
   );
 }

@@ -1,10 +1,15 @@
 import { useState } from 'react';
+import type { Violation } from '#contract/violations';
 import { fetchLicences } from '../../../api/cars';
+import { fetchPayments } from '../../../api/payments';
 import { acceptViolation, fetchViolation } from '../../../api/violations';
 import { goOn } from '../../../features/screen/routes';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
+import { useWords } from '../../../i18n/language';
+import { violation as words } from '../../../i18n/topics/violation';
+import { confirmed } from '../../../platform/dialogs';
 
 /** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
 export function useViolation() {
@@ -12,8 +17,15 @@ export function useViolation() {
   const { value, failure, reload } = useLoaded(async () => {
     const violation = await fetchViolation(id);
     const acceptable = violation.status === 'unhandled' && !violation.windowOnly;
-    return { violation, acceptable, licences: acceptable ? (await fetchLicences()).licences : [] };
+    return {
+      violation,
+      acceptable,
+      licences: acceptable ? (await fetchLicences()).licences : [],
+      payment: isPaidFor(violation) ? await paymentOf(violation.decisionNumber) : undefined,
+    };
   });
+  const w = useWords(words);
+  const [isUnseen, setUnseen] = useState(false);
   const [chosen, choose] = useState<string>();
   const { act, busy, failure: refused } = useAct();
   const licences = value?.licences ?? [];
@@ -21,9 +33,39 @@ export function useViolation() {
 
   const accept = () =>
     act(async () => {
-      if (!licence) return;
+      if (!licence || (isUnseen && !(await acceptsUnseen(w)))) return;
       const { decision } = await acceptViolation(id, licence.id);
       goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' });
     });
-  return { ...value, licences, licence, choose, accept, busy, failure, refused: refused?.text, reload };
+  return {
+    ...value,
+    licences,
+    licence,
+    choose,
+    accept,
+    busy,
+    failure,
+    refused: refused?.text,
+    reload: () => {
+      setUnseen(false);
+      return reload();
+    },
+    noticeUnseen: () => setUnseen(true),
+  };
 }
+
+const isPaidFor = ({ status }: Violation): boolean =>
+  status === 'paying' || status === 'paid_unconfirmed' || status === 'paid';
+
+/** Paid elsewhere, it has no payment here; and without the list of payments the record is shown all the same. */
+const paymentOf = async (decisionNumber: string | null): Promise<string | undefined> => {
+  const { payments } = await fetchPayments().catch(() => ({ payments: [] }));
+  return payments.find(
+    ({ items, state }) => state !== 'not_paid' && items.some((item) => item.decisionNumber === decisionNumber),
+  )?.id;
+};
+
+type Words = (typeof words)['zh-CN'];
+/** The photos did not come: accepting what one has not seen is asked for once more. */
+const acceptsUnseen = (w: Words): Promise<boolean> =>
+  confirmed({ title: w.photosFailed, content: w.unseenAsk, cancelText: w.unseenBack });

@@ -1,3 +1,3 @@
-import { titles } from '../../../i18n/zh-CN/titles';
+import { titles } from '../../i18n/zh-CN/titles';
 
 export default definePageConfig({ navigationBarTitleText: titles.fines });

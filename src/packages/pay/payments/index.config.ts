@@ -1,3 +1,0 @@
-import { titles } from '../../../i18n/zh-CN/titles';
-
-export default definePageConfig({ navigationBarTitleText: titles.payment });

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { MessageConsent } from '../../features/messages/message-consent';
+import { goTo } from '../../features/screen/routes';
+import { useTabWords } from '../../features/screen/use-tab-words';
+import { useTitle } from '../../features/screen/use-title';
+import { choosePreferences, usePreferences, useWords } from '../../i18n/language';
+import { languages, type Language } from '../../i18n/languages';
+import { me } from '../../i18n/topics/me';
+import { Choice } from '../../ui/choice';
+import { Page } from '../../ui/page';
+import { Row, Rows } from '../../ui/row';
+import { Heading } from '../../ui/text';
+
+/** How large and in which language stands first: whoever needs it could not read the way to it. */
+export default function MePage() {
+  useTitle('fines');
+  useTabWords();
+  const w = useWords(me);
+  const { language, largeText } = usePreferences();
+  return (
+    <Page>
+      <Heading>{w.large}</Heading>
+      <Choice<'standard' | 'large'>
+        value={largeText ? 'large' : 'standard'}
+        onChange={(size) => choosePreferences({ largeText: size === 'large' })}
+        options={[
+          { value: 'standard', label: w.standard, className: 't-standard' },
+          { value: 'large', label: w.largeOn, className: 't-large' },
+        ]}
+      />
+      <Heading>{w.language}</Heading>
+      <Choice<Language>
+        value={language}
+        onChange={(chosen) => choosePreferences({ language: chosen })}
+        options={(Object.keys(languages) as Language[]).map((value) => ({
+          value,
+          label: languages[value],
+          className: `t-${value}`,
+        }))}
+      />
+      <Ways />
+      <View>
+        <MessageConsent />
+      </View>
+      <Rows>
+        <Row icon="lock" tone="calm" title={w.privacy} note={w.privacyText} />
+      </Rows>
+    </Page>
+  );
+}
+
+function Ways() {
+  const w = useWords(me);
+  return (
+    <Rows>
+      <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
+      <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
+      <Row icon="book" className="t-law" title={w.law} onTap={() => goTo('law')} />
+      <Row icon="receipt" className="t-agreement" title={w.agreement} onTap={() => goTo('agreement')} />
+    </Rows>
+  );
+}

@@ -1,0 +1,115 @@
+import { Text, View } from '@tarojs/components';
+import { usePullDownRefresh } from '@tarojs/taro';
+import type { Payment, PaymentState } from '#contract/payments';
+import { addFen } from '#domain/money';
+import { fetchPayments } from '../../api/payments';
+import { LoadFailure } from '../../features/screen/load-failure';
+import { goTo } from '../../features/screen/routes';
+import { useLoaded } from '../../features/screen/use-loaded';
+import { useTabWords } from '../../features/screen/use-tab-words';
+import { useTitle } from '../../features/screen/use-title';
+import { after } from '../../i18n/topics/after';
+import { useWords } from '../../i18n/language';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { Line } from '../../ui/line';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { Plate } from '../../ui/plate';
+import { Skeleton } from '../../ui/skeleton';
+import { Status, type Tone } from '../../ui/status';
+import { Heading, Para, Small, Title } from '../../ui/text';
+import './index.css';
+
+const tones: Record<PaymentState, Tone> = {
+  paid: 'good',
+  confirming: 'warn',
+  refunding: 'warn',
+  refunded: 'calm',
+  not_paid: 'calm',
+};
+
+export default function RecordsPage() {
+  useTitle('payment');
+  useTabWords();
+  const w = useWords(after);
+  const { value, failure, reload } = useLoaded(fetchPayments);
+  usePullDownRefresh(() => void reload());
+  return (
+    <Page>
+      <Title>{w.payments}</Title>
+      <View>
+        <LoadFailure failure={failure} retry={reload} />
+        {!value && !failure && <Skeleton />}
+        {value?.payments.length === 0 && <None />}
+      </View>
+      <View>
+        {byMonth(value?.payments ?? []).map(([month, payments]) => (
+          <Month key={month} month={month} payments={payments} />
+        ))}
+      </View>
+    </Page>
+  );
+}
+
+function None() {
+  const w = useWords(after);
+  return (
+    <View className="none t-none">
+      <Icon name="receipt" className="none__sign" />
+      <Para>{w.none}</Para>
+    </View>
+  );
+}
+
+/** As they come, the newest first. */
+function byMonth(payments: readonly Payment[]): [month: string, payments: Payment[]][] {
+  const months = new Map<string, Payment[]>();
+  for (const payment of payments) {
+    const month = payment.createdAt.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), payment]);
+  }
+  return [...months];
+}
+
+/** The sum is of what was paid and is not on its way back. */
+function Month({ month, payments }: { month: string; payments: readonly Payment[] }) {
+  const w = useWords(after);
+  const paid = addFen(payments.flatMap(({ state, totalFen }) => (state === 'paid' ? [totalFen] : [])));
+  return (
+    <View>
+      <Line>
+        <Heading>{month}</Heading>
+        {paid > 0 && (
+          <View className="month__sum">
+            <Small>{w.paidIn}</Small>
+            <Money amount={paid} />
+          </View>
+        )}
+      </Line>
+      {payments.map((payment) => (
+        <Entry key={payment.id} payment={payment} />
+      ))}
+    </View>
+  );
+}
+
+function Entry({ payment: { id, items, totalFen, state, createdAt } }: { payment: Payment }) {
+  const w = useWords(after);
+  const [first] = items;
+  return (
+    <Card className="t-payment" onTap={() => goTo('result', { id })}>
+      <Line>
+        <View className="entry__plates">
+          {[...new Set(items.map(({ plate }) => plate))].map((plate) => plate && <Plate key={plate} plate={plate} />)}
+        </View>
+        <Money amount={totalFen} />
+      </Line>
+      <Text className="entry__what">{items.length > 1 ? w.several(first!.offence, items.length) : first?.offence}</Text>
+      <Line>
+        <Status tone={tones[state]} text={w.state[state]} />
+        <Small>{createdAt.slice(5, 16).replace('T', ' ')}</Small>
+      </Line>
+    </Card>
+  );
+}

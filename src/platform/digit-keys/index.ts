@@ -1,0 +1,3 @@
+import type { DigitKeys } from './types';
+
+export const digitKeys: DigitKeys = { type: 'number' };

@@ -1,0 +1,45 @@
+// What a driver types or pastes is cleaned first and cut afterwards: no digit is lost in silence.
+import { describe, expect, it } from '@jest/globals';
+import { isOneKey, lastSixIn, numberFault, numberIn } from '../../src/features/typing/typed-number';
+
+describe('a decision number', () => {
+  it.each([
+    ['typed in fours', '3301 0619 0000 0131'],
+    ['pasted with its label', '决定书编号：3301061900000131'],
+    ['pasted with a Latin label and a date after it', 'No. 3301-0619-0000-0131（2026年11月20日）'],
+    ['in full-width digits', '３３０１０６１９０００００１３１'],
+  ])('is found whole: %s', (_, text) => {
+    expect(numberIn(text)).toBe('3301061900000131');
+  });
+  it('is told by how many digits it is short or too long, and where a letter stands', () => {
+    expect(numberFault('1234')).toEqual({ kind: 'missing', digits: 11 });
+    expect(numberFault('33010619000001311')).toEqual({ kind: 'over', digits: 1 });
+    expect(numberFault('33O1061900000131')).toEqual({ kind: 'letter', at: 3 });
+    expect(numberFault('330106190000013')).toBeUndefined();
+    expect(numberFault('3301061900000131')).toBeUndefined();
+  });
+  it('that is too long keeps its last digit, so that the excess is seen', () => {
+    expect(numberIn('33010619000001319')).toBe('33010619000001319');
+  });
+});
+
+describe('the last six', () => {
+  it('are taken from a whole VIN, label or not', () => {
+    expect(lastSixIn('LSVAU2180N2183294')).toBe('183294');
+    expect(lastSixIn('车架号：LSVAU2180N2183294')).toBe('183294');
+  });
+  it('stay as they are typed', () => {
+    expect(lastSixIn('18a2')).toBe('18A2');
+  });
+});
+
+describe('a number that was mended by a key', () => {
+  const number = '3301061900000131';
+  it('is told from one that was pasted over it', () => {
+    expect(isOneKey(number, '330106190000131')).toBe(true);
+    expect(isOneKey(number, '3301061900500131')).toBe(true);
+    expect(isOneKey(number, `${number}1`)).toBe(true);
+    expect(isOneKey(number, '1101051900000163')).toBe(false);
+    expect(isOneKey('1234', number)).toBe(false);
+  });
+});
