@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { mostDecisionsAtOnce } from '#domain/payment-size';
 import { Day, Fen, Id, Instant } from './common';
 
 /** Whose cashier takes the money. A new gateway begins here: the compiler then names what it lacks. */
@@ -12,7 +13,10 @@ export type PaidFor = Static<typeof PaidFor>;
 
 /** POST /v1/quotes: what these decisions cost at this moment. */
 export const NewQuote = Type.Object(
-  { decisionNumbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20 }), paidFor: PaidFor },
+  {
+    decisionNumbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: mostDecisionsAtOnce }),
+    paidFor: PaidFor,
+  },
   { additionalProperties: false },
 );
 export type NewQuote = Static<typeof NewQuote>;
@@ -47,21 +51,30 @@ export type Quote = Static<typeof Quote>;
 export const NewPayment = Type.Object({ quoteId: Id }, { additionalProperties: false });
 export type NewPayment = Static<typeof NewPayment>;
 
-/** What opens the native cashier. wechat: wx.requestPayment's arguments; alipay: my.tradePay's; redirect: a page. */
+const signedRequest = {
+  timeStamp: Type.String(),
+  nonceStr: Type.String(),
+  package: Type.String(),
+  signType: Type.Literal('RSA'),
+  paySign: Type.String(),
+};
+
+/**
+ * What opens the native cashier. wechat: wx.requestPayment's arguments; wechat_page: those of WeixinJSBridge in a page inside
+ * WeChat; alipay: my.tradePay's; redirect: a page.
+ */
 export const Cashier = Type.Union([
-  Type.Object({
-    kind: Type.Literal('wechat'),
-    timeStamp: Type.String(),
-    nonceStr: Type.String(),
-    package: Type.String(),
-    signType: Type.Literal('RSA'),
-    paySign: Type.String(),
-  }),
+  Type.Object({ kind: Type.Literal('wechat'), ...signedRequest }),
+  Type.Object({ kind: Type.Literal('wechat_page'), appId: Type.String(), ...signedRequest }),
   Type.Object({ kind: Type.Literal('alipay'), tradeNO: Type.String() }),
   Type.Object({ kind: Type.Literal('redirect'), url: Type.String() }),
 ]);
 export type Cashier = Static<typeof Cashier>;
-export const OpenedPayment = Type.Object({ paymentId: Id, cashier: Cashier });
+/** paid: what was just learned of it is the answer, and nothing is left to pay. */
+export const OpenedPayment = Type.Object({
+  paymentId: Id,
+  cashier: Type.Union([...Cashier.anyOf, Type.Object({ kind: Type.Literal('paid') })]),
+});
 export type OpenedPayment = Static<typeof OpenedPayment>;
 
 /** paid: the gateway's signed word is in. not_paid: nothing was taken. looking: do not pay again. refunding, refunded: given back. */

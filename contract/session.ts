@@ -1,14 +1,26 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Instant } from './common';
 
-export const Platform = Type.Union([Type.Literal('weapp'), Type.Literal('alipay'), Type.Literal('h5')]);
+/** h5: a page inside WeChat, known by the official account. browser: any other browser, in which WeChat signs nobody in. */
+export const Platform = Type.Union(
+  (['weapp', 'alipay', 'h5', 'browser'] as const).map((platform) => Type.Literal(platform)),
+);
 export type Platform = Static<typeof Platform>;
 
-/** POST /v1/session. `code` is what wx.login, my.getAuthCode or the web authorisation gave. */
-export const SignIn = Type.Object(
-  { platform: Platform, code: Type.String({ minLength: 1, maxLength: 256 }) },
-  { additionalProperties: false },
-);
+/**
+ * POST /v1/session. `code` is what wx.login, my.getAuthCode or the web authorisation gave. A browser outside WeChat proves
+ * nothing: it is a visitor of its own, who pays by number.
+ */
+export const SignIn = Type.Union([
+  Type.Object(
+    {
+      platform: Type.Union((['weapp', 'alipay', 'h5'] as const).map((platform) => Type.Literal(platform))),
+      code: Type.String({ minLength: 1, maxLength: 256 }),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object({ platform: Type.Literal('browser') }, { additionalProperties: false }),
+]);
 export type SignIn = Static<typeof SignIn>;
 
 export const Session = Type.Object({

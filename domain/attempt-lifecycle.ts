@@ -67,6 +67,7 @@ export const attemptLife = createLifecycle('an attempt', transitions);
 export const nextState = attemptLife.next;
 
 /** In these states a user might still pay at the gateway. */
-export const isOpen = (state: AttemptState): boolean => ['new', 'awaiting', 'closing', 'unknown'].includes(state);
+export const openStates: readonly AttemptState[] = ['new', 'awaiting', 'closing', 'unknown'];
+export const isOpen = (state: AttemptState): boolean => openStates.includes(state);
 /** In these states a signed success may still arrive and is news. */
 export const takesPayment = (state: AttemptState): boolean => attemptLife.takes(state, 'payment_proven');

@@ -12,6 +12,7 @@ import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
+import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
@@ -37,7 +38,7 @@ export type AppDeps = SessionDeps &
 export async function buildApp(deps: AppDeps) {
   const app = Fastify({
     logger: withoutSecrets(deps.logger),
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'], // so that a limit counts phones, not the balancer before us
+    trustProxy: isOurProxy, // so that a limit counts phones, not the balancer before us
     frameworkErrors: answerOutsideRoutes,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000, // a body that never ends holds nothing open
@@ -49,9 +50,9 @@ export async function buildApp(deps: AppDeps) {
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   describeRefusals(app);
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
+  await app.register(backRoutes(deps.settings.alipay.appId));
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));
-  await app.register(backRoutes());
   await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
@@ -69,7 +70,12 @@ export async function buildApp(deps: AppDeps) {
   });
   const { webFolder } = deps.settings;
   if (webFolder) {
-    await app.register(statics, { root: webFolder, prefix: '/app/' });
+    await app.register(statics, {
+      root: webFolder,
+      prefix: '/app/',
+      // WeChat Pay's page refuses a browser that does not say which site it comes from; the page itself stays ours.
+      setHeaders: (reply) => void reply.setHeader('referrer-policy', 'strict-origin-when-cross-origin'),
+    });
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'));
   }
   return app;

@@ -99,10 +99,16 @@ export type TreasuryCounter = {
 export type Sourced<T> = { value: T; source: Source };
 
 /** Exchanges a platform's code for the person's openid there. Throws Refused code_refused, sign_in_barred, sign_in_busy. */
-export type SignIns = Record<Platform, (code: string) => Promise<string>>;
+export type SignIns = Record<Exclude<Platform, 'browser'>, (code: string) => Promise<string>>;
 
 /** Where the money of a decision stands, whatever the bureau still lists. Absent: nothing is on its way. */
 export type PaymentStatus = 'paying' | 'paid_unconfirmed' | 'paid';
 export type PaymentStatuses = (decisionNumbers: readonly string[]) => Promise<Map<string, PaymentStatus>>;
+
+/**
+ * Alipay's apps from before OpenID are given a user_id, sixteen digits that begin with 2088; open_ids are no such number. Each
+ * kind has fields of its own (opendocs.alipay.com/open-v3, alipay.trade.create).
+ */
+export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
 
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };

@@ -5,6 +5,7 @@ import { defaultStopSeconds, stopOnSignal } from './process/stop';
 import { startService } from './service';
 import type { Settings } from './settings';
 import { readEnvironment } from './settings/environment';
+import { openKeysOf } from './settings/keys';
 import { readSettings } from './settings/read-settings';
 import { openDatabase } from './store/database';
 
@@ -15,7 +16,7 @@ const databasePatienceMs = 60_000;
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { settings: file, log } = readEnvironment({ FADAN_LOG: 'info', ...variables });
   if (!file) throw new StartRefused('FADAN_SETTINGS is not set: name a settings file, or use npm start for a try-out');
-  const { papers, ...settings } = readSettings(file);
+  const { papers, ...settings } = openKeysOf(readSettings(file), file);
   if (settings.webFolder && !existsSync(settings.webFolder))
     throw new StartRefused(
       `${file}: webFolder: there is no folder ${settings.webFolder}: run npm run build:h5, or write null`,

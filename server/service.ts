@@ -11,7 +11,9 @@ import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
 import type { Settings } from './settings';
+import { appOf } from './sign-in/apps';
 import { defaultStopSeconds, atMost, endWithin } from './process/stop';
+import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
 import { createSeal } from './store/sealing';
@@ -49,9 +51,10 @@ export async function startService(settings: Settings, options: ServiceOptions =
     error: (details: object, text?: string) => app.log.error(details, text),
   };
   const storage = createStorageWatch(log, () => tryToKeep(db));
+  const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
   const adapters = wireAdapters({ settings, db, runtime, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
-  const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars });
+  const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars, clockIsOff: clock.isOff });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
   const reader = settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff;
@@ -67,7 +70,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
-    whoAsks: ({ headers }) => personBehind(db, runtime, headers.authorization),
+    appOf: appOf(settings),
+    whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOf(settings) }, headers.authorization),
     reader,
     checkWithBureau: checkWithBureau({ cachedBureau }),
     pushes: createPushes(settings.bureau, db, runtime),
@@ -96,6 +100,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
         app.log,
       ),
     ),
+    // An embedded database has this process's clock, and a test its own.
+    ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {
@@ -110,6 +116,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   };
 }
 
+const lookAtClockMs = 30_000;
 const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
 
 /** Work that needs the database waits for it; what it missed is due still. */

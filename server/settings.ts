@@ -57,6 +57,8 @@ export type Settings = {
   };
   wechatPay: {
     apiUrl: string;
+    /** The second address (https://api2.mch.weixin.qq.com), asked when the first is out of reach. */
+    apiUrl2?: string;
     mchId: string;
     serial: string;
     privateKey: string;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
 import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bills/bill-routes';
+import { consoleRefundRoute } from './console-refund';
 import { create } from './trades/create';
 import { gatewayDoRoute } from './gateway-do';
 import type { Messages } from '../kit/messages';
@@ -18,6 +19,7 @@ export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Tr
   alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
+  consoleRefundRoute(app, alipay);
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
@@ -38,7 +40,7 @@ const gatewayOf = (alipay: Alipay, trouble: Trouble): Gateway => ({
   ...trouble,
   check: checkRequest(alipay),
   sign: signAnswer(alipay),
-  malformed: refusal(400, 'INVALID_PARAMETER', '请求体不是合法的 JSON'),
+  malformed: refusal(400, 'invalid-parameter', '请求体不是合法的 JSON'),
   broken: refusal(500, 'ACQ.SYSTEM_ERROR', '系统错误，请查询后再决定'),
   busy: refusal(429, 'app-call-limited', '应用调用次数超限'),
 });

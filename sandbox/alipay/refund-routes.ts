@@ -4,7 +4,7 @@ import type { Alipay } from './alipay';
 import { tellMerchant } from './notifications/notification';
 import { fieldRefusal, RefundQuery, RefundRequest } from './requests';
 import { refusal } from './signing';
-import { fundBill, refundedFen, type Trade } from './trades/trade';
+import { fundBill, refundedFen, type Trade, type TradeRefund } from './trades/trade';
 import { withTrade } from './trades/trade-routes';
 import { fenOf, yuanOf } from './yuan';
 
@@ -22,17 +22,17 @@ function refunded(alipay: Alipay, trade: Trade, asked: RefundRequest): Answer {
   if (known)
     return known.fen === fen ? answer(trade, 'N') : refusal(400, 'ACQ.DISCORDANT_REPEAT_REQUEST', '不一致的请求');
   if (trade.paidAt === null) return refusal(400, 'ACQ.TRADE_STATUS_ERROR', '交易状态不合法');
-  if (fen === undefined) return refusal(400, 'INVALID_PARAMETER', 'refund_amount 金额不合法');
+  if (fen === undefined) return refusal(400, 'ACQ.INVALID_PARAMETER', 'refund_amount 金额不合法');
   if (refundedFen(trade) + fen > trade.totalFen) return refusal(400, 'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限');
-  const row = {
-    requestNo,
-    fen,
-    reason: asked.refund_reason ?? null,
-    at: alipay.now().toISOString(),
-  };
+  return answer(giveBack(alipay, trade, { requestNo, fen, reason: asked.refund_reason ?? null }), 'Y');
+}
+
+/** The one place where money goes back, whoever asks. */
+export function giveBack(alipay: Alipay, trade: Trade, refunded: Omit<TradeRefund, 'at'>): Trade {
+  const row = { ...refunded, at: alipay.now().toISOString() };
   const done = alipay.trades.put(trade.outTradeNo, { ...trade, refunds: [...trade.refunds, row] });
-  tellMerchant(alipay, done, requestNo);
-  return answer(done, 'Y');
+  tellMerchant(alipay, done, row.requestNo);
+  return done;
 }
 
 /** fund_change N: this very refund was made before, and nothing moved now. */

@@ -64,5 +64,5 @@ export type TokenRequest = Static<typeof TokenRequest>;
 
 export function fieldRefusal(schema: TObject, body: unknown): Answer | undefined {
   const first = Value.Errors(schema, body).First();
-  return first && refusal(400, 'INVALID_PARAMETER', `参数有误: ${first.path} ${first.message}`);
+  return first && refusal(400, 'invalid-parameter', `参数有误: ${first.path} ${first.message}`);
 }

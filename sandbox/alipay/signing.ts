@@ -49,7 +49,7 @@ export const refusal = (status: number, code: string, message: string): Answer =
     code,
     message,
     details: [],
-    links: [{ link: 'https://opendocs.alipay.com/open-v3', desc: code }],
+    links: `https://open.alipay.com/api/errCheck?code=${code}`,
   },
 });
 

@@ -19,7 +19,7 @@ export const sendMessage =
     }
     if (!values) return refusal(400, 'INVALID_PARAMETER', 'data 不合法');
     const fault = messages.send({ platform: 'alipay', to, template, values });
-    if (fault === 'unwanted') return refusal(400, 'USER_NOT_SUBSCRIBE', '用户未订阅');
-    if (fault === 'busy') return refusal(429, 'REQUEST_LIMIT', '请求过于频繁');
+    if (fault === 'unwanted') return refusal(400, 'MSG_UNSUBSCRIBED', '用户未订阅');
+    if (fault === 'busy') return refusal(400, 'MSG_SEND_ERROR', '消息发送失败，请稍后重试');
     return fault === 'lost' ? refusal(500, 'SYSTEM_ERROR', '系统异常') : { status: 200, body: {} };
   };

@@ -5,9 +5,11 @@ import { registerCashier } from './cashier';
 import { certificates } from './signing/certificate-routes';
 import { wechatPayCarrier } from './notifications/notification';
 import { close, queryByNumber, queryByTransaction } from './orders/order-routes';
+import { pagePaymentRoute } from './orders/page-payment';
 import { phonePaymentRoute } from './orders/phone';
 import { prepayH5, prepayJsapi } from './orders/prepay';
 import { probeRoute } from './notifications/probe';
+import { consoleRefundRoute } from './refunds/console-refund';
 import { findRefund, refundOrder } from './refunds/refund-routes';
 import { checkRequest, refusal, signAnswer } from './signing/signing';
 import type { WechatPay } from './wechat-pay';
@@ -15,8 +17,10 @@ import type { WechatPay } from './wechat-pay';
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble: Trouble): void {
   pay.notifications.carriedBy('wechat', wechatPayCarrier(pay));
   phonePaymentRoute(app, pay);
+  pagePaymentRoute(app, pay);
   probeRoute(app, pay);
   registerCashier(app, pay);
+  consoleRefundRoute(app, pay);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(pay, trouble));
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));

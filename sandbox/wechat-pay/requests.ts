@@ -66,12 +66,32 @@ export const RefundRequest = closed({
   out_refund_no: Type.String({ pattern: '^[0-9A-Za-z_|*@-]{1,64}$' }),
   reason: maybeText(80),
   notify_url: maybeText(256),
-  funds_account: Type.Optional(Type.Literal('AVAILABLE')),
+  funds_account: Type.Optional(Type.Union([Type.Literal('AVAILABLE'), Type.Literal('UNSETTLED')])),
   amount: closed({
     refund: Type.Integer({ minimum: 1 }),
     total: Type.Integer({ minimum: 1 }),
     currency: Type.Literal('CNY'),
+    from: Type.Optional(
+      Type.Array(
+        closed({
+          account: Type.Union([Type.Literal('AVAILABLE'), Type.Literal('UNAVAILABLE')]),
+          amount: Type.Integer({ minimum: 1 }),
+        }),
+      ),
+    ),
   }),
+  goods_detail: Type.Optional(
+    Type.Array(
+      closed({
+        merchant_goods_id: text(32),
+        wechatpay_goods_id: maybeText(32),
+        goods_name: maybeText(256),
+        unit_price: Type.Integer({ minimum: 1 }),
+        refund_amount: Type.Integer({ minimum: 1 }),
+        refund_quantity: Type.Integer({ minimum: 1 }),
+      }),
+    ),
+  ),
 });
 export type RefundRequest = Static<typeof RefundRequest>;
 

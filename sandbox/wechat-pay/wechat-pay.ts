@@ -10,8 +10,9 @@ import type { SigningKeys } from './signing/signing-keys';
 export type WechatPay = {
   keys: Keys['wechatPay'];
   signingKeys: SigningKeys;
-  /** The mini-program whose cashier opens. */
+  /** The mini-program, and the official account whose page opens inside WeChat. */
   appId: string;
+  webAppId: string;
   /** Which apps may order in each way; a merchant number is bound to several. */
   appIds: Record<Order['product'], string[]>;
   orders: Table<Order>;
@@ -21,6 +22,8 @@ export type WechatPay = {
   now: () => Date;
   siteUrl: () => string;
   openIdOf: (user: string, appId: string) => string;
+  /** Whether an openid was given to another app than this one. */
+  isOfAnotherApp: (openId: string, appId: string) => boolean;
   /** The page in which a browser pays, until it is told where to return to. */
   cashierLink: (order: Order) => string;
 };

@@ -1,6 +1,7 @@
 // 网页授权 with scope snsapi_base: silent, the browser only bounces and comes back with a code.
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { isInsideWechat } from '../kit/people/browser';
 import { browserUser } from '../kit/people/browser-user';
 import { isLoopbackUrl } from '../kit/http/loopback';
 import type { SignInParts } from './mini-program-sign-in';
@@ -14,6 +15,7 @@ export function registerWebSignIn(app: FastifyInstance, parts: SignInParts): voi
     const { appid, redirect_uri: target, response_type: kind, scope, state } = request.query as Query;
     if (appid !== keys.webAppId || kind !== 'code' || scope !== 'snsapi_base')
       return reply.code(400).send(failed(40013, 'appid, response_type or scope is wrong'));
+    if (!isInsideWechat(request)) return reply.type('text/html; charset=utf-8').send('请在微信客户端打开链接');
     if (!isLoopbackUrl(target)) return reply.code(400).send(failed(10003, 'redirect_uri域名与后台配置不一致'));
     const back = new URL(target);
     back.searchParams.set('code', codes.issue(browserUser(request, reply), keys.webAppId));

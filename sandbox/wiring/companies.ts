@@ -4,7 +4,7 @@ import type { Alipay } from '../alipay/alipay';
 import { createFaults, faultRoutes, type Faults } from '../kit/faults/faults';
 import { createNotifications, type Notifications } from '../kit/http/notifications';
 import { createMessages } from '../kit/messages';
-import { openIdOf } from '../kit/people/open-id';
+import { createOpenIds, type OpenIds } from '../kit/people/open-id';
 import type { Keys } from '../kit/store/keys';
 import type { Agenda } from '../kit/time/agenda';
 import { registerTreasury } from '../treasury';
@@ -25,19 +25,19 @@ type Parts = {
   byHand: boolean;
   owedFor: (number: string) => Owed | undefined;
 };
-type Shared = Parts & { faults: Faults; notifications: Notifications; openId: (user: string, appId: string) => string };
+type Shared = Parts & { faults: Faults; notifications: Notifications; openId: OpenIds };
 
 /** WeChat, WeChat Pay, the treasury behind WeChat, and Alipay; the answer is what still has to be told. */
 export function registerCompanies(app: FastifyInstance, parts: Parts): Notifications {
   const { keys, tables, now, agenda, byHand, siteUrl, owedFor } = parts;
   const faults = createFaults();
   const notifications = createNotifications({ table: tables.notifications, faults, now, byHand });
-  const openId = (user: string, appId: string) => openIdOf({ user, appId, seed: keys.peopleSeed });
+  const openId = createOpenIds(keys.peopleSeed);
   const shared = { ...parts, faults, notifications, openId };
   const messages = createMessages(app, tables.messages);
   faultRoutes(app, faults);
   const paidAt = (key: OrderKey) => wechatPaymentOf(tables, key);
-  const wechat = { keys: keys.wechat, now, openIdOf: openId, messages, shipped: tables.shipped, paidAt };
+  const wechat = { keys: keys.wechat, now, openIdOf: openId.of, messages, shipped: tables.shipped, paidAt };
   const tokens = registerWechat(app, wechat);
   const orders = tables['nontax-orders'];
   registerTreasury(app, { keys: keys.wechat, tokens, now, siteUrl, owedFor, orders });
@@ -65,10 +65,12 @@ function wechatPayOf({ keys, tables, now, siteUrl, faults, notifications, openId
     now,
     siteUrl,
     appId,
-    appIds: { JSAPI: [appId], MWEB: [webAppId, appId] },
+    webAppId,
+    appIds: { JSAPI: [appId, webAppId], MWEB: [webAppId, appId] },
     orders: tables['wechat-orders'],
     refunds: tables['wechat-refunds'],
-    openIdOf: openId,
+    openIdOf: openId.of,
+    isOfAnotherApp: openId.isOfAnotherApp,
     cashierLink: ({ prepayId, link }) => `${siteUrl()}/cashier/wechat?prepay_id=${prepayId}&package=${link?.package}`,
   };
 }
@@ -81,6 +83,6 @@ function alipayOf({ keys, tables, now, siteUrl, faults, notifications, openId }:
     now,
     siteUrl,
     trades: tables['alipay-trades'],
-    openIdOf: (user) => openId(user, keys.alipay.appId),
+    openIdOf: (user) => openId.of(user, keys.alipay.appId),
   };
 }

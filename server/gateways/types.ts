@@ -3,7 +3,8 @@ import type { Gateway } from '../payments/gateway';
 import type { VerifiedNotification } from '../payments/receive-notification';
 import type { Statement } from '../reconciliation/statements';
 
-export type NotificationRequest = { header(name: string): string; body: string };
+/** bytes: the body as it came; body: the same read as UTF-8. */
+export type NotificationRequest = { header(name: string): string; body: string; bytes: Buffer };
 export type NotificationOutcome = 'taken' | 'not_genuine' | 'not_ours';
 
 /** A gateway's word about a payment, on the raw body: what was signed is what is read. */

@@ -9,7 +9,7 @@ export type MessageRoutes = { settings: Pick<Settings, 'messages'>; whoAsks: Who
 export const messageRoutes =
   ({ settings: { messages = {} }, whoAsks }: MessageRoutes) =>
   async (app: Http) => {
-    const templates = { weapp: messages.wechat, alipay: messages.alipay, h5: undefined };
+    const templates = { weapp: messages.wechat, alipay: messages.alipay, h5: undefined, browser: undefined };
     app.get(
       '/v1/messages',
       { schema: { response: { 200: MessageTemplates } }, config: refuses(bySession) },

@@ -17,15 +17,17 @@ export const notificationRoutes =
   ({ notifications, receiveNotification }: NotificationRoutes) =>
   async (app: Http) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 64 * 1024 }, (_request, body, done) =>
       done(null, body),
     );
 
     for (const [name, gateway] of Object.entries(notifications)) {
       app.post(`/notify/${name}`, unlimited, async (request, reply) => {
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const verified = await gateway.verify({
           header: (field) => String(request.headers[field] ?? ''),
-          body: String(request.body ?? ''),
+          body: bytes.toString('utf8'),
+          bytes,
         });
         if (!verified) return answer(request, reply, gateway, 'not_genuine', 'not genuine');
         const received = await receiveNotification(verified);

@@ -6,8 +6,9 @@ import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { Database } from '../store/database';
+import { payerIp } from './payer-address';
 import { bySession, bySource, refuses } from './route-refusals';
-import { payerIp, type Http, type WhoAsks } from './typed';
+import type { Http, WhoAsks } from './typed';
 
 export type PaymentRoutes = {
   db: Database;

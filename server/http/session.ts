@@ -1,18 +1,26 @@
 import { Type } from '@sinclair/typebox';
-import { Agreement, agreementVersion, Session, SignIn, WebAuthorisation } from '#contract/session';
+import { Agreement, agreementVersion, type Platform, Session, SignIn, WebAuthorisation } from '#contract/session';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 import { openSession, recordAgreement } from '../store/sessions';
+import { returnAddress } from './back';
 import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
-export type SessionDeps = { db: Database; runtime: Runtime; signIns: SignIns; settings: Settings; whoAsks: WhoAsks };
+export type SessionDeps = {
+  db: Database;
+  runtime: Runtime;
+  signIns: SignIns;
+  settings: Settings;
+  whoAsks: WhoAsks;
+  appOf: (platform: Platform) => string;
+};
 
 export const sessionRoutes =
-  ({ db, runtime, signIns, settings, whoAsks }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks, appOf }: SessionDeps) =>
   async (app: Http) => {
     app.post(
       '/v1/session',
@@ -21,8 +29,12 @@ export const sessionRoutes =
         config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
       },
       async ({ body }) => {
-        const openId = await signIns[body.platform](body.code);
-        const { token, expiresAt, agreedVersion } = await openSession(db, runtime, { platform: body.platform, openId });
+        const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
+        const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
+          platform: body.platform,
+          openId,
+          appId: appOf(body.platform),
+        });
         return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
       },
     );
@@ -35,7 +47,7 @@ export const sessionRoutes =
         if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
         const asked = new URLSearchParams({
           appid: settings.wechat.webAppId,
-          redirect_uri: query.return,
+          redirect_uri: returnAddress(settings.publicUrl, query.return),
           response_type: 'code',
           scope: 'snsapi_base',
           state: newId(runtime),

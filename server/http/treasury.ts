@@ -2,8 +2,9 @@ import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import { NewTreasuryOrder, TreasuryOrder } from '#contract/treasury';
 import type { TreasuryOrders } from '../treasury/orders';
+import { payerIp } from './payer-address';
 import { bySession, bySource, refuses } from './route-refusals';
-import { payerIp, type Http, type WhoAsks } from './typed';
+import type { Http, WhoAsks } from './typed';
 
 export type TreasuryRoutes = { whoAsks: WhoAsks; treasury: TreasuryOrders };
 

@@ -17,8 +17,5 @@ export type Http = FastifyInstance<
   FastifyBaseLogger,
   TypeBoxTypeProvider
 >;
-/** An IPv4 address that came over an IPv6 socket, as the gateways want it. */
-export const payerIp = ({ ip }: FastifyRequest): string => ip.replace(/^::ffff:/, '');
-
 /** @throws Refused session_expired */
 export type WhoAsks = (request: Pick<FastifyRequest, 'headers'>) => Promise<Person>;

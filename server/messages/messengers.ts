@@ -1,6 +1,7 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import type { AnnouncedFacts } from '../store/watching-tables';
+import { isUserId } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
 
@@ -44,20 +45,32 @@ const byWechat =
     throw new Error(`subscribe/send: ${errcode} ${errmsg}`);
   };
 
-/** alipay.open.app.mini.templatemessage.send in v3; a 4xx was not delivered and will not be, a 5xx may have been. */
+/** The person's will; what passes. All other codes of v3's models are our template, rights and keys. */
+const alipayUnwanted = new Set(['MSG_UNSUBSCRIBED', 'MSG_REJECTED', 'MSG_CONTENT_NOT_INTERESTED', 'USER_ID_INVALID']);
+const alipayNotTaken = new Set(['MSG_SEND_ERROR', 'app-call-limited', 'method-call-limited']);
+
+/**
+ * alipay.open.app.mini.templatemessage.send in v3: a 4xx was not delivered, and its code says why; a 5xx may have been. A fault
+ * that is ours to mend is thrown, and so logged and not repeated.
+ */
 const byAlipay =
   ({ templateId, page, fields }: NonNullable<MessageSettings['alipay']>, sdk: AlipaySdk): Messenger =>
   async (openId, facts) =>
     sdk
       .curl('POST', '/v3/alipay/open/app/mini/templatemessage/send', {
-        body: { to_open_id: openId, user_template_id: templateId, page, data: JSON.stringify(filled(fields, facts)) },
+        body: {
+          ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
+          user_template_id: templateId,
+          page,
+          data: JSON.stringify(filled(fields, facts)),
+        },
       })
       .then(
         () => 'sent' as const,
-        (error: { responseHttpStatus?: number }) => {
-          const status = error.responseHttpStatus ?? 500;
-          if (status === 429) return 'busy' as const;
-          if (status < 500) return 'refused' as const;
+        (error: { responseHttpStatus?: number; code?: string }) => {
+          const [status, code] = [error.responseHttpStatus ?? 500, error.code ?? ''];
+          if (status === 429 || alipayNotTaken.has(code)) return 'busy' as const;
+          if (status < 500 && alipayUnwanted.has(code)) return 'refused' as const;
           throw error;
         },
       );

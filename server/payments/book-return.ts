@@ -1,6 +1,8 @@
+import { dayOf } from '#domain/day';
+import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
-import { attemptOf } from './attempts';
+import { attemptOf, type Attempt } from './attempts';
 import { GatewayUnanswered } from './gateway';
 import type { Gateways } from './open-payment';
 import { takeReturn } from './returns';
@@ -16,6 +18,7 @@ export const bookReturn =
     const attempt = (await attemptOf(db, id))!;
     const found = await gateways[attempt.gateway].queryRefund({ outTradeNo: attempt.out_trade_no, refundNo });
     if (found.kind === 'pending') return runtime.now().getTime() + 3_600_000;
+    if (found.kind === 'absent') return unknownThere(db, runtime, attempt, refundNo);
     if (found.kind !== 'done')
       throw new GatewayUnanswered(`refund ${refundNo} of ${attempt.out_trade_no} is ${found.kind}`);
     await transaction(db, runtime, async (tx) =>
@@ -26,3 +29,17 @@ export const bookReturn =
     );
     return undefined;
   };
+
+/** A number may be mistyped: that is a case at once. It may also be news that is not there yet: it is asked for each hour. */
+async function unknownThere(
+  db: Database,
+  runtime: Runtime,
+  { state, gateway, amount_fen }: Attempt,
+  refundNo: string,
+): Promise<number | undefined> {
+  if (state === 'refunded') return undefined;
+  await openCases(db, runtime, { day: dayOf(runtime.now()), source: gateway }, [
+    { kind: 'return_not_found', number: refundNo, ourFen: amount_fen, theirFen: null },
+  ]);
+  return runtime.now().getTime() + 3_600_000;
+}

@@ -1,3 +1,5 @@
+import { dayOf } from '#domain/day';
+import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import { ProofMismatch, type Proof } from './gateway';
@@ -28,6 +30,7 @@ export const createConfirmPayment =
         throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
       if (Number.isNaN(proof.paidAt?.getTime())) throw new ProofMismatch('a success at no instant');
       const paid = takesPayment(attempt.state) ? await takePayment(tx, runtime, attempt, proof) : attempt;
+      if (paid !== attempt) await compareReceived(tx, runtime, paid, proof);
       const after = await takeReturn(tx, runtime, paid, proof);
       if (proof.refund?.amountFen === null) await askAmount(tx, runtime, after, proof.refund.refundNo);
       if (after === attempt) return attempt;
@@ -62,9 +65,22 @@ async function takePayment(tx: Tx, runtime: Runtime, attempt: Attempt, proof: Pr
   return paid;
 }
 
+/** A discount of the merchant's own takes from the payee: the payer has paid all, and the treasury must have it. */
+async function compareReceived(tx: Tx, runtime: Runtime, attempt: Attempt, { receivedFen }: Proof): Promise<void> {
+  if (receivedFen === undefined || receivedFen >= attempt.amount_fen) return;
+  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+    { kind: 'received_less', number: attempt.out_trade_no, ourFen: attempt.amount_fen, theirFen: receivedFen },
+  ]);
+}
+
 /** Others' refund, told of by its number: the gateway says how much it was. */
 async function askAmount(tx: Tx, runtime: Runtime, { id }: Attempt, refundNo: string): Promise<void> {
-  const known = await tx.selectFrom('refunds').select('refund_no').where('refund_no', '=', refundNo).executeTakeFirst();
+  const known = await tx
+    .selectFrom('refunds')
+    .select('refund_no')
+    .where('refund_no', '=', refundNo)
+    .where('amount_fen', 'is not', null)
+    .executeTakeFirst();
   if (!known) await enqueue(tx, runtime, { kind: 'book_return', ref: `${id} ${refundNo}` });
 }
 

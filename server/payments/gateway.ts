@@ -20,7 +20,7 @@ export type Order = {
 /**
  * A success that the gateway has signed for, already compared with our merchant, app, number, amount and currency.
  * paidAt: null where it left out the time. goneBackFen: what has gone back of it so far, null where only that something
- * has; left out when nothing was said of it.
+ * has; left out when nothing was said of it. receivedFen: what the payee gets of it, where the gateway says so.
  */
 export type Proof = {
   outTradeNo: string;
@@ -28,6 +28,7 @@ export type Proof = {
   paidAt: Date | null;
   amountFen: Fen;
   goneBackFen?: Fen | null;
+  receivedFen?: Fen;
   /** The one refund that this message tells of; its amount null where the message has only the sum of all. */
   refund?: { refundNo: string; amountFen: Fen | null };
   body: object;

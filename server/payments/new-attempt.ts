@@ -1,8 +1,9 @@
 import { type Fen } from '#domain/money';
-import type { GatewayName } from '#contract/payments';
+import type { GatewayName, QuoteItem } from '#contract/payments';
 import type { Platform } from '#contract/session';
 import type { Person, Runtime } from '../ports';
 import type { Settings } from '../settings';
+import type { Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Attempt } from './attempts';
 import type { Order } from './gateway';
@@ -42,6 +43,29 @@ export function newAttempt(
   };
 }
 
+export async function keepAttempt(tx: Tx, attempt: Attempt, items: QuoteItem[]): Promise<void> {
+  await tx
+    .insertInto('attempts')
+    .values({ ...attempt, cashier: null })
+    .execute();
+  await tx
+    .insertInto('attempt_items')
+    .values(
+      items.map((item, index) => ({
+        attempt_id: attempt.id,
+        decision_number: item.decisionNumber,
+        facts: JSON.stringify(item),
+        amount_fen: item.totalFen,
+        holds: true,
+        outcome: 'pending' as const,
+        receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
+        booked_at: null,
+        refund_no: null,
+      })),
+    )
+    .execute();
+}
+
 /** WeChat takes 6 to 32 characters, Alipay no signs but the underscore: this fits both, with room for an item's two digits. */
 const newTradeNumber = (runtime: Runtime): string => `FD${runtime.randomBytes(12).toString('hex').toUpperCase()}`;
 
@@ -56,7 +80,7 @@ export function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Sett
     payerIp: attempt.payer_ip ?? '',
     description: `交通违法罚款 决定书尾号${last}${numbers.length > 1 ? ` 等${numbers.length}件` : ''}`,
     expiresAt: new Date(attempt.expires_at),
-    returnTo: `${publicUrl}/back?id=${attempt.id}`, // without #, which a web cashier cuts off: server/http/back.ts
+    returnTo: `${publicUrl}/back/payment/${attempt.id}`,
   };
 }
 

@@ -6,9 +6,11 @@ import { isDuplicate, transaction, type Database, type Tx } from '../store/datab
 import { GatewayRefused, GatewayUnanswered, type Gateway, type Refusal } from './gateway';
 import { closeAttempt, type GatewayPoller } from './poll-gateway';
 import { activeTreasuryOrders } from '../treasury/active-orders';
+import { countAsking, payable } from './payable';
 import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
-import { newAttempt, orderOf, type Products } from './new-attempt';
+import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
+import { quoteToRemake } from './remake-order';
 import { attemptOf, itemsOf, move, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
 import { attemptLife, isOpen } from '#domain/attempt-lifecycle';
@@ -21,6 +23,7 @@ export type OpenPaymentDeps = {
   gatewayPoller: GatewayPoller;
   runtime: Runtime;
   settings: Settings;
+  clockIsOff?: () => boolean;
 };
 
 /** Asked for at these seconds after opening; then each minute, and at the end. */
@@ -32,17 +35,36 @@ const linkLifeMs = 4 * 60_000;
  * Opens the native cashier for a quote. The same quote again gives the same attempt and the same cashier.
  * @throws Refused agreement_needed, not_found, quote_stale, near_midnight, already_being_paid, gateway_down
  */
-export function createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings }: OpenPaymentDeps) {
+export function createOpenPayment(deps: OpenPaymentDeps) {
+  const { db, gateways, products, gatewayPoller, runtime, settings, clockIsOff = () => false } = deps;
   return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
+    if (clockIsOff()) throw new Refused('gateway_down');
     try {
-      const attempt = (await ofQuote(person, quoteId)) ?? (await begin(person, quoteId, payerIp));
+      const attempt = await theAttempt(person, quoteId, payerIp);
       const opened = usable(attempt) ? payable(attempt) : await askGateway(payable(attempt));
       return { paymentId: opened.id, cashier: opened.cashier! };
     } catch (error) {
+      const paid = await ofQuoteIfPaid(person, quoteId, error);
+      if (paid) return { paymentId: paid.id, cashier: { kind: 'paid' } };
       throw error instanceof GatewayUnanswered ? new Refused('gateway_down') : error;
     }
   };
+
+  /** What was just learned is the answer: whoever wanted to pay reads what has become of it. */
+  async function ofQuoteIfPaid(person: Person, quoteId: string, error: unknown): Promise<Attempt | undefined> {
+    if (!(error instanceof Refused) || error.code !== 'decision_paid') return undefined;
+    const own = await ofQuote(person, quoteId);
+    return own && !isOpen(own.state) && own.state !== 'closed' ? own : undefined;
+  }
+
+  async function theAttempt(person: Person, quoteId: string, payerIp: string): Promise<Attempt> {
+    const known = await ofQuote(person, quoteId);
+    if (!known) return begin(person, quoteId, payerIp);
+    if (person.platform !== 'browser' || known.payer_ip === payerIp || !isOpen(known.state)) return known;
+    const again = await quoteToRemake({ db, gatewayPoller, runtime }, known);
+    return again ? begin(person, again, payerIp) : (await attemptOf(db, known.id))!;
+  }
 
   function ofQuote(person: Person, quoteId: string): Promise<Attempt | undefined> {
     return db
@@ -89,26 +111,7 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
         ).length > 0
       )
         throw new Refused('already_being_paid');
-      await tx
-        .insertInto('attempts')
-        .values({ ...attempt, cashier: null })
-        .execute();
-      await tx
-        .insertInto('attempt_items')
-        .values(
-          items.map((item, index) => ({
-            attempt_id: attempt.id,
-            decision_number: item.decisionNumber,
-            facts: JSON.stringify(item),
-            amount_fen: item.totalFen,
-            holds: true,
-            outcome: 'pending' as const,
-            receipt_no: `${attempt.out_trade_no}${String(index).padStart(2, '0')}`,
-            booked_at: null,
-            refund_no: null,
-          })),
-        )
-        .execute();
+      await keepAttempt(tx, attempt, items);
       await enqueue(tx, runtime, {
         kind: 'poll_gateway',
         gateway: attempt.gateway,
@@ -121,11 +124,7 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
   async function askGateway(attempt: Attempt): Promise<Attempt> {
     const gateway = gateways[attempt.gateway];
     const items = await itemsOf(db, attempt.id);
-    await db
-      .updateTable('attempts')
-      .set((row) => ({ opens: row('opens', '+', 1) }))
-      .where('id', '=', attempt.id)
-      .execute();
+    if (!(await countAsking(db, attempt.id))) return payable((await attemptOf(db, attempt.id))!);
     try {
       const answer = await gateway.open(
         orderOf(
@@ -188,11 +187,4 @@ export function createOpenPayment({ db, gateways, products, gatewayPoller, runti
       if (now.state === 'new') await move(tx, runtime, now, { event: 'open_unanswered', evidence: { error: reason } });
     });
   }
-}
-
-/** @throws Refused when the attempt is over: nobody may be sent to its cashier any more. */
-function payable(attempt: Attempt): Attempt {
-  if (attempt.state === 'closing') throw new Refused('already_being_paid');
-  if (isOpen(attempt.state)) return attempt;
-  throw new Refused(attempt.state === 'closed' ? 'quote_stale' : 'decision_paid');
 }

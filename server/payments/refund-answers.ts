@@ -12,6 +12,8 @@ import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn } from './returns';
 
 const hourMs = 3_600_000;
+/** WeChat Pay gives a refund up after seven days, and a bank card's takes three: who still waits then is looked after. */
+const slowMs = 7 * 24 * hourMs;
 
 /** What the gateway said of it, in one transaction. Answers when to come again. */
 export async function takeAnswer(
@@ -37,6 +39,7 @@ export async function takeAnswer(
       return undefined;
     case 'pending':
       if (refundLife.takes(row.state, 'accept')) await moveRefund(tx, row, 'accept');
+      if (runtime.now().getTime() - row.ordered_at >= slowMs) await openCase(tx, runtime, behind, 'refund_slow');
       return runtime.now().getTime() + pendingWaitMs(runtime.now().getTime() - row.ordered_at);
     case 'closed':
       await moveRefund(tx, row, 'close');
@@ -99,7 +102,10 @@ async function stuck(
 ): Promise<void> {
   if (attempt.state === 'refunding')
     await move(tx, runtime, attempt, { event: 'refund_refused', evidence: { refundNo: row.refund_no, ...evidence } });
-  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+  await openCase(tx, runtime, { refund: row, attempt }, kind);
+}
+
+const openCase = (tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, kind: DifferenceKind): Promise<void> =>
+  openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
     { kind, number: row.refund_no, ourFen: row.amount_fen, theirFen: null },
   ]);
-}

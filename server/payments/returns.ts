@@ -50,7 +50,11 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Tol
     const isKnown = refunds.some(({ refund_no, amount_fen }) => refund_no === one.refundNo && amount_fen !== null);
     return isKnown ? undefined : { refundNo: one.refundNo, amountFen: one.amountFen, isNamed: true };
   }
-  if (goneBackFen === undefined) return undefined;
+  // Named, and how much is being asked: the rest of a sum would be a guess while one of ours may be on its way (seed 2983).
+  const isOthers = one && !refunds.some(({ refund_no }) => refund_no === one.refundNo || refund_no.startsWith('?'));
+  if (isOthers) return { refundNo: one.refundNo, amountFen: null, isNamed: true };
+  // A sum says nothing new while the amount of a refund in it is being asked for (seed 7157).
+  if (goneBackFen === undefined || others.some(({ amount_fen }) => amount_fen === null)) return undefined;
   if (goneBackFen === null)
     return ours.length + others.length > 0 ? undefined : { refundNo: '', amountFen: null, isNamed: false };
   const known = addFen([...ours, ...others].map(({ amount_fen }) => amount_fen ?? fen(0)));
@@ -69,7 +73,9 @@ async function keep(
   const now = runtime.now().getTime();
   const unnamed = refunds.filter(({ refund_no }) => refund_no.startsWith('?'));
   const number = isNamed ? refundNo : `?${attempt.out_trade_no}${unnamed.length === 0 ? '' : `-${unnamed.length}`}`;
-  const guess = unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
+  const guess =
+    refunds.find(({ refund_no }) => refund_no === number) ??
+    unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
   if (isNamed && guess) {
     await tx
       .updateTable('refunds')

@@ -2,7 +2,7 @@ import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/ty
 import '#contract/formats';
 import type { Settings } from '../settings';
 import { cities } from './city-schema';
-import { closed, dataKey, filled, pem, port, positive, url, whole } from './values';
+import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
 const limit = { perMinute: positive, burst: positive };
 const optional = <T extends TProperties>(properties: T) => Type.Optional(closed(properties));
@@ -43,11 +43,12 @@ const wechat = closed({
 
 const wechatPay = closed({
   apiUrl: url,
+  apiUrl2: Type.Optional(url),
   mchId: filled("the merchant's number"),
   serial: filled("the serial of the merchant's certificate"),
-  privateKey: pem,
+  privateKey: filled("the merchant's private key"),
   apiV3Key: Type.String({ minLength: 32, maxLength: 32, description: 'the APIv3 key, 32 characters' }),
-  publicKeys: Type.Record(Type.String(), pem),
+  publicKeys: Type.Record(Type.String(), filled('a public key of WeChat Pay')),
   certificates: Type.Boolean({ description: 'true or false' }),
 });
 
@@ -58,6 +59,10 @@ const alipay = closed({
   alipayPublicKey: filled("Alipay's public key"),
   sellerId: filled("the seller's number, 2088..."),
   bill: Type.Union([Type.Literal('trade'), Type.Literal('signcustomer')]),
+  certificates: optional({
+    appCertSn: filled("the serial of the application's certificate"),
+    rootCertSn: filled("the serial of Alipay's root certificates"),
+  }),
 });
 
 const day = Type.String({ format: 'date', description: 'a day as 2027-01-01' });

@@ -10,7 +10,6 @@ export const dataKey = Type.String({
   pattern: '^[0-9a-fA-F]{64}$',
   description: '32 bytes in hex, as `openssl rand -hex 32` writes them',
 });
-export const pem = Type.String({ pattern: '-----BEGIN [A-Z ]+-----', description: 'a key in PEM' });
 
 /** A mistyped name is refused, never ignored. */
 export const closed = <T extends TProperties>(properties: T) =>

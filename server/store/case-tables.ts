@@ -24,6 +24,9 @@ export type DifferenceKind =
   | 'refund_closed'
   | 'refund_abnormal'
   | 'refund_sent_back'
+  | 'received_less'
+  | 'refund_slow'
+  | 'return_not_found'
   | 'write_back_refused'
   | 'write_back_waits';
 

@@ -12,6 +12,7 @@ import * as dataKey from './migrations/0007-data-key';
 import * as licenceWords from './migrations/0008-licence-words';
 import * as refunds from './migrations/0009-refunds';
 import * as lanes from './migrations/0010-lanes';
+import * as appOfSession from './migrations/0011-app-of-session';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -62,6 +63,7 @@ async function migrate(db: Database): Promise<void> {
     '0008-licence-words': licenceWords,
     '0009-refunds': refunds,
     '0010-lanes': lanes,
+    '0011-app-of-session': appOfSession,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -9,7 +9,7 @@ const sessionMs = 30 * 86_400_000;
 export async function openSession(
   db: Database,
   runtime: Runtime,
-  { platform, openId }: { platform: Platform; openId: string },
+  { platform, openId, appId }: { platform: Platform; openId: string; appId: string },
 ) {
   const now = runtime.now().getTime();
   const personId = await personOf(db, runtime, { platform, openId, now });
@@ -22,6 +22,7 @@ export async function openSession(
       person_id: personId,
       platform,
       open_id: openId,
+      app_id: appId,
       expires_at: expiresAt,
     })
     .execute();
@@ -53,19 +54,27 @@ async function personOf(
   return (await known())!.person_id;
 }
 
-/** @throws Refused session_expired for an unknown, old or missing token. */
-export async function personBehind(db: Database, runtime: Runtime, authorization: string | undefined): Promise<Person> {
+/**
+ * appOf: which app signs people in on a platform now. An id that another app gave would be refused by this one's cashier.
+ * @throws Refused session_expired for an unknown, old or missing token, and for one of another app
+ */
+export async function personBehind(
+  { db, runtime, appOf }: { db: Database; runtime: Runtime; appOf: (platform: Platform) => string },
+  authorization: string | undefined,
+): Promise<Person> {
   const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
   const row =
     token &&
     (await db
       .selectFrom('sessions')
       .innerJoin('people', 'people.id', 'sessions.person_id')
-      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'expires_at'])
+      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'app_id', 'expires_at'])
       .where('token_hash', '=', hashOf(token))
       .executeTakeFirst());
   if (!row || row.expires_at <= runtime.now().getTime()) throw new Refused('session_expired');
-  return { id: row.id, agreedVersion: row.agreed_version, platform: row.platform as Platform, openId: row.open_id };
+  const platform = row.platform as Platform;
+  if (row.app_id !== null && row.app_id !== appOf(platform)) throw new Refused('session_expired');
+  return { id: row.id, agreedVersion: row.agreed_version, platform, openId: row.open_id };
 }
 
 export const recordAgreement = (db: Database, personId: string, version: string) =>

@@ -14,7 +14,14 @@ export type Tables = PaymentTables &
     data_key_check: { id: string; sealed: string };
     people: { id: string; agreed_version: string | null; created_at: number };
     identities: { platform: string; open_id: string; person_id: string };
-    sessions: { token_hash: string; person_id: string; platform: string; open_id: string; expires_at: number };
+    sessions: {
+      token_hash: string;
+      person_id: string;
+      platform: string;
+      open_id: string;
+      app_id: string | null;
+      expires_at: number;
+    };
     cars: {
       id: string;
       person_id: string;

@@ -46,8 +46,8 @@ export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses
         totalFen: wanted.totalFen,
         openId: person.openId,
         payerIp,
-        inBrowser: person.platform === 'h5',
-        returnTo: `${publicUrl}/back?no=${number}`, // without #, which a web cashier cuts off: server/http/back.ts
+        inBrowser: person.platform === 'h5' || person.platform === 'browser',
+        returnTo: `${publicUrl}/back/decision/${number}`,
       });
       const opened = await db
         .updateTable('treasury_orders')

@@ -9,7 +9,12 @@ import type { Settings } from '../settings';
 import { createSignIns } from '../sign-in/sign-ins';
 import type { Database } from '../store/database';
 
-export type AdapterDeps = { settings: Settings; db: Database; runtime: Runtime; log: Pick<FastifyBaseLogger, 'warn'> };
+export type AdapterDeps = {
+  settings: Settings;
+  db: Database;
+  runtime: Runtime;
+  log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
+};
 export type Adapters = ReturnType<typeof wireAdapters>;
 
 /** Whatever speaks with somebody else: the bureau and its like, both platforms, the gateways. */
@@ -18,12 +23,13 @@ export function wireAdapters({ settings, db, runtime, log }: AdapterDeps) {
   const alipay = createAlipaySdk(settings);
   const tryAcquire = createRateLimiter({ db, runtime });
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
+  const alarm = (gateway: string, refusal: object) => log.error({ gateway, ...refusal }, 'a gateway refuses us');
   return {
     wechat,
     alipay,
     tryAcquire,
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
-    gateways: createGateways({ settings, clock: runtime, alipay, warn }),
+    gateways: createGateways({ settings, clock: runtime, warn, alarm }),
     signIns: createSignIns(settings, alipay),
   };
 }

@@ -19,10 +19,11 @@ export type PaymentDeps = {
   db: Database;
   runtime: Runtime;
   adapters: Adapters;
+  clockIsOff: () => boolean;
   cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses'>;
 };
 
-export function wirePayments({ settings, db, runtime, adapters, cars }: PaymentDeps) {
+export function wirePayments({ settings, db, runtime, adapters, cars, clockIsOff }: PaymentDeps) {
   const { bureau } = adapters;
   const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
   const products = partOfEach(adapters.gateways, (module) => module.products);
@@ -33,7 +34,7 @@ export function wirePayments({ settings, db, runtime, adapters, cars }: PaymentD
     notifications: partOfEach(adapters.gateways, (module) => module.notifications),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
     quote: quoteDecisions({ ...cars, db, runtime }),
-    openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings }),
+    openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings, clockIsOff }),
     handlers: {
       poll_gateway: gatewayPoller.job,
       write_back: writeBack({ db, bureau, gateways, runtime }),

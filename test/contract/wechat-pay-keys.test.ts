@@ -75,7 +75,7 @@ it.each(['unsigned', 'malformed', 'http500', 'lost_response'])(
 );
 
 it('takes no list that is sealed with another key, or that this merchant does not have', async () => {
-  await expect(fetchCertificates(pay, movableClock())).rejects.toThrow('403');
+  await expect(fetchCertificates(pay, movableClock())).rejects.toThrow('404');
   await faults({ certificates: 'one' });
   await expect(fetchCertificates({ ...pay, apiV3Key: '0'.repeat(32) }, movableClock())).rejects.toThrow(
     GatewayUnanswered,

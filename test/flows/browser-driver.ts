@@ -4,9 +4,10 @@ import type { Browser, Locator, Route } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import { growText, saidTwice, settled, underAFinger } from './browser-page';
+import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
 
-/** scale: of the text where it is large, above our own. */
+/** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. */
 export type Look = {
   name: string;
   colorScheme?: 'light' | 'dark';
@@ -15,6 +16,8 @@ export type Look = {
   width?: number;
   height?: number;
   scale?: number;
+  userAgent?: string;
+  inWechat?: boolean;
 };
 export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
@@ -29,7 +32,17 @@ const patienceMs = 120_000;
 export async function browserDriver(
   browser: Browser,
   house: HouseSeen,
-  { name, colorScheme = 'light', locale = 'zh-CN', deviceScaleFactor = 1, width = 390, height = 844, scale }: Look,
+  {
+    name,
+    colorScheme = 'light',
+    locale = 'zh-CN',
+    deviceScaleFactor = 1,
+    width = 390,
+    height = 844,
+    scale,
+    userAgent,
+    inWechat = false,
+  }: Look,
 ): Promise<BrowserDriver> {
   mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
@@ -37,9 +50,11 @@ export async function browserDriver(
     colorScheme,
     locale,
     deviceScaleFactor,
+    ...(userAgent && { userAgent }),
   });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
+  const bridge = inWechat ? await wechatBridge(page, house.sandbox.url) : undefined;
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
@@ -118,7 +133,7 @@ export async function browserDriver(
     back: async () => {
       await page.goBack();
     },
-    afterCancel: 't-resume',
+    afterCancel: inWechat ? 't-cancelled' : 't-resume',
     reachesTreasury: true,
     longestSent: 1920,
     see,
@@ -150,6 +165,7 @@ export async function browserDriver(
       await visible('t-by-number').waitFor({ timeout: patienceMs });
     },
     async cashier(act) {
+      if (bridge) return bridge(act);
       await page.locator(`#${act}`).waitFor({ timeout: patienceMs });
       await shoot('cashier');
       await page.locator(`#${act}`).click();

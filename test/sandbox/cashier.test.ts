@@ -29,6 +29,7 @@ beforeEach(async () => {
 /** The page with its script running, as in a browser that cannot leave it. */
 async function open() {
   const dom = await JSDOM.fromURL(`${link}&redirect_url=${encodeURIComponent(`${sandbox.url}/#back`)}`, {
+    referrer: 'http://127.0.0.1:9/',
     runScripts: 'dangerously',
     virtualConsole: new VirtualConsole(),
     beforeParse: (window) => {

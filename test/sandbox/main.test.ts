@@ -19,6 +19,7 @@ afterEach(async () => {
 });
 
 const pay = () => sandbox.settings.wechatPay;
+const insideWechat = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.49';
 const find = (number: string) =>
   askWechat(pay(), {
     method: 'GET',
@@ -41,6 +42,8 @@ async function h5Link(number: string): Promise<string> {
   });
   return json.h5_url;
 }
+/** What the app's page sends along when it leaves for the cashier. */
+const fromTheApp = { referer: 'http://127.0.0.1:8700/' };
 const act = (link: string, name: string) =>
   post(`${sandbox.url}/cashier/wechat/act`, {
     prepay_id: new URL(link).searchParams.get('prepay_id'),
@@ -50,7 +53,8 @@ const act = (link: string, name: string) =>
 describe('the cashier of a browser', () => {
   it('shows the sum and goes back to the merchant, but only on this machine', async () => {
     const link = await h5Link('FADAN_H5_0001');
-    const page = async (back: string) => (await fetch(`${link}&redirect_url=${encodeURIComponent(back)}`)).text();
+    const page = async (back: string) =>
+      (await fetch(`${link}&redirect_url=${encodeURIComponent(back)}`, { headers: fromTheApp })).text();
     expect(await page('http://127.0.0.1:8700/app/?a=1&b="')).toContain(
       'data-return="http://127.0.0.1:8700/app/?a=1&amp;b=&quot;"',
     );
@@ -152,7 +156,7 @@ describe('signing in to WeChat', () => {
     const visit = async (cookie: string) => {
       const target = encodeURIComponent('http://127.0.0.1:8700/app/');
       const link = `${authorisationUrl}?appid=${webAppId}&redirect_uri=${target}&response_type=code&scope=snsapi_base&state=s1`;
-      const answer = await fetch(link, { redirect: 'manual', headers: { cookie } });
+      const answer = await fetch(link, { redirect: 'manual', headers: { cookie, 'user-agent': insideWechat } });
       const back = new URL(answer.headers.get('location') ?? '');
       expect(back.searchParams.get('state')).toBe('s1');
       const token = `${sandbox.url}/sns/oauth2/access_token?appid=${webAppId}&secret=${webAppSecret}&grant_type=authorization_code`;
@@ -170,6 +174,6 @@ describe('signing in to WeChat', () => {
   it('sends nobody to a place beyond this machine', async () => {
     const { webAppId, authorisationUrl } = sandbox.settings.wechat;
     const link = `${authorisationUrl}?appid=${webAppId}&redirect_uri=https%3A%2F%2Fexample.com&response_type=code&scope=snsapi_base`;
-    expect((await fetch(link, { redirect: 'manual' })).status).toBe(400);
+    expect((await fetch(link, { redirect: 'manual', headers: { 'user-agent': insideWechat } })).status).toBe(400);
   });
 });

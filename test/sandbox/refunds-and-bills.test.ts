@@ -43,7 +43,7 @@ describe('WeChat Pay', () => {
     expect(first.json).toMatchObject({ status: 'PROCESSING', amount: { refund: 10000 } });
     expect((await back('R1', 10000)).json.refund_id).toBe(first.json.refund_id);
     expect((await back('R1', 20000)).json.code).toBe('INVALID_REQUEST');
-    expect((await back('R2', 20001)).json.code).toBe('NOT_ENOUGH');
+    expect((await back('R2', 20001)).json.code).toBe('INVALID_REQUEST');
     expect((await back('R2', 20000)).status).toBe(200);
   });
 

@@ -75,7 +75,7 @@ describe('WeChat Pay checks the merchant', () => {
   });
 
   it('has no platform certificates in public-key mode', async () => {
-    expect((await ask('GET', '/v3/certificates')).status).toBe(403);
+    expect((await ask('GET', '/v3/certificates')).status).toBe(404);
   });
 });
 

@@ -31,15 +31,47 @@ describe.each(['weapp', 'alipay'] as const)('in %s', (platform) => {
   });
 });
 
-it('a browser is sent to WeChat, comes back with a code and signs in with it', async () => {
-  const asked = `${house.service.url}/v1/web-authorisation?return=${encodeURIComponent(`${house.settings.publicUrl}/app/`)}`;
-  const { url } = (await (await fetch(asked)).json()) as { url: string };
-  const back = new URL((await fetch(url, { redirect: 'manual' })).headers.get('location')!);
-  expect(back.origin).toBe(house.settings.publicUrl);
-  const code = back.searchParams.get('code');
+const leads = async (url: string, userAgent: string) =>
+  (await fetch(url, { redirect: 'manual', headers: { 'user-agent': userAgent } })).headers.get('location');
+const authorisation = async (page: string): Promise<string> => {
+  const asked = `${house.service.url}/v1/web-authorisation?return=${encodeURIComponent(house.settings.publicUrl + page)}`;
+  return ((await (await fetch(asked)).json()) as { url: string }).url;
+};
+
+it('a page inside WeChat is authorised, comes back to where it stood with a code, and signs in with it', async () => {
+  const url = await authorisation('/app/?from=menu#/packages/pay/by-number/index?no=3101040000001000');
+  const back = await leads(url, 'MicroMessenger/8.0.49');
+  expect(new URL(back!).origin).toBe(house.settings.publicUrl);
+  expect(back).not.toContain('#');
+  const page = new URL((await leads(back!, 'MicroMessenger/8.0.49'))!, house.settings.publicUrl);
+  expect([page.pathname, page.searchParams.get('from'), page.hash]).toEqual([
+    '/app/',
+    'menu',
+    '#/packages/pay/by-number/index?no=3101040000001000',
+  ]);
+  expect(page.searchParams.get('state')).toBe(new URL(url).searchParams.get('state'));
+  const code = page.searchParams.get('code');
   const session = await post('/v1/session', { platform: 'h5', code });
   expect(session.status).toBe(200);
   expect((await post('/v1/session', { platform: 'h5', code })).status).toBe(401);
+});
+
+it('the authorisation opens inside WeChat only: another browser is a visitor, each a new one', async () => {
+  expect(await leads(await authorisation('/app/'), 'Mozilla/5.0 Safari/604.1')).toBeNull();
+  const sessions = [
+    await post('/v1/session', { platform: 'browser' }),
+    await post('/v1/session', { platform: 'browser' }),
+  ];
+  expect(sessions.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await post('/v1/session', { platform: 'browser', code: 'x' })).status).toBe(400);
+  expect((await post('/v1/session', { platform: 'h5' })).status).toBe(400);
+});
+
+it('nothing that comes back leads away from our page', async () => {
+  for (const to of ['//else.example/', 'https://else.example/#x', '\\\\else.example', '@else.example/']) {
+    const path = `/back/signed-in?${new URLSearchParams({ to, code: 'c', state: 's' })}`;
+    expect(await leads(house.service.url + path, '')).toMatch(/^\/app\/\?code=c&state=s(#|$)/);
+  }
 });
 
 it('a browser is never sent back to a page that is not ours', async () => {
@@ -61,6 +93,14 @@ it.each([undefined, 'Bearer', 'Bearer short', `Bearer ${'x'.repeat(43)}`, `Basic
     expect([answer.status, await answer.json()]).toEqual([401, { code: 'session_expired' }]);
   },
 );
+
+it('a session of another app is over: its ids are none of the one that signs people in now', async () => {
+  const driver = await signIn(house, 'of an older app');
+  await house.db.updateTable('sessions').set({ app_id: 'wx-before' }).where('app_id', 'is not', null).execute();
+  expect(await driver.call('GET', '/v1/cars')).toEqual({ status: 401, body: { code: 'session_expired' } });
+  await house.db.updateTable('sessions').set({ app_id: null }).execute();
+  expect((await driver.call('GET', '/v1/cars')).status).toBe(200);
+});
 
 it('a session lasts thirty days and not one more', async () => {
   const driver = await signIn(house, 'comes back late');

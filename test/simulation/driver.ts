@@ -1,6 +1,6 @@
 import type { Cashier, OpenedPayment } from '#contract/payments';
 import { agreementVersion } from '#contract/session';
-import type { Person } from '../../server/ports';
+import { Refused, type Person } from '../../server/ports';
 import type { Chance } from './chance';
 import type { GatewayName } from './gateway-model';
 import { nuisances, tellOf } from './notices';
@@ -19,7 +19,7 @@ export const personAt = (id: string, platform: Platform): Person => ({
 
 export function tradeOf(cashier: Cashier): string {
   if (cashier.kind === 'alipay') return cashier.tradeNO;
-  return cashier.kind === 'wechat' ? cashier.package.slice('prepay_id='.length) : cashier.url;
+  return cashier.kind === 'redirect' ? cashier.url : cashier.package.slice('prepay_id='.length);
 }
 
 /** What one driver does. In step: two that draw alike tap in the same half minute, to the millisecond or nearly. */
@@ -30,7 +30,7 @@ export async function drive(world: World, personId: string, numbers: string[], h
   const { scheduler } = world;
   const { chance } = habits;
   const visits = chance.of([1, 2, 2, 3]);
-  let platform: Platform = chance.of(['weapp', 'weapp', 'alipay', 'alipay', 'h5']);
+  let platform: Platform = chance.of(['weapp', 'weapp', 'alipay', 'alipay', 'browser']);
   let quoteId: string | undefined;
   for (let visit = 0; visit < visits; visit += 1) {
     await scheduler.pause(
@@ -75,11 +75,12 @@ async function tapped(
   person: Person,
   quoteId: string,
   { numbers, habits: { chance } }: { numbers: string[]; habits: Habits },
-): Promise<OpenedPayment | undefined> {
+): Promise<Cashiered | undefined> {
   world.crossChannel(numbers, gatewayOf(person.platform));
   const tap = () =>
     world
       .ask((services) => services.open(person, quoteId, phoneIp))
+      .then(cashiered)
       .catch((error: unknown) => {
         world.refusedToDriver(error);
         return undefined;
@@ -91,10 +92,17 @@ async function tapped(
   return (await first) ?? second;
 }
 
+type Cashiered = { paymentId: string; cashier: Cashier };
+/** There is no cashier for what has been paid meanwhile: the driver reads so. */
+function cashiered({ paymentId, cashier }: OpenedPayment): Cashiered {
+  if (cashier.kind === 'paid') throw new Refused('decision_paid');
+  return { paymentId, cashier };
+}
+
 async function atCashier(
   world: World,
   person: Person,
-  { paymentId, cashier }: OpenedPayment,
+  { paymentId, cashier }: Cashiered,
   chance: Chance,
 ): Promise<void> {
   const { scheduler } = world;

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen, type Fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
 import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../server/payments/gateway';
 import { proofOf, refundAnswer, refundedOf, refusedWith, type GatewayName, type Trade } from './trades';
@@ -97,15 +97,21 @@ export class GatewayModel {
     return known ? refundAnswer(known, this.world.scheduler.now) : { kind: 'absent' };
   }
 
-  /** Staff gives what is left of a trade back in the merchant console, whole or half, under a number of the console's. */
-  giveBackInConsole(outTradeNo: string): Proof | undefined {
-    const trade = this.#trade(outTradeNo);
+  /** How much staff gives back of a trade: once, and only of one that is paid. */
+  protected byStaff(trade: Trade | undefined): Fen | undefined {
     const left = trade ? trade.amountFen - refundedOf(trade) : 0;
     if (!trade || trade.state !== 'paid' || left <= 0) return undefined;
     const amountFen = fen(this.world.chance.happens(0.7) ? left : Math.ceil(left / 2));
+    return trade.refunds.has(`C${trade.outTradeNo}`) ? undefined : amountFen;
+  }
+
+  /** Staff gives what is left of a trade back in the merchant console, whole or half, under a number of the console's. */
+  giveBackInConsole(outTradeNo: string): Proof | undefined {
+    const trade = this.#trade(outTradeNo);
+    const amountFen = this.byStaff(trade);
+    if (!trade || amountFen === undefined) return undefined;
     const refundNo = `C${outTradeNo}`;
     const now = this.world.scheduler.now;
-    if (trade.refunds.has(refundNo)) return undefined;
     trade.refunds.set(refundNo, { amountFen, doneAt: now, askedAt: now, byStaff: true });
     this.changes += 1;
     this.world.count('consoleRefund');

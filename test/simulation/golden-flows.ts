@@ -38,6 +38,7 @@ function phoneIn(world: World, tells: boolean) {
       const { paymentId, cashier } = await insisting(() =>
         world.ask((services) => services.open(person, id, '203.0.113.7')),
       );
+      if (cashier.kind === 'paid') throw new Error('paid before anybody paid');
       return { paymentId, trade: tradeOf(cashier), person };
     },
     pay({ trade, person }: { trade: string; person: { openId: string; platform: Platform } }) {

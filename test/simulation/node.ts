@@ -24,7 +24,7 @@ import { memoryDialect, type Owner, type Step } from './memory/dialect';
 import type { Notice } from './notices';
 import type { World } from './world';
 
-const products = { wechat: { weapp: 'jsapi', h5: 'h5' }, alipay: { alipay: 'alipay' } };
+const products = { wechat: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' }, alipay: { alipay: 'alipay' } };
 
 export type Services = ReturnType<typeof wire>;
 const never = (): Promise<never> => new Promise(() => undefined);

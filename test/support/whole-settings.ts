@@ -1,6 +1,9 @@
 import type { Settings } from '../../server/settings';
+import { newPair } from './wechat-pay-words';
 
-/** Settings of a small city's service, whole and well formed; nothing of them opens anything. */
+const [merchant, wechatPay, application, alipay] = [newPair(), newPair(), newPair(), newPair()];
+
+/** Settings of a small city's service, whole and well formed; their keys are of this run alone. */
 export const wholeSettings = (): Settings => ({
   production: true,
   port: 8080,
@@ -24,16 +27,16 @@ export const wholeSettings = (): Settings => ({
     apiUrl: 'https://api.mch.weixin.qq.com',
     mchId: '1900000000',
     serial: 'AB12',
-    privateKey: '-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----',
+    privateKey: merchant.privateKey,
     apiV3Key: '0123456789abcdef0123456789abcdef',
-    publicKeys: { PUB_KEY_ID_01: '-----BEGIN PUBLIC KEY-----\nMII\n-----END PUBLIC KEY-----' },
+    publicKeys: { PUB_KEY_ID_01: wechatPay.publicKey },
     certificates: false,
   },
   alipay: {
     endpoint: 'https://openapi.alipay.com',
     appId: '9021000000000000',
-    privateKey: 'MII',
-    alipayPublicKey: 'MII',
+    privateKey: application.privateKey,
+    alipayPublicKey: alipay.publicKey,
     sellerId: '2088000000000000',
     bill: 'trade',
   },

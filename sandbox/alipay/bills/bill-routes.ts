@@ -18,8 +18,8 @@ export const billLink =
   ({ query }) => {
     const { bill_type: type, bill_date: day = '' } = query;
     const at = alipay.now();
-    if (type !== 'trade' && type !== 'signcustomer') return refusal(400, 'INVALID_PARAMETER', 'bill_type 错误');
-    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'INVALID_PARAMETER', 'bill_date 格式错误');
+    if (type !== 'trade' && type !== 'signcustomer') return refusal(400, 'TYPE_NOT_SUPPORTED', 'bill_type 错误');
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'INVAILID_ARGUMENTS', 'bill_date 格式错误');
     if (day >= chinaDay(at) || at < billReadyAt(day)) return refusal(400, 'isp.bill_not_exist', '账单不存在');
     const token = randomUUID().replaceAll('-', '');
     links.set(token, { day, type, madeAt: at.getTime() });

@@ -6,7 +6,7 @@ import type { Keys } from '../../kit/store/keys';
 import type { Carrier, Notification } from '../../kit/http/notifications';
 import type { Alipay } from '../alipay';
 import { rsa2 } from '../signing';
-import { fundBill, refundedFen, tradeStatus, type Trade } from '../trades/trade';
+import { refundedFen, toldFunds, tradeStatus, type Trade } from '../trades/trade';
 import { yuanOf } from '../yuan';
 
 const MINUTE = 60_000;
@@ -78,7 +78,9 @@ export function notificationFields(
     body: trade.body,
     passback_params: trade.passbackParams,
     seller_id: keys.sellerId,
+    auth_app_id: keys.appId,
     buyer_open_id: trade.buyerOpenId,
+    buyer_logon_id: '159****0000',
     total_amount: yuanOf(trade.totalFen),
     gmt_create: wall(new Date(trade.createdAt)),
     receipt_amount: paid,
@@ -86,7 +88,7 @@ export function notificationFields(
     invoice_amount: paid,
     point_amount: '0.00',
     gmt_payment: trade.paidAt && wall(new Date(trade.paidAt)),
-    fund_bill_list: trade.paidAt && JSON.stringify(fundBill(trade)),
+    fund_bill_list: trade.paidAt && JSON.stringify(toldFunds(trade)),
     gmt_close: trade.closedAt && wall(new Date(trade.closedAt)),
     refund_fee: last && yuanOf(refundedFen(trade)),
     gmt_refund: last && `${wall(new Date(last.at))}.000`,

@@ -22,19 +22,21 @@ function placed(alipay: Alipay, asked: CreateRequest): Answer {
   if (obstacle) return obstacle;
   const expiresAt = expiryOf(asked, at);
   if (!known && (!expiresAt || expiresAt <= at))
-    return refusal(400, 'INVALID_PARAMETER', 'time_expire is malformed or over');
+    return refusal(400, 'ACQ.INVALID_PARAMETER', 'time_expire is malformed or over');
   const trade = known ?? alipay.trades.put(asked.out_trade_no, newTrade(asked, at, expiresAt ?? at));
   return { status: 200, body: { out_trade_no: trade.outTradeNo, trade_no: trade.tradeNo } };
 }
 
 function obstacleOf({ keys }: Alipay, asked: CreateRequest): Answer | undefined {
-  if (asked.op_app_id !== keys.appId) return refusal(400, 'INVALID_PARAMETER', 'op_app_id is not this mini-program');
-  if (!asked.buyer_open_id) return refusal(400, 'INVALID_PARAMETER', '买家不能为空: buyer_open_id');
-  if (fenOf(asked.total_amount) === undefined) return refusal(400, 'INVALID_PARAMETER', 'total_amount 金额不合法');
+  if (asked.op_app_id !== keys.appId)
+    return refusal(400, 'ACQ.INVALID_PARAMETER', 'op_app_id is not this mini-program');
+  if (!asked.buyer_open_id && !asked.buyer_id)
+    return refusal(400, 'ACQ.INVALID_PARAMETER', '买家不能为空: buyer_open_id');
+  if (fenOf(asked.total_amount) === undefined) return refusal(400, 'ACQ.INVALID_PARAMETER', 'total_amount 金额不合法');
   if (asked.seller_id !== undefined && asked.seller_id !== keys.sellerId)
     return refusal(400, 'ACQ.INVALID_RECEIVE_ACCOUNT', 'seller_id不符合要求');
   if (asked.notify_url !== undefined && !isLoopbackUrl(asked.notify_url))
-    return refusal(400, 'INVALID_PARAMETER', 'notify_url must be on loopback');
+    return refusal(400, 'ACQ.INVALID_PARAMETER', 'notify_url must be on loopback');
   return undefined;
 }
 
@@ -61,7 +63,7 @@ function newTrade(asked: CreateRequest, at: Date, expiresAt: Date): Trade {
     subject: asked.subject,
     body: asked.body ?? null,
     passbackParams: asked.passback_params ?? null,
-    buyerOpenId: asked.buyer_open_id ?? '',
+    buyerOpenId: asked.buyer_open_id ?? asked.buyer_id ?? '',
     notifyUrl: asked.notify_url ?? null,
     asked: canonical(asked),
     createdAt: at.toISOString(),

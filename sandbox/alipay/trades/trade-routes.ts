@@ -32,7 +32,7 @@ type Which = { out_trade_no?: string; trade_no?: string };
 export function withTrade({ trades }: Alipay, which: Which, answer: (trade: Trade) => Answer): Answer {
   const { trade_no: tradeNo, out_trade_no: outTradeNo } = which;
   if (tradeNo === undefined && outTradeNo === undefined)
-    return refusal(400, 'INVALID_PARAMETER', 'out_trade_no和trade_no不能同时为空');
+    return refusal(400, 'ACQ.INVALID_PARAMETER', 'out_trade_no和trade_no不能同时为空');
   const trade =
     tradeNo === undefined ? trades.get(outTradeNo ?? '') : trades.rows().find((row) => row.tradeNo === tradeNo);
   return trade ? answer(trade) : refusal(400, 'ACQ.TRADE_NOT_EXIST', '交易不存在');

@@ -53,4 +53,7 @@ export function queryView(trade: Trade, at: Date): Record<string, unknown> {
   };
 }
 
+/** A notification writes the same in other names than an answer. */
+export const toldFunds = ({ totalFen }: Trade) => [{ amount: yuanOf(totalFen), fundChannel: 'ALIPAYACCOUNT' }];
+
 export const fundBill = ({ totalFen }: Trade) => [{ fund_channel: 'ALIPAYACCOUNT', amount: yuanOf(totalFen) }];

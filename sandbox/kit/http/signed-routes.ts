@@ -104,6 +104,13 @@ function send(gateway: Gateway, reply: FastifyReply, call: Call, answer: Answer,
   if (answer.raw) return reply.type(answer.raw.type).send(answer.raw.bytes);
   const whole = answer.body === undefined ? '' : JSON.stringify(answer.body);
   const text = fault === 'malformed' ? '{"half of an answer":' : whole;
-  if (fault !== 'unsigned') reply.headers(gateway.sign(text, call));
+  if (fault !== 'unsigned') reply.headers(headersOf(gateway, answer, text, call));
   return text === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(text);
+}
+
+/** Only who signed rightly is answered with a signature; the number that support asks for is always there. */
+function headersOf(gateway: Gateway, { status }: Answer, text: string, call: Call): Record<string, string> {
+  const signed = gateway.sign(text, call);
+  if (status !== 401) return signed;
+  return Object.fromEntries(Object.entries(signed).filter(([name]) => /^(request-id|alipay-trace-id)$/i.test(name)));
 }

@@ -5,6 +5,7 @@ import { browserUser } from '../../kit/people/browser-user';
 import { isLoopbackUrl } from '../../kit/http/loopback';
 import { linkLives, payObstacle, type Order } from '../orders/order';
 import { payOrder } from '../orders/payer';
+import { browserObstacle } from './browser-obstacle';
 import type { WechatPay } from '../wechat-pay';
 import { cashierPage } from './page';
 
@@ -22,10 +23,11 @@ export function registerCashier(app: FastifyInstance, pay: WechatPay): void {
     } = request.query as Record<string, string | undefined>;
     const user = browserUser(request, reply);
     const order = orderOf(pay, prepayId);
-    const returnTo = isLoopbackUrl(target) ? target : null;
+    const returnTo = isLoopbackUrl(target) ? withoutFragment(target) : null;
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
     const isOld = order !== undefined && !linkLives(order, link, pay.now());
-    const obstacle = obstacleFor(pay, order, user) ?? (isOld ? '支付链接已过期' : null);
+    const obstacle =
+      (order && browserObstacle(order, request)) ?? obstacleFor(pay, order, user) ?? (isOld ? '支付链接已过期' : null);
     return cashierPage({ order, returnTo, obstacle });
   });
 
@@ -38,6 +40,9 @@ export function registerCashier(app: FastifyInstance, pay: WechatPay): void {
     return { paid: obstacle === undefined, message: obstacle ?? '支付成功 · Paid' };
   });
 }
+
+/** What stands after # does not come back. */
+const withoutFragment = (address: string): string => address.replace(/#.*$/s, '');
 
 const orderOf = (pay: WechatPay, prepayId: string | undefined): Order | undefined =>
   pay.orders.rows().find((row) => row.product === 'MWEB' && row.prepayId === prepayId);

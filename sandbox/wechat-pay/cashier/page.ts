@@ -59,6 +59,10 @@ const englishObstacles: Record<string, string> = {
   'prepay_id 已过期': 'This link is too old',
   支付链接已过期: 'This link is too old',
   订单不存在: 'No such order',
+  '请在微信外打开订单，进行支付': 'Open this outside WeChat to pay',
+  '商家参数格式有误，请联系商家解决': 'This came from no site (no Referer)',
+  '商家存在未配置的参数，请联系商家解决': 'This came from a site that is not the merchant’s',
+  '网络环境未能通过安全验证，请稍后再试': 'The order was made for another network address',
 };
 
 const obstacleWords = (obstacle: string): string =>

@@ -8,6 +8,8 @@ export type Order = {
   mchId: string;
   /** JSAPI orders belong to one payer; nobody else can pay them. */
   openId: string | null;
+  /** Absent in folders of before December 2026. */
+  payerIp?: string | null;
   totalFen: number;
   description: string;
   attach: string | null;

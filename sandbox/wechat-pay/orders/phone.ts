@@ -11,15 +11,15 @@ const Act = Type.Union(
     Type.Literal(act),
   ),
 );
-const PhonePayment = Type.Object({
-  user: Type.String(),
+export const signedRequest = {
   timeStamp: Type.String(),
   nonceStr: Type.String(),
   package: Type.String(),
   signType: Type.String(),
   paySign: Type.String(),
   act: Act,
-});
+};
+const PhonePayment = Type.Object({ user: Type.String(), ...signedRequest });
 type PhonePayment = Static<typeof PhonePayment>;
 
 /** An empty errMsg stands for an app that never calls back. */
@@ -27,19 +27,19 @@ const NEVER_HEARD = '';
 
 export function phonePaymentRoute(app: FastifyInstance, pay: WechatPay): void {
   app.post('/__phone/wechat/pay', { schema: { body: PhonePayment } }, async (request) => {
-    const errMsg = cashier(pay, request.body as PhonePayment);
+    const errMsg = cashier(pay, request.body as PhonePayment, pay.appId);
     return { errMsg: errMsg === NEVER_HEARD ? errMsg : `requestPayment:${errMsg}` };
   });
 }
 
-function cashier(pay: WechatPay, asked: PhonePayment): string {
-  const { appId } = pay;
+/** appId: whose cashier it is, the mini-program's or the page's. */
+export function cashier(pay: WechatPay, asked: PhonePayment, appId: string): string {
   const text = `${appId}\n${asked.timeStamp}\n${asked.nonceStr}\n${asked.package}\n`;
   if (asked.signType !== 'RSA' || !verified(text, asked.paySign, pay.keys.merchant.publicKey))
     return 'fail 支付验证签名失败';
   const prepayId = /^prepay_id=(.+)$/.exec(asked.package)?.[1];
   const order = pay.orders.rows().find((row) => row.prepayId === prepayId);
-  if (!order) return 'fail 缺少参数 prepay_id';
+  if (!order || order.appId !== appId) return 'fail 缺少参数 prepay_id';
   if (asked.act === 'cancel') return 'fail cancel';
   if (asked.act === 'leave') return NEVER_HEARD;
   if (asked.act === 'insufficient') return 'fail 余额不足';

@@ -32,9 +32,15 @@ function placed(pay: WechatPay, product: Order['product'], asked: Asked, view: (
   return { status: 200, body: view(order) };
 }
 
-function obstacleOf({ keys, appIds, now }: WechatPay, product: Order['product'], asked: Asked): Answer | undefined {
+function obstacleOf(
+  { keys, appIds, isOfAnotherApp, now }: WechatPay,
+  product: Order['product'],
+  asked: Asked,
+): Answer | undefined {
   if (asked.mchid !== keys.mchId) return refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
   if (!appIds[product].includes(asked.appid)) return refusal(400, 'APPID_MCHID_NOT_MATCH', 'appid和mchid不匹配');
+  if (asked.payer && isOfAnotherApp(asked.payer.openid, asked.appid))
+    return refusal(400, 'INVALID_REQUEST', 'appid和openid不匹配');
   // The real one insists on https; this one on staying inside the machine.
   if (!isLoopbackUrl(asked.notify_url) || asked.notify_url.includes('?'))
     return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback and have no query');
@@ -77,6 +83,7 @@ function newOrder(product: Order['product'], asked: Asked, at: Date): Order {
     appId: asked.appid,
     mchId: asked.mchid,
     openId: asked.payer?.openid ?? null,
+    payerIp: 'scene_info' in asked ? (asked.scene_info?.payer_client_ip ?? null) : null,
     totalFen: asked.amount.total,
     description: asked.description,
     attach: asked.attach ?? null,

@@ -47,13 +47,15 @@ const againObstacle = (known: Refund, asked: RefundRequest): Answer | undefined 
     : refusal(400, 'INVALID_REQUEST', '退款单号已存在，且参数与首次请求时不一致');
 
 function obstacleOf(order: Order, { amount, notify_url: url }: RefundRequest): Answer | undefined {
-  if (amount.total !== order.totalFen) return refusal(400, 'PARAM_ERROR', '订单金额不一致');
-  if (order.refundedFen + amount.refund > order.totalFen) return refusal(403, 'NOT_ENOUGH', '累计退款金额大于支付金额');
+  if (amount.total !== order.totalFen)
+    return refusal(400, 'INVALID_REQUEST', '订单金额或退款金额与之前请求不一致，请核实后再试');
+  if (order.refundedFen + amount.refund > order.totalFen)
+    return refusal(400, 'INVALID_REQUEST', '累计退款金额大于支付金额');
   if (url !== undefined && !isLoopbackUrl(url)) return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback');
   return undefined;
 }
 
-function makeRefund(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
+export function makeRefund(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
   const at = pay.now();
   const refund = pay.refunds.put(asked.out_refund_no, {
     outRefundNo: asked.out_refund_no,

@@ -9,7 +9,8 @@ export const certificates =
   ({ keys, signingKeys }: WechatPay): Handler =>
   () => {
     const listed = signingKeys.listed();
-    if (!listed) return refusal(403, 'NO_AUTH', '商户没有可用的平台证书，请使用微信支付公钥');
+    if (!listed)
+      return refusal(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥');
     const data = listed.map(({ serial, pem, from, to }) => ({
       serial_no: serial,
       effective_time: rfc3339(from),

@@ -9,6 +9,7 @@ import {
   type Order,
   type Proof,
 } from '../../payments/gateway';
+import { isUserId } from '../../ports';
 import type { Settings } from '../../settings';
 import { isTransactionId } from '../numbers';
 import { onlyIf } from '../refusal';
@@ -70,7 +71,7 @@ function createOf(order: Order, { alipay, publicUrl }: Settings): Body {
     subject: order.description,
     product_code: 'JSAPI_PAY',
     op_app_id: alipay.appId,
-    buyer_open_id: order.openId,
+    ...(isUserId(order.openId) ? { buyer_id: order.openId } : { buyer_open_id: order.openId }),
     time_expire: shanghaiInstant(order.expiresAt).slice(0, 19).replace('T', ' '),
     notify_url: `${publicUrl}/notify/alipay`,
   };
@@ -81,5 +82,7 @@ function queryProof(body: Body, outTradeNo: string): Proof {
   if (body.out_trade_no !== outTradeNo || amountFen === undefined || !isTransactionId(body.trade_no))
     throw new ProofMismatch('a success that is not ours');
   const paidAt = alipayTime(body.send_pay_date);
-  return { outTradeNo, transactionId: body.trade_no, paidAt, amountFen, body };
+  const receivedFen = fenFromYuan(String(body.receipt_amount ?? ''));
+  const received = receivedFen === undefined ? {} : { receivedFen };
+  return { outTradeNo, transactionId: body.trade_no, paidAt, amountFen, ...received, body };
 }

@@ -1,4 +1,3 @@
-import type { AlipaySdk } from 'alipay-sdk';
 import type { Settings } from '../../settings';
 import type { GatewayModule } from '../types';
 import { createAlipayBill } from './bill';
@@ -6,9 +5,9 @@ import { createAlipayCall } from './call';
 import { createAlipayGateway } from './gateway';
 import { createAlipayNotifications } from './notifications';
 
-export const createAlipay = ({ settings, sdk }: { settings: Settings; sdk: AlipaySdk }): GatewayModule => ({
+export const createAlipay = (settings: Settings): GatewayModule => ({
   gateway: createAlipayGateway(settings, createAlipayCall(settings)),
   statement: createAlipayBill(createAlipayCall(settings), settings.alipay),
-  notifications: createAlipayNotifications({ settings, sdk }),
+  notifications: createAlipayNotifications({ settings }),
   products: { alipay: 'alipay' },
 });

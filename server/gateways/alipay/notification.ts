@@ -1,20 +1,8 @@
-import type { AlipaySdk } from 'alipay-sdk';
 import { fenFromYuan } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { isOurNumber, isTransactionId } from '../numbers';
-
-export type AlipayForm = Record<string, string>;
-
-/**
- * The fields of a notification that Alipay signed; undefined for any other. The sign type is ours to choose: a sender may not
- * talk us into a weaker one.
- * @param body the form as received
- */
-export function verifiedAlipayForm(body: string, sdk: AlipaySdk): AlipayForm | undefined {
-  const fields = Object.fromEntries(new URLSearchParams(body));
-  return fields.sign_type === 'RSA2' && fields.sign && isSigned(sdk, fields) ? fields : undefined;
-}
+import type { AlipayForm } from './form';
 
 /**
  * refund_fee is all that has gone back so far, ours and others'; a whole return ends in TRADE_CLOSED with a date of payment.
@@ -30,12 +18,14 @@ export function alipayProof(fields: AlipayForm, { alipay }: Settings): Proof | u
   const amountFen = fenFromYuan(fields.total_amount ?? '');
   if (amountFen === undefined || !isOurNumber(fields.out_trade_no) || !isTransactionId(fields.trade_no))
     throw new ProofMismatch('a success without number or amount');
+  const receivedFen = fenFromYuan(fields.receipt_amount ?? '');
   const goneBackFen = isReturned ? amountFen : fenFromYuan(fields.refund_fee ?? '');
   return {
     outTradeNo: fields.out_trade_no,
     transactionId: fields.trade_no,
     paidAt: alipayTime(fields.gmt_payment),
     amountFen,
+    ...(receivedFen !== undefined && { receivedFen }),
     ...(goneBackFen && { goneBackFen }),
     ...(goneBackFen && isOurNumber(fields.out_biz_no) && { refund: { refundNo: fields.out_biz_no, amountFen: null } }),
     body: fields,
@@ -46,12 +36,4 @@ export function alipayProof(fields: AlipayForm, { alipay }: Settings): Proof | u
 export function alipayTime(text: unknown): Date | null {
   const at = new Date(`${String(text ?? '').replace(' ', 'T')}+08:00`);
   return Number.isNaN(at.getTime()) ? null : at;
-}
-
-function isSigned(sdk: AlipaySdk, fields: AlipayForm): boolean {
-  try {
-    return sdk.checkNotifySignV2(fields);
-  } catch {
-    return false; // the library throws on some malformed input; to us that is a forgery like any other
-  }
 }

@@ -1,18 +1,12 @@
-import type { AlipaySdk } from 'alipay-sdk';
 import type { Settings } from '../../settings';
 import type { Notifications } from '../types';
 import { isOurNumber } from '../numbers';
-import { alipayProof, verifiedAlipayForm } from './notification';
+import { signedForm } from './form';
+import { alipayProof } from './notification';
 
-export const createAlipayNotifications = ({
-  settings,
-  sdk,
-}: {
-  settings: Settings;
-  sdk: AlipaySdk;
-}): Notifications => ({
-  async verify({ body }) {
-    const form = verifiedAlipayForm(body, sdk);
+export const createAlipayNotifications = ({ settings }: { settings: Settings }): Notifications => ({
+  async verify({ bytes }) {
+    const form = signedForm(bytes, settings.alipay.alipayPublicKey);
     if (!form) return undefined;
     return {
       gateway: 'alipay',

@@ -4,21 +4,21 @@ import { download as downloaded } from '../download';
 import { refusalBy } from '../refusal';
 import { wechatPayCodes, type WechatPayOperation } from './codes';
 import type { KeyRing } from './key-ring';
-import { secondsOf, send, type WechatPayRequest, type WechatPaySettings } from './send';
+import { createSend, secondsOf, type WechatPayRequest, type WechatPaySettings } from './send';
 import { authorization, isGenuine, signedMessage } from './signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
 export type WechatPayAnswer = { status: number; body: Record<string, unknown>; signed: boolean; requestId: string };
 export type WechatPayCall = ReturnType<typeof createWechatPayCall>;
 
-export function createWechatPayCall(settings: WechatPaySettings, clock: Clock, keys: KeyRing) {
+export function createWechatPayCall(
+  settings: WechatPaySettings,
+  clock: Clock,
+  keys: KeyRing,
+  send = createSend(settings, clock),
+) {
   async function call(method: WechatPayRequest['method'], path: string, body?: object): Promise<WechatPayAnswer> {
-    const { status, header, bytes } = await send(
-      settings,
-      clock,
-      { method, path, ...(body && { body }) },
-      keys.wanted(),
-    );
+    const { status, header, bytes } = await send({ method, path, ...(body && { body }), wanted: keys.wanted() });
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);
     const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));
@@ -30,7 +30,7 @@ export function createWechatPayCall(settings: WechatPaySettings, clock: Clock, k
   /** A bill's file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
   function download(path: string): Promise<Buffer> {
     const signed = authorization(settings, { method: 'GET', path, body: '', at: secondsOf(clock) });
-    return downloaded(settings.apiUrl + path, {
+    return downloaded(send.address() + path, {
       authorization: signed,
       accept: '*/*',
       'user-agent': 'fadan/1',

@@ -10,22 +10,27 @@ import { paidStates, wechatProof } from './proof';
 import { wechatRefunds } from './refunds';
 import { signLines } from './signing';
 
-/** WeChat Pay v3: mini-program (JSAPI) and browser (H5) orders of one merchant. */
+/**
+ * WeChat Pay v3, orders of one merchant: JSAPI of the mini-program and of the official account's page, which open inside WeChat
+ * only, and H5, which opens outside only.
+ */
 export function createWechatPayGateway(settings: Settings, clock: Clock, call: WechatPayCall): Gateway {
-  const { wechatPay, wechat, publicUrl } = settings;
+  const { wechatPay, publicUrl } = settings;
   const byNumber = (outTradeNo: string) => `/v3/pay/transactions/out-trade-no/${outTradeNo}`;
 
   async function open(order: Order) {
-    const answer = await call('POST', `/v3/pay/transactions/${order.product}`, prepayOf(order, settings, publicUrl));
+    const path = order.product === 'h5' ? 'h5' : 'jsapi';
+    const answer = await call('POST', `/v3/pay/transactions/${path}`, prepayOf(order, settings, publicUrl));
     if (answer.status !== 200) return { kind: 'refused' as const, refusal: refusalOf(answer, 'prepay') };
     if (order.product === 'h5') {
       const url = `${String(answer.body.h5_url)}&redirect_url=${encodeURIComponent(order.returnTo)}`;
       return { kind: 'opened' as const, cashier: { kind: 'redirect' as const, url } };
     }
-    return {
-      kind: 'opened' as const,
-      cashier: paySigned(String(answer.body.prepay_id), wechat.appId, wechatPay.privateKey, clock),
-    };
+    const appId = appOf(order, settings);
+    const signed = paySigned(String(answer.body.prepay_id), appId, wechatPay.privateKey, clock);
+    const cashier: Cashier =
+      order.product === 'jsapi_page' ? { kind: 'wechat_page', appId, ...signed } : { kind: 'wechat', ...signed };
+    return { kind: 'opened' as const, cashier };
   }
 
   async function query(outTradeNo: string): Promise<Found> {
@@ -56,10 +61,14 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
   };
 }
 
-function prepayOf(order: Order, { wechat, wechatPay }: Settings, publicUrl: string): object {
+/** An openid is good for the app that it was given to: the mini-program's, or the official account's. */
+const appOf = ({ product }: Order, { wechat }: Settings): string =>
+  product === 'jsapi' ? wechat.appId : wechat.webAppId;
+
+function prepayOf(order: Order, settings: Settings, publicUrl: string): object {
   return {
-    appid: order.product === 'h5' ? wechat.webAppId : wechat.appId,
-    mchid: wechatPay.mchId,
+    appid: appOf(order, settings),
+    mchid: settings.wechatPay.mchId,
     description: order.description,
     out_trade_no: order.outTradeNo,
     time_expire: shanghaiInstant(order.expiresAt),
@@ -71,11 +80,11 @@ function prepayOf(order: Order, { wechat, wechatPay }: Settings, publicUrl: stri
   };
 }
 
-/** wx.requestPayment's arguments: four lines signed with the merchant's key. */
-function paySigned(prepayId: string, appId: string, privateKey: string, clock: Clock): Cashier {
+/** wx.requestPayment's and WeixinJSBridge's arguments: four lines signed with the merchant's key. */
+function paySigned(prepayId: string, appId: string, privateKey: string, clock: Clock) {
   const timeStamp = String(Math.floor(clock.now().getTime() / 1000));
   const nonceStr = randomBytes(16).toString('hex');
   const packaged = `prepay_id=${prepayId}`;
   const paySign = signLines(privateKey, [appId, timeStamp, nonceStr, packaged]);
-  return { kind: 'wechat', timeStamp, nonceStr, package: packaged, signType: 'RSA', paySign };
+  return { timeStamp, nonceStr, package: packaged, signType: 'RSA' as const, paySign };
 }

@@ -6,16 +6,18 @@ import { createWechatPayCall } from './call';
 import { createWechatPayGateway } from './gateway';
 import { createKeyRing } from './key-ring';
 import { createWechatPayNotifications } from './notifications';
+import { createSend } from './send';
 
 export type WechatPayDeps = { settings: Settings; clock: Clock; warn: (reason: string) => void };
 
 export function createWechatPay({ settings, clock, warn }: WechatPayDeps): GatewayModule {
-  const keys = createKeyRing(settings.wechatPay, clock, warn);
-  const call = createWechatPayCall(settings.wechatPay, clock, keys);
+  const send = createSend(settings.wechatPay, clock);
+  const keys = createKeyRing(settings.wechatPay, clock, warn, send);
+  const call = createWechatPayCall(settings.wechatPay, clock, keys, send);
   return {
     gateway: createWechatPayGateway(settings, clock, call),
     statement: createWechatPayBill(call, settings.wechatPay.mchId),
     notifications: createWechatPayNotifications({ settings, clock, keys }),
-    products: { weapp: 'jsapi', h5: 'h5' },
+    products: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' },
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports';
 import { fetchCertificates, type Certificate } from './certificates';
-import type { WechatPaySettings } from './send';
+import { createSend, type WechatPaySettings } from './send';
 
 export type KeyRing = ReturnType<typeof createKeyRing>;
 
@@ -20,6 +20,7 @@ export function createKeyRing(
   settings: WechatPaySettings,
   clock: Clock,
   warn: (reason: string) => void = () => undefined,
+  send = createSend(settings, clock),
 ) {
   let certificates: Certificate[] = [];
   let refreshedAt = -Infinity;
@@ -41,7 +42,7 @@ export function createKeyRing(
   /** What cannot be fetched leaves the keys as they were: the answer in hand is then unsigned to us, and asked for again. */
   function refresh(): Promise<void> {
     refreshedAt = now();
-    fetching ??= fetchCertificates(settings, clock)
+    fetching ??= fetchCertificates(settings, clock, send)
       .then(keep, (error: unknown) => warn(String(error)))
       .finally(() => {
         fetching = undefined;
@@ -56,8 +57,10 @@ export function createKeyRing(
     async holding(serial: string): Promise<Record<string, string>> {
       if (!settings.certificates) return settings.publicKeys;
       const age = now() - refreshedAt;
-      const isNews = !Object.hasOwn(all(), serial) && age >= leastBetweenMs;
-      if (isNews || age >= refreshEveryMs || fetching) await refresh();
+      // A key that is held and valid is enough: the look at the list goes on beside the message that it would hold up.
+      if (age >= refreshEveryMs) void refresh();
+      const isNews = !Object.hasOwn(all(), serial) && (fetching !== undefined || age >= leastBetweenMs);
+      if (isNews) await refresh();
       return all();
     },
   };

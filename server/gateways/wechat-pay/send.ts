@@ -1,42 +1,67 @@
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
+import { createAddresses } from './addresses';
 import { authorization } from './signing';
 
 export type WechatPaySettings = Settings['wechatPay'];
-export type WechatPayRequest = { method: 'GET' | 'POST'; path: string; body?: object };
+/** wanted: the serial of the key to be answered with. limitMs: how long an answer is waited for. */
+export type WechatPayRequest = {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: object;
+  wanted?: string | undefined;
+  limitMs?: number;
+};
 export type WechatPayResponse = { status: number; header(name: string): string; bytes: Buffer };
+export type Send = ReturnType<typeof createSend>;
 const timeoutMs = 8000;
 
 /**
- * Sends one signed request: the bytes that were signed are the bytes that are sent.
- * @param wanted the serial of the key to be answered with @throws GatewayUnanswered
+ * Sends signed requests: the bytes that were signed are the bytes that are sent. What does not reach the first address goes, with
+ * the same body and number, to the second: WeChat Pay takes a request twice for one (请求重入).
  */
-export async function send(
-  settings: WechatPaySettings,
-  clock: Clock,
-  asked: WechatPayRequest,
-  wanted?: string,
-): Promise<WechatPayResponse> {
-  const body = asked.body ? JSON.stringify(asked.body) : '';
-  try {
-    const response = await fetch(settings.apiUrl + asked.path, {
-      method: asked.method,
+export function createSend(settings: WechatPaySettings, clock: Clock) {
+  const addresses = createAddresses(settings, clock);
+
+  /** @throws GatewayUnanswered when no address answers */
+  async function send(asked: WechatPayRequest): Promise<WechatPayResponse> {
+    const failures: string[] = [];
+    for (const address of addresses.list()) {
+      try {
+        const response = await sendTo(address, asked);
+        addresses.reached(address);
+        return response;
+      } catch (error) {
+        addresses.outOfReach(address);
+        failures.push(String(error));
+      }
+    }
+    throw new GatewayUnanswered(failures.join(' '));
+  }
+
+  async function sendTo(address: string, asked: WechatPayRequest): Promise<WechatPayResponse> {
+    const { method, path, wanted, limitMs = timeoutMs } = asked;
+    const body = asked.body ? JSON.stringify(asked.body) : '';
+    const response = await fetch(address + path, {
+      method,
       headers: {
-        authorization: authorization(settings, { ...asked, body, at: secondsOf(clock) }),
+        authorization: authorization(settings, { method, path, body, at: secondsOf(clock) }),
         accept: 'application/json',
         'user-agent': 'fadan/1',
         ...(wanted && { 'wechatpay-serial': wanted }),
         ...(body && { 'content-type': 'application/json' }),
       },
       body: body || null,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(limitMs),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     return { status: response.status, header: (name) => response.headers.get(name) ?? '', bytes };
-  } catch (error) {
-    throw new GatewayUnanswered(String(error));
   }
+
+  /** Where a file is best asked for now. */
+  const address = (): string => addresses.list()[0]!;
+  return Object.assign(send, { address });
 }
 
 export const secondsOf = (clock: Clock): number => Math.floor(clock.now().getTime() / 1000);

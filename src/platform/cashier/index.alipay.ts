@@ -17,6 +17,8 @@ const outcomes: Record<string, CashierOutcome> = {
   '4000': { kind: 'unavailable', reason: '4000' },
 };
 
+export const reachesCashier: boolean = true;
+
 export const openCashier: OpenCashier = (cashier) => {
   if (cashier.kind !== 'alipay') return Promise.resolve({ kind: 'unavailable', reason: cashier.kind });
   return new Promise<CashierOutcome>((resolve) => {

@@ -6,7 +6,6 @@ import { createAlipayNotifications } from '../../../server/gateways/alipay/notif
 import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
 import { createReceiveNotification } from '../../../server/payments/receive-notification';
 import { runtimeAt } from '../../support/runtime';
-import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
@@ -41,7 +40,7 @@ beforeAll(async () => {
           clock: { now: () => new Date(at * 1000 + 999) },
           keys: { holding: async (serial) => (asked.push(serial), { PUB: wechatKey.publicKey }) },
         }),
-        alipay: createAlipayNotifications({ settings, sdk: createAlipaySdk(settings) }),
+        alipay: createAlipayNotifications({ settings }),
       },
       receiveNotification: createReceiveNotification({
         db,

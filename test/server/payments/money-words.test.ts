@@ -72,6 +72,24 @@ it('A2: only ACQ.TRADE_NOT_EXIST says that there is no trade', async () => {
   expect(await alipay(refusedBy(400, 'ACQ.TRADE_NOT_EXIST')).query('FD1')).toEqual({ kind: 'absent' });
 });
 
+it.each([
+  ['2088102146225135', { buyer_id: '2088102146225135' }],
+  [
+    '074a1CcTG1LelxKe4xQC0zgNdId0nxi95b5lsNpazWYoCo5',
+    { buyer_open_id: '074a1CcTG1LelxKe4xQC0zgNdId0nxi95b5lsNpazWYoCo5' },
+  ],
+])('A7: whom %s names is asked for in the field of its kind', async (openId, buyer) => {
+  let asked: Record<string, unknown> = {};
+  const call = (async (_operation: string, _path: string, { body }: { body: Record<string, unknown> }) => {
+    asked = body;
+    return { body: { out_trade_no: 'FD1', trade_no: '2026' } };
+  }) as unknown as AlipayCall;
+  const order = { outTradeNo: 'FD1', openId, amountFen: fen(20000), expiresAt: new Date(0), description: '' };
+  await createAlipayGateway(settings, call).open(order as never);
+  const { buyer_id, buyer_open_id } = asked;
+  expect({ buyer_id, buyer_open_id }).toEqual({ buyer_id: undefined, buyer_open_id: undefined, ...buyer });
+});
+
 it('A11: a signed answer about another trade answers nothing', async () => {
   const other = alipay({ body: { out_trade_no: 'FD2', trade_status: 'TRADE_CLOSED' } });
   await expect(other.query('FD1')).rejects.toThrow(GatewayUnanswered);

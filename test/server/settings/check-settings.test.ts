@@ -59,7 +59,7 @@ describe('settings that would start and then fail', () => {
     ],
     ['alipay.bill', 'bill', 'alipay.bill is not one of trade, signcustomer'],
     ['wechatPay.apiV3Key', 'short', 'wechatPay.apiV3Key is not the APIv3 key, 32 characters'],
-    ['wechatPay.publicKeys', { X: 'no pem' }, 'wechatPay.publicKeys.X is not a key in PEM'],
+    ['wechatPay.publicKeys', { X: '' }, 'wechatPay.publicKeys.X is empty: write a public key of WeChat Pay'],
     ['sources', [{}], 'sources.0.region is missing: write the digits that the decision numbers begin with'],
   ])('%s %j', (path, value, line) => {
     expect(() => checkSettings(changed(path, value), 'settings.json')).toThrow(`settings.json: ${line}`);

@@ -25,6 +25,9 @@ type AlipayTrade = {
 };
 const never = { inFlight: false, slipped: false, description: '', payerIp: '', returnTo: '' };
 
+/** The console's numbers, as the model gives them. */
+const isByStaff = (number: string): boolean => number.startsWith('C');
+
 /** What the sandbox's gateways hold, read from the files they keep, in the shape that the invariants look at. */
 export function gatewayBooks(folder: string, now: number): Record<GatewayName, Trade[]> {
   const refunds = rows<WechatRefund>(folder, 'wechat-refunds');
@@ -56,7 +59,7 @@ function wechatTrade(
     refunds: new Map(
       back.map(({ outRefundNo, refundFen, settledAt }) => [
         outRefundNo,
-        { amountFen: fen(refundFen), doneAt: Date.parse(settledAt), askedAt: 0, byStaff: false },
+        { amountFen: fen(refundFen), doneAt: Date.parse(settledAt), askedAt: 0, byStaff: isByStaff(outRefundNo) },
       ]),
     ),
   };
@@ -84,7 +87,7 @@ function alipayTrade(
     refunds: new Map(
       refunds.map(({ requestNo, fen: backFen, at }) => [
         requestNo,
-        { amountFen: fen(backFen), doneAt: Date.parse(at), askedAt: 0, byStaff: false },
+        { amountFen: fen(backFen), doneAt: Date.parse(at), askedAt: 0, byStaff: isByStaff(requestNo) },
       ]),
     ),
   };

@@ -109,6 +109,15 @@ export class HttpWorld extends World {
     this.log(`${user} did ${act} and read ${said}`);
   }
 
+  /** Staff's refund, made at the sandbox's own console, which tells of it by itself. */
+  async giveBackInConsole(gateway: GatewayName, outTradeNo: string, fen: number): Promise<void> {
+    const asked = { outTradeNo, refundNo: `C${outTradeNo}`, fen, ...(gateway === 'wechat' && { tell: true }) };
+    const { refunded } = (await this.exclusively(() =>
+      post(`${this.outside.sandbox.url}/__sandbox/${gateway}/console-refund`, asked),
+    )) as { refunded: boolean };
+    if (refunded) this.count('consoleRefund');
+  }
+
   #lookAtBooks(): void {
     const books = gatewayBooks(this.outside.folder, this.scheduler.now);
     for (const gateway of [this.gateways.wechat, this.gateways.alipay]) {
@@ -138,6 +147,15 @@ class GatewaySeen extends GatewayModel {
   override pay(number: string, payer: string): boolean {
     void this.http.act(number, payer.split('@')[0]!).catch((error: unknown) => this.http.unexpected(error));
     return false;
+  }
+
+  override giveBackInConsole(outTradeNo: string): undefined {
+    const amountFen = this.byStaff(this.trades.get(outTradeNo));
+    if (amountFen === undefined) return undefined;
+    void this.http
+      .giveBackInConsole(this.name, outTradeNo, amountFen)
+      .catch((error: unknown) => this.http.unexpected(error));
+    return undefined;
   }
 }
 

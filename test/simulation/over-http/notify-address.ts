@@ -3,7 +3,6 @@ import { Kysely } from 'kysely';
 import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
 import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
 import { createReceiveNotification } from '../../../server/payments/receive-notification';
-import { createAlipaySdk } from '../../../server/gateways/alipay/sdk';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import type { Settings } from '../../../server/settings';
@@ -33,7 +32,7 @@ export async function openNotifyAddress(world: HttpWorld, settings: Settings): P
           clock: { now: () => node!.runtime.now() },
           keys: { holding: (serial) => world.clientsOf(node!).keys.holding(serial) },
         }),
-        alipay: createAlipayNotifications({ settings, sdk: createAlipaySdk(settings) }),
+        alipay: createAlipayNotifications({ settings }),
       },
       receiveNotification: createReceiveNotification({
         db: new Kysely<Tables>({ dialect: memoryDialect(world.store, world.turn) }),

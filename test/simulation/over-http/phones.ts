@@ -37,7 +37,7 @@ export async function actAt(url: string, cashier: Cashier, user: string, act: Ac
 
 async function actInBrowser(url: string, link: string, user: string, act: Act): Promise<string> {
   const cookie = `sandbox_wechat_user=${user}`;
-  const page = await (await fetch(link, { headers: { cookie } })).text();
+  const page = await (await fetch(link, { headers: { cookie, referer: 'http://127.0.0.1/app/' } })).text();
   if (!page.includes('id="pay"')) return 'nothing to pay here';
   if (act !== 'pay' && act !== 'insufficient') return 'left';
   const answer = await fetch(`${url}/cashier/wechat/act`, {

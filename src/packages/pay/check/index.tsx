@@ -5,6 +5,7 @@ import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay as payWords } from '../../../i18n/topics/pay';
+import { reachesCashier } from '../../../platform/cashier';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
+import { Elsewhere } from './elsewhere';
 import { useCheck } from './use-check';
 import './index.css';
 
@@ -20,8 +22,8 @@ import './index.css';
 export default function CheckPage() {
   useTitle('payment');
   const w = useWords(payWords);
-  const { quote, failure, reload, pay, busy, outcome, issued } = useCheck();
-  const footer = quote && (
+  const { quote, failure, reload, pay, busy, outcome, issued, later } = useCheck();
+  const footer = quote && reachesCashier && (
     <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
   );
   return (
@@ -31,6 +33,7 @@ export default function CheckPage() {
       {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
+      {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
       {!quote && !failure && <Skeleton lines={7} />}
       {quote && (
         <View className="sum">
@@ -45,6 +48,7 @@ export default function CheckPage() {
       ))}
       {quote && (
         <Card>
+          {later > 0 && <Small className="t-later">{w.later(quote.items.length, later)}</Small>}
           <Fact label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
           <Fact label={w.serviceFee} value="¥0" />
           <Fact label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} strong />

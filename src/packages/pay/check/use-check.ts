@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { firstPayment } from '#domain/payment-size';
 import { session } from '../../../api/http';
 import { fetchQuote, openPayment, pollPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
@@ -14,7 +15,7 @@ import { paidMeanwhile, useCashierAway } from './cashier-away';
 /** Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. */
 export function useCheck() {
   const { decisions = '', paidFor, issued } = useParams();
-  const numbers = decisions.split(',').filter(Boolean);
+  const { now: numbers, later } = firstPayment(decisions.split(',').filter(Boolean));
   const {
     value: quote,
     failure,
@@ -34,6 +35,7 @@ export function useCheck() {
       if ((await session()).agreedVersion !== agreementVersion) return goTo('agreement');
       const { paymentId, cashier } = await openPayment(quote.id);
       rememberPayment(paymentId);
+      if (cashier.kind === 'paid') return goOn('result', { id: paymentId });
       away.left(paymentId);
       const { kind } = await openCashier(cashier);
       if (!away.isBack(paymentId)) return;
@@ -50,5 +52,6 @@ export function useCheck() {
     busy,
     outcome,
     issued: issued === '1',
+    later,
   };
 }

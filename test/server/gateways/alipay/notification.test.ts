@@ -1,7 +1,8 @@
 // Alipay's notification: a form, signed RSA2 over its sorted fields, which must be of our app and our seller.
 import { createPrivateKey, createSign, createVerify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { alipayProof, verifiedAlipayForm } from '../../../../server/gateways/alipay/notification';
+import { signedForm } from '../../../../server/gateways/alipay/form';
+import { alipayProof } from '../../../../server/gateways/alipay/notification';
 import { createAlipaySdk } from '../../../../server/gateways/alipay/sdk';
 import { ProofMismatch } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';
@@ -18,7 +19,6 @@ const settings = {
     bill: 'trade',
   },
 } as Settings;
-const sdk = createAlipaySdk(settings);
 const fields = {
   app_id: '2021',
   seller_id: '2088',
@@ -47,7 +47,7 @@ function form(
 
 describe('a form', () => {
   it('that Alipay signed is read', () => {
-    expect(verifiedAlipayForm(form(), sdk)).toMatchObject(fields);
+    expect(signedForm(form(), alipay.publicKey)).toMatchObject(fields);
   });
   it.each([
     ['a stranger signed', form(fields, { key: stranger.privateKey })],
@@ -59,15 +59,20 @@ describe('a form', () => {
     ['is signed rightly and says otherwise', form(fields, { type: 'RSA' })],
     ['is empty', ''],
   ])('that %s is none', (_name, body) => {
-    expect(verifiedAlipayForm(body, sdk)).toBeUndefined();
+    expect(signedForm(body, alipay.publicKey)).toBeUndefined();
   });
-  it('that the library throws at is none', () => {
-    const broken = Object.assign(Object.create(sdk) as typeof sdk, {
-      checkNotifySignV2: () => {
-        throw new Error('a broken form');
-      },
-    });
-    expect(verifiedAlipayForm(form(), broken)).toBeUndefined();
+  it('is read in the charset that it names, over the bytes that were signed (smartwalle/alipay#248)', () => {
+    // 罚款 in GBK.
+    const gbk = Buffer.from([0xb7, 0xa3, 0xbf, 0xee]);
+    const signed = Buffer.concat([Buffer.from('charset=GBK&subject='), gbk]);
+    const sign = createSign('RSA-SHA256').update(signed).sign(alipay.privateKey, 'base64');
+    const rest = `charset=GBK&sign_type=RSA2&sign=${encodeURIComponent(sign)}`;
+    const escaped = `${rest}&subject=${[...gbk].map((byte) => `%${byte.toString(16)}`).join('')}`;
+    const bare = Buffer.concat([Buffer.from(`${rest}&subject=`), gbk]);
+    for (const body of [escaped, bare])
+      expect(signedForm(body, alipay.publicKey)).toMatchObject({ charset: 'GBK', subject: '罚款' });
+    expect(signedForm(escaped.replace('GBK', 'utf-8'), alipay.publicKey)).toBeUndefined();
+    expect(signedForm(escaped.replace('GBK', 'klingon'), alipay.publicKey)).toBeUndefined();
   });
 });
 
@@ -102,6 +107,10 @@ describe('a genuine form', () => {
   it('of TRADE_CLOSED with a time of payment tells of a payment that has all gone back', () => {
     expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED' }, settings)).toMatchObject({ goneBackFen: 20000 });
     expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED', gmt_payment: '' }, settings)).toBeUndefined();
+  });
+  it('says what the payee gets of it, where it says so', () => {
+    expect(alipayProof({ ...fields, receipt_amount: '199.00' }, settings)).toMatchObject({ receivedFen: 19900 });
+    expect(alipayProof(fields, settings)).not.toHaveProperty('receivedFen');
   });
   it('without an instant is a proof all the same: the time is optional there', () => {
     const { gmt_payment: _gone, ...rest } = fields;

@@ -3,6 +3,7 @@ import { createVerify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createWechatPayCall } from '../../../../server/gateways/wechat-pay/call';
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
+import { createSend } from '../../../../server/gateways/wechat-pay/send';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
 import { newPair, openEndpoint, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
 
@@ -66,6 +67,26 @@ describe('a request', () => {
     expect(body).toBe('');
     expect(headers).not.toHaveProperty('content-type');
     expect(headers).not.toHaveProperty('wechatpay-serial');
+  });
+  it('that cannot reach the first address goes to the second, and back when a minute has passed', async () => {
+    let now = at * 1000;
+    const moving = { now: () => new Date(now) };
+    const given = { ...settings(), apiUrl: 'http://127.0.0.1:9', apiUrl2: endpoint.url };
+    const send = createSend(given, moving);
+    const ask = () => send({ method: 'POST', path: '/v3/pay', body: { out_trade_no: 'FD1' } });
+    reply = { status: 200, body: '{}' };
+    expect((await ask()).status).toBe(200);
+    expect(endpoint.received.map(({ body }) => body)).toEqual(['{"out_trade_no":"FD1"}']);
+    expect(send.address()).toBe(endpoint.url);
+    now += 60_000;
+    expect(send.address()).toBe(given.apiUrl);
+    expect((await ask()).status).toBe(200);
+  });
+  it('that an address answered, however, is not sent to another', async () => {
+    reply = { status: 500, body: '{}' };
+    const send = createSend({ ...settings(), apiUrl2: `${endpoint.url}/second` }, clock);
+    expect((await send({ method: 'GET', path: '/v3/pay' })).status).toBe(500);
+    expect(endpoint.received.map(({ url }) => url)).toEqual(['/v3/pay']);
   });
   it('is given up after eight seconds, and says why', async () => {
     const patience = jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {

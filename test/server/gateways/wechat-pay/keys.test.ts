@@ -1,5 +1,5 @@
 // Which keys we believe: the settings' for ever, and certificates that came sealed and signed, as long as they are valid.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { makeCertificate } from '../../../../sandbox/wechat-pay/signing/certificate';
 import { fetchCertificates } from '../../../../server/gateways/wechat-pay/certificates';
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
@@ -11,7 +11,7 @@ const start = Date.parse('2026-11-23T10:00:00+08:00');
 const day = 86_400_000;
 const [merchant, first, second, publicKey] = [newPair(), newPair(), newPair(), newPair()];
 let now: number;
-let reply: Reply | undefined;
+let reply: Reply | Promise<Reply> | undefined;
 let warnings: string[];
 let endpoint: Awaited<ReturnType<typeof openEndpoint>>;
 beforeAll(async () => {
@@ -98,7 +98,8 @@ describe('the keys of a merchant', () => {
   });
   it("are the settings' and the certificates' in certificate mode", async () => {
     const keys = ring(settings({ publicKeys: { PUB: publicKey.publicKey } }));
-    expect(await keys.holding('PUB')).toEqual({ PUB: publicKey.publicKey, '0A1B': first.publicKey });
+    expect(await keys.holding('PUB')).toEqual({ PUB: publicKey.publicKey });
+    expect(await keys.holding('0A1B')).toEqual({ PUB: publicKey.publicKey, '0A1B': first.publicKey });
     expect(warnings).toEqual([]);
     expect(ring().wanted()).toBeUndefined();
   });
@@ -110,7 +111,25 @@ describe('the keys of a merchant', () => {
     expect(endpoint.received).toHaveLength(1);
     now += 1;
     reply = listed([one(), certificate('0C', second, start + 900 * day)]);
-    expect(Object.keys(await keys.holding('0A1B'))).toEqual(['0A1B', '0C']);
+    expect(Object.keys(await keys.holding('0A1B'))).toEqual(['0A1B']);
+    expect(Object.keys(await keys.holding('0C'))).toEqual(['0A1B', '0C']);
+    expect(endpoint.received).toHaveLength(2);
+  });
+  it('are good while the list hangs (wechatpay-apache-httpclient#66); an unknown serial waits three seconds for it', async () => {
+    const keys = ring();
+    await keys.holding('0A1B');
+    now += 10 * 3600_000;
+    reply = new Promise<Reply>(() => undefined);
+    expect(Object.keys(await keys.holding('0A1B'))).toEqual(['0A1B']);
+    while (endpoint.received.length < 2) await new Promise(setImmediate);
+    const patience = jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      expect(ms).toBe(3000);
+      return AbortSignal.abort(new Error('three seconds'));
+    });
+    const another = ring();
+    expect(await another.holding('0A1B')).toEqual({});
+    expect(warnings).toEqual(['Error: Error: three seconds']);
+    patience.mockRestore();
   });
   it('are looked for at most once a minute when a stranger sends serials', async () => {
     const keys = ring();

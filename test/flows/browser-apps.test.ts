@@ -1,0 +1,76 @@
+// In which app the page is opened decides how a person is known and where they pay.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { hasBrowser, openBrowser } from '../support/machine/browser';
+import { readAgreement } from './acts';
+import { browserDriver, type BrowserDriver } from './browser-driver';
+
+const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+const wechat = `${iPhone} Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`;
+const safari = `${iPhone} Version/17.5 Mobile/15E148 Safari/604.1`;
+const alipay = `${iPhone} Mobile/21F90 AliApp(AP/10.6.0) AlipayClient/10.6.0 Language/zh-Hans`;
+
+let browser: Browser;
+let house: HouseProcess;
+
+(hasBrowser() ? describe : describe.skip)('the page', () => {
+  beforeAll(async () => {
+    [browser, house] = await Promise.all([openBrowser(), openHouseProcess()]);
+  });
+  afterAll(() => Promise.all([browser?.close(), house?.stop()]));
+
+  const toTheCashier = async (driver: BrowserDriver, number: string) => {
+    await driver.visit(`/packages/pay/by-number/index?no=${number}`);
+    await driver.tap('t-other');
+    await driver.tap('t-confirm');
+    await readAgreement(driver);
+    await driver.tap('t-confirm');
+  };
+  const signedIn = (driver: BrowserDriver) => driver.asked().filter((path) => path === '/v1/web-authorisation').length;
+
+  it('in WeChat signs in by the official account, comes back to where it was, and pays over the page', async () => {
+    const driver = await browserDriver(browser, house, { name: 'in-wechat', userAgent: wechat, inWechat: true });
+    expect(signedIn(driver)).toBe(1);
+    await toTheCashier(driver, house.samples.decisionNumber);
+    await driver.cashier('cancel');
+    await driver.see('t-cancelled');
+    await driver.tap('t-confirm');
+    await driver.cashier('pay');
+    await driver.see('t-state-paid');
+    await driver.close();
+  });
+
+  it('in WeChat, signed out in the middle, comes back to the screen on which it was', async () => {
+    const driver = await browserDriver(browser, house, { name: 'in-wechat-again', userAgent: wechat, inWechat: true });
+    await driver.visit(`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`);
+    await driver.see('t-facts');
+    await driver.spoilSession();
+    await driver.tap('t-other');
+    await driver.see('t-confirm');
+    expect(signedIn(driver)).toBe(2);
+    await driver.close();
+  });
+
+  it('in Safari pays a number without signing in, by the cashier outside, and is led to the result', async () => {
+    const driver = await browserDriver(browser, house, { name: 'in-safari', userAgent: safari });
+    expect(signedIn(driver)).toBe(0);
+    await toTheCashier(driver, house.samples.anotherDecisionNumber);
+    await driver.cashier('pay');
+    await driver.see('t-state-paid');
+    await driver.tap('t-receipt');
+    await driver.see('t-receipt-card');
+    await driver.close();
+  });
+
+  it('in Alipay says where it can be paid, and offers no cashier that would not open', async () => {
+    const driver = await browserDriver(browser, house, { name: 'in-alipay-browser', userAgent: alipay });
+    await driver.visit(`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`);
+    await driver.tap('t-other');
+    await driver.see('t-elsewhere');
+    await driver.see('t-copy-link');
+    await driver.see('t-alipay');
+    await driver.gone('t-confirm');
+    await driver.close();
+  });
+});
