@@ -16,6 +16,10 @@ const car = {
   toPay: 0,
   payableFen: 0,
   payableDecisions: [],
+  beingPaid: 0,
+  underReview: 0,
+  unreadable: 0,
+  payBy: null,
   nextToHandle: null,
   source,
 };

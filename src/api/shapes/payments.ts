@@ -8,8 +8,10 @@ export const openedPayment: Shape<OpenedPayment> = {
     paymentId: 's',
     cashier: [
       { kind: '=wechat', timeStamp: 's', nonceStr: 's', package: 's', signType: '=RSA', paySign: 's' },
+      { kind: '=wechat_page', appId: 's', timeStamp: 's', nonceStr: 's', package: 's', signType: '=RSA', paySign: 's' },
       { kind: '=alipay', tradeNO: 's' },
       { kind: '=redirect', url: 's' },
+      { kind: '=paid' },
     ],
   },
 };

@@ -14,9 +14,21 @@ export const shared2: Rule = {
   ownerMasked: 's',
   toHandle: 'i',
   toPay: 'i',
+  beingPaid: 'i',
+  underReview: 'i',
+  unreadable: 'i',
   payableFen: 'f',
   payableDecisions: ['s'],
-  'nextToHandle~': { id: 's', offence: 's', occurredAt: 's' },
+  'payBy~': 's',
+  'nextToHandle~': {
+    id: 's',
+    offence: 's',
+    occurredAt: 's',
+    place: 's',
+    'points~': 'i',
+    'handleBy~': 's',
+    'photo~': 's',
+  },
   source: shared1,
 };
 export const shared3: Rule = {
@@ -102,6 +114,7 @@ export const shared6: Rule = {
   createdAt: 's',
   'paidAt~': 's',
   'transactionId~': 's',
+  'closesAt~': 's',
   timeline: [{ step: '=paid|bank|finance|police', 'at~': 's', 'expectedBy~': 's' }],
   mayPayAgain: 'b',
 };

@@ -36,20 +36,34 @@ export const takePhoto: TakePhoto = () => choosePhoto('camera');
 
 /** Drawn anew: smaller, upright, and without what the camera wrote into it of place and time. @throws what the browser cannot open, such as HEIC */
 async function made(file: File): Promise<Taken> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file)); // older ones know no such word, and turn it by themselves
-  const scale = Math.min(1, longSidePx / Math.max(bitmap.width, bitmap.height));
+  const picture = await pictureOf(file);
+  const scale = Math.min(1, longSidePx / Math.max(picture.width, picture.height));
   const canvas = Object.assign(document.createElement('canvas'), {
-    width: Math.round(bitmap.width * scale),
-    height: Math.round(bitmap.height * scale),
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
   });
-  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
+  canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100);
   });
   const photo = blob ?? file;
   return photoOf(URL.createObjectURL(photo), photo.size);
 }
+
+/** Opened by what the browser has: Safari knows bitmaps from 15 only, and a picture is no worse for that. */
+function pictureOf(file: File): Promise<ImageBitmap | HTMLImageElement> {
+  if (!('createImageBitmap' in window)) return elementOf(file);
+  // Older ones know no such word, and turn it by themselves.
+  return createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file));
+}
+
+const elementOf = (file: File): Promise<HTMLImageElement> =>
+  new Promise((resolve, reject) => {
+    const picture = new Image();
+    picture.onload = () => resolve(picture);
+    picture.onerror = () => reject(new Error('not a picture'));
+    picture.src = URL.createObjectURL(file);
+  });
 
 /** A browser asks by itself. */
 export const cameraPermission: AskCameraPermission = () => Promise.resolve('allowed');
