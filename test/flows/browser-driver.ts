@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator, Route } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { growText, saidTwice, settled, underAFinger } from './browser-page';
+import { changed, growText, saidTwice, settled, underAFinger } from './browser-page';
 import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
 
@@ -195,10 +195,4 @@ export async function browserDriver(
     },
     close: () => context.close(),
   };
-}
-
-async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {
-  const response = await route.fetch();
-  const isJson = response.headers()['content-type']?.includes('json');
-  await route.fulfill({ response, ...(isJson && { json: change(await response.json()) }) });
 }

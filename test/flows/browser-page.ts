@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 /**
  * Until what moves has come to rest: one page slides over another, and stands beside the screen before it begins to. What turns
@@ -44,4 +44,11 @@ export function saidTwice(): string[] {
       .map(({ innerText }) => innerText.replace(/^[✓!✕·] /, '')),
   );
   return titles.filter((title) => notices.includes(title));
+}
+
+/** Lets the service answer, and changes what it said. */
+export async function changed(route: Route, change: (answer: unknown) => unknown): Promise<void> {
+  const response = await route.fetch();
+  const isJson = response.headers()['content-type']?.includes('json');
+  await route.fulfill({ response, ...(isJson && { json: change(await response.json()) }) });
 }

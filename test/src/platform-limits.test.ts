@@ -4,6 +4,7 @@ import { languages, type Language } from '../../src/i18n/languages';
 import { after } from '../../src/i18n/topics/after';
 import { garage } from '../../src/i18n/topics/garage';
 import { home } from '../../src/i18n/topics/home';
+import { pay } from '../../src/i18n/topics/pay';
 import { screen } from '../../src/i18n/topics/screen';
 import { violation } from '../../src/i18n/topics/violation';
 import { titles } from '../../src/i18n/topics/titles';
@@ -42,6 +43,8 @@ const limits: Limit[] = [
       home[language].notScanned,
       screen[language].notOpened,
       garage[language].nothingToPaste,
+      pay[language].linkCopied,
+      pay[language].linkNotCopied,
     ],
   },
 ];

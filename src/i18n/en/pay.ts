@@ -61,6 +61,8 @@ export const pay: typeof zhCN = {
   elsewhere: 'No cashier opens inside this app',
   elsewhereText: 'Copy the link and open it in WeChat or in your phone’s own browser to pay.',
   copyLink: 'Copy the link',
+  linkCopied: 'Link copied',
+  linkNotCopied: 'Not copied. Copy it from the address bar',
   openInAlipay: 'Pay in Alipay’s mini-program',
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',

@@ -59,6 +59,8 @@ export const pay = {
   elsewhere: '这个应用里打不开收银台',
   elsewhereText: '请复制链接，用微信或手机自带的浏览器打开后缴款。',
   copyLink: '复制链接',
+  linkCopied: '链接已复制',
+  linkNotCopied: '没能复制，请从地址栏复制',
   openInAlipay: '在支付宝小程序里缴款',
   issued: '处罚决定已作出，核对后缴款；也可以在到期日前回来缴。',
   agreement: '缴款须知',

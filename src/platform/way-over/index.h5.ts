@@ -1,9 +1,14 @@
 import Taro from '@tarojs/taro';
+import { attempt } from '../attempt';
 import { isAlipay } from '../web-browser/kind';
 import type { WayOver } from './types';
 
 export const wayOver: WayOver = {
-  copyLink: () => void Taro.setClipboardData({ data: window.location.href }),
+  copyLink: () =>
+    attempt(() => Taro.setClipboardData({ data: window.location.href })).then(
+      () => true,
+      () => false,
+    ),
   ...(isAlipay(navigator.userAgent) && {
     openInAlipay: (decisionNumber) => {
       window.location.href = `${FADAN_API}/over/alipay?no=${decisionNumber}`;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PaidFor } from '#contract/payments';
 import { firstPayment } from '#domain/payment-size';
 import { session } from '../../../api/http';
 import { fetchQuote, openPayment, pollPayment } from '../../../api/payments';
@@ -12,19 +13,18 @@ import { openCashier } from '../../../platform/cashier';
 import type { CashierOutcome } from '../../../platform/cashier/types';
 import { paidMeanwhile, useCashierAway } from './cashier-away';
 
+/** What is due now; where it was paid while the app was away, the way leads on to what became of it. */
+async function quoteOf(numbers: string[], paidFor: PaidFor) {
+  const paid = await paidMeanwhile(numbers);
+  if (paid) goOn('result', { id: paid });
+  return fetchQuote(numbers, paidFor);
+}
+
 /** Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. */
 export function useCheck() {
   const { decisions = '', paidFor, issued } = useParams();
   const { now: numbers, later } = firstPayment(decisions.split(',').filter(Boolean));
-  const {
-    value: quote,
-    failure,
-    reload,
-  } = useLoaded(async () => {
-    const paid = await paidMeanwhile(numbers);
-    if (paid) goOn('result', { id: paid });
-    return fetchQuote(numbers, paidFor === 'other' ? 'other' : 'mine');
-  });
+  const { value: quote, failure, reload } = useLoaded(() => quoteOf(numbers, paidFor === 'other' ? 'other' : 'mine'));
   const { act, busy, failure: refused, free } = useAct();
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
   const away = useCashierAway(free);
