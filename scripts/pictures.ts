@@ -4,6 +4,7 @@ import { browserDriver, type BrowserDriver } from '../test/flows/browser-driver'
 import { whenSource } from '../test/flows/when-source';
 import { openHouseProcess, type HouseSeen } from '../test/support/house-process';
 import { openBrowser } from '../test/support/machine/browser';
+import { fontEnvironment } from '../test/support/machine/fonts';
 import { photoOfTicket } from '../test/support/ticket-photo';
 import { buildStale } from './build-stale';
 
@@ -133,6 +134,7 @@ async function draw(browser: Browser, locale: 'zh-CN' | 'en'): Promise<void> {
 
 async function main(): Promise<void> {
   buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700');
+  Object.assign(process.env, await fontEnvironment()); // the papers that are photographed are drawn here
   const browser = await openBrowser();
   try {
     for (const locale of ['zh-CN', 'en'] as const) await draw(browser, locale);
