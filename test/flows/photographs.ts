@@ -104,7 +104,7 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
       expect(driver.toast?.()).toBe('');
       driver.showCode('https://example.cn/menu');
       await driver.tap('t-scan');
-      await driver.see('二维码里没有决定书编号');
+      await driver.see('码里没有决定书编号，读到的是“https://example.cn/menu”');
       driver.camera?.refuse();
       await driver.tap('t-scan');
       await driver.see('相机没有打开');
