@@ -4,7 +4,7 @@ import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { addCar } from './acts';
 import { browserDriver, type Look } from './browser-driver';
-import { lookAtPhotographs } from './look-at-photographs';
+import { showWhatWasPhotographed } from './photographed-looks';
 
 (hasBrowser() ? describe : describe.skip)('looked at in Chromium', () => {
   let [browser, house]: [Browser?, HouseProcess?] = [];
@@ -74,29 +74,12 @@ import { lookAtPhotographs } from './look-at-photographs';
     300_000,
   );
 
-  it.each([
-    ['light', 'zh-CN', 390],
-    ['dark', 'en', 390],
-    ['dark', 'zh-CN', 320],
-    ['light', 'en', 320],
-  ] as const)(
-    'shows what was photographed in %s, in %s, on a screen of %i pixels; on the narrow one with text of 1.6 times',
-    async (colorScheme, locale, width) => {
-      const isNarrow = width === 320;
-      const driver = await browserDriver(browser!, house!, {
-        name: `photo-${colorScheme}-${locale}-${width}`,
-        colorScheme,
-        locale,
-        width,
-        ...(isNarrow && { scale: 1.6 }),
-      });
-      if (isNarrow) {
-        await driver.visit('/pages/me/index');
-        await driver.tap('t-large');
-      }
-      await lookAtPhotographs(driver, house!);
-      await driver.close();
-    },
-    300_000,
+  // The other two are test/flows/browser-looks.long.ts: each reads eight photographs.
+  showWhatWasPhotographed(
+    [
+      ['light', 'zh-CN', 390],
+      ['light', 'en', 320],
+    ],
+    () => ({ browser: browser!, house: house! }),
   );
 });
