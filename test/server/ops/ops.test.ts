@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
 import type { Payment } from '../../../contract/payments';
 import { createHttpBureau } from '../../../server/bureau/http-bureau';
+import { systemRuntime } from '../../../server/runtime';
 import { operatorOf, untilSo } from '../../support/operator';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
@@ -17,7 +18,7 @@ let runtime: ReturnType<typeof movableDate>;
 let payment: string;
 beforeAll(async () => {
   runtime = movableDate('2026-11-23T12:00:00+08:00');
-  house = await openHouse();
+  house = await openHouse({ runtime: systemRuntime }); // whose clock is moved, away from PostgreSQL's
   driver = await signIn(house, 'waits');
   await driver.agree();
 });

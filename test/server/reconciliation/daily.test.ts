@@ -6,6 +6,7 @@ import { createAlipayCall } from '../../../server/gateways/alipay/call';
 import { planReconciling } from '../../../server/reconciliation/daily';
 import { startService, type Service } from '../../../server/service';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
+import { systemRuntime } from '../../../server/runtime';
 import { dayOf } from '#domain/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { freePort, openHouse, type House } from '../../support/house';
@@ -18,9 +19,9 @@ let runtime: ReturnType<typeof movableDate>;
 beforeAll(async () => {
   // One clock for service, sandbox and Alipay's library, which takes none.
   runtime = movableDate('2026-11-23T12:00:00+08:00');
-  house = await openHouse();
+  house = await openHouse({ runtime: systemRuntime }); // whose clock is moved, away from PostgreSQL's
   const port = await freePort();
-  secondNode = await startService({ ...house.settings, port }, { db: house.db });
+  secondNode = await startService({ ...house.settings, port }, { db: house.db, runtime: systemRuntime });
 });
 afterAll(async () => {
   await secondNode.stop();
