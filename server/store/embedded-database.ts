@@ -5,6 +5,7 @@ import { StartRefused } from '../process/start-refused';
 import { DiskFull, roomIn } from './disk-room';
 import { lockFolder } from './folder-lock';
 import { newCluster } from './new-cluster';
+import { pgliteFiles } from './pglite-files';
 import { pgliteDialect } from './pglite-dialect';
 import { beginFolder, checkFolder, damaged } from './pglite-folder';
 import { keepPrivate } from './private-files';
@@ -23,7 +24,8 @@ export const pgliteOptions = { parsers: { [pgliteTypes.INT8]: Number } };
 /** PostgreSQL in the process, in memory or in a folder that nobody else may hold. @throws StartRefused */
 export async function embedded(folder: string | null, inMemory?: PGlite): Promise<Embedded> {
   if (!folder) {
-    const pglite = inMemory ?? new PGlite({ ...pgliteOptions, loadDataDir: await newCluster() });
+    const pglite =
+      inMemory ?? new PGlite({ ...pgliteOptions, ...(await pgliteFiles()), loadDataDir: await newCluster() });
     return { dialect: pgliteDialect(pglite), opened: () => undefined, failed: (error) => error };
   }
   checkFolder(folder);
@@ -33,7 +35,7 @@ export async function embedded(folder: string | null, inMemory?: PGlite): Promis
     const making = checkFolder(folder) === 'whole' ? undefined : beginFolder(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     keepPrivate(folder);
-    const options = making ? { ...pgliteOptions, loadDataDir: await newCluster() } : pgliteOptions;
+    const options = { ...pgliteOptions, ...(await pgliteFiles()), ...(making && { loadDataDir: await newCluster() }) };
     const hasRoom = roomIn(folder);
     const beforeWriting = () => {
       if (!hasRoom()) throw new DiskFull(folder);
