@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/main';
-import { cannotRead, missingNativePart } from '../server/papers/native-parts';
+import { asThisMachineReads } from '../server/papers/native-parts';
 import { parentGone } from '../server/process/parent-gone';
 import { codeOf, StartRefused } from '../server/process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from '../server/process/stop';
@@ -46,10 +46,9 @@ async function serving(found: Looked): Promise<() => Promise<void>> {
     dataFolder: join(environment.data, 'sandbox'),
     pushTo: `${found.url}/v1/bureau/violations`,
   });
-  const missing = await missingNativePart();
-  if (missing) process.stdout.write(`${cannotRead(missing)}\n`);
-  const { papers, ...settings } = startSettings(found, sandbox.settings, builtFolder('h5'));
-  const service = await startService(missing || !papers ? settings : { ...settings, papers }, {
+  const wanted = startSettings(found, sandbox.settings, builtFolder('h5'));
+  const settings = await asThisMachineReads(wanted, (line) => process.stdout.write(line));
+  const service = await startService(settings, {
     logger: { level: environment.log },
     db,
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cannotRead, missingNativePart } from './papers/native-parts';
+import { asThisMachineReads } from './papers/native-parts';
 import { codeOf, StartRefused } from './process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from './process/stop';
 import { startService } from './service';
@@ -16,21 +16,18 @@ const databasePatienceMs = 60_000;
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { settings: file, log } = readEnvironment({ FADAN_LOG: 'info', ...variables });
   if (!file) throw new StartRefused('FADAN_SETTINGS is not set: name a settings file, or use npm start for a try-out');
-  const { papers, ...settings } = openKeysOf(readSettings(file), file);
+  const settings = openKeysOf(readSettings(file), file);
   if (settings.webFolder && !existsSync(settings.webFolder))
     throw new StartRefused(
       `${file}: webFolder: there is no folder ${settings.webFolder}: run npm run build:h5, or write null`,
     );
   const db = await openDatabase(settings.database, { patienceMs: databasePatienceMs });
   const logger = { level: log, redact: ['req.headers.authorization'] };
-  const missing = papers && (await missingNativePart());
-  if (missing) process.stderr.write(`${cannotRead(missing)}\n`);
-  const service = await startService(missing || !papers ? settings : { ...settings, papers }, { logger, db }).catch(
-    async (error: unknown) => {
-      await db.destroy();
-      throw listening(error, settings, file);
-    },
-  );
+  const readable = await asThisMachineReads(settings, (line) => process.stderr.write(line));
+  const service = await startService(readable, { logger, db }).catch(async (error: unknown) => {
+    await db.destroy();
+    throw listening(error, settings, file);
+  });
   process.stdout.write(`Fadan listens on ${service.url}\n`);
   stopOnSignal(
     async () => {

@@ -21,6 +21,18 @@ export async function missingNativePart(loads: typeof load = load): Promise<Nati
   return undefined;
 }
 
+/** The settings as this machine can serve them: where no photograph can be read, without reading, and `say` hears why. */
+export async function asThisMachineReads<S extends { papers?: unknown }>(
+  settings: S,
+  say: (line: string) => void,
+): Promise<Omit<S, 'papers'> & Partial<Pick<S, 'papers'>>> {
+  const missing = settings.papers ? await missingNativePart() : undefined;
+  if (!missing) return settings;
+  say(`${cannotRead(missing)}\n`);
+  const { papers: _papers, ...rest } = settings;
+  return rest;
+}
+
 /** One line for whoever starts the service. */
 export const cannotRead = (part: NativePart): string =>
   `photographed papers cannot be read here, numbers can be typed: ${part} has no part for ${process.platform}-${process.arch} (npm ci again, if there should be one)`;
