@@ -98,10 +98,7 @@ export type TreasuryCounter = {
 };
 export type Sourced<T> = { value: T; source: Source };
 
-/**
- * Exchanges a platform's code for the person's openid there. Throws Refused code_refused, sign_in_barred, sign_in_busy,
- * gateway_down.
- */
+/** Exchanges a platform's code for the person's openid there. Throws Refused code_refused, sign_in_barred, sign_in_busy. */
 export type SignIns = Record<Exclude<Platform, 'browser'>, (code: string) => Promise<string>>;
 
 /** Where the money of a decision stands, whatever the bureau still lists. Absent: nothing is on its way. */

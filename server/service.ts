@@ -57,6 +57,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars, clockIsOff: clock.isOff });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
+  const appOfPlatform = appOf(settings);
   const reader = settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff;
 
   const app = await buildApp({
@@ -70,8 +71,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
-    appOf: appOf(settings),
-    whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOf(settings) }, headers.authorization),
+    appOf: appOfPlatform,
+    whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
     checkWithBureau: checkWithBureau({ cachedBureau }),
     pushes: createPushes(settings.bureau, db, runtime),
