@@ -19,13 +19,13 @@ type Embedded = {
 };
 
 // Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
-export const pgliteOptions = { parsers: { [pgliteTypes.INT8]: Number } };
+const parsers = { [pgliteTypes.INT8]: Number };
+export const pgliteOptions = async () => ({ parsers, ...(await pgliteFiles()) });
 
 /** PostgreSQL in the process, in memory or in a folder that nobody else may hold. @throws StartRefused */
 export async function embedded(folder: string | null, inMemory?: PGlite): Promise<Embedded> {
   if (!folder) {
-    const pglite =
-      inMemory ?? new PGlite({ ...pgliteOptions, ...(await pgliteFiles()), loadDataDir: await newCluster() });
+    const pglite = inMemory ?? new PGlite({ ...(await pgliteOptions()), loadDataDir: await newCluster() });
     return { dialect: pgliteDialect(pglite), opened: () => undefined, failed: (error) => error };
   }
   checkFolder(folder);
@@ -35,7 +35,7 @@ export async function embedded(folder: string | null, inMemory?: PGlite): Promis
     const making = checkFolder(folder) === 'whole' ? undefined : beginFolder(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     keepPrivate(folder);
-    const options = { ...pgliteOptions, ...(await pgliteFiles()), ...(making && { loadDataDir: await newCluster() }) };
+    const options = { ...(await pgliteOptions()), ...(making && { loadDataDir: await newCluster() }) };
     const hasRoom = roomIn(folder);
     const beforeWriting = () => {
       if (!hasRoom()) throw new DiskFull(folder);

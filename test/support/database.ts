@@ -38,7 +38,7 @@ async function firstOfTheFile(): Promise<PGlite> {
   const kept = room && join(room, 'empty-database.tar');
   const isKept = kept && existsSync(kept);
   const loadDataDir = isKept ? new Blob([readFileSync(kept)]) : await newCluster();
-  const pglite = new PGlite({ ...pgliteOptions, loadDataDir });
+  const pglite = new PGlite({ ...(await pgliteOptions()), loadDataDir });
   if (kept && !isKept) await keep(pglite, kept);
   pglite.close = async () => {
     await pglite.exec(emptyAll);
