@@ -26,13 +26,13 @@ export const createAlipayBill =
     return bill === 'trade' ? readAlipayBill(zip, sellerId, setAside) : readAccountBill(zip, sellerId);
   };
 
-/** undefined: the day had no movement (NO_BILL_DATA). @throws StatementNotReady, GatewayRefused, GatewayUnanswered */
+/** undefined: the day had no movement (NO_BILL_DATA), or lies before the account. @throws StatementNotReady, GatewayRefused, GatewayUnanswered */
 async function billLink(call: AlipayCall, type: string, day: string): Promise<string | undefined> {
   const { body, refusal } = await call('bill', '/v3/alipay/data/dataservice/bill/downloadurl/query', {
     query: { bill_type: type, bill_date: day },
   });
   if (!refusal) return String(body.bill_download_url);
-  if (refusal.code === 'NO_BILL_DATA') return undefined;
+  if (refusal.meaning === 'already_done') return undefined;
   if (refusal.meaning === 'not_now') throw new StatementNotReady(refusal.code);
   throw new GatewayRefused(refusal);
 }

@@ -2,7 +2,7 @@ import { GatewayUnanswered, type Refusal } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import { download as downloaded } from '../download';
 import { refusalBy } from '../refusal';
-import { wechatPayCodes, type WechatPayOperation } from './codes';
+import { definiteWith500, wechatPayCodes, type WechatPayOperation } from './codes';
 import type { KeyRing } from './key-ring';
 import { createSend, secondsOf, type WechatPayRequest, type WechatPaySettings } from './send';
 import { authorization, isGenuine, signedMessage } from './signing';
@@ -22,7 +22,8 @@ export function createWechatPayCall(
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);
     const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));
-    if (status >= 500) throw new GatewayUnanswered(`status ${status} ${header('request-id')}`.trim());
+    if (status >= 500 && !definiteWith500.includes(codeIn(text)))
+      throw new GatewayUnanswered(`status ${status} ${header('request-id')}`.trim());
     if (status < 300 && !signed) throw new GatewayUnanswered('an answer without a valid signature');
     return { status, body: parsed(text), signed, requestId: header('request-id') };
   }
@@ -49,6 +50,15 @@ export const refusalOf = (answer: WechatPayAnswer, operation: WechatPayOperation
     message: answer.body.message,
     requestId: answer.requestId,
   });
+
+/** A proxy's page is no JSON, and says nothing. */
+function codeIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { code?: unknown }).code;
+  } catch {
+    return undefined;
+  }
+}
 
 function parsed(text: string): Record<string, unknown> {
   if (text === '') return {};
