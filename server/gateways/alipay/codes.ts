@@ -1,7 +1,7 @@
 import { codeTable, type CodeTable } from '../codes';
 
 /**
- * Of every address: 公共错误码 (opendocs.alipay.com/open-v3/054fcv). The lists of each address are those of the vendor's own v3
+ * Of every address: 公共错误码 (opendocs.alipay.com/open-v3). The lists of each address are those of the vendor's own v3
  * models (alipay/alipay-sdk-php-all, v3/src/Model, d95249a of 2025-12-16), which its documents are made from.
  */
 const everywhere = {
