@@ -28,10 +28,10 @@ export function createWechatPayCall(
     return { status, body: parsed(text), signed, requestId: header('request-id') };
   }
 
-  /** A bill's file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
-  function download(path: string): Promise<Buffer> {
+  /** A bill, into a file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
+  function download(path: string, file: string): Promise<void> {
     const signed = authorization(settings, { method: 'GET', path, body: '', at: secondsOf(clock) });
-    return downloaded(send.address() + path, {
+    return downloaded(send.address() + path, file, {
       authorization: signed,
       accept: '*/*',
       'user-agent': 'fadan/1',

@@ -14,6 +14,7 @@ import { createKeyRing } from '../../../server/gateways/wechat-pay/key-ring';
 import { GatewayRefused, GatewayUnanswered } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
 import { runtimeAt } from '../../support/runtime';
+import { statementOf } from '../../support/read-bills';
 import { newPair, openEndpoint } from '../../support/wechat-pay-words';
 
 const runtime = runtimeAt(() => new Date('2026-11-23T10:00:00+08:00'));
@@ -56,9 +57,7 @@ it('a refund is asked about as Alipay spells it there: TRADE_NOT_EXIST, with and
 
 it('a bill of a day before the account was opened is an empty day', async () => {
   const call = alipayCall('bill', 400, 'BILL_DATE_BEFORE_REGISTRATION');
-  expect(await createAlipayBill(call, { sellerId: '2088', bill: 'trade' } as Settings['alipay'])('2026-01-01')).toEqual(
-    [],
-  );
+  expect(await statementOf(createAlipayBill(call, { sellerId: '2088', bill: 'trade' }), '2026-01-01')).toEqual([]);
 });
 
 it.each([
