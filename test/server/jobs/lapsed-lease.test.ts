@@ -30,7 +30,7 @@ it.each([
   ['done', undefined],
   ['to be done again tomorrow', Date.parse('2026-11-24T10:00:00+08:00')],
 ])('calls a job %s that another node has taken since and must try again: it is tried again', async (_name, said) => {
-  await enqueue(db, runtime, { kind: 'refund', gateway: 'wechat', ref: 'RFD1' });
+  await db.transaction().execute((tx) => enqueue(tx, runtime, { kind: 'refund', gateway: 'wechat', ref: 'RFD1' }));
   let wake = (_again: number | undefined): void => undefined;
   const stands = new Promise<number | undefined>((resolve) => (wake = resolve));
   const slow = node(() => stands).doDue();
@@ -45,7 +45,7 @@ it.each([
 });
 
 it('is struck off by the node that holds it', async () => {
-  await enqueue(db, runtime, { kind: 'refund', gateway: 'wechat', ref: 'RFD1' });
+  await db.transaction().execute((tx) => enqueue(tx, runtime, { kind: 'refund', gateway: 'wechat', ref: 'RFD1' }));
   await node(async () => undefined).doDue();
   expect(await jobs()).toEqual([]);
 });
