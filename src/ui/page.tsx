@@ -8,9 +8,9 @@ import './page.css';
  * what is read. No box around the content: what lies more than eight deep a mini-program draws by another template.
  */
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {
-  const { largeText, language } = usePreferences();
+  const { textSize, language } = usePreferences();
   return (
-    <View className={`page ${largeText ? 'page--large' : ''} ${language === 'en' ? 'page--en' : ''}`}>
+    <View className={`page page--${textSize} ${language === 'en' ? 'page--en' : ''}`}>
       {children}
       <View className={footer ? 'footer' : ''}>{footer}</View>
     </View>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon-sources';
 import { useInSight } from './in-sight';
+import { spoken } from './spoken';
 import './status.css';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm';
@@ -21,7 +22,7 @@ export const Status = ({ tone, text, className = '' }: { tone: Tone; text: strin
 export function Refusal({ title, className = '' }: { title: string; className?: string }) {
   const id = useInSight();
   return (
-    <View id={id} ariaRole="alert">
+    <View id={id} {...spoken({ role: 'alert' })}>
       <Notice tone="bad" className={className} title={title} />
     </View>
   );

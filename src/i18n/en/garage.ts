@@ -2,10 +2,12 @@ import type { garage as zhCN } from '../zh-CN/garage';
 
 export const garage: typeof zhCN = {
   addCar: 'Add a car',
+  photoOf: 'photo of the violation',
   photograph: 'Photograph the vehicle licence',
   photographLicence: 'Photograph the licence',
   plate: 'Plate',
   type: 'Plate type',
+  cell: (place: number, character: string) => `Place ${place} of the plate ${character}`,
   lastSix: 'Last 6 of engine number or VIN',
   lastSixHint: 'On the vehicle licence',
   add: 'Add',
@@ -52,6 +54,8 @@ export const garage: typeof zhCN = {
   toPay: 'To pay',
   done: 'Done',
   more: 'Show more',
+  all: 'All',
+  parts: 'By what is to be done',
   none: 'No records of this car were found. That is not proof that there are none.',
   unreadable: (n: number) => `${n} more could not be read: please look in the 12123 app.`,
   windowOnly: 'Window only',

@@ -67,6 +67,10 @@ export const pay: typeof zhCN = {
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',
   agree: 'I have read it and agree',
+  agreed: 'You have agreed',
+  back: 'Back',
+  noticeHeads: ['Money and charges', 'Days and surcharge', 'Your rights', 'Check first', 'Your data', 'What decides'],
+  tomorrow: (amount: string) => `¥${amount} tomorrow`,
   readOn: 'Read to the end, then agree',
   notice: [
     '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',

@@ -5,6 +5,7 @@ export const plan: typeof zhCN = {
   title: 'Handle them in this order',
   none: 'No record can be handled online',
   addLicence: 'Add a licence first',
+  whose: 'On which licence',
   doubtful: 'Check these first',
   worthChecking: 'worth checking',
   now: (n: number) => `${n} points now`,

@@ -60,7 +60,10 @@ export const violation: typeof zhCN = {
     filed_after_offence: 'It happened before the car was filed with you: points go to who drove then',
     class_does_not_cover: 'This licence’s class does not cover the car',
   },
-  unverified: 'local practice, not verified',
+  otherReason: 'another reason',
+  unverified: 'differs from place to place',
+  unverifiedText:
+    'No national rule settles what differs from place to place. Please call the number below before you go.',
   rights: 'Your rights',
   rightsText: [
     'You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).',

@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
+import { spoken } from '../../../ui/spoken';
 import { Notice } from '../../../ui/status';
 import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
@@ -32,7 +33,7 @@ export default function AddCarPage() {
       {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
       <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
-      <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} />
+      <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} name={w.cell} />
       {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
       {form.mayMissADigit && <Hint>{w.missing}</Hint>}
       <PlateKeyboard plate={form.plate} cell={form.cell} onChange={form.setPlate} />
@@ -59,11 +60,12 @@ type TypesProps = { types: readonly PlateType[]; chosen: PlateType | undefined; 
 function PlateTypes({ types, chosen, choose }: TypesProps) {
   const w = useWords(garage);
   return (
-    <View className="types">
+    <View className="types" {...spoken({ role: 'radiogroup', label: w.type })}>
       {types.map((type) => (
         <View
           key={type}
           className={`type ${type === chosen ? 'type--on' : ''} t-type-${type}`}
+          {...spoken({ role: 'radio', isChecked: type === chosen })}
           onClick={() => choose(type)}
         >
           <Text>{w.types[type]}</Text>

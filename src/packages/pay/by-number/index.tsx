@@ -58,7 +58,14 @@ function NumberField({ shown, isMended, number, fault, type }: ReturnType<typeof
   return (
     <View>
       <Label>{w.number}</Label>
-      <FoursField className="t-number" value={number} onChange={type} wrong={fault !== undefined} keys={digitKeys} />
+      <FoursField
+        label={w.number}
+        className="t-number"
+        value={number}
+        onChange={type}
+        wrong={fault !== undefined}
+        keys={digitKeys}
+      />
       {fault ? (
         <FieldFault key={fault}>{fault}</FieldFault>
       ) : (
@@ -109,6 +116,7 @@ function Found({ decision }: { decision: Decision }) {
         <View>
           <Heading>{w.whose}</Heading>
           <Choice
+            name={w.whose}
             value={undefined}
             onChange={go}
             options={[

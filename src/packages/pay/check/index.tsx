@@ -12,7 +12,7 @@ import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
+import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Elsewhere } from './elsewhere';
 import { useCheck } from './use-check';
@@ -39,6 +39,11 @@ export default function CheckPage() {
         <View className="sum">
           <Small>{quote.items.length > 1 ? w.totalOf(quote.items.length) : w.total}</Small>
           <Money amount={quote.totalFen} size="hero" className="t-sum" />
+          <View>
+            {quote.tomorrowFen !== null && (
+              <Status tone="warn" className="t-tomorrow" text={w.tomorrow(yuanText(fen(quote.tomorrowFen)))} />
+            )}
+          </View>
         </View>
       )}
       {quote?.items.map((item) => (
