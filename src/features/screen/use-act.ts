@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import type { ApiError } from '../../api/http';
 import { wordsFor } from '../../i18n/refusal';
 
-/** What an act gives back that has led to another page. */
-export const left = 'left';
+/** What an act gives back that leads to another page. */
+const left = 'left';
 export function leave(go: () => void): typeof left {
   go();
   return left;

@@ -24,37 +24,25 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
   return (
     <View className="keys">
       {keysAt(plate, cell).map((key) => (
-        <View
-          key={key}
-          className={`key t-key-${key}`}
-          hoverClass="key--held"
-          {...spoken({ role: 'button' })}
-          onClick={() => onChange(typed(plate, cell, key))}
-        >
-          <Text>{key}</Text>
-        </View>
+        <Key key={key} className={`t-key-${key}`} label={key} onTap={() => onChange(typed(plate, cell, key))} />
       ))}
-      {canPaste && (
-        <View
-          className="key key--wide t-key-paste"
-          hoverClass="key--held"
-          {...spoken({ role: 'button' })}
-          onClick={() => void paste()}
-        >
-          <Text>{w.paste}</Text>
-        </View>
-      )}
-      <View
-        className="key key--wide t-key-delete"
-        hoverClass="key--held"
-        {...spoken({ role: 'button' })}
-        onClick={remove}
-      >
-        <Text>{w.delete}</Text>
-      </View>
+      {canPaste && <Key isWide className="t-key-paste" label={w.paste} onTap={() => void paste()} />}
+      <Key isWide className="t-key-delete" label={w.delete} onTap={remove} />
     </View>
   );
 }
+
+type KeyProps = { label: string; className: string; isWide?: boolean; onTap: () => void };
+const Key = ({ label, className, isWide = false, onTap }: KeyProps) => (
+  <View
+    className={`key ${isWide ? 'key--wide' : ''} ${className}`}
+    hoverClass="key--held"
+    {...spoken({ role: 'button' })}
+    onClick={onTap}
+  >
+    <Text>{label}</Text>
+  </View>
+);
 
 /** Seven cells, and an eighth for green plates. A tapped one is filled anew. */
 type CellsProps = {

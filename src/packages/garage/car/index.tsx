@@ -7,7 +7,7 @@ import { fetchCarViolations } from '../../../api/violations';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
-import { left, useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useDay } from '../../../features/screen/use-day';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
@@ -48,8 +48,7 @@ export default function CarPage() {
     if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
       void act(async () => {
         await removeCar(id);
-        goHome();
-        return left;
+        return leave(goHome);
       });
   };
   const { act, failure: notRemoved } = useAct();

@@ -36,8 +36,9 @@ export function ReadDecision(props: ReadProps) {
   const pay = (paidFor: 'mine' | 'other') => goTo('check', { decisions: number.value, paidFor });
   const isSure = number.state === 'sure';
   const isMissing = number.missingAt !== undefined;
+  const mend = () => type({ edit: '1' });
   const main = isMissing ? (
-    <Button className="t-complete" label={w.complete} onTap={() => type({ edit: '1' })} />
+    <Button className="t-complete" label={w.complete} onTap={mend} />
   ) : isSure ? (
     <Button className="t-mine" label={w.mine} onTap={() => pay('mine')} />
   ) : (
@@ -50,17 +51,19 @@ export function ReadDecision(props: ReadProps) {
         <OnPhoto field={number} />
         <AlsoRead fields={fields} />
       </Card>
-      {isMissing ? (
-        <Notice tone="warn" className="t-missing" title={w.missing} text={w.missingText} />
-      ) : number.doubtful.length > 0 ? (
-        <Notice tone="warn" title={w.doubtful} />
-      ) : (
-        <Small para>{w.compare}</Small>
-      )}
+      <Doubt number={number} />
       {isSure && <Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} />}
-      {!isMissing && <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => type({ edit: '1' })} />}
+      {!isMissing && <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={mend} />}
     </ReadPage>
   );
+}
+
+/** What to look at on the paper before going on. */
+function Doubt({ number: { missingAt, doubtful } }: { number: ReadField }) {
+  const w = useWords(words);
+  if (missingAt !== undefined)
+    return <Notice tone="warn" className="t-missing" title={w.missing} text={w.missingText} />;
+  return doubtful.length > 0 ? <Notice tone="warn" title={w.doubtful} /> : <Small para>{w.compare}</Small>;
 }
 
 type Choices = NonNullable<ReadField['choices']>;

@@ -4,7 +4,7 @@ import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
-import { left, useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
@@ -82,8 +82,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
       onTap={() =>
         void act(async () => {
           await add();
-          goHome();
-          return left;
+          return leave(goHome);
         })
       }
     />

@@ -3,7 +3,7 @@ import { keepAgreement } from '../../../api/session';
 import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
-import { left, useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
@@ -27,21 +27,17 @@ export default function AgreementPage() {
     act(async () => {
       await agree(agreementVersion);
       keepAgreement(agreementVersion);
-      goBack();
-      return left;
+      return leave(goBack);
     });
+  const footer = hasAgreed ? (
+    <Button kind="plain" className="t-back" label={w.back} onTap={goBack} />
+  ) : isRead ? (
+    <Button className="t-agree" label={w.agree} busy={busy} onTap={() => void agreeNow()} />
+  ) : (
+    <Button kind="plain" className="t-read-on" label={w.readOn} onTap={showEnd} />
+  );
   return (
-    <Page
-      footer={
-        hasAgreed ? (
-          <Button kind="plain" className="t-back" label={w.back} onTap={goBack} />
-        ) : isRead ? (
-          <Button className="t-agree" label={w.agree} busy={busy} onTap={() => void agreeNow()} />
-        ) : (
-          <Button kind="plain" className="t-read-on" label={w.readOn} onTap={showEnd} />
-        )
-      }
-    >
+    <Page footer={footer}>
       <Title>{w.agreement}</Title>
       <View>{hasAgreed && <Status tone="good" className="t-agreed" text={w.agreed} />}</View>
       {failure && <Notice tone="bad" title={failure.text} />}
@@ -52,14 +48,24 @@ export default function AgreementPage() {
         onScrollToLower={reachEnd}
         {...(shown && { scrollIntoView: shown })}
       >
-        {w.notice.map((paragraph, at) => (
-          <View key={paragraph.slice(0, 8)} className="agreement__one">
-            <Label>{w.noticeHeads[at]!}</Label>
-            <Para>{paragraph}</Para>
-          </View>
-        ))}
+        <Sections />
         <View id={end} className="agreement__end" />
       </ScrollView>
     </Page>
+  );
+}
+
+/** Each part under its heading. */
+function Sections() {
+  const w = useWords(pay);
+  return (
+    <View>
+      {w.notice.map((paragraph, at) => (
+        <View key={paragraph.slice(0, 8)} className="agreement__one">
+          <Label>{w.noticeHeads[at]!}</Label>
+          <Para>{paragraph}</Para>
+        </View>
+      ))}
+    </View>
   );
 }
