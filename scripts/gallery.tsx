@@ -23,7 +23,8 @@ const nameOf = ({ language, textSize, isDark }: Look): string => `${isDark ? 'da
 /** All sheets; a look is dark by itself, and not by what the reader's machine prefers. */
 function sheets(isDark: boolean): string {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
-  const css = files.sort().map((file) => readFileSync(join('src', file), 'utf8'));
+  const first = (file: string) => (file === 'ui/tokens.css' ? 0 : 1);
+  const css = files.sort((a, b) => first(a) - first(b)).map((file) => readFileSync(join('src', file), 'utf8'));
   return css.join('\n').replace(/@media \(prefers-color-scheme: dark\)/g, `@media ${isDark ? 'all' : 'not all'}`);
 }
 

@@ -1,4 +1,4 @@
-import { Canvas } from '@tarojs/components';
+import { Canvas, View } from '@tarojs/components';
 import type { Receipt } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
@@ -15,7 +15,7 @@ import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
+import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { useSave } from './use-save';
 import './index.css';
@@ -43,7 +43,10 @@ export default function ReceiptPage() {
       {!receipt && !failure && <Skeleton lines={6} />}
       {receipt && (
         <Card className="t-receipt-card">
-          <Money amount={receipt.totalFen} size="large" />
+          <View className="receipt__head">
+            <Status tone="good" text={w.state.paid} />
+            <Money amount={receipt.totalFen} size="hero" />
+          </View>
           {lines.map(([label, value], index) => (
             <Fact key={index} label={label} value={value} />
           ))}
@@ -60,8 +63,8 @@ type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
 function linesOf(receipt: Receipt, w: Words): [string, string][] {
   const way = receipt.gateway === 'alipay' ? w.alipay : w.wechat;
   return [
-    [w.number, receipt.number],
-    [w.transaction, receipt.transactionId],
+    [w.number, groupsOfFour(receipt.number)],
+    [w.transaction, groupsOfFour(receipt.transactionId)],
     [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')],
     [w.way, way],
     ...receipt.items.flatMap((item): [string, string][] => [
