@@ -84,7 +84,7 @@ export const garage: typeof zhCN = {
   fileNumber: 'File number',
   fileHint: '12 digits, on the second page of the licence',
   addLicence: 'Add a licence',
-  points: (n: number) => `${n} points in this cycle`,
+  points: (n: number) => `${n} ${n === 1 ? 'point' : 'points'} in this cycle`,
   remaining: 'left',
   left: (n: number) => `${n} left`,
   until: (day: string) => `cycle ends ${day}`,

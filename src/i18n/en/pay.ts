@@ -23,7 +23,8 @@ export const pay: typeof zhCN = {
   total: 'Total due',
   safeDay: 'Pay by',
   legalDay: 'Legal last day',
-  late: (n: number) => `${n} days late; 3 % of the fine is added each day, never more than the fine itself`,
+  late: (n: number) =>
+    `${n} ${n === 1 ? 'day' : 'days'} late; 3 % of the fine is added each day, never more than the fine itself`,
   whose: 'Whose decision is this?',
   mine: 'It is mine',
   other: 'I pay for somebody else',

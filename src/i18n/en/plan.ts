@@ -8,7 +8,7 @@ export const plan: typeof zhCN = {
   whose: 'On which licence',
   doubtful: 'Check these first',
   worthChecking: 'worth checking',
-  now: (n: number) => `${n} points now`,
+  now: (n: number) => (n === 1 ? '1 point now' : `${n} points now`),
   twelve: 'The points would reach twelve',
   twelveText:
     'At twelve the licence is detained until study and examination are done. Pay what is decided first, or ask at a window.',

@@ -32,7 +32,8 @@ export const violation: typeof zhCN = {
   record: 'Record no.',
   clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
-  overdue: (n: number) => `${n} days overdue; 3 % of the fine is added each day, never more than the fine itself.`,
+  overdue: (n: number) =>
+    `${n} ${n === 1 ? 'day' : 'days'} overdue; 3 % of the fine is added each day, never more than the fine itself.`,
   accept: 'Accept',
   window: 'This one can be handled at a window only',
   hours: 'Hours',

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { spoken } from '../../../ui/spoken';
-import { Notice } from '../../../ui/status';
+import { Refusal } from '../../../ui/status';
 import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
 import { useAddCar } from './use-add-car';
@@ -30,7 +30,7 @@ export default function AddCarPage() {
         label={w.photograph}
         onTap={() => goOn('photograph', { form: 'addCar' })}
       />
-      {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
+      {form.otherFault && <Refusal key={form.otherFault} className="t-failure" title={form.otherFault} />}
       <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
       <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} name={w.cell} />

@@ -25,7 +25,7 @@ import { Page } from '../../../ui/page';
 import { Plate } from '../../../ui/plate';
 import { Segments } from '../../../ui/segments';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
+import { Notice, Refusal } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 import { ViolationEntry } from './violation-entry';
 import './index.css';
@@ -56,7 +56,7 @@ export default function CarPage() {
   return (
     <Page {...(footer && { footer })}>
       <LoadFailure failure={failure} retry={reload} />
-      {notRemoved && <Notice tone="bad" className="t-not-removed" title={notRemoved.text} />}
+      {notRemoved && <Refusal key={notRemoved.text} className="t-not-removed" title={notRemoved.text} />}
       {!value && !failure && <Skeleton lines={6} />}
       {car && <CarHead car={car} />}
       {source && <SourceSays source={source} retry={() => void reload()} />}

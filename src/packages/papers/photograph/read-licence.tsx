@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Notice } from '../../../ui/status';
+import { Notice, Refusal } from '../../../ui/status';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
@@ -91,7 +91,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
   );
   return (
     <ReadPage paper={paper} retake={retake} main={main}>
-      {failure && <Notice tone="bad" className="t-refused" title={failure.text} />}
+      {failure && <Refusal key={failure.text} className="t-refused" title={failure.text} />}
       {!isWhole && <Notice tone="warn" className="t-type-it" title={w.notWhole} />}
       <Card>
         {wanted.map((field) => (

@@ -10,7 +10,7 @@ import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
-import { Notice, Status } from '../../../ui/status';
+import { Refusal, Status } from '../../../ui/status';
 import { Para, Title } from '../../../ui/text';
 import { useHasAgreed } from './use-has-agreed';
 import { end, useReading } from './use-reading';
@@ -40,7 +40,7 @@ export default function AgreementPage() {
     <Page footer={footer}>
       <Title>{w.agreement}</Title>
       <View>{hasAgreed && <Status tone="good" className="t-agreed" text={w.agreed} />}</View>
-      {failure && <Notice tone="bad" title={failure.text} />}
+      {failure && <Refusal key={failure.text} title={failure.text} />}
       <ScrollView
         scrollY
         className="agreement t-notice"
