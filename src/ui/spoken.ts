@@ -1,20 +1,20 @@
 type Role = 'button' | 'radio' | 'radiogroup' | 'heading' | 'alert' | 'status' | 'img';
 type Spoken = { role: Role; label?: string; isChecked?: boolean; isDisabled?: boolean; level?: 1 | 2 };
 
-/** WeChat has the role under a name of its own; a browser knows no names of mini-programs, and has to be told what takes the focus. */
-const roleName = FADAN_PLATFORM === 'weapp' ? 'ariaRole' : 'role';
+/** The templates of mini-programs that Taro writes have no place for any of this: it would be sent to the page and dropped there. */
 const isWeb = FADAN_PLATFORM === 'h5';
 const acts: readonly Role[] = ['button', 'radio'];
 
 /** What a screen reader says of a thing: what it is, its name where its words do not say it, and how it stands. */
 export function spoken({ role, label, isChecked, isDisabled, level }: Spoken): object {
+  if (!isWeb) return {};
   return {
-    [roleName]: role,
-    ...(label !== undefined && { [isWeb ? 'aria-label' : 'ariaLabel']: label }),
-    ...(isChecked !== undefined && { [isWeb ? 'aria-checked' : 'ariaChecked']: `${isChecked}` }),
-    ...(isDisabled !== undefined && { [isWeb ? 'aria-disabled' : 'ariaDisabled']: `${isDisabled}` }),
-    ...(isWeb && level !== undefined && { 'aria-level': `${level}` }),
-    ...(isWeb && acts.includes(role) && { tabIndex: 0 }),
+    role,
+    ...(label !== undefined && { 'aria-label': label }),
+    ...(isChecked !== undefined && { 'aria-checked': `${isChecked}` }),
+    ...(isDisabled !== undefined && { 'aria-disabled': `${isDisabled}` }),
+    ...(level !== undefined && { 'aria-level': `${level}` }),
+    ...(acts.includes(role) && { tabIndex: 0 }),
   };
 }
 
@@ -22,4 +22,4 @@ export function spoken({ role, label, isChecked, isDisabled, level }: Spoken): o
 export const named = (label: string): object =>
   isWeb ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label };
 /** The words for a picture. */
-export const pictured = (label: string): object => (isWeb ? { nativeProps: { alt: label } } : { ariaLabel: label });
+export const pictured = (label: string): object => (isWeb ? { nativeProps: { alt: label } } : {});
