@@ -12,11 +12,14 @@ type Props = {
   role?: string;
 };
 
+/** What an element of a browser takes under the same name. */
+const known = /^(id|className|style|role|tabIndex|onClick|onError|aria-.+)$/;
+
 const plain =
   (tag: string, own: (props: Props) => object = () => ({})) =>
   (props: Props) => {
-    const { className, style, role, children } = props;
-    return createElement(tag, { className, style, role, ...own(props) }, children);
+    const taken = Object.fromEntries(Object.entries(props).filter(([name]) => known.test(name)));
+    return createElement(tag, { ...taken, ...own(props) }, props.children);
   };
 
 const typed = ({ value, placeholder, nativeProps }: Props) => ({ value, placeholder, readOnly: true, ...nativeProps });
