@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { usePreferences } from '../i18n/language';
+import { readable } from './spoken';
 import './page.css';
 
 /**
@@ -10,7 +11,7 @@ import './page.css';
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {
   const { textSize, language } = usePreferences();
   return (
-    <View className={`page page--${textSize} ${language === 'en' ? 'page--en' : ''}`}>
+    <View className={`page page--${textSize} ${language === 'en' ? 'page--en' : ''}`} {...readable}>
       {children}
       <View className={footer ? 'footer' : ''}>{footer}</View>
     </View>

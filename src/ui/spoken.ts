@@ -18,6 +18,9 @@ export function spoken({ role, label, isChecked, isDisabled, level }: Spoken): o
   };
 }
 
+/** What is long and may hold nothing to tap: by its focus the keys scroll it. */
+export const readable: object = isWeb ? { tabIndex: 0 } : {};
+
 /** The name of a field whose label stands beside it: a browser looks for it on the field itself. */
 export const named = (label: string): object =>
   isWeb ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label };

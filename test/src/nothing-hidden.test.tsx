@@ -80,7 +80,7 @@ describe('a record', () => {
     const objection = { ground: 'plate_misread', caseNumber: 'YY1', filedOn: '2026-11-20', answerBy: '2026-11-27' };
     const violation = { status: 'objection_pending', objection } as unknown as Violation;
     const { textContent } = drawn(createElement(Objection, { violation }));
-    expect(textContent).toContain('最晚 11月27日');
+    expect(textContent?.replace(/\u2060/g, '')).toContain('最晚 11月27日');
     expect(textContent).not.toContain('窗口');
   });
 });

@@ -4,6 +4,7 @@ export const pay: typeof zhCN = {
   byNumber: 'Pay by decision number',
   number: 'Decision number',
   numberHint: '15 or 16 digits at the top right of the paper',
+  byPhoto: 'Photograph the ticket instead',
   lookUp: 'Look it up',
   numberFault: (fault) =>
     fault.kind === 'letter'

@@ -4,6 +4,7 @@ export const pay = {
   byNumber: '按决定书编号缴款',
   number: '决定书编号',
   numberHint: '纸面右上角的15或16位数字',
+  byPhoto: '拍罚单，自动填写编号',
   lookUp: '查询',
   numberFault: (fault: NumberFault) =>
     fault.kind === 'letter'

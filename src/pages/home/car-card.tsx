@@ -22,7 +22,7 @@ export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
   return (
     <Card>
       <View
-        className="t-car"
+        className="car__head t-car"
         hoverClass="record--held"
         {...spoken({ role: 'button' })}
         onClick={() => goTo('car', { id: car.id })}

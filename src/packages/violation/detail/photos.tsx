@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/language';
 import { violation } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';
-import { pictured } from '../../../ui/spoken';
+import { pictured, spoken } from '../../../ui/spoken';
 import { Small } from '../../../ui/text';
 import './photos.css';
 
@@ -40,6 +40,7 @@ export function Photos({ photos, state, onUnseen, reload }: Props) {
             src={url}
             mode="aspectFit"
             {...pictured(w.photos)}
+            {...spoken({ role: 'button', label: w.photos })}
             onClick={() => enlarge(url, urls)}
             onError={fail}
           />
