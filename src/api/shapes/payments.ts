@@ -29,5 +29,15 @@ export const quote: Shape<Quote> = {
   },
 };
 export const receipt: Shape<Receipt> = {
-  rule: { number: 's', paymentId: 's', paidAt: 's', gateway: 's', transactionId: 's', items: shared7, totalFen: 'f' },
+  rule: {
+    number: 's',
+    paymentId: 's',
+    paidAt: 's',
+    gateway: 's',
+    transactionId: 's',
+    items: shared7,
+    totalFen: 'f',
+    proofUrl: 's',
+    proofCode: 's',
+  },
 };
