@@ -70,5 +70,6 @@ export const after: typeof zhCN = {
   albumDenied: 'Saving to the album is not allowed',
   openSettings: 'Allow it in the settings',
   notSaved: 'It was not saved. Try again, or take a screenshot',
+  proof: 'To show at a check: whoever scans it sees how this payment stands now',
   note: 'This is a proof of payment; the fiscal e-receipt is issued by the finance department.',
 };

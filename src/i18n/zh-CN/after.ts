@@ -56,5 +56,6 @@ export const after = {
   albumDenied: '没有允许保存到相册',
   openSettings: '去设置里允许',
   notSaved: '没有保存成功，请再试一次，或截屏保存',
+  proof: '路上检查时出示：扫码就能看到这笔缴款现在的情况',
   note: '这是缴款凭证，财政电子票据由财政部门另行开具。',
 };

@@ -1,4 +1,4 @@
-import { Canvas, View } from '@tarojs/components';
+import { Canvas, Image, View } from '@tarojs/components';
 import type { Receipt } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
@@ -15,6 +15,7 @@ import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
+import { pictured } from '../../../ui/spoken';
 import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { useSave } from './use-save';
@@ -41,20 +42,32 @@ export default function ReceiptPage() {
         </Notice>
       )}
       {!receipt && !failure && <Skeleton lines={6} />}
-      {receipt && (
-        <Card className="t-receipt-card">
-          <View className="receipt__head">
-            <Status tone="good" text={w.state.paid} />
-            <Money amount={receipt.totalFen} size="hero" />
-          </View>
-          {lines.map(([label, value], index) => (
-            <Fact key={index} label={label} value={value} />
-          ))}
-          <Small>{w.note}</Small>
-        </Card>
-      )}
+      {receipt && <ReceiptCard receipt={receipt} lines={lines} />}
       <Canvas type="2d" id="receipt" canvasId="receipt" className="receipt__canvas" />
     </Page>
+  );
+}
+
+type Lines = readonly [label: string, value: string][];
+
+/** What was paid, line by line, and the code that proves it at a check. */
+function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
+  const w = useWords(after);
+  return (
+    <Card className="t-receipt-card">
+      <View className="receipt__head">
+        <Status tone="good" text={w.state.paid} />
+        <Money amount={receipt.totalFen} size="hero" />
+      </View>
+      {lines.map(([label, value], index) => (
+        <Fact key={index} label={label} value={value} />
+      ))}
+      <Small>{w.note}</Small>
+      <View className="receipt__proof">
+        <Image className="receipt__code t-proof" src={receipt.proofCode} {...pictured(w.proof)} />
+        <Small centred>{w.proof}</Small>
+      </View>
+    </Card>
   );
 }
 
