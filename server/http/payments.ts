@@ -93,6 +93,17 @@ export const paymentRoutes =
         return ownPayment(db, personId, request.params.id);
       },
     );
+    // The person's own word that nothing was paid closes nothing: the gateway's does.
+    app.post(
+      '/v1/payments/:id/close',
+      { schema: { params: byId, response: { 200: Payment } }, config: refuses(bySession, 'not_found') },
+      async (request) => {
+        const { id: personId } = await whoAsks(request);
+        await ownPayment(db, personId, request.params.id);
+        await gatewayPoller.closeNow(request.params.id);
+        return ownPayment(db, personId, request.params.id);
+      },
+    );
     app.get(
       '/v1/payments/:id/receipt',
       { schema: { params: byId, response: { 200: Receipt } }, config: refuses(bySession, 'not_found') },
