@@ -6,7 +6,7 @@ import { phoneDriver } from './phone';
 import type { Phone } from './phone-state';
 import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen } from './screen';
-import { findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
+import { classesIn, findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
 
 type Instance = {
   route: string;
@@ -96,6 +96,7 @@ function screenOf(page: Instance, close: () => void): Screen {
   };
   return {
     text: () => textOf(tree()),
+    classes: () => classesIn(tree()),
     find(what) {
       const node = /^t-/.test(what) ? findIn(tree(), what) : textOf(tree()).includes(what) ? tree() : undefined;
       return (

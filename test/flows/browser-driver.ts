@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import { changed, growText, saidTwice, settled, underAFinger } from './browser-page';
@@ -23,9 +23,12 @@ export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
   picture(middle?: string): Promise<Buffer>;
   smallTargets(): Promise<string[]>;
+  /** What the browser keeps, for another one to begin with. */
+  kept(): ReturnType<BrowserContext['storageState']>;
 };
 
 const pictures = resolve('test/artefacts');
+mkdirSync(pictures, { recursive: true });
 const patienceMs = 120_000;
 
 /** A person at a phone-size browser; what stands where something else should come is kept as a picture, and all where FADAN_PICTURES is set. */
@@ -44,7 +47,6 @@ export async function browserDriver(
     inWechat = false,
   }: Look,
 ): Promise<BrowserDriver> {
-  mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
@@ -130,9 +132,7 @@ export async function browserDriver(
     },
     sent: async () => sharp(sent?.subarray(sent.indexOf('\r\n\r\n') + 4)).metadata(),
     asked: () => asked,
-    back: async () => {
-      await page.goBack();
-    },
+    back: () => page.goBack().then(() => undefined),
     afterCancel: inWechat ? 't-cancelled' : 't-resume',
     reachesTreasury: true,
     longestSent: 1920,
@@ -193,6 +193,7 @@ export async function browserDriver(
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
       return page.screenshot();
     },
+    kept: () => context.storageState(),
     close: () => context.close(),
   };
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar } from './acts';
 import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
-import { addressesOf, addressOf, faultsOfScreen, hostile, pagesOf } from './pages';
+import { addressesOf, addressOf, hostile, pagesOf, portal } from './pages';
 import { phoneStories } from './phone-stories';
 import type { Refusal } from './refusing';
+import { lastingFaults, seenBy } from './walk-faults';
 
 type Platform = {
   name: string;
@@ -16,11 +17,8 @@ type Platform = {
   /** How the scanner says that the person went back, where it says so in its own way. */
   leaving?: Refusal;
 };
-const portal = '<html><head><title>Welcome to the WLAN</title></head><body>Please sign in</body></html>';
 /** A few of each in npm test; all of them by `npm run walk`. */
-const isWhole = process.env.FADAN_WALK === 'whole';
-const some = <T>(all: readonly T[], every: number): T[] =>
-  isWhole ? [...all] : all.filter((_, at) => at % every === 0);
+const some = <T>(all: readonly T[], every: number): T[] => all.filter((_, at) => at % every === 0);
 
 /** No screen is blank, busy for ever or untrue, whatever a link holds and however the platform says no. */
 export function walkRefused({ name, folder, open, calls, refusals, leaving }: Platform): void {
@@ -43,7 +41,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
     const visit = async (page: string, address: string) => {
       await driver.visit(address);
       await driver.rest();
-      return faultsOfScreen(driver).map((fault) => `${page}: ${fault}`);
+      return (await lastingFaults(() => seenBy(driver))).map((fault) => `${page}: ${fault}`);
     };
     const own = (page: string) => (addresses[page] ? `/${page}?${addresses[page]}` : `/${page}`);
 
@@ -58,7 +56,6 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
       const faults: string[] = [];
       for (const page of pages) {
         faults.push(...(await visit(page, own(page))));
-        if (driver.sees().includes('我们这边出了问题')) faults.push(`${page}: blames the service`);
       }
       await driver.open();
       await driver.see('没有连上网络');
@@ -69,7 +66,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
 
     const cases = some(
       calls.flatMap((call) => Object.entries(refusals(call)).map(([how, refusal]) => ({ call, how, refusal }))),
-      7,
+      13,
     );
     it.each(cases)('where $call $how', async ({ call, refusal }) => {
       driver.refuse((asked) => (asked === call ? refusal : undefined));

@@ -13,14 +13,19 @@ const isSync = (call: string): boolean =>
   /Sync$|^create|^get(FileSystem|Update|Account|CurrentPages)|^canIUse$/.test(call);
 
 /** A platform object of which every call can be refused, as phones refuse them. */
-export const refusable = (platform: object, refuses: RefusesCall): object =>
+export const refusable = (platform: object, refuses: RefusesCall, heard: (call: string) => void): object =>
   new Proxy(platform, {
+    getOwnPropertyDescriptor: (target, name) =>
+      typeof name === 'string' && refuses(name)?.how === 'absent'
+        ? undefined
+        : Reflect.getOwnPropertyDescriptor(target, name),
     get(target, name) {
       const real = (target as Record<string | symbol, unknown>)[name];
       if (typeof name === 'symbol' || typeof real !== 'function' || name in Object.prototype) return real;
       const isAbsent = refuses(name)?.how === 'absent';
       if (isAbsent) return undefined;
       return (...given: unknown[]): unknown => {
+        heard(name);
         const refusal = refuses(name);
         return refusal
           ? refused(name, refusal, given[0] as Call | undefined)

@@ -39,10 +39,10 @@ function gettersIn(module: Node): Map<string, number> {
   return getters;
 }
 
-export type CompiledCalls = { direct: Set<string>; byTaro: Set<string> };
+type CompiledCalls = { direct: Set<string>; byTaro: Set<string> };
 
 /** Which calls of the platform the scripts of a compiled package hold: on its own object, and on Taro's. */
-export function callsIn(folder: string, platform: 'wx' | 'my'): CompiledCalls {
+function callsIn(folder: string, platform: 'wx' | 'my'): CompiledCalls {
   const direct = new Set<string>();
   const byModule = new Map<number, Set<string>>();
   const add = (module: number, name: string) => byModule.set(module, (byModule.get(module) ?? new Set()).add(name));
@@ -72,4 +72,21 @@ function textsIn(module: Node): string[] {
     if (type === 'Literal' && typeof value === 'string' && /^[a-z]+[A-Z][A-Za-z]+$/.test(value)) texts.push(value);
   });
   return texts;
+}
+
+/** Under which name Taro hands a call on to Alipay. */
+const taroToAlipay = readFileSync('node_modules/@tarojs/plugin-platform-alipay/dist/runtime-utils.js', 'utf8');
+export const ofAlipay = (call: string): string =>
+  call === 'showModal'
+    ? 'confirm'
+    : (new RegExp(`\\n {4}${call}: \\{\\s*alias: '(\\w+)'`).exec(taroToAlipay)?.[1] ?? call);
+
+/** Of Taro's own, not of a platform; what its runtime asks for before it uses it; and its sockets, of which we open none. */
+const ofTaro = /^(getCurrentPages|getCurrentInstance|cloud|httpRequest|taroEventCenter|canIUse)$|Socket/;
+
+/** The platform's calls of each package, under its own names. */
+export function platformCalls(platform: 'weapp' | 'alipay'): string[] {
+  const { direct, byTaro } = callsIn(`dist/${platform}`, platform === 'weapp' ? 'wx' : 'my');
+  const named = platform === 'weapp' ? [...byTaro] : [...byTaro].map(ofAlipay);
+  return [...new Set([...direct, ...named])].filter((call) => !ofTaro.test(call)).sort();
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { callsIn } from './compiled-calls';
+import { platformCalls } from './compiled-calls';
 
 /** docs/platforms.md: the oldest base library of WeChat that the mini-program is for. */
 const oldestBase = '2.9.0';
@@ -14,9 +14,6 @@ const knownOlder: Record<string, string> = {
   createCameraContext:
     "Alipay's types leave it out; opendocs.alipay.com/mini/api/media/camera/my.createCameraContext has it",
 };
-/** Of Taro's own, not of a platform; what its runtime asks for before it uses it; and its sockets, of which we open none. */
-const ofTaro = ['getCurrentPages', 'getCurrentInstance', 'cloud', 'httpRequest', 'taroEventCenter'];
-
 const typesIn = (folder: string, ending: RegExp): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => ending.test(file))
@@ -33,46 +30,29 @@ const alipayTypes = typesIn('node_modules/@mini-types/my/types', /\.d\.ts$/);
 const inWechat = (call: string) => described(wechatTypes, new RegExp(`\n {8}${call}(<|\\()`));
 const inAlipay = (call: string) => described(alipayTypes, new RegExp(`export function ${call}\\b`));
 
-/** Under which name Taro hands a call on to Alipay. */
-const taroToAlipay = readFileSync('node_modules/@tarojs/plugin-platform-alipay/dist/runtime-utils.js', 'utf8');
-const ofAlipay = (call: string): string =>
-  call === 'showModal'
-    ? 'confirm'
-    : (new RegExp(`\n {4}${call}: \\{\\s*alias: '(\\w+)'`).exec(taroToAlipay)?.[1] ?? call);
-
 const isBuilt = existsSync('dist/weapp.built-from') && existsSync('dist/alipay.built-from');
 
 (isBuilt ? describe : describe.skip)('the calls of the compiled packages', () => {
-  const [wechat, alipay] = [callsIn('dist/weapp', 'wx'), callsIn('dist/alipay', 'my')];
-  const notOfTaro = (calls: Iterable<string>) =>
-    [...calls].filter((call) => !ofTaro.includes(call) && !/Socket/.test(call)).sort();
+  const [wechat, alipay] = [platformCalls('weapp'), platformCalls('alipay')];
 
-  it.each(notOfTaro([...wechat.direct, ...wechat.byTaro]))(
-    '%s is known in WeChat, not withdrawn, and in the oldest base library',
-    (call) => {
-      const text = inWechat(call);
-      expect(text).toBeDefined();
-      if (text!.includes('@deprecated')) expect(knownOlder[call]).toBeDefined();
-      // The first version that a comment names is the call's own; later ones are of its parts.
-      const since = /需要基础库：? *`?([0-9.]+)/.exec(text!)?.[1] ?? '1.0.0';
-      expect(since.localeCompare(oldestBase, 'en', { numeric: true })).toBeLessThanOrEqual(0);
-    },
-  );
-  it.each(notOfTaro([...alipay.direct, ...[...alipay.byTaro].map(ofAlipay)]))(
-    '%s is known in Alipay and not withdrawn',
-    (call) => {
-      const text = inAlipay(call);
-      if (text === undefined || text.includes('@deprecated')) expect(knownOlder[call]).toBeDefined();
-    },
-  );
+  it.each(wechat)('%s is known in WeChat, not withdrawn, and in the oldest base library', (call) => {
+    const text = inWechat(call);
+    expect(text).toBeDefined();
+    if (text!.includes('@deprecated')) expect(knownOlder[call]).toBeDefined();
+    // The first version that a comment names is the call's own; later ones are of its parts.
+    const since = /需要基础库：? *`?([0-9.]+)/.exec(text!)?.[1] ?? '1.0.0';
+    expect(since.localeCompare(oldestBase, 'en', { numeric: true })).toBeLessThanOrEqual(0);
+  });
+  it.each(alipay)('%s is known in Alipay and not withdrawn', (call) => {
+    const text = inAlipay(call);
+    if (text === undefined || text.includes('@deprecated')) expect(knownOlder[call]).toBeDefined();
+  });
   it('are not the clipboard in Alipay, which is withdrawn from general use', () => {
     expect(inAlipay('getClipboard')).toContain('@deprecated');
-    expect([...alipay.byTaro, ...alipay.direct]).not.toContain('getClipboardData');
+    expect(alipay).not.toContain('getClipboard');
   });
   it('are found: those that the flows rest on are among them', () => {
-    expect([...wechat.direct]).toContain('requestPayment');
-    expect([...alipay.direct]).toContain('tradePay');
-    for (const { byTaro } of [wechat, alipay])
-      expect([...byTaro]).toEqual(expect.arrayContaining(['request', 'switchTab']));
+    expect(wechat).toEqual(expect.arrayContaining(['requestPayment', 'request', 'switchTab']));
+    expect(alipay).toEqual(expect.arrayContaining(['tradePay', 'request', 'switchTab', 'scan']));
   });
 });
