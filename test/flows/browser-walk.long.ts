@@ -69,7 +69,7 @@ const leftAlone = /^t-(accept|confirm|treasury|key-[^pd]|cell-|en$|zh|large|stan
         .catch(() => undefined);
       await page.waitForTimeout(200);
     }
-    const found = await lastingFaults(() => seenIn(page));
+    const found = await lastingFaults(() => seenIn(page), { isSilent: true });
     faults.push(...found.map((fault) => `${nameOf(place)}: ${fault}`));
     found.forEach((fault) => process.stdout.write(`  ${nameOf(place)}: ${fault}\n`));
     return classes.filter((name) => /^t-/.test(name) && !leftAlone.test(name));

@@ -32,6 +32,8 @@ export type PhoneDriver = Driver & {
   cashierInSilence(act?: 'pay'): Promise<void>;
   /** The code that the platform gives next was used already. */
   spendCode(): void;
+  /** The answers to a path that come from now on are late; without one they all arrive. */
+  holdAnswers(path?: string): void;
   forgetSession(): void;
   /** Chooses a language, as the settings do. */
   prefer(language: string): void;

@@ -171,6 +171,9 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       await until(() => (!act || !phone.isCashierSilent ? true : undefined), 'the payment', inSight);
       phone.isCashierSilent = false;
     },
+    holdAnswers: (path) => {
+      network.heldPath = path;
+    },
     spendCode: () => {
       phone.isCodeSpent = true;
     },
