@@ -57,7 +57,7 @@ function startAlipay(phone: Phone): OpenScreen {
       loading = path;
       jest.requireActual(resolve(root, `${path}.js`));
     }
-    const page = instanceOf(options[path]!, path);
+    const page = instanceOf(options[path]!, path, phone.sent);
     pages.push(page);
     page.onLoad(query);
     page.onShow();
@@ -69,11 +69,12 @@ function startAlipay(phone: Phone): OpenScreen {
   };
 }
 
-const instanceOf = (options: Omit<Instance, 'setData'>, route: string): Instance => ({
+const instanceOf = (options: Omit<Instance, 'setData'>, route: string, sent: object[]): Instance => ({
   ...options,
   route,
   data: structuredClone(options.data ?? { root: { cn: [] } }),
   setData(change, done) {
+    sent.push(change);
     for (const [path, value] of Object.entries(change)) setAt(this.data, path, value);
     setTimeout(() => done?.(), 0);
   },

@@ -70,6 +70,24 @@ export const answersAndAlbums: Record<string, (scene: Scene) => Promise<void>> =
     await driver.tap('t-save-receipt');
     await driver.see('已保存到相册');
   },
+  'a session is over while several questions are asked: the person is signed in once': async ({ driver }) => {
+    await driver.rest();
+    await driver.spoilSession();
+    const signIns = () => driver.asked().filter((path) => path === '/v1/session').length;
+    const before = signIns();
+    await driver.open();
+    await driver.see('添加车辆后');
+    await driver.rest();
+    expect(signIns()).toBe(before + 1);
+  },
+  'a button is tapped twice before its page has come: it opens once': async ({ driver }) => {
+    driver.press('t-by-number');
+    driver.press('t-by-number');
+    await driver.see('t-number');
+    await driver.back();
+    await driver.see('t-photograph');
+    expect(driver.has('t-number')).toBe(false);
+  },
   'an album never calls back: the button takes the next tap once the app is in sight again': async ({ driver }) => {
     await driver.tap('t-photograph');
     driver.refuse((call) => (call === 'chooseImage' ? { how: 'silent' } : undefined));

@@ -6,6 +6,30 @@ export const browserRefusals: Record<string, () => void> = {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },
     }),
+  'has null for a storage, as an embedded page may': () => {
+    Object.defineProperty(window, 'localStorage', { value: null });
+    Object.defineProperty(window, 'sessionStorage', { value: null });
+  },
+  'lets an address be written no more, as Safari after a hundred': () => {
+    window.history.pushState = () => {
+      throw new DOMException('Attempt to use history.pushState() more than 100 times per 30 seconds', 'SecurityError');
+    };
+  },
+  'translates every text, as Chrome and WeChat do': () => {
+    const translated = new WeakSet<Node>();
+    const translate = (): void => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: Text[] = [];
+      while (texts.nextNode()) found.push(texts.currentNode as Text);
+      for (const text of found.filter((one) => one.data.trim() && !translated.has(one.parentNode!))) {
+        const font = document.createElement('font');
+        translated.add(font);
+        text.replaceWith(font);
+        font.append(text.data);
+      }
+    };
+    window.addEventListener('load', () => window.setInterval(translate, 100));
+  },
   'has a full storage': () => {
     Storage.prototype.setItem = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');

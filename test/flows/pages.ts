@@ -58,7 +58,7 @@ export function faultsOfScreen({ text, classes }: Seen): string[] {
     ...(classes.includes('skeleton') || classes.includes('t-reading') ? ['waits for ever'] : []),
     ...(/ …|请稍候…/.test(text) ? [`busy: ${text.slice(0, 200)}`] : []),
     ...(/我们这边出了问题/.test(text) ? ['blames the service'] : []),
-    ...(/undefined|\[object|NaN|null/.test(text) ? [`says what a program says: ${text.slice(0, 200)}`] : []),
+    ...(/undefined|\[object|NaN|null|Invalid/.test(text) ? [`says what a program says: ${text.slice(0, 200)}`] : []),
   ];
 }
 

@@ -11,6 +11,8 @@ export type PhoneDriver = Driver & {
   classes(): string[];
   /** Which calls of the platform the app has made; may be cleared. */
   calls(): Set<string>;
+  /** What the app has sent to be drawn, each time; may be emptied. */
+  drawn(): object[];
   /** Opens a page as the only one. */
   enter(address: string): Promise<void>;
   /** Taps without waiting for anything; what takes no tap takes none. */

@@ -25,6 +25,8 @@ export type Phone = {
   agrees: boolean;
   /** What was copied in another app. */
   copied: string;
+  /** What the app has sent to be drawn, each time. */
+  sent: object[];
   /** Which calls of the platform the app has made. */
   calls: Set<string>;
   /** Which calls the platform refuses just now. */
@@ -56,5 +58,6 @@ export const newPhone = (user: string, house: HouseSeen) => ({
   isTapped: false,
   agrees: true,
   copied: '',
+  sent: [] as object[],
   calls: new Set<string>(),
 });

@@ -149,6 +149,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     has: (what) => stack.at(-1)?.find(what) !== undefined,
     classes: () => stack.at(-1)?.classes() ?? [],
     calls: () => phone.calls,
+    drawn: () => phone.sent,
     enter: async (address) => phone.navigate('relaunch', address),
     press: (className) => stack.at(-1)?.find(className)?.tap(),
     leaveCashier: () => cashier?.('cancel'),

@@ -60,6 +60,11 @@ function startWeapp(phone: Phone): OpenScreen {
     const parent = document.createElement('div');
     rendered.attach(parent);
     const { instance } = rendered;
+    const draw = instance.setData!.bind(instance);
+    instance.setData = (change, done) => {
+      phone.sent.push(change as object);
+      draw(change, done);
+    };
     instance.route = path;
     pages.push(instance);
     instance.onLoad!(query);
