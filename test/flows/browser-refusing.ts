@@ -2,13 +2,14 @@
 export const browserRefusals: Record<string, () => void> = {
   'forbids the storage': () =>
     Object.defineProperty(window, 'localStorage', {
+      configurable: true,
       get() {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },
     }),
   'has null for a storage, as an embedded page may': () => {
-    Object.defineProperty(window, 'localStorage', { value: null });
-    Object.defineProperty(window, 'sessionStorage', { value: null });
+    Object.defineProperty(window, 'localStorage', { value: null, configurable: true });
+    Object.defineProperty(window, 'sessionStorage', { value: null, configurable: true });
   },
   'lets an address be written no more, as Safari after a hundred': () => {
     window.history.pushState = () => {

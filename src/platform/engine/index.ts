@@ -1,2 +1,0 @@
-/** The engines of mini-programs get what they lack from their platform's own tools. */
-export {};
