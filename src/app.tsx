@@ -4,6 +4,7 @@ import { reportFault } from './api/faults';
 import { signInBy } from './api/session';
 import { befalls } from './features/screen/befalls';
 import { goOn } from './features/screen/routes';
+import './platform/engine';
 import { scrollTo } from './platform/scroll';
 import { signInCode } from './platform/sign-in';
 import { watch } from './platform/watch';

@@ -1,0 +1,2 @@
+/** The engines of mini-programs get what they lack from their platform's own tools. */
+export {};
