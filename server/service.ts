@@ -56,7 +56,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
   const adapters = wireAdapters({ settings, db, runtime, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
-  const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars, clockIsOff: clock.isOff });
+  const { handlers, ...payments } = wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff: clock.isOff });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
   const appOfPlatform = appOf(settings);

@@ -42,3 +42,17 @@ it('under an old Node, which one to install', () => {
     'Node 18.20.4 is too old: install Node 20.19 or newer (https://nodejs.org)\n',
   ]);
 });
+
+// Only root may run something as nobody whom the machine knows.
+(process.getuid?.() === 0 ? it : it.skip)('npm run ops, by a user without a name, whom to write down', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/ops.ts', 'audit'], {
+    uid: 54_321,
+    env: { PATH: process.env.PATH },
+    encoding: 'utf8',
+  });
+  expect([status, stdout, stderr]).toEqual([
+    78,
+    '',
+    'FADAN_OPERATOR is not set and this user has no name: write who acts\n',
+  ]);
+});
