@@ -150,6 +150,14 @@ describe('a bill of WeChat Pay', () => {
       { kind: 'payment', number: '1415640626', transactionId: '42', amountFen: 1 },
     ]);
   });
+  it('hides a line of another app of the same merchant, and says so of a number of ours', () => {
+    const ours = 'FD0123456789ABCDEF01234567';
+    const elsewhere = row.replace('`wx1', '`wx-of-another').replace('`1415640626', `\`${ours}`);
+    const aside: { number: string; reason: string }[] = [];
+    const text = [older, row, elsewhere, totals.replace('`1,', '`2,')].join('\r\n');
+    expect(readWechatBill(text, '1900', (line) => void aside.push(line))).toHaveLength(1);
+    expect(aside).toEqual([{ number: ours, reason: 'of app wx-of-another' }]);
+  });
   it('without a line is an empty day', () => {
     expect(readWechatBill([older, totals.replace('`1,`0.01', '`0,`0.00')].join('\r\n'), '1900')).toEqual([]);
   });
