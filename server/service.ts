@@ -22,6 +22,7 @@ import { createStorageWatch, type StorageWatch } from './store/storage-watch';
 import { createReceivePush } from './watching/receive-push';
 import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
+import { wireFollowers } from './wiring/followers';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
@@ -52,13 +53,26 @@ export async function startService(settings: Settings, options: ServiceOptions =
   };
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
-  const adapters = wireAdapters({ settings, db, runtime, log });
+  const adapters = wireAdapters({ settings, db, runtime, seal, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
   const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars, clockIsOff: clock.isOff });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
   const appOfPlatform = appOf(settings);
   const reader = settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff;
+
+  const checked = checkWithBureau({ cachedBureau });
+  const followers = wireFollowers({
+    settings,
+    db,
+    runtime,
+    seal,
+    log,
+    adapters,
+    cars,
+    reader,
+    checkWithBureau: checked,
+  });
 
   const app = await buildApp({
     ...cars,
@@ -74,7 +88,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     appOf: appOfPlatform,
     whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
-    checkWithBureau: checkWithBureau({ cachedBureau }),
+    checkWithBureau: checked,
+    accountDoors: followers.doors,
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });
@@ -88,7 +103,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     runtime,
     log: app.log,
-    handlers: { ...handlers, reconcile, announce, poll_treasury, refund_treasury },
+    handlers: { ...handlers, reconcile, announce, answer_follower: followers.answer, poll_treasury, refund_treasury },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
@@ -103,6 +118,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ),
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
+    repeat(followers.forgetOld, 600_000, app.log),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {

@@ -29,10 +29,10 @@ export const sessionRoutes =
         config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
       },
       async ({ body }) => {
-        const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
+        const who = body.platform === 'browser' ? { openId: newId(runtime) } : await signIns[body.platform](body.code);
         const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
           platform: body.platform,
-          openId,
+          ...who,
           appId: appOf(body.platform),
         });
         return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
