@@ -46,7 +46,14 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
       },
     },
     account: {
-      wechat: { token, aesKey, mode: 'safe' as const, template: accountNotice, subscription: accountNotice },
+      wechat: {
+        token,
+        aesKey,
+        mode: 'safe' as const,
+        menu: 'zh-CN' as const,
+        template: accountNotice,
+        subscription: accountNotice,
+      },
     },
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
     wechatPay: {

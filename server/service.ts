@@ -90,6 +90,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     reader,
     checkWithBureau: checked,
     accountDoors: followers.doors,
+    pageConfig: followers.pageConfig,
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });
@@ -97,7 +98,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
 
   await planReconciling(db, runtime);
-  const announce = wireAnnouncing({ settings, db, runtime, adapters });
+  const announce = wireAnnouncing({ settings, db, runtime, log: app.log, adapters });
   const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
   const runner = createJobRunner({
     db,
@@ -108,6 +109,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
   const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
+  void followers.publishMenu().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
   const loops = [
     ...[...lanes.keys()].map((lane) =>
       repeat(

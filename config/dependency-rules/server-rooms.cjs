@@ -27,10 +27,21 @@ module.exports = {
   papers: { sees: ['ports'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },
-  ops: { sees: ['ports', 'store', 'law', 'payments'] },
+  ops: { sees: ['ports', 'store', 'law', 'payments'], types: ['followers'] },
   http: {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations'],
-    types: ['cars', 'decisions', 'gateways', 'licences', 'objections', 'papers', 'treasury', 'watching', 'bureau'],
+    types: [
+      'cars',
+      'decisions',
+      'followers',
+      'gateways',
+      'licences',
+      'objections',
+      'papers',
+      'treasury',
+      'watching',
+      'bureau',
+    ],
   },
   app: { sees: ['http', 'ports', 'settings', 'store'] },
 };

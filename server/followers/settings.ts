@@ -7,6 +7,8 @@ export type WechatAccount = {
   token: string;
   aesKey: string;
   mode: PushMode;
+  /** Publishes the menu at each start, in this language; left out where an operator does it by `account menu`. */
+  menu?: 'zh-CN' | 'en';
   /** 类目模板消息 for a new violation; tried first. */
   template?: Template;
   /** 订阅通知 for the same, where the follower has asked for it; tried next. */

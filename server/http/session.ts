@@ -1,5 +1,13 @@
 import { Type } from '@sinclair/typebox';
-import { Agreement, agreementVersion, type Platform, Session, SignIn, WebAuthorisation } from '#contract/session';
+import {
+  Agreement,
+  agreementVersion,
+  PageConfig,
+  type Platform,
+  Session,
+  SignIn,
+  WebAuthorisation,
+} from '#contract/session';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
@@ -17,10 +25,11 @@ export type SessionDeps = {
   settings: Settings;
   whoAsks: WhoAsks;
   appOf: (platform: Platform) => string;
+  pageConfig: (url: string) => Promise<PageConfig>;
 };
 
 export const sessionRoutes =
-  ({ db, runtime, signIns, settings, whoAsks, appOf }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks, appOf, pageConfig }: SessionDeps) =>
   async (app: Http) => {
     app.post(
       '/v1/session',
@@ -53,6 +62,21 @@ export const sessionRoutes =
           state: newId(runtime),
         });
         return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
+      },
+    );
+
+    const page = Type.Object({ url: Type.String({ maxLength: 1000 }) });
+    app.get(
+      '/v1/page-config',
+      {
+        schema: { querystring: page, response: { 200: PageConfig } },
+        config: refuses('sign_in_busy'),
+      },
+      async ({ query }) => {
+        if (!leadsHome(query.url, settings.publicUrl)) throw new Refused('invalid_request', { field: 'url' });
+        return pageConfig(query.url).catch(() => {
+          throw new Refused('sign_in_busy');
+        });
       },
     );
 

@@ -26,6 +26,7 @@ export const account = Type.Optional(
             description: 'safe, compatible or plain, as the account is set',
           },
         ),
+        menu: Type.Optional(Type.Union([Type.Literal('zh-CN'), Type.Literal('en')], { description: 'zh-CN or en' })),
         template: Type.Optional(template),
         subscription: Type.Optional(template),
       }),

@@ -6,6 +6,8 @@ import { createReceive, forgetOldActs } from '../followers/receive';
 import { createCustomerMessages } from '../followers/wechat/customer-message';
 import { createWechatDoor } from '../followers/wechat/door';
 import { createThumb, pictureOf } from '../followers/wechat/media';
+import { createPageConfig } from '../followers/wechat/page-config';
+import { createPublishMenu } from '../followers/wechat/tools';
 import { askWechat } from '../followers/wechat/user-info';
 import type { PaperReading } from '#contract/papers';
 import type { Reader } from '../papers/reader';
@@ -35,6 +37,7 @@ const limits = { number: { perMinute: 30, burst: 30 }, photo: { perMinute: 20, b
 export function wireFollowers(deps: FollowerDeps) {
   const { settings, db, runtime, log, adapters } = deps;
   const { wechatAccount, tokens } = adapters;
+  const { publicUrl } = settings;
   const { appId, webAppId } = settings.wechat;
   const followers = createFollowers({ db, clock: runtime, platform: 'wechat', ask: askWechat(wechatAccount) });
   const thumb = createThumb(wechatAccount, tokens, webAppId);
@@ -58,6 +61,11 @@ export function wireFollowers(deps: FollowerDeps) {
       chat: chatOf(deps, followers),
       send: createCustomerMessages(wechatAccount, { appId, thumb }),
     }),
+    pageConfig: createPageConfig({ api: wechatAccount, tokens, runtime, appId: webAppId }),
+    /** At each start, where the settings say so: the menu is then that of this version. */
+    publishMenu: async () => {
+      if (wechat?.menu) await createPublishMenu(wechatAccount, { appId, fallback: `${publicUrl}/app/` })(wechat.menu);
+    },
     forgetOld: () => forgetOldActs(db, runtime),
   };
 }

@@ -8,7 +8,7 @@ import { chatPage } from './page';
 import { accountKeysOf } from './encryption';
 import { registerMedia } from './media';
 import { registerMenus } from './menus';
-import { registerAccountMessages } from './messages';
+import { accountTemplate, registerAccountMessages } from './messages';
 import { registerAccountPhone } from './phone';
 import { createPushes, type PushFaults } from './pushes';
 
@@ -42,7 +42,7 @@ export function registerAccount(app: FastifyInstance, parts: AccountParts): void
     setFaults: (wanted) => void (faults = wanted),
   });
   registerUserInfo(app, parts, chats);
-  registerTicket(app, tokens);
+  registerOfAccount(app, tokens);
   chatPage(app, { chats, menu: menus.menu, openIdOf });
 }
 
@@ -63,11 +63,21 @@ function registerUserInfo(
   });
 }
 
-/** jsapi_ticket: what pages inside WeChat sign their configuration with. */
-function registerTicket(app: FastifyInstance, tokens: AccessTokens): void {
+const templateOwned = {
+  template_id: accountTemplate,
+  title: '交通违法提醒',
+  content: '车牌号:{{car_number1.DATA}}\n时间:{{time2.DATA}}\n地点:{{thing3.DATA}}\n事项:{{thing4.DATA}}',
+};
+
+/** What belongs to the account itself: the ticket that its pages sign with, its templates, the addresses that push to it. */
+function registerOfAccount(app: FastifyInstance, tokens: AccessTokens): void {
+  const on = (path: string, answer: object) =>
+    app.get(path, async ({ query }, reply) => {
+      void reply.type('text/plain');
+      return tokens.accountRefusalOf(query) ?? JSON.stringify(answer);
+    });
   const ticket = randomBytes(40).toString('base64url');
-  app.get('/cgi-bin/ticket/getticket', async ({ query }, reply) => {
-    void reply.type('text/plain');
-    return tokens.accountRefusalOf(query) ?? JSON.stringify({ errcode: 0, errmsg: 'ok', ticket, expires_in: 7200 });
-  });
+  on('/cgi-bin/ticket/getticket', { errcode: 0, errmsg: 'ok', ticket, expires_in: 7200 });
+  on('/cgi-bin/getcallbackip', { ip_list: ['127.0.0.1'] });
+  on('/cgi-bin/template/get_all_private_template', { template_list: [templateOwned] });
 }
