@@ -5,7 +5,7 @@ import { fieldsOf, textOf, type Fields } from './body';
 export type PushMode = 'safe' | 'compatible' | 'plain';
 export type PushSettings = PushKeys & { mode: PushMode };
 export type Query = Partial<Record<'signature' | 'msg_signature' | 'timestamp' | 'nonce' | 'encrypt_type', string>>;
-export type Push = { kind: 'genuine'; fields: Fields; text: string } | { kind: 'refused'; why: Refusal };
+export type Push = { kind: 'genuine'; fields: Fields } | { kind: 'refused'; why: Refusal };
 export type Refusal = 'signature' | 'old' | 'malformed' | 'not_encrypted' | 'not_ours';
 
 /** WeChat tries again within seconds; what is much older was recorded by somebody. */
@@ -36,8 +36,8 @@ export function openPush(settings: PushSettings, query: Query, body: string, now
   if (!(Math.abs(now.getTime() / 1000 - Number(timestamp)) <= freshSeconds)) return refused('old');
   const text = closed ? decrypt(settings, closed) : body;
   if (text === undefined) return refused('not_ours');
-  const fields = fieldsOf(text);
-  return fields ? { kind: 'genuine', fields, text } : refused('malformed');
+  // What WeChat itself signed and we cannot read asks for nothing, and would be no better a second time.
+  return { kind: 'genuine', fields: fieldsOf(text) ?? {} };
 }
 
 const refused = (why: Refusal): Push => ({ kind: 'refused', why });

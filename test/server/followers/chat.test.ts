@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
 import { signIn } from '../../support/driver-at-the-api';
 import { openChat, wordsOf } from '../../support/follower';
 import { openHouse, type House } from '../../support/house';
+import { photoOfTicket } from '../../support/ticket-photo';
 
 let house: House;
 beforeAll(async () => {
@@ -77,6 +79,54 @@ it('a plate is told to the driver who has bound it and to nobody else', async ()
   const [alike] = await other.write('京A00000', 2);
   expect([wordsOf(refused), wordsOf(refused).includes(plate)]).toEqual([wordsOf(alike), false]);
 });
+
+it('a photo of the paper becomes the fine with a card; a file that is gone is asked for again', async () => {
+  const chat = await follower('has a paper');
+  const { photographedTicket: ticket } = house.samples;
+  const file = await photoOfTicket(ticket);
+  const [told, card] = await chat.photo(readFileSync(file), 2);
+  expect(wordsOf(told)).toContain(`从照片读到决定书编号 ${ticket.number.slice(0, 4)}`);
+  expect(card).toMatchObject({ kind: 'card', page: `pages/home/index?no=${ticket.number}` });
+  const gone = { MsgType: 'image', MediaId: 'of last week', MsgId: '99000000000000001', PicUrl: 'x' };
+  await chat.act('push', { fields: gone });
+  expect(wordsOf((await chat.next())[0])).toContain('没有收到');
+});
+
+it('a new violation of a bound car is told once, in the account, and not to who sent 退订', async () => {
+  const { plate, plateType, lastSix } = house.samples.cameraCar;
+  const seen = () =>
+    fetch(`${house.sandbox.url}/__sandbox/bureau/camera`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ plate, plateType }),
+    });
+  const chat = await follower('is seen');
+  const driver = await signIn(house, 'is seen');
+  await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });
+  await chat.write('你好');
+  await seen();
+  expect((await chat.next())[0]).toMatchObject({
+    kind: 'notice',
+    values: { car_number1: plate },
+    page: 'pages/home/index',
+  });
+  const delivered = (await (await fetch(`${house.sandbox.url}/__sandbox/messages`)).json()) as unknown[];
+  expect(delivered).toEqual([]);
+  expect(wordsOf((await chat.write('退订'))[0])).toContain('已关闭');
+  await seen();
+  await untilDelivered(1);
+  expect((await chat.lines()).filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+});
+
+/** By the app's own message, which stands in no chat. */
+async function untilDelivered(count: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const all = (await (await fetch(`${house.sandbox.url}/__sandbox/messages`)).json()) as unknown[];
+    if (all.length >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('no message was delivered');
+}
 
 it('who leaves is forgotten', async () => {
   const chat = await follower('leaves');
