@@ -21,7 +21,7 @@ export function openChat({ sandbox }: Running, user: string) {
 
   /** What came back since the last look, once there are so many lines of the account's or WeChat's. */
   async function next(count = 1): Promise<Line[]> {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 4000; tries += 1) {
       const fresh = (await lines()).slice(seen).filter(({ from }) => from !== 'follower');
       if (fresh.length >= count) {
         seen = (await lines()).length;

@@ -13,7 +13,6 @@ const parser = new XMLParser({
 });
 
 /** People do send control characters (offu/WeRoBot#420: U+001D in a CDATA): they are dropped, and the person is answered. */
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** @returns undefined for what is neither XML with one root nor a JSON object, and for any XML with a DOCTYPE */
