@@ -1,6 +1,7 @@
 import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 import '#contract/formats';
 import type { Settings } from '../settings';
+import { account } from './account-schema';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
@@ -101,6 +102,7 @@ const properties: Record<keyof Settings, TSchema> = {
   }),
   watching: optional({ everyHours: positive, ...limit }),
   messages,
+  account,
   papers: optional({
     waiting: whole,
     patienceMs: positive,
