@@ -151,6 +151,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     driver.forgetSession();
     await driver.open();
     await driver.visit(page);
+    await driver.tap('t-next');
     await driver.tap('t-send');
     await driver.see('t-filed');
   },
