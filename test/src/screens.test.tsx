@@ -128,7 +128,9 @@ describe('a payment that was not paid after all', () => {
     paidFor: 'mine',
   });
   const page = async () => shown((await import('../../src/packages/pay/result/index')).default);
-  beforeEach(() => asked.pollPayment.mockResolvedValue(payment('confirming')));
+  beforeEach(() => {
+    asked.pollPayment.mockResolvedValue(payment('confirming'));
+  });
 
   it('is closed on demand, and can be paid anew', async () => {
     asked.closePayment.mockResolvedValue(payment('not_paid'));
