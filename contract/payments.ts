@@ -153,3 +153,6 @@ export const Receipt = Type.Object({
   proofCode: Type.String(),
 });
 export type Receipt = Static<typeof Receipt>;
+/** GET /v1/payments/:id/receipt.pdf?language=... */
+export const ReceiptLanguage = Type.Union([Type.Literal('zh-CN'), Type.Literal('en')]);
+export type ReceiptLanguage = Static<typeof ReceiptLanguage>;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import { changed, choosePictures, growText, saidTwice, settled, underAFinger } from './browser-page';
@@ -26,9 +26,12 @@ export type BrowserDriver = Driver & {
   smallTargets(): Promise<string[]>;
   /** What the screen has against somebody who sees, hears or touches less. */
   faults(): Promise<string[]>;
+  /** What the browser keeps, for another one to begin with. */
+  kept(): ReturnType<BrowserContext['storageState']>;
 };
 
 const pictures = resolve('test/artefacts');
+mkdirSync(pictures, { recursive: true });
 const patienceMs = 120_000;
 
 /** A person at a phone-size browser; what stands where something else should come is kept as a picture, and all where FADAN_PICTURES is set. */
@@ -47,7 +50,6 @@ export async function browserDriver(
     inWechat = false,
   }: Look,
 ): Promise<BrowserDriver> {
-  mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
@@ -123,9 +125,7 @@ export async function browserDriver(
     },
     sent: async () => sharp(sent?.subarray(sent.indexOf('\r\n\r\n') + 4)).metadata(),
     asked: () => asked,
-    back: async () => {
-      await page.goBack();
-    },
+    back: () => page.goBack().then(() => undefined),
     afterCancel: inWechat ? 't-cancelled' : 't-resume',
     reachesTreasury: true,
     longestSent: 1920,
@@ -187,6 +187,7 @@ export async function browserDriver(
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
       return page.screenshot();
     },
+    kept: () => context.storageState(),
     close: () => context.close(),
   };
 }
