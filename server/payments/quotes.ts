@@ -59,7 +59,9 @@ export const quoteDecisions =
 
     async function quoteItem(person: string, number: string): Promise<QuoteItem> {
       const { value: decision, source } = await cachedBureau.decision(number);
-      if (source.state !== 'live') throw new Refused('bureau_down'); // money moves on the bureau's present word only
+      // Money moves on the bureau's present word only.
+      if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet', { field: 'decisionNumbers' });
+      if (source.state !== 'live') throw new Refused('bureau_down');
       const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
       const ofMyCar = await cars.owns(person, decision.plate);
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });

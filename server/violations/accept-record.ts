@@ -34,8 +34,12 @@ export const acceptRecord =
       licenceNumber: licence.number,
       fileNumber: licence.fileNumber,
     });
-    await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });
-    // A look-up may not know a decision yet that was just made (dabaike.org 3A8266BA): the act's own answer stands.
+    // Lists and look-ups may lag behind the act: its own answer stands.
+    const { recordNo } = seen.violation;
+    await cachedBureau.acted(
+      { plate: car.plate, plateType: car.plate_type },
+      { recordNo, status: 'decided', decision },
+    );
     const source = await cachedBureau.keep(decision);
     return {
       decision: decisionView({ decision, paymentStatus: undefined, source, ofMyCar: true, now: runtime.now() }),

@@ -14,6 +14,8 @@ export type Books = ReturnType<typeof createBooks>;
 /** The bureau's records as they now stand: the world that the seed made, and every deed since. */
 export function createBooks({ world, placed, anchor, journal }: Kept) {
   const violations = new Map([...world.violations, ...placed].map((violation) => [violation.recordNo, violation]));
+  /** Each record that was handled here, as it was before. */
+  const beforeActs = new Map<string, BureauViolation>();
   const payments = new Map<string, Payment>();
   const pointsTaken = new Map<string, number>();
   let [issued, seen] = [0, 0];
@@ -33,13 +35,17 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
       const car = violation && carOf(violation);
       if (!car) return false;
       const serial = (Number(recordNo.slice(8)) + 50_000_000) % 100_000_000;
+      beforeActs.set(recordNo, violation);
       violations.set(recordNo, decide(violation, { serial, servedOn, paid: false, car }));
       pointsTaken.set(licenceNumber, (pointsTaken.get(licenceNumber) ?? 0) + (violation.points ?? 0));
       return true;
     },
     objected({ recordNo, objection }) {
       const violation = violations.get(recordNo);
-      if (violation) violations.set(recordNo, { ...violation, status: 'objection_pending', objection });
+      if (violation) {
+        beforeActs.set(recordNo, violation);
+        violations.set(recordNo, { ...violation, status: 'objection_pending', objection });
+      }
       return violation !== undefined;
     },
     issued({ serial }) {
@@ -79,6 +85,7 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
     record: (recordNo: string) => violations.get(recordNo),
     all: () => [...violations.values()],
     payments,
+    beforeAct: (recordNo: string) => beforeActs.get(recordNo),
     pointsTakenFrom: (licenceNumber: string) => pointsTaken.get(licenceNumber) ?? 0,
     nextIssued: () => issued + 1,
     nextSeen: () => firstSeen + seen,

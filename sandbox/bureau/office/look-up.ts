@@ -45,6 +45,13 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     if (!decision || !books.payments.has(decision.number)) return violation;
     return { ...violation, status: 'decided', decision: withSurcharge({ ...decision, status: 'unpaid' }) };
   }
+  /** As it stood before it was handled here: what look-ups say for a while just after the act. */
+  const beforeAct = (violation: BureauViolation): BureauViolation => books.beforeAct(violation.recordNo) ?? violation;
+  function decisionListed(number: string): BureauDecision {
+    const violation = violationOf(number);
+    if (books.beforeAct(violation.recordNo)) throw new BureauRefusal(404, 'decision_unknown', 'number');
+    return current(violation).decision!;
+  }
   function payableNumbers(): string[] {
     const open = books.all().flatMap((violation) => current(violation).decision ?? []);
     return open
@@ -57,6 +64,8 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     vehicle,
     licence,
     before,
+    beforeAct,
+    decisionListed,
     payableNumbers,
     decision: (number: string): BureauDecision => current(violationOf(number)).decision!,
     decisionBefore: (number: string): BureauDecision => before(current(violationOf(number))).decision!,

@@ -5,7 +5,7 @@ export const shared1: Rule = {
   name: 's',
   asOf: 's',
   state: '=live|stale|down',
-  'reason?': '=bureau_down|source_busy|source_closed|answer_unclear',
+  'reason?': '=bureau_down|source_busy|source_closed|answer_unclear|not_listed_yet',
 };
 export const shared2: Rule = {
   id: 's',
