@@ -80,6 +80,7 @@ export const quoteDecisions =
         dueSafe,
         dueLegal,
         daysLate,
+        surchargeRule,
       } = view;
       const plate = ofMyCar ? view.plate : maskPlate(view.plate);
       return {
@@ -95,6 +96,7 @@ export const quoteDecisions =
         dueSafe,
         dueLegal,
         daysLate,
+        surchargeRule,
       };
     }
   };

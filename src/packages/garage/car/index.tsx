@@ -42,7 +42,7 @@ export default function CarPage() {
   const p = useWords(plan);
   const { id = '' } = useParams();
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
-  const { car, source, violations = [], unreadable = 0 } = value ?? {};
+  const { car, source, violations = [], unreadable = 0, withoutDriver } = value ?? {};
   const remove = async () => {
     if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
       void act(() => removeCar(id).then(goHome));
@@ -63,6 +63,14 @@ export default function CarPage() {
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
       {unreadable > 0 && <Notice tone="warn" className="t-unreadable" title={w.unreadable(unreadable)} />}
+      {withoutDriver && (
+        <Notice
+          tone="warn"
+          className="t-without-driver"
+          title={w.withoutDriver(withoutDriver.records)}
+          text={w.withoutDriverText(withoutDriver.daysToCome, withoutDriver.article)}
+        />
+      )}
       <Sections violations={violations} />
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dayOf } from '#domain/day';
+import type { Licence } from '#contract/cars';
 import { bestOrder, whatIf } from '#domain/what-if';
 import { fetchCars, fetchLicences } from '../../../api/cars';
 import { fetchCarViolations } from '../../../api/violations';
@@ -28,7 +28,7 @@ export function usePlan() {
   const [chosen, choose] = useState<string>();
   const licence = value?.licences.find(({ id }) => id === chosen) ?? value?.licences[0];
   const records = value?.records ?? [];
-  const steps = licence && planned(licence.points, records);
+  const steps = licence && planned(licence, records);
   return {
     loaded: value !== undefined,
     silent: value?.silent ?? [],
@@ -43,7 +43,9 @@ export function usePlan() {
   };
 }
 
-function planned(before: number, records: readonly { id: string; car: string; points: number | null }[]) {
-  const on = dayOf(new Date());
-  return whatIf({ before, on, records: bestOrder({ before, on, records }) });
+function planned(
+  { points: before, fullPoints: full }: Licence,
+  records: readonly { id: string; car: string; points: number | null }[],
+) {
+  return whatIf({ before, full, records: bestOrder({ before, full, records }) });
 }

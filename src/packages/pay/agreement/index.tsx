@@ -1,8 +1,11 @@
 import { ScrollView, View } from '@tarojs/components';
+import { fetchLaw } from '../../../api/law';
 import { keepAgreement } from '../../../api/session';
 import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
+import { LoadFailure } from '../../../features/screen/load-failure';
+import { useLoaded } from '../../../features/screen/use-loaded';
 import { useAct } from '../../../features/screen/use-act';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
@@ -11,6 +14,8 @@ import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { Para, Title } from '../../../ui/text';
+import { Skeleton } from '../../../ui/skeleton';
+import { noticeNumbers } from './notice-numbers';
 import { end, useReading } from './use-reading';
 import './index.css';
 
@@ -18,6 +23,7 @@ import './index.css';
 export default function AgreementPage() {
   useTitle('payment');
   const w = useWords(pay);
+  const { value: law, failure: unknown, reload } = useLoaded(() => fetchLaw());
   const { isRead, reachEnd, showEnd, shown } = useReading();
   const { act, busy, failure } = useAct();
   const agreeNow = () =>
@@ -29,7 +35,7 @@ export default function AgreementPage() {
   return (
     <Page
       footer={
-        isRead ? (
+        isRead && law ? (
           <Button className="t-agree" label={w.agree} busy={busy} onTap={() => void agreeNow()} />
         ) : (
           <Button kind="plain" className="t-read-on" label={w.readOn} onTap={showEnd} />
@@ -37,6 +43,7 @@ export default function AgreementPage() {
       }
     >
       <Title>{w.agreement}</Title>
+      <LoadFailure failure={unknown} retry={reload} />
       {failure && <Notice tone="bad" title={failure.text} />}
       <ScrollView
         scrollY
@@ -45,9 +52,11 @@ export default function AgreementPage() {
         onScrollToLower={reachEnd}
         {...(shown && { scrollIntoView: shown })}
       >
-        {w.notice.map((paragraph) => (
-          <Para key={paragraph.slice(0, 8)}>{paragraph}</Para>
-        ))}
+        {law ? (
+          w.notice(noticeNumbers(law)).map((paragraph) => <Para key={paragraph.slice(0, 8)}>{paragraph}</Para>)
+        ) : (
+          <Skeleton lines={8} />
+        )}
         <View id={end} className="agreement__end" />
       </ScrollView>
     </Page>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
-import { dayOf } from '#domain/day';
-import { pointsAfter } from '#domain/points';
+import type { Violation } from '#contract/violations';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
@@ -11,25 +10,25 @@ import { Choice } from '../../../ui/choice';
 import { Heading, Para } from '../../../ui/text';
 
 type Props = {
-  points: number | null;
+  violation: Violation;
   licences: readonly Licence[];
   licenceId: string | undefined;
   choose: (id: string) => void;
 };
 
 /** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
-export function AcceptSection({ points, licences, licenceId, choose }: Props) {
+export function AcceptSection({ violation: { points, ifAccepted }, licences, licenceId, choose }: Props) {
   const w = useWords(words);
   const note = (licence: Licence) => {
     if (points === null) return w.unknown;
-    const { after, reachesTwelve } = pointsAfter({ before: licence.points, added: points, on: dayOf(new Date()) });
-    return reachesTwelve ? w.tooMany : w.pointsChange(licence.points, after);
+    const after = licence.points + points;
+    return after >= licence.fullPoints ? w.tooMany(licence.fullPoints) : w.pointsChange(licence.points, after);
   };
   return (
     <View>
       <Heading>{w.rights}</Heading>
       <Card>
-        {w.rightsText.map((right) => (
+        {w.rightsText(ifAccepted).map((right) => (
           <Para key={right.slice(0, 6)}>{right}</Para>
         ))}
       </Card>

@@ -55,7 +55,7 @@ export default function ViolationPage() {
       </View>
       <View>
         {violation && acceptable && (
-          <AcceptSection points={violation.points} licences={licences} licenceId={licence?.id} choose={choose} />
+          <AcceptSection violation={violation} licences={licences} licenceId={licence?.id} choose={choose} />
         )}
       </View>
     </Page>
