@@ -1,4 +1,5 @@
 import type { Ground } from '../objections';
+import type { GovernmentNames } from './government-names';
 import type { Instrument } from './instrument';
 import type { LicenceClasses } from './licence-classes';
 import type { RegionPolicy } from './region-policies';
@@ -21,6 +22,7 @@ export type GroundItem = { ground: Ground; item: string };
 
 export type LawRules = {
   grounds: Rule<readonly GroundItem[]>[];
+  governmentNames: Rule<GovernmentNames>[];
   daysToPay: Rule<number>[];
   surcharge: Rule<SurchargeRule>[];
   publicNoticeDays: Rule<number>[];

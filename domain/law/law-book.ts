@@ -1,4 +1,5 @@
 import type { LawBook } from './book-types';
+import { governmentNames } from './government-names';
 import { laws } from './laws';
 import { licenceClasses } from './licence-classes';
 import { orders } from './orders';
@@ -133,6 +134,16 @@ export const lawBook: LawBook = {
       from: '2022-04-01',
       to: null,
       unverified: 'which class a plate type needs is our reading: an ordinary plate says little of the vehicle',
+    },
+  ],
+  governmentNames: [
+    {
+      value: governmentNames,
+      article: '地方各级人民代表大会和地方各级人民政府组织法 第八十五条；行政复议法 第二十四条第一款、第二十四条第三款',
+      from: '2024-01-01',
+      to: null,
+      source: governmentNames.list,
+      unverified: 'that a division whose name ends so has such an office is our reading of the list',
     },
   ],
   monthsIfNotTold: [{ value: 12, article: '行政复议法 第二十条第三款', from: '2024-01-01', to: null }],

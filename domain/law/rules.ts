@@ -22,6 +22,7 @@ export const decidingDays: Record<RuleName, DecidingDay> = {
   speedingBands: 'offence',
   filing: 'today',
   licenceClasses: 'today',
+  governmentNames: 'today',
   monthsIfNotTold: 'service',
   viaPolice: 'service',
   daysToReconsider: 'service',

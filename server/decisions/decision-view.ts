@@ -65,7 +65,7 @@ function remediesOf({ number, paper, service, servedOn, recordNo }: BureauDecisi
     reconsideration: { governments, viaPolice, ...reconsideration },
     court: { direct, ...court },
   } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6), camera: recordNo !== null });
-  const names = governments.flatMap(({ regionCode }) => governmentName(regionCode) ?? []);
+  const names = governments.flatMap(({ regionCode }) => governmentName(regionCode, servedOn) ?? []);
   return {
     reconsideration: {
       ...reconsideration,

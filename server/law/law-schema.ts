@@ -29,6 +29,7 @@ const days = whole('a number of days', 400);
 const months = whole('a number of months', 120);
 const percent = Type.Number({ minimum: 0, maximum: 1000, description: 'a percentage' });
 const points = Type.Integer({ minimum: 0, maximum: 100, description: 'a number of points' });
+const ends = Type.Array(Type.String({ minLength: 1, description: 'a name or the end of one' }));
 const codes = Type.Array(Type.String({ pattern: '^[A-Z][0-9]?$' }));
 
 const rules: Record<keyof LawRules, TSchema> = {
@@ -72,6 +73,15 @@ const rules: Record<keyof LawRules, TSchema> = {
   filing: rule(closed({ mostCars: whole('a number of cars', 100), pointsAfterFiling: Type.Boolean() })),
   licenceClasses: rule(
     closed({ includes: Type.Record(Type.String(), codes), needed: Type.Record(Type.String(), codes) }),
+  ),
+  governmentNames: rule(
+    closed({
+      list: words('the list of divisions, and as of when'),
+      prefectures: closed({ ends, office: words('the office of such a division') }),
+      governments: closed({ ends, not: ends, office: words('the office of such a division') }),
+      headings: closed({ whole: ends, parts: ends }),
+      elsewhere: Type.Array(Type.String({ pattern: '^[0-9]{2}$' })),
+    }),
   ),
   monthsIfNotTold: rule(months),
   viaPolice: rule(Type.Boolean()),

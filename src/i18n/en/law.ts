@@ -42,6 +42,7 @@ export const law: typeof zhCN = {
       `At most ${mostCars} cars of others filed; of a filed car, records with points only from after the filing`,
     licenceClasses: () => 'The licence’s class has to cover the car',
     grounds: () => 'Why a camera record is to be cancelled',
+    governmentNames: () => 'Offices that hear a reconsideration are named by the list of divisions',
     yearsToPunish: ({ value }: Numbers) => `What is not found within ${value} years is not punished`,
     simplifiedUpToFen: ({ value }: Numbers) => `Up to ${yuan(value)} yuan the simplified procedure may be used`,
     points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>

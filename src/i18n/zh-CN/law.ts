@@ -41,6 +41,7 @@ export const law = {
     filing: ({ mostCars }: Numbers) => `非本人的车最多备案 ${mostCars} 辆；备案的车，记分的记录须发生在备案之后`,
     licenceClasses: () => '驾驶证的准驾车型应包括违法的车',
     grounds: () => '电子监控记录可以申请消除的情形',
+    governmentNames: () => '受理复议的机关按行政区划名录命名',
     yearsToPunish: ({ value }: Numbers) => `${value} 年内未被发现的不再处罚`,
     simplifiedUpToFen: ({ value }: Numbers) => `${yuan(value)} 元以下可以适用简易程序`,
     points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
