@@ -16,6 +16,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/machine/before-all.ts',
   globalTeardown: '<rootDir>/test/support/machine/after-all.ts',
   setupFiles: ['<rootDir>/test/support/machine/away-from-midnight.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/machine/end-of-file.cjs'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.tsx?$': swc },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.

@@ -145,5 +145,8 @@ export const Receipt = Type.Object({
   transactionId: Type.String(),
   items: Type.Array(QuoteItem),
   totalFen: Fen,
+  /** A page that says, masked and to anybody, how this payment stands; proofCode is its QR code as a data URL. */
+  proofUrl: Type.String(),
+  proofCode: Type.String(),
 });
 export type Receipt = Static<typeof Receipt>;

@@ -16,6 +16,7 @@ import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
+import { proofRoutes, type ProofRoutes } from './http/proof';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
@@ -25,6 +26,7 @@ import { sessionRoutes, type SessionDeps } from './http/session';
 export type AppDeps = SessionDeps &
   CarRoutes &
   PaymentRoutes &
+  ProofRoutes &
   NotificationRoutes &
   PaperRoutes &
   BureauPushRoutes &
@@ -58,6 +60,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(messageRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
+  await app.register(proofRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

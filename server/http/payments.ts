@@ -5,6 +5,7 @@ import type { GatewayPoller } from '../payments/poll-gateway';
 import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
+import type { ProofLinks } from '../receipts/proof-links';
 import type { Database } from '../store/database';
 import { payerIp } from './payer-address';
 import { bySession, bySource, refuses } from './route-refusals';
@@ -16,6 +17,7 @@ export type PaymentRoutes = {
   gatewayPoller: GatewayPoller;
   quote: ReturnType<typeof quoteDecisions>;
   openPayment: ReturnType<typeof createOpenPayment>;
+  proofs: { links: Pick<ProofLinks, 'linkTo'> };
 };
 
 const byId = Type.Object({ id: Id });
@@ -43,7 +45,7 @@ const toOpen = [
 ] as const;
 
 export const paymentRoutes =
-  ({ db, whoAsks, gatewayPoller, quote, openPayment }: PaymentRoutes) =>
+  ({ db, whoAsks, gatewayPoller, quote, openPayment, proofs }: PaymentRoutes) =>
   async (app: Http) => {
     app.post(
       '/v1/quotes',
@@ -82,6 +84,9 @@ export const paymentRoutes =
     app.get(
       '/v1/payments/:id/receipt',
       { schema: { params: byId, response: { 200: Receipt } }, config: refuses(bySession, 'not_found') },
-      async (request) => ownReceipt(db, (await whoAsks(request)).id, request.params.id),
+      async (request) => {
+        const receipt = await ownReceipt(db, (await whoAsks(request)).id, request.params.id);
+        return { ...receipt, ...(await proofs.links.linkTo(receipt.paymentId)) };
+      },
     );
   };

@@ -9,8 +9,11 @@ import { refund } from '../payments/refund';
 import { refundUnbooked } from '../payments/refund-unbooked';
 import { orderRefundJob, writeBack } from '../payments/write-back';
 import type { Runtime } from '../ports';
+import { proofOf } from '../receipts/proof';
+import { createProofLinks } from '../receipts/proof-links';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
+import type { Seal } from '../store/sealing';
 import type { Adapters } from './adapters';
 import type { CarRoom } from './cars';
 
@@ -20,10 +23,11 @@ export type PaymentDeps = {
   runtime: Runtime;
   adapters: Adapters;
   clockIsOff: () => boolean;
+  seal: Seal;
   cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses'>;
 };
 
-export function wirePayments({ settings, db, runtime, adapters, cars, clockIsOff }: PaymentDeps) {
+export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff }: PaymentDeps) {
   const { bureau } = adapters;
   const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
   const products = partOfEach(adapters.gateways, (module) => module.products);
@@ -31,6 +35,7 @@ export function wirePayments({ settings, db, runtime, adapters, cars, clockIsOff
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
   return {
     gatewayPoller,
+    proofs: { of: proofOf, links: createProofLinks({ seal, publicUrl: settings.publicUrl }) },
     notifications: partOfEach(adapters.gateways, (module) => module.notifications),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
     quote: quoteDecisions({ ...cars, db, runtime }),

@@ -21,5 +21,15 @@ export const quote: Shape<Quote> = {
   rule: { id: 's', items: shared8, totalFen: 'f', serviceFeeFen: '=0', paidFor: '=mine|other', validUntil: 's' },
 };
 export const receipt: Shape<Receipt> = {
-  rule: { number: 's', paymentId: 's', paidAt: 's', gateway: 's', transactionId: 's', items: shared8, totalFen: 'f' },
+  rule: {
+    number: 's',
+    paymentId: 's',
+    paidAt: 's',
+    gateway: 's',
+    transactionId: 's',
+    items: shared8,
+    totalFen: 'f',
+    proofUrl: 's',
+    proofCode: 's',
+  },
 };
