@@ -155,3 +155,14 @@ export const Accept = Type.Object({ licenceId: Id }, { additionalProperties: fal
 export type Accept = Static<typeof Accept>;
 export const Accepted = Type.Object({ decision: Decision, pointsAfter: Type.Integer() });
 export type Accepted = Static<typeof Accepted>;
+
+/** POST /v1/licences/:id/barred: which of these records this licence cannot take, and why, before anything is accepted. */
+export const AskBarred = Type.Object(
+  { violationIds: Type.Array(Id, { maxItems: 200 }) },
+  { additionalProperties: false },
+);
+export type AskBarred = Static<typeof AskBarred>;
+export const Barred = Type.Object({
+  barred: Type.Array(Type.Object({ id: Id, windowReasons: Type.Array(WindowReason) })),
+});
+export type Barred = Static<typeof Barred>;

@@ -1,6 +1,6 @@
-import type { BureauLicence } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
 import type { RoutingInput } from '#domain/where-to-handle';
+import { driverOf } from './driver-of';
 import { isOwnNumber } from './own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
@@ -56,15 +56,4 @@ function refuseWhatNeedsAWindow(
   if (reasons.some(({ code }) => code === 'driver_not_filed'))
     throw new Refused('driver_not_filed', { field: 'licenceId' });
   if (reasons.length > 0) throw new Refused('window_only');
-}
-
-/** How the driver stands to the car; undefined where the bureau does not say. */
-function driverOf(car: { plate: string; plate_type: string }, cars: BureauLicence['cars']): RoutingInput['driver'] {
-  if (!cars) return undefined;
-  const own = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
-  return {
-    relation: own?.relation ?? 'other',
-    ...(own?.filedOn && { filedOn: own.filedOn }),
-    filedCars: cars.filter(({ relation }) => relation === 'filed').length,
-  };
 }

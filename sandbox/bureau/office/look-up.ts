@@ -32,7 +32,7 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const points = driver.licence.points + books.pointsTakenFrom(number);
-    return { ...driver.licence, points, cars: carsOf(world, driver) };
+    return { ...driver.licence, points, cars: carsOf(world, driver), given: books.givenTo(number) };
   }
   function violationOf(number: string): BureauViolation & { decision: BureauDecision } {
     const { decision, ...violation } = books.byNumber(number) ?? {};

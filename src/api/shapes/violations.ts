@@ -1,9 +1,10 @@
 // Written by npm run shapes.
-import type { Accepted, CarViolations, Objected, Violation } from '#contract/violations';
+import type { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared2, shared9, shared1, shared10, shared5 } from './shared';
+import { shared6, shared5, shared2, shared9, shared1, shared10 } from './shared';
 
 export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
+export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
 export const carViolations: Shape<CarViolations> = {
   rule: {
     car: shared2,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
 import type { Decision } from '../../../contract/decisions';
-import type { ViolationCard } from '../../../contract/violations';
+import type { Barred, ViolationCard } from '../../../contract/violations';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 
@@ -28,6 +28,11 @@ describe("a record of somebody else's car", () => {
   it('is admitted by a driver filed for it, and not by one who is not', async () => {
     const [filed, other, record] = [await licence('licence'), await licence('otherLicence'), await recordOfCamera()];
     const accept = (licenceId: string) => driver.call('POST', `/v1/violations/${record}/accept`, { licenceId });
+    const barred = (id: string) => driver.call<Barred>('POST', `/v1/licences/${id}/barred`, { violationIds: [record] });
+    expect((await barred(other)).body.barred).toEqual([
+      { id: record, windowReasons: [expect.objectContaining({ code: 'driver_not_filed', unverified: true })] },
+    ]);
+    expect((await barred(filed)).body).toEqual({ barred: [] });
     expect(await accept(other)).toEqual({ status: 409, body: { code: 'driver_not_filed', field: 'licenceId' } });
     expect(await accept(filed)).toMatchObject({ status: 200 });
   });

@@ -27,6 +27,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 import { ViolationEntry } from './violation-entry';
+import { WithoutDriver } from './without-driver';
 import './index.css';
 
 const groups = {
@@ -63,14 +64,7 @@ export default function CarPage() {
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
       {unreadable > 0 && <Notice tone="warn" className="t-unreadable" title={w.unreadable(unreadable)} />}
-      {withoutDriver && (
-        <Notice
-          tone="warn"
-          className="t-without-driver"
-          title={w.withoutDriver(withoutDriver.records)}
-          text={w.withoutDriverText(withoutDriver.daysToCome, withoutDriver.article)}
-        />
-      )}
+      <WithoutDriver of={withoutDriver} />
       <Sections violations={violations} />
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}

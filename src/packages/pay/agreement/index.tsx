@@ -13,9 +13,8 @@ import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
-import { Para, Title } from '../../../ui/text';
-import { Skeleton } from '../../../ui/skeleton';
-import { noticeNumbers } from './notice-numbers';
+import { Title } from '../../../ui/text';
+import { NoticeText } from './notice-text';
 import { end, useReading } from './use-reading';
 import './index.css';
 
@@ -52,11 +51,7 @@ export default function AgreementPage() {
         onScrollToLower={reachEnd}
         {...(shown && { scrollIntoView: shown })}
       >
-        {law ? (
-          w.notice(noticeNumbers(law)).map((paragraph) => <Para key={paragraph.slice(0, 8)}>{paragraph}</Para>)
-        ) : (
-          <Skeleton lines={8} />
-        )}
+        <NoticeText law={law} />
         <View id={end} className="agreement__end" />
       </ScrollView>
     </Page>

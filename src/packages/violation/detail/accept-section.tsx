@@ -8,18 +8,23 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Heading, Para } from '../../../ui/text';
+import type { BarredOf } from './barred-of';
 
 type Props = {
   violation: Violation;
+  /** By licence, why it cannot take this record. */
+  barred: BarredOf;
   licences: readonly Licence[];
   licenceId: string | undefined;
   choose: (id: string) => void;
 };
 
 /** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
-export function AcceptSection({ violation: { points, ifAccepted }, licences, licenceId, choose }: Props) {
+export function AcceptSection({ violation: { points, ifAccepted }, barred, licences, licenceId, choose }: Props) {
   const w = useWords(words);
   const note = (licence: Licence) => {
+    const [why] = barred[licence.id] ?? [];
+    if (why) return `${w.reasons[why.code]?.(why.numbers) ?? why.code}${why.unverified ? `（${w.unverified}）` : ''}`;
     if (points === null) return w.unknown;
     const after = licence.points + points;
     return after >= licence.fullPoints ? w.tooMany(licence.fullPoints) : w.pointsChange(licence.points, after);

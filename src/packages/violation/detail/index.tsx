@@ -31,7 +31,7 @@ export default function ViolationPage() {
   const { violation, acceptable = false, licences, licence, choose, accept, busy, failure, refused, reload } = seen;
   const footer =
     violation && acceptable ? (
-      <AcceptFooter {...{ violation, licence, refused, busy }} accept={() => void accept()} />
+      <AcceptFooter {...{ violation, licence: seen.taking, refused, busy }} accept={() => void accept()} />
     ) : violation?.decisionNumber && isPayable(violation) ? (
       <PayFooter decisionNumber={violation.decisionNumber} />
     ) : violation?.objectable ? (
@@ -55,7 +55,7 @@ export default function ViolationPage() {
       </View>
       <View>
         {violation && acceptable && (
-          <AcceptSection violation={violation} licences={licences} licenceId={licence?.id} choose={choose} />
+          <AcceptSection {...{ violation, licences, choose }} licenceId={licence?.id} barred={seen.barred ?? {}} />
         )}
       </View>
     </Page>
