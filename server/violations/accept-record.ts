@@ -1,4 +1,6 @@
+import type { BureauDecision } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
+import { normalisePlate } from '#domain/plate';
 import type { RoutingInput } from '#domain/where-to-handle';
 import { driverOf } from './driver-of';
 import { isOwnNumber } from './own-number';
@@ -34,6 +36,7 @@ export const acceptRecord =
       licenceNumber: licence.number,
       fileNumber: licence.fileNumber,
     });
+    if (!isOfCar(decision, car)) throw new Refused('answer_unclear');
     // Lists and look-ups may lag behind the act: its own answer stands.
     const { recordNo } = seen.violation;
     await cachedBureau.acted(
@@ -46,6 +49,10 @@ export const acceptRecord =
       pointsAfter,
     };
   };
+
+/** Another car's decision was once answered, and quoted for payment. */
+const isOfCar = (decision: BureauDecision, car: { plate: string; plate_type: string }): boolean =>
+  normalisePlate(decision.plate) === car.plate && decision.plateType === car.plate_type;
 
 function refuseWhatNeedsAWindow(
   seen: ViolationInContext,
