@@ -19,6 +19,8 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/test/support/machine/end-of-file.cjs'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.tsx?$': swc },
+  // How things look is nothing that a component does.
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/no-sheet.cjs' },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.
   testTimeout: 180_000,
   // One worker a core: the default leaves one core idle, and of two that is half.

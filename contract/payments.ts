@@ -43,6 +43,8 @@ export const Quote = Type.Object({
   id: Id,
   items: Type.Array(QuoteItem),
   totalFen: Fen,
+  /** What it all costs tomorrow, where that is more and known. */
+  tomorrowFen: Type.Union([Fen, Type.Null()]),
   serviceFeeFen: Type.Literal(0),
   paidFor: PaidFor,
   validUntil: Instant,
@@ -115,7 +117,10 @@ export const PaymentItem = Type.Composite([
 ]);
 export type PaymentItem = Static<typeof PaymentItem>;
 
-/** GET /v1/payments/:id, and the answer of POST /v1/payments/:id/poll (back from the cashier: please ask the gateway). */
+/**
+ * GET /v1/payments/:id, and the answer of POST /v1/payments/:id/poll (back from the cashier: please ask the gateway) and of
+ * POST /v1/payments/:id/close (nothing was paid: please have it closed).
+ */
 export const Payment = Type.Object({
   id: Id,
   state: PaymentState,
@@ -150,3 +155,6 @@ export const Receipt = Type.Object({
   proofCode: Type.String(),
 });
 export type Receipt = Static<typeof Receipt>;
+/** GET /v1/payments/:id/receipt.pdf?language=... */
+export const ReceiptLanguage = Type.Union([Type.Literal('zh-CN'), Type.Literal('en')]);
+export type ReceiptLanguage = Static<typeof ReceiptLanguage>;

@@ -1,5 +1,4 @@
 import rateLimit from '@fastify/rate-limit';
-import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -22,6 +21,7 @@ import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
 import { describeRefusals } from './http/route-refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
+import { serveWebApp } from './http/web-app';
 
 export type AppDeps = SessionDeps &
   CarRoutes &
@@ -72,15 +72,7 @@ export async function buildApp(deps: AppDeps) {
     return { ok: true, ...(year && { warnings: [`the notice on the holidays of ${year} is missing`] }) };
   });
   const { webFolder } = deps.settings;
-  if (webFolder) {
-    await app.register(statics, {
-      root: webFolder,
-      prefix: '/app/',
-      // WeChat Pay's page refuses a browser that does not say which site it comes from; the page itself stays ours.
-      setHeaders: (reply) => void reply.setHeader('referrer-policy', 'strict-origin-when-cross-origin'),
-    });
-    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'));
-  }
+  if (webFolder) await serveWebApp(app, webFolder);
   return app;
 }
 

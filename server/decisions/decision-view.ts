@@ -4,7 +4,7 @@ import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf, type Day } from '#domain/day';
 import { bookBegins } from '#domain/law/rules';
 import { standingLaw } from '#domain/law/standing-law';
-import { addFen, fen } from '#domain/money';
+import { addFen, fen, type Fen } from '#domain/money';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
 import { remedies, type Procedure } from '#domain/remedies';
@@ -120,6 +120,18 @@ export function dueNow(told: Told<BureauDecision>, now: Date) {
     surchargeFen: decision.surchargeFen ?? (isOver ? fen(0) : own.surchargeFen),
     isAboveCap: decision.surchargeFen !== null && decision.surchargeFen > own.mostFen,
   };
+}
+
+const dayMs = 86_400_000;
+/**
+ * What it costs a day later. Where the authority gives the surcharge itself and it is another than ours, nobody knows by what it
+ * grows: null.
+ */
+export function dueTomorrow(decision: Told<BureauDecision>, now: Date): Fen | null {
+  const own = { ...decision, surchargeFen: null };
+  const [today, tomorrow] = [dueNow(own, now), dueNow(own, new Date(now.getTime() + dayMs))];
+  const isOurs = decision.surchargeFen === null || decision.surchargeFen === today.surchargeFen;
+  return isOurs ? addFen([tomorrow.fineFen, tomorrow.surchargeFen]) : null;
 }
 
 export function statusOf(

@@ -1,3 +1,4 @@
+import type { Receipt, ReceiptLanguage } from '#contract/payments';
 import { partOfEach } from '../gateways/all-gateways';
 import { bookReturn } from '../payments/book-return';
 import { createConfirmPayment } from '../payments/confirm-payment';
@@ -11,6 +12,7 @@ import { orderRefundJob, writeBack } from '../payments/write-back';
 import type { Runtime } from '../ports';
 import { proofOf } from '../receipts/proof';
 import { createProofLinks } from '../receipts/proof-links';
+import { createReceiptDrawer } from '../receipts/pdf-process';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
@@ -31,11 +33,17 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
   const { bureau } = adapters;
   const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
   const products = partOfEach(adapters.gateways, (module) => module.products);
+  const drawReceipt = createReceiptDrawer();
   const confirmPayment = createConfirmPayment({ db, runtime });
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
   return {
     gatewayPoller,
-    proofs: { of: proofOf, links: createProofLinks({ seal, publicUrl: settings.publicUrl }) },
+    proofs: {
+      of: proofOf,
+      links: createProofLinks({ seal, publicUrl: settings.publicUrl }),
+      pdf: (receipt: Receipt, language: ReceiptLanguage) =>
+        drawReceipt(receipt, { language, authority: settings.bureau.name, host: new URL(settings.publicUrl).host }),
+    },
     notifications: partOfEach(adapters.gateways, (module) => module.notifications),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
     quote: quoteDecisions({ ...cars, db, runtime }),

@@ -18,7 +18,15 @@ export const openedPayment: Shape<OpenedPayment> = {
 export const payment: Shape<Payment> = { rule: shared7 };
 export const payments: Shape<Payments> = { rule: { payments: [shared7] } };
 export const quote: Shape<Quote> = {
-  rule: { id: 's', items: shared8, totalFen: 'f', serviceFeeFen: '=0', paidFor: '=mine|other', validUntil: 's' },
+  rule: {
+    id: 's',
+    items: shared8,
+    totalFen: 'f',
+    'tomorrowFen~': 'f',
+    serviceFeeFen: '=0',
+    paidFor: '=mine|other',
+    validUntil: 's',
+  },
 };
 export const receipt: Shape<Receipt> = {
   rule: {

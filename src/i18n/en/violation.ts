@@ -35,7 +35,7 @@ export const violation: typeof zhCN = {
   clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
   overdue: (n: number, percent: number, cap: number) =>
-    `${n} days overdue; ${percent} % of the fine is added each day, ${cap} % of it at most.`,
+    `${n} ${n === 1 ? 'day' : 'days'} overdue; ${percent} % of the fine is added each day, ${cap} % of it at most.`,
   accept: 'Accept',
   window: 'This one can be handled at a window only',
   hours: 'Hours',
@@ -64,7 +64,10 @@ export const violation: typeof zhCN = {
     filed_after_offence: () => 'It happened before the car was filed with you: points go to who drove then',
     class_does_not_cover: () => 'This licence’s class does not cover the car',
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
-  unverified: 'local practice, not verified',
+  otherReason: 'another reason',
+  unverified: 'differs from place to place',
+  unverifiedText:
+    'No national rule settles what differs from place to place. Please call the number below before you go.',
   rights: 'Your rights',
   rightsText: ({ daysToPay, daysToReconsider }: { daysToPay: number; daysToReconsider: number }) => [
     'You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).',

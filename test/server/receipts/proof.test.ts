@@ -5,16 +5,17 @@ import { createProofLinks } from '../../../server/receipts/proof-links';
 import { proofPage } from '../../../server/receipts/proof-page';
 import type { Proof } from '../../../server/receipts/proof';
 import { createSeal } from '../../../server/store/sealing';
-import { signIn } from '../../support/driver-at-the-api';
+import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 
 let house: House;
 let receipt: Receipt;
 let page: Response;
 let shown: string;
+let driver: Api;
 beforeAll(async () => {
   house = await openHouse();
-  const driver = await signIn(house, 'shows a receipt');
+  driver = await signIn(house, 'shows a receipt');
   await driver.agree();
   const { opened } = await driver.open([house.samples.decisionNumber], 'other');
   const early = await driver.call('GET', `/v1/payments/${opened.body.paymentId}/receipt`);
@@ -64,6 +65,22 @@ describe('the page behind the code on a receipt', () => {
   });
   it('opens no photograph', async () => {
     const answer = await fetch(`${house.service.url}/v1/photos/${receipt.proofUrl.split('/').pop()}`);
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('the receipt as a document', () => {
+  it.each(['zh-CN', 'en'] as const)('is a PDF of its owner in %s, with its font in it', async (language) => {
+    const answer = await driver.file(`/v1/payments/${receipt.paymentId}/receipt.pdf?language=${language}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.includes('/FontFile3')).toBe(true);
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+  it('is not made for anybody else', async () => {
+    const stranger = await signIn(house, 'a stranger');
+    const answer = await stranger.file(`/v1/payments/${receipt.paymentId}/receipt.pdf`);
     expect(answer.status).toBe(404);
   });
 });

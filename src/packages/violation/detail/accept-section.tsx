@@ -39,6 +39,7 @@ export function AcceptSection({ violation: { points, ifAccepted }, barred, licen
       </Card>
       <Heading>{w.which}</Heading>
       <Choice
+        name={w.which}
         value={licenceId}
         onChange={choose}
         options={licences.map((licence) => ({

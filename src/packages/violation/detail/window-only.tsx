@@ -22,8 +22,9 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
         {windowReasons.map(({ code, article, numbers, unverified }) => (
           <Small
             key={code}
-          >{`${w.reasons[code]?.(numbers) ?? code}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
+          >{`${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
         ))}
+        {windowReasons.some(({ unverified }) => unverified) && <Small para>{w.unverifiedText}</Small>}
       </Notice>
       <View>{documents.length > 0 && <Heading>{r.bringTitle}</Heading>}</View>
       <Rows>
