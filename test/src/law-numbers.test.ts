@@ -8,7 +8,9 @@ const ofTheLaw =
 
 it.each(['zh-CN', 'en'])('no sentence in %s holds a number of the law', (language) => {
   const folder = join('src/i18n', language);
-  const found = readdirSync(folder).flatMap((file) =>
+  // Names of offences are the words of their own codes.
+  const files = readdirSync(folder).filter((file) => file !== 'offences.ts');
+  const found = files.flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
       .filter((line) => ofTheLaw.test(line.replace(/\w+:/, '')))
