@@ -11,7 +11,7 @@ import { nearby, oddities } from '../domain/oddities';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
 import { parsePlate } from '../domain/plate';
-import { cycleOf } from '../domain/points';
+import { rollOver } from '../domain/points';
 import { remedies } from '../domain/remedies';
 import { windowReasons } from '#domain/where-to-handle';
 import { speedingPoints } from '../domain/speeding';
@@ -24,6 +24,9 @@ const record = (serial: number) => ({
   plate: '京A12345',
   occurredAt: `${addDays('2026-01-01', serial % 300)}T08:${String(serial % 60).padStart(2, '0')}:00+08:00`,
   enteredAt: `${on}T09:00:00+08:00`,
+  notifiedAt: null,
+  vehicleGroup: 'B' as const,
+  road: 'other' as const,
   offence: '违反禁令标志',
   place: `路口${serial % 7}`,
   code: serial % 3 ? '1039' : '1117',
@@ -53,7 +56,7 @@ const rules: Record<string, () => unknown> = {
   'an objection’s answer': () => answerDue(on),
   remedies: () => remedies({ servedOn, procedure: 'general', regionCode: '110105' }),
   'points for speeding': () => speedingPoints({ measured: 90, limit: 60, group: 'B', road: 'fast', on }),
-  cycle: () => cycleOf({ firstIssuedOn: '2015-03-20', on }),
+  'what rolls over': () => rollOver([{ points: 3, finePaid: false, fineDueOn: servedOn }], { cycleEndsOn: on }),
   'window or online': () => windowReasons(sample),
   oddities: () => oddities(sample, [record(2)]),
 };
@@ -69,10 +72,10 @@ function wholeCar(records: readonly Sample[]): void {
   }
   whatIf({
     before: 3,
-    on,
+    full: 12,
     records: bestOrder({
       before: 3,
-      on,
+      full: 12,
       records: records.map(({ recordNo: id, plate: car, points }) => ({ id, car, points })),
     }),
   });

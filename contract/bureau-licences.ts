@@ -19,6 +19,19 @@ export const BureauLicence = Type.Object({
     Type.Literal('unusable'),
   ]),
   /** The driver's own cars and those of others filed with them (备案); left out where the bureau does not say. */
+  /** Points given in this cycle, each with its fine; left out where the bureau does not say. reducedByStudy: taken off by study. */
+  given: Type.Optional(
+    Type.Array(
+      Type.Object({
+        points: Type.Integer({ minimum: 0, maximum: 12 }),
+        finePaid: Type.Boolean(),
+        fineDueOn: Day,
+        revoked: Type.Optional(Type.Boolean()),
+      }),
+      { maxItems: 500 },
+    ),
+  ),
+  reducedByStudy: Type.Optional(Type.Integer({ minimum: 0 })),
   cars: Type.Optional(
     Type.Array(
       Type.Object({

@@ -75,6 +75,14 @@ export const Licence = Type.Object({
   /** When the bureau last said so, and why it does not say so now: silence, or a definite refusal (the file number changed). */
   asOf: Instant,
   refusal: Type.Union([RefusalCode, Type.Null()]),
+  /** The points of a full cycle by today's law, and the article that says what may be handled up to there. */
+  fullPoints: Type.Integer(),
+  pointsArticle: Type.String(),
+  /** What the next cycle begins with if nothing more is paid; least and most where the text can be read in two ways. */
+  rollOver: Type.Union([
+    Type.Object({ least: Type.Integer(), most: Type.Integer(), article: Type.String() }),
+    Type.Null(),
+  ]),
 });
 export type Licence = Static<typeof Licence>;
 export const Licences = Type.Object({ licences: Type.Array(Licence) });

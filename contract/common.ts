@@ -26,13 +26,14 @@ export const Source = Type.Object({
   name: Type.String(),
   asOf: Instant,
   state: Type.Union([Type.Literal('live'), Type.Literal('stale'), Type.Literal('down')]),
-  /** Why the answer is not live: silent (or too busy for us), closed by whoever runs it, or not to be understood. Absent where it refused this one car. */
+  /** Why the answer is not live: silent (or too busy for us), closed by whoever runs it, not to be understood, or not yet told of what was just done. Absent where it refused this one car. */
   reason: Type.Optional(
     Type.Union([
       Type.Literal('bureau_down'),
       Type.Literal('source_busy'),
       Type.Literal('source_closed'),
       Type.Literal('answer_unclear'),
+      Type.Literal('not_listed_yet'),
     ]),
   ),
 });

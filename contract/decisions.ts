@@ -65,10 +65,16 @@ export const WindowReason = Type.Object({
   code: Type.String(),
   article: Type.String(),
   bring: Type.Array(Paper),
+  /** What its rule sets, for the sentence that tells it. */
+  numbers: Type.Record(Type.String(), Type.Number()),
   /** Local practice, or what no text says. */
   unverified: Type.Boolean(),
 });
 export type WindowReason = Static<typeof WindowReason>;
+
+/** What is added a day, and at most, in percent of the fine. */
+export const SurchargeRule = Type.Object({ percentPerDay: Type.Number(), capPercent: Type.Number() });
+export type SurchargeRule = Static<typeof SurchargeRule>;
 
 /** A penalty decision as anyone holding its number may see it: names masked. */
 export const Decision = Type.Object({
@@ -91,6 +97,7 @@ export const Decision = Type.Object({
   /** True when the last day lies in a year whose holidays are not announced yet. */
   provisional: Type.Boolean(),
   daysLate: Type.Integer(),
+  surchargeRule: SurchargeRule,
   status: DecisionStatus,
   /** True when the plate is one of the asker's own cars. */
   ofMyCar: Type.Boolean(),

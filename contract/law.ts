@@ -9,6 +9,13 @@ export const LawRule = Type.Object({
   from: Day,
   to: Type.Union([Day, Type.Null()]),
   unverified: Type.Boolean(),
+  /** The day by which it is chosen: of the offence, the notice, the filing, the service, the posting of a notice, or today. */
+  decidedBy: Type.String(),
+  /** How what began before is treated, where the text says it. */
+  transition: Type.Union([Type.String(), Type.Null()]),
+  /** Where its text was read, and the day on which its first words were compared; null where they were not. */
+  source: Type.String(),
+  verifiedOn: Type.Union([Day, Type.Null()]),
 });
 export type LawRule = Static<typeof LawRule>;
 

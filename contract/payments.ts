@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { mostDecisionsAtOnce } from '#domain/payment-size';
 import { Day, Fen, Id, Instant } from './common';
+import { SurchargeRule } from './decisions';
 
 /** Whose cashier takes the money. A new gateway begins here: the compiler then names what it lacks. */
 export const gatewayNames = ['wechat', 'alipay'] as const;
@@ -34,6 +35,7 @@ export const QuoteItem = Type.Object({
   dueSafe: Day,
   dueLegal: Day,
   daysLate: Type.Integer(),
+  surchargeRule: SurchargeRule,
 });
 export type QuoteItem = Static<typeof QuoteItem>;
 

@@ -39,6 +39,7 @@ export const refusalCodes = [
   'window_only',
   'decision_unknown',
   'paper_not_decided',
+  'not_listed_yet',
   'decision_paid',
   'decision_revoked',
   'decision_suspended',

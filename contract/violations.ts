@@ -65,6 +65,11 @@ export const CarViolations = Type.Object({
   violations: Type.Array(ViolationCard),
   /** How many records there are besides that could not be read. */
   unreadable: Type.Integer(),
+  /** So many unhandled records that a decision may follow without the driver (Order 157, art. 54); null where not. */
+  withoutDriver: Type.Union([
+    Type.Object({ records: Type.Integer(), daysToCome: Type.Integer(), article: Type.String() }),
+    Type.Null(),
+  ]),
   source: Source,
 });
 export type CarViolations = Static<typeof CarViolations>;
@@ -79,16 +84,22 @@ export const PhotoState = Type.Union([
 ]);
 export type PhotoState = Static<typeof PhotoState>;
 
-/** against: the other record's number, the plate in the photo, the day, or the usual fine in fen. */
+/** against: the other record's number, the plate in the photo, the day, the usual fine in fen, or the points of the speed. */
 export const Oddity = Type.Object({
   kind: Type.Union([
     Type.Literal('same_time_and_place'),
     Type.Literal('other_plate_in_photo'),
     Type.Literal('older_than_two_years'),
     Type.Literal('unusual_fine'),
+    Type.Literal('unusual_points'),
+    Type.Literal('entered_late'),
+    Type.Literal('told_late'),
   ]),
   ground: Ground,
   against: Type.String(),
+  /** What its rule sets, and the article; null where no rule stands behind it. */
+  number: Type.Union([Type.Integer(), Type.Null()]),
+  article: Type.Union([Type.String(), Type.Null()]),
 });
 export type Oddity = Static<typeof Oddity>;
 
@@ -131,6 +142,8 @@ export const Violation = Type.Composite([
     /** The objection that was filed. */
     objection: Type.Union([Objected, Type.Null()]),
     office: Office,
+    /** What accepting leads to by today's law: days to pay and to ask for reconsideration. */
+    ifAccepted: Type.Object({ daysToPay: Type.Integer(), daysToReconsider: Type.Integer() }),
     decision: Type.Union([Decision, Type.Null()]),
     source: Source,
   }),
@@ -142,3 +155,14 @@ export const Accept = Type.Object({ licenceId: Id }, { additionalProperties: fal
 export type Accept = Static<typeof Accept>;
 export const Accepted = Type.Object({ decision: Decision, pointsAfter: Type.Integer() });
 export type Accepted = Static<typeof Accepted>;
+
+/** POST /v1/licences/:id/barred: which of these records this licence cannot take, and why, before anything is accepted. */
+export const AskBarred = Type.Object(
+  { violationIds: Type.Array(Id, { maxItems: 200 }) },
+  { additionalProperties: false },
+);
+export type AskBarred = Static<typeof AskBarred>;
+export const Barred = Type.Object({
+  barred: Type.Array(Type.Object({ id: Id, windowReasons: Type.Array(WindowReason) })),
+});
+export type Barred = Static<typeof Barred>;

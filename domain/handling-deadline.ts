@@ -1,7 +1,8 @@
 import { addWorkdays, isProvisional, rollForward } from './calendar';
 import { addDays, addMonths, dayOf, type Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
-import { inForce } from './law/rule';
+import type { LawBook } from './law/book-types';
+import { standingLaw } from './law/standing-law';
+import { standingOn } from './law/rules';
 
 /**
  * The last day to come and be handled, and the last to which it can be put off on application; null where no text lets it be put
@@ -9,17 +10,18 @@ import { inForce } from './law/rule';
  */
 export type HandlingClock = { by: Day; latestIfDeferred: Day | null; provisional: boolean; article: string };
 
-/** Order 157, art. 20 and 53. `notifiedAt`: the instant of the notice. */
-export function handlingClock(notifiedAt: string, book: LawBook = lawBook): HandlingClock {
+/** Order 157, art. 20 and 53. `notifiedAt`: the instant of the notice. Undefined for years that the book does not hold. */
+export function handlingClock(notifiedAt: string, book: LawBook = standingLaw()): HandlingClock | undefined {
   const notified = dayOf(notifiedAt);
-  const { value: days, article } = inForce(book.daysToHandle, notified);
-  const counted = addDays(notified, days);
-  const deferred = addMonths(counted, inForce(book.monthsToDefer, notified).value);
+  const [days, defer] = [standingOn(book.daysToHandle, notified), standingOn(book.monthsToDefer, notified)];
+  if (!days || !defer) return undefined;
+  const counted = addDays(notified, days.value);
+  const deferred = addMonths(counted, defer.value);
   return {
     by: rollForward(counted),
     latestIfDeferred: rollForward(deferred),
     provisional: isProvisional(deferred),
-    article,
+    article: days.article,
   };
 }
 
@@ -27,9 +29,10 @@ export function handlingClock(notifiedAt: string, book: LawBook = lawBook): Hand
  * Papers handed over on the road (handling notice, compulsory-measure certificate): working days, at the place that the paper names,
  * without deferral (Order 157, art. 25, 46, 81). `issuedAt`: when it was handed over.
  */
-export function namedPlaceClock(issuedAt: string, book: LawBook = lawBook): HandlingClock {
+export function namedPlaceClock(issuedAt: string, book: LawBook = standingLaw()): HandlingClock | undefined {
   const issued = dayOf(issuedAt);
-  const { value: workdays, article } = inForce(book.workdaysAtNamedPlace, issued);
-  const by = addWorkdays(issued, workdays);
-  return { by, latestIfDeferred: null, provisional: isProvisional(by), article };
+  const rule = standingOn(book.workdaysAtNamedPlace, issued);
+  if (!rule) return undefined;
+  const by = addWorkdays(issued, rule.value);
+  return { by, latestIfDeferred: null, provisional: isProvisional(by), article: rule.article };
 }

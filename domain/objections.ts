@@ -1,6 +1,7 @@
 import { addWorkdays } from './calendar';
 import type { Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
+import type { LawBook } from './law/book-types';
+import { standingLaw } from './law/standing-law';
 import { inForce } from './law/rule';
 
 /** Order 157, art. 22: why a camera record is to be cancelled. */
@@ -38,17 +39,17 @@ const evidence: Record<Ground, readonly Evidence[]> = {
   plate_misread: ['vehicle_photos', 'photo_shown'],
   other: ['statement', 'dashcam', 'photos_of_the_place'],
 };
-export type GroundRule = { ground: Ground; item: number; article: string; evidence: readonly Evidence[] };
+export type GroundRule = { ground: Ground; article: string; evidence: readonly Evidence[] };
 
-export const groundRules: readonly GroundRule[] = grounds.map((ground, index) => ({
-  ground,
-  item: index + 1,
-  article: `公安部令第157号 第二十二条第${'一二三四五六七八'[index]!}项`,
-  evidence: evidence[ground],
-}));
+/** The grounds that an objection of that day can have, in the order of the text. */
+export function groundRules(filedOn: Day, book: LawBook = standingLaw()): GroundRule[] {
+  const { value, article } = inForce(book.grounds, filedOn);
+  const instrument = article.split(' ')[0]!;
+  return value.map(({ ground, item }) => ({ ground, article: `${instrument} ${item}`, evidence: evidence[ground] }));
+}
 
 /** The day by which the police at the place of the violation have to answer (Order 157, art. 5, 81: working days). */
-export function answerDue(filedOn: Day, book: LawBook = lawBook): { by: Day; article: string } {
+export function answerDue(filedOn: Day, book: LawBook = standingLaw()): { by: Day; article: string } {
   const { value, article } = inForce(book.workdaysToReview, filedOn);
   return { by: addWorkdays(filedOn, value), article };
 }

@@ -1,60 +1,34 @@
-import { addDays, addMonths, type Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
+import type { Day } from './day';
+import type { LawBook } from './law/book-types';
 import { inForce } from './law/rule';
+import { standingLaw } from './law/standing-law';
 
-/** Points that one has to lose in a cycle: twelve (Order 163, art. 3). */
-export const fullPoints = (on: Day, book: LawBook = lawBook): number => inForce(book.points, on).value.full;
+/** Points given in a cycle. A revoked decision takes its points along (Order 163, art. 16). */
+export type Given = { points: number; finePaid: boolean; fineDueOn: Day; revoked?: boolean };
+/** least and most: by the two ways in which the text can be read. */
+export type RollOver = { least: number; most: number; article: string };
 
-export type PointsAfter = { after: number; reachesTwelve: boolean };
-
-export function pointsAfter(input: { before: number; added: number; on: Day }, book: LawBook = lawBook): PointsAfter {
-  const after = input.before + input.added;
-  return { after, reachesTwelve: after >= fullPoints(input.on, book) };
-}
+const sum = (given: readonly Given[]): number => given.reduce((total, { points }) => total + points, 0);
 
 /**
- * The cycle that a day lies in; both ends belong to it. Cycles begin on the anniversaries of the licence's first issue
- * (Order 163, art. 3); a licence of 29 February begins its cycles on the 28th where there is no 29th.
+ * What the next cycle begins with (Order 163, art. 15): nothing where no fine is overdue at the cycle's end. Where one is, "the
+ * points whose fine is not yet paid" pass over: all unpaid ones by the words, by a narrow reading the overdue ones only. Study takes
+ * up to six off what is accumulated (art. 25): off what passes over, or first off what was paid. Twelve and more stay whole until the
+ * study and the examination are done (art. 17).
  */
-export function cycleOf(
-  { firstIssuedOn, on }: { firstIssuedOn: Day; on: Day },
-  book: LawBook = lawBook,
-): { from: Day; to: Day } {
-  const { cycleMonths } = inForce(book.points, on).value;
-  const begin = (cycle: number): Day => addMonths(firstIssuedOn, cycle * cycleMonths);
-  const months =
-    (Number(on.slice(0, 4)) - Number(firstIssuedOn.slice(0, 4))) * 12 +
-    Number(on.slice(5, 7)) -
-    Number(firstIssuedOn.slice(5, 7));
-  const reached = Math.floor(months / cycleMonths);
-  const cycle = begin(reached) <= on ? reached : reached - 1;
-  return { from: begin(cycle), to: addDays(begin(cycle + 1), -1) };
-}
-
-/** Points given in a cycle. A revoked decision takes its points along (art. 16). */
-export type Given = { points: number; finePaid: boolean; revoked?: boolean };
-
-/** What study took off counts up to the most that art. 25 to 27 allow in a cycle. */
-export function pointsInCycle(
-  given: readonly Given[],
-  { reduced = 0, on }: { reduced?: number; on: Day },
-  book: LawBook = lawBook,
-): number {
-  const { mostReducedByStudy } = inForce(book.points, on).value;
-  const sum = given.filter(({ revoked }) => !revoked).reduce((total, { points }) => total + points, 0);
-  return Math.max(0, sum - Math.min(reduced, mostReducedByStudy));
-}
-
-/**
- * What the next cycle begins with (Order 163, art. 15): nothing, but for the points whose fine is not paid; all of them when
- * twelve were reached, until the study and the examination are done (art. 17).
- */
-export function carriedOver(given: readonly Given[], { on }: { on: Day }, book: LawBook = lawBook): number {
-  const sum = pointsInCycle(given, { on }, book);
-  if (sum >= fullPoints(on, book)) return sum;
-  return pointsInCycle(
-    given.filter(({ finePaid }) => !finePaid),
-    { on },
-    book,
-  );
+export function rollOver(
+  all: readonly Given[],
+  { cycleEndsOn, reduced = 0 }: { cycleEndsOn: Day; reduced?: number },
+  book: LawBook = standingLaw(),
+): RollOver {
+  const { value, article: basis } = inForce(book.points, cycleEndsOn);
+  const article = `${basis.split(' ')[0]} 第十五条`;
+  const given = all.filter(({ revoked }) => !revoked);
+  const off = Math.min(reduced, value.mostReducedByStudy);
+  const accumulated = Math.max(0, sum(given) - off);
+  if (accumulated >= value.full) return { least: accumulated, most: accumulated, article };
+  const unpaid = given.filter(({ finePaid }) => !finePaid);
+  const overdue = unpaid.filter(({ fineDueOn }) => fineDueOn < cycleEndsOn);
+  if (overdue.length === 0) return { least: 0, most: 0, article };
+  return { least: Math.max(0, sum(overdue) - off), most: Math.min(sum(unpaid), accumulated), article };
 }

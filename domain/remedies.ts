@@ -1,6 +1,7 @@
 import { isProvisional, rollForward } from './calendar';
 import { addDays, addMonths, type Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
+import type { LawBook } from './law/book-types';
+import { standingLaw } from './law/standing-law';
 import { inForce } from './law/rule';
 
 /** on_the_spot: handed over on the road. self_service: a camera record accepted online. general: for more than 200 yuan. */
@@ -34,7 +35,7 @@ export type Remedies = {
  */
 export function remedies(
   input: { servedOn: Day; procedure: Procedure; regionCode: string; camera?: boolean },
-  book: LawBook = lawBook,
+  book: LawBook = standingLaw(),
 ): Remedies {
   const { servedOn, procedure } = input;
   const rule = <Name extends 'daysToReconsider' | 'monthsIfNotTold' | 'reconsiderFirst' | 'viaPolice'>(name: Name) =>

@@ -1,5 +1,6 @@
 import type { Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
+import type { LawBook } from './law/book-types';
+import { standingLaw } from './law/standing-law';
 import { inForce } from './law/rule';
 import type { Road, VehicleGroup } from './law/speeding-bands';
 
@@ -14,7 +15,10 @@ export const isAbove = (input: { measured: number; limit: number; percent: numbe
 export type Speeding = { measured: number; limit: number; group: VehicleGroup; road: Road; on: Day };
 
 /** Points for a speed by the rule of the day of the offence, with its article; null article: that rule names no points for it. */
-export function speedingPoints(input: Speeding, book: LawBook = lawBook): { points: number; article: string | null } {
+export function speedingPoints(
+  input: Speeding,
+  book: LawBook = standingLaw(),
+): { points: number; article: string | null } {
   if (input.measured <= input.limit) return { points: 0, article: null };
   const rule = inForce(book.speedingBands, input.on);
   const band = rule.value.find(

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
+import type { LawBook, SurchargeRule } from './law/book-types';
+import { standingLaw } from './law/standing-law';
 import { inForce } from './law/rule';
 import { minFen, percentDown, type Fen } from './money';
 import { dueDates, type Served } from './payment-deadline';
@@ -9,7 +10,7 @@ export type Suspension = { from: Day; to: Day };
 
 export function daysLate(
   input: Served & { on: Day; suspensions?: readonly Suspension[] },
-  book: LawBook = lawBook,
+  book: LawBook = standingLaw(),
 ): number {
   return daysAfter(dueDates(input, book).dueLegal, input);
 }
@@ -30,33 +31,22 @@ export function daysAfter(
   return late;
 }
 
-/** mostFen: what the law lets it grow to. */
-export type Surcharge = { daysLate: number; surchargeFen: Fen; mostFen: Fen; article: string };
+/** mostFen: what the law lets it grow to; rule: what it adds a day, and at most. */
+export type Surcharge = { daysLate: number; surchargeFen: Fen; mostFen: Fen; rule: SurchargeRule; article: string };
 
 /**
  * The surcharge as estimated by us; the authority's own amount wins where it gives one.
- * A part of a fen is dropped in the payer's favour (fines are whole yuan, so none arises but for instalments).
+ * A part of a fen is dropped in the payer's favour (fines are whole yuan, so none arises).
  */
 export function surcharge(
   input: Served & { fineFen: Fen; on: Day; suspensions?: readonly Suspension[] },
-  book: LawBook = lawBook,
+  book: LawBook = standingLaw(),
 ): Surcharge {
   const late = daysLate(input, book);
-  return { daysLate: late, ...grown(input.fineFen, late, { servedOn: input.servedOn, book }) };
-}
-
-/** What an amount has grown by after so many days, by the rule of the day of service. */
-export function grown(
-  amount: Fen,
-  late: number,
-  { servedOn: served, book }: { servedOn: Day; book: LawBook },
-): Omit<Surcharge, 'daysLate'> {
-  const {
-    value: { percentPerDay, capPercent },
-    article,
-  } = inForce(book.surcharge, served);
-  const mostFen = percentDown(amount, capPercent);
-  return { surchargeFen: minFen(percentDown(amount, percentPerDay * late), mostFen), mostFen, article };
+  const { value: rule, article } = inForce(book.surcharge, input.servedOn);
+  const mostFen = percentDown(input.fineFen, rule.capPercent);
+  const surchargeFen = minFen(percentDown(input.fineFen, rule.percentPerDay * late), mostFen);
+  return { daysLate: late, surchargeFen, mostFen, rule, article };
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -1,11 +1,7 @@
-import type { Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
-import { fullPoints } from './points';
-
 /** A record that would be accepted: whose car it is decides what may come after twelve points. Unknown points are null. */
 export type Pending = { id: string; car: string; points: number | null };
-/** Records in the order in which they would be accepted on a day, by a licence that has lost `before` points in this cycle. */
-export type Accepting = { before: number; records: readonly Pending[]; on: Day };
+/** Records in the order in which they would be accepted by a licence that has lost `before` of the `full` points of a cycle. */
+export type Accepting = { before: number; records: readonly Pending[]; full: number };
 /** refused: twelve were reached with another car's record, and no other car may follow (Order 163, art. 14). */
 export type Step = {
   id: string;
@@ -15,20 +11,19 @@ export type Step = {
 };
 
 /** What accepting records in this order does to the points, one by one. After an unknown one the rest is unknown as well. */
-export function whatIf({ before, records, on }: Accepting, book: LawBook = lawBook): Step[] {
-  const most = fullPoints(on, book);
+export function whatIf({ before, records, full: most }: Accepting): Step[] {
   let points: number | null = before;
-  let full: string | undefined = before >= most ? '' : undefined;
+  let fullWith: string | undefined = before >= most ? '' : undefined;
   return records.map(({ id, car, points: added }): Step => {
     const start = points ?? before;
-    if (full !== undefined && full !== car) return { id, before: start, after: points, outcome: 'refused' };
+    if (fullWith !== undefined && fullWith !== car) return { id, before: start, after: points, outcome: 'refused' };
     if (points === null || added === null) {
       points = null;
       return { id, before: start, after: null, outcome: 'unknown' };
     }
     points += added;
     if (points < most) return { id, before: start, after: points, outcome: 'fine' };
-    full = car;
+    fullWith = car;
     return { id, before: start, after: points, outcome: 'reaches_twelve' };
   });
 }
@@ -38,8 +33,8 @@ export function whatIf({ before, records, on }: Accepting, book: LawBook = lawBo
  * car after that (art. 14). So one car comes last with all its records, and before it the lightest of the others that keep the
  * sum below twelve. Tries each car as the last one. Records of unknown points come at the very end.
  */
-export function bestOrder({ before, records, on }: Accepting, book: LawBook = lawBook): Pending[] {
-  const room = fullPoints(on, book) - before;
+export function bestOrder({ before, records, full: most }: Accepting): Pending[] {
+  const room = most - before;
   const known = records.filter(({ points }) => points !== null).sort((a, b) => a.points! - b.points!);
   const cars = [...new Set(known.map(({ car }) => car))];
   const tried = cars.map((last) => {

@@ -1,21 +1,37 @@
 import type { Fen } from './money';
 import type { Day } from './day';
-import { lawBook, type LawBook } from './law/law-book';
+import type { LawBook } from './law/book-types';
+import { standingLaw } from './law/standing-law';
 import { classCovers } from './licence-class';
 import { regionPolicy, type RegionPolicy } from './law/region-policies';
 import { inForce } from './law/rule';
-import { windowRules, type Paper, type WindowCode } from './law/window-reasons';
+import { standingOn } from './law/rules';
+import { windowRule, type Paper, type WindowCode } from './law/window-reasons';
 import { isAbove } from './speeding';
 
 export type { WindowCode } from './law/window-reasons';
-/** unverified: local practice, or what no text says; shown as such. */
-export type WindowReason = { code: WindowCode; article: string; bring: Paper[]; unverified: boolean };
-export const windowReason = (code: WindowCode): WindowReason => ({
-  code,
-  article: windowRules[code].article,
-  bring: [...windowRules[code].bring],
-  unverified: windowRules[code].unverified ?? false,
-});
+/** numbers: what its rule sets, for the sentence that tells it. unverified: local practice, or what no text says; shown as such. */
+export type WindowReason = {
+  code: WindowCode;
+  article: string;
+  bring: Paper[];
+  numbers: Record<string, number>;
+  unverified: boolean;
+};
+
+export function windowReason(code: WindowCode, on: Day, book: LawBook = standingLaw()): WindowReason {
+  const { article, bring, unverified } = windowRule(code, on, book.windowRules);
+  return { code, article, bring: [...bring], numbers: numbersOf(code, on, book), unverified: unverified !== undefined };
+}
+
+function numbersOf(code: WindowCode, on: Day, book: LawBook): Record<string, number> {
+  const number = (name: 'simplifiedUpToFen' | 'detainedAbovePercent') => standingOn(book[name], on)?.value ?? 0;
+  if (code === 'full_points' || code === 'reaches_full_points')
+    return { full: standingOn(book.points, on)?.value.full ?? 0 };
+  if (code === 'half_over_limit') return { percent: number('detainedAbovePercent') };
+  if (code === 'general_procedure') return { fen: number('simplifiedUpToFen') };
+  return {};
+}
 
 export type RoutingInput = {
   on: Day;
@@ -45,18 +61,19 @@ export type RoutingInput = {
 /** pay_by_number (W14): already decided on the scene, so there is nothing to accept. */
 export type Route = { way: 'online' } | { way: 'pay_by_number' } | { way: 'window'; reasons: WindowReason[] };
 
-export function routeOf(input: RoutingInput, book: LawBook = lawBook): Route {
+export function routeOf(input: RoutingInput, book: LawBook = standingLaw()): Route {
   const reasons = windowReasons(input, book);
   if (reasons.length > 0) return { way: 'window', reasons };
   return { way: input.paper === 'decision' ? 'pay_by_number' : 'online' };
 }
 
 /** All reasons that hold, the gravest first; empty when it can be done online. Unknown points or fine are left to the bureau. */
-export function windowReasons(input: RoutingInput, book: LawBook = lawBook): WindowReason[] {
+export function windowReasons(input: RoutingInput, book: LawBook = standingLaw()): WindowReason[] {
   // What is decided is paid, by its number and anywhere: the rules for records do not bear on it.
   if (input.paper === 'decision') return [];
-  const holds = { ...byLaw(input, book), ...byRegion(input, regionPolicy(input, book.regionPolicies)) };
-  return (Object.keys(windowRules) as WindowCode[]).filter((code) => holds[code]).map(windowReason);
+  const holds = { ...byLaw(input, book), ...byRegion(input, regionPolicy(input, book.regionPolicies), book) };
+  const codes = [...new Set(book.windowRules.map(({ code }) => code))];
+  return codes.filter((code) => holds[code]).map((code) => windowReason(code, input.on, book));
 }
 
 type Holds = Partial<Record<WindowCode, boolean>>;
@@ -64,6 +81,7 @@ type Holds = Partial<Record<WindowCode, boolean>>;
 function byLaw({ on, flags, paper, licence, objectionPending, ...input }: RoutingInput, book: LawBook): Holds {
   const { full } = inForce(book.points, on).value;
   const points = input.points ?? 0;
+  const percent = inForce(book.detainedAbovePercent, input.occurredOn ?? on).value;
   return {
     drink_or_drugs: flags.includes('drink_drug'),
     accident: flags.includes('accident'),
@@ -72,7 +90,7 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
     half_over_limit:
       input.measured !== null &&
       input.limit !== null &&
-      isAbove({ measured: input.measured, limit: input.limit, percent: 50 }),
+      isAbove({ measured: input.measured, limit: input.limit, percent }),
     named_place: paper === 'compulsory_measure' || paper === 'handling_notice',
     licence_unusable: licence !== undefined && (licence.status !== 'valid' || licence.points >= full),
     reaches_full_points:
@@ -82,19 +100,22 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
   };
 }
 
-/** Local practice bears on records only: what is decided is paid by its number anywhere. */
-function byRegion(input: RoutingInput, policy: RegionPolicy): Holds {
+/** Local practice and the channel's own conditions bear on records only: what is decided is paid by its number anywhere. */
+function byRegion(input: RoutingInput, policy: RegionPolicy, book: LawBook): Holds {
   const { paper, points, fineFen, ownerKind, driver, licence } = input;
   if (paper !== 'record') return {};
+  const filing = inForce(book.filing, input.on).value;
+  const classes = inForce(book.licenceClasses, input.on).value;
   return {
-    general_procedure: (fineFen ?? 0) > policy.maxOnlineFineFen,
+    general_procedure: (fineFen ?? 0) > (policy.maxOnlineFineFen ?? inForce(book.simplifiedUpToFen, input.on).value),
     driver_not_filed:
       driver !== undefined &&
       driver.relation !== 'owner' &&
-      (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > policy.maxFiledCars),
+      (driver.relation === 'other' ? !policy.unfiledDriverOnline : driver.filedCars > filing.mostCars),
     regional_points_limit: policy.maxOnlinePoints !== null && (points ?? 0) > policy.maxOnlinePoints,
     // Of a car filed with the driver, a record with points only where it happened after the filing day.
     filed_after_offence:
+      filing.pointsAfterFiling &&
       driver?.relation === 'filed' &&
       driver.filedOn !== undefined &&
       input.occurredOn !== undefined &&
@@ -103,7 +124,7 @@ function byRegion(input: RoutingInput, policy: RegionPolicy): Holds {
     class_does_not_cover:
       licence?.licenceClass !== undefined &&
       input.plateType !== undefined &&
-      classCovers(licence.licenceClass, input.plateType) === false,
+      classCovers(classes, licence.licenceClass, input.plateType) === false,
     unit_vehicle: ownerKind === 'unit' && !policy.unitOwnedOnline,
   };
 }

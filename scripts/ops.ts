@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { takeLaw } from '../server/law/take-law';
 import { OpsRefused } from '../server/ops/audit';
 import type { Operator } from '../server/ops/audit';
 import { opsProgram } from '../server/ops/program';
 import { refuseInOneLine } from '../server/process/refuse';
 import { StartRefused } from '../server/process/start-refused';
 import { systemRuntime } from '../server/runtime';
-import type { DatabaseSettings } from '../server/settings';
+import type { DatabaseSettings, Settings } from '../server/settings';
 import { readEnvironment, type Environment } from '../server/settings/environment';
 import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
@@ -35,7 +36,15 @@ function actorOf({ operator }: Environment): string {
   }
 }
 
+/** The law that the service goes by: `ops law` explains it without a database. */
+function takeLawOf({ settings, law }: Environment): void {
+  const { holidayNotices, lawFolder }: Partial<Settings> = settings ? readSettings(settings) : {};
+  const folder = law ?? lawFolder;
+  takeLaw({ ...(holidayNotices && { holidayNotices }), ...(folder && { lawFolder: folder }) });
+}
+
 async function ops(): Promise<void> {
+  takeLawOf(readEnvironment(process.env));
   let db: Database | undefined;
   const operator = async (): Promise<Operator> => {
     const environment = readEnvironment(process.env);

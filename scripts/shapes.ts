@@ -10,7 +10,7 @@ import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import { Session, WebAuthorisation } from '#contract/session';
 import { TreasuryOrder } from '#contract/treasury';
-import { Accepted, CarViolations, Objected, Violation } from '#contract/violations';
+import { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import { ruleOf, written, type Rule } from './lib/shape-rules';
 
 const home = 'src/api/shapes';
@@ -24,7 +24,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
   session: { Session, WebAuthorisation },
   treasury: { TreasuryOrder },
-  violations: { Accepted, CarViolations, Objected, Violation },
+  violations: { Accepted, Barred, CarViolations, Objected, Violation },
 };
 
 type Named = { module: string; name: string; rule: Rule };

@@ -14,9 +14,9 @@ const databasePatienceMs = 60_000;
 
 /** One node of the service, until it is told to stop. @throws StartRefused */
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const { settings: file, log } = readEnvironment({ FADAN_LOG: 'info', ...variables });
+  const { settings: file, law, log } = readEnvironment({ FADAN_LOG: 'info', ...variables });
   if (!file) throw new StartRefused('FADAN_SETTINGS is not set: name a settings file, or use npm start for a try-out');
-  const settings = openKeysOf(readSettings(file), file);
+  const settings = { ...openKeysOf(readSettings(file), file), ...(law && { lawFolder: law }) };
   if (settings.webFolder && !existsSync(settings.webFolder))
     throw new StartRefused(
       `${file}: webFolder: there is no folder ${settings.webFolder}: run npm run build:h5, or write null`,

@@ -1,5 +1,4 @@
 import type { FastifyServerOptions } from 'fastify';
-import { addHolidayNotices } from '#domain/calendar';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
 import type { RefusalDeps } from './http/refusals';
@@ -10,6 +9,7 @@ import { createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
+import { takeLaw } from './law/take-law';
 import type { Settings } from './settings';
 import { appOf } from './sign-in/apps';
 import { defaultStopSeconds, atMost, endWithin } from './process/stop';
@@ -44,7 +44,7 @@ export type ServiceOptions = {
 /** Wires the rooms of the service and listens. */
 export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
   const runtime = options.runtime ?? systemRuntime;
-  addHolidayNotices(settings.holidayNotices ?? []);
+  takeLaw(settings);
   const db = options.db ?? (await openDatabase(settings.database));
   const seal = createSeal(settings.dataKey);
   await checkDataKey(db, seal, 'dataKey');

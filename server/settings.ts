@@ -40,6 +40,8 @@ export type Settings = {
   publicSources?: { juhe?: JuheSettings; jisuapi?: JisuSettings; nontax?: NonTaxSettings };
   /** Notices on holidays that came out after this version: days are counted by them from the next start on. */
   holidayNotices?: HolidayNotice[];
+  /** A folder of *.json files of law that came out after this version; docs/law.md says what stands in one. */
+  lawFolder?: string;
   /** How many questions each source may be asked; a source that is not named has no limit of ours. */
   limits?: Partial<Record<SourceName, Limit>>;
   /** How often a bound car is asked for, and how many cars at most; without it no car is watched. */

@@ -9,7 +9,7 @@ module.exports = {
   store: { sees: ['ports', 'process', 'settings'] },
   process: { sees: ['ports'] },
   accounts: { sees: ['ports', 'store'] },
-  law: { sees: ['ports'] },
+  law: { sees: ['ports', 'process', 'settings'] },
   bureau: { sees: ['ports', 'settings', 'store'], types: ['accounts', 'reconciliation'] },
   decisions: { sees: ['ports', 'store'], types: ['bureau', 'cars'] },
   violations: { sees: ['ports', 'store', 'decisions'], types: ['bureau', 'cars', 'licences'] },

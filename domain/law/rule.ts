@@ -6,18 +6,25 @@ export type Rule<T> = {
   article: string;
   from: Day;
   to: Day | null;
-  /** What no text settles, so that our reading may be wrong. */
+  /** What no text settles, or where we read a text in one of two ways. */
   unverified?: string;
+  /** Where it is from, where no instrument of the book says it. */
+  source?: string;
+  /** How what began before `from` is treated, where the new text says it. */
+  transition?: string;
 };
 
-/**
- * The rule that stood on a day; the earliest known one for days before the book begins.
- * @throws RangeError when the book has a gap on that day, or two rules at once: a mistake in the data
- */
+/** The book begins after this day: no rule is told for it, and never the first one. */
+export class NotInTheBook extends RangeError {
+  constructor(on: Day) {
+    super(`no rule in the book stood on ${on}`);
+  }
+}
+
+/** @throws RangeError when the book has two rules on that day: a mistake in the data; NotInTheBook when it has none */
 export function inForce<T>(rules: readonly Rule<T>[], on: Day): Rule<T> {
   const standing = rules.filter(({ from, to }) => from <= on && (to === null || on <= to));
   if (standing.length === 1) return standing[0]!;
-  const [first] = [...rules].sort((a, b) => a.from.localeCompare(b.from));
-  if (standing.length === 0 && first && on < first.from) return first;
+  if (standing.length === 0) throw new NotInTheBook(on);
   throw new RangeError(`${standing.length} rules stand on ${on}: ${rules.map(({ article }) => article).join('; ')}`);
 }

@@ -9,13 +9,17 @@ import { signedBothWays, type Credentials } from './signing';
 import { rfc3339 } from '../kit/time/china-time';
 
 export type BureauOptions = OfficeDeps & { credentials: Credentials };
-/** staleList: what was paid through a gateway is still listed as unpaid. */
-type Faults = { down: boolean; slowMs: number; writeBackDown: boolean; staleList: boolean };
+/** staleList: what was paid through a gateway is still listed as unpaid. lateAct: what was handled here is not listed yet. */
+type Faults = { down: boolean; slowMs: number; writeBackDown: boolean; staleList: boolean; lateAct: boolean };
 
 /** A traffic bureau that speaks contract/bureau.ts, with the knobs and samples that tests and newcomers need. */
 export function registerBureau(app: FastifyInstance, { dataFolder, now, log, credentials }: BureauOptions): Office {
   const office = createOffice({ dataFolder, now, log });
-  const faults: Faults = { down: false, slowMs: 0, writeBackDown: false, staleList: false };
+  const faults: Faults = { down: false, slowMs: 0, writeBackDown: false, staleList: false, lateAct: false };
+  const listed = (violation: contract.BureauViolation): contract.BureauViolation => {
+    const seen = faults.staleList ? office.before(violation) : violation;
+    return faults.lateAct ? office.beforeAct(seen) : seen;
+  };
 
   void app.register(async (bureau) => {
     bureau.removeAllContentTypeParsers();
@@ -43,14 +47,18 @@ export function registerBureau(app: FastifyInstance, { dataFolder, now, log, cre
       return {
         asOf: rfc3339(now()),
         vehicle: car.vehicle,
-        violations: office.violationsOf(car).map(faults.staleList ? office.before : (one) => one),
+        violations: office.violationsOf(car).map(listed),
       };
     });
     post('licences/verify', contract.LicenceQuery, office.licence);
     post('violations/accept', contract.AcceptRecord, office.accept);
     post('violations/object', contract.ObjectRecord, office.object);
     post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) =>
-      faults.staleList ? office.decisionBefore(number) : office.decision(number),
+      faults.lateAct
+        ? office.decisionListed(number)
+        : faults.staleList
+          ? office.decisionBefore(number)
+          : office.decision(number),
     );
     post('decisions/payments', contract.WriteBack, office.writeBack);
     post('decisions/booked', contract.BookedQuery, ({ day }: contract.BookedQuery) => ({

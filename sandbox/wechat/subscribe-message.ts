@@ -7,8 +7,10 @@ import { failed } from './errcode';
 type Body = Partial<Record<'touser' | 'template_id' | 'page' | 'miniprogram_state', string>> & { data?: unknown };
 
 const limits: [RegExp, RegExp][] = [
-  [/^thing\d+$/, /^.{1,20}$/u],
-  [/^car_number\d+$/, /^.{1,8}$/u],
+  // No line breaks and no signs outside the first Unicode plane.
+  [/^thing\d+$/, /^[^\n\r\t\u{10000}-\u{10ffff}]{1,20}$/u],
+  // Eight at most, and Chinese only at both ends.
+  [/^car_number\d+$/, /^(?=.{1,8}$)[\p{Script=Han}A-Z0-9][A-Z0-9]*[\p{Script=Han}A-Z0-9]$/u],
   [/^time\d+$/, /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/],
 ];
 

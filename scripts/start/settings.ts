@@ -17,6 +17,7 @@ export const startSettings = (found: Looked, sandbox: SandboxSettings, webFolder
       webFolder,
       dataKey: found.dataKey(),
       papers: { waiting: 50, patienceMs: 15_000, limitMs: 15_000, threads: 2 },
+      ...(found.environment.law && { lawFolder: found.environment.law }),
       watching: { everyHours: 1, perMinute: 60, burst: 10 },
     },
     'npm start',

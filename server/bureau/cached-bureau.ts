@@ -1,8 +1,9 @@
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Source } from '#contract/common';
-import { shanghaiInstant } from '#domain/day';
+import { dayOf, shanghaiInstant } from '#domain/day';
 import { joined } from './joined';
-import { isNoAnswer, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
+import { keepingActs, withAct, type Acted } from './just-acted';
+import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
 import type { Database } from '../store/database';
 
 export type Vehicle = { plate: string; plateType: string; lastSix: string };
@@ -14,12 +15,16 @@ export type CachedBureau = {
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
   /** Keeps what the bureau has just said of a decision in answer to an act. */
   keep(decision: BureauDecision): Promise<Source>;
+  /** Writes into the kept list what an act has changed, and asks anew at the next look. */
+  acted(vehicle: { plate: string; plateType: string }, act: Acted): Promise<void>;
   forget(vehicle: { plate: string; plateType: string }): Promise<void>;
   /** What there is to say while there is no word at all, and why; without a reason, for a car that the source refuses. */
   nothing(reason?: NoAnswer): Sourced<null>;
 };
 
 const freshMs = 20_000;
+/** By when a bureau lists a decision that it has just told us of. */
+const listingMs = 24 * 3600_000;
 
 export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): CachedBureau {
   const { db, bureau, clock, name } = deps;
@@ -27,7 +32,7 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     at: number,
     state: Source['state'],
     { toldBy = name }: { toldBy?: string } = {},
-    reason?: NoAnswer,
+    reason?: Source['reason'],
   ): Source => ({ name: toldBy, asOf: shanghaiInstant(new Date(at)), state, ...(reason && { reason }) });
 
   const nothing = (reason?: NoAnswer): Sourced<null> => ({
@@ -35,19 +40,26 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     source: source(clock.now().getTime(), 'down', {}, reason),
   });
 
-  async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
-    const { plate, plateType } = vehicle;
-    const known = await db
+  const listOf = ({ plate, plateType }: { plate: string; plateType: string }) =>
+    db
       .selectFrom('bureau_violations')
       .selectAll()
       .where('plate', '=', plate)
       .where('plate_type', '=', plateType)
       .executeTakeFirst();
+
+  async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
+    const { plate, plateType } = vehicle;
+    const known = await listOf(vehicle);
     const now = clock.now().getTime();
     if (known && now - known.fetched_at < freshMs)
       return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
     try {
-      const answer = joined(await bureau.violations(vehicle), known?.answer);
+      const answer = keepingActs(
+        joined(await bureau.violations(vehicle), known?.answer),
+        known?.answer,
+        dayOf(clock.now()),
+      );
       const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
       await db
         .insertInto('bureau_violations')
@@ -85,13 +97,32 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
         .selectAll()
         .where('number', 'like', `${number}%`)
         .executeTakeFirst();
-      if (!isNoAnswer(error) || !known) throw error;
-      return { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, error.code) };
+      const reason = isNoAnswer(error) ? error.code : isStillUnlisted(error, known) ? 'not_listed_yet' : undefined;
+      if (!reason || !known) throw error;
+      return { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, reason) };
     }
+  }
+
+  /** A look-up may not know a decision yet that was just made (dabaike.org 3A8266BA). */
+  const isStillUnlisted = (error: unknown, known: { fetched_at: number } | undefined): boolean =>
+    error instanceof Refused &&
+    error.code === 'decision_unknown' &&
+    known !== undefined &&
+    clock.now().getTime() - known.fetched_at < listingMs;
+
+  async function acted(vehicle: { plate: string; plateType: string }, act: Acted): Promise<void> {
+    const known = await listOf(vehicle);
+    if (!known) return;
+    await db
+      .updateTable('bureau_violations')
+      .set({ answer: JSON.stringify(withAct(known.answer, act)), fetched_at: 0 })
+      .where('plate', '=', vehicle.plate)
+      .where('plate_type', '=', vehicle.plateType)
+      .execute();
   }
 
   const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {
     await db.deleteFrom('bureau_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
   };
-  return { violations, decision, keep, forget, nothing };
+  return { violations, decision, keep, acted, forget, nothing };
 }

@@ -14,6 +14,7 @@ import { dueNow } from '../decisions/decision-view';
 import type { createPhotoLinks } from '../violations/photo-links';
 import { recordIds } from '../violations/record-ids';
 import { violationCard, type ViolationInContext } from '../violations/violation-view';
+import { withoutDriver } from '../violations/without-driver';
 
 export type CarsDeps = {
   db: Database;
@@ -67,7 +68,13 @@ export function createCars(deps: CarsDeps) {
     const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
     const unreadable = value?.unreadable ?? 0;
-    return { car: carView(row, { seen, unreadable }, source), violations: seen.map(violationCard), unreadable, source };
+    return {
+      car: carView(row, { seen, unreadable }, source),
+      violations: seen.map(violationCard),
+      unreadable,
+      withoutDriver: withoutDriver(seen, runtime.now()),
+      source,
+    };
   }
 
   /**

@@ -1,7 +1,9 @@
 import type { BureauDecision } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Decision, DecisionStatus } from '#contract/decisions';
-import { dayOf } from '#domain/day';
+import { dayOf, type Day } from '#domain/day';
+import { bookBegins } from '#domain/law/rules';
+import { standingLaw } from '#domain/law/standing-law';
 import { addFen, fen, type Fen } from '#domain/money';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
@@ -21,9 +23,10 @@ export type DecisionFacts = {
 };
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
-export function decisionView(facts: DecisionFacts): Decision {
-  const { decision, paymentStatus, source, ofMyCar, due: now = dueNow(decision, facts.now) } = facts;
-  const { daysLate, fineFen, surchargeFen, article } = now;
+export function decisionView({ decision: told, ...facts }: DecisionFacts): Decision {
+  const decision = inTheBook(told);
+  const { paymentStatus, source, ofMyCar, due: now = dueNow(decision, facts.now) } = facts;
+  const { daysLate, fineFen, surchargeFen, surchargeRule, article } = now;
   const { dueSafe, dueLegal, provisional, article: due } = dueDates(decision);
   const status = statusOf(decision, paymentStatus, now);
   return {
@@ -42,10 +45,14 @@ export function decisionView(facts: DecisionFacts): Decision {
     dueLegal,
     provisional,
     daysLate,
+    surchargeRule,
     status,
     ofMyCar,
     source,
-    windowReasons: status === 'window_only' ? [now.isAboveCap ? aboveCap : windowOnlyDecision] : [],
+    windowReasons:
+      status === 'window_only'
+        ? [windowReason(now.isAboveCap ? 'surcharge_above_cap' : 'organ_window_only', dayOf(facts.now))]
+        : [],
     articles: { due, surcharge: article },
     remedies: remediesOf(decision),
   };
@@ -58,7 +65,7 @@ function remediesOf({ number, paper, service, servedOn, recordNo }: BureauDecisi
     reconsideration: { governments, viaPolice, ...reconsideration },
     court: { direct, ...court },
   } = remedies({ servedOn, procedure, regionCode: number.slice(0, 6), camera: recordNo !== null });
-  const names = governments.flatMap(({ regionCode }) => governmentName(regionCode) ?? []);
+  const names = governments.flatMap(({ regionCode }) => governmentName(regionCode, servedOn) ?? []);
   return {
     reconsideration: {
       ...reconsideration,
@@ -75,8 +82,20 @@ function remediesOf({ number, paper, service, servedOn, recordNo }: BureauDecisi
   };
 }
 
-export const windowOnlyDecision = windowReason('organ_window_only');
-const aboveCap = windowReason('surcharge_above_cap');
+/**
+ * Of a decision served before the book begins no day is told and nothing is estimated, as of one whose service is not known; its
+ * hidden days are counted from the book's first day.
+ */
+function inTheBook(decision: Told<BureauDecision>): Told<BureauDecision> {
+  const begins: Day = bookBegins(standingLaw());
+  if (decision.servedOn >= begins) return decision;
+  return {
+    ...decision,
+    servedOn: begins,
+    serviceUnsaid: true,
+    payableOnline: decision.payableOnline && decision.surchargeFen !== null,
+  };
+}
 
 export type Due = ReturnType<typeof dueNow>;
 
@@ -85,7 +104,8 @@ export type Due = ReturnType<typeof dueNow>;
  * the day of payment, and there is none of a decision that is stayed or undone. No authority may ask for more than the law's cap
  * (Road Traffic Safety Law, art. 109): such an amount is never quoted.
  */
-export function dueNow(decision: Told<BureauDecision>, now: Date) {
+export function dueNow(told: Told<BureauDecision>, now: Date) {
+  const decision = inTheBook(told);
   const today = dayOf(now);
   const on = decision.paidOn !== undefined && decision.paidOn < today ? decision.paidOn : today;
   const suspensions = (decision.suspensions ?? []).map(({ from, to }) => ({ from, to: to ?? on }));
@@ -94,6 +114,7 @@ export function dueNow(decision: Told<BureauDecision>, now: Date) {
   const isOver = isStayed || decision.serviceUnsaid || (decision.status === 'paid' && decision.paidOn === undefined);
   return {
     article: own.article,
+    surchargeRule: own.rule,
     fineFen: decision.fineFen,
     daysLate: isOver ? 0 : own.daysLate,
     surchargeFen: decision.surchargeFen ?? (isOver ? fen(0) : own.surchargeFen),

@@ -2,8 +2,18 @@ import { Type } from '@sinclair/typebox';
 import { Car, Cars, Licence, Licences, NewCar, NewLicence } from '#contract/cars';
 import { Id } from '#contract/common';
 import { Decision, DecisionLookup } from '#contract/decisions';
-import { Accept, Accepted, CarViolations, Objected, ObjectTo, Violation } from '#contract/violations';
+import {
+  AskBarred,
+  Barred,
+  Accept,
+  Accepted,
+  CarViolations,
+  Objected,
+  ObjectTo,
+  Violation,
+} from '#contract/violations';
 import type { acceptRecord } from '../violations/accept-record';
+import type { barredRecords } from '../violations/barred-records';
 import type { lookUpDecision } from '../decisions/decision-lookup';
 import type { Cars as CarBook } from '../cars/cars';
 import type { fileObjection } from '../objections/file-objection';
@@ -21,6 +31,7 @@ export type CarRoutes = {
   whoAsks: WhoAsks;
   photos: ReturnType<typeof createPhotoLinks>;
   accept: ReturnType<typeof acceptRecord>;
+  barred: ReturnType<typeof barredRecords>;
   object: ReturnType<typeof fileObjection>;
   lookUp: ReturnType<typeof lookUpDecision>;
 };
@@ -61,7 +72,7 @@ const pictureHeaders = {
 };
 
 export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
-  const { cars, licences, bureau, whoAsks, photos, accept, object, lookUp } = deps;
+  const { cars, licences, bureau, whoAsks, photos, accept, barred, object, lookUp } = deps;
 
   app.get('/v1/cars', { schema: { response: { 200: Cars } }, config: refuses(bySession) }, async (request) => ({
     cars: await cars.list((await whoAsks(request)).id),
@@ -125,6 +136,14 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/licences',
     { schema: { body: NewLicence, response: { 201: Licence } }, config: refuses(bySession, newLicence) },
     async (request, reply) => reply.code(201).send(await licences.add((await whoAsks(request)).id, request.body)),
+  );
+  app.post(
+    '/v1/licences/:id/barred',
+    {
+      schema: { params: byId, body: AskBarred, response: { 200: Barred } },
+      config: refuses(bySession, bySource, 'not_found', 'licence_unknown', 'file_number_wrong'),
+    },
+    async (request) => barred((await whoAsks(request)).id, request.params.id, request.body.violationIds),
   );
   app.delete(
     '/v1/licences/:id',

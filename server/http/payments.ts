@@ -38,6 +38,7 @@ const toQuote = [
   'near_midnight',
   'malformed_number',
   'decision_unknown',
+  'not_listed_yet',
   'window_only',
   'at_treasury',
   'decision_suspended',

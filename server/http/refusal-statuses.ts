@@ -23,6 +23,7 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   car_unknown: 404,
   licence_unknown: 404,
   decision_unknown: 404,
+  not_listed_yet: 409,
   paper_not_decided: 404,
   record_unknown: 404,
   photo_unknown: 404,

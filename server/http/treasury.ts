@@ -11,6 +11,7 @@ export type TreasuryRoutes = { whoAsks: WhoAsks; treasury: TreasuryOrders };
 const toOrder = [
   'malformed_number',
   'decision_unknown',
+  'not_listed_yet',
   'decision_paid',
   'already_being_paid',
   'amount_changed',

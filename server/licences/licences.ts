@@ -2,7 +2,10 @@ import type { BureauLicence } from '#contract/bureau';
 import type { Licence, NewLicence } from '#contract/cars';
 import type { RefusalCode } from '#contract/refusals';
 import { dayOf, shanghaiInstant, type Day } from '#domain/day';
+import { inForce } from '#domain/law/rule';
+import { standingLaw } from '#domain/law/standing-law';
 import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
+import { rollOver } from '#domain/points';
 import { maskNumber } from '#domain/masking';
 import { isNoAnswer, Refused, type Bureau, type Runtime } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
@@ -24,7 +27,7 @@ export function createLicences({
   seal: Seal;
   runtime: Runtime;
 }) {
-  const view = (row: Row, refusal: RefusalCode | null = null): Licence => ({
+  const view = (row: Row, refusal: RefusalCode | null = null, rollOver: Licence['rollOver'] = null): Licence => ({
     id: row.id,
     numberMasked: maskedNumber(row),
     nameMasked: row.name_masked,
@@ -34,6 +37,8 @@ export function createLicences({
     status: row.status as Licence['status'],
     asOf: shanghaiInstant(new Date(Number(row.told_at))),
     refusal,
+    ...fullToday(dayOf(runtime.now())),
+    rollOver,
   });
 
   /** A row that cannot be read is shown without its number, to be removed; it never hides the others. */
@@ -57,6 +62,7 @@ export function createLicences({
 
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
     const numbers = checked(wanted, dayOf(runtime.now()));
+    const found = await bureau.licence(numbers);
     const row: Row = {
       id: newId(runtime),
       person_id: personId,
@@ -64,7 +70,7 @@ export function createLicences({
       number_hash: seal.fingerprint(numbers.number),
       file_number_sealed: seal.close(numbers.fileNumber),
       created_at: runtime.now().getTime(),
-      ...columns(await bureau.licence(numbers)),
+      ...columns(found),
     };
     await db
       .insertInto('licences')
@@ -73,7 +79,7 @@ export function createLicences({
       .catch((error) => {
         throw isDuplicate(error) ? new Refused('licence_already_added', { field: 'number' }) : error;
       });
-    return view(row);
+    return view(row, null, rollOverOf(found));
   }
 
   async function rowOf(personId: string, id: string): Promise<Row> {
@@ -91,11 +97,11 @@ export function createLicences({
    * Points as the bureau has them now; the last known ones, with their time, while it cannot be reached. A definite refusal (a file
    * number changes when a licence moves) is told: what was known is then of the past.
    */
-  async function refreshed(row: Row): Promise<{ row: Row; cars?: BureauLicence['cars']; refusal: RefusalCode | null }> {
+  async function refreshed(row: Row): Promise<{ row: Row; found?: BureauLicence; refusal: RefusalCode | null }> {
     try {
       const found = await bureau.licence(numbersIn(row));
       await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
-      return { row: { ...row, ...columns(found) }, cars: found.cars, refusal: null };
+      return { row: { ...row, ...columns(found) }, found, refusal: null };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return { row, refusal: error.code };
@@ -117,17 +123,17 @@ export function createLicences({
         .execute();
       return Promise.all(
         rows.map(async (row) => {
-          const { row: known, refusal } = await refreshed(row);
-          return view(known, refusal);
+          const { row: known, found, refusal } = await refreshed(row);
+          return view(known, refusal, found && rollOverOf(found));
         }),
       );
     },
     /** The numbers themselves, for the bureau only, with the licence's points, status and cars as of now. */
     async forAccepting(personId: string, id: string) {
-      const { row, cars, refusal } = await refreshed(await rowOf(personId, id));
+      const { row, found, refusal } = await refreshed(await rowOf(personId, id));
       if (refusal && !isNoAnswer(new Refused(refusal))) throw new Refused(refusal, { field: 'licenceId' });
       const { points, licence_class: licenceClass } = row;
-      return { ...numbersIn(row), points, licenceClass, status: view(row).status, cars };
+      return { ...numbersIn(row), points, licenceClass, status: view(row).status, cars: found?.cars };
     },
     async remove(personId: string, id: string): Promise<void> {
       await rowOf(personId, id);
@@ -135,6 +141,16 @@ export function createLicences({
     },
   };
 }
+
+/** The points of a full cycle by today's law, and the article on what may be handled up to there. */
+function fullToday(today: Day): Pick<Licence, 'fullPoints' | 'pointsArticle'> {
+  const { value, article } = inForce(standingLaw().points, today);
+  return { fullPoints: value.full, pointsArticle: article };
+}
+
+/** Null where the bureau does not say what was given for what. */
+const rollOverOf = ({ given, reducedByStudy, cycleEndsOn }: BureauLicence): Licence['rollOver'] =>
+  given ? rollOver(given, { cycleEndsOn, ...(reducedByStudy !== undefined && { reduced: reducedByStudy }) }) : null;
 
 function checked(wanted: NewLicence, today: Day): { number: string; fileNumber: string } {
   const number = parseLicenceNumber(wanted.number, today);

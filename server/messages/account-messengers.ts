@@ -1,7 +1,7 @@
 import type { WechatCall } from '../accounts/wechat-api';
 import type { AnnouncedFacts } from '../store/watching-tables';
 import type { Delivery, Messenger } from './announce';
-import { filled, type Fields } from './messengers';
+import { filled, type Fields } from './template-fields';
 
 type Template = { templateId: string; page: string; fields: Fields };
 export type AccountMessages = { template?: Template; subscription?: Template };

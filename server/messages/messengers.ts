@@ -1,12 +1,9 @@
 import type { AlipaySdk } from 'alipay-sdk';
-import { dayOf, shanghaiInstant } from '#domain/day';
-import type { AnnouncedFacts } from '../store/watching-tables';
 import { isUserId } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
+import { filled, type Fields, type Form } from './template-fields';
 
-/** Which field of a platform's own template takes which fact, e.g. { car_number1: 'plate', time2: 'time' }. */
-export type Fields = Record<string, 'plate' | 'time' | 'place' | 'offence'>;
 export type MessageSettings = {
   wechat?: { templateId: string; page: string; fields: Fields; state: 'developer' | 'trial' | 'formal' };
   alipay?: { templateId: string; page: string; fields: Fields };
@@ -27,18 +24,24 @@ const unwanted = new Set([43101, 40003, 43107, 43108]);
 /** -1: busy; 45009, 45047: too many; 40001 and its like: our token, asked for afresh next time. None was delivered. */
 const notTaken = new Set([-1, 45009, 45047, 40001, 40014, 42001]);
 
-/** message/subscribe/send. A fault of our template is thrown, and so logged and not repeated: it is our deployment's to mend. */
+/** The template does not take what it was filled with. */
+const unfit = 47003;
+
+/** message/subscribe/send. What a template refuses is sent once more in plain words. A fault of our template is thrown, and so logged and not repeated: it is our deployment's to mend. */
 const byWechat =
   ({ templateId, page, fields, state }: NonNullable<MessageSettings['wechat']>, call: WechatCall): Messenger =>
   async (openId, facts) => {
-    const { errcode, errmsg } = await call('/cgi-bin/message/subscribe/send', {
-      touser: openId,
-      template_id: templateId,
-      page,
-      miniprogram_state: state,
-      lang: 'zh_CN',
-      data: filled(fields, facts),
-    });
+    const send = (form: Form) =>
+      call('/cgi-bin/message/subscribe/send', {
+        touser: openId,
+        template_id: templateId,
+        page,
+        miniprogram_state: state,
+        lang: 'zh_CN',
+        data: filled(fields, facts, form),
+      });
+    const first = await send('full');
+    const { errcode, errmsg } = first.errcode === unfit ? await send('plain') : first;
     if (errcode === 0) return 'sent';
     if (unwanted.has(errcode ?? NaN)) return 'refused';
     if (notTaken.has(errcode ?? NaN)) return 'busy';
@@ -74,24 +77,3 @@ const byAlipay =
           throw error;
         },
       );
-
-/** WeChat takes twenty characters in a `thing`; both platforms take an object with `value` for each field. */
-export function filled(
-  fields: Fields,
-  { plate, occurredAt, place, offence }: AnnouncedFacts,
-): Record<string, { value: string }> {
-  const at = new Date(occurredAt);
-  const values = {
-    plate,
-    time: `${dayOf(at)} ${shanghaiInstant(at).slice(11, 16)}`,
-    place: cut(place),
-    offence: cut(offence),
-  };
-  return Object.fromEntries(Object.entries(fields).map(([field, fact]) => [field, { value: values[fact] }]));
-}
-
-/** A line break ends a field there, or has it refused. */
-const cut = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= 20 ? characters.join('') || '-' : `${characters.slice(0, 19).join('')}…`;
-};

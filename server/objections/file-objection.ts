@@ -20,7 +20,11 @@ export const fileObjection =
     if (seen.violation.objection && seen.violation.status === 'objection_pending') return seen.violation.objection;
     if (isOwnNumber(seen.violation.recordNo)) throw new Refused('source_reads_only');
     if (!isObjectable(seen)) throw new Refused('already_handled');
-    const filed = await bureau.object({ recordNo: seen.violation.recordNo, ground, statement: said });
-    await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });
+    const { recordNo } = seen.violation;
+    const filed = await bureau.object({ recordNo, ground, statement: said });
+    await cachedBureau.acted(
+      { plate: car.plate, plateType: car.plate_type },
+      { recordNo, status: 'objection_pending', objection: filed },
+    );
     return filed;
   };

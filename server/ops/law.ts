@@ -1,7 +1,7 @@
 import { missingNotice } from '#domain/calendar';
 import { dayOf, isDay } from '#domain/day';
 import { fenFromYuan } from '#domain/money';
-import { regionPolicies } from '#domain/law/region-policies';
+import { standingLaw } from '#domain/law/standing-law';
 import { explanation } from '../law/explanation';
 import { lawOn } from '../law/law-on';
 import { OpsRefused } from './audit';
@@ -17,7 +17,10 @@ export function law({ on, served, fine }: Asked, { runtime, print }: Printer): v
     if (!isDay(text)) throw new OpsRefused(`${text} is no day: write it as 2026-11-23`);
   if (served !== undefined) return explain({ servedOn: served, fine: fine ?? '200', on: day, print });
   const year = missingNotice(day);
-  if (year) print(`The notice on the holidays of ${year} is missing: write it as holidayNotices into the settings.`);
+  if (year)
+    print(
+      `The notice on the holidays of ${year} is missing: put it as a file into the folder FADAN_LAW, or as holidayNotices into the settings.`,
+    );
   const { rules, speeding } = lawOn(day, runtime);
   print(
     table(
@@ -44,11 +47,11 @@ export function law({ on, served, fine }: Asked, { runtime, print }: Printer): v
     table(
       'Regions',
       ['region', 'from', 'online points', 'online fine', 'source', 'verified'],
-      regionPolicies.map((policy) => [
+      standingLaw().regionPolicies.map((policy) => [
         policy.region || 'all',
-        policy.effectiveFrom,
+        policy.from,
         String(policy.maxOnlinePoints ?? 'any'),
-        String(policy.maxOnlineFineFen / 100),
+        policy.maxOnlineFineFen === null ? 'simplified procedure' : String(policy.maxOnlineFineFen / 100),
         policy.source,
         policy.verifiedOn ?? 'never',
       ]),

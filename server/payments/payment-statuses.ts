@@ -2,33 +2,39 @@ import type { PaymentStatus, PaymentStatuses } from '../ports';
 import type { Database } from '../store/database';
 import { isOpen } from '#domain/attempt-lifecycle';
 
+/** A database takes 65,535 parameters in a statement; a car's list can have more numbers than a statement should. */
+const mostAtOnce = 5000;
+
 /** Where the money of decisions stands with us or, by an order of ours, at the treasury, whatever the bureau still lists. */
 export const createPaymentStatuses =
   (db: Database): PaymentStatuses =>
   async (numbers) => {
-    if (numbers.length === 0) return new Map();
-    const rows = await db
-      .selectFrom('attempt_items')
-      .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
-      .select(['decision_number', 'state', 'outcome'])
-      .where('holds', '=', true)
-      .where('decision_number', 'in', [...numbers])
-      .execute();
-    const atTreasury = await db
-      .selectFrom('treasury_orders')
-      .select('decision_number')
-      .where('state', '=', 'paid')
-      .where('decision_number', 'in', [...numbers])
-      .execute();
-    const paidThere = atTreasury.map(({ decision_number }): [string, PaymentStatus] => [
-      decision_number,
-      'paid_unconfirmed',
-    ]);
-    return new Map([
-      ...paidThere,
-      ...rows.map(({ decision_number, state, outcome }): [string, PaymentStatus] => {
-        if (outcome === 'settled') return [decision_number, 'paid'];
-        return [decision_number, isOpen(state) ? 'paying' : 'paid_unconfirmed'];
-      }),
-    ]);
+    const statuses = new Map<string, PaymentStatus>();
+    for (let from = 0; from < numbers.length; from += mostAtOnce)
+      for (const [number, status] of await statusesOf(db, numbers.slice(from, from + mostAtOnce)))
+        statuses.set(number, status);
+    return statuses;
   };
+
+async function statusesOf(db: Database, numbers: readonly string[]): Promise<[string, PaymentStatus][]> {
+  const rows = await db
+    .selectFrom('attempt_items')
+    .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
+    .select(['decision_number', 'state', 'outcome'])
+    .where('holds', '=', true)
+    .where('decision_number', 'in', numbers)
+    .execute();
+  const atTreasury = await db
+    .selectFrom('treasury_orders')
+    .select('decision_number')
+    .where('state', '=', 'paid')
+    .where('decision_number', 'in', numbers)
+    .execute();
+  return [
+    ...atTreasury.map(({ decision_number }): [string, PaymentStatus] => [decision_number, 'paid_unconfirmed']),
+    ...rows.map(({ decision_number, state, outcome }): [string, PaymentStatus] => {
+      if (outcome === 'settled') return [decision_number, 'paid'];
+      return [decision_number, isOpen(state) ? 'paying' : 'paid_unconfirmed'];
+    }),
+  ];
+}

@@ -68,7 +68,9 @@ export const quoteDecisions =
 
     async function quoteItem(person: string, number: string): Promise<Quoted> {
       const { value: decision, source } = await cachedBureau.decision(number);
-      if (source.state !== 'live') throw new Refused('bureau_down'); // money moves on the bureau's present word only
+      // Money moves on the bureau's present word only.
+      if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet', { field: 'decisionNumbers' });
+      if (source.state !== 'live') throw new Refused('bureau_down');
       const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
       const ofMyCar = await cars.owns(person, decision.plate);
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
@@ -87,6 +89,7 @@ export const quoteDecisions =
         dueSafe,
         dueLegal,
         daysLate,
+        surchargeRule,
       } = view;
       const plate = ofMyCar ? view.plate : maskPlate(view.plate);
       const item = {
@@ -102,6 +105,7 @@ export const quoteDecisions =
         dueSafe,
         dueLegal,
         daysLate,
+        surchargeRule,
       };
       return { item, tomorrowFen: dueTomorrow(decision, now) };
     }

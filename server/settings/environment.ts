@@ -5,6 +5,7 @@ import { nearest } from './nearest';
 /** Every variable that Fadan reads, in one place. What is empty is not set. */
 export type Environment = {
   settings?: string;
+  law?: string;
   data: string;
   host: string;
   /** Undefined: nobody asked for a certain one, the next free one will do. */
@@ -20,6 +21,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 const names = [
   'FADAN_SETTINGS',
+  'FADAN_LAW',
   'FADAN_DATA',
   'FADAN_HOST',
   'FADAN_PORT',
@@ -39,6 +41,7 @@ export function readEnvironment(variables: Variables): Environment {
   const of = (name: Name): string | undefined => variables[name]?.trim() || undefined;
   return {
     settings: of('FADAN_SETTINGS'),
+    law: of('FADAN_LAW'),
     data: resolve(of('FADAN_DATA') ?? '.data'),
     host: of('FADAN_HOST') ?? '127.0.0.1',
     port: portOf('FADAN_PORT', of('FADAN_PORT')),

@@ -94,6 +94,7 @@ const properties: Record<keyof Settings, TSchema> = {
   sources: Type.Optional(Type.Array(cities)),
   publicSources,
   holidayNotices: Type.Optional(Type.Array(holidayNotice)),
+  lawFolder: Type.Optional(filled('a folder')),
   limits: optional({
     bureau: optional(limit),
     juhe: optional(limit),

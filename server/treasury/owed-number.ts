@@ -17,6 +17,7 @@ export async function owedNumber(
   const parsed = parseDecisionNumber(text);
   if (!parsed.ok) throw new Refused(parsed.error.code, { field: 'number', at: parsed.error.at });
   const { value: decision, source } = await cachedBureau.decision(parsed.value);
+  if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet');
   if (source.state !== 'live') throw new Refused('bureau_down');
   const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
   const { status, totalFen: due } = decisionView({

@@ -1,6 +1,8 @@
-import type { BureauLicence } from '#contract/bureau';
+import type { BureauDecision } from '#contract/bureau';
 import type { Accepted } from '#contract/violations';
+import { normalisePlate } from '#domain/plate';
 import type { RoutingInput } from '#domain/where-to-handle';
+import { driverOf } from './driver-of';
 import { isOwnNumber } from './own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
@@ -34,14 +36,23 @@ export const acceptRecord =
       licenceNumber: licence.number,
       fileNumber: licence.fileNumber,
     });
-    await cachedBureau.forget({ plate: car.plate, plateType: car.plate_type });
-    // A look-up may not know a decision yet that was just made (dabaike.org 3A8266BA): the act's own answer stands.
+    if (!isOfCar(decision, car)) throw new Refused('answer_unclear');
+    // Lists and look-ups may lag behind the act: its own answer stands.
+    const { recordNo } = seen.violation;
+    await cachedBureau.acted(
+      { plate: car.plate, plateType: car.plate_type },
+      { recordNo, status: 'decided', decision },
+    );
     const source = await cachedBureau.keep(decision);
     return {
       decision: decisionView({ decision, paymentStatus: undefined, source, ofMyCar: true, now: runtime.now() }),
       pointsAfter,
     };
   };
+
+/** Another car's decision was once answered, and quoted for payment. */
+const isOfCar = (decision: BureauDecision, car: { plate: string; plate_type: string }): boolean =>
+  normalisePlate(decision.plate) === car.plate && decision.plateType === car.plate_type;
 
 function refuseWhatNeedsAWindow(
   seen: ViolationInContext,
@@ -52,15 +63,4 @@ function refuseWhatNeedsAWindow(
   if (reasons.some(({ code }) => code === 'driver_not_filed'))
     throw new Refused('driver_not_filed', { field: 'licenceId' });
   if (reasons.length > 0) throw new Refused('window_only');
-}
-
-/** How the driver stands to the car; undefined where the bureau does not say. */
-function driverOf(car: { plate: string; plate_type: string }, cars: BureauLicence['cars']): RoutingInput['driver'] {
-  if (!cars) return undefined;
-  const own = cars.find(({ plate, plateType }) => plate === car.plate && plateType === car.plate_type);
-  return {
-    relation: own?.relation ?? 'other',
-    ...(own?.filedOn && { filedOn: own.filedOn }),
-    filedCars: cars.filter(({ relation }) => relation === 'filed').length,
-  };
 }

@@ -2,17 +2,19 @@ import type { BureauDecision, BureauVehicle, BureauViolation } from '#contract/b
 import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
 import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
-import { dayOf } from '#domain/day';
+import { dayOf, type Day } from '#domain/day';
+import { inForce } from '#domain/law/rule';
+import { standingLaw } from '#domain/law/standing-law';
 import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
 import { objectionLife } from '#domain/objection-lifecycle';
 import { addFen } from '#domain/money';
 import { oddities, type Examined } from '#domain/oddities';
 import { dueDates } from '#domain/payment-deadline';
-import { windowReason, windowReasons, type RoutingInput } from '#domain/where-to-handle';
+import { windowReason, windowReasons, type RoutingInput, type WindowCode } from '#domain/where-to-handle';
 import { isOwnNumber } from './own-number';
 import type { PaymentStatus, Told } from '../ports';
-import { decisionView, statusOf, windowOnlyDecision, type Due } from '../decisions/decision-view';
+import { decisionView, statusOf, type Due } from '../decisions/decision-view';
 
 export type ViolationInContext = {
   id: string;
@@ -84,6 +86,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     objectable: isObjectable(seen) ? objectable(now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
+    ifAccepted: ifAccepted(dayOf(now)),
     decision:
       decision &&
       decisionView({
@@ -114,7 +117,11 @@ export const isObjectable = ({ violation }: ViolationInContext): boolean =>
 
 const objectable = (now: Date): Violation['objectable'] => ({
   answerBy: answerDue(dayOf(now)).by,
-  grounds: groundRules.map(({ ground, article, evidence }) => ({ ground, article, evidence: [...evidence] })),
+  grounds: groundRules(dayOf(now)).map(({ ground, article, evidence }) => ({
+    ground,
+    article,
+    evidence: [...evidence],
+  })),
 });
 
 const examined = (violation: BureauViolation): Examined => ({
@@ -155,12 +162,22 @@ export function reasonsFor(
   });
 }
 
+/** A decision would be served today. */
+function ifAccepted(today: Day): Violation['ifAccepted'] {
+  const book = standingLaw();
+  return {
+    daysToPay: inForce(book.daysToPay, today).value,
+    daysToReconsider: inForce(book.daysToReconsider, today).value,
+  };
+}
+
 const byFlag = { drink_drug: 'drink_or_drugs', accident: 'accident', suspension: 'suspension' } as const;
 
 /** The gravest thing known of it; else only that its organ takes it at a window. */
-function whyDecidedAtWindow({ violation: { flags, decision }, due }: ViolationInContext): WindowReason[] {
-  if (decision?.status === 'suspended') return [windowReason('objection_pending')];
-  if (due?.isAboveCap) return [windowReason('surcharge_above_cap')];
-  const known = flags.map((flag) => windowReason(byFlag[flag]));
-  return known.length > 0 ? known : [windowOnlyDecision];
+function whyDecidedAtWindow({ violation: { flags, decision }, due, now }: ViolationInContext): WindowReason[] {
+  const reason = (code: WindowCode) => windowReason(code, dayOf(now));
+  if (decision?.status === 'suspended') return [reason('objection_pending')];
+  if (due?.isAboveCap) return [reason('surcharge_above_cap')];
+  const known = flags.map((flag) => reason(byFlag[flag]));
+  return known.length > 0 ? known : [reason('organ_window_only')];
 }

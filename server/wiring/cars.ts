@@ -10,6 +10,7 @@ import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
 import { createTreasuryOrders } from '../treasury/orders';
 import { acceptRecord } from '../violations/accept-record';
+import { barredRecords } from '../violations/barred-records';
 import { createPhotoLinks } from '../violations/photo-links';
 import type { Adapters } from './adapters';
 
@@ -33,6 +34,7 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: 
     treasury,
     photos,
     accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
+    barred: barredRecords({ cars, licences, runtime }),
     object: fileObjection({ cars, bureau, cachedBureau }),
     lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, clock: runtime }),
   };

@@ -32,7 +32,7 @@ export const clockCase: fc.Arbitrary<SlowCase> = fc
 export function differences({ yuan, ...rest }: SlowCase): string[] {
   const slow = slowly({ yuan, ...rest });
   const quick = { ...dueDates(rest), ...surcharge({ ...rest, fineFen: fen(yuan * 100) }) };
-  const by = handlingClock(`${rest.servedOn}T12:00:00+08:00`).by;
+  const by = handlingClock(`${rest.servedOn}T12:00:00+08:00`)?.by;
   return [
     ...(Object.keys(slow) as (keyof typeof slow)[])
       .filter((name) => slow[name] !== quick[name])

@@ -11,6 +11,12 @@ const record: Examined = {
   code: '1208',
   offence: '不按导向车道行驶',
   enteredAt: '2026-11-22T09:00:00+08:00',
+  notifiedAt: '2026-11-23T09:00:00+08:00',
+  measured: null,
+  limit: null,
+  vehicleGroup: 'B',
+  road: 'other',
+  points: 1,
   fineFen: fen(20000),
   photoPlate: null,
   usualFineFen: fen(20000),
@@ -46,7 +52,28 @@ describe('worth checking before accepting', () => {
     expect(kinds({ occurredAt: '2024-11-21T08:00:00+08:00' })).toEqual([
       ['older_than_two_years', 'other', '2026-11-21'],
     ]);
-    expect(kinds({ occurredAt: '2024-11-22T08:00:00+08:00' })).toEqual([]);
+    expect(kinds({ occurredAt: '2024-11-22T08:00:00+08:00' }).map(([kind]) => kind)).toEqual(['entered_late']);
+  });
+  it('is an entry after five working days, or a notice five working days after the entry (Order 157, art. 19, 20)', () => {
+    const at = (day: string) => `2026-11-${day}T09:00:00+08:00`;
+    expect(kinds({ enteredAt: at('27'), notifiedAt: null })).toEqual([]);
+    expect(kinds({ enteredAt: at('28'), notifiedAt: null })).toEqual([['entered_late', 'other', '2026-11-27']]);
+    expect(kinds({ enteredAt: at('22'), notifiedAt: at('27') })).toEqual([]);
+    expect(kinds({ enteredAt: at('22'), notifiedAt: at('28') })).toEqual([['told_late', 'other', '2026-11-27']]);
+    expect(oddities({ ...record, enteredAt: at('28') }, [])[0]).toMatchObject({
+      number: 5,
+      article: '公安部令第157号 第十九条、第二十条、第八十一条第二款',
+    });
+  });
+  it('says nothing of days that were not told, or of years before the book', () => {
+    expect(kinds({ enteredAt: null })).toEqual([]);
+    expect(kinds({ occurredAt: '2020-04-01T08:00:00+08:00', enteredAt: '2020-06-01T08:00:00+08:00' })).toEqual([]);
+  });
+  it('is points that are not those of the speed, where the law names some', () => {
+    const speed = { measured: 72, limit: 60 };
+    expect(kinds({ ...speed, points: 3 })).toEqual([]);
+    expect(kinds({ ...speed, points: 6 })).toEqual([['unusual_points', 'other', '3']]);
+    expect(kinds({ ...speed, points: null })).toEqual([]);
   });
   it('is a fine that differs from the bureau’s own table', () => {
     expect(kinds({ fineFen: fen(15000) })).toEqual([['unusual_fine', 'other', '20000']]);

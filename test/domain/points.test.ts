@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { carriedOver, cycleOf, pointsAfter, pointsInCycle } from '../../domain/points';
+import { rollOver, type Given } from '../../domain/points';
 import { speedingPoints } from '../../domain/speeding';
 import { bestOrder, whatIf, type Pending } from '../../domain/what-if';
 
@@ -51,79 +51,39 @@ describe('points for speeding (Order 163, art. 8 to 12)', () => {
   });
 });
 
-describe('a cycle of twelve months', () => {
-  it.each([
-    ['2015-03-20', '2026-11-23', '2026-03-20', '2027-03-19'],
-    ['2015-11-23', '2026-11-23', '2026-11-23', '2027-11-22'],
-    ['2015-11-24', '2026-11-23', '2025-11-24', '2026-11-23'],
-    ['2016-02-29', '2026-11-23', '2026-02-28', '2027-02-27'],
-    ['2016-02-29', '2028-02-29', '2028-02-29', '2029-02-27'],
-  ])('of a licence of %s is on %s the one from %s to %s', (firstIssuedOn, day, from, to) =>
-    expect(cycleOf({ firstIssuedOn, on: day })).toEqual({ from, to }),
-  );
-  it('holds every day in one cycle, and the next begins on the day after', () => {
-    const day = fc
-      .date({ min: new Date('2000-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
-    fc.assert(
-      fc.property(day, day, (a, b) => {
-        const [firstIssuedOn, at] = a < b ? [a, b] : [b, a];
-        const { from, to } = cycleOf({ firstIssuedOn, on: at });
-        expect(from <= at && at <= to).toBe(true);
-        const [next] = [new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10)];
-        expect(cycleOf({ firstIssuedOn, on: next! }).from).toBe(next);
-      }),
-    );
+describe('what a cycle leaves behind (Order 163, art. 15)', () => {
+  const given = (points: number, fineDueOn: string, finePaid = false): Given => ({ points, fineDueOn, finePaid });
+  const left = (all: readonly Given[], reduced = 0) => {
+    const { least, most } = rollOver(all, { cycleEndsOn: '2026-12-31', reduced });
+    return [least, most];
+  };
+  it('is nothing when all fines are paid', () => expect(left([given(6, '2026-06-01', true)])).toEqual([0, 0]));
+  it('is nothing while no unpaid fine is overdue at its end', () =>
+    expect(left([given(6, '2026-06-01', true), given(3, '2027-01-08')])).toEqual([0, 0]));
+  it('is the points of the overdue fine', () =>
+    expect(left([given(6, '2026-06-01', true), given(3, '2026-12-01')])).toEqual([3, 3]));
+  it('is, where one is overdue and another not yet due, that one or both: the text can be read both ways', () =>
+    expect(left([given(3, '2026-12-01'), given(1, '2027-01-08')])).toEqual([3, 4]));
+  it('is less what study took off, six at most', () => {
+    expect(left([given(6, '2026-06-01', true), given(3, '2026-12-01')], 2)).toEqual([1, 3]);
+    expect(left([given(9, '2026-12-01')], 8)).toEqual([3, 3]);
   });
-});
-
-describe('what a cycle leaves behind', () => {
-  it('is nothing when all fines are paid', () => expect(carriedOver([{ points: 6, finePaid: true }], { on })).toBe(0));
-  it('is the points whose fine is not paid', () =>
-    expect(
-      carriedOver(
-        [
-          { points: 6, finePaid: true },
-          { points: 3, finePaid: false },
-        ],
-        { on },
-      ),
-    ).toBe(3));
-  it('is all of them once twelve were reached', () =>
-    expect(
-      carriedOver(
-        [
-          { points: 9, finePaid: true },
-          { points: 3, finePaid: true },
-        ],
-        { on },
-      ),
-    ).toBe(12));
-  it('leaves out what a revoked decision gave', () =>
-    expect(
-      carriedOver(
-        [
-          { points: 9, finePaid: false, revoked: true },
-          { points: 3, finePaid: false },
-        ],
-        { on },
-      ),
-    ).toBe(3));
-  it('takes off six by study at most', () =>
-    expect(pointsInCycle([{ points: 9, finePaid: true }], { reduced: 8, on })).toBe(3));
+  it('is all of them once twelve were reached (art. 17)', () =>
+    expect(left([given(9, '2026-06-01', true), given(3, '2026-06-01', true)])).toEqual([12, 12]));
+  it('leaves out what a revoked decision gave (art. 16)', () =>
+    expect(left([{ ...given(9, '2026-12-01'), revoked: true }, given(1, '2026-12-01')])).toEqual([1, 1]));
+  it('names its article', () =>
+    expect(rollOver([], { cycleEndsOn: '2026-12-31' }).article).toBe('公安部令第163号 第十五条'));
 });
 
 describe('before accepting', () => {
-  it('says when the points reach twelve', () =>
-    expect(pointsAfter({ before: 9, added: 3, on })).toEqual({ after: 12, reachesTwelve: true }));
-
   it('lets all records of one car be finished past twelve, and none of another car', () => {
     const records = [
       { id: 'a', car: '京A12345', points: 6 },
       { id: 'b', car: '京A12345', points: 3 },
       { id: 'c', car: '京AD12345', points: 1 },
     ];
-    expect(whatIf({ before: 6, records, on }).map(({ outcome, after }) => [outcome, after])).toEqual([
+    expect(whatIf({ before: 6, records, full: 12 }).map(({ outcome, after }) => [outcome, after])).toEqual([
       ['reaches_twelve', 12],
       ['reaches_twelve', 15],
       ['refused', 15],
@@ -134,7 +94,7 @@ describe('before accepting', () => {
       { id: 'a', car: '京A12345', points: null },
       { id: 'b', car: '京A12345', points: 1 },
     ];
-    expect(whatIf({ before: 0, records, on }).map(({ after, outcome }) => [after, outcome])).toEqual([
+    expect(whatIf({ before: 0, records, full: 12 }).map(({ after, outcome }) => [after, outcome])).toEqual([
       [null, 'unknown'],
       [null, 'unknown'],
     ]);
@@ -148,12 +108,12 @@ describe('before accepting', () => {
     .array(record, { maxLength: 6 })
     .map((all): Pending[] => all.map((one, index) => ({ ...one, id: String(index) })));
   const done = (before: number, records: readonly Pending[]) =>
-    whatIf({ before, records, on }).filter(({ outcome }) => outcome !== 'refused').length;
+    whatIf({ before, records, full: 12 }).filter(({ outcome }) => outcome !== 'refused').length;
 
   it('orders records so that as many as possible can be accepted: no other order does better', () => {
     fc.assert(
       fc.property(several, fc.integer({ min: 0, max: 14 }), (records, before) => {
-        const best = bestOrder({ before, records, on });
+        const best = bestOrder({ before, records, full: 12 });
         expect(best).toHaveLength(records.length);
         expect(done(before, best)).toBe(Math.max(...orders(records).map((order) => done(before, order))));
       }),

@@ -56,7 +56,7 @@ describe('against a decision', () => {
 
 describe('against a camera record', () => {
   it('there are the eight grounds of Order 157, art. 22, each with what proves it', () => {
-    expect(groundRules.map(({ article }) => article.slice(-3))).toEqual([
+    expect(groundRules('2026-11-23').map(({ article }) => article.slice(-3))).toEqual([
       '第一项',
       '第二项',
       '第三项',
@@ -66,8 +66,8 @@ describe('against a camera record', () => {
       '第七项',
       '第八项',
     ]);
-    expect(groundRules.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
-    expect(groundRules[1]).toMatchObject({
+    expect(groundRules('2026-11-23').filter(({ evidence }) => evidence.length === 0)).toEqual([]);
+    expect(groundRules('2026-11-23')[1]).toMatchObject({
       ground: 'stolen_or_cloned',
       evidence: ['police_report', 'vehicle_photos', 'whereabouts'],
     });

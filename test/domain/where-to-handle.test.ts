@@ -33,7 +33,7 @@ describe('what can be handled online', () => {
     ['a compulsory measure', { paper: 'compulsory_measure' as const }, 'named_place'],
     ['a detained licence', { licence: { points: 0, status: 'detained' as const } }, 'licence_unusable'],
     ['an accident', { flags: ['accident' as const] }, 'accident'],
-    ['six points in a strict region', { points: 6, regionCode: '510107' }, 'regional_points_limit'],
+    ['nine points, by the practice that is not verified', { points: 9 }, 'regional_points_limit'],
     ['a unit’s car', { ownerKind: 'unit' as const }, 'unit_vehicle'],
     ['an objection under review', { objectionPending: true }, 'objection_pending'],
   ])('%s cannot', (_, change, code) => expect(codes(change)).toContain(code));
@@ -54,6 +54,7 @@ describe('an answer', () => {
       code: 'full_points',
       article: '公安部令第163号 第十七条',
       bring: ['identity', 'driving_licence', 'vehicle_licence'],
+      numbers: { full: 12 },
       unverified: false,
     });
   });

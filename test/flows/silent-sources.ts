@@ -2,7 +2,7 @@ import { addCar } from './acts';
 import type { Scene } from './papers-and-records';
 import { whenSource, type Said } from './when-source';
 
-const says: Record<Said['reason'], [matter: string, help: string]> = {
+const says: Record<Exclude<Said['reason'], 'not_listed_yet'>, [matter: string, help: string]> = {
   bureau_down: ['交警系统现在连不上', '请稍后再试'],
   source_closed: ['这个城市的查询已经停用', '或到交警窗口查询'],
   source_busy: ['现在查询的人太多', '请过几分钟再试'],
@@ -15,7 +15,7 @@ export const silentSources: Record<string, (scene: Scene) => Promise<void>> = {
     async ({ driver, house: { samples } }) => {
       await addCar(driver, samples.carWithWindowOnly);
       await driver.see('t-source-live');
-      for (const [reason, [matter, help]] of Object.entries(says) as [Said['reason'], [string, string]][]) {
+      for (const [reason, [matter, help]] of Object.entries(says) as [keyof typeof says, [string, string]][]) {
         const hears = async (state: Said['state']) => {
           await driver.see(`t-source-${state}`);
           await driver.see(matter);

@@ -3,7 +3,7 @@ import type { ShowDocument } from '../../src/platform/documents/types';
 
 const taro = {
   downloadFile: jest.fn<(asked: object) => Promise<object>>(),
-  openDocument: jest.fn<() => Promise<unknown>>(),
+  openDocument: jest.fn<(asked: object) => Promise<unknown>>(),
 };
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: taro }));
 let showDocument: ShowDocument;

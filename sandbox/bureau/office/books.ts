@@ -1,4 +1,5 @@
 import type { BureauViolation, WriteBack } from '#contract/bureau';
+import { dayAfter } from '../../kit/time/china-time';
 import type { Journal } from '../../kit/store/journal';
 import { createRandom } from '../../kit/random/random';
 import type { Deed, DeedKind, DeedOf } from './deeds';
@@ -14,8 +15,11 @@ export type Books = ReturnType<typeof createBooks>;
 /** The bureau's records as they now stand: the world that the seed made, and every deed since. */
 export function createBooks({ world, placed, anchor, journal }: Kept) {
   const violations = new Map([...world.violations, ...placed].map((violation) => [violation.recordNo, violation]));
+  /** Each record that was handled here, as it was before. */
+  const beforeActs = new Map<string, BureauViolation>();
   const payments = new Map<string, Payment>();
   const pointsTaken = new Map<string, number>();
+  const accepted = new Map<string, string[]>();
   let [issued, seen] = [0, 0];
 
   const carOf = ({ plate, plateType }: { plate: string; plateType: string }): Car | undefined =>
@@ -33,13 +37,18 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
       const car = violation && carOf(violation);
       if (!car) return false;
       const serial = (Number(recordNo.slice(8)) + 50_000_000) % 100_000_000;
+      beforeActs.set(recordNo, violation);
       violations.set(recordNo, decide(violation, { serial, servedOn, paid: false, car }));
+      accepted.set(licenceNumber, [...(accepted.get(licenceNumber) ?? []), recordNo]);
       pointsTaken.set(licenceNumber, (pointsTaken.get(licenceNumber) ?? 0) + (violation.points ?? 0));
       return true;
     },
     objected({ recordNo, objection }) {
       const violation = violations.get(recordNo);
-      if (violation) violations.set(recordNo, { ...violation, status: 'objection_pending', objection });
+      if (violation) {
+        beforeActs.set(recordNo, violation);
+        violations.set(recordNo, { ...violation, status: 'objection_pending', objection });
+      }
       return violation !== undefined;
     },
     issued({ serial }) {
@@ -79,6 +88,15 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
     record: (recordNo: string) => violations.get(recordNo),
     all: () => [...violations.values()],
     payments,
+    beforeAct: (recordNo: string) => beforeActs.get(recordNo),
+    /** The points of decisions that were accepted here, each with how its fine stands. */
+    givenTo: (licenceNumber: string) =>
+      (accepted.get(licenceNumber) ?? []).flatMap((recordNo) => {
+        const { points, decision } = violations.get(recordNo) ?? {};
+        if (!decision || points === undefined || points === null) return [];
+        const fineDueOn = dayAfter(decision.servedOn, 15);
+        return [{ points, finePaid: decision.status === 'paid', fineDueOn, revoked: decision.status === 'revoked' }];
+      }),
     pointsTakenFrom: (licenceNumber: string) => pointsTaken.get(licenceNumber) ?? 0,
     nextIssued: () => issued + 1,
     nextSeen: () => firstSeen + seen,

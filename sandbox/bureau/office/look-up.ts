@@ -32,7 +32,7 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const points = driver.licence.points + books.pointsTakenFrom(number);
-    return { ...driver.licence, points, cars: carsOf(world, driver) };
+    return { ...driver.licence, points, cars: carsOf(world, driver), given: books.givenTo(number) };
   }
   function violationOf(number: string): BureauViolation & { decision: BureauDecision } {
     const { decision, ...violation } = books.byNumber(number) ?? {};
@@ -44,6 +44,13 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     const { decision } = violation;
     if (!decision || !books.payments.has(decision.number)) return violation;
     return { ...violation, status: 'decided', decision: withSurcharge({ ...decision, status: 'unpaid' }) };
+  }
+  /** As it stood before it was handled here: what look-ups say for a while just after the act. */
+  const beforeAct = (violation: BureauViolation): BureauViolation => books.beforeAct(violation.recordNo) ?? violation;
+  function decisionListed(number: string): BureauDecision {
+    const violation = violationOf(number);
+    if (books.beforeAct(violation.recordNo)) throw new BureauRefusal(404, 'decision_unknown', 'number');
+    return current(violation).decision!;
   }
   function payableNumbers(): string[] {
     const open = books.all().flatMap((violation) => current(violation).decision ?? []);
@@ -57,6 +64,8 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     vehicle,
     licence,
     before,
+    beforeAct,
+    decisionListed,
     payableNumbers,
     decision: (number: string): BureauDecision => current(violationOf(number)).decision!,
     decisionBefore: (number: string): BureauDecision => before(current(violationOf(number))).decision!,

@@ -1,6 +1,6 @@
 // Written by npm run shapes.
 import type { Decision } from '#contract/decisions';
 import type { Shape } from '../shape';
-import { shared5 } from './shared';
+import { shared6 } from './shared';
 
-export const decision: Shape<Decision> = { rule: shared5 };
+export const decision: Shape<Decision> = { rule: shared6 };

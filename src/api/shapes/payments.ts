@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import type { Shape } from '../shape';
-import { shared6, shared7 } from './shared';
+import { shared7, shared8 } from './shared';
 
 export const openedPayment: Shape<OpenedPayment> = {
   rule: {
@@ -15,12 +15,12 @@ export const openedPayment: Shape<OpenedPayment> = {
     ],
   },
 };
-export const payment: Shape<Payment> = { rule: shared6 };
-export const payments: Shape<Payments> = { rule: { payments: [shared6] } };
+export const payment: Shape<Payment> = { rule: shared7 };
+export const payments: Shape<Payments> = { rule: { payments: [shared7] } };
 export const quote: Shape<Quote> = {
   rule: {
     id: 's',
-    items: shared7,
+    items: shared8,
     totalFen: 'f',
     'tomorrowFen~': 'f',
     serviceFeeFen: '=0',
@@ -35,7 +35,7 @@ export const receipt: Shape<Receipt> = {
     paidAt: 's',
     gateway: 's',
     transactionId: 's',
-    items: shared7,
+    items: shared8,
     totalFen: 'f',
     proofUrl: 's',
     proofCode: 's',

@@ -5,7 +5,7 @@ export const shared1: Rule = {
   name: 's',
   asOf: 's',
   state: '=live|stale|down',
-  'reason?': '=bureau_down|source_busy|source_closed|answer_unclear',
+  'reason?': '=bureau_down|source_busy|source_closed|answer_unclear|not_listed_yet',
 };
 export const shared2: Rule = {
   id: 's',
@@ -41,18 +41,23 @@ export const shared3: Rule = {
   status: '=valid|detained|suspended|expired|unusable',
   asOf: 's',
   'refusal~': 's',
+  fullPoints: 'i',
+  pointsArticle: 's',
+  'rollOver~': { least: 'i', most: 'i', article: 's' },
 };
-export const shared4: Rule = [
+export const shared4: Rule = { percentPerDay: 'n', capPercent: 'n' };
+export const shared5: Rule = [
   {
     code: 's',
     article: 's',
     bring: [
       '=identity|driving_licence|vehicle_licence|the_paper|unit_licence_and_letter|owner_identity_copy|accident_papers',
     ],
+    numbers: {},
     unverified: 'b',
   },
 ];
-export const shared5: Rule = {
+export const shared6: Rule = {
   number: 's',
   partyMasked: 's',
   plate: 's',
@@ -68,9 +73,10 @@ export const shared5: Rule = {
   dueLegal: 's',
   provisional: 'b',
   daysLate: 'i',
+  surchargeRule: shared4,
   status: '=unpaid|overdue|paying|paid_unconfirmed|paid|window_only|at_treasury|suspended|revoked',
   ofMyCar: 'b',
-  windowReasons: shared4,
+  windowReasons: shared5,
   articles: { due: 's', surcharge: 's' },
   remedies: {
     reconsideration: {
@@ -88,7 +94,7 @@ export const shared5: Rule = {
   },
   source: shared1,
 };
-export const shared6: Rule = {
+export const shared7: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -106,6 +112,7 @@ export const shared6: Rule = {
       dueSafe: 's',
       dueLegal: 's',
       daysLate: 'i',
+      surchargeRule: shared4,
       outcome: '=pending|paid|settled|refunding|refunded|not_paid',
     },
   ],
@@ -118,7 +125,7 @@ export const shared6: Rule = {
   timeline: [{ step: '=paid|bank|finance|police', 'at~': 's', 'expectedBy~': 's' }],
   mayPayAgain: 'b',
 };
-export const shared7: Rule = [
+export const shared8: Rule = [
   {
     decisionNumber: 's',
     partyMasked: 's',
@@ -132,10 +139,11 @@ export const shared7: Rule = [
     dueSafe: 's',
     dueLegal: 's',
     daysLate: 'i',
+    surchargeRule: shared4,
   },
 ];
-export const shared8: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
-export const shared9: Rule = {
+export const shared9: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared10: Rule = {
   caseNumber: 's',
   ground:
     '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',

@@ -1,9 +1,10 @@
 // Written by npm run shapes.
-import type { Accepted, CarViolations, Objected, Violation } from '#contract/violations';
+import type { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared5, shared2, shared8, shared1, shared9, shared4 } from './shared';
+import { shared6, shared5, shared2, shared9, shared1, shared10 } from './shared';
 
-export const accepted: Shape<Accepted> = { rule: { decision: shared5, pointsAfter: 'i' } };
+export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
+export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
 export const carViolations: Shape<CarViolations> = {
   rule: {
     car: shared2,
@@ -13,7 +14,7 @@ export const carViolations: Shape<CarViolations> = {
         status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
         kind: '=camera|onscene',
         occurredAt: 's',
-        place: shared8,
+        place: shared9,
         offence: 's',
         'fineFen~': 'f',
         'points~': 'i',
@@ -26,17 +27,18 @@ export const carViolations: Shape<CarViolations> = {
       },
     ],
     unreadable: 'i',
+    'withoutDriver~': { records: 'i', daysToCome: 'i', article: 's' },
     source: shared1,
   },
 };
-export const objected: Shape<Objected> = { rule: shared9 };
+export const objected: Shape<Objected> = { rule: shared10 };
 export const violation: Shape<Violation> = {
   rule: {
     id: 's',
     status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
     kind: '=camera|onscene',
     occurredAt: 's',
-    place: shared8,
+    place: shared9,
     offence: 's',
     'fineFen~': 'f',
     'points~': 'i',
@@ -55,13 +57,15 @@ export const violation: Shape<Violation> = {
     photoState: '=available|none|withheld|expired',
     'handleBy~': 's',
     'deferrableTo~': 's',
-    windowReasons: shared4,
+    windowReasons: shared5,
     oddities: [
       {
-        kind: '=same_time_and_place|other_plate_in_photo|older_than_two_years|unusual_fine',
+        kind: '=same_time_and_place|other_plate_in_photo|older_than_two_years|unusual_fine|unusual_points|entered_late|told_late',
         ground:
           '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
         against: 's',
+        'number~': 'i',
+        'article~': 's',
       },
     ],
     'objectable~': {
@@ -75,9 +79,10 @@ export const violation: Shape<Violation> = {
         },
       ],
     },
-    'objection~': shared9,
+    'objection~': shared10,
     office: { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' },
-    'decision~': shared5,
+    ifAccepted: { daysToPay: 'i', daysToReconsider: 'i' },
+    'decision~': shared6,
     source: shared1,
   },
 };

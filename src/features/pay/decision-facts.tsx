@@ -33,7 +33,15 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
       {facts.surchargeFen > 0 && <Fact label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}
       {serviceKnown && <Fact label={w.safeDay} value={facts.dueSafe} />}
       {serviceKnown && facts.dueLegal !== facts.dueSafe && <Fact label={w.legalDay} value={facts.dueLegal} />}
-      <View>{facts.daysLate > 0 && <Notice tone="warn" className="t-late" title={w.late(facts.daysLate)} />}</View>
+      <View>
+        {facts.daysLate > 0 && (
+          <Notice
+            tone="warn"
+            className="t-late"
+            title={w.late(facts.daysLate, facts.surchargeRule.percentPerDay, facts.surchargeRule.capPercent)}
+          />
+        )}
+      </View>
     </View>
   );
 }

@@ -58,6 +58,9 @@ export const garage: typeof zhCN = {
   parts: 'By what is to be done',
   none: 'No records of this car were found. That is not proof that there are none.',
   unreadable: (n: number) => `${n} more could not be read: please look in the 12123 app.`,
+  withoutDriver: (n: number) => `${n} records of this car are not handled`,
+  withoutDriverText: (days: number, article: string) =>
+    `With so many that are neither handled in time nor put off, the police may decide without you ${days} days after telling you (${article}).`,
   windowOnly: 'Window only',
   payBy: (day: string) => `pay by ${day}`,
   handleBy: (day: string) => `handle by ${day}`,
@@ -89,6 +92,10 @@ export const garage: typeof zhCN = {
   left: (n: number) => `${n} left`,
   until: (day: string) => `cycle ends ${day}`,
   licenceAsOf: (day: string) => `Points as of ${day}; nothing newer is known`,
+  rollOver: (least: number, most: number) =>
+    least === most
+      ? `Unless more is paid, ${most} points pass into the next cycle`
+      : `Unless more is paid, ${least} to ${most} points pass into the next cycle (the text can be read both ways)`,
   licenceRefused:
     'This licence is not found now: it may have moved, be locked or renewed, which changes the file number. Remove it and add the new one',
   removeLicence: 'Remove',

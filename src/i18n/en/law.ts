@@ -8,6 +8,15 @@ export const law: typeof zhCN = {
   on: (day: string) => `These rules stand on ${day}; every day, amount and point in this app comes from them.`,
   since: (from: string, to: string | null) => (to ? `${from} to ${to}` : `since ${from}`),
   unverified: 'no text settles this; read in the payer’s favour',
+  decidedBy: {
+    offence: 'by the day of the offence',
+    notice: 'by the day of the notice',
+    filing: 'by the day of filing',
+    service: 'by the day of service',
+    posting: 'by the day of posting',
+    today: 'by the day of handling',
+  },
+  read: (source: string, day: string | null) => (day ? `${source}, compared on ${day}` : `${source}, not compared`),
   speeding: 'Points for speeding',
   other: 'other roads',
   fast: 'expressways',
@@ -19,12 +28,21 @@ export const law: typeof zhCN = {
     surcharge: ({ percentPerDay, capPercent }: Numbers) =>
       `Late: ${percentPerDay} % a day is added, ${capPercent} % of the fine at most`,
     publicNoticeDays: ({ value }: Numbers) => `A public notice counts as served after ${value} days`,
-    lateInstalment: () => 'Of a late instalment only that part grows',
     daysToHandle: ({ value }: Numbers) => `Camera records are handled within ${value} days of the notice`,
     workdaysAtNamedPlace: ({ value }: Numbers) =>
       `Papers that name a place: handled there within ${value} working days`,
     monthsToDefer: ({ value }: Numbers) => `Handling can be put off by ${value} months`,
     workdaysToReview: ({ value }: Numbers) => `An objection is answered in ${value} working days`,
+    entry: ({ workdaysToEnter, workdaysToTell }: Numbers) =>
+      `Camera records are entered within ${workdaysToEnter} working days, and told within ${workdaysToTell} after that`,
+    withoutDriver: ({ records, daysToCome, noticeDays }: Numbers) =>
+      `With ${records} unhandled records a decision may follow without the driver: ${daysToCome} days after being told, ${noticeDays} days of public notice`,
+    detainedAbovePercent: ({ value }: Numbers) => `More than ${value} % over the limit: the licence is detained`,
+    filing: ({ mostCars }: Numbers) =>
+      `At most ${mostCars} cars of others filed; of a filed car, records with points only from after the filing`,
+    licenceClasses: () => 'The licence’s class has to cover the car',
+    grounds: () => 'Why a camera record is to be cancelled',
+    governmentNames: () => 'Offices that hear a reconsideration are named by the list of divisions',
     yearsToPunish: ({ value }: Numbers) => `What is not found within ${value} years is not punished`,
     simplifiedUpToFen: ({ value }: Numbers) => `Up to ${yuan(value)} yuan the simplified procedure may be used`,
     points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
@@ -32,7 +50,8 @@ export const law: typeof zhCN = {
     monthsIfNotTold: ({ value }: Numbers) => `Where nobody told the right, it can be used for ${value} months`,
     viaPolice: () => 'Reconsideration can be filed with the police that decided',
     daysToReconsider: ({ value }: Numbers) => `Reconsideration within ${value} days`,
-    reconsiderFirst: () => 'Decided on the spot: reconsideration before court',
+    reconsiderFirst: ({ value }: Numbers) =>
+      value ? 'Decided on the spot: reconsideration before court' : 'Reconsideration or court, as you choose',
     daysToSueAfterwards: ({ value }: Numbers) => `Court within ${value} days of the reconsideration decision`,
     monthsToSueDirectly: ({ value }: Numbers) => `Court without reconsideration within ${value} months`,
   } as Record<string, (numbers: Numbers) => string>,

@@ -9,11 +9,12 @@ export const plan: typeof zhCN = {
   doubtful: 'Check these first',
   worthChecking: 'worth checking',
   now: (n: number) => (n === 1 ? '1 point now' : `${n} points now`),
-  twelve: 'The points would reach twelve',
-  twelveText:
-    'At twelve the licence is detained until study and examination are done. Pay what is decided first, or ask at a window.',
+  twelve: (full: number) => `The points would reach ${full}`,
+  twelveText: (full: number) =>
+    `At ${full} the licence is detained until study and examination are done. Pay what is decided first, or ask at a window.`,
   change: (before: number, after: number) => `points ${before} → ${after}`,
   unknown: 'points not set',
-  refused: 'no other car after twelve',
-  rule: 'The records of one car may all be handled, even past twelve; no other car after that (Order 163, art. 14). This is a forecast: what counts is the moment of handling.',
+  refused: (full: number) => `no other car after ${full}`,
+  rule: (full: number, article: string) =>
+    `The records of one car may all be handled, even past ${full}; no other car after that (${article}). This is a forecast: what counts is the moment of handling.`,
 };

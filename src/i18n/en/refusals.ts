@@ -14,6 +14,7 @@ export const refusals: typeof zhCN = {
   licence_unknown: 'No such licence was found. Please check the number',
   file_number_wrong: 'The file number does not belong to this licence. See its second page',
   licence_already_added: 'You have added this licence already',
+  not_listed_yet: 'The decision was just made and the police system has not caught up. Please pay a little later.',
   decision_unknown:
     'No such decision was found. Compare the number with the paper; a new ticket may take a day to appear',
   paper_not_decided:

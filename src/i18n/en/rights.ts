@@ -6,9 +6,14 @@ export const rights: typeof zhCN = {
     same_time_and_place: (other: string) =>
       `The same offence at the same place within minutes stands in record ${other}: perhaps written down twice`,
     other_plate_in_photo: (plate: string) => `The plate in the photo looks like ${plate}, not yours`,
-    older_than_two_years: (day: string) =>
-      `It happened more than two years before it was found (after ${day} it is no longer punished)`,
+    older_than_two_years: (day: string, years) =>
+      `It happened more than ${years} years before it was found (after ${day} it is no longer punished)`,
     unusual_fine: (yuan: string) => `The fine differs from the local table (¥${yuan})`,
+    unusual_points: (points: string) => `The points differ from the ${points} of this speed`,
+    entered_late: (day: string, days) =>
+      `It was to be reviewed and entered within ${days} working days (by ${day}) and was entered later`,
+    told_late: (day: string, days) =>
+      `The notice was due within ${days} working days of the entry (by ${day}) and came later`,
   },
   object: 'I object',
   fileObjection: (ground: string) => `Object: ${ground}`,

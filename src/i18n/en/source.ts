@@ -17,6 +17,10 @@ export const source: typeof zhCN = {
       then: 'Please try again later, or ask in the 12123 app.',
     },
     source_busy: { title: 'Too many people are asking now', then: 'Please try again in a few minutes.' },
+    not_listed_yet: {
+      title: 'The decision was just made; the police system has not caught up',
+      then: 'It was accepted. Please pay a little later.',
+    },
     unsaid: { title: 'This car cannot be looked up now', then: 'Open the car to see why.' },
   },
 };

@@ -1,5 +1,7 @@
 import type { violation as zhCN } from '../zh-CN/violation';
 
+type Numbers = Partial<Record<string, number>>;
+
 export const violation: typeof zhCN = {
   photos: 'Photos',
   tapToZoom: 'Tap to enlarge',
@@ -32,8 +34,8 @@ export const violation: typeof zhCN = {
   record: 'Record no.',
   clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
-  overdue: (n: number) =>
-    `${n} ${n === 1 ? 'day' : 'days'} overdue; 3 % of the fine is added each day, never more than the fine itself.`,
+  overdue: (n: number, percent: number, cap: number) =>
+    `${n} ${n === 1 ? 'day' : 'days'} overdue; ${percent} % of the fine is added each day, ${cap} % of it at most.`,
   accept: 'Accept',
   window: 'This one can be handled at a window only',
   hours: 'Hours',
@@ -42,39 +44,40 @@ export const violation: typeof zhCN = {
   pay: 'Pay',
   paid: 'Paid',
   reasons: {
-    full_points: 'Twelve points at once: the licence is detained',
-    reaches_full_points: 'With this one the points reach twelve',
-    half_over_limit: '50 % or more over the limit',
-    drink_or_drugs: 'Drink or drugs',
-    general_procedure: 'A fine over 200 yuan needs the general procedure',
-    suspension: 'Suspension, revocation or detention',
-    named_place: 'A certificate or notice for a named place',
-    licence_unusable: 'The licence cannot be used now',
-    accident: 'An accident or hit-and-run',
-    driver_not_filed: 'You neither own the car nor have it filed',
-    regional_points_limit: 'Local rule: too many points for online',
-    unit_vehicle: 'A unit’s vehicle',
-    objection_pending: 'An objection is under review',
-    organ_window_only: 'The office that decided takes payment at a window only',
-    surcharge_above_cap: 'The surcharge that was told is above what the law allows: have it checked at a window first',
-    listed_only: 'The list gave no official number: it can only be seen here. Use the 12123 app or a window',
-    filed_after_offence: 'It happened before the car was filed with you: points go to who drove then',
-    class_does_not_cover: 'This licence’s class does not cover the car',
-  },
+    full_points: ({ full }) => `${full} points at once: the licence is detained`,
+    reaches_full_points: ({ full }) => `With this one the points reach ${full}`,
+    half_over_limit: ({ percent }) => `More than ${percent} % over the limit: the licence is detained`,
+    drink_or_drugs: () => 'Drink or drugs',
+    general_procedure: ({ fen = 0 }) => `A fine over ${fen / 100} yuan needs the general procedure`,
+    suspension: () => 'Suspension, revocation or detention',
+    named_place: () => 'A certificate or notice for a named place',
+    licence_unusable: () => 'The licence cannot be used now',
+    accident: () => 'An accident or hit-and-run',
+    driver_not_filed: () => 'You neither own the car nor have it filed',
+    regional_points_limit: () => 'Local rule: too many points for online',
+    unit_vehicle: () => 'A unit’s vehicle',
+    objection_pending: () => 'An objection is under review',
+    organ_window_only: () => 'The office that decided takes payment at a window only',
+    surcharge_above_cap: () =>
+      'The surcharge that was told is above what the law allows: have it checked at a window first',
+    listed_only: () => 'The list gave no official number: it can only be seen here. Use the 12123 app or a window',
+    filed_after_offence: () => 'It happened before the car was filed with you: points go to who drove then',
+    class_does_not_cover: () => 'This licence’s class does not cover the car',
+  } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
   otherReason: 'another reason',
   unverified: 'differs from place to place',
   unverifiedText:
     'No national rule settles what differs from place to place. Please call the number below before you go.',
   rights: 'Your rights',
-  rightsText: [
+  rightsText: ({ daysToPay, daysToReconsider }: { daysToPay: number; daysToReconsider: number }) => [
     'You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).',
-    'Accepting leads to a decision, to be paid within fifteen days.',
-    'Against the decision you may apply for reconsideration within sixty days.',
+    `Accepting leads to a decision, to be paid within ${daysToPay} days.`,
+    `Against the decision you may apply for reconsideration within ${daysToReconsider} days.`,
   ],
   acceptNote: (before: number, next: number | string) =>
     `A decision is then issued. Points ${before} → ${next}. You may state your case and apply for reconsideration: see “Your rights” on this page.`,
   which: 'Which licence takes the points?',
   pointsChange: (before: number, next: number) => `points ${before} → ${next}`,
-  tooMany: 'would reach 12: not online',
+  tooMany: (full: number) => `would reach ${full}: not online`,
   addLicence: 'Add a licence first',
 };

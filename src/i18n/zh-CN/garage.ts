@@ -56,6 +56,9 @@ export const garage = {
   parts: '按要做的事',
   none: '没有查到这辆车的记录。没有记录不等于没有违法。',
   unreadable: (n: number) => `还有 ${n} 条记录没能读懂，请到“交管12123”查看。`,
+  withoutDriver: (n: number) => `这辆车有 ${n} 条未处理的记录`,
+  withoutDriverText: (days: number, article: string) =>
+    `达到这个数量又不按期处理或申请延期的，交警告知后 ${days} 日内仍不处理，可以公告后直接作出处罚决定（${article}）。`,
   windowOnly: '需窗口办理',
   payBy: (day: string) => `${day} 前缴`,
   handleBy: (day: string) => `${day} 前处理`,
@@ -87,6 +90,10 @@ export const garage = {
   remaining: '还剩',
   until: (day: string) => `周期到 ${day}`,
   licenceAsOf: (day: string) => `这是 ${day} 的记分，现在没有查到新的`,
+  rollOver: (least: number, most: number) =>
+    least === most
+      ? `若不再缴款，${most} 分转入下一周期`
+      : `若不再缴款，${least} 至 ${most} 分转入下一周期（条文有两种理解）`,
   licenceRefused: '现在查不到这个驾驶证：可能已转出、锁定或换证，档案编号会随之改变。请移除后按新证重新添加',
   removeLicence: '移除',
   licenceStatus: {

@@ -18,6 +18,7 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   licence_unknown: '没有查到这个驾驶证，请核对号码',
   file_number_wrong: '档案编号与驾驶证不一致，请看驾驶证副页',
   licence_already_added: '这个驾驶证已经添加过了',
+  not_listed_yet: '决定刚刚作出，交警系统还没有更新，请过一会儿再缴',
   decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到',
   paper_not_decided:
     '这像是告知单、通知书或强制措施凭证的编号：这种文书要先到指定地点处理，处理后才有决定书和要缴的款。也请对照纸面核对编号',

@@ -1,12 +1,26 @@
 /** What can be objected, what can be done against a decision, and what to bring to a window. */
+type Oddities = Record<
+  | 'same_time_and_place'
+  | 'other_plate_in_photo'
+  | 'older_than_two_years'
+  | 'unusual_fine'
+  | 'unusual_points'
+  | 'entered_late'
+  | 'told_late',
+  (against: string, number: number | null) => string
+>;
+
 export const rights = {
   odd: '值得核对',
   oddities: {
     same_time_and_place: (other: string) => `同一地点几分钟内还有一条同样的记录（${other}），可能重复`,
     other_plate_in_photo: (plate: string) => `照片里的车牌像是 ${plate}，不是您的车`,
-    older_than_two_years: (day: string) => `违法发生已超过两年（${day} 前未被发现的不再处罚）`,
+    older_than_two_years: (day: string, years) => `违法发生已超过 ${years} 年（${day} 前未被发现的不再处罚）`,
     unusual_fine: (yuan: string) => `罚款与当地标准（¥${yuan}）不一致`,
-  },
+    unusual_points: (points: string) => `记分与这个车速应记的 ${points} 分不一致`,
+    entered_late: (day: string, days) => `应在 ${days} 个工作日内审核录入（${day} 前），录入晚了`,
+    told_late: (day: string, days) => `应在录入后 ${days} 个工作日内通知（${day} 前），通知晚了`,
+  } satisfies Oddities as Oddities,
   object: '我有异议',
   fileObjection: (ground: string) => `以“${ground}”提出异议`,
   objectTitle: '提出异议',

@@ -54,6 +54,7 @@ describe('a decision', () => {
         code: 'organ_window_only',
         article: '行政处罚法 第六十七条',
         bring: ['identity', 'the_paper'],
+        numbers: {},
         unverified: false,
       },
     ]);

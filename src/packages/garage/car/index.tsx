@@ -28,6 +28,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Refusal } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 import { ViolationEntry } from './violation-entry';
+import { WithoutDriver } from './without-driver';
 import './index.css';
 
 const groups = {
@@ -43,7 +44,7 @@ export default function CarPage() {
   const p = useWords(plan);
   const { id = '' } = useParams();
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
-  const { car, source, violations = [], unreadable = 0 } = value ?? {};
+  const { car, source, violations = [], unreadable = 0, withoutDriver } = value ?? {};
   const remove = async () => {
     if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
       void act(async () => {
@@ -67,6 +68,7 @@ export default function CarPage() {
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
       {unreadable > 0 && <Notice tone="warn" className="t-unreadable" title={w.unreadable(unreadable)} />}
+      <WithoutDriver of={withoutDriver} />
       <Sections violations={violations} />
       {car && <MessageConsent />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { RefusalCode } from '#contract/refusals';
-import { dayOf } from '#domain/day';
-import { fullPoints } from '#domain/points';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
@@ -88,7 +86,7 @@ const noAnswer = new Set<RefusalCode>(['bureau_down', 'source_busy', 'source_clo
 
 function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => void }) {
   const w = useWords(garage);
-  const full = fullPoints(dayOf(new Date()));
+  const { fullPoints: full, rollOver } = licence;
   const left = Math.max(0, full - licence.points);
   return (
     <Card className="t-licence-card">
@@ -98,6 +96,9 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
           <Figure>{`${licence.licenceClass} · ${licence.nameMasked}`}</Figure>
           <Para>{`${w.points(licence.points)}，${w.left(left)}`}</Para>
           <Small>{w.until(licence.cycleEndsOn)}</Small>
+          {rollOver && rollOver.most > 0 && (
+            <Small className="t-roll-over">{`${w.rollOver(rollOver.least, rollOver.most)}（${rollOver.article}）`}</Small>
+          )}
           <Small>{licence.numberMasked}</Small>
         </View>
       </View>

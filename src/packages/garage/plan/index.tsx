@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Licence } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
 import { LoadFailure } from '../../../features/screen/load-failure';
@@ -54,7 +55,7 @@ export default function PlanPage() {
           }))}
         />
       )}
-      {steps && <Steps steps={steps} records={records} />}
+      {steps && licence && <Steps steps={steps} records={records} licence={licence} />}
       <View>{doubtful.length > 0 && <Doubtful records={doubtful} />}</View>
     </Page>
   );
@@ -82,17 +83,36 @@ function Doubtful({ records }: { records: readonly CarRecord[] }) {
 
 type CarRecord = ViolationCard & { car: string };
 
-function Steps({ steps, records }: { steps: readonly Step[]; records: readonly CarRecord[] }) {
+function Steps({
+  steps,
+  records,
+  licence,
+}: {
+  steps: readonly Step[];
+  records: readonly CarRecord[];
+  licence: Licence;
+}) {
   const w = useWords(words);
   return (
     <View>
       {steps.some(({ outcome }) => outcome === 'reaches_twelve') && (
-        <Notice tone="warn" className="t-twelve" title={w.twelve} text={w.twelveText} />
+        <Notice
+          tone="warn"
+          className="t-twelve"
+          title={w.twelve(licence.fullPoints)}
+          text={w.twelveText(licence.fullPoints)}
+        />
       )}
       {steps.map((step, index) => (
-        <PlannedRecord key={step.id} place={index + 1} step={step} record={records.find(({ id }) => id === step.id)!} />
+        <PlannedRecord
+          key={step.id}
+          place={index + 1}
+          step={step}
+          record={records.find(({ id }) => id === step.id)!}
+          full={licence.fullPoints}
+        />
       ))}
-      {steps.length > 0 && <Small para>{w.rule}</Small>}
+      {steps.length > 0 && <Small para>{w.rule(licence.fullPoints, licence.pointsArticle)}</Small>}
     </View>
   );
 }
@@ -101,13 +121,15 @@ function PlannedRecord({
   place,
   step: { id, before, after, outcome },
   record,
+  full,
 }: {
   place: number;
   step: Step;
   record: CarRecord;
+  full: number;
 }) {
   const w = useWords(words);
-  const change = after === null ? w.unknown : outcome === 'refused' ? w.refused : w.change(before, after);
+  const change = after === null ? w.unknown : outcome === 'refused' ? w.refused(full) : w.change(before, after);
   return (
     <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
       <Line>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { dayOf } from '#domain/day';
+import { useEffect, useState } from 'react';
+import type { Licence } from '#contract/cars';
 import { bestOrder, whatIf } from '#domain/what-if';
 import { fetchCars, fetchLicences } from '../../../api/cars';
-import { fetchCarViolations } from '../../../api/violations';
+import { fetchBarred, fetchCarViolations } from '../../../api/violations';
 import { useLoaded } from '../../../features/screen/use-loaded';
 
 /** All records that can be accepted here, of all cars, in the order in which most of them can be, and what each does to the points. */
@@ -27,8 +27,9 @@ export function usePlan() {
   });
   const [chosen, choose] = useState<string>();
   const licence = value?.licences.find(({ id }) => id === chosen) ?? value?.licences[0];
-  const records = value?.records ?? [];
-  const steps = licence && planned(licence.points, records);
+  const barred = useBarred(licence?.id, value?.records);
+  const records = (value?.records ?? []).filter(({ id }) => !barred.has(id));
+  const steps = licence && planned(licence, records);
   return {
     loaded: value !== undefined,
     silent: value?.silent ?? [],
@@ -43,7 +44,24 @@ export function usePlan() {
   };
 }
 
-function planned(before: number, records: readonly { id: string; car: string; points: number | null }[]) {
-  const on = dayOf(new Date());
-  return whatIf({ before, on, records: bestOrder({ before, on, records }) });
+const nothing: ReadonlySet<string> = new Set();
+
+/** What accepting by this licence would refuse: a plan proposes none of it. Until that is known, and where nobody can say, all stand. */
+function useBarred(licenceId: string | undefined, records: readonly { id: string }[] | undefined): ReadonlySet<string> {
+  const [known, know] = useState<{ licenceId: string; ids: ReadonlySet<string> }>();
+  useEffect(() => {
+    if (!licenceId || !records?.length) return;
+    void fetchBarred(licenceId, records.map(({ id }) => id).slice(0, 200)).then(
+      ({ barred }) => know({ licenceId, ids: new Set(barred.map(({ id }) => id)) }),
+      () => undefined,
+    );
+  }, [licenceId, records]);
+  return known && known.licenceId === licenceId ? known.ids : nothing;
+}
+
+function planned(
+  { points: before, fullPoints: full }: Licence,
+  records: readonly { id: string; car: string; points: number | null }[],
+) {
+  return whatIf({ before, full, records: bestOrder({ before, full, records }) });
 }

@@ -30,11 +30,13 @@ export default function LawPage() {
           {w.on(law.on)}
         </Small>
       )}
-      {law?.rules.map(({ name, numbers, article, from, to, unverified }) => (
+      {law?.rules.map(({ name, numbers, article, from, to, unverified, decidedBy, transition, source, verifiedOn }) => (
         <Card key={name} className="t-rule">
           <Text>{w.rules[name]?.(numbers) ?? name}</Text>
           <Small para>{article}</Small>
-          <Small>{w.since(from, to)}</Small>
+          <Small>{`${w.since(from, to)} · ${w.decidedBy[decidedBy] ?? w.unverified}`}</Small>
+          {transition && <Small para>{transition}</Small>}
+          <Small para>{w.read(source, verifiedOn)}</Small>
           {unverified && <Small>{w.unverified}</Small>}
         </Card>
       ))}

@@ -1,18 +1,21 @@
 import { ScrollView, View } from '@tarojs/components';
+import { fetchLaw } from '../../../api/law';
 import { keepAgreement } from '../../../api/session';
 import { agree } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { goBack } from '../../../features/screen/routes';
+import { LoadFailure } from '../../../features/screen/load-failure';
+import { useLoaded } from '../../../features/screen/use-loaded';
 import { leave, useAct } from '../../../features/screen/use-act';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
 import { Button } from '../../../ui/button';
-import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { Refusal, Status } from '../../../ui/status';
-import { Para, Title } from '../../../ui/text';
+import { Title } from '../../../ui/text';
 import { useHasAgreed } from './use-has-agreed';
+import { NoticeText } from './notice-text';
 import { end, useReading } from './use-reading';
 import './index.css';
 
@@ -20,6 +23,7 @@ import './index.css';
 export default function AgreementPage() {
   useTitle('payment');
   const w = useWords(pay);
+  const { value: law, failure: unknown, reload } = useLoaded(() => fetchLaw());
   const { isRead, reachEnd, showEnd, shown } = useReading();
   const hasAgreed = useHasAgreed();
   const { act, busy, failure } = useAct();
@@ -31,7 +35,7 @@ export default function AgreementPage() {
     });
   const footer = hasAgreed ? (
     <Button kind="plain" className="t-back" label={w.back} onTap={goBack} />
-  ) : isRead ? (
+  ) : isRead && law ? (
     <Button className="t-agree" label={w.agree} busy={busy} onTap={() => void agreeNow()} />
   ) : (
     <Button kind="plain" className="t-read-on" label={w.readOn} onTap={showEnd} />
@@ -40,6 +44,7 @@ export default function AgreementPage() {
     <Page footer={footer}>
       <Title>{w.agreement}</Title>
       <View>{hasAgreed && <Status tone="good" className="t-agreed" text={w.agreed} />}</View>
+      <LoadFailure failure={unknown} retry={reload} />
       {failure && <Refusal key={failure.text} title={failure.text} />}
       <ScrollView
         scrollY
@@ -48,24 +53,9 @@ export default function AgreementPage() {
         onScrollToLower={reachEnd}
         {...(shown && { scrollIntoView: shown })}
       >
-        <Sections />
+        <NoticeText law={law} />
         <View id={end} className="agreement__end" />
       </ScrollView>
     </Page>
-  );
-}
-
-/** Each part under its heading. */
-function Sections() {
-  const w = useWords(pay);
-  return (
-    <View>
-      {w.notice.map((paragraph, at) => (
-        <View key={paragraph.slice(0, 8)} className="agreement__one">
-          <Label>{w.noticeHeads[at]!}</Label>
-          <Para>{paragraph}</Para>
-        </View>
-      ))}
-    </View>
   );
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
-import { dayOf } from '#domain/day';
-import { pointsAfter } from '#domain/points';
+import type { Violation } from '#contract/violations';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
@@ -9,27 +8,32 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Heading, Para } from '../../../ui/text';
+import type { BarredOf } from './barred-of';
 
 type Props = {
-  points: number | null;
+  violation: Violation;
+  /** By licence, why it cannot take this record. */
+  barred: BarredOf;
   licences: readonly Licence[];
   licenceId: string | undefined;
   choose: (id: string) => void;
 };
 
 /** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
-export function AcceptSection({ points, licences, licenceId, choose }: Props) {
+export function AcceptSection({ violation: { points, ifAccepted }, barred, licences, licenceId, choose }: Props) {
   const w = useWords(words);
   const note = (licence: Licence) => {
+    const [why] = barred[licence.id] ?? [];
+    if (why) return `${w.reasons[why.code]?.(why.numbers) ?? why.code}${why.unverified ? `（${w.unverified}）` : ''}`;
     if (points === null) return w.unknown;
-    const { after, reachesTwelve } = pointsAfter({ before: licence.points, added: points, on: dayOf(new Date()) });
-    return reachesTwelve ? w.tooMany : w.pointsChange(licence.points, after);
+    const after = licence.points + points;
+    return after >= licence.fullPoints ? w.tooMany(licence.fullPoints) : w.pointsChange(licence.points, after);
   };
   return (
     <View>
       <Heading>{w.rights}</Heading>
       <Card>
-        {w.rightsText.map((right) => (
+        {w.rightsText(ifAccepted).map((right) => (
           <Para key={right.slice(0, 6)}>{right}</Para>
         ))}
       </Card>

@@ -21,7 +21,11 @@ export function Clock({ violation: { status, handleBy, deferrableTo, decision } 
     );
   if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
   return decision.daysLate > 0 ? (
-    <Notice tone="bad" className="t-clock" title={w.overdue(decision.daysLate)} />
+    <Notice
+      tone="bad"
+      className="t-clock"
+      title={w.overdue(decision.daysLate, decision.surchargeRule.percentPerDay, decision.surchargeRule.capPercent)}
+    />
   ) : (
     <Notice tone="warn" className="t-clock" title={w.clockDecision(day(decision.dueSafe), day(decision.dueLegal))} />
   );

@@ -32,7 +32,7 @@ export default function ViolationPage() {
   const { violation, acceptable = false, licences, licence, choose, accept, busy, failure, refused, reload } = seen;
   const footer =
     violation && acceptable ? (
-      <AcceptFooter {...{ violation, licence, refused, busy }} accept={() => void accept()} />
+      <AcceptFooter {...{ violation, licence: seen.taking, refused, busy }} accept={() => void accept()} />
     ) : violation?.decisionNumber && isPayable(violation) ? (
       <PayFooter decisionNumber={violation.decisionNumber} />
     ) : violation?.objectable ? (
@@ -56,7 +56,7 @@ export default function ViolationPage() {
       </View>
       <View>
         {violation && acceptable && (
-          <AcceptSection points={violation.points} licences={licences} licenceId={licence?.id} choose={choose} />
+          <AcceptSection {...{ violation, licences, choose }} licenceId={licence?.id} barred={seen.barred ?? {}} />
         )}
       </View>
     </Page>

@@ -9,8 +9,9 @@ import { Notice } from '../../../ui/status';
 /** What is worth checking before accepting, each with the objection that fits. */
 export function Oddities({ violation: { id, oddities } }: { violation: Violation }) {
   const w = useWords(rights);
-  const shown = ({ kind, against }: Oddity) =>
-    w.oddities[kind](kind === 'unusual_fine' ? yuanText(fen(Number(against))) : against);
+  const shown = ({ kind, against, number, article }: Oddity) =>
+    w.oddities[kind](kind === 'unusual_fine' ? yuanText(fen(Number(against))) : against, number) +
+    (article ? `（${article}）` : '');
   return oddities.map((oddity) => (
     <Notice key={oddity.kind} tone="warn" className="t-oddity" title={w.odd} text={shown(oddity)}>
       <Button

@@ -10,37 +10,31 @@ import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
 import { confirmed } from '../../../platform/dialogs';
+import { barredOf, isBarred } from './barred-of';
 
 /** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
 export function useViolation() {
   const { id = '' } = useParams();
-  const { value, failure, reload } = useLoaded(async () => {
-    const violation = await fetchViolation(id);
-    const acceptable = violation.status === 'unhandled' && !violation.windowOnly;
-    return {
-      violation,
-      acceptable,
-      licences: acceptable ? (await fetchLicences()).licences : [],
-      payment: isPaidFor(violation) ? await paymentOf(violation.decisionNumber) : undefined,
-    };
-  });
+  const { value, failure, reload } = useLoaded(() => load(id));
   const w = useWords(words);
   const [isUnseen, setUnseen] = useState(false);
   const [chosen, choose] = useState<string>();
   const { act, busy, failure: refused } = useAct();
   const licences = value?.licences ?? [];
   const licence = licences.find(({ id }) => id === chosen) ?? (licences.length === 1 ? licences[0] : undefined);
+  const taking = licence && value && !isBarred(value.barred, licence) ? licence : undefined;
 
   const accept = () =>
     act(async () => {
-      if (!licence || (isUnseen && !(await acceptsUnseen(w)))) return undefined;
-      const { decision } = await acceptViolation(id, licence.id);
+      if (!taking || (isUnseen && !(await acceptsUnseen(w)))) return undefined;
+      const { decision } = await acceptViolation(id, taking.id);
       return leave(() => goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' }));
     });
   return {
     ...value,
     licences,
     licence,
+    taking,
     choose,
     accept,
     busy,
@@ -51,6 +45,19 @@ export function useViolation() {
       return reload();
     },
     noticeUnseen: () => setUnseen(true),
+  };
+}
+
+async function load(id: string) {
+  const violation = await fetchViolation(id);
+  const acceptable = violation.status === 'unhandled' && !violation.windowOnly;
+  const { licences } = acceptable ? await fetchLicences() : { licences: [] };
+  return {
+    violation,
+    acceptable,
+    licences,
+    barred: await barredOf(id, licences),
+    payment: isPaidFor(violation) ? await paymentOf(violation.decisionNumber) : undefined,
   };
 }
 

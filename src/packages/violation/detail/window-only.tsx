@@ -14,16 +14,15 @@ import { Heading, Small } from '../../../ui/text';
 export function WindowOnly({ violation: { windowReasons, office } }: { violation: Violation }) {
   const w = useWords(words);
   const r = useWords(rights);
-  const reasons: Record<string, string> = w.reasons;
   const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
   const { name, address, hours, phone, latitude, longitude } = office;
   return (
     <View className="t-window">
       <Notice tone="bad" title={w.window}>
-        {windowReasons.map(({ code, article, unverified }) => (
+        {windowReasons.map(({ code, article, numbers, unverified }) => (
           <Small
             key={code}
-          >{`${reasons[code] ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
+          >{`${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
         ))}
         {windowReasons.some(({ unverified }) => unverified) && <Small para>{w.unverifiedText}</Small>}
       </Notice>

@@ -1,0 +1,40 @@
+// Sample answers of this list in its own shape, made up after its documentation, as its adapter reads them.
+import { expect, it } from '@jest/globals';
+import answers from '../../../fixtures/public-lists/jisuapi.json';
+import { readJisu } from '../../../../server/bureau/sources/jisuapi';
+import { listed } from '../../../../server/bureau/sources/public-list';
+import { hangzhouOffice } from '../../../support/offices';
+
+const car = { plate: '浙A12345', plateType: '02', lastSix: '123456' };
+const clock = { now: () => new Date('2026-11-28T09:00:00+08:00') };
+const read = (answer: keyof typeof answers) =>
+  listed(car, readJisu(answers[answer], car), { region: '3301', office: hangzhouOffice }, clock);
+
+it('two records: one with its place on the map, one of which the list says little; it never says whether they are handled', () => {
+  const { violations, ...rest } = read('records');
+  expect(rest).not.toHaveProperty('unreadable');
+  expect(violations).toEqual([
+    expect.objectContaining({
+      recordNo: '3301061234567890',
+      occurredAt: '2026-10-05T08:07:09+08:00',
+      latitude: 30.279523,
+      longitude: 120.131441,
+      points: 1,
+      fineFen: 10_000,
+      status: 'unhandled',
+    }),
+    expect.objectContaining({
+      recordNo: expect.stringMatching(/^x/),
+      points: null,
+      fineFen: null,
+      latitude: null,
+      longitude: null,
+      status: 'unhandled',
+    }),
+  ]);
+});
+it('230 is none', () => expect(read('none').violations).toEqual([]));
+it.each([
+  ['seeThePolice', 'listed_at_police_only'],
+  ['wrongNumbers', 'last_six_wrong'],
+] as const)('%s is %s', (answer, code) => expect(() => read(answer)).toThrow(code));
