@@ -8,6 +8,8 @@ const shape = (uniques: (string[] | Unique)[], json: string[] = []): TableShape 
 /** The keys, unique indexes and jsonb columns of the migrations that payments stand on; test/simulation/memory compares them with PGlite. */
 export const paymentShapes = (): Record<string, TableShape> => ({
   people: shape([['id']]),
+  identities: shape([['platform', 'open_id']]),
+  cars: shape([['id'], ['person_id', 'plate', 'plate_type']]),
   quotes: shape([['id']], ['items']),
   attempts: shape([['id'], ['out_trade_no'], ['quote_id']], ['cashier']),
   attempt_items: shape(
