@@ -74,7 +74,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     appOf: appOfPlatform,
     whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
-    checkWithBureau: checkWithBureau({ cachedBureau }),
+    checkWithBureau: (reading, personId) => checkWithBureau({ cachedBureau: cars.askedBy(personId) })(reading),
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });

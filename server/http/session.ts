@@ -7,6 +7,7 @@ import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 import { openSession, recordAgreement } from '../store/sessions';
 import { returnAddress } from './back';
+import { payerIp } from './payer-address';
 import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
@@ -17,10 +18,11 @@ export type SessionDeps = {
   settings: Settings;
   whoAsks: WhoAsks;
   appOf: (platform: Platform) => string;
+  visitors: (address: string) => Promise<string>;
 };
 
 export const sessionRoutes =
-  ({ db, runtime, signIns, settings, whoAsks, appOf }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks, appOf, visitors }: SessionDeps) =>
   async (app: Http) => {
     app.post(
       '/v1/session',
@@ -28,12 +30,15 @@ export const sessionRoutes =
         schema: { body: SignIn, response: { 200: Session } },
         config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
       },
-      async ({ body }) => {
+      async (request) => {
+        const { body } = request;
+        const visitsFrom = body.platform === 'browser' ? await visitors(payerIp(request)) : null;
         const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
         const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
           platform: body.platform,
           openId,
           appId: appOf(body.platform),
+          visitsFrom,
         });
         return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
       },

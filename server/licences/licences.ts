@@ -5,6 +5,7 @@ import { dayOf, shanghaiInstant, type Day } from '#domain/day';
 import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
 import { maskNumber } from '#domain/masking';
 import { isNoAnswer, Refused, type Bureau, type Runtime } from '../ports';
+import type { LockOut } from '../limits/lock-out';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -18,11 +19,13 @@ export function createLicences({
   bureau,
   seal,
   runtime,
+  lockOut,
 }: {
   db: Database;
   bureau: Bureau;
   seal: Seal;
   runtime: Runtime;
+  lockOut: LockOut;
 }) {
   const view = (row: Row, refusal: RefusalCode | null = null): Licence => ({
     id: row.id,
@@ -55,6 +58,17 @@ export function createLicences({
     told_at: runtime.now().getTime(),
   });
 
+  /** No such licence, or another file: one answer, or numbers could be tried until one is somebody's. */
+  const proven = (personId: string, numbers: { number: string; fileNumber: string }): Promise<BureauLicence> =>
+    lockOut(personId, numbers.number, {
+      isWrong: (code) => code === 'file_number_wrong',
+      ask: () =>
+        bureau.licence(numbers).catch((error: unknown) => {
+          const isUnknown = error instanceof Refused && error.code === 'licence_unknown';
+          throw isUnknown ? new Refused('file_number_wrong', { field: 'fileNumber' }) : error;
+        }),
+    });
+
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
     const numbers = checked(wanted, dayOf(runtime.now()));
     const row: Row = {
@@ -64,7 +78,7 @@ export function createLicences({
       number_hash: seal.fingerprint(numbers.number),
       file_number_sealed: seal.close(numbers.fileNumber),
       created_at: runtime.now().getTime(),
-      ...columns(await bureau.licence(numbers)),
+      ...columns(await proven(personId, numbers)),
     };
     await db
       .insertInto('licences')

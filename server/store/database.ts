@@ -14,6 +14,7 @@ import * as refunds from './migrations/0009-refunds';
 import * as lanes from './migrations/0010-lanes';
 import * as appOfSession from './migrations/0011-app-of-session';
 import * as holds from './migrations/0014-holds';
+import * as limits from './migrations/0015-limits';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -66,6 +67,7 @@ async function migrate(db: Database): Promise<void> {
     '0010-lanes': lanes,
     '0011-app-of-session': appOfSession,
     '0014-holds': holds,
+    '0015-limits': limits,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

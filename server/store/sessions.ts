@@ -5,14 +5,17 @@ import { hashOf, newId, newToken } from './sealing';
 
 const sessionMs = 30 * 86_400_000;
 
+/** visitsFrom: of a visitor, a word for the address that it came from. */
+type NewSession = { platform: Platform; openId: string; appId: string; visitsFrom?: string | null };
+
 /** Opens a session for whoever holds this openid, known or new. The token is kept only as its hash. */
 export async function openSession(
   db: Database,
   runtime: Runtime,
-  { platform, openId, appId }: { platform: Platform; openId: string; appId: string },
+  { platform, openId, appId, visitsFrom = null }: NewSession,
 ) {
   const now = runtime.now().getTime();
-  const personId = await personOf(db, runtime, { platform, openId, now });
+  const personId = await personOf(db, runtime, { platform, openId, visitsFrom, now });
   const token = newToken(runtime);
   const expiresAt = now + sessionMs;
   await db
@@ -33,7 +36,7 @@ export async function openSession(
 async function personOf(
   db: Database,
   runtime: Runtime,
-  who: { platform: string; openId: string; now: number },
+  who: Omit<NewSession, 'appId'> & { now: number },
 ): Promise<string> {
   const known = () =>
     db
@@ -45,7 +48,10 @@ async function personOf(
   const found = await known();
   if (found) return found.person_id;
   const id = newId(runtime);
-  await db.insertInto('people').values({ id, agreed_version: null, created_at: who.now }).execute();
+  await db
+    .insertInto('people')
+    .values({ id, agreed_version: null, created_at: who.now, visits_from: who.visitsFrom ?? null })
+    .execute();
   await db
     .insertInto('identities')
     .values({ platform: who.platform, open_id: who.openId, person_id: id })

@@ -1,7 +1,8 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
+import type { LimitTables } from './limit-tables';
 import type { PaymentTables } from './payment-tables';
 import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
@@ -10,9 +11,11 @@ import type { WatchingTables } from './watching-tables';
 export type Tables = PaymentTables &
   CaseTables &
   WatchingTables &
+  LimitTables &
   TreasuryTables & {
     data_key_check: { id: string; sealed: string };
-    people: { id: string; agreed_version: string | null; created_at: number };
+    /** visits_from: of a visitor, a word for the address that it first came from. */
+    people: { id: string; agreed_version: string | null; created_at: number; visits_from: Generated<string | null> };
     identities: { platform: string; open_id: string; person_id: string };
     sessions: {
       token_hash: string;

@@ -1,5 +1,10 @@
+import type { BureauViolation } from '#contract/bureau';
 import { Refused, type Runtime } from '../ports';
 import type { Seal } from '../store/sealing';
+
+/** Which photographs of a record are shown to whoever has its car. */
+export const shownPhotos = ({ photoState, photoIds }: BureauViolation): readonly string[] =>
+  photoState === 'available' ? photoIds : [];
 
 const linkMs = 30 * 60_000;
 

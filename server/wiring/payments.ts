@@ -20,7 +20,7 @@ export type PaymentDeps = {
   runtime: Runtime;
   adapters: Adapters;
   clockIsOff: () => boolean;
-  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses'>;
+  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses' | 'spendLookUp'>;
 };
 
 export function wirePayments({ settings, db, runtime, adapters, cars, clockIsOff }: PaymentDeps) {

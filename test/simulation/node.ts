@@ -134,9 +134,17 @@ function wire(world: World, run: ServiceRun) {
       cachedBureau,
       paymentStatuses,
       treasury: { pollDecision: async () => undefined },
+      spendLookUp: async () => undefined,
       clock: runtime,
     }),
-    quote: quoteDecisions({ db, cachedBureau, cars: anybodysCar, paymentStatuses, runtime }),
+    quote: quoteDecisions({
+      db,
+      cachedBureau,
+      cars: anybodysCar,
+      paymentStatuses,
+      spendLookUp: async () => undefined,
+      runtime,
+    }),
     open: createOpenPayment({
       db,
       gateways,

@@ -8,11 +8,11 @@ export const refusals: typeof zhCN = {
   malformed_file_number: 'The file number has 12 digits; it is on the second page of the licence',
   invalid_request: 'Something is missing. Please check and try again',
   car_unknown: 'No such car was found. Please check the plate and its type',
-  last_six_wrong: 'This differs from the register. Look at the end of the engine number or VIN on the vehicle licence',
+  last_six_wrong: 'Plate, type and last six do not belong together. Compare them with the vehicle licence',
   car_already_added: 'You have added this car already',
   too_many_cars: 'Ten cars at most. Please remove one first',
   licence_unknown: 'No such licence was found. Please check the number',
-  file_number_wrong: 'The file number does not belong to this licence. See its second page',
+  file_number_wrong: 'Licence and file number do not belong together. Compare both pages of the licence',
   licence_already_added: 'You have added this licence already',
   decision_unknown:
     'No such decision was found. Compare the number with the paper; a new ticket may take a day to appear',

@@ -12,11 +12,11 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   malformed_file_number: '档案编号是12位数字，在驾驶证副页上',
   invalid_request: '有一项填写不完整，请检查后重试',
   car_unknown: '没有查到这辆车，请核对车牌号和号牌种类',
-  last_six_wrong: '与登记的不一致，请看行驶证上的发动机号或车架号最后6位',
+  last_six_wrong: '车牌、号牌种类与后6位对不上，请对照行驶证',
   car_already_added: '这辆车已经添加过了',
   too_many_cars: '最多添加10辆车，请先移除一辆',
   licence_unknown: '没有查到这个驾驶证，请核对号码',
-  file_number_wrong: '档案编号与驾驶证不一致，请看驾驶证副页',
+  file_number_wrong: '驾驶证号与档案编号对不上，请对照驾驶证及副页',
   licence_already_added: '这个驾驶证已经添加过了',
   decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到',
   paper_not_decided:

@@ -34,6 +34,7 @@ beforeAll(async () => {
     runtime,
     seal: createSeal('11'.repeat(32)),
     paymentStatuses: async () => new Map(),
+    lockOut: (_person, _plate, { ask }) => ask(),
     photos: { linkTo: (id) => id },
   });
 });
