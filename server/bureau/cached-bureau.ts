@@ -21,8 +21,9 @@ export type CachedBureau = {
 
 const freshMs = 20_000;
 
-export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): CachedBureau {
-  const { db, bureau, clock, name } = deps;
+type CacheDeps = { db: Database; bureau: Bureau; clock: Clock; name: string; proofOf: (vehicle: Vehicle) => string };
+
+export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDeps): CachedBureau {
   const source = (
     at: number,
     state: Source['state'],
@@ -35,24 +36,30 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     source: source(clock.now().getTime(), 'down', {}, reason),
   });
 
+  /**
+   * An answer is kept with what proved it, and is given to nobody who proves another thing: a list that wants no digits takes any, and
+   * must not open what the police said to the right ones.
+   */
   async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
     const { plate, plateType } = vehicle;
+    const proof = proofOf(vehicle);
     const known = await db
       .selectFrom('bureau_violations')
       .selectAll()
       .where('plate', '=', plate)
       .where('plate_type', '=', plateType)
+      .where('proof', '=', proof)
       .executeTakeFirst();
     const now = clock.now().getTime();
     if (known && now - known.fetched_at < freshMs)
       return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
     try {
       const answer = joined(await bureau.violations(vehicle), known?.answer);
-      const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
+      const row = { plate, plate_type: plateType, proof, fetched_at: now, answer: JSON.stringify(answer) };
       await db
         .insertInto('bureau_violations')
         .values(row)
-        .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row))
+        .onConflict((conflict) => conflict.columns(['plate', 'plate_type', 'proof']).doUpdateSet(row))
         .execute();
       return { value: answer, source: source(now, 'live', answer) };
     } catch (error) {

@@ -25,7 +25,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   evidence: shape([['id']], ['body']),
   ledger_entries: shape([['id']]),
   outbox: shape([['id']]),
-  bureau_violations: shape([['plate', 'plate_type']], ['answer']),
+  bureau_violations: shape([['plate', 'plate_type', 'proof']], ['answer']),
   bureau_decisions: shape([['number']], ['answer']),
   notifications: shape([['gateway', 'notification_id']]),
   cases: shape([['id'], ['source', 'kind', 'number']]),
