@@ -1,12 +1,22 @@
 import { Type } from '@sinclair/typebox';
-import { Agreement, agreementVersion, type Platform, Session, SignIn, WebAuthorisation } from '#contract/session';
+import {
+  Agreement,
+  agreementVersion,
+  type Platform,
+  Session,
+  Sessions,
+  SignIn,
+  WebAuthorisation,
+} from '#contract/session';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
+import { endAllSessions, endSession, sessionsOf } from '../store/session-list';
 import { openSession, recordAgreement } from '../store/sessions';
 import { returnAddress } from './back';
+import { isStateOf, stateCookie } from './sign-in-state';
 import { payerIp } from './payer-address';
 import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
@@ -32,6 +42,7 @@ export const sessionRoutes =
       },
       async (request) => {
         const { body } = request;
+        if (body.platform === 'h5' && !isStateOf(request, body.state)) throw new Refused('code_refused');
         const visitsFrom = body.platform === 'browser' ? await visitors(payerIp(request)) : null;
         const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
         const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
@@ -48,18 +59,37 @@ export const sessionRoutes =
     app.get(
       '/v1/web-authorisation',
       { schema: { querystring: returning, response: { 200: WebAuthorisation } }, config: refuses() },
-      async ({ query }) => {
+      async ({ query }, reply) => {
         if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
+        const state = newId(runtime);
+        void reply.header('set-cookie', stateCookie(state, settings.publicUrl));
         const asked = new URLSearchParams({
           appid: settings.wechat.webAppId,
           redirect_uri: returnAddress(settings.publicUrl, query.return),
           response_type: 'code',
           scope: 'snsapi_base',
-          state: newId(runtime),
+          state,
         });
         return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
       },
     );
+
+    app.get(
+      '/v1/sessions',
+      { schema: { response: { 200: Sessions } }, config: refuses(bySession) },
+      async (request) => ({
+        sessions: await sessionsOf(db, runtime, (await whoAsks(request)).id, request.headers.authorization),
+      }),
+    );
+    app.delete('/v1/session', { config: refuses(bySession) }, async (request, reply) => {
+      await whoAsks(request);
+      await endSession(db, request.headers.authorization);
+      return reply.code(204).send();
+    });
+    app.delete('/v1/sessions', { config: refuses(bySession) }, async (request, reply) => {
+      await endAllSessions(db, (await whoAsks(request)).id);
+      return reply.code(204).send();
+    });
 
     app.post(
       '/v1/agreement',
@@ -73,7 +103,9 @@ export const sessionRoutes =
     );
   };
 
-/** A sign-in code is sent to no page but ours. */
+/** A sign-in code is sent to no page but the app's. */
 function leadsHome(address: string, publicUrl: string): boolean {
-  return URL.canParse(address) && new URL(address).origin === new URL(publicUrl).origin;
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname } = new URL(address);
+  return origin === new URL(publicUrl).origin && /^\/(?:app\/(?:index\.html)?)?$/.test(pathname);
 }

@@ -13,8 +13,9 @@ import * as licenceWords from './migrations/0008-licence-words';
 import * as refunds from './migrations/0009-refunds';
 import * as lanes from './migrations/0010-lanes';
 import * as appOfSession from './migrations/0011-app-of-session';
-import * as holds from './migrations/0014-holds';
 import * as limits from './migrations/0015-limits';
+import * as proofOfAnswer from './migrations/0016-proof-of-answer';
+import * as useOfSessions from './migrations/0017-use-of-sessions';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -66,8 +67,9 @@ async function migrate(db: Database): Promise<void> {
     '0009-refunds': refunds,
     '0010-lanes': lanes,
     '0011-app-of-session': appOfSession,
-    '0014-holds': holds,
     '0015-limits': limits,
+    '0016-proof-of-answer': proofOfAnswer,
+    '0017-use-of-sessions': useOfSessions,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

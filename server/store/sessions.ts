@@ -4,6 +4,10 @@ import type { Database } from './database';
 import { hashOf, newId, newToken } from './sealing';
 
 const sessionMs = 30 * 86_400_000;
+/** Nobody opens a session any more that was left for so long. */
+export const idleMs = 14 * 86_400_000;
+/** So often at most is written that one is in use. */
+const noteUseMs = 3_600_000;
 
 /** visitsFrom: of a visitor, a word for the address that it came from. */
 type NewSession = { platform: Platform; openId: string; appId: string; visitsFrom?: string | null };
@@ -27,6 +31,8 @@ export async function openSession(
       open_id: openId,
       app_id: appId,
       expires_at: expiresAt,
+      begun_at: now,
+      used_at: now,
     })
     .execute();
   const person = await db.selectFrom('people').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
@@ -60,6 +66,12 @@ async function personOf(
   return (await known())!.person_id;
 }
 
+/** What is kept of the token that a request carries; undefined where it carries none. */
+export function hashOfToken(authorization: string | undefined): string | undefined {
+  const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
+  return token === undefined ? undefined : hashOf(token);
+}
+
 /**
  * appOf: which app signs people in on a platform now. An id that another app gave would be refused by this one's cashier.
  * @throws Refused session_expired for an unknown, old or missing token, and for one of another app
@@ -68,18 +80,21 @@ export async function personBehind(
   { db, runtime, appOf }: { db: Database; runtime: Runtime; appOf: (platform: Platform) => string },
   authorization: string | undefined,
 ): Promise<Person> {
-  const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
+  const hash = hashOfToken(authorization);
   const row =
-    token &&
+    hash &&
     (await db
       .selectFrom('sessions')
       .innerJoin('people', 'people.id', 'sessions.person_id')
-      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'app_id', 'expires_at'])
-      .where('token_hash', '=', hashOf(token))
+      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'app_id', 'expires_at', 'used_at'])
+      .where('token_hash', '=', hash)
       .executeTakeFirst());
-  if (!row || row.expires_at <= runtime.now().getTime()) throw new Refused('session_expired');
+  const now = runtime.now().getTime();
+  if (!row || row.expires_at <= now || now - (row.used_at ?? now) > idleMs) throw new Refused('session_expired');
   const platform = row.platform as Platform;
   if (row.app_id !== null && row.app_id !== appOf(platform)) throw new Refused('session_expired');
+  if (row.used_at === null || now - row.used_at > noteUseMs)
+    await db.updateTable('sessions').set({ used_at: now }).where('token_hash', '=', hash!).execute();
   return { id: row.id, agreedVersion: row.agreed_version, platform, openId: row.open_id };
 }
 

@@ -24,6 +24,9 @@ export type Tables = PaymentTables &
       open_id: string;
       app_id: string | null;
       expires_at: number;
+      /** null: of before this was kept. */
+      begun_at: number | null;
+      used_at: number | null;
     };
     cars: {
       id: string;
@@ -56,6 +59,8 @@ export type Tables = PaymentTables &
     bureau_violations: {
       plate: string;
       plate_type: string;
+      /** A word for the digits that its source accepted. */
+      proof: string;
       fetched_at: number;
       answer: JSONColumnType<Told<BureauViolations>>;
     };

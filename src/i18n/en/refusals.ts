@@ -39,7 +39,7 @@ export const refusals: typeof zhCN = {
   code_refused: 'Signing in failed. Please open the app again',
   sign_in_busy: 'Signing in did not work just now. Please try again in a while',
   sign_in_barred: 'This account cannot sign in here. Look at the state of your account in WeChat or Alipay',
-  too_many_requests: 'Too fast. Please try again in a minute',
+  too_many_requests: 'Too many tries. Please wait a while and try again',
   internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
   decision_revoked: 'This decision has been revoked. There is nothing to pay',
   decision_suspended: 'This decision is suspended. Nothing is to be paid now',

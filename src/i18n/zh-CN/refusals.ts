@@ -42,7 +42,7 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   code_refused: '登录没有成功，请重新打开',
   sign_in_busy: '登录的人太多，暂时没有登录成功，请过一会儿再试',
   sign_in_barred: '这个账号现在不能登录本服务，请在微信或支付宝里查看账号状态',
-  too_many_requests: '操作太快了，请过一分钟再试',
+  too_many_requests: '尝试次数太多，请过一会儿再试',
   internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
   decision_revoked: '这份决定书已被撤销，不用缴款',
   decision_suspended: '这份决定书暂停执行，现在不用缴款',
