@@ -42,6 +42,7 @@ export function createWechatCall({ apiUrl, appId, appSecret }: WechatApp, clock:
 
 async function post(address: string, body: object): Promise<WechatAnswer> {
   const response = await fetch(address, {
+    redirect: 'error',
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

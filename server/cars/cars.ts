@@ -119,14 +119,14 @@ export function createCars(deps: CarsDeps) {
       now,
       due: violation.decision && dueNow(violation.decision, now),
       others: near(violation),
-      photo: firstPhoto(violation),
+      photo: firstPhoto(violation, row.person_id),
       paymentStatus: violation.decision ? paymentStatus.get(violation.decision.number) : undefined,
     }));
   }
 
-  function firstPhoto(violation: BureauViolation): string | null {
+  function firstPhoto(violation: BureauViolation, personId: string): string | null {
     const [first] = violation.status === 'unhandled' ? shownPhotos(violation) : [];
-    return first ? photos.linkTo(first) : null;
+    return first ? photos.linkTo(first, personId) : null;
   }
 
   const rows = (personId: string) =>

@@ -10,7 +10,7 @@ export async function download(url: string, headers: Record<string, string> = {}
   const stop = new AbortController();
   let silence = setTimeout(() => stop.abort(), silenceMs);
   try {
-    const response = await fetch(url, { headers, signal: stop.signal });
+    const response = await fetch(url, { headers, redirect: 'error', signal: stop.signal });
     if (response.status !== 200 || !response.body) throw new GatewayUnanswered(`status ${response.status}`);
     const parts: Uint8Array[] = [];
     for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {

@@ -92,11 +92,12 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       config: refuses(bySession, bySource, 'not_found', 'record_unknown'),
     },
     async (request) => {
-      const { seen, source } = await cars.violation((await whoAsks(request)).id, request.params.id);
+      const { id: personId } = await whoAsks(request);
+      const { seen, source } = await cars.violation(personId, request.params.id);
       return violationView(
         seen,
         source,
-        shownPhotos(seen.violation).map((id) => ({ url: photos.linkTo(id) })),
+        shownPhotos(seen.violation).map((id) => ({ url: photos.linkTo(id, personId) })),
       );
     },
   );
@@ -151,7 +152,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/photos/:token',
     { schema: { params: token }, config: refuses(bySource, 'not_found', 'photo_unknown') },
     async (request, reply) => {
-      const { type, bytes } = await bureau.photo(photos.photoBehind(request.params.token));
+      const { type, bytes } = await bureau.photo(await photos.photoBehind(request.params.token));
       return reply.headers(pictureHeaders).type(type).send(bytes);
     },
   );

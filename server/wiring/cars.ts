@@ -11,6 +11,7 @@ import { createPaymentStatuses } from '../payments/payment-statuses';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
+import { isSignedIn } from '../store/session-list';
 import type { Seal } from '../store/sealing';
 import { createTreasuryOrders } from '../treasury/orders';
 import { acceptRecord } from '../violations/accept-record';
@@ -24,8 +25,14 @@ export type CarRoom = ReturnType<typeof wireCars>;
 /** Cars, licences, violations and decisions, and what a driver does with them short of paying us. */
 export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: CarDeps) {
   const paymentStatuses = createPaymentStatuses(db);
-  const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: settings.bureau.name });
-  const photos = createPhotoLinks({ seal, runtime });
+  const cachedBureau = createCachedBureau({
+    db,
+    bureau,
+    clock: runtime,
+    name: settings.bureau.name,
+    proofOf: ({ plate, plateType, lastSix }) => seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}`),
+  });
+  const photos = createPhotoLinks({ seal, runtime, isSignedIn: (personId) => isSignedIn(db, runtime, personId) });
   const limits = settings.lookUps ?? usualLookUps;
   const buckets = createBuckets({ db, runtime });
   const spendLookUp = createLookUps({ db, runtime, seal, buckets, limits });
