@@ -16,6 +16,7 @@ import { defaultStopSeconds, atMost, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
+import { createRetention } from './store/retention';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
 import { createStorageWatch, type StorageWatch } from './store/storage-watch';
@@ -103,6 +104,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ),
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
+    repeat(unlessItCannotKeep(storage, createRetention({ db, runtime })), sweepMs, app.log),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {
@@ -118,6 +120,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
 }
 
 const lookAtClockMs = 30_000;
+const sweepMs = 3_600_000;
 const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
 
 /** Work that needs the database waits for it; what it missed is due still. */
