@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { compressFolder } from './lib/compress';
 
 export const targets = ['h5', 'weapp', 'alipay'] as const;
 export type Target = (typeof targets)[number];
@@ -78,6 +79,7 @@ function build(target: Target, api: string): string {
       },
       stdio: 'pipe',
     });
+    if (target === 'h5') compressFolder(folder);
     return folder;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -19,6 +19,9 @@ export function describeAnswers(app: FastifyInstance, publicUrl: string): void {
       ...(isSecure && { 'strict-transport-security': `max-age=${yearSeconds}; includeSubDomains` }),
       ...(!isPage && { 'cache-control': 'no-store' }),
     };
-    for (const [header, value] of Object.entries(usual)) if (!reply.hasHeader(header)) reply.header(header, value);
+    for (const [header, value] of Object.entries(usual)) {
+      const isSaid = reply.hasHeader(header) || reply.raw.hasHeader(header); // files say theirs to Node itself
+      if (!isSaid) reply.header(header, value);
+    }
   });
 }

@@ -93,6 +93,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /health',
     'GET /openapi.json',
     'GET /over/alipay',
+    'GET /proof/:token',
     'GET /v1/law',
     'GET /v1/photos/:token',
     'GET /v1/web-authorisation',

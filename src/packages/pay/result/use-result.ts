@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
-import { pollPayment } from '../../../api/payments';
+import { closePayment, pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
+import { useAct } from '../../../features/screen/use-act';
 import { useParams } from '../../../features/screen/use-params';
 import { wordsFor } from '../../../i18n/refusal';
 import { useWhileShown } from './while-shown';
@@ -17,6 +18,8 @@ export function useResult() {
   const [payment, setPayment] = useState<Payment>();
   const [failure, setFailure] = useState<string>();
   const turn = useRef(0);
+  const [isUnproven, setUnproven] = useState(false);
+  const { act, busy, failure: notAsked } = useAct();
   const { again } = useWhileShown(() => void poll(firstWaitMs));
 
   /** Only the latest question is heard: an older answer that comes late would set the payment back. */
@@ -28,12 +31,23 @@ export function useResult() {
     );
     if (turn.current !== mine) return;
     if ('found' in answer) {
-      setPayment(answer.found);
-      setFailure(undefined);
-      if (answer.found.state !== 'confirming') forgetPayment(id);
+      learn(answer.found);
       if (isSettled(answer.found)) return;
     } else setFailure(wordsFor(answer.error));
     again(() => void poll(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
   }
-  return { payment, failure, retry: () => void poll(firstWaitMs) };
+  function learn(found: Payment): void {
+    setPayment(found);
+    setFailure(undefined);
+    if (found.state !== 'confirming') forgetPayment(id);
+  }
+  /** What the gateway does not prove stays as it was, and that is said. */
+  const close = () =>
+    act(async () => {
+      setUnproven(false);
+      const found = await closePayment(id);
+      learn(found);
+      setUnproven(found.state === 'confirming');
+    });
+  return { payment, failure: failure ?? notAsked?.text, retry: () => void poll(firstWaitMs), close, busy, isUnproven };
 }
