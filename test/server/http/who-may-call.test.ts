@@ -54,7 +54,12 @@ const bodies: Record<string, () => object> = {
   '/v1/payments': () => ({ quoteId: ids.quotes }),
   '/v1/treasury-orders': () => ({ number: house.samples.treasuryDecisionNumber, totalFen: 1 }),
 };
-const withoutBody = new Set(['/v1/papers', '/v1/payments/:id/poll', '/v1/treasury-orders/:id/poll']);
+const withoutBody = new Set([
+  '/v1/papers',
+  '/v1/payments/:id/close',
+  '/v1/payments/:id/poll',
+  '/v1/treasury-orders/:id/poll',
+]);
 
 function questionTo({ method, url }: RouteRow, id?: string): [string, string, object | undefined] {
   const kind = url.split('/')[2]!;
