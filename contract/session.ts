@@ -7,6 +7,8 @@ export const Platform = Type.Union(
 );
 export type Platform = Static<typeof Platform>;
 
+const Code = Type.String({ minLength: 1, maxLength: 256 });
+
 /**
  * POST /v1/session. `code` is what wx.login, my.getAuthCode or the web authorisation gave. A browser outside WeChat proves
  * nothing: it is a visitor of its own, who pays by number.
@@ -14,9 +16,14 @@ export type Platform = Static<typeof Platform>;
 export const SignIn = Type.Union([
   Type.Object(
     {
-      platform: Type.Union((['weapp', 'alipay', 'h5'] as const).map((platform) => Type.Literal(platform))),
-      code: Type.String({ minLength: 1, maxLength: 256 }),
+      platform: Type.Union((['weapp', 'alipay'] as const).map((platform) => Type.Literal(platform))),
+      code: Code,
     },
+    { additionalProperties: false },
+  ),
+  // state: of the authorisation that this browser was sent to, and whose cookie it holds.
+  Type.Object(
+    { platform: Type.Literal('h5'), code: Code, state: Type.String({ minLength: 1, maxLength: 128 }) },
     { additionalProperties: false },
   ),
   Type.Object({ platform: Type.Literal('browser') }, { additionalProperties: false }),
@@ -29,6 +36,21 @@ export const Session = Type.Object({
   agreedVersion: Type.Union([Type.String(), Type.Null()]),
 });
 export type Session = Static<typeof Session>;
+
+/** GET /v1/sessions: where a person is signed in. DELETE /v1/session ends the one that asks, DELETE /v1/sessions all of them. */
+export const Sessions = Type.Object({
+  sessions: Type.Array(
+    Type.Object({
+      platform: Platform,
+      begunAt: Type.Union([Instant, Type.Null()]),
+      usedAt: Type.Union([Instant, Type.Null()]),
+      expiresAt: Instant,
+      /** The one that asks. */
+      own: Type.Boolean(),
+    }),
+  ),
+});
+export type Sessions = Static<typeof Sessions>;
 
 /** POST /v1/agreement: the user read the notice to its end and agreed. */
 export const Agreement = Type.Object({ version: Type.String({ maxLength: 32 }) }, { additionalProperties: false });

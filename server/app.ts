@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { missingNotice } from '#domain/calendar';
 import { dayOf } from '#domain/day';
 import { accountRoutes, type AccountRoutes } from './http/account';
+import { describeAnswers } from './http/answer-headers';
 import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
@@ -21,6 +22,7 @@ import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
 import { describeRefusals } from './http/route-refusals';
+import { tableOfRoutes } from './http/route-table';
 import { sessionRoutes, type SessionDeps } from './http/session';
 import { serveWebApp } from './http/web-app';
 
@@ -50,6 +52,8 @@ export async function buildApp(deps: AppDeps) {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerRefusals(app, deps);
+  const routes = tableOfRoutes(app);
+  describeAnswers(app, deps.settings.publicUrl);
   takeEmptyJson(app);
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   describeRefusals(app);
@@ -76,7 +80,7 @@ export async function buildApp(deps: AppDeps) {
   });
   const { webFolder } = deps.settings;
   if (webFolder) await serveWebApp(app, webFolder);
-  return app;
+  return Object.assign(app, { routes });
 }
 
 /** A mini-program says content-type: application/json even when it sends nothing; that is no fault of its user. */

@@ -113,4 +113,10 @@ export type PaymentStatuses = (decisionNumbers: readonly string[]) => Promise<Ma
  */
 export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
 
+/**
+ * Counts a question about a decision's number against what a person may ask; own: it is one of their own car's.
+ * @throws Refused too_many_requests
+ */
+export type SpendLookUp = (personId: string, number: string, found: 'own' | 'found' | 'unknown') => Promise<void>;
+
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };

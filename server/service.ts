@@ -16,6 +16,7 @@ import { defaultStopSeconds, atMost, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
+import { createRetention } from './store/retention';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
 import { createStorageWatch, type StorageWatch } from './store/storage-watch';
@@ -57,7 +58,15 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
   const adapters = wireAdapters({ settings, db, runtime, seal, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
-  const { handlers, ...payments } = wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff: clock.isOff });
+  const { handlers, ...payments } = wirePayments({
+    settings,
+    db,
+    runtime,
+    seal,
+    adapters,
+    cars,
+    clockIsOff: clock.isOff,
+  });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
   const appOfPlatform = appOf(settings);
@@ -91,7 +100,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     appOf: appOfPlatform,
     whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
-    checkWithBureau: checked,
+    checkWithBureau: (reading, personId) => checkWithBureau({ cachedBureau: cars.askedBy(personId) })(reading),
     accountDoors: followers.doors,
     pageConfig: followers.pageConfig,
     pushes: createPushes(settings.bureau, db, runtime),
@@ -124,6 +133,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
+    repeat(unlessItCannotKeep(storage, createRetention({ db, runtime })), sweepMs, app.log),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {
@@ -139,6 +149,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
 }
 
 const lookAtClockMs = 30_000;
+const sweepMs = 3_600_000;
 const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
 
 /** Work that needs the database waits for it; what it missed is due still. */

@@ -7,6 +7,7 @@ import type { City, SourceName } from './bureau/sources/city-sources';
 import type { ReaderSettings } from './papers/reader';
 import type { Limit } from './bureau/rate-limit';
 import type { AccountSettings } from './followers/settings';
+import type { LookUpLimits } from './limits/look-ups';
 import type { MessageSettings } from './messages/messengers';
 
 type Own<T> = Omit<T, keyof ListedCity>;
@@ -44,6 +45,8 @@ export type Settings = {
   lawFolder?: string;
   /** How many questions each source may be asked; a source that is not named has no limit of ours. */
   limits?: Partial<Record<SourceName, Limit>>;
+  /** How many numbers a person, and all visitors of one address, may ask about; the usual, where it is left out. */
+  lookUps?: LookUpLimits;
   /** How often a bound car is asked for, and how many cars at most; without it no car is watched. */
   watching?: { everyHours: number } & Limit;
   /** Subscription messages, each by its platform's own template. */

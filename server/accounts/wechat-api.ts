@@ -63,7 +63,7 @@ const json = (body: object): RequestInit => ({
 });
 
 async function asked(address: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  const response = await fetch(address, { redirect: 'error', ...init, signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw new Error(`WeChat answered ${response.status}`);
   return response;
 }

@@ -26,8 +26,9 @@ const freshMs = 20_000;
 /** By when a bureau lists a decision that it has just told us of. */
 const listingMs = 24 * 3600_000;
 
-export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: Clock; name: string }): CachedBureau {
-  const { db, bureau, clock, name } = deps;
+type CacheDeps = { db: Database; bureau: Bureau; clock: Clock; name: string; proofOf: (vehicle: Vehicle) => string };
+
+export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDeps): CachedBureau {
   const source = (
     at: number,
     state: Source['state'],
@@ -40,17 +41,23 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     source: source(clock.now().getTime(), 'down', {}, reason),
   });
 
-  const listOf = ({ plate, plateType }: { plate: string; plateType: string }) =>
+  /**
+   * An answer is kept with what proved it, and is given to nobody who proves another thing: a list that wants no digits takes any, and
+   * must not open what the police said to the right ones.
+   */
+  const listOf = ({ plate, plateType }: Vehicle, proof: string) =>
     db
       .selectFrom('bureau_violations')
       .selectAll()
       .where('plate', '=', plate)
       .where('plate_type', '=', plateType)
+      .where('proof', '=', proof)
       .executeTakeFirst();
 
   async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
     const { plate, plateType } = vehicle;
-    const known = await listOf(vehicle);
+    const proof = proofOf(vehicle);
+    const known = await listOf(vehicle, proof);
     const now = clock.now().getTime();
     if (known && now - known.fetched_at < freshMs)
       return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };
@@ -60,11 +67,11 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
         known?.answer,
         dayOf(clock.now()),
       );
-      const row = { plate, plate_type: plateType, fetched_at: now, answer: JSON.stringify(answer) };
+      const row = { plate, plate_type: plateType, proof, fetched_at: now, answer: JSON.stringify(answer) };
       await db
         .insertInto('bureau_violations')
         .values(row)
-        .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doUpdateSet(row))
+        .onConflict((conflict) => conflict.columns(['plate', 'plate_type', 'proof']).doUpdateSet(row))
         .execute();
       return { value: answer, source: source(now, 'live', answer) };
     } catch (error) {
@@ -111,14 +118,20 @@ export function createCachedBureau(deps: { db: Database; bureau: Bureau; clock: 
     clock.now().getTime() - known.fetched_at < listingMs;
 
   async function acted(vehicle: { plate: string; plateType: string }, act: Acted): Promise<void> {
-    const known = await listOf(vehicle);
-    if (!known) return;
-    await db
-      .updateTable('bureau_violations')
-      .set({ answer: JSON.stringify(withAct(known.answer, act)), fetched_at: 0 })
+    const kept = await db
+      .selectFrom('bureau_violations')
+      .selectAll()
       .where('plate', '=', vehicle.plate)
       .where('plate_type', '=', vehicle.plateType)
       .execute();
+    for (const { proof, answer } of kept)
+      await db
+        .updateTable('bureau_violations')
+        .set({ answer: JSON.stringify(withAct(answer, act)), fetched_at: 0 })
+        .where('plate', '=', vehicle.plate)
+        .where('plate_type', '=', vehicle.plateType)
+        .where('proof', '=', proof)
+        .execute();
   }
 
   const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {

@@ -1,4 +1,4 @@
-import type { BureauViolations } from '#contract/bureau';
+import type { BureauVehicle, BureauViolation, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Car, NewCar } from '#contract/cars';
 import type { CarViolations } from '#contract/violations';
 import { parseLastSix } from '#domain/last-six';
@@ -9,9 +9,10 @@ import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
+import type { LockOut } from '../limits/lock-out';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { dueNow } from '../decisions/decision-view';
-import type { createPhotoLinks } from '../violations/photo-links';
+import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { recordIds } from '../violations/record-ids';
 import { violationCard, type ViolationInContext } from '../violations/violation-view';
 import { withoutDriver } from '../violations/without-driver';
@@ -23,6 +24,7 @@ export type CarsDeps = {
   paymentStatuses: PaymentStatuses;
   seal: Seal;
   runtime: Runtime;
+  lockOut: LockOut;
   photos: Pick<ReturnType<typeof createPhotoLinks>, 'linkTo'>;
 };
 export type Cars = ReturnType<typeof createCars>;
@@ -32,7 +34,7 @@ const mostCars = 10;
 
 /** A person's cars and what the bureau has on them. Everything is read under the person's own id. */
 export function createCars(deps: CarsDeps) {
-  const { db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos } = deps;
+  const { db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos, lockOut } = deps;
 
   async function add(personId: string, wanted: NewCar): Promise<Car> {
     const vehicle = checked(wanted);
@@ -42,7 +44,7 @@ export function createCars(deps: CarsDeps) {
       .where('person_id', '=', personId)
       .executeTakeFirstOrThrow();
     if (Number(count) >= mostCars) throw new Refused('too_many_cars');
-    const found = await bureau.vehicle(vehicle);
+    const found = await proven(personId, vehicle);
     const row: CarRow = {
       id: newId(runtime),
       person_id: personId,
@@ -62,6 +64,17 @@ export function createCars(deps: CarsDeps) {
       });
     return (await look(row)).car;
   }
+
+  /** No such car, or other digits: one answer, or whoever hides a plate's middle would tell it by asking for each. */
+  const proven = (personId: string, vehicle: VehicleQuery): Promise<BureauVehicle> =>
+    lockOut(personId, `${vehicle.plate} ${vehicle.plateType}`, {
+      isWrong: (code) => code === 'last_six_wrong',
+      ask: () =>
+        bureau.vehicle(vehicle).catch((error: unknown) => {
+          const isUnknown = error instanceof Refused && error.code === 'car_unknown';
+          throw isUnknown ? new Refused('last_six_wrong', { field: 'lastSix' }) : error;
+        }),
+    });
 
   async function look(row: CarRow): Promise<CarViolations> {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
@@ -113,17 +126,14 @@ export function createCars(deps: CarsDeps) {
       now,
       due: violation.decision && dueNow(violation.decision, now),
       others: near(violation),
-      photo: firstPhoto(violation),
+      photo: firstPhoto(violation, row.person_id),
       paymentStatus: violation.decision ? paymentStatus.get(violation.decision.number) : undefined,
     }));
   }
 
-  function firstPhoto({
-    status,
-    photoState,
-    photoIds: [first],
-  }: BureauViolations['violations'][number]): string | null {
-    return status === 'unhandled' && photoState === 'available' && first ? photos.linkTo(first) : null;
+  function firstPhoto(violation: BureauViolation, personId: string): string | null {
+    const [first] = violation.status === 'unhandled' ? shownPhotos(violation) : [];
+    return first ? photos.linkTo(first, personId) : null;
   }
 
   const rows = (personId: string) =>

@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/decisions';
 import { paperOf, parseDecisionNumber } from '#domain/decision-number';
 import { maskPlate } from '#domain/masking';
-import { Refused, type Clock, type PaymentStatuses } from '../ports';
+import { Refused, type Clock, type PaymentStatuses, type SpendLookUp } from '../ports';
 import { decisionView } from './decision-view';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
@@ -11,6 +11,7 @@ export type LookupDeps = {
   cachedBureau: CachedBureau;
   paymentStatuses: PaymentStatuses;
   treasury: { pollDecision(number: string): Promise<void> };
+  spendLookUp: SpendLookUp;
   clock: Clock;
 };
 
@@ -18,16 +19,18 @@ const isUnknown = (error: unknown): boolean => error instanceof Refused && error
 
 /** A decision by the number on the paper. The plate is masked unless the asker has that car. */
 export const lookUpDecision =
-  ({ cars, cachedBureau, paymentStatuses, treasury, clock }: LookupDeps) =>
+  ({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock }: LookupDeps) =>
   async (personId: string, text: string): Promise<Decision> => {
     const number = parseDecisionNumber(text);
     if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
-    const { value: decision, source } = await cachedBureau.decision(number.value).catch((error: unknown) => {
+    const { value: decision, source } = await cachedBureau.decision(number.value).catch(async (error: unknown) => {
+      if (isUnknown(error)) await spendLookUp(personId, number.value, 'unknown');
       throw isUnknown(error) && paperOf(number.value) ? new Refused('paper_not_decided', { field: 'number' }) : error;
     });
+    const ofMyCar = await cars.owns(personId, decision.plate);
+    await spendLookUp(personId, decision.number, ofMyCar ? 'own' : 'found');
     if (decision.atTreasury) await treasury.pollDecision(decision.number);
     const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
-    const ofMyCar = await cars.owns(personId, decision.plate);
     const view = decisionView({ decision, paymentStatus, source, ofMyCar, now: clock.now() });
     return ofMyCar ? view : { ...view, plate: maskPlate(view.plate) };
   };

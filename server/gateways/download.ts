@@ -33,7 +33,7 @@ export async function download(
     }
   }
   try {
-    const response = await fetch(url, { headers, signal: stop.signal });
+    const response = await fetch(url, { headers, redirect: 'error', signal: stop.signal });
     if (response.status !== 200 || !response.body) throw new GatewayUnanswered(`status ${response.status}`);
     const body = response.body as unknown as AsyncIterable<Uint8Array>;
     await pipeline(heard(body), createWriteStream(file, { mode: 0o600 }));

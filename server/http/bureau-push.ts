@@ -23,7 +23,11 @@ export const bureauPushRoutes =
 
     app.post(
       '/v1/bureau/violations',
-      { schema: { hide: true }, config: { rateLimit: false as const }, bodyLimit: 1024 * 1024 },
+      {
+        schema: { hide: true },
+        config: { rateLimit: false as const, knownBy: 'signature' as const },
+        bodyLimit: 1024 * 1024,
+      },
       async (request, reply) => {
         const heard = await pushes.hear({
           path: request.url,

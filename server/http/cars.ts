@@ -18,9 +18,10 @@ import type { lookUpDecision } from '../decisions/decision-lookup';
 import type { Cars as CarBook } from '../cars/cars';
 import type { fileObjection } from '../objections/file-objection';
 import type { Licences as LicenceBook } from '../licences/licences';
-import type { createPhotoLinks } from '../violations/photo-links';
+import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
+import { perPerson } from './per-person';
 import { bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
@@ -42,8 +43,8 @@ const newCar = [
   ...bySource,
   'malformed_plate',
   'malformed_last_six',
-  'car_unknown',
   'last_six_wrong',
+  'car_unknown', // of a list that is asked after the bureau has proven the car
   'car_already_added',
   'too_many_cars',
 ] as const;
@@ -51,7 +52,6 @@ const newLicence = [
   ...bySource,
   'malformed_licence_number',
   'malformed_file_number',
-  'licence_unknown',
   'file_number_wrong',
   'licence_already_added',
 ] as const;
@@ -103,12 +103,12 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       config: refuses(bySession, bySource, 'not_found', 'record_unknown'),
     },
     async (request) => {
-      const { seen, source } = await cars.violation((await whoAsks(request)).id, request.params.id);
-      const pictures = seen.violation.photoState === 'available' ? seen.violation.photoIds : [];
+      const { id: personId } = await whoAsks(request);
+      const { seen, source } = await cars.violation(personId, request.params.id);
       return violationView(
         seen,
         source,
-        pictures.map((id) => ({ url: photos.linkTo(id) })),
+        shownPhotos(seen.violation).map((id) => ({ url: photos.linkTo(id, personId) })),
       );
     },
   );
@@ -158,10 +158,9 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/decisions/lookup',
     {
       schema: { body: DecisionLookup, response: { 200: Decision } },
-      // Numbers are not to be guessed. Counted by person: half a city may share one address of a mobile network.
       config: {
         ...refuses(bySession, bySource, 'malformed_number', 'decision_unknown', 'paper_not_decided'),
-        rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
+        ...perPerson(whoAsks, 30),
       },
     },
     async (request) => lookUp((await whoAsks(request)).id, request.body.number),
@@ -172,7 +171,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/photos/:token',
     { schema: { params: token }, config: refuses(bySource, 'not_found', 'photo_unknown') },
     async (request, reply) => {
-      const { type, bytes } = await bureau.photo(photos.photoBehind(request.params.token));
+      const { type, bytes } = await bureau.photo(await photos.photoBehind(request.params.token));
       return reply.headers(pictureHeaders).type(type).send(bytes);
     },
   );

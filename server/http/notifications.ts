@@ -10,7 +10,7 @@ export type NotificationRoutes = {
 };
 
 /** A busy gateway is never turned away: what it says is checked by its signature, not by its rate. */
-const unlimited = { schema: { hide: true }, config: { rateLimit: false as const } };
+const unlimited = { schema: { hide: true }, config: { rateLimit: false as const, knownBy: 'signature' as const } };
 
 /** The gateways' notifications, an address each, on the raw body. */
 export const notificationRoutes =

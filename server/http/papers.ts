@@ -4,10 +4,15 @@ import { PaperReading } from '#contract/papers';
 import type { checkWithBureau } from '../papers/judging/check-with-bureau';
 import type { Reader } from '../papers/reader';
 import { declaredBytes, onlyPictureIn, uploadLimits } from './picture-upload';
+import { perPerson } from './per-person';
 import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
-export type PaperRoutes = { whoAsks: WhoAsks; reader: Reader; checkWithBureau: ReturnType<typeof checkWithBureau> };
+export type PaperRoutes = {
+  whoAsks: WhoAsks;
+  reader: Reader;
+  checkWithBureau: (reading: PaperReading, personId: string) => ReturnType<ReturnType<typeof checkWithBureau>>;
+};
 
 const aPicture = [
   'not_a_picture',
@@ -31,18 +36,17 @@ export const paperRoutes =
       '/v1/papers',
       {
         schema: { response: { 200: PaperReading } },
-        // Counted by person, as typed numbers are: a photo is a way of looking one up.
         config: {
           ...refuses(bySession, aPicture),
-          rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
+          ...perPerson(whoAsks, 20),
         },
       },
       async (request, reply) => {
-        await whoAsks(request);
+        const { id } = await whoAsks(request);
         const gone = goneOf(reply);
         const place = reader.enter(declaredBytes(request));
         try {
-          return await checkWithBureau(await place.read(await onlyPictureIn(request), gone));
+          return await checkWithBureau(await place.read(await onlyPictureIn(request), gone), id);
         } finally {
           place.leave();
         }

@@ -18,6 +18,7 @@ import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
 import type { ProofLinks } from '../receipts/proof-links';
 import type { Database } from '../store/database';
 import { payerIp } from './payer-address';
+import { perPerson } from './per-person';
 import { bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
@@ -115,7 +116,7 @@ export const paymentRoutes =
       '/v1/payments/:id/receipt.pdf',
       {
         schema: { params: byId, querystring: Type.Object({ language: Type.Optional(ReceiptLanguage) }) },
-        config: { ...refuses(bySession, 'not_found'), rateLimit: { max: 20, timeWindow: '1 minute' } },
+        config: { ...refuses(bySession, 'not_found'), ...perPerson(whoAsks, 20) },
       },
       async (request, reply) => {
         const { language = 'zh-CN' } = request.query;

@@ -5,6 +5,7 @@ import {
   PageConfig,
   type Platform,
   Session,
+  Sessions,
   SignIn,
   WebAuthorisation,
 } from '#contract/session';
@@ -13,8 +14,11 @@ import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
+import { endAllSessions, endSession, sessionsOf } from '../store/session-list';
 import { openSession, recordAgreement } from '../store/sessions';
 import { returnAddress } from './back';
+import { isStateOf, stateCookie } from './sign-in-state';
+import { payerIp } from './payer-address';
 import { bySession, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
@@ -26,10 +30,11 @@ export type SessionDeps = {
   whoAsks: WhoAsks;
   appOf: (platform: Platform) => string;
   pageConfig: (url: string) => Promise<PageConfig>;
+  visitors: (address: string) => Promise<string>;
 };
 
 export const sessionRoutes =
-  ({ db, runtime, signIns, settings, whoAsks, appOf, pageConfig }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks, appOf, pageConfig, visitors }: SessionDeps) =>
   async (app: Http) => {
     app.post(
       '/v1/session',
@@ -37,12 +42,16 @@ export const sessionRoutes =
         schema: { body: SignIn, response: { 200: Session } },
         config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
       },
-      async ({ body }) => {
+      async (request) => {
+        const { body } = request;
+        if (body.platform === 'h5' && !isStateOf(request, body.state)) throw new Refused('code_refused');
+        const visitsFrom = body.platform === 'browser' ? await visitors(payerIp(request)) : null;
         const who = body.platform === 'browser' ? { openId: newId(runtime) } : await signIns[body.platform](body.code);
         const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
           platform: body.platform,
           ...who,
           appId: appOf(body.platform),
+          visitsFrom,
         });
         return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
       },
@@ -52,14 +61,16 @@ export const sessionRoutes =
     app.get(
       '/v1/web-authorisation',
       { schema: { querystring: returning, response: { 200: WebAuthorisation } }, config: refuses() },
-      async ({ query }) => {
+      async ({ query }, reply) => {
         if (!leadsHome(query.return, settings.publicUrl)) throw new Refused('invalid_request', { field: 'return' });
+        const state = newId(runtime);
+        void reply.header('set-cookie', stateCookie(state, settings.publicUrl));
         const asked = new URLSearchParams({
           appid: settings.wechat.webAppId,
           redirect_uri: returnAddress(settings.publicUrl, query.return),
           response_type: 'code',
           scope: 'snsapi_base',
-          state: newId(runtime),
+          state,
         });
         return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
       },
@@ -79,6 +90,22 @@ export const sessionRoutes =
         });
       },
     );
+    app.get(
+      '/v1/sessions',
+      { schema: { response: { 200: Sessions } }, config: refuses(bySession) },
+      async (request) => ({
+        sessions: await sessionsOf(db, runtime, (await whoAsks(request)).id, request.headers.authorization),
+      }),
+    );
+    app.delete('/v1/session', { config: refuses(bySession) }, async (request, reply) => {
+      await whoAsks(request);
+      await endSession(db, request.headers.authorization);
+      return reply.code(204).send();
+    });
+    app.delete('/v1/sessions', { config: refuses(bySession) }, async (request, reply) => {
+      await endAllSessions(db, (await whoAsks(request)).id);
+      return reply.code(204).send();
+    });
 
     app.post(
       '/v1/agreement',
@@ -92,7 +119,9 @@ export const sessionRoutes =
     );
   };
 
-/** A sign-in code is sent to no page but ours. */
+/** A sign-in code is sent to no page but the app's. */
 function leadsHome(address: string, publicUrl: string): boolean {
-  return URL.canParse(address) && new URL(address).origin === new URL(publicUrl).origin;
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname } = new URL(address);
+  return origin === new URL(publicUrl).origin && /^\/(?:app\/(?:index\.html)?)?$/.test(pathname);
 }

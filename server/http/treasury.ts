@@ -3,6 +3,7 @@ import { Id } from '#contract/common';
 import { NewTreasuryOrder, TreasuryOrder } from '#contract/treasury';
 import type { TreasuryOrders } from '../treasury/orders';
 import { payerIp } from './payer-address';
+import { perPerson } from './per-person';
 import { bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
@@ -27,10 +28,9 @@ export const treasuryRoutes =
       '/v1/treasury-orders',
       {
         schema: { body: NewTreasuryOrder, response: { 200: TreasuryOrder } },
-        // Each is a question about a number, and numbers are not to be guessed.
         config: {
           ...refuses(bySession, bySource, toOrder),
-          rateLimit: { max: 30, timeWindow: '1 minute', keyGenerator: async (request) => (await whoAsks(request)).id },
+          ...perPerson(whoAsks, 30),
         },
       },
       async (request) => treasury.open(await whoAsks(request), request.body, payerIp(request)),

@@ -8,6 +8,7 @@ import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
 import { rollOver } from '#domain/points';
 import { maskNumber } from '#domain/masking';
 import { isNoAnswer, Refused, type Bureau, type Runtime } from '../ports';
+import type { LockOut } from '../limits/lock-out';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -21,11 +22,13 @@ export function createLicences({
   bureau,
   seal,
   runtime,
+  lockOut,
 }: {
   db: Database;
   bureau: Bureau;
   seal: Seal;
   runtime: Runtime;
+  lockOut: LockOut;
 }) {
   const view = (row: Row, refusal: RefusalCode | null = null, rollOver: Licence['rollOver'] = null): Licence => ({
     id: row.id,
@@ -60,9 +63,20 @@ export function createLicences({
     told_at: runtime.now().getTime(),
   });
 
+  /** No such licence, or another file: one answer, or numbers could be tried until one is somebody's. */
+  const proven = (personId: string, numbers: { number: string; fileNumber: string }): Promise<BureauLicence> =>
+    lockOut(personId, numbers.number, {
+      isWrong: (code) => code === 'file_number_wrong',
+      ask: () =>
+        bureau.licence(numbers).catch((error: unknown) => {
+          const isUnknown = error instanceof Refused && error.code === 'licence_unknown';
+          throw isUnknown ? new Refused('file_number_wrong', { field: 'fileNumber' }) : error;
+        }),
+    });
+
   async function add(personId: string, wanted: NewLicence): Promise<Licence> {
     const numbers = checked(wanted, dayOf(runtime.now()));
-    const found = await bureau.licence(numbers);
+    const found = await proven(personId, numbers);
     const row: Row = {
       id: newId(runtime),
       person_id: personId,

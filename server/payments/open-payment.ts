@@ -86,7 +86,7 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
     const now = runtime.now();
     const expires = Math.min(payableUntil(now).getTime(), quote.valid_until);
     if (now.getTime() + 60_000 > expires) throw new Refused('quote_stale');
-    await closeRivalCashiers({ db, gatewayPoller, runtime }, person, quote);
+    await closeRivalCashiers({ db, gatewayPoller, runtime }, { ...person, ip: payerIp }, quote);
     const attempt = newAttempt({ runtime, products }, { ...person, ip: payerIp }, quote, expires);
     try {
       await write(attempt, quote.items);

@@ -6,7 +6,7 @@ import { addFen, type Fen } from '#domain/money';
 import { decisionView, dueTomorrow } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
-import { Refused, type Runtime, type PaymentStatuses } from '../ports';
+import { Refused, type Runtime, type PaymentStatuses, type SpendLookUp } from '../ports';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 
@@ -15,6 +15,7 @@ export type QuoteDeps = {
   cachedBureau: CachedBureau;
   cars: Cars;
   paymentStatuses: PaymentStatuses;
+  spendLookUp: SpendLookUp;
   runtime: Runtime;
 };
 
@@ -35,7 +36,7 @@ export function payableUntil(now: Date): Date {
 
 /** What these decisions cost now, from the bureau's live word. @throws Refused window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions =
-  ({ db, cachedBureau, cars, paymentStatuses, runtime }: QuoteDeps) =>
+  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
     const now = runtime.now();
     const validUntil = payableUntil(now);
@@ -67,12 +68,16 @@ export const quoteDecisions =
     };
 
     async function quoteItem(person: string, number: string): Promise<Quoted> {
-      const { value: decision, source } = await cachedBureau.decision(number);
+      const { value: decision, source } = await cachedBureau.decision(number).catch(async (error: unknown) => {
+        if (error instanceof Refused && error.code === 'decision_unknown') await spendLookUp(person, number, 'unknown');
+        throw error;
+      });
+      const ofMyCar = await cars.owns(person, decision.plate);
+      await spendLookUp(person, decision.number, ofMyCar ? 'own' : 'found');
       // Money moves on the bureau's present word only.
       if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet', { field: 'decisionNumbers' });
       if (source.state !== 'live') throw new Refused('bureau_down');
       const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
-      const ofMyCar = await cars.owns(person, decision.plate);
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
       if (view.status === 'suspended') throw new Refused('decision_suspended');

@@ -101,6 +101,7 @@ const properties: Record<keyof Settings, TSchema> = {
     jisuapi: optional(limit),
     nontax: optional(limit),
   }),
+  lookUps: optional({ person: closed(limit), address: closed(limit), visitors: closed(limit) }),
   watching: optional({ everyHours: positive, ...limit }),
   messages,
   account,

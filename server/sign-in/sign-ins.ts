@@ -36,11 +36,12 @@ const wechatRefusals: Record<number, RefusalCode> = {
   40226: 'sign_in_barred',
 };
 async function wechat(address: string, query: Record<string, string>): Promise<SignedIn> {
-  const response = await fetch(`${address}?${new URLSearchParams(query)}`, { signal: AbortSignal.timeout(5000) }).catch(
-    () => {
-      throw new Refused('sign_in_busy');
-    },
-  );
+  const response = await fetch(`${address}?${new URLSearchParams(query)}`, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => {
+    throw new Refused('sign_in_busy');
+  });
   const answer = (await response.json().catch(() => ({}))) as { openid?: string; unionid?: string; errcode?: number };
   if (answer.openid) return { openId: answer.openid, ...(answer.unionid && { unionId: answer.unionid }) };
   throw new Refused(wechatRefusals[answer.errcode ?? -1] ?? 'sign_in_busy');

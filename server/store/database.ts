@@ -14,6 +14,9 @@ import * as refunds from './migrations/0009-refunds';
 import * as lanes from './migrations/0010-lanes';
 import * as appOfSession from './migrations/0011-app-of-session';
 import * as followers from './migrations/0012-followers';
+import * as limits from './migrations/0015-limits';
+import * as proofOfAnswer from './migrations/0016-proof-of-answer';
+import * as useOfSessions from './migrations/0017-use-of-sessions';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -66,6 +69,9 @@ async function migrate(db: Database): Promise<void> {
     '0010-lanes': lanes,
     '0011-app-of-session': appOfSession,
     '0012-followers': followers,
+    '0015-limits': limits,
+    '0016-proof-of-answer': proofOfAnswer,
+    '0017-use-of-sessions': useOfSessions,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Refused, type Runtime } from '../ports';
 
 /** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
@@ -8,6 +8,8 @@ export type Seal = {
   closeAlike(text: string): string;
   /** @throws Refused unreadable for what another key sealed, or what was damaged */
   open(sealed: string): string;
+  /** A seal of its own for one purpose: what another closed does not open here. */
+  bound(purpose: string): Seal;
   /** The same text gives the same word, without the key nobody can make it. */
   fingerprint(text: string): string;
 };
@@ -35,6 +37,8 @@ export function createSeal(dataKey: string): Seal {
         throw new Refused('unreadable');
       }
     },
+    bound: (purpose) =>
+      createSeal(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `fadan ${purpose}`, 32)).toString('hex')),
     fingerprint: (text) => createHmac('sha256', key).update(text).digest('base64url'),
   };
 }

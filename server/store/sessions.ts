@@ -4,15 +4,22 @@ import type { Database } from './database';
 import { hashOf, newId, newToken } from './sealing';
 
 const sessionMs = 30 * 86_400_000;
+/** Nobody opens a session any more that was left for so long. */
+export const idleMs = 14 * 86_400_000;
+/** So often at most is written that one is in use. */
+const noteUseMs = 3_600_000;
+
+/** visitsFrom: of a visitor, a word for the address that it came from. */
+type NewSession = { platform: Platform; openId: string; unionId?: string; appId: string; visitsFrom?: string | null };
 
 /** Opens a session for whoever holds this openid, known or new. The token is kept only as its hash. */
 export async function openSession(
   db: Database,
   runtime: Runtime,
-  { platform, openId, unionId, appId }: { platform: Platform; openId: string; unionId?: string; appId: string },
+  { platform, openId, unionId, appId, visitsFrom = null }: NewSession,
 ) {
   const now = runtime.now().getTime();
-  const personId = await personOf(db, runtime, { platform, openId, now });
+  const personId = await personOf(db, runtime, { platform, openId, visitsFrom, now });
   if (unionId) await recordUnionId(db, { platform, openId, unionId });
   const token = newToken(runtime);
   const expiresAt = now + sessionMs;
@@ -25,6 +32,8 @@ export async function openSession(
       open_id: openId,
       app_id: appId,
       expires_at: expiresAt,
+      begun_at: now,
+      used_at: now,
     })
     .execute();
   const person = await db.selectFrom('people').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
@@ -34,7 +43,7 @@ export async function openSession(
 async function personOf(
   db: Database,
   runtime: Runtime,
-  who: { platform: string; openId: string; now: number },
+  who: Omit<NewSession, 'appId'> & { now: number },
 ): Promise<string> {
   const known = () =>
     db
@@ -46,13 +55,22 @@ async function personOf(
   const found = await known();
   if (found) return found.person_id;
   const id = newId(runtime);
-  await db.insertInto('people').values({ id, agreed_version: null, created_at: who.now }).execute();
+  await db
+    .insertInto('people')
+    .values({ id, agreed_version: null, created_at: who.now, visits_from: who.visitsFrom ?? null })
+    .execute();
   await db
     .insertInto('identities')
     .values({ platform: who.platform, open_id: who.openId, person_id: id })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return (await known())!.person_id;
+}
+
+/** What is kept of the token that a request carries; undefined where it carries none. */
+export function hashOfToken(authorization: string | undefined): string | undefined {
+  const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
+  return token === undefined ? undefined : hashOf(token);
 }
 
 /**
@@ -63,18 +81,21 @@ export async function personBehind(
   { db, runtime, appOf }: { db: Database; runtime: Runtime; appOf: (platform: Platform) => string },
   authorization: string | undefined,
 ): Promise<Person> {
-  const token = /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1];
+  const hash = hashOfToken(authorization);
   const row =
-    token &&
+    hash &&
     (await db
       .selectFrom('sessions')
       .innerJoin('people', 'people.id', 'sessions.person_id')
-      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'app_id', 'expires_at'])
-      .where('token_hash', '=', hashOf(token))
+      .select(['people.id', 'agreed_version', 'platform', 'open_id', 'app_id', 'expires_at', 'used_at'])
+      .where('token_hash', '=', hash)
       .executeTakeFirst());
-  if (!row || row.expires_at <= runtime.now().getTime()) throw new Refused('session_expired');
+  const now = runtime.now().getTime();
+  if (!row || row.expires_at <= now || now - (row.used_at ?? now) > idleMs) throw new Refused('session_expired');
   const platform = row.platform as Platform;
   if (row.app_id !== null && row.app_id !== appOf(platform)) throw new Refused('session_expired');
+  if (row.used_at === null || now - row.used_at > noteUseMs)
+    await db.updateTable('sessions').set({ used_at: now }).where('token_hash', '=', hash!).execute();
   return { id: row.id, agreedVersion: row.agreed_version, platform, openId: row.open_id };
 }
 

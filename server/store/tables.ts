@@ -1,8 +1,9 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
 import type { FollowerTables } from './follower-tables';
+import type { LimitTables } from './limit-tables';
 import type { PaymentTables } from './payment-tables';
 import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
@@ -11,10 +12,12 @@ import type { WatchingTables } from './watching-tables';
 export type Tables = PaymentTables &
   CaseTables &
   WatchingTables &
+  LimitTables &
   TreasuryTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
-    people: { id: string; agreed_version: string | null; created_at: number };
+    /** visits_from: of a visitor, a word for the address that it first came from. */
+    people: { id: string; agreed_version: string | null; created_at: number; visits_from: Generated<string | null> };
     identities: { platform: string; open_id: string; person_id: string; union_id: string | null };
     sessions: {
       token_hash: string;
@@ -23,6 +26,9 @@ export type Tables = PaymentTables &
       open_id: string;
       app_id: string | null;
       expires_at: number;
+      /** null: of before this was kept. */
+      begun_at: number | null;
+      used_at: number | null;
     };
     cars: {
       id: string;
@@ -55,6 +61,8 @@ export type Tables = PaymentTables &
     bureau_violations: {
       plate: string;
       plate_type: string;
+      /** A word for the digits that its source accepted. */
+      proof: string;
       fetched_at: number;
       answer: JSONColumnType<Told<BureauViolations>>;
     };

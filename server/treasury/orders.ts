@@ -1,7 +1,7 @@
 import type { Fen } from '#domain/money';
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
 import { seen, treasuryOrderLife } from '#domain/treasury-order-lifecycle';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { AsksOfNumbers } from '../limits/asked-by';
 import { enqueue } from '../store/outbox';
 import {
   isNoAnswer,
@@ -20,7 +20,7 @@ import { activeTreasuryOrders, type TreasuryRow } from './active-orders';
 export type TreasuryDeps = {
   db: Database;
   bureau: Bureau;
-  cachedBureau: CachedBureau;
+  askedBy: (personId: string) => AsksOfNumbers;
   paymentStatuses: PaymentStatuses;
   runtime: Runtime;
   publicUrl: string;
@@ -29,14 +29,14 @@ export type TreasuryOrders = ReturnType<typeof createTreasuryOrders>;
 
 const pollAgainMs = 60_000;
 /** Orders at the treasury's own cashier. The money never touches our ledger; we keep what was ordered and how it went. */
-export function createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses, runtime, publicUrl }: TreasuryDeps) {
+export function createTreasuryOrders({ db, bureau, askedBy, paymentStatuses, runtime, publicUrl }: TreasuryDeps) {
   /**
    * Opens the treasury's cashier, or the same one again while it is open.
    * @throws Refused not_found, amount_changed, decision_paid, already_being_paid, wechat_only, bureau_down, source_busy, source_closed
    */
   async function open(person: Person, wanted: NewTreasuryOrder, payerIp: string): Promise<TreasuryOrder> {
     if (person.platform === 'alipay') throw new Refused('wechat_only');
-    const number = await owedNumber({ cachedBureau, paymentStatuses, runtime }, wanted);
+    const number = await owedNumber({ cachedBureau: askedBy(person.id), paymentStatuses, runtime }, wanted);
     const mine = await openOrderOf(person, number, wanted.totalFen);
     if (mine) return mine;
     const row = await begin(person, number, wanted.totalFen);

@@ -1,10 +1,10 @@
 import type { NewTreasuryOrder } from '#contract/treasury';
 import { parseDecisionNumber } from '#domain/decision-number';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { AsksOfNumbers } from '../limits/asked-by';
 import { decisionView } from '../decisions/decision-view';
 import { Refused, type Clock, type PaymentStatuses } from '../ports';
 
-type OwedDeps = { cachedBureau: CachedBureau; paymentStatuses: PaymentStatuses; runtime: Clock };
+type OwedDeps = { cachedBureau: AsksOfNumbers; paymentStatuses: PaymentStatuses; runtime: Clock };
 
 /**
  * The whole number of a decision that the treasury collects, at the amount that the person was shown.

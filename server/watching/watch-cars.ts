@@ -140,6 +140,7 @@ export function createCarWatcher(deps: WatchingDeps) {
       .select('answer')
       .where('plate', '=', plate)
       .where('plate_type', '=', plateType)
+      .orderBy('fetched_at', 'desc')
       .executeTakeFirst();
 
   const ofWatch = ({ plate, plateType }: Car) =>

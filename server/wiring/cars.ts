@@ -1,16 +1,22 @@
 import { createCachedBureau } from '../bureau/cached-bureau';
 import { createCars } from '../cars/cars';
 import { lookUpDecision } from '../decisions/decision-lookup';
+import { askedBy } from '../limits/asked-by';
+import { createBuckets } from '../limits/buckets';
+import { createLockOut } from '../limits/lock-out';
+import { createLookUps, usualLookUps } from '../limits/look-ups';
 import { createLicences } from '../licences/licences';
 import { fileObjection } from '../objections/file-objection';
 import { createPaymentStatuses } from '../payments/payment-statuses';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
+import { isSignedIn } from '../store/session-list';
 import type { Seal } from '../store/sealing';
 import { createTreasuryOrders } from '../treasury/orders';
 import { acceptRecord } from '../violations/accept-record';
 import { barredRecords } from '../violations/barred-records';
+import { createVisitors } from '../limits/visitors';
 import { createPhotoLinks } from '../violations/photo-links';
 import type { Adapters } from './adapters';
 
@@ -20,12 +26,23 @@ export type CarRoom = ReturnType<typeof wireCars>;
 /** Cars, licences, violations and decisions, and what a driver does with them short of paying us. */
 export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: CarDeps) {
   const paymentStatuses = createPaymentStatuses(db);
-  const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: settings.bureau.name });
-  const photos = createPhotoLinks({ seal, runtime });
-  const cars = createCars({ db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos });
-  const licences = createLicences({ db, bureau, seal, runtime });
+  const cachedBureau = createCachedBureau({
+    db,
+    bureau,
+    clock: runtime,
+    name: settings.bureau.name,
+    proofOf: ({ plate, plateType, lastSix }) => seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}`),
+  });
+  const photos = createPhotoLinks({ seal, runtime, isSignedIn: (personId) => isSignedIn(db, runtime, personId) });
+  const limits = settings.lookUps ?? usualLookUps;
+  const buckets = createBuckets({ db, runtime });
+  const spendLookUp = createLookUps({ db, runtime, seal, buckets, limits });
+  const asked = askedBy({ cachedBureau, spendLookUp });
+  const lockOut = createLockOut({ db, runtime, seal });
+  const cars = createCars({ db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos, lockOut });
+  const licences = createLicences({ db, bureau, seal, runtime, lockOut });
   const { publicUrl } = settings;
-  const treasury = createTreasuryOrders({ db, bureau, cachedBureau, paymentStatuses, runtime, publicUrl });
+  const treasury = createTreasuryOrders({ db, bureau, askedBy: asked, paymentStatuses, runtime, publicUrl });
   return {
     paymentStatuses,
     cachedBureau,
@@ -33,9 +50,12 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: 
     licences,
     treasury,
     photos,
+    spendLookUp,
+    askedBy: asked,
+    visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
     accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
     barred: barredRecords({ cars, licences, runtime }),
     object: fileObjection({ cars, bureau, cachedBureau }),
-    lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, clock: runtime }),
+    lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime }),
   };
 }

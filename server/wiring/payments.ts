@@ -26,7 +26,7 @@ export type PaymentDeps = {
   adapters: Adapters;
   clockIsOff: () => boolean;
   seal: Seal;
-  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses'>;
+  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses' | 'spendLookUp'>;
 };
 
 export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff }: PaymentDeps) {

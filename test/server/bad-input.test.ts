@@ -34,7 +34,7 @@ it.each<[string, string, unknown, number, object]>([
   ['POST', '/v1/cars', { ...car, plate: '京A1234\u0000' }, 400, { code: 'malformed_plate', field: 'plate', at: 6 }],
   ['POST', '/v1/cars', { ...car, plateType: '2' }, 400, { code: 'invalid_request', field: 'plateType' }],
   ['POST', '/v1/cars', { ...car, lastSix: '12345' }, 400, { code: 'malformed_last_six', field: 'lastSix', at: 5 }],
-  ['POST', '/v1/cars', { ...car, plate: '琼Z99999' }, 404, { code: 'car_unknown', field: 'plate' }],
+  ['POST', '/v1/cars', { ...car, plate: '琼Z99999' }, 403, { code: 'last_six_wrong', field: 'lastSix' }],
   [
     'POST',
     '/v1/licences',
@@ -49,7 +49,7 @@ it.each<[string, string, unknown, number, object]>([
     400,
     { code: 'malformed_file_number', field: 'fileNumber', at: 2 },
   ],
-  ['POST', '/v1/licences', licence, 404, { code: 'licence_unknown', field: 'number' }],
+  ['POST', '/v1/licences', licence, 403, { code: 'file_number_wrong', field: 'fileNumber' }],
   ['POST', '/v1/decisions/lookup', { number: '1101 04' }, 400, { code: 'malformed_number', field: 'number', at: 6 }],
   ['POST', '/v1/decisions/lookup', { number: '9'.repeat(16) }, 404, { code: 'decision_unknown', field: 'number' }],
   ['POST', '/v1/decisions/lookup', { number: '9'.repeat(41) }, 400, { code: 'invalid_request', field: 'number' }],

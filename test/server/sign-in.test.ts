@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { agreementVersion } from '../../contract/session';
+import { agreementVersion, type Sessions } from '../../contract/session';
 import { signIn } from '../support/driver-at-the-api';
 import { openHouse, type House } from '../support/house';
 import { movableClock } from '../support/movable-clock';
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-const post = (path: string, body: object) =>
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
   fetch(`${house.service.url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 const withToken = (authorization?: string) =>
@@ -33,9 +33,12 @@ describe.each(['weapp', 'alipay'] as const)('in %s', (platform) => {
 
 const leads = async (url: string, userAgent: string) =>
   (await fetch(url, { redirect: 'manual', headers: { 'user-agent': userAgent } })).headers.get('location');
+let cookie: string;
 const authorisation = async (page: string): Promise<string> => {
   const asked = `${house.service.url}/v1/web-authorisation?return=${encodeURIComponent(house.settings.publicUrl + page)}`;
-  return ((await (await fetch(asked)).json()) as { url: string }).url;
+  const answer = await fetch(asked);
+  cookie = answer.headers.get('set-cookie')!;
+  return ((await answer.json()) as { url: string }).url;
 };
 
 it('a page inside WeChat is authorised, comes back to where it stood with a code, and signs in with it', async () => {
@@ -50,10 +53,16 @@ it('a page inside WeChat is authorised, comes back to where it stood with a code
     '#/packages/pay/by-number/index?no=3101040000001000',
   ]);
   expect(page.searchParams.get('state')).toBe(new URL(url).searchParams.get('state'));
-  const code = page.searchParams.get('code');
-  const session = await post('/v1/session', { platform: 'h5', code });
-  expect(session.status).toBe(200);
-  expect((await post('/v1/session', { platform: 'h5', code })).status).toBe(401);
+  const signingIn = { platform: 'h5', code: page.searchParams.get('code'), state: page.searchParams.get('state') };
+  expect(cookie).toMatch(/; HttpOnly; SameSite=Lax/);
+  const mine = { cookie: cookie.split(';')[0]! };
+
+  // Somebody else's browser that is given this address is not signed in, and the code stays good for whom it was made.
+  expect((await post('/v1/session', signingIn)).status).toBe(401);
+  await authorisation('/app/');
+  expect((await post('/v1/session', signingIn, { cookie: cookie.split(';')[0]! })).status).toBe(401);
+  expect((await post('/v1/session', signingIn, mine)).status).toBe(200);
+  expect((await post('/v1/session', signingIn, mine)).status).toBe(401);
 });
 
 it('the authorisation opens inside WeChat only: another browser is a visitor, each a new one', async () => {
@@ -75,13 +84,13 @@ it('nothing that comes back leads away from our page', async () => {
 });
 
 it('a browser is never sent back to a page that is not ours', async () => {
-  const answer = await fetch(
-    `${house.service.url}/v1/web-authorisation?return=${encodeURIComponent('https://else.example/app/')}`,
-  );
-  expect([answer.status, await answer.json()]).toEqual([400, { code: 'invalid_request', field: 'return' }]);
+  for (const page of ['https://else.example/app/', `${house.settings.publicUrl}/v1/photos/x`, 'nowhere']) {
+    const answer = await fetch(`${house.service.url}/v1/web-authorisation?return=${encodeURIComponent(page)}`);
+    expect([answer.status, await answer.json()]).toEqual([400, { code: 'invalid_request', field: 'return' }]);
+  }
 });
 
-it.each(['weapp', 'alipay', 'h5'])('a code that %s never gave is refused', async (platform) => {
+it.each(['weapp', 'alipay'])('a code that %s never gave is refused', async (platform) => {
   const answer = await post('/v1/session', { platform, code: 'made up' });
   expect([answer.status, await answer.json()]).toEqual([401, { code: 'code_refused' }]);
 });
@@ -102,10 +111,37 @@ it('a session of another app is over: its ids are none of the one that signs peo
   expect((await driver.call('GET', '/v1/cars')).status).toBe(200);
 });
 
+it('a person sees where they are signed in, and ends it there or everywhere', async () => {
+  const [phone, lost] = [await signIn(house, 'two phones'), await signIn(house, 'two phones')];
+  const stranger = await signIn(house, 'another');
+  const seen = async () =>
+    (await phone.call<Sessions>('GET', '/v1/sessions')).body.sessions.map(({ own }) => own).sort();
+  expect(await seen()).toEqual([false, true]);
+  expect((await lost.call('DELETE', '/v1/session')).status).toBe(204);
+  expect((await lost.call('GET', '/v1/cars')).status).toBe(401);
+  expect(await seen()).toEqual([true]);
+  const again = await signIn(house, 'two phones');
+  expect((await again.call('DELETE', '/v1/sessions')).status).toBe(204);
+  for (const ended of [phone, again]) expect((await ended.call('GET', '/v1/cars')).status).toBe(401);
+  expect((await stranger.call('GET', '/v1/cars')).status).toBe(200);
+});
+
+it('a session that nobody uses for a fortnight is over', async () => {
+  const driver = await signIn(house, 'went away');
+  clock.pass(14 * 86_400_000 - 60_000);
+  expect((await driver.call('GET', '/v1/cars')).status).toBe(200);
+  clock.pass(14 * 86_400_000 + 60_000);
+  expect((await driver.call('GET', '/v1/cars')).status).toBe(401);
+});
+
 it('a session lasts thirty days and not one more', async () => {
   const driver = await signIn(house, 'comes back late');
   const day = 86_400_000;
-  clock.pass(30 * day - 60_000);
+  for (const days of [10, 10]) {
+    clock.pass(days * day);
+    expect((await driver.call('GET', '/v1/cars')).status).toBe(200);
+  }
+  clock.pass(10 * day - 60_000);
   expect((await driver.call('GET', '/v1/cars')).status).toBe(200);
   clock.pass(60_000);
   expect(await driver.call('GET', '/v1/cars')).toEqual({ status: 401, body: { code: 'session_expired' } });

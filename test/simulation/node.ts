@@ -106,7 +106,10 @@ function wire(world: World, run: ServiceRun) {
   const gateways = { wechat: gateway('wechat'), alipay: gateway('alipay') };
   const bureau = planted(plant.bureau, bureauBehindNet(world, run));
   const paymentStatuses = planted(plant.paymentStatuses, createPaymentStatuses(db));
-  const cachedBureau = planted(plant.cachedBureau, createCachedBureau({ db, bureau, clock: runtime, name: 'bureau' }));
+  const cachedBureau = planted(
+    plant.cachedBureau,
+    createCachedBureau({ db, bureau, clock: runtime, name: 'bureau', proofOf: ({ lastSix }) => lastSix }),
+  );
   const confirmPayment: ConfirmPayment = planted(
     plant.confirmPayment ? (part) => plant.confirmPayment!(part, world, db) : undefined,
     createConfirmPayment({ db, runtime }),
@@ -136,9 +139,17 @@ function wire(world: World, run: ServiceRun) {
       cachedBureau,
       paymentStatuses,
       treasury: { pollDecision: async () => undefined },
+      spendLookUp: async () => undefined,
       clock: runtime,
     }),
-    quote: quoteDecisions({ db, cachedBureau, cars: anybodysCar, paymentStatuses, runtime }),
+    quote: quoteDecisions({
+      db,
+      cachedBureau,
+      cars: anybodysCar,
+      paymentStatuses,
+      spendLookUp: async () => undefined,
+      runtime,
+    }),
     open: createOpenPayment({
       db,
       gateways,

@@ -25,10 +25,20 @@ export function require(holds: boolean): void {
   if (!holds) throw unclear();
 }
 
+/**
+ * Escapes of characters that no text of ours can hold (PostgreSQL keeps no NUL, UTF-8 has no lone surrogate), or that mean nothing on
+ * a screen: one of them in a place's name must not make a car's whole list unreadable.
+ */
+const mayHoldThem = /\\u(?:00|d[89a-f])/i;
+// eslint-disable-next-line no-control-regex -- these very characters are taken out
+const withoutThem = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/gu, '');
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutThem(value) : value);
+
 /** JSON, or unclear: half an answer, an empty one, a portal's page. */
 export function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''), mayHoldThem.test(text) ? cleaned : undefined);
   } catch {
     throw unclear();
   }

@@ -46,6 +46,7 @@ async function sent(
   const sign = createSign('RSA-SHA256').update(`${words}\n${method}\n${path}\n${content}\n`);
   try {
     const response = await fetch(alipay.endpoint + path, {
+      redirect: 'error',
       method,
       headers: {
         accept: 'application/json',

@@ -50,6 +50,7 @@ export function createSend(settings: WechatPaySettings, clock: Clock) {
     const { method, path, wanted, limitMs = timeoutMs } = asked;
     const body = asked.body ? JSON.stringify(asked.body) : '';
     const response = await fetch(address + path, {
+      redirect: 'error',
       method,
       headers: {
         authorization: authorization(settings, { method, path, body, at: secondsOf(clock) }),

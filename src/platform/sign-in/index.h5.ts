@@ -12,7 +12,7 @@ export const signInCode: SignInCode = async (ask) => {
   if (browserKind(navigator.userAgent) !== 'official_account') return { platform: 'browser' };
   const address = new URL(window.location.href);
   const code = takeCode(address);
-  if (code) return { platform: 'h5', code };
+  if (code) return { platform: 'h5', ...code };
   const { url } = await ask(`/v1/web-authorisation?return=${encodeURIComponent(address.href)}`);
   Taro.setStorageSync(stateKey, new URL(url).searchParams.get('state'));
   window.location.replace(url);
@@ -20,11 +20,11 @@ export const signInCode: SignInCode = async (ask) => {
 };
 
 /** A code that this browser did not ask for would sign its owner in as somebody else (RFC 6749, 10.12). */
-function takeCode(address: URL): string | undefined {
+function takeCode(address: URL): { code: string; state: string } | undefined {
   const code = address.searchParams.get('code');
-  const isOurs = address.searchParams.get('state') === Taro.getStorageSync(stateKey);
+  const state = address.searchParams.get('state');
   address.searchParams.delete('code');
   address.searchParams.delete('state');
   if (code) window.history.replaceState(null, '', address.href);
-  return code && isOurs ? code : undefined;
+  return code && state && state === Taro.getStorageSync(stateKey) ? { code, state } : undefined;
 }

@@ -26,7 +26,13 @@ const bureau = {
 beforeAll(async () => {
   db = await openTestDatabase();
   await db.insertInto('people').values({ id: 'owner', agreed_version: null, created_at: 0 }).execute();
-  const cachedBureau = createCachedBureau({ db, bureau, clock: runtime, name: 'a bureau' });
+  const cachedBureau = createCachedBureau({
+    db,
+    bureau,
+    clock: runtime,
+    name: 'a bureau',
+    proofOf: ({ lastSix }) => lastSix,
+  });
   cars = createCars({
     db,
     bureau,
@@ -34,6 +40,7 @@ beforeAll(async () => {
     runtime,
     seal: createSeal('11'.repeat(32)),
     paymentStatuses: async () => new Map(),
+    lockOut: (_person, _plate, { ask }) => ask(),
     photos: { linkTo: (id) => id },
   });
 });

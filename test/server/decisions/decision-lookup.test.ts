@@ -8,6 +8,7 @@ const lookUp = lookUpDecision({
       throw new Refused('decision_unknown', { field: 'number' });
     },
   },
+  spendLookUp: async () => undefined,
 } as unknown as LookupDeps);
 
 // lshqa.cn soft/50257: people type the number of a notice or of a compulsory-measure certificate.

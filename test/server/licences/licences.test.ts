@@ -23,7 +23,13 @@ afterAll(() => db.destroy());
 it('is dated and named by the refusal once it has moved away, or nobody can be asked', async () => {
   const bureau = { licence: async () => checkedLicence(answer()) } as unknown as Bureau;
   const seal = createSeal(Buffer.alloc(32, 7).toString('hex'));
-  const licences = createLicences({ db, bureau, seal, runtime: runtimeAt(() => clock.now()) });
+  const licences = createLicences({
+    db,
+    bureau,
+    seal,
+    runtime: runtimeAt(() => clock.now()),
+    lockOut: (_person, _licence, { ask }) => ask(),
+  });
   const added = await licences.add('driver', { number: '11010519491231002X', fileNumber: '110104100001' });
   const told = async () => (await licences.list('driver'))[0]!;
 

@@ -45,7 +45,13 @@ const bureau = {
 const node = (tryAcquire: () => Promise<boolean> = async () => true) =>
   createCarWatcher({
     db,
-    cachedBureau: createCachedBureau({ db, bureau, clock: runtime, name: 'a bureau' }),
+    cachedBureau: createCachedBureau({
+      db,
+      bureau,
+      clock: runtime,
+      name: 'a bureau',
+      proofOf: ({ lastSix }) => lastSix,
+    }),
     seal,
     runtime,
     log: { warn: () => undefined },

@@ -8,6 +8,8 @@ const shape = (uniques: (string[] | Unique)[], json: string[] = []): TableShape 
 /** The keys, unique indexes and jsonb columns of the migrations that payments stand on; test/simulation/memory compares them with PGlite. */
 export const paymentShapes = (): Record<string, TableShape> => ({
   people: shape([['id']]),
+  identities: shape([['platform', 'open_id']]),
+  cars: shape([['id'], ['person_id', 'plate', 'plate_type']]),
   quotes: shape([['id']], ['items']),
   attempts: shape([['id'], ['out_trade_no'], ['quote_id']], ['cashier']),
   attempt_items: shape(
@@ -23,7 +25,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   evidence: shape([['id']], ['body']),
   ledger_entries: shape([['id']]),
   outbox: shape([['id']]),
-  bureau_violations: shape([['plate', 'plate_type']], ['answer']),
+  bureau_violations: shape([['plate', 'plate_type', 'proof']], ['answer']),
   bureau_decisions: shape([['number']], ['answer']),
   notifications: shape([['gateway', 'notification_id']]),
   cases: shape([['id'], ['source', 'kind', 'number']]),

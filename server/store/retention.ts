@@ -1,0 +1,55 @@
+import type { Clock } from '../ports';
+import type { Database } from './database';
+import { idleMs } from './sessions';
+
+const day = 86_400_000;
+
+/**
+ * How long what people asked about, and what is nobody's any more, is kept (Personal Information Protection Law, art. 19: no longer
+ * than its purpose needs). Payments and their books are kept by the law on accounting and are not touched here.
+ */
+export const keptDays = { answers: 7, lookedUp: 1, lockOuts: 2, buckets: 2 };
+
+/** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
+export function createRetention({ db, runtime }: { db: Database; runtime: Clock }): () => Promise<void> {
+  return async () => {
+    const now = runtime.now().getTime();
+    const before = (days: number) => now - days * day;
+    await db.deleteFrom('bureau_decisions').where('fetched_at', '<', before(keptDays.answers)).execute();
+    await db.deleteFrom('bureau_violations').where('fetched_at', '<', before(keptDays.answers)).execute();
+    await db.deleteFrom('looked_up').where('at', '<', before(keptDays.lookedUp)).execute();
+    await db.deleteFrom('lock_outs').where('at', '<', before(keptDays.lockOuts)).where('until', '<', now).execute();
+    await db.deleteFrom('buckets').where('at', '<', before(keptDays.buckets)).execute();
+    await db
+      .deleteFrom('sessions')
+      .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
+      .execute();
+    await forgetVisitors(db);
+  };
+}
+
+/** A visitor whose session is over never comes back as the same person: what it bound is nobody's. What it paid stays. */
+async function forgetVisitors(db: Database): Promise<void> {
+  const gone = await db
+    .selectFrom('people')
+    .select('id')
+    .where('visits_from', 'is not', null)
+    .where('id', 'not in', db.selectFrom('sessions').select('person_id'))
+    .limit(500)
+    .execute();
+  for (const { id } of gone) {
+    for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up'] as const)
+      await db.deleteFrom(table).where('person_id', '=', id).execute();
+    const unpaid = db
+      .deleteFrom('quotes')
+      .where('person_id', '=', id)
+      .where('id', 'not in', db.selectFrom('attempts').select('quote_id').where('person_id', '=', id));
+    await unpaid.execute();
+    await db.updateTable('people').set({ visits_from: null }).where('id', '=', id).execute();
+    await db
+      .deleteFrom('identities')
+      .where('person_id', '=', id)
+      .where('person_id', 'not in', db.selectFrom('attempts').select('person_id'))
+      .execute();
+  }
+}

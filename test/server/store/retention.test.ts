@@ -1,0 +1,53 @@
+// A visitor looked at a stranger's decision and bound a car, and never came back. What is left of it after some weeks?
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Car } from '../../../contract/cars';
+import type { Session } from '../../../contract/session';
+import { createRetention } from '../../../server/store/retention';
+import { openHouse, type House } from '../../support/house';
+import { runtimeAt } from '../../support/runtime';
+
+let house: House;
+let token: string;
+beforeAll(async () => {
+  house = await openHouse();
+  token = (await call<Session>('/v1/session', { platform: 'browser' })).token;
+});
+afterAll(() => house.stop());
+
+async function call<T>(path: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const answer = await fetch(house.service.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await answer.json()) as T;
+}
+/** Every row of every table, as text. */
+async function dump(): Promise<string> {
+  const tables = await sql<{
+    name: string;
+  }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(house.db);
+  const rows = await Promise.all(
+    tables.rows.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(house.db).then(({ rows: all }) => all)),
+  );
+  return JSON.stringify(rows);
+}
+
+it('is nothing: no plate, no name, no number and no address stands in any table', async () => {
+  const { plate, plateType, lastSix } = house.samples.cameraCar;
+  const car = await call<Car>('/v1/cars', { plate, plateType, lastSix });
+  const number = house.samples.decisionNumber;
+  const decision = await call<{ plate: string }>('/v1/decisions/lookup', { number });
+  await call('/v1/quotes', { decisionNumbers: [number], paidFor: 'other' });
+  const { id } = await house.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
+  expect(decision.plate).toContain('*');
+  const before = await dump();
+  for (const word of [plate, car.ownerMasked, number, id]) expect(before).toContain(word);
+
+  const later = new Date(Date.now() + 31 * 86_400_000);
+  const sweep = createRetention({ db: house.db, runtime: runtimeAt(() => later) });
+  await sweep();
+  await sweep();
+  const after = await dump();
+  for (const word of [plate, car.ownerMasked, number, car.id]) expect(after).not.toContain(word);
+  expect(after).not.toContain(house.samples.severalCar.plate);
+  expect(await house.db.selectFrom('identities').selectAll().execute()).toEqual([]);
+});
