@@ -8,6 +8,7 @@ export const garage: typeof zhCN = {
   type: 'Plate type',
   lastSix: 'Last 6 of engine number or VIN',
   lastSixHint: 'On the vehicle licence',
+  lastSixWhy: 'Used only to check this car with the traffic police; kept encrypted',
   add: 'Add',
   missing: 'A new-energy plate has 8 characters. Is one missing?',
   types: {
@@ -77,6 +78,8 @@ export const garage: typeof zhCN = {
   licences: 'Licence and points',
   number: 'Licence number',
   numberHint: 'The same as the ID number; with a passport, the number on the licence',
+  numberWhy:
+    'Used only to ask the traffic police for your points and to handle records; kept encrypted, deleted when you remove it',
   fileNumber: 'File number',
   fileHint: '12 digits, on the second page of the licence',
   addLicence: 'Add a licence',

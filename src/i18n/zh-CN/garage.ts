@@ -6,6 +6,7 @@ export const garage = {
   type: '号牌种类',
   lastSix: '发动机号或车架号后6位',
   lastSixHint: '在行驶证上',
+  lastSixWhy: '只用来向交警系统核对这辆车，加密保存',
   add: '添加',
   missing: '新能源车牌有8位，是不是少了一位？',
   types: {
@@ -75,6 +76,7 @@ export const garage = {
   licences: '驾驶证与记分',
   number: '驾驶证号',
   numberHint: '与身份证号相同；护照持证人填证上的号码',
+  numberWhy: '只用来向交警系统查询和处理您的记分，加密保存，移除时删除',
   fileNumber: '档案编号',
   fileHint: '12位数字，在驾驶证副页',
   addLicence: '添加驾驶证',
