@@ -1,7 +1,8 @@
 import { appJson } from '../package';
 import { ofPackages } from '../rule';
 
-const wanted = /\.(js|json|wxml|wxss|axml|acss|wxs|sjs|png|html|css)$/;
+/** Taro writes .browserslistrc for Alipay's tool, which fails without it. */
+const wanted = /\.(js|json|wxml|wxss|axml|acss|wxs|sjs|png|html|css)$|^\.browserslistrc$/;
 
 export const noStrayFiles = ofPackages(
   {
