@@ -81,7 +81,7 @@ function build(target: Target, api: string): string {
       },
       stdio: 'pipe',
     });
-    tidyPackage(target, folder);
+    tidyPackage(target, folder, process.env.TARO_APP_NAME);
     return folder;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import { addHolidayNotices } from '#domain/calendar';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
+import { sourcesOf } from './bureau/source-names';
 import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
@@ -74,6 +75,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     appOf: appOfPlatform,
     whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
+    runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },
     checkWithBureau: checkWithBureau({ cachedBureau }),
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),

@@ -8,12 +8,23 @@ const longName = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
 const framework = ['taro.js', 'vendors.js'];
 
 /** What a build leaves that a reviewer's machine takes for something else; docs/go-live.md, rows 7 and 13 to 15. */
-export function tidyPackage(target: Target, folder: string): void {
-  if (target === 'h5') return;
+export function tidyPackage(target: Target, folder: string, name = ''): void {
+  if (target === 'h5') return nameWebPage(join(folder, 'index.html'), name);
   dropLicences(folder);
   shortenNames(folder);
   cutUnusedNames(target, folder);
   if (target === 'alipay') declareOtherPlatform(join(folder, 'taro.js'));
+}
+
+/** The operator's name stands there before a script has run. */
+function nameWebPage(file: string, name: string): void {
+  const text = readFileSync(file, 'utf8');
+  const safe = name.replace(/[<>&]/g, '');
+  if (safe)
+    writeFileSync(
+      file,
+      text.replace(/<title>.*?<\/title>/, () => `<title>${safe}</title>`),
+    );
 }
 
 const filesIn = (folder: string): string[] =>

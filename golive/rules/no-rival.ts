@@ -2,7 +2,7 @@ import { matching, ownScripts } from '../package';
 import { ofPackages } from '../rule';
 
 /** Words that people read: the service's own names of a gateway are small letters in quotes. */
-const rivals = { weapp: /支付宝|Alipay/, alipay: /微信|WeChat/, h5: /$^/ };
+const rivals = { weapp: /支付宝|\bAlipay\b/, alipay: /微信|\bWeChat\b/, h5: /$^/ };
 
 export const noRival = ofPackages(
   {

@@ -54,7 +54,7 @@ export const garage: typeof zhCN = {
   done: 'Done',
   more: 'Show more',
   none: 'No records of this car were found. That is not proof that there are none.',
-  unreadable: (n: number) => `${n} more could not be read: please look in the 12123 app.`,
+  unreadable: (n: number) => `${n} more could not be read: please ask at a police window or call 12123.`,
   windowOnly: 'Window only',
   payBy: (day: string) => `pay by ${day}`,
   handleBy: (day: string) => `handle by ${day}`,

@@ -52,7 +52,7 @@ export const garage = {
   done: '已完成',
   more: '显示更多',
   none: '没有查到这辆车的记录。没有记录不等于没有违法。',
-  unreadable: (n: number) => `还有 ${n} 条记录没能读懂，请到“交管12123”查看。`,
+  unreadable: (n: number) => `还有 ${n} 条记录没能读懂，请到交警窗口或拨打12123查询。`,
   windowOnly: '需窗口办理',
   payBy: (day: string) => `${day} 前缴`,
   handleBy: (day: string) => `${day} 前处理`,

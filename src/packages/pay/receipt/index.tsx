@@ -58,12 +58,11 @@ export default function ReceiptPage() {
 type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
 
 function linesOf(receipt: Receipt, w: Words): [string, string][] {
-  const way = receipt.gateway === 'alipay' ? w.alipay : w.wechat;
   return [
     [w.number, receipt.number],
     [w.transaction, receipt.transactionId],
     [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')],
-    [w.way, way],
+    [w.way, w.ways[receipt.gateway === 'alipay' ? 'alipay' : 'wechat']],
     ...receipt.items.flatMap((item): [string, string][] => [
       [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`],
       [item.plate, item.offence],

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
-import { pollPayment } from '../../../api/payments';
+import { fetchPaymentOfOrder, pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
 import { useParams } from '../../../features/screen/use-params';
 import { wordsFor } from '../../../i18n/refusal';
@@ -13,7 +13,8 @@ const isSettled = ({ state, items }: Payment): boolean =>
 
 /** Follows a payment while the page is in sight, slower and slower, until the gateway's signed word is in. */
 export function useResult() {
-  const id = useParams().id ?? '';
+  const { id: named, out_trade_no: order = '' } = useParams();
+  const known = useRef(named ?? '');
   const [payment, setPayment] = useState<Payment>();
   const [failure, setFailure] = useState<string>();
   const turn = useRef(0);
@@ -22,7 +23,7 @@ export function useResult() {
   /** Only the latest question is heard: an older answer that comes late would set the payment back. */
   async function poll(waitMs: number): Promise<void> {
     const mine = (turn.current += 1);
-    const answer = await pollPayment(id).then(
+    const answer = await (known.current ? pollPayment(known.current) : fetchPaymentOfOrder(order)).then(
       (found) => ({ found }),
       (error: unknown) => ({ error }),
     );
@@ -30,7 +31,8 @@ export function useResult() {
     if ('found' in answer) {
       setPayment(answer.found);
       setFailure(undefined);
-      if (answer.found.state !== 'confirming') forgetPayment(id);
+      known.current = answer.found.id;
+      if (answer.found.state !== 'confirming') forgetPayment(answer.found.id);
       if (isSettled(answer.found)) return;
     } else setFailure(wordsFor(answer.error));
     again(() => void poll(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
