@@ -111,4 +111,7 @@ export type PaymentStatuses = (decisionNumbers: readonly string[]) => Promise<Ma
  */
 export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
 
+/** look: a person looks at the words. Nothing is barred by it. */
+export type ContentCheck = (who: Pick<Person, 'platform' | 'openId'>, words: string) => Promise<'pass' | 'look'>;
+
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import type { ContentJudge } from '../kit/content-check';
 import type { Messages } from '../kit/messages';
 import { createCodes } from '../kit/people/one-time-codes';
 import type { Keys } from '../kit/store/keys';
 import type { Table } from '../kit/store/table';
 import { registerAccessTokens, type AccessTokens } from './access-tokens';
+import { registerMsgSecCheck } from './msg-sec-check';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';
 import { registerOrderManagement, type OrderKey, type Shipped } from './order-management';
 import { registerSubscribeMessage } from './subscribe-message';
@@ -14,6 +16,7 @@ type Parts = {
   now: () => Date;
   openIdOf: (user: string, appId: string) => string;
   messages: Messages;
+  judge: ContentJudge;
   shipped: Table<Shipped>;
   paidAt: (key: OrderKey) => Date | undefined;
 };
@@ -21,7 +24,7 @@ type Parts = {
 /** The mini-program's server side and the official account's sign-in; the answer checks their tokens. */
 export function registerWechat(
   app: FastifyInstance,
-  { keys, now, openIdOf, messages, ...orders }: Parts,
+  { keys, now, openIdOf, messages, judge, ...orders }: Parts,
 ): AccessTokens {
   const parts = { keys, codes: createCodes(now), openIdOf };
   registerMiniProgramSignIn(app, parts);
@@ -29,5 +32,6 @@ export function registerWechat(
   const tokens = registerAccessTokens(app, keys, now);
   registerOrderManagement(app, { appId: keys.appId, tokens, now, ...orders });
   registerSubscribeMessage(app, tokens, messages);
+  registerMsgSecCheck(app, tokens, judge);
   return tokens;
 }

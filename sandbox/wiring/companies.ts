@@ -3,6 +3,7 @@ import { registerAlipay } from '../alipay';
 import type { Alipay } from '../alipay/alipay';
 import { createFaults, faultRoutes, type Faults } from '../kit/faults/faults';
 import { createNotifications, type Notifications } from '../kit/http/notifications';
+import { createContentJudge } from '../kit/content-check';
 import { createMessages } from '../kit/messages';
 import { createOpenIds, type OpenIds } from '../kit/people/open-id';
 import type { Keys } from '../kit/store/keys';
@@ -35,14 +36,15 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const openId = createOpenIds(keys.peopleSeed);
   const shared = { ...parts, faults, notifications, openId };
   const messages = createMessages(app, tables.messages);
+  const judge = createContentJudge(app);
   faultRoutes(app, faults);
   const paidAt = (key: OrderKey) => wechatPaymentOf(tables, key);
-  const wechat = { keys: keys.wechat, now, openIdOf: openId.of, messages, shipped: tables.shipped, paidAt };
+  const wechat = { keys: keys.wechat, now, openIdOf: openId.of, messages, judge, shipped: tables.shipped, paidAt };
   const tokens = registerWechat(app, wechat);
   const orders = tables['nontax-orders'];
   registerTreasury(app, { keys: keys.wechat, tokens, now, siteUrl, owedFor, orders });
   registerWechatPay(app, wechatPayOf(shared), { faults, agenda });
-  registerAlipay(app, alipayOf(shared), { faults, agenda }, messages);
+  registerAlipay(app, alipayOf(shared), { faults, agenda }, { messages, judge });
   return notifications;
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { createContentCheck } from '../accounts/content-check';
 import { createWechatCall } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
 import { createRateLimiter } from '../bureau/rate-limit';
@@ -28,6 +29,7 @@ export function wireAdapters({ settings, db, runtime, log }: AdapterDeps) {
     wechat,
     alipay,
     tryAcquire,
+    checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
     gateways: createGateways({ settings, clock: runtime, warn, alarm }),
     signIns: createSignIns(settings, alipay),

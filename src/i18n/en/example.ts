@@ -9,7 +9,7 @@ export const example: typeof zhCN = {
   again: 'Once more from the start',
   leave: 'Done, back home',
   car: 'When a car has been added, its violations stand here',
-  plate: '示例·A00000',
+  plate: '示例A0000',
   waits: '1 to handle',
   record: 'Illegal parking',
   place: 'Corner of Renmin Road and Jiefang Road, Example City',

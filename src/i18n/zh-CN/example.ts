@@ -8,7 +8,7 @@ export const example = {
   again: '从头再看',
   leave: '看完了，回首页',
   car: '添加车辆以后，这里列出它的违法',
-  plate: '示例·A00000',
+  plate: '示例A0000',
   waits: '1 条待处理',
   record: '违法停车',
   place: '示例市人民路与解放路路口',
