@@ -22,6 +22,7 @@ function sizeOf(folder: string, without: readonly string[] = []): Size {
 const filesIn = (folder: string): string[] =>
   (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
     const path = join(folder, name);
+    if (/\.(br|gz)$/.test(name)) return []; // the same once more, compressed at build
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
 

@@ -5,12 +5,16 @@ const root = path.resolve(__dirname, '..');
 /** Rooms outside src/ that the client shares: without this they would reach webpack as TypeScript. */
 const shared = [path.join(root, 'domain'), path.join(root, 'contract')];
 
+/** What the browser's engine lacks is given before anything else runs. */
+const engine = path.join(root, 'src/platform/engine/index.h5.ts');
+
 type Rule = {
   test(pattern: RegExp): Rule;
   enforce(when: 'pre'): Rule;
   use(name: string): { loader(file: string): void };
 };
-const guardPages = (chain: { module: { rule(name: string): Rule } }): void =>
+type Chain = { module: { rule(name: string): Rule }; entry(name: string): { prepend(file: string): void } };
+const guardPages = (chain: Chain): void =>
   chain.module
     .rule('guard-pages')
     .test(/src[\\/](pages[\\/][^\\/]+|packages[\\/][^\\/]+[\\/][^\\/]+)[\\/]index\.tsx$/)
@@ -64,7 +68,10 @@ export default {
     staticDirectory: 'static',
     // Packages as well: what they are published in is newer than the oldest browser (browserslist in package.json).
     compile: { include: [...shared, path.join(root, 'node_modules')] },
-    webpackChain: guardPages,
+    webpackChain: (chain: Chain): void => {
+      guardPages(chain);
+      chain.entry('app').prepend(engine);
+    },
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

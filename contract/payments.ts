@@ -41,6 +41,8 @@ export const Quote = Type.Object({
   id: Id,
   items: Type.Array(QuoteItem),
   totalFen: Fen,
+  /** What it all costs tomorrow, where that is more and known. */
+  tomorrowFen: Type.Union([Fen, Type.Null()]),
   serviceFeeFen: Type.Literal(0),
   paidFor: PaidFor,
   validUntil: Instant,
@@ -113,7 +115,10 @@ export const PaymentItem = Type.Composite([
 ]);
 export type PaymentItem = Static<typeof PaymentItem>;
 
-/** GET /v1/payments/:id, and the answer of POST /v1/payments/:id/poll (back from the cashier: please ask the gateway). */
+/**
+ * GET /v1/payments/:id, and the answer of POST /v1/payments/:id/poll (back from the cashier: please ask the gateway) and of
+ * POST /v1/payments/:id/close (nothing was paid: please have it closed).
+ */
 export const Payment = Type.Object({
   id: Id,
   state: PaymentState,
@@ -143,5 +148,11 @@ export const Receipt = Type.Object({
   transactionId: Type.String(),
   items: Type.Array(QuoteItem),
   totalFen: Fen,
+  /** A page that says, masked and to anybody, how this payment stands; proofCode is its QR code as a data URL. */
+  proofUrl: Type.String(),
+  proofCode: Type.String(),
 });
 export type Receipt = Static<typeof Receipt>;
+/** GET /v1/payments/:id/receipt.pdf?language=... */
+export const ReceiptLanguage = Type.Union([Type.Literal('zh-CN'), Type.Literal('en')]);
+export type ReceiptLanguage = Static<typeof ReceiptLanguage>;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { tidyPackage } from '../golive/release/tidy-package';
+import { compressFolder } from './lib/compress';
 
 export const targets = ['h5', 'weapp', 'alipay'] as const;
 export type Target = (typeof targets)[number];
@@ -82,6 +83,7 @@ function build(target: Target, api: string): string {
       stdio: 'pipe',
     });
     tidyPackage(target, folder, process.env.TARO_APP_NAME);
+    if (target === 'h5') compressFolder(folder);
     return folder;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

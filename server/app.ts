@@ -1,5 +1,4 @@
 import rateLimit from '@fastify/rate-limit';
-import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -17,15 +16,18 @@ import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
+import { proofRoutes, type ProofRoutes } from './http/proof';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
 import { describeRefusals } from './http/route-refusals';
 import { sessionRoutes, type SessionDeps } from './http/session';
+import { serveWebApp } from './http/web-app';
 
 export type AppDeps = SessionDeps &
   CarRoutes &
   PaymentRoutes &
+  ProofRoutes &
   NotificationRoutes &
   PaperRoutes &
   BureauPushRoutes &
@@ -61,6 +63,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(operatorRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
+  await app.register(proofRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));
@@ -72,15 +75,7 @@ export async function buildApp(deps: AppDeps) {
     return { ok: true, ...(year && { warnings: [`the notice on the holidays of ${year} is missing`] }) };
   });
   const { webFolder } = deps.settings;
-  if (webFolder) {
-    await app.register(statics, {
-      root: webFolder,
-      prefix: '/app/',
-      // WeChat Pay's page refuses a browser that does not say which site it comes from; the page itself stays ours.
-      setHeaders: (reply) => void reply.setHeader('referrer-policy', 'strict-origin-when-cross-origin'),
-    });
-    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'));
-  }
+  if (webFolder) await serveWebApp(app, webFolder);
   return app;
 }
 

@@ -7,7 +7,7 @@ import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
 import { checkWithBureau } from './papers/judging/check-with-bureau';
-import { createPaperReader, switchedOff } from './papers/reader';
+import { createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
@@ -30,12 +30,14 @@ import { startWatching, wireAnnouncing } from './wiring/watching';
 export type Service = { url: string; stop(): Promise<void> };
 /**
  * runtime: where a test puts its own clock. db: an open database to work on instead of the settings' own; it stays open.
+ * reader: reads photographs instead of the settings' own; it is stopped with the service.
  * unnamed: hears of a refusal that its route does not name.
  */
 export type ServiceOptions = {
   runtime?: Runtime;
   logger?: FastifyServerOptions['logger'];
   db?: Database;
+  reader?: Reader;
   unnamed?: RefusalDeps['unnamed'];
 };
 
@@ -55,11 +57,12 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
   const adapters = wireAdapters({ settings, db, runtime, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
-  const { handlers, ...payments } = wirePayments({ settings, db, runtime, adapters, cars, clockIsOff: clock.isOff });
+  const { handlers, ...payments } = wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff: clock.isOff });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
   const appOfPlatform = appOf(settings);
-  const reader = settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff;
+  const reader =
+    options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
 
   const app = await buildApp({
     ...cars,

@@ -4,7 +4,10 @@ import { reportFault } from './api/faults';
 import { signInBy } from './api/session';
 import { befalls } from './features/screen/befalls';
 import { goOn } from './features/screen/routes';
+import { onLanguage } from './i18n/language';
 import './platform/engine';
+import { actByKeys } from './platform/keys';
+import { tellLanguage } from './platform/page-language';
 import { scrollTo } from './platform/scroll';
 import { signInCode } from './platform/sign-in';
 import { watch } from './platform/watch';
@@ -17,6 +20,8 @@ import './app.css';
 
 signInBy(signInCode);
 scrollBy(scrollTo);
+actByKeys();
+onLanguage(tellLanguage);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => watch(befalls));

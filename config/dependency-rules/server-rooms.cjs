@@ -19,6 +19,7 @@ module.exports = {
   treasury: { sees: ['ports', 'store', 'decisions'], types: ['bureau'] },
   cases: { sees: ['ports', 'store'], types: ['reconciliation'] },
   payments: { sees: ['ports', 'store', 'settings', 'decisions', 'treasury', 'cases'], types: ['bureau', 'cars'] },
+  receipts: { sees: ['ports', 'store', 'payments'] },
   reconciliation: { sees: ['ports', 'store', 'cases'] },
   gateways: { sees: ['ports', 'settings', 'payments', 'reconciliation'] },
   messages: { sees: ['ports', 'store'], types: ['accounts'] },
@@ -28,7 +29,7 @@ module.exports = {
   jobs: { sees: ['ports', 'store'] },
   ops: { sees: ['ports', 'store', 'law', 'payments'] },
   http: {
-    sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations'],
+    sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],
     types: ['cars', 'decisions', 'gateways', 'licences', 'objections', 'papers', 'treasury', 'watching', 'bureau'],
   },
   app: { sees: ['http', 'ports', 'settings', 'store'] },

@@ -1,10 +1,11 @@
 // 支付宝 OpenAPI v2: one address for every method. The same trades as v3's, in the older envelope.
 import { createVerify } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromWall } from '../kit/time/china-time';
 import type { Answer, Call, Handler } from '../kit/http/signed-routes';
 import type { Codes } from '../kit/people/one-time-codes';
 import type { Alipay } from './alipay';
+import { billLink, type Links } from './bills/bill-routes';
 import { create } from './trades/create';
 import { refund, refundQuery } from './refund-routes';
 import { oauthToken } from './sign-in';
@@ -14,9 +15,10 @@ import { close, query } from './trades/trade-routes';
 const CLOCK_TOLERANCE_MS = 300_000;
 type Fields = Record<string, string>;
 type Result = Record<string, unknown>;
+type Given = { codes: Codes; links: Links };
 
 /** Every answer has status 200: its code tells, and its signature covers the inner object as it is written. */
-export function gatewayDoRoute(app: FastifyInstance, alipay: Alipay, codes: Codes): void {
+export function gatewayDoRoute(app: FastifyInstance, alipay: Alipay, { codes, links }: Given): void {
   const methods: Record<string, Handler> = {
     'alipay.trade.create': create(alipay),
     'alipay.trade.query': query(alipay),
@@ -24,8 +26,11 @@ export function gatewayDoRoute(app: FastifyInstance, alipay: Alipay, codes: Code
     'alipay.trade.refund': refund(alipay),
     'alipay.trade.fastpay.refund.query': refundQuery(alipay),
     'alipay.system.oauth.token': oauthToken(alipay, codes),
+    'alipay.data.dataservice.bill.downloadurl.query': billLink(alipay, links),
   };
-  app.post('/gateway.do', async (request, reply) => {
+  app.route({ method: ['GET', 'POST'], url: '/gateway.do', handler: answer });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply) {
     const form = Object.fromEntries(new URLSearchParams(String(request.body ?? '')));
     const fields: Fields = { ...(request.query as Fields), ...form };
     const method = fields.method ?? '';
@@ -36,7 +41,7 @@ export function gatewayDoRoute(app: FastifyInstance, alipay: Alipay, codes: Code
     const inner = JSON.stringify(senderRefusal(alipay, fields) ?? resultOf(handler, fields));
     const sign = rsa2(inner, alipay.keys.alipay.privateKey);
     return reply.send(`{"${method.replaceAll('.', '_')}_response":${inner},"sign":"${sign}"}`);
-  });
+  }
 }
 
 function senderRefusal({ keys, now }: Alipay, { sign = '', ...fields }: Fields): Result | undefined {
@@ -60,7 +65,7 @@ function resultOf(handler: Handler, fields: Fields): Result {
   const given = outer.filter(([, value]) => value !== undefined);
   try {
     const body = { ...(JSON.parse(content) as object), ...Object.fromEntries(given) };
-    const call: Call = { method: 'POST', url: '', headers: {}, params: {}, query: {}, text: content, body };
+    const call: Call = { method: 'POST', url: '', headers: {}, params: {}, query: body as Fields, text: content, body };
     return enveloped(handler(call));
   } catch (error) {
     if (error instanceof SyntaxError) return invalid('isv.invalid-parameter', '业务参数不是合法的 JSON');

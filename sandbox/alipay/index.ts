@@ -14,7 +14,8 @@ import { phonePaymentRoute } from './trades/phone';
 import { probeRoute } from './notifications/probe';
 import { refund, refundQuery } from './refund-routes';
 import { oauthToken, phoneLoginRoute } from './sign-in';
-import { checkRequest, refusal, signAnswer } from './signing';
+import { rules } from './rules';
+import { checkRequest, refusedBy, signAnswer } from './signing';
 import { close, query } from './trades/trade-routes';
 
 export function registerAlipay(
@@ -39,7 +40,7 @@ export function registerAlipay(
     on('POST', '/v3/alipay/trade/close', close(alipay));
     on('POST', '/v3/alipay/trade/refund', refund(alipay));
     on('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery(alipay));
-    gatewayDoRoute(scope, alipay, codes);
+    gatewayDoRoute(scope, alipay, { codes, links });
     on('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', billLink(alipay, links));
   });
 }
@@ -48,7 +49,7 @@ const gatewayOf = (alipay: Alipay, trouble: Trouble): Gateway => ({
   ...trouble,
   check: checkRequest(alipay),
   sign: signAnswer(alipay),
-  malformed: refusal(400, 'invalid-parameter', '请求体不是合法的 JSON'),
-  broken: refusal(500, 'ACQ.SYSTEM_ERROR', '系统错误，请查询后再决定'),
-  busy: refusal(429, 'app-call-limited', '应用调用次数超限'),
+  malformed: refusedBy(rules.isJson),
+  broken: refusedBy({ status: 500, code: 'ACQ.SYSTEM_ERROR', message: '系统错误，请查询后再决定' }),
+  busy: refusedBy({ status: 429, code: 'app-call-limited', message: '应用调用次数超限' }),
 });

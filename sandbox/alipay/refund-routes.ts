@@ -3,7 +3,8 @@ import type { Answer, Handler } from '../kit/http/signed-routes';
 import type { Alipay } from './alipay';
 import { tellMerchant } from './notifications/notification';
 import { fieldRefusal, RefundQuery, RefundRequest } from './requests';
-import { refusal } from './signing';
+import { rules } from './rules';
+import { refusedBy } from './signing';
 import { fundBill, refundedFen, type Trade, type TradeRefund } from './trades/trade';
 import { withTrade } from './trades/trade-routes';
 import { fenOf, yuanOf } from './yuan';
@@ -19,11 +20,11 @@ function refunded(alipay: Alipay, trade: Trade, asked: RefundRequest): Answer {
   const requestNo = asked.out_request_no ?? trade.outTradeNo;
   const fen = fenOf(asked.refund_amount);
   const known = trade.refunds.find((row) => row.requestNo === requestNo);
-  if (known)
-    return known.fen === fen ? answer(trade, 'N') : refusal(400, 'ACQ.DISCORDANT_REPEAT_REQUEST', '不一致的请求');
-  if (trade.paidAt === null) return refusal(400, 'ACQ.TRADE_STATUS_ERROR', '交易状态不合法');
-  if (fen === undefined) return refusal(400, 'ACQ.INVALID_PARAMETER', 'refund_amount 金额不合法');
-  if (refundedFen(trade) + fen > trade.totalFen) return refusal(400, 'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限');
+  if (known) return known.fen === fen ? answer(trade, 'N') : refusedBy(rules.refundsOnce);
+  if (trade.paidAt === null) return refusedBy(rules.refundsPaid);
+  if (fen === undefined) return refusedBy(rules.refundsInYuan);
+  if (refundedFen(trade) + fen > trade.totalFen) return refusedBy(rules.refundsTheRest);
+  if (alipay.faults.settings().refundsEnd === 'NOT_ENOUGH') return refusedBy(rules.refundsWhatThereIs);
   return answer(giveBack(alipay, trade, { requestNo, fen, reason: asked.refund_reason ?? null }), 'Y');
 }
 

@@ -3,7 +3,8 @@
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Answer } from '../kit/http/signed-routes';
-import { refusal } from './signing';
+import { rules } from './rules';
+import { refusedBy } from './signing';
 
 const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
@@ -64,5 +65,5 @@ export type TokenRequest = Static<typeof TokenRequest>;
 
 export function fieldRefusal(schema: TObject, body: unknown): Answer | undefined {
   const first = Value.Errors(schema, body).First();
-  return first && refusal(400, 'invalid-parameter', `参数有误: ${first.path} ${first.message}`);
+  return first && refusedBy({ ...rules.asListed, message: `参数有误: ${first.path} ${first.message}` });
 }

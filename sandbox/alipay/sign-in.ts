@@ -6,7 +6,8 @@ import type { Answer, Handler } from '../kit/http/signed-routes';
 import { createCodes, type Codes } from '../kit/people/one-time-codes';
 import type { Alipay } from './alipay';
 import { fieldRefusal, TokenRequest } from './requests';
-import { refusal } from './signing';
+import { rules } from './rules';
+import { refusedBy } from './signing';
 
 /** `my.getAuthCode` on the phone; the code is redeemed at alipay.system.oauth.token. */
 export function phoneLoginRoute(app: FastifyInstance, { keys, now }: Alipay): Codes {
@@ -24,7 +25,7 @@ export const oauthToken =
 
 function tokenFor({ keys, now, openIdOf }: Alipay, codes: Codes, code: string): Answer {
   const who = codes.redeem(code, keys.appId);
-  if (who.kind !== 'ok') return refusal(400, 'isv.code-invalid', '授权码code无效');
+  if (who.kind !== 'ok') return refusedBy(rules.codeOnce);
   return {
     status: 200,
     body: {

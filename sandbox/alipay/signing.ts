@@ -2,7 +2,9 @@
 // notifications still the v2 way (RSA2).
 import { createSign, createVerify, randomUUID } from 'node:crypto';
 import type { Answer, Gateway } from '../kit/http/signed-routes';
+import type { Words } from '../kit/rule';
 import type { Keys } from '../kit/store/keys';
+import { rules } from './rules';
 
 const CLOCK_TOLERANCE_MS = 300_000;
 const SCHEME = 'ALIPAY-SHA256withRSA ';
@@ -13,17 +15,16 @@ export function checkRequest({ keys, now }: Signer): Gateway['check'] {
   const seen = new Map<string, number>();
   return (call) => {
     const part = readAuthorization(call.headers.authorization);
-    if (!part) return refusal(401, 'missing-signature', 'Authorization is missing or not ALIPAY-SHA256withRSA');
-    if (part.app_id !== keys.appId) return refusal(401, 'invalid-app-id', '无效的AppID参数');
+    if (!part) return refusedBy(rules.signed);
+    if (part.app_id !== keys.appId) return refusedBy(rules.ownApp);
     const nowMs = now().getTime();
-    if (!(Math.abs(nowMs - Number(part.timestamp)) <= CLOCK_TOLERANCE_MS))
-      return refusal(401, 'invalid-timestamp', '非法的时间戳参数');
+    if (!(Math.abs(nowMs - Number(part.timestamp)) <= CLOCK_TOLERANCE_MS)) return refusedBy(rules.clockAgrees);
     const token = call.headers['alipay-app-auth-token'];
     const lines = [part.signed, call.method, call.url, call.text, ...(token ? [token] : [])];
     const text = `${lines.join('\n')}\n`;
     if (!createVerify('RSA-SHA256').update(text).verify(keys.app.publicKey, part.sign, 'base64'))
-      return refusal(401, 'invalid-signature', '验签出错，请检查私钥与签名内容');
-    return wasSeen(seen, part.nonce, nowMs) ? refusal(401, 'invalid-nonce', 'nonce has been used before') : undefined;
+      return refusedBy(rules.bytesAsSigned);
+    return wasSeen(seen, part.nonce, nowMs) ? refusedBy(rules.nonceOnce) : undefined;
   };
 }
 
@@ -43,7 +44,7 @@ export function signAnswer({ keys, now }: Signer): Gateway['sign'] {
 export const rsa2 = (text: string, privateKey: string): string =>
   createSign('RSA-SHA256').update(text, 'utf8').sign(privateKey, 'base64');
 
-export const refusal = (status: number, code: string, message: string): Answer => ({
+export const refusedBy = ({ status, code, message }: Words): Answer => ({
   status,
   body: {
     code,

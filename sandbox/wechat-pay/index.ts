@@ -11,7 +11,8 @@ import { prepayH5, prepayJsapi } from './orders/prepay';
 import { probeRoute } from './notifications/probe';
 import { consoleRefundRoute } from './refunds/console-refund';
 import { findRefund, refundOrder } from './refunds/refund-routes';
-import { checkRequest, refusal, signAnswer } from './signing/signing';
+import { rules } from './rules';
+import { checkRequest, refusedBy, signAnswer } from './signing/signing';
 import type { WechatPay } from './wechat-pay';
 
 export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble: Trouble): void {
@@ -40,7 +41,7 @@ const gatewayOf = (pay: WechatPay, trouble: Trouble): Gateway => ({
   ...trouble,
   check: checkRequest(pay),
   sign: signAnswer(pay),
-  malformed: refusal(400, 'PARAM_ERROR', '请求体不是合法的 JSON'),
-  broken: refusal(500, 'SYSTEM_ERROR', '系统异常，请用相同参数重试'),
-  busy: refusal(429, 'FREQUENCY_LIMITED', '频率超限，请降低请求接口频率'),
+  malformed: refusedBy(rules.isJson),
+  broken: refusedBy({ status: 500, code: 'SYSTEM_ERROR', message: '系统异常，请用相同参数重试' }),
+  busy: refusedBy({ status: 429, code: 'FREQUENCY_LIMITED', message: '频率超限，请降低请求接口频率' }),
 });

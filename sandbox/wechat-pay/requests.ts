@@ -3,7 +3,8 @@
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Answer } from '../kit/http/signed-routes';
-import { refusal } from './signing/signing';
+import { rules } from './rules';
+import { refusedBy } from './signing/signing';
 
 const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
@@ -100,5 +101,5 @@ export function fieldRefusal(schema: TObject, body: unknown): Answer | undefined
   const first = Value.Errors(schema, body).First();
   if (!first) return undefined;
   const detail = { location: 'body', field: first.path, value: first.value, issue: first.message };
-  return refusal(400, 'PARAM_ERROR', `参数错误: ${first.path} ${first.message}`, detail);
+  return refusedBy({ ...rules.asListed, message: `参数错误: ${first.path} ${first.message}` }, detail);
 }

@@ -4,7 +4,7 @@ import type { HouseSeen } from '../../test/support/house-process';
 import { photoOfTicket } from '../../test/support/ticket-photo';
 import { asClear, payments } from './answers';
 
-export type Scene = { driver: BrowserDriver; samples: HouseSeen['samples']; isLarge: boolean };
+export type Scene = { driver: BrowserDriver; samples: HouseSeen['samples'] };
 /** go: how the screen comes about. sign: what is in sight when it stands. Only what others need is gone through unasked. */
 type Step = { name: string; sign: string; isNeeded?: true; go(scene: Scene): Promise<unknown> };
 

@@ -2,7 +2,7 @@ import type { BureauDecision } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Decision, DecisionStatus } from '#contract/decisions';
 import { dayOf } from '#domain/day';
-import { addFen, fen } from '#domain/money';
+import { addFen, fen, type Fen } from '#domain/money';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
 import { remedies, type Procedure } from '#domain/remedies';
@@ -99,6 +99,18 @@ export function dueNow(decision: Told<BureauDecision>, now: Date) {
     surchargeFen: decision.surchargeFen ?? (isOver ? fen(0) : own.surchargeFen),
     isAboveCap: decision.surchargeFen !== null && decision.surchargeFen > own.mostFen,
   };
+}
+
+const dayMs = 86_400_000;
+/**
+ * What it costs a day later. Where the authority gives the surcharge itself and it is another than ours, nobody knows by what it
+ * grows: null.
+ */
+export function dueTomorrow(decision: Told<BureauDecision>, now: Date): Fen | null {
+  const own = { ...decision, surchargeFen: null };
+  const [today, tomorrow] = [dueNow(own, now), dueNow(own, new Date(now.getTime() + dayMs))];
+  const isOurs = decision.surchargeFen === null || decision.surchargeFen === today.surchargeFen;
+  return isOurs ? addFen([tomorrow.fineFen, tomorrow.surchargeFen]) : null;
 }
 
 export function statusOf(

@@ -15,5 +15,5 @@ export function withoutSecrets(logger: Logger): NonNullable<Logger> {
   };
 }
 
-/** A photo's address opens it to whoever has it; a query may hold a sign-in code. */
-const bareAddress = (url: string): string => url.replace(/\?.*/, '').replace(/(\/v1\/photos\/).*/, '$1…');
+/** A photo's or a proof's address opens it to whoever has it; a query may hold a sign-in code. */
+const bareAddress = (url: string): string => url.replace(/\?.*/, '').replace(/((?:\/v1\/photos|\/proof)\/).*/, '$1…');

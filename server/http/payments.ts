@@ -1,10 +1,21 @@
 import { Type } from '@sinclair/typebox';
+import type { FastifyRequest } from 'fastify';
 import { Id } from '#contract/common';
-import { NewPayment, NewQuote, OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
+import {
+  NewPayment,
+  NewQuote,
+  OpenedPayment,
+  Payment,
+  Payments,
+  Quote,
+  Receipt,
+  ReceiptLanguage,
+} from '#contract/payments';
 import type { GatewayPoller } from '../payments/poll-gateway';
 import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
 import { ownPayment, ownPaymentOfOrder, ownPayments, ownReceipt } from '../payments/views';
+import type { ProofLinks } from '../receipts/proof-links';
 import type { Database } from '../store/database';
 import { payerIp } from './payer-address';
 import { bySession, bySource, refuses } from './route-refusals';
@@ -16,6 +27,10 @@ export type PaymentRoutes = {
   gatewayPoller: GatewayPoller;
   quote: ReturnType<typeof quoteDecisions>;
   openPayment: ReturnType<typeof createOpenPayment>;
+  proofs: {
+    links: Pick<ProofLinks, 'linkTo'>;
+    pdf(receipt: Receipt, language: ReceiptLanguage): Promise<Buffer>;
+  };
 };
 
 const byId = Type.Object({ id: Id });
@@ -43,7 +58,7 @@ const toOpen = [
 ] as const;
 
 export const paymentRoutes =
-  ({ db, whoAsks, gatewayPoller, quote, openPayment }: PaymentRoutes) =>
+  ({ db, whoAsks, gatewayPoller, quote, openPayment, proofs }: PaymentRoutes) =>
   async (app: Http) => {
     app.post(
       '/v1/quotes',
@@ -85,9 +100,43 @@ export const paymentRoutes =
         return ownPayment(db, personId, request.params.id);
       },
     );
+    // The person's own word that nothing was paid closes nothing: the gateway's does.
+    app.post(
+      '/v1/payments/:id/close',
+      { schema: { params: byId, response: { 200: Payment } }, config: refuses(bySession, 'not_found') },
+      async (request) => {
+        const { id: personId } = await whoAsks(request);
+        await ownPayment(db, personId, request.params.id);
+        await gatewayPoller.closeNow(request.params.id);
+        return ownPayment(db, personId, request.params.id);
+      },
+    );
     app.get(
       '/v1/payments/:id/receipt',
       { schema: { params: byId, response: { 200: Receipt } }, config: refuses(bySession, 'not_found') },
-      async (request) => ownReceipt(db, (await whoAsks(request)).id, request.params.id),
+      async (request) => receiptFor(request, request.params.id),
     );
+    // For the phone's own reader of documents, to keep, to print and to hand in.
+    app.get(
+      '/v1/payments/:id/receipt.pdf',
+      {
+        schema: { params: byId, querystring: Type.Object({ language: Type.Optional(ReceiptLanguage) }) },
+        config: { ...refuses(bySession, 'not_found'), rateLimit: { max: 20, timeWindow: '1 minute' } },
+      },
+      async (request, reply) => {
+        const { language = 'zh-CN' } = request.query;
+        const receipt = await receiptFor(request, request.params.id);
+        return reply
+          .headers({
+            'content-type': 'application/pdf',
+            'content-disposition': `attachment; filename="${receipt.number}.pdf"`,
+            'cache-control': 'no-store',
+          })
+          .send(await proofs.pdf(receipt, language));
+      },
+    );
+    async function receiptFor(request: Pick<FastifyRequest, 'headers'>, id: string): Promise<Receipt> {
+      const receipt = await ownReceipt(db, (await whoAsks(request)).id, id);
+      return { ...receipt, ...(await proofs.links.linkTo(receipt.paymentId)) };
+    }
   };

@@ -102,6 +102,12 @@ export function createGatewayPoller({
         if (!isNoNews(error)) throw error;
       });
     },
+    /** For a person who did not pay after all: closed with the gateway's proof, or found paid. Its silence changes nothing. */
+    async closeNow(id: string): Promise<void> {
+      await closeOrConfirm(id).catch((error: unknown) => {
+        if (!isNoNews(error)) throw error;
+      });
+    },
     /** The job: asks, and says when to ask again. undefined: no more. */
     async job(id: string): Promise<number | undefined> {
       const before = (await attemptOf(db, id))!;

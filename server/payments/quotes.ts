@@ -2,8 +2,8 @@ import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
 import { nextMidnight, shanghaiInstant } from '#domain/day';
 import { parseDecisionNumber } from '#domain/decision-number';
 import { maskPlate } from '#domain/masking';
-import { addFen } from '#domain/money';
-import { decisionView } from '../decisions/decision-view';
+import { addFen, type Fen } from '#domain/money';
+import { decisionView, dueTomorrow } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { Refused, type Runtime, type PaymentStatuses } from '../ports';
@@ -40,7 +40,8 @@ export const quoteDecisions =
     const now = runtime.now();
     const validUntil = payableUntil(now);
     const numbers = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
-    const items = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
+    const quoted = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
+    const items = quoted.map(({ item }) => item);
     const totalFen = addFen(items.map((item) => item.totalFen));
     const id = newId(runtime);
     await db
@@ -55,9 +56,17 @@ export const quoteDecisions =
         created_at: now.getTime(),
       })
       .execute();
-    return { id, items, totalFen, serviceFeeFen: 0, paidFor: wanted.paidFor, validUntil: shanghaiInstant(validUntil) };
+    return {
+      id,
+      items,
+      totalFen,
+      tomorrowFen: tomorrowOf(totalFen, quoted),
+      serviceFeeFen: 0,
+      paidFor: wanted.paidFor,
+      validUntil: shanghaiInstant(validUntil),
+    };
 
-    async function quoteItem(person: string, number: string): Promise<QuoteItem> {
+    async function quoteItem(person: string, number: string): Promise<Quoted> {
       const { value: decision, source } = await cachedBureau.decision(number);
       if (source.state !== 'live') throw new Refused('bureau_down'); // money moves on the bureau's present word only
       const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
@@ -80,7 +89,7 @@ export const quoteDecisions =
         daysLate,
       } = view;
       const plate = ofMyCar ? view.plate : maskPlate(view.plate);
-      return {
+      const item = {
         decisionNumber: decision.number,
         partyMasked,
         plate,
@@ -94,8 +103,17 @@ export const quoteDecisions =
         dueLegal,
         daysLate,
       };
+      return { item, tomorrowFen: dueTomorrow(decision, now) };
     }
   };
+
+type Quoted = { item: QuoteItem; tomorrowFen: Fen | null };
+/** Said only where it is more, and where nothing in it is unknown. */
+function tomorrowOf(totalFen: Fen, quoted: readonly Quoted[]): Fen | null {
+  const known = quoted.flatMap(({ tomorrowFen }) => (tomorrowFen === null ? [] : [tomorrowFen]));
+  const tomorrow = addFen(known);
+  return known.length === quoted.length && tomorrow > totalFen ? tomorrow : null;
+}
 
 function checkedNumber(text: string): string {
   const number = parseDecisionNumber(text);

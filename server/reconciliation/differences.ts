@@ -4,48 +4,41 @@ import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
 
 export type Difference = { kind: DifferenceKind; number: string; ourFen: SignedFen | null; theirFen: SignedFen | null };
-export type ComparedBooks = {
+/** Lines of theirs, and ours under any of their numbers, whenever we booked them. */
+export type ComparedLines = {
   theirs: readonly StatementLine[];
-  /** Ours under any of their numbers, whenever we booked them. */
   matching: readonly LedgerLine[];
-  /** Ours of the day, whatever they say. */
-  oursOfTheDay: readonly LedgerLine[];
-  /** Whether they had this line on another day. */
-  elsewhere: ReadonlySet<string>;
+  /** Which of them stood before, in this statement or another day's. */
+  before: ReadonlySet<string>;
 };
 
 export const keyOf = ({ kind, number }: { kind: LineKind; number: string }): string => `${kind} ${number}`;
 
-/** Every line of one side that the other side does not have, has twice, or has otherwise. Both agree on all else. */
-export function differences({ theirs, matching, oursOfTheDay, elsewhere }: ComparedBooks): Difference[] {
+/** Every line of theirs that we do not have, or have otherwise, or that they have twice. */
+export function differences({ theirs, matching, before }: ComparedLines): Difference[] {
   const ours = new Map(matching.map((line) => [keyOf(line), line]));
-  const seen = new Set(elsewhere);
-  const found = theirs.flatMap((line): Difference[] => {
-    const isRepeat = seen.has(keyOf(line));
+  const seen = new Set(before);
+  return theirs.flatMap((line): Difference[] => {
+    const mine = ours.get(keyOf(line));
+    const fault = seen.has(keyOf(line)) ? 'doubled' : faultOf(line, mine);
     seen.add(keyOf(line));
-    const fault = isRepeat ? 'doubled' : faultOf(line, ours.get(keyOf(line)));
-    return fault
-      ? [
-          {
-            kind: `${line.kind}_${fault}`,
-            number: line.number,
-            ourFen: ours.get(keyOf(line))?.amountFen ?? null,
-            theirFen: line.amountFen,
-          },
-        ]
-      : [];
+    if (!fault) return [];
+    return [
+      {
+        kind: `${line.kind}_${fault}`,
+        number: line.number,
+        ourFen: mine?.amountFen ?? null,
+        theirFen: line.amountFen,
+      },
+    ];
   });
-  const missing = oursOfTheDay.filter((line) => line.amountFen !== null && !seen.has(keyOf(line)));
-  return [
-    ...found,
-    ...missing.map((line): Difference => ({
-      kind: `${line.kind}_missing`,
-      number: line.number,
-      ourFen: line.amountFen,
-      theirFen: null,
-    })),
-  ];
 }
+
+/** Every line of ours that they have on no day. */
+export const missing = (ours: readonly LedgerLine[], told: ReadonlySet<string>): Difference[] =>
+  ours
+    .filter((line) => line.amountFen !== null && !told.has(keyOf(line)))
+    .map(({ kind, number, amountFen }) => ({ kind: `${kind}_missing`, number, ourFen: amountFen, theirFen: null }));
 
 function faultOf(
   theirs: StatementLine,

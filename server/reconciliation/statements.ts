@@ -15,8 +15,14 @@ export const nothingIsSetAside: SetAside = () => undefined;
 /** The form of the numbers that we give to orders and refunds. */
 export const isOurForm = (number: string): boolean => /^R?FD[0-9A-F]{24}/.test(number);
 
-/** The whole of one Shanghai day. @throws StatementNotReady, StatementUnreadable, GatewayUnanswered */
-export type Statement = (day: Day, setAside?: SetAside) => Promise<StatementLine[]>;
+/** One after the other, from the first again whenever they are asked for: a day may be too long for the memory. */
+export type Lines = Iterable<StatementLine> | AsyncIterable<StatementLine>;
+
+/**
+ * The whole of one Shanghai day, while `take` reads it. What is found unreadable at its end is thrown to `take` there, so that
+ * it keeps nothing of it. @throws StatementNotReady, StatementUnreadable, GatewayUnanswered
+ */
+export type Statement = (day: Day, take: (lines: Lines) => Promise<void>, setAside?: SetAside) => Promise<void>;
 export type Statements = Record<StatementSource, Statement>;
 
 /** Not there yet, or there is none: the other side's word for it does not tell which. */

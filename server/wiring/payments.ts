@@ -1,3 +1,4 @@
+import type { Receipt, ReceiptLanguage } from '#contract/payments';
 import { partOfEach } from '../gateways/all-gateways';
 import { bookReturn } from '../payments/book-return';
 import { createConfirmPayment } from '../payments/confirm-payment';
@@ -9,8 +10,12 @@ import { refund } from '../payments/refund';
 import { refundUnbooked } from '../payments/refund-unbooked';
 import { orderRefundJob, writeBack } from '../payments/write-back';
 import type { Runtime } from '../ports';
+import { proofOf } from '../receipts/proof';
+import { createProofLinks } from '../receipts/proof-links';
+import { createReceiptDrawer } from '../receipts/pdf-process';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
+import type { Seal } from '../store/sealing';
 import type { Adapters } from './adapters';
 import type { CarRoom } from './cars';
 
@@ -20,17 +25,25 @@ export type PaymentDeps = {
   runtime: Runtime;
   adapters: Adapters;
   clockIsOff: () => boolean;
+  seal: Seal;
   cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses'>;
 };
 
-export function wirePayments({ settings, db, runtime, adapters, cars, clockIsOff }: PaymentDeps) {
+export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff }: PaymentDeps) {
   const { bureau } = adapters;
   const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
   const products = partOfEach(adapters.gateways, (module) => module.products);
+  const drawReceipt = createReceiptDrawer();
   const confirmPayment = createConfirmPayment({ db, runtime });
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
   return {
     gatewayPoller,
+    proofs: {
+      of: proofOf,
+      links: createProofLinks({ seal, publicUrl: settings.publicUrl }),
+      pdf: (receipt: Receipt, language: ReceiptLanguage) =>
+        drawReceipt(receipt, { language, authority: settings.bureau.name, host: new URL(settings.publicUrl).host }),
+    },
     notifications: partOfEach(adapters.gateways, (module) => module.notifications),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
     quote: quoteDecisions({ ...cars, db, runtime }),

@@ -17,5 +17,7 @@ export const fetchPaymentOfOrder = (outTradeNo: string) =>
 export const openTreasuryOrder = (order: NewTreasuryOrder) => call('POST', '/v1/treasury-orders', treasuryOrder, order);
 /** Back from the cashier: please ask the gateway. */
 export const pollPayment = (id: string) => call('POST', `${at(id)}/poll`, payment);
+/** Nothing was paid: closed where the gateway proves it, and as it stands where not. */
+export const closePayment = (id: string) => call('POST', `${at(id)}/close`, payment);
 export const fetchPayments = () => call('GET', '/v1/payments', payments);
 export const fetchReceipt = (id: string) => call('GET', `${at(id)}/receipt`, receipt);

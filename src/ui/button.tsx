@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { spoken } from './spoken';
 import './button.css';
 
 type Props = {
@@ -26,7 +27,7 @@ export function Button({
     <View
       className={`button button--${kind} ${slim ? 'button--slim' : ''} ${still ? 'button--still' : ''} ${className}`}
       hoverClass="button--held"
-      ariaRole="button"
+      {...spoken({ role: 'button', isDisabled: still })}
       {...(!still && {
         onClick: (event: { stopPropagation?(): void }) => {
           event.stopPropagation?.();

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { spoken } from './spoken';
 import './card.css';
 
 export function Card({
@@ -12,7 +13,10 @@ export function Card({
   onTap?: () => void;
 }) {
   return (
-    <View className={`card ${className}`} {...(onTap && { onClick: onTap, hoverClass: 'card--held' })}>
+    <View
+      className={`card ${className}`}
+      {...(onTap && { onClick: onTap, hoverClass: 'card--held', ...spoken({ role: 'button' }) })}
+    >
       {children}
     </View>
   );

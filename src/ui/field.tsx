@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { useInSight } from './in-sight';
+import { named, spoken } from './spoken';
 import './field.css';
 
 type TextProps = { children: ReactNode; className?: string };
@@ -11,7 +12,7 @@ export const Hint = ({ children }: TextProps) => <Text className="hint">{childre
 export function FieldFault({ children, className = '' }: { children: string; className?: string }) {
   const id = useInSight();
   return (
-    <View id={id} className={`fault ${className}`} ariaRole="alert">
+    <View id={id} className={`fault ${className}`} {...spoken({ role: 'alert' })}>
       <Icon name="warning" />
       <Text>{children}</Text>
     </View>
@@ -55,6 +56,7 @@ export function Field(props: Props) {
         type={numeric ? 'number' : 'text'}
         maxlength={maxLength}
         placeholder={placeholder}
+        {...named(label)}
         onInput={({ detail }) => onChange(detail.value)}
       />
       {error ? <FieldFault>{error}</FieldFault> : null}

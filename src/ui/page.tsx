@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { usePreferences } from '../i18n/language';
+import { readable } from './spoken';
 import './page.css';
 
 /**
@@ -8,9 +9,9 @@ import './page.css';
  * what is read. No box around the content: what lies more than eight deep a mini-program draws by another template.
  */
 export function Page({ children, footer }: { children: ReactNode; footer?: ReactNode }) {
-  const { largeText, language } = usePreferences();
+  const { textSize, language } = usePreferences();
   return (
-    <View className={`page ${largeText ? 'page--large' : ''} ${language === 'en' ? 'page--en' : ''}`}>
+    <View className={`page page--${textSize} ${language === 'en' ? 'page--en' : ''}`} {...readable}>
       {children}
       <View className={footer ? 'footer' : ''}>{footer}</View>
     </View>

@@ -5,7 +5,7 @@ import './plate.css';
 function colourOf(plate: string, plateType = ''): string {
   if (plateType === '51') return 'both';
   if (plateType === '52' || plate.length === 8) return 'green';
-  if (/[使领港澳]$/.test(plate)) return 'dark';
+  if (/^使|[使领港澳]$/.test(plate)) return 'dark';
   if (/[学挂]$/.test(plate) || ['01', '07', '15', '16', '17'].includes(plateType)) return 'yellow';
   if (plate.endsWith('警')) return 'light';
   return /^(0[3-69]|1[0-2]|2[67])$/.test(plateType) ? 'dark' : 'blue';

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon-sources';
+import { spoken } from './spoken';
 import type { Tone } from './status';
 import './row.css';
 
@@ -17,7 +18,10 @@ type Props = {
 
 /** One line of a list: what it is, what there is to know of it, and where a tap leads. */
 export const Row = ({ icon, title, tone = 'accent', note, value, className = '', onTap }: Props) => (
-  <View className={`row ${className}`} {...(onTap && { onClick: onTap, hoverClass: 'row--held', ariaRole: 'button' })}>
+  <View
+    className={`row ${className}`}
+    {...(onTap && { onClick: onTap, hoverClass: 'row--held', ...spoken({ role: 'button' }) })}
+  >
     <View className={`row__icon row__icon--${tone}`}>
       <Icon name={icon} />
     </View>

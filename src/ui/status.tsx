@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon-sources';
 import { useInSight } from './in-sight';
+import { spoken } from './spoken';
 import './status.css';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm';
@@ -17,15 +18,22 @@ export const Status = ({ tone, text, className = '' }: { tone: Tone; text: strin
   </View>
 );
 
-/** What refused the tap that was just made: it is brought in sight and read aloud. */
-export function Refusal({ title, className = '' }: { title: string; className?: string }) {
+/** Brought in sight and read aloud: what nobody sees is as good as unsaid. */
+export function Refused({ children }: { children: ReactNode }) {
   const id = useInSight();
   return (
-    <View id={id} ariaRole="alert">
-      <Notice tone="bad" className={className} title={title} />
+    <View id={id} {...spoken({ role: 'alert' })}>
+      {children}
     </View>
   );
 }
+
+/** What refused the tap that was just made. */
+export const Refusal = ({ title, className = '' }: { title: string; className?: string }) => (
+  <Refused>
+    <Notice tone="bad" className={className} title={title} />
+  </Refused>
+);
 
 export function Notice({
   tone,

@@ -1,5 +1,6 @@
 import { Textarea, View } from '@tarojs/components';
 import { FieldFault, Hint, Label } from './field';
+import { named } from './spoken';
 import './text-area.css';
 
 type Props = {
@@ -22,6 +23,7 @@ export function TextArea({ label, value, onChange, error, hint, maxLength, class
         value={value}
         maxlength={maxLength}
         autoHeight
+        {...named(label)}
         onInput={({ detail }) => onChange(detail.value)}
       />
       {error ? <FieldFault>{error}</FieldFault> : <Hint>{hint}</Hint>}

@@ -1,12 +1,21 @@
 import { Text } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { spoken } from './spoken';
 import './text.css';
 
 type Props = { children: ReactNode; className?: string };
 
-export const Title = ({ children, className = '' }: Props) => <Text className={`title ${className}`}>{children}</Text>;
+export const Title = ({ children, className = '' }: Props) => (
+  <Text className={`title ${className}`} {...spoken({ role: 'heading', level: 1 })}>
+    {children}
+  </Text>
+);
 
-export const Heading = ({ children }: Props) => <Text className="heading">{children}</Text>;
+export const Heading = ({ children }: Props) => (
+  <Text className="heading" {...spoken({ role: 'heading', level: 2 })}>
+    {children}
+  </Text>
+);
 
 export const Para = ({ children, className = '' }: Props) => <Text className={`para ${className}`}>{children}</Text>;
 

@@ -1,7 +1,8 @@
-import { answer, quietBeyond, type Call } from './callbacks';
+import { answer, quietBeyond, quietly, type Call } from './callbacks';
 import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
+import { foundCanvas } from './phone-canvas';
 import { bytesOf, chosen, compressed, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
@@ -79,13 +80,30 @@ export function alipay(phone: Phone): object {
       phone.toast = String(content);
       return {};
     },
-    confirm: () => ({ confirm: true }),
+    confirm: () => ({ confirm: phone.agrees }),
+    canvasToTempFilePath: () => ({
+      apFilePath: 'https://resource/drawn.png',
+      tempFilePath: 'https://resource/drawn.png',
+    }),
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: '1300' });
   const known: Record<string, unknown> = {
     ...Object.fromEntries(
       Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))]),
     ),
+    ...quietly([
+      'setNavigationBar',
+      'setTabBarItem',
+      'stopPullDownRefresh',
+      'pageScrollTo',
+      'previewImage',
+      'openLocation',
+      'makePhoneCall',
+      'saveImage',
+      'saveImageToPhotosAlbum',
+    ]),
+    getUpdateManager: () => ({ onUpdateReady: () => undefined }),
+    createSelectorQuery: foundCanvas,
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
     }),
@@ -106,7 +124,11 @@ export function alipay(phone: Phone): object {
     canIUse: () => true,
     webpackJsonp: undefined,
   };
-  return refusable(quietBeyond(known), (call) => phone.refuses(call));
+  return refusable(
+    quietBeyond(known),
+    (call) => phone.refuses(call),
+    (call) => phone.calls.add(call),
+  );
 }
 
 /** Low, medium and high: Alipay says no more of them than that. */

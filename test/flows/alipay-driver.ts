@@ -6,7 +6,7 @@ import { phoneDriver } from './phone';
 import type { Phone } from './phone-state';
 import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen } from './screen';
-import { findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
+import { classesIn, findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
 
 type Instance = {
   route: string;
@@ -57,7 +57,7 @@ function startAlipay(phone: Phone): OpenScreen {
       loading = path;
       jest.requireActual(resolve(root, `${path}.js`));
     }
-    const page = instanceOf(options[path]!, path);
+    const page = instanceOf(options[path]!, path, phone.sent);
     pages.push(page);
     page.onLoad(query);
     page.onShow();
@@ -69,11 +69,12 @@ function startAlipay(phone: Phone): OpenScreen {
   };
 }
 
-const instanceOf = (options: Omit<Instance, 'setData'>, route: string): Instance => ({
+const instanceOf = (options: Omit<Instance, 'setData'>, route: string, sent: object[]): Instance => ({
   ...options,
   route,
   data: structuredClone(options.data ?? { root: { cn: [] } }),
   setData(change, done) {
+    sent.push(change);
     for (const [path, value] of Object.entries(change)) setAt(this.data, path, value);
     setTimeout(() => done?.(), 0);
   },
@@ -96,6 +97,7 @@ function screenOf(page: Instance, close: () => void): Screen {
   };
   return {
     text: () => textOf(tree()),
+    classes: () => classesIn(tree()),
     find(what) {
       const node = /^t-/.test(what) ? findIn(tree(), what) : textOf(tree()).includes(what) ? tree() : undefined;
       return (

@@ -1,7 +1,20 @@
 /** @jest-environment ./test/flows/phone-environment.cjs */
 import { openAlipay } from './alipay-driver';
 import { walkRefused } from './no-from-the-platform';
+import { answersAndAlbums } from './answers-and-albums';
+import { toTheCashier } from './phone-stories';
 import { alipayRefusals } from './refusing';
+
+const networkLost: typeof answersAndAlbums = {
+  'the network is lost in the cashier (6002): nobody says that it did not open, the service is asked': async (
+    scene,
+  ) => {
+    const lost = { how: 'answers', words: { resultCode: '6002', memo: '网络连接出错' } } as const;
+    scene.driver.refuse((call) => (call === 'tradePay' ? lost : undefined));
+    await toTheCashier(scene);
+    await scene.driver.see('t-state-confirming');
+  },
+};
 
 walkRefused({
   name: 'in Alipay',
@@ -9,6 +22,7 @@ walkRefused({
   open: openAlipay,
   refusals: alipayRefusals,
   leaving: { how: 'fail', words: { error: 10, errorMessage: '用户取消' } },
+  ownStories: networkLost,
   calls: [
     'setStorageSync',
     'getStorageSync',

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { changed, growText, saidTwice, settled, underAFinger } from './browser-page';
+import { changed, choosePictures, growText, saidTwice, settled, underAFinger } from './browser-page';
 import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
+import { screenFaults } from './screen-faults';
 
 /** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. */
 export type Look = {
@@ -23,9 +24,14 @@ export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
   picture(middle?: string): Promise<Buffer>;
   smallTargets(): Promise<string[]>;
+  /** What the screen has against somebody who sees, hears or touches less. */
+  faults(): Promise<string[]>;
+  /** What the browser keeps, for another one to begin with. */
+  kept(): ReturnType<BrowserContext['storageState']>;
 };
 
 const pictures = resolve('test/artefacts');
+mkdirSync(pictures, { recursive: true });
 const patienceMs = 120_000;
 
 /** A person at a phone-size browser; what stands where something else should come is kept as a picture, and all where FADAN_PICTURES is set. */
@@ -44,7 +50,6 @@ export async function browserDriver(
     inWechat = false,
   }: Look,
 ): Promise<BrowserDriver> {
-  mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
@@ -107,17 +112,7 @@ export async function browserDriver(
   await page.waitForFunction(() => localStorage.getItem('session') !== null); // signed in, by way of the authorisation page
 
   let [seen, album]: [string?, string?] = [];
-  page.on(
-    'filechooser',
-    (chooser) =>
-      void chooser
-        .element()
-        .getAttribute('capture')
-        .then((capture) => {
-          const picture = capture === null ? album : seen;
-          return picture ? chooser.setFiles(picture) : undefined;
-        }),
-  );
+  choosePictures(page, (isCamera) => (isCamera ? seen : album));
   return {
     photo: (file) => {
       seen = file;
@@ -130,9 +125,7 @@ export async function browserDriver(
     },
     sent: async () => sharp(sent?.subarray(sent.indexOf('\r\n\r\n') + 4)).metadata(),
     asked: () => asked,
-    back: async () => {
-      await page.goBack();
-    },
+    back: () => page.goBack().then(() => undefined),
     afterCancel: inWechat ? 't-cancelled' : 't-resume',
     reachesTreasury: true,
     longestSent: 1920,
@@ -188,11 +181,13 @@ export async function browserDriver(
     },
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
+    faults: () => screenFaults(page),
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
       return page.screenshot();
     },
+    kept: () => context.storageState(),
     close: () => context.close(),
   };
 }

@@ -52,3 +52,11 @@ export async function changed(route: Route, change: (answer: unknown) => unknown
   const isJson = response.headers()['content-type']?.includes('json');
   await route.fulfill({ response, ...(isJson && { json: change(await response.json()) }) });
 }
+
+/** Whenever the page asks for a picture: that of the camera, or one of the album. */
+export function choosePictures(page: Page, pictureOf: (isCamera: boolean) => string | undefined): void {
+  page.on('filechooser', async (chooser) => {
+    const picture = pictureOf((await chooser.element().getAttribute('capture')) !== null);
+    if (picture) await chooser.setFiles(picture);
+  });
+}

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
-import { addressOf, hostile, pagesOf } from './pages';
+import { browserRefusals } from './browser-refusing';
+import { addressOf, hostile, pagesOf, portal } from './pages';
 
-const portal = '<html><head><title>Welcome to the WLAN</title></head><body>Please sign in</body></html>';
 /** What the oldest browser that is stated lacks, and what any part of the app could have called. Runs in the page. */
 function becomeOld(): void {
   const lacking: [object, string[]][] = [
@@ -51,6 +52,28 @@ function becomeOld(): void {
     await home();
     await page.locator('.t-by-number:visible').click();
     await see('.t-number');
+  });
+  it.each(['forbids the storage', 'has null for a storage, as an embedded page may'])(
+    'that %s opens home',
+    async (what) => {
+      await page.addInitScript(browserRefusals[what]!);
+      await open('/pages/home/index');
+      await see('.t-by-number');
+    },
+  );
+  it('in whose window the whole agreement stands can agree at once', async () => {
+    await page.setViewportSize({ width: 1024, height: 1366 });
+    await open('/packages/pay/agreement/index');
+    await see('.t-agree:not(.button--still)');
+  });
+  it('without bitmaps sends a photograph all the same', async () => {
+    await page.addInitScript(browserRefusals['has no bitmaps']!);
+    await page.route('**/v1/papers', (route) => route.fulfill({ status: 503, json: { code: 'busy' } }));
+    await open('/packages/papers/photograph/index');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.t-album:visible').click()]);
+    const grey = { create: { width: 2400, height: 1800, channels: 3, background: '#888' } } as const;
+    await chooser.setFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: await sharp(grey).jpeg().toBuffer() });
+    await see('.t-failed-busy');
   });
   it('with a link that names no page shows the ways home', async () => {
     await home();

@@ -15,14 +15,14 @@ export async function answer(asked: Call, call: () => Promise<object> | object):
 }
 
 /** Calls that only show or start something: the app gets its answer, and no story depends on it. */
-const quiet = /^(show|hide|set|start|stop|preview|open|save|on|off|create|pageScroll|report)/;
+export const quietly = (names: readonly string[]): Record<string, (asked?: Call) => void> =>
+  Object.fromEntries(names.map((name) => [name, (asked?: Call) => void (asked && answer(asked, () => ({})))]));
 
-/** A platform object: what it knows, quiet for what only shows something, and without the rest. */
+/** A platform object: what it knows, quiet for what only switches something on or off, and without the rest. */
 export const quietBeyond = (known: Record<string, unknown>): object =>
   new Proxy(known, {
     get: (target, name) => {
       if (name in target || typeof name === 'symbol') return target[name as string];
-      if (/^get/.test(name)) return () => ({});
-      return quiet.test(name) ? (asked?: Call) => asked?.success?.({}) : undefined;
+      return /^(on|off|create|report)[A-Z]/.test(name) ? () => undefined : undefined;
     },
   });

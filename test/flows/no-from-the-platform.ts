@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar } from './acts';
 import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
-import { addressesOf, addressOf, faultsOfScreen, hostile, pagesOf } from './pages';
-import { phoneStories } from './phone-stories';
+import { addressesOf, addressOf, hostile, pagesOf, portal } from './pages';
+import { answersAndAlbums } from './answers-and-albums';
+import { phoneStories, type Scene } from './phone-stories';
 import type { Refusal } from './refusing';
+import { lastingFaults, seenBy } from './walk-faults';
 
 type Platform = {
   name: string;
@@ -15,15 +17,14 @@ type Platform = {
   refusals: (call: string) => Record<string, Refusal>;
   /** How the scanner says that the person went back, where it says so in its own way. */
   leaving?: Refusal;
+  /** What befalls people on this platform only. */
+  ownStories?: Record<string, (scene: Scene) => Promise<void>>;
 };
-const portal = '<html><head><title>Welcome to the WLAN</title></head><body>Please sign in</body></html>';
 /** A few of each in npm test; all of them by `npm run walk`. */
-const isWhole = process.env.FADAN_WALK === 'whole';
-const some = <T>(all: readonly T[], every: number): T[] =>
-  isWhole ? [...all] : all.filter((_, at) => at % every === 0);
+const some = <T>(all: readonly T[], every: number): T[] => all.filter((_, at) => at % every === 0);
 
 /** No screen is blank, busy for ever or untrue, whatever a link holds and however the platform says no. */
-export function walkRefused({ name, folder, open, calls, refusals, leaving }: Platform): void {
+export function walkRefused({ name, folder, open, calls, refusals, leaving, ownStories = {} }: Platform): void {
   describe(`${name}: no page gives way`, () => {
     let house: HouseProcess;
     let driver: PhoneDriver;
@@ -43,7 +44,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
     const visit = async (page: string, address: string) => {
       await driver.visit(address);
       await driver.rest();
-      return faultsOfScreen(driver).map((fault) => `${page}: ${fault}`);
+      return (await lastingFaults(() => seenBy(driver))).map((fault) => `${page}: ${fault}`);
     };
     const own = (page: string) => (addresses[page] ? `/${page}?${addresses[page]}` : `/${page}`);
 
@@ -58,7 +59,6 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
       const faults: string[] = [];
       for (const page of pages) {
         faults.push(...(await visit(page, own(page))));
-        if (driver.sees().includes('我们这边出了问题')) faults.push(`${page}: blames the service`);
       }
       await driver.open();
       await driver.see('没有连上网络');
@@ -69,7 +69,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
 
     const cases = some(
       calls.flatMap((call) => Object.entries(refusals(call)).map(([how, refusal]) => ({ call, how, refusal }))),
-      7,
+      13,
     );
     it.each(cases)('where $call $how', async ({ call, refusal }) => {
       driver.refuse((asked) => (asked === call ? refusal : undefined));
@@ -80,13 +80,22 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving }: Pl
     });
 
     // Each in a phone of its own, after which the walker's is no longer the one that runs.
-    it.each(Object.entries(phoneStories).map(([story, play], index) => ({ story, play, user: `${name} ${index}` })))(
+    const stories = Object.entries({ ...phoneStories, ...answersAndAlbums, ...ownStories });
+    it.each(stories.map(([story, play], index) => ({ story, play, user: `${name} ${index}` })))(
       '$story',
       async ({ play, user }) => {
         const person = await open(house, user);
         try {
-          const { 'is left': left, fails: failed } = refusals('scanCode');
-          await play({ driver: person, house, left: leaving ?? left!, failed: failed! });
+          const { 'is left': left, fails: failed, 'is denied by the person': denied } = refusals('call');
+          const late = refusals('request')['runs out of time'];
+          await play({
+            driver: person,
+            house,
+            left: leaving ?? left!,
+            failed: failed!,
+            denied: denied!,
+            late: late!,
+          });
         } finally {
           await person.close();
         }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { HouseSeen } from '../support/house-process';
-import type { PhoneDriver } from './phone-driver';
 
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] };
+
+export const portal = '<html><head><title>Welcome to the WLAN</title></head><body>Please sign in</body></html>';
 
 /** Every page of a compiled package, by what the package itself says. */
 export function pagesOf(folder: string): string[] {
@@ -47,14 +48,17 @@ export const hostile: Record<string, string | undefined> = {
 export const addressOf = (page: string, value: string | undefined): string =>
   value === undefined ? `/${page}` : `/${page}?${parameters.map((name) => `${name}=${value}`).join('&')}`;
 
+export type Seen = { text: string; classes: readonly string[]; toast: string };
+
 /** What is wrong with the screen in sight; empty when nothing is. */
-export function faultsOfScreen({ sees, has }: Pick<PhoneDriver, 'sees' | 'has'>): string[] {
-  const text = sees();
+export function faultsOfScreen({ text, classes }: Seen): string[] {
   return [
     ...(text.trim() === '' ? ['blank'] : []),
-    ...(has('t-broken') ? ['broken'] : []),
-    ...(/ …/.test(text) ? [`busy: ${text.slice(0, 200)}`] : []),
-    ...(/undefined|\[object|NaN|null/.test(text) ? [`says what a program says: ${text.slice(0, 200)}`] : []),
+    ...(classes.includes('t-broken') ? ['broken'] : []),
+    ...(classes.includes('skeleton') || classes.includes('t-reading') ? ['waits for ever'] : []),
+    ...(/ …|请稍候…/.test(text) ? [`busy: ${text.slice(0, 200)}`] : []),
+    ...(/我们这边出了问题/.test(text) ? ['blames the service'] : []),
+    ...(/undefined|\[object|NaN|null|Invalid/.test(text) ? [`says what a program says: ${text.slice(0, 200)}`] : []),
   ];
 }
 

@@ -28,11 +28,14 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     await driver.see('照片里的车牌像是');
     await driver.tap('t-object');
     await driver.tap('t-ground-other');
+    await driver.tap('t-next');
     await driver.tap('t-send');
     await driver.see('请写明情况');
+    await driver.tap('t-step-back');
     await driver.tap('t-ground-plate_misread');
     await driver.see('您的车正面、侧面照片');
     await driver.type('t-statement', '照片里不是我的车');
+    await driver.tap('t-next');
     await driver.tap('t-send');
     await driver.see('t-filed');
     await driver.tap('t-back');

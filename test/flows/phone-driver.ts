@@ -1,5 +1,6 @@
 import type { HouseSeen } from '../support/house-process';
 import type { Driver } from './driver';
+import type { Phone } from './phone-state';
 import type { RefusesCall } from './refusing';
 
 /** A person at a phone whose platform is ours, so that it can say no. */
@@ -7,6 +8,20 @@ export type PhoneDriver = Driver & {
   /** All that is in sight, and whether a thing is. */
   sees(): string;
   has(what: string): boolean;
+  classes(): string[];
+  /** Which calls of the platform the app has made; may be cleared. */
+  calls(): Set<string>;
+  /** What the app has sent to be drawn, each time; may be emptied. */
+  drawn(): object[];
+  /** Opens a page as the only one. */
+  enter(address: string): Promise<void>;
+  /** Taps without waiting for anything; what takes no tap takes none. */
+  press(className: string): void;
+  /** Goes back out of the cashier, where one is open. */
+  leaveCashier(): void;
+  /** The app's patience with a silent platform runs out sooner, or as it is. */
+  pauses(shortened: boolean): void;
+  says(state: Partial<Pick<Phone, 'agrees' | 'copied' | 'toast'>>): void;
   /** Until what was asked has been answered and drawn. */
   rest(): Promise<void>;
   /** Which calls of the platform are refused from now on. */
@@ -19,6 +34,8 @@ export type PhoneDriver = Driver & {
   cashierInSilence(act?: 'pay'): Promise<void>;
   /** The code that the platform gives next was used already. */
   spendCode(): void;
+  /** The answers to a path that come from now on are late; without one they all arrive. */
+  holdAnswers(path?: string): void;
   forgetSession(): void;
   /** Chooses a language, as the settings do. */
   prefer(language: string): void;

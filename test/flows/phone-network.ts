@@ -25,6 +25,8 @@ export function phoneNetwork(house: HouseSeen) {
     sent: undefined as Buffer | undefined,
     photoRefusal: undefined as string | undefined,
     heard: (answer: unknown): unknown => answer,
+    /** Answers to this path are on their way until it is given up. */
+    heldPath: undefined as string | undefined,
   };
   const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, ''); // the address that was built in
   async function passing(url: string): Promise<void> {
@@ -47,6 +49,11 @@ export function phoneNetwork(house: HouseSeen) {
       ...(data !== undefined && { body: JSON.stringify(data) }),
     });
     const text = await answer.text();
+    if (network.heldPath === pathOf(url)) {
+      network.pending -= 1;
+      while (network.heldPath === pathOf(url)) await pause(20);
+      network.pending += 1;
+    }
     return { status: answer.status, data: network.heard(text ? JSON.parse(text) : '') };
   }
   async function upload({ url, filePath, header, name, onSent }: Upload): Promise<{ status: number; data: string }> {

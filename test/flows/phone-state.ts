@@ -21,6 +21,14 @@ export type Phone = {
   /** The cashier does what the person does in it, and never calls back. */
   isCashierSilent: boolean;
   isCodeSpent: boolean;
+  /** What the person answers to a question of the app. */
+  agrees: boolean;
+  /** What was copied in another app. */
+  copied: string;
+  /** What the app has sent to be drawn, each time. */
+  sent: object[];
+  /** Which calls of the platform the app has made. */
+  calls: Set<string>;
   /** Which calls the platform refuses just now. */
   refuses: RefusesCall;
   upload: PhoneNetwork['upload'];
@@ -48,4 +56,8 @@ export const newPhone = (user: string, house: HouseSeen) => ({
   isCodeSpent: false,
   refuses: () => undefined,
   isTapped: false,
+  agrees: true,
+  copied: '',
+  sent: [] as object[],
+  calls: new Set<string>(),
 });

@@ -4,10 +4,17 @@ import { addCar, agreeBeforehand } from './acts';
 import type { PhoneDriver } from './phone-driver';
 import type { Refusal } from './refusing';
 
-type Scene = { driver: PhoneDriver; house: HouseProcess; left: Refusal; failed: Refusal };
+export type Scene = {
+  driver: PhoneDriver;
+  house: HouseProcess;
+  left: Refusal;
+  failed: Refusal;
+  denied: Refusal;
+  late: Refusal;
+};
 const lookUps = (driver: PhoneDriver) => driver.asked().filter((path) => path === '/v1/decisions/lookup').length;
 
-async function toTheCashier({ driver, house }: Scene): Promise<void> {
+export async function toTheCashier({ driver, house }: Scene): Promise<void> {
   await agreeBeforehand(driver);
   await driver.tap('t-by-number');
   await driver.type('t-number', house.samples.overdueDecisionNumber);
@@ -144,6 +151,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     driver.forgetSession();
     await driver.open();
     await driver.visit(page);
+    await driver.tap('t-next');
     await driver.tap('t-send');
     await driver.see('t-filed');
   },

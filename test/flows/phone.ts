@@ -5,6 +5,7 @@ import { cameraOf } from './phone-camera-acts';
 import { phoneNetwork } from './phone-network';
 import { newPhone, type Phone } from './phone-state';
 import type { PhoneDriver } from './phone-driver';
+import { quicken } from './quicken';
 import { queryOf, type OpenScreen, type Screen } from './screen';
 
 /** Starts the compiled app afresh in this phone. */
@@ -34,6 +35,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       stack.push(openScreen(path, queryOf(query)));
     },
     back() {
+      if (stack.length < 2) return; // the first page stays
       stack.pop()?.close();
       stack.at(-1)?.show();
     },
@@ -145,6 +147,14 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
     sees: () => stack.at(-1)?.text() ?? '',
     has: (what) => stack.at(-1)?.find(what) !== undefined,
+    classes: () => stack.at(-1)?.classes() ?? [],
+    calls: () => phone.calls,
+    drawn: () => phone.sent,
+    enter: async (address) => phone.navigate('relaunch', address),
+    press: (className) => stack.at(-1)?.find(className)?.tap(),
+    leaveCashier: () => cashier?.('cancel'),
+    pauses: (silent) => quicken(silent ? 12 : 1),
+    says: (state) => Object.assign(phone, state),
     async rest() {
       for (let still = 0; still < 2; still = network.pending === 0 ? still + 1 : 0)
         await new Promise((resolve) => setTimeout(resolve, 25));
@@ -161,6 +171,9 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       if (act) answer(act);
       await until(() => (!act || !phone.isCashierSilent ? true : undefined), 'the payment', inSight);
       phone.isCashierSilent = false;
+    },
+    holdAnswers: (path) => {
+      network.heldPath = path;
     },
     spendCode: () => {
       phone.isCodeSpent = true;

@@ -3,8 +3,9 @@ import type { Call } from './callbacks';
 /**
  * How a platform says no. fail: in its own words, by callback or thrown where it has none. throw: it breaks. absent: this phone is
  * older. silent: nothing ever comes back.
+ * answers: it succeeds, with words that are none.
  */
-export type Refusal = { how: 'fail'; words: object } | { how: 'throw' | 'absent' | 'silent' };
+export type Refusal = { how: 'fail' | 'answers'; words: object } | { how: 'throw' | 'absent' | 'silent' };
 /** Asked at each call: whether that one is refused now. */
 export type RefusesCall = (call: string) => Refusal | undefined;
 
@@ -13,14 +14,19 @@ const isSync = (call: string): boolean =>
   /Sync$|^create|^get(FileSystem|Update|Account|CurrentPages)|^canIUse$/.test(call);
 
 /** A platform object of which every call can be refused, as phones refuse them. */
-export const refusable = (platform: object, refuses: RefusesCall): object =>
+export const refusable = (platform: object, refuses: RefusesCall, heard: (call: string) => void): object =>
   new Proxy(platform, {
+    getOwnPropertyDescriptor: (target, name) =>
+      typeof name === 'string' && refuses(name)?.how === 'absent'
+        ? undefined
+        : Reflect.getOwnPropertyDescriptor(target, name),
     get(target, name) {
       const real = (target as Record<string | symbol, unknown>)[name];
       if (typeof name === 'symbol' || typeof real !== 'function' || name in Object.prototype) return real;
       const isAbsent = refuses(name)?.how === 'absent';
       if (isAbsent) return undefined;
       return (...given: unknown[]): unknown => {
+        heard(name);
         const refusal = refuses(name);
         return refusal
           ? refused(name, refusal, given[0] as Call | undefined)
@@ -31,6 +37,7 @@ export const refusable = (platform: object, refuses: RefusesCall): object =>
 
 function refused(call: string, refusal: Refusal, asked: Call | undefined): unknown {
   if (refusal.how === 'silent') return isSync(call) ? {} : undefined;
+  if (refusal.how === 'answers') return void Promise.resolve().then(() => asked?.success?.(refusal.words));
   if (refusal.how !== 'fail') throw new TypeError(`${call} is not a function`);
   if (isSync(call)) throw Object.assign(new Error(`${call}:fail`), refusal.words);
   void Promise.resolve().then(() => {
@@ -53,6 +60,7 @@ export const wechatRefusals = (call: string): Record<string, Refusal> => ({
     how: 'fail',
     words: { errMsg: `${call}:fail api scope is not declared in the privacy agreement`, errno: 112 },
   },
+  'runs out of time': { how: 'fail', words: { errMsg: `${call}:fail timeout`, errno: 5 } },
   'is used too often': { how: 'fail', words: { errMsg: `${call}:fail invoke too frequently` } },
   breaks: { how: 'throw' },
   'is absent': { how: 'absent' },

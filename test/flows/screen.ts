@@ -13,6 +13,8 @@ export type Thing = {
 export type Screen = {
   find(what: string): Thing | undefined;
   text(): string;
+  /** Of everything on it. */
+  classes(): string[];
   show(): void;
   hide(): void;
   close(): void;

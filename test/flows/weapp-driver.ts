@@ -4,7 +4,7 @@ import { phoneDriver } from './phone';
 import type { Phone } from './phone-state';
 import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen, Thing } from './screen';
-import { findIn, valuesOf, type Node } from './taro-tree';
+import { classesIn, findIn, valuesOf, type Node } from './taro-tree';
 import { wechat } from './wechat-api';
 
 type Options = Record<string, unknown> & { data: unknown };
@@ -60,6 +60,11 @@ function startWeapp(phone: Phone): OpenScreen {
     const parent = document.createElement('div');
     rendered.attach(parent);
     const { instance } = rendered;
+    const draw = instance.setData!.bind(instance);
+    instance.setData = (change, done) => {
+      phone.sent.push(change as object);
+      draw(change, done);
+    };
     instance.route = path;
     pages.push(instance);
     instance.onLoad!(query);
@@ -84,6 +89,7 @@ function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): S
   });
   return {
     text: () => parent.textContent ?? '',
+    classes: () => classesIn(rendered.instance.data.root),
     find(what) {
       if (!/^t-/.test(what)) return parent.textContent?.includes(what) ? { ...noThing, text: what } : undefined;
       const key = /^t-key-(.)$/.exec(what)?.[1]; // its selectors know no Chinese characters

@@ -1,7 +1,8 @@
-import { answer, quietBeyond, type Call } from './callbacks';
+import { answer, quietBeyond, quietly, type Call } from './callbacks';
 import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
+import { foundCanvas } from './phone-canvas';
 import { bytesOf, chosen, compressed, photographed, settings, sizeOf, uploadTask } from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
@@ -68,6 +69,8 @@ export function wechat(phone: Phone): object {
     redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
     reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
     switchTab: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
+    getClipboardData: () => ({ data: phone.copied, errMsg: 'getClipboardData:ok' }),
+    canvasToTempFilePath: () => ({ tempFilePath: 'wxfile://drawn.png', errMsg: 'canvasToTempFilePath:ok' }),
     navigateBack: () => done(() => phone.back()),
     showToast: ({ title }) =>
       done(() => {
@@ -77,7 +80,7 @@ export function wechat(phone: Phone): object {
       for (const [name, text] of Object.entries({ cancelText, confirmText }))
         if (String(text).length > 4)
           throw { errMsg: `showModal:fail ${name} length should not larger than 4 Chinese characters` };
-      return { confirm: true, cancel: false };
+      return { confirm: phone.agrees, cancel: !phone.agrees };
     },
   };
   const start = () => ({ path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 });
@@ -85,7 +88,19 @@ export function wechat(phone: Phone): object {
     ...Object.fromEntries(
       Object.entries(calls).map(([name, call]) => [name, (asked: Call = {}) => void answer(asked, () => call(asked))]),
     ),
+    ...quietly([
+      'setNavigationBarTitle',
+      'setTabBarItem',
+      'stopPullDownRefresh',
+      'pageScrollTo',
+      'previewImage',
+      'openLocation',
+      'makePhoneCall',
+      'saveImageToPhotosAlbum',
+    ]),
+    getUpdateManager: () => ({ onUpdateReady: () => undefined }),
     requestSubscribeMessage: consented(phone),
+    createSelectorQuery: foundCanvas,
     openSetting: settingsOpened(phone),
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
@@ -112,7 +127,11 @@ export function wechat(phone: Phone): object {
     canIUse: () => true,
     webpackJsonp: undefined,
   };
-  return refusable(quietBeyond(known), (call) => phone.refuses(call));
+  return refusable(
+    quietBeyond(known),
+    (call) => phone.refuses(call),
+    (call) => phone.calls.add(call),
+  );
 }
 
 /** Refused outside a tap, as WeChat refuses it; one answer for each template. */

@@ -40,6 +40,9 @@ type Ask = {
   method: string;
   path: string;
   body?: object;
+  /** In place of the body: what is no JSON. */
+  text?: string;
+  headers?: Record<string, string>;
   at?: Date;
   nonce?: string;
   tamper?: boolean;
@@ -48,7 +51,7 @@ type Ask = {
 /** The five lines by hand, to be able to get them wrong. */
 export async function askWechat(pay: SandboxSettings['wechatPay'], ask: Ask) {
   const { method, path, at = new Date(), nonce = randomUUID().replaceAll('-', '') } = ask;
-  const body = ask.body ? JSON.stringify(ask.body) : '';
+  const body = ask.text ?? (ask.body ? JSON.stringify(ask.body) : '');
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const text = `${method}\n${path}\n${timestamp}\n${nonce}\n${body}\n`;
   const signature = createSign('RSA-SHA256').update(text).sign(pay.privateKey, 'base64');
@@ -58,6 +61,7 @@ export async function askWechat(pay: SandboxSettings['wechatPay'], ask: Ask) {
     headers: {
       Authorization: `WECHATPAY2-SHA256-RSA2048 ${parts}`,
       'Content-Type': 'application/json',
+      ...ask.headers,
     },
     ...(body ? { body: ask.tamper ? `${body} ` : body } : {}),
   });

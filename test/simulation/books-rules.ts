@@ -60,10 +60,7 @@ function booksAgree({ invariants, store, bureau }: World): void {
     const balance = (account: string) =>
       rows.filter((row) => row.account === account).reduce((sum, row) => sum + (row.amount_fen as number), 0);
     const trade = invariants.trade(out_trade_no);
-    const bill =
-      trade?.state === 'paid'
-        ? trade.amountFen - [...trade.refunds.values()].reduce((sum, { amountFen }) => sum + amountFen, 0)
-        : 0;
+    const bill = trade?.state === 'paid' ? trade.amountFen - refundedOf(trade) : 0;
     const booked = [...bureau.fines.values()].reduce(
       (sum, { booked: one }) => sum + (one?.receiptNo.startsWith(out_trade_no) ? one.amountFen : 0),
       0,

@@ -6,6 +6,7 @@ import {
   type Refusal,
 } from '../../server/payments/gateway';
 import type { GatewayModel } from './gateway-model';
+import { refuseClose, refuseQuestion } from './refusals';
 import { gatewayLosses, NoAnswer, send, type Asker } from './wire';
 import type { World } from './world';
 
@@ -15,16 +16,22 @@ export function gatewayBehindNet(
   node: Asker & { step(): Promise<void> | undefined },
   model: GatewayModel,
 ): Gateway {
-  async function asked<T>(what: string, effect: () => T, unsigned: () => T): Promise<T> {
+  async function asked<T>(what: string, effect: () => T, unsigned: () => T, refused?: () => T): Promise<T> {
+    const once = () => send(world, node, gatewayLosses, () => answer(world, { effect, unsigned, refused }));
     await node.step();
     world.log(`${model.name} ${what}`);
     try {
-      return await send(world, node, gatewayLosses, () => answer(world, effect, unsigned));
+      return await once().catch((error: unknown) => bySecondAddress(error, once));
     } catch (error) {
       throw error instanceof NoAnswer ? new GatewayUnanswered(error.message) : error;
     } finally {
       await node.step();
     }
+  }
+  /** What the first address did not answer goes to the second in the same words, whatever became of it at the first. */
+  function bySecondAddress<T>(error: unknown, once: () => Promise<T>): Promise<T> {
+    if (!(error instanceof NoAnswer) || model.name !== 'wechat' || !world.befalls('secondAddress')) throw error;
+    return once();
   }
   return {
     open: (order) =>
@@ -38,12 +45,14 @@ export function gatewayBehindNet(
         'query',
         () => model.query(number),
         () => refuseOrDeny(world),
+        () => refuseQuestion(world, model.name, 'order'),
       ),
     close: (number) =>
       asked(
         'close',
         () => model.close(number),
         () => 'unclear',
+        () => refuseClose(world, model.name),
       ),
     refund: (refund) =>
       asked(
@@ -58,6 +67,7 @@ export function gatewayBehindNet(
         () => {
           throw new GatewayRefused(signError);
         },
+        () => refuseQuestion(world, model.name, 'refund'),
       ),
     betweenRefundsMs: model.name === 'wechat' ? 61_000 : 3000,
   };
@@ -72,11 +82,14 @@ function refuseOrDeny(world: World): Found {
 }
 
 /** The answer, unless the server is in trouble; one signed with a key we do not know yet proves nothing, whatever it did. */
-function answer<T>(world: World, effect: () => T, unsigned: () => T): T {
+type Answers<T> = { effect: () => T; unsigned: () => T; refused: (() => T) | undefined };
+
+function answer<T>(world: World, { effect, unsigned, refused }: Answers<T>): T {
   if (!world.gatewaysAreUp()) throw new NoAnswer('outage');
   if (world.befalls('serverError')) throw new NoAnswer('status 500');
   if (world.befalls('throttled')) throw new NoAnswer('FREQUENCY_LIMITED');
   if (world.befalls('unsignedRefusal')) return unsigned();
+  if (refused && world.befalls('questionRefused')) return refused();
   const done = effect();
   if (world.keysRotating()) throw new NoAnswer('an answer without a valid signature');
   return done;

@@ -1,13 +1,16 @@
 import { fen, type Fen } from '#domain/money';
 import type { Cashier } from '#contract/payments';
 import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../server/payments/gateway';
-import { proofOf, refundAnswer, refundedOf, refusedWith, type GatewayName, type Trade } from './trades';
+import { refusedOpening } from './refusals';
+import { cashierOf, proofOf, refundAnswer, refundedOf, refusedWith } from './trades';
+import type { GatewayName, Trade, TradeRefund } from './trades';
 import type { World } from './world';
 
 export { proofOf, refundedOf, type GatewayName, type Trade };
 
 const prepayMs = 2 * 60 * 60_000;
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** What a gateway does with trades, by WeChat Pay v3's and Alipay's rules: re-entry, expiry, the payer's binding, refunds by number. */
 export class GatewayModel {
@@ -32,11 +35,11 @@ export class GatewayModel {
         known.expiresAt.getTime() === order.expiresAt.getTime();
       if (!same) return refusedWith('INVALID_REQUEST', 'no');
       known.prepaidAt = now;
-      return { kind: 'opened', cashier: this.#cashier(known) };
+      return { kind: 'opened', cashier: cashierOf(known) };
     }
     const asked = order.expiresAt.getTime();
     if (asked <= now) return refusedWith('PARAM_ERROR', 'our_fault');
-    if (this.world.befalls('openRefused')) return refusedWith('RULE_LIMIT', 'no');
+    if (this.world.befalls('openRefused')) return { kind: 'refused', refusal: refusedOpening(this.world, this.name) };
     const trade: Trade = {
       ...order,
       gateway: this.name,
@@ -52,7 +55,7 @@ export class GatewayModel {
     };
     this.trades.set(order.outTradeNo, trade);
     this.changes += 1;
-    return { kind: 'opened', cashier: this.#cashier(trade) };
+    return { kind: 'opened', cashier: cashierOf(trade) };
   }
 
   query(outTradeNo: string): Found {
@@ -81,15 +84,27 @@ export class GatewayModel {
     if (!trade || trade.state !== 'paid') return refusedWith('RESOURCE_NOT_EXISTS', 'no');
     const known = trade.refunds.get(refundNo);
     if (known) return refundAnswer(known, now);
+    if (this.world.befalls('refundForbidden')) return refusedWith('USER_ACCOUNT_ABNORMAL', 'no');
     if (this.world.befalls('refundRefused')) return refusedWith('NOT_ENOUGH', 'not_now');
     const last = Math.max(...[...trade.refunds.values()].map(({ askedAt }) => askedAt));
     if (this.name === 'wechat' && now - last < minuteMs) return refusedWith('FREQUENCY_LIMITED', 'not_now');
     if (refundedOf(trade) + amountFen > trade.amountFen) return refusedWith('INVALID_REQUEST', 'no');
     const doneAt = this.world.befalls('refundPending') ? now + this.world.chance.between(1000, 30 * minuteMs) : now;
     this.world.count('refunds');
-    trade.refunds.set(refundNo, { amountFen, doneAt, askedAt: now, byStaff: false });
+    const refund: TradeRefund = { amountFen, doneAt, askedAt: now, byStaff: false };
+    trade.refunds.set(refundNo, refund);
     this.changes += 1;
-    return refundAnswer({ amountFen, doneAt }, now);
+    if (this.name === 'wechat' && this.world.befalls('refundClosed')) this.#closesLater(refund);
+    return refundAnswer(refund, now);
+  }
+
+  /** WeChat Pay gives a refund up for which the money does not come: after seven days there, after hours in a history. */
+  #closesLater(refund: TradeRefund): void {
+    refund.closes = true;
+    this.world.scheduler.after(this.world.chance.between(hourMs, 8 * hourMs), () => {
+      refund.closed = true;
+      this.changes += 1;
+    });
   }
 
   queryRefund({ outTradeNo, refundNo }: Pick<Refund, 'outTradeNo' | 'refundNo'>): RefundFound {
@@ -175,17 +190,5 @@ export class GatewayModel {
   #shut(trade: Trade): void {
     trade.state = 'closed';
     trade.closedOnce = true;
-  }
-
-  #cashier({ outTradeNo }: Trade): Cashier {
-    if (this.name === 'alipay') return { kind: 'alipay', tradeNO: outTradeNo };
-    return {
-      kind: 'wechat',
-      timeStamp: '',
-      nonceStr: '',
-      package: `prepay_id=${outTradeNo}`,
-      signType: 'RSA',
-      paySign: '',
-    };
   }
 }

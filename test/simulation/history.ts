@@ -2,6 +2,7 @@ import { Chance } from './chance';
 import { drive, reads } from './driver';
 import { swarm, type Rates } from './faults';
 import { Violation } from './violation';
+import { operates } from './operator';
 import type { Plant } from './plant';
 import { World, type Scene } from './world';
 
@@ -89,6 +90,7 @@ function populate(world: World): void {
       chance: new Chance(inStep ? seed : chance.word()),
     });
   }
+  operates(world);
   for (let look = 0; look < chance.between(0, 2); look += 1) {
     scheduler.after(chance.between(minuteMs, 2 * hourMs), () => void reads(world, 'zhang', chance.of(numbers)));
   }

@@ -126,6 +126,7 @@ function wire(world: World, run: ServiceRun) {
     refund_treasury: never,
   });
   return {
+    db,
     confirmPayment,
     gatewayPoller,
     view: (personId: string, id: string) => ownPayment(db, personId, id),

@@ -53,6 +53,8 @@ export function belowFloor({ counts, histories }: Tally): string[] {
     crossChannel: 1000,
     nearMidnight: 1000,
     alreadyPaid: 500,
+    refundForbidden: 300,
+    refundClosed: 150,
   };
   return everyFault.filter((what) => (counts[what] ?? 0) * 100_000 < (floors[what] ?? 1000) * histories);
 }
@@ -66,10 +68,14 @@ const everyFault = [
   'userPaying',
   'openRefused',
   'consoleRefund',
+  'questionRefused',
+  'secondAddress',
   'slipperyClose',
   'unsignedRefusal',
   'refundRefused',
   'refundPending',
+  'refundForbidden',
+  'refundClosed',
   'noticeDropped',
   'allNoticesDropped',
   'noticeTwice',

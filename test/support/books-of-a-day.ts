@@ -2,7 +2,7 @@
 import { fen } from '#domain/money';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { createReconcile } from '../../server/reconciliation/reconcile';
-import type { StatementLine, Statements } from '../../server/reconciliation/statements';
+import type { Lines, StatementLine, Statements } from '../../server/reconciliation/statements';
 import type { StatementSource } from '../../server/store/case-tables';
 import type { Database } from '../../server/store/database';
 import { emptyBooks, writePaid } from './books';
@@ -29,10 +29,10 @@ export function openBooks(): void {
   afterAll(() => books.db.destroy());
 }
 
-const says = (source: StatementSource) => async () => {
+const says = (source: StatementSource) => async (_day: string, take: (lines: Lines) => Promise<void>) => {
   const lines = books.told[source];
   if (lines instanceof Error) throw lines;
-  return lines;
+  await take(lines);
 };
 export const reconcile = (on = day) =>
   createReconcile({

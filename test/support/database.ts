@@ -21,18 +21,18 @@ export async function testDatabase(): Promise<DatabaseSettings> {
   return { kind: 'postgres', url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
 }
 
-let left: PGlite | undefined;
+let left: { pglite: PGlite; closeInTruth: () => Promise<void> } | undefined;
 
 /** Migrations take a second of work, a copy of the run's first database less, emptying one little. */
 export async function openTestDatabase(settings?: DatabaseSettings): Promise<Database> {
   const wanted = settings ?? (await testDatabase());
   if (wanted.kind === 'postgres' || wanted.folder) return openDatabase(wanted);
-  const pglite = left ?? (await firstOfTheFile());
+  const pglite = left?.pglite ?? (await firstOfTheFile());
   left = undefined;
   return openDatabase(wanted, { pglite });
 }
 
-/** When its user closes it, the next one of the same test file has it, emptied. */
+/** When its user closes it, the next one of the same test file has it, emptied; after the file it is closed in truth. */
 async function firstOfTheFile(): Promise<PGlite> {
   const room = process.env.FADAN_TEST_ROOM;
   const kept = room && join(room, 'empty-database.tar');
@@ -40,9 +40,13 @@ async function firstOfTheFile(): Promise<PGlite> {
   const loadDataDir = isKept ? new Blob([readFileSync(kept)]) : await newCluster();
   const pglite = new PGlite({ ...(await pgliteOptions()), loadDataDir });
   if (kept && !isKept) await keep(pglite, kept);
+  const { testFile } = globalThis as { testFile?: { isDone: boolean; giveUp?: () => Promise<void> } };
+  const closeInTruth = pglite.close.bind(pglite);
+  if (testFile) testFile.giveUp = async () => left?.closeInTruth();
   pglite.close = async () => {
+    if (testFile?.isDone) return closeInTruth();
     await pglite.exec(emptyAll);
-    left = pglite;
+    left = { pglite, closeInTruth };
   };
   return pglite;
 }

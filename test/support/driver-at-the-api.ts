@@ -37,7 +37,9 @@ export async function signIn(house: Running, user: string, platform: 'weapp' | '
     throw new Error(`payment ${id} never came so far`);
   }
   const agree = () => call('POST', '/v1/agreement', { version: agreementVersion });
-  return { session, call, open, atCashier, until, agree };
+  const file = (path: string): Promise<Response> =>
+    fetch(house.service.url + path, { headers: { authorization: `Bearer ${session.token}` } });
+  return { session, call, file, open, atCashier, until, agree };
 }
 
 async function json<T>(

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
+import { createPaperReader } from '../../server/papers/reader';
+import { systemRuntime } from '../../server/runtime';
 import { startService, type Service, type ServiceOptions } from '../../server/service';
 import type { Settings } from '../../server/settings';
 import type { Database } from '../../server/store/database';
 import { openTestDatabase, testDatabase } from './database';
+import { keepReadings } from './kept-readings';
 
 export type Samples = Record<
   'car' | 'secondCar' | 'carWithWindowOnly' | 'severalCar' | 'cameraCar' | 'oddCar',
@@ -34,10 +37,13 @@ export type House = {
   stop(): Promise<void>;
 };
 
-export type HouseOptions = { port?: number; webFolder?: string; change?: (settings: Settings) => Settings } & Pick<
-  ServiceOptions,
-  'runtime' | 'logger'
->;
+/** keepsReadings: for stories about screens, which need not read one photograph for each platform. */
+export type HouseOptions = {
+  port?: number;
+  webFolder?: string;
+  change?: (settings: Settings) => Settings;
+  keepsReadings?: boolean;
+} & Pick<ServiceOptions, 'runtime' | 'logger'>;
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -64,6 +70,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const db = await openTestDatabase(settings.database);
   const service = await startService(settings, {
     db,
+    ...(options.keepsReadings && {
+      reader: keepReadings(createPaperReader(settings.papers!, { clock: options.runtime ?? systemRuntime })),
+    }),
     unnamed: (what) => unnamed.push(`${what.route} ${what.code}`),
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
     ...options,

@@ -71,7 +71,7 @@ export function createTestBank(url: string): GatewayModule {
       queryRefund: unsupported,
       betweenRefundsMs: 0,
     },
-    statement: async () => [],
+    statement: async (_day, take) => take([]),
     notifications: {
       async verify({ header, body }) {
         if (header('x-bank-mac') !== mac(body)) return undefined;

@@ -6,21 +6,24 @@ import { billReadyAt, chinaDay } from '../../kit/time/china-time';
 import type { Handler } from '../../kit/http/signed-routes';
 import type { Alipay } from '../alipay';
 import { accountBillZip } from './account-bill';
-import { billZip } from './bill';
-import { refusal } from '../signing';
+import { billZip, rowsOf } from './bill';
+import { rules } from '../rules';
+import { refusedBy } from '../signing';
 
 const LINK_LIFE_MS = 30_000;
 
-type Links = Map<string, { day: string; type: string; madeAt: number }>;
+export type Links = Map<string, { day: string; type: string; madeAt: number }>;
 
 export const billLink =
   (alipay: Alipay, links: Links): Handler =>
   ({ query }) => {
     const { bill_type: type, bill_date: day = '' } = query;
     const at = alipay.now();
-    if (type !== 'trade' && type !== 'signcustomer') return refusal(400, 'TYPE_NOT_SUPPORTED', 'bill_type 错误');
-    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'INVAILID_ARGUMENTS', 'bill_date 格式错误');
-    if (day >= chinaDay(at) || at < billReadyAt(day)) return refusal(400, 'isp.bill_not_exist', '账单不存在');
+    if (type !== 'trade' && type !== 'signcustomer') return refusedBy(rules.billType);
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusedBy(rules.billDay);
+    if (day >= chinaDay(at) || at < billReadyAt(day)) return refusedBy(rules.billAtTen);
+    if (rowsOf({ trades: alipay.trades.rows(), day, sellerId: alipay.keys.sellerId }).length === 0)
+      return refusedBy(rules.billOfMovements);
     const token = randomUUID().replaceAll('-', '');
     links.set(token, { day, type, madeAt: at.getTime() });
     return {

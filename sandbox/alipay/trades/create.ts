@@ -4,7 +4,8 @@ import { isLoopbackUrl } from '../../kit/http/loopback';
 import { randomDigits } from '../../kit/random/random-digits';
 import type { Alipay } from '../alipay';
 import { CreateRequest, fieldRefusal } from '../requests';
-import { refusal } from '../signing';
+import { rules } from '../rules';
+import { refusedBy } from '../signing';
 import { tradeStatus, type Trade } from './trade';
 import { fenOf } from '../yuan';
 
@@ -21,29 +22,24 @@ function placed(alipay: Alipay, asked: CreateRequest): Answer {
   const obstacle = known ? againObstacle(known, asked, at) : obstacleOf(alipay, asked);
   if (obstacle) return obstacle;
   const expiresAt = expiryOf(asked, at);
-  if (!known && (!expiresAt || expiresAt <= at))
-    return refusal(400, 'ACQ.INVALID_PARAMETER', 'time_expire is malformed or over');
+  if (!known && (!expiresAt || expiresAt <= at)) return refusedBy(rules.expiryAhead);
   const trade = known ?? alipay.trades.put(asked.out_trade_no, newTrade(asked, at, expiresAt ?? at));
   return { status: 200, body: { out_trade_no: trade.outTradeNo, trade_no: trade.tradeNo } };
 }
 
 function obstacleOf({ keys }: Alipay, asked: CreateRequest): Answer | undefined {
-  if (asked.op_app_id !== keys.appId)
-    return refusal(400, 'ACQ.INVALID_PARAMETER', 'op_app_id is not this mini-program');
-  if (!asked.buyer_open_id && !asked.buyer_id)
-    return refusal(400, 'ACQ.INVALID_PARAMETER', '买家不能为空: buyer_open_id');
-  if (fenOf(asked.total_amount) === undefined) return refusal(400, 'ACQ.INVALID_PARAMETER', 'total_amount 金额不合法');
-  if (asked.seller_id !== undefined && asked.seller_id !== keys.sellerId)
-    return refusal(400, 'ACQ.INVALID_RECEIVE_ACCOUNT', 'seller_id不符合要求');
-  if (asked.notify_url !== undefined && !isLoopbackUrl(asked.notify_url))
-    return refusal(400, 'ACQ.INVALID_PARAMETER', 'notify_url must be on loopback');
+  if (asked.op_app_id !== keys.appId) return refusedBy(rules.appOfTheCashier);
+  if (!asked.buyer_open_id && !asked.buyer_id) return refusedBy(rules.hasBuyer);
+  if (fenOf(asked.total_amount) === undefined) return refusedBy(rules.totalInYuan);
+  if (asked.seller_id !== undefined && asked.seller_id !== keys.sellerId) return refusedBy(rules.ownSeller);
+  if (asked.notify_url !== undefined && !isLoopbackUrl(asked.notify_url)) return refusedBy(rules.noticeAddress);
   return undefined;
 }
 
 function againObstacle(trade: Trade, asked: CreateRequest, at: Date): Answer | undefined {
-  if (trade.paidAt !== null) return refusal(400, 'ACQ.TRADE_HAS_SUCCESS', '交易已被支付');
-  if (tradeStatus(trade, at) === 'TRADE_CLOSED') return refusal(400, 'ACQ.TRADE_HAS_CLOSE', '交易已经关闭');
-  return trade.asked === canonical(asked) ? undefined : refusal(400, 'ACQ.CONTEXT_INCONSISTENT', '交易信息被篡改');
+  if (trade.paidAt !== null) return refusedBy(rules.notPaid);
+  if (tradeStatus(trade, at) === 'TRADE_CLOSED') return refusedBy(rules.notClosed);
+  return trade.asked === canonical(asked) ? undefined : refusedBy(rules.sameWords);
 }
 
 function expiryOf({ time_expire, timeout_express }: CreateRequest, at: Date): Date | undefined {

@@ -2,7 +2,8 @@ import type { Answer, Handler } from '../../kit/http/signed-routes';
 import type { Alipay } from '../alipay';
 import { tellMerchant } from '../notifications/notification';
 import { fieldRefusal, TradeRequest } from '../requests';
-import { refusal } from '../signing';
+import { rules } from '../rules';
+import { refusedBy } from '../signing';
 import { queryView, tradeStatus, type Trade } from './trade';
 
 export const query =
@@ -21,7 +22,7 @@ export const close =
     fieldRefusal(TradeRequest, body) ??
     withTrade(alipay, body as TradeRequest, (trade) => {
       const at = alipay.now();
-      if (tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return refusal(400, 'ACQ.TRADE_STATUS_ERROR', '交易状态不合法');
+      if (tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return refusedBy(rules.closesUnpaid);
       tellMerchant(alipay, alipay.trades.put(trade.outTradeNo, { ...trade, closedAt: at.toISOString() }));
       return { status: 200, body: { trade_no: trade.tradeNo, out_trade_no: trade.outTradeNo } };
     });
@@ -31,9 +32,8 @@ type Which = { out_trade_no?: string; trade_no?: string };
 /** trade_no wins over out_trade_no when both are given. */
 export function withTrade({ trades }: Alipay, which: Which, answer: (trade: Trade) => Answer): Answer {
   const { trade_no: tradeNo, out_trade_no: outTradeNo } = which;
-  if (tradeNo === undefined && outTradeNo === undefined)
-    return refusal(400, 'ACQ.INVALID_PARAMETER', 'out_trade_no和trade_no不能同时为空');
+  if (tradeNo === undefined && outTradeNo === undefined) return refusedBy(rules.saysWhich);
   const trade =
     tradeNo === undefined ? trades.get(outTradeNo ?? '') : trades.rows().find((row) => row.tradeNo === tradeNo);
-  return trade ? answer(trade) : refusal(400, 'ACQ.TRADE_NOT_EXIST', '交易不存在');
+  return trade ? answer(trade) : refusedBy(rules.tradeExists);
 }

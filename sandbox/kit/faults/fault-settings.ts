@@ -46,6 +46,8 @@ export const FaultSettings = Type.Object(
     notificationKey: oneOf('public_key', 'certificate', 'mixed'),
     /** Whether this is a merchant of before autumn 2024, and how its platform certificates stand. */
     certificates: oneOf('none', 'one', 'rotating', 'expired'),
+    /** How refunds that are asked for from now on end; NOT_ENOUGH refuses them at once. */
+    refundsEnd: oneOf('SUCCESS', 'CLOSED', 'ABNORMAL', 'NOT_ENOUGH'),
     // From here on: what documents leave open, to be set right on the first day with a real merchant.
     /** The HTTP status of ORDER_PAID on a close. */
     paidCloseStatus: Type.Integer({ minimum: 400, maximum: 499 }),
@@ -69,6 +71,7 @@ export const noFaults: FaultSettings = {
   earlyClose: 'taken',
   notificationKey: 'public_key',
   certificates: 'none',
+  refundsEnd: 'SUCCESS',
   paidCloseStatus: 400,
   expiredOrderCode: 'ORDER_CLOSED',
   alipayFirstWaitMs: 240_000,

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { billReadyAt, chinaDay } from '../../kit/time/china-time';
 import type { Answer, Handler } from '../../kit/http/signed-routes';
 import { billCsv } from './bill';
-import { refusal } from '../signing/signing';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 import type { WechatPay } from '../wechat-pay';
 
 const files = new WeakMap<WechatPay, Map<string, Buffer>>();
@@ -17,7 +18,7 @@ export const bill =
     const wrong = billObstacle(pay.now(), day, type, tar);
     if (wrong) return wrong;
     const csv = billCsv({ orders: pay.orders.rows(), refunds: pay.refunds.rows(), day, type });
-    if (csv === undefined) return refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在');
+    if (csv === undefined) return refusedBy(rules.billOfMovements);
     const token = randomUUID().replaceAll('-', '');
     filesOf(pay).set(token, tar === 'GZIP' ? gzipSync(csv) : Buffer.from(csv));
     const hash = createHash('sha1').update(csv).digest('hex');
@@ -30,15 +31,13 @@ export const billFile =
   (pay: WechatPay): Handler =>
   ({ query }) => {
     const bytes = filesOf(pay).get(query.token ?? '');
-    return bytes
-      ? { status: 200, raw: { bytes, type: 'application/octet-stream' } }
-      : refusal(400, 'PARAM_ERROR', 'token 无效');
+    return bytes ? { status: 200, raw: { bytes, type: 'application/octet-stream' } } : refusedBy(rules.billToken);
   };
 
 function billObstacle(at: Date, day: string, type: string, tar: string | undefined): Answer | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusal(400, 'PARAM_ERROR', 'bill_date 格式错误');
-  if (!['ALL', 'SUCCESS', 'REFUND'].includes(type)) return refusal(400, 'PARAM_ERROR', 'bill_type 错误');
-  if (tar !== undefined && tar !== 'GZIP') return refusal(400, 'PARAM_ERROR', 'tar_type 错误');
-  if (day >= chinaDay(at)) return refusal(400, 'INVALID_REQUEST', '账单日期不能是今天或以后');
-  return at < billReadyAt(day) ? refusal(400, 'STATEMENT_CREATING', '账单正在生成中，请在10点后重试') : undefined;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return refusedBy(rules.billDay);
+  if (!['ALL', 'SUCCESS', 'REFUND'].includes(type)) return refusedBy(rules.billType);
+  if (tar !== undefined && tar !== 'GZIP') return refusedBy(rules.billPacking);
+  if (day >= chinaDay(at)) return refusedBy(rules.billOfThePast);
+  return at < billReadyAt(day) ? refusedBy(rules.billAtTen) : undefined;
 }

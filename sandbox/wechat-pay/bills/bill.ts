@@ -1,6 +1,6 @@
 import { chinaDay, wall } from '../../kit/time/china-time';
 import type { Order } from '../orders/order';
-import type { Refund } from '../refunds/refund';
+import { refundStatus, type Refund } from '../refunds/refund';
 
 const COLUMNS = [
   '交易时间',
@@ -44,6 +44,9 @@ const TOTALS = [
 type Books = { orders: Order[]; refunds: Refund[]; day: string; type: string };
 type Row = { at: string; order: Order; refund?: Refund };
 
+/** A refund stands in the bill of the day on which it was taken in, with the state of that night, and is never written again. */
+const midnightAfter = (at: string): Date => new Date(Date.parse(`${chinaDay(new Date(at))}T24:00:00+08:00`));
+
 /** In yuan although the API speaks fen; a back-quote keeps spreadsheets from rounding numbers. */
 export function billCsv({ orders, refunds, day, type }: Books): string | undefined {
   const byNumber = new Map(orders.map((order) => [order.outTradeNo, order]));
@@ -54,7 +57,7 @@ export function billCsv({ orders, refunds, day, type }: Books): string | undefin
       ? []
       : refunds.flatMap((refund): Row[] => {
           const order = byNumber.get(refund.outTradeNo);
-          return order ? [{ at: refund.settledAt, order, refund }] : [];
+          return order ? [{ at: refund.createdAt, order, refund }] : [];
         });
   const rows = [...payments, ...backs]
     .filter(({ at }) => chinaDay(new Date(at)) === day)
@@ -92,7 +95,7 @@ function cells(at: string, order: Order, refund?: Refund): string[] {
     yuan(backFen),
     '0.00',
     refund ? 'ORIGINAL' : '',
-    refund ? 'SUCCESS' : '',
+    refund ? refundStatus(refund, midnightAfter(at)) : '',
     order.description,
     order.attach ?? '',
     '0.00000',

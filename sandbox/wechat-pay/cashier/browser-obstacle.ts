@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isInsideWechat } from '../../kit/people/browser';
 import type { Order } from '../orders/order';
+import { rules } from '../rules';
 
 /**
  * Why the page opens no cashier in this browser, in its own words (pay.weixin.qq.com/wiki/doc/api/H5.php?chapter=15_4). The
@@ -8,10 +9,10 @@ import type { Order } from '../orders/order';
  */
 export function browserObstacle(order: Order, request: FastifyRequest): string | undefined {
   const { referer } = request.headers;
-  if (isInsideWechat(request)) return '请在微信外打开订单，进行支付';
-  if (referer === undefined) return '商家参数格式有误，请联系商家解决';
+  if (isInsideWechat(request)) return rules.outsideWechat.message;
+  if (referer === undefined) return rules.hasReferer.message;
   if (!URL.canParse(referer) || new URL(referer).hostname !== new URL(order.notifyUrl).hostname)
-    return '商家存在未配置的参数，请联系商家解决';
-  if (order.payerIp && order.payerIp !== request.ip) return '网络环境未能通过安全验证，请稍后再试';
+    return rules.ownReferer.message;
+  if (order.payerIp && order.payerIp !== request.ip) return rules.payersAddress.message;
   return undefined;
 }

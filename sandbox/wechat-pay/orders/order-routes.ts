@@ -1,7 +1,8 @@
 import type { Answer, Handler } from '../../kit/http/signed-routes';
 import { isEarly, orderView, type Order } from './order';
 import { CloseRequest, fieldRefusal } from '../requests';
-import { refusal } from '../signing/signing';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 import type { WechatPay } from '../wechat-pay';
 
 export const queryByNumber =
@@ -23,7 +24,7 @@ export const close =
     const order = pay.orders.get(params.number ?? '');
     if (!order) return unknownOrder;
     if (order.state === 'SUCCESS' || order.state === 'REFUND')
-      return refusal(pay.faults.settings().paidCloseStatus, 'ORDER_PAID', '该订单已支付');
+      return refusedBy({ ...rules.closesUnpaid, status: pay.faults.settings().paidCloseStatus });
     const early = isEarly(order, pay.now()) ? pay.faults.earlyClose() : 'taken';
     if (early !== 'taken') return earlyRefusals[early];
     pay.orders.put(order.outTradeNo, { ...order, state: 'CLOSED' });
@@ -31,14 +32,14 @@ export const close =
   };
 
 const earlyRefusals = {
-  FREQUENCY_LIMITED: refusal(429, 'FREQUENCY_LIMITED', '频率超限'),
-  SYSTEM_ERROR: refusal(500, 'SYSTEM_ERROR', '系统错误，请稍后重试'),
-  USERPAYING: refusal(202, 'USERPAYING', '用户支付中，需要输入密码'),
+  FREQUENCY_LIMITED: refusedBy(rules.closesSeldom),
+  SYSTEM_ERROR: refusedBy(rules.closesLater),
+  USERPAYING: refusedBy(rules.closesNotWhilePaying),
 };
 
-const unknownOrder = refusal(404, 'ORDER_NOT_EXIST', '订单不存在');
+const unknownOrder = refusedBy(rules.orderExists);
 
 const viewOf = (order: Order | undefined): Answer => (order ? { status: 200, body: orderView(order) } : unknownOrder);
 
 const otherMerchant = ({ keys }: WechatPay, mchId: unknown): Answer | undefined =>
-  mchId === keys.mchId ? undefined : refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
+  mchId === keys.mchId ? undefined : refusedBy(rules.ownMerchant);

@@ -6,7 +6,8 @@ import { randomDigits } from '../../kit/random/random-digits';
 import { canonical } from '../signing/canonical';
 import { prepayLives, type Order } from './order';
 import { fieldRefusal, H5Request, JsapiRequest } from '../requests';
-import { refusal } from '../signing/signing';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 import type { WechatPay } from '../wechat-pay';
 
 type Asked = (JsapiRequest | H5Request) & { payer?: { openid: string } };
@@ -37,18 +38,16 @@ function obstacleOf(
   product: Order['product'],
   asked: Asked,
 ): Answer | undefined {
-  if (asked.mchid !== keys.mchId) return refusal(400, 'PARAM_ERROR', 'mchid is not the signing merchant');
-  if (!appIds[product].includes(asked.appid)) return refusal(400, 'APPID_MCHID_NOT_MATCH', 'appid和mchid不匹配');
-  if (asked.payer && isOfAnotherApp(asked.payer.openid, asked.appid))
-    return refusal(400, 'INVALID_REQUEST', 'appid和openid不匹配');
+  if (asked.mchid !== keys.mchId) return refusedBy(rules.ownMerchant);
+  if (!appIds[product].includes(asked.appid)) return refusedBy(rules.appIsBound);
+  if (asked.payer && isOfAnotherApp(asked.payer.openid, asked.appid)) return refusedBy(rules.openIdOfTheApp);
   // The real one insists on https; this one on staying inside the machine.
-  if (!isLoopbackUrl(asked.notify_url) || asked.notify_url.includes('?'))
-    return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback and have no query');
+  if (!isLoopbackUrl(asked.notify_url) || asked.notify_url.includes('?')) return refusedBy(rules.noticeAddress);
   const expiry = asked.time_expire;
   if (expiry === undefined) return undefined;
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(expiry) || Number.isNaN(Date.parse(expiry)))
-    return refusal(400, 'PARAM_ERROR', 'time_expire is not RFC 3339');
-  return Date.parse(expiry) <= now().getTime() ? refusal(400, 'PARAM_ERROR', 'time_expire is over') : undefined;
+    return refusedBy(rules.expiryForm);
+  return Date.parse(expiry) <= now().getTime() ? refusedBy(rules.expiryAhead) : undefined;
 }
 
 /** 请求重入: the same request gives the same order, another one under its number is refused. */
@@ -58,12 +57,11 @@ function againObstacle(
   product: Order['product'],
   asked: Asked,
 ): Answer | undefined {
-  if (order.state === 'CLOSED') return refusal(400, 'ORDER_CLOSED', '订单已关闭');
-  if (order.state !== 'NOTPAY') return refusal(400, 'ORDER_PAID', '该订单已支付');
-  if (order.product !== product || order.asked !== canonical(asked))
-    return refusal(400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致，请检查参数后再试');
+  if (order.state === 'CLOSED') return refusedBy(rules.notClosed);
+  if (order.state !== 'NOTPAY') return refusedBy(rules.notPaid);
+  if (order.product !== product || order.asked !== canonical(asked)) return refusedBy(rules.sameWords);
   const isOver = order.timeExpire !== null && Date.parse(order.timeExpire) <= now().getTime();
-  return isOver ? refusal(400, faults.settings().expiredOrderCode, '订单已过期') : undefined;
+  return isOver ? refusedBy({ ...rules.notOver, code: faults.settings().expiredOrderCode }) : undefined;
 }
 
 /** Every asking gives a new link. */

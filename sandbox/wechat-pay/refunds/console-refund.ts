@@ -2,7 +2,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import type { WechatPay } from '../wechat-pay';
-import { makeRefund } from './refund-routes';
+import { makeRefund, restFen } from './refund-routes';
 
 const ConsoleRefund = Type.Object({
   outTradeNo: Type.String(),
@@ -16,8 +16,7 @@ export function consoleRefundRoute(app: FastifyInstance, pay: WechatPay): void {
   app.post('/__sandbox/wechat/console-refund', { schema: { body: ConsoleRefund } }, async (request) => {
     const { outTradeNo, refundNo, fen, tell } = request.body as Static<typeof ConsoleRefund>;
     const order = pay.orders.get(outTradeNo);
-    if (!order?.paid || pay.refunds.get(refundNo) || order.refundedFen + fen > order.totalFen)
-      return { refunded: false };
+    if (!order?.paid || pay.refunds.get(refundNo) || restFen(pay, order) < fen) return { refunded: false };
     makeRefund(pay, order, {
       out_trade_no: outTradeNo,
       out_refund_no: refundNo,

@@ -4,12 +4,16 @@ import { isLoopbackUrl } from '../../kit/http/loopback';
 import { randomDigits } from '../../kit/random/random-digits';
 import { canonical } from '../signing/canonical';
 import type { Order } from '../orders/order';
-import { refundNews, refundView, type Refund } from './refund';
+import { refundNews, refundStatus, refundView, type Refund, type RefundEnd } from './refund';
 import { fieldRefusal, RefundRequest } from '../requests';
-import { refusal } from '../signing/signing';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 import type { WechatPay } from '../wechat-pay';
 
 const BANK_TAKES_MS = 1000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const MOST_PARTS = 50;
 
 export const refundOrder =
   (pay: WechatPay): Handler =>
@@ -21,15 +25,15 @@ export const findRefund =
   ({ params }) => {
     const refund = pay.refunds.get(params.number ?? '');
     const order = refund && pay.orders.get(refund.outTradeNo);
-    if (!refund || !order) return refusal(404, 'RESOURCE_NOT_EXISTS', '退款单不存在');
+    if (!refund || !order) return refusedBy(rules.refundExists);
     return { status: 200, body: refundView(refund, order, pay.now()) };
   };
 
 function refunded(pay: WechatPay, asked: RefundRequest): Answer {
   const order = orderOf(pay, asked);
-  if (!order?.paid) return refusal(404, 'RESOURCE_NOT_EXISTS', '订单不存在或未支付');
+  if (!order?.paid) return refusedBy(rules.refundsPaid);
   const known = pay.refunds.get(asked.out_refund_no);
-  const obstacle = known ? againObstacle(known, asked) : obstacleOf(order, asked);
+  const obstacle = known ? againObstacle(known, asked) : obstacleOf(pay, order, asked);
   if (obstacle) return obstacle;
   const refund = known ?? makeRefund(pay, order, asked);
   return { status: 200, body: refundView(refund, order, pay.now()) };
@@ -42,21 +46,34 @@ const orderOf = (
   id === undefined ? orders.get(number ?? '') : orders.rows().find(({ paid }) => paid?.transactionId === id);
 
 const againObstacle = (known: Refund, asked: RefundRequest): Answer | undefined =>
-  known.asked === canonical(asked)
-    ? undefined
-    : refusal(400, 'INVALID_REQUEST', '退款单号已存在，且参数与首次请求时不一致');
+  known.asked === canonical(asked) ? undefined : refusedBy(rules.refundsOnce);
 
-function obstacleOf(order: Order, { amount, notify_url: url }: RefundRequest): Answer | undefined {
-  if (amount.total !== order.totalFen)
-    return refusal(400, 'INVALID_REQUEST', '订单金额或退款金额与之前请求不一致，请核实后再试');
-  if (order.refundedFen + amount.refund > order.totalFen)
-    return refusal(400, 'INVALID_REQUEST', '累计退款金额大于支付金额');
-  if (url !== undefined && !isLoopbackUrl(url)) return refusal(400, 'PARAM_ERROR', 'notify_url must be on loopback');
-  return undefined;
+function obstacleOf(pay: WechatPay, order: Order, { amount, notify_url: url }: RefundRequest): Answer | undefined {
+  const at = pay.now().getTime();
+  const parts = pay.refunds.rows().filter(({ outTradeNo }) => outTradeNo === order.outTradeNo);
+  if (amount.total !== order.totalFen) return refusedBy(rules.refundsOfTotal);
+  if (restFen(pay, order) < amount.refund) return refusedBy(rules.refundsTheRest);
+  if (url !== undefined && !isLoopbackUrl(url)) return refusedBy(rules.refundNews);
+  if (at - Date.parse(order.paid!.at) > 365 * DAY_MS) return refusedBy(rules.refundsForAYear);
+  if (parts.length >= MOST_PARTS) return refusedBy(rules.refundsFiftyTimes);
+  if (parts.some(({ createdAt }) => at - Date.parse(createdAt) < MINUTE_MS)) return refusedBy(rules.refundsApart);
+  return pay.faults.settings().refundsEnd === 'NOT_ENOUGH' ? refusedBy(rules.refundsWhatThereIs) : undefined;
 }
+
+/** What a closed refund did not give back can be given back by another. */
+export const restFen = ({ refunds, now }: WechatPay, { outTradeNo, totalFen }: Order): number =>
+  refunds
+    .rows()
+    .filter((refund) => refund.outTradeNo === outTradeNo && refundStatus(refund, now()) !== 'CLOSED')
+    .reduce((rest, { refundFen }) => rest - refundFen, totalFen);
+
+/** A refund for which the money does not come is closed after seven days (merchant/4013071031, 2.3). */
+const endsAfterMs: Record<RefundEnd, number> = { SUCCESS: BANK_TAKES_MS, ABNORMAL: BANK_TAKES_MS, CLOSED: 7 * DAY_MS };
 
 export function makeRefund(pay: WechatPay, order: Order, asked: RefundRequest): Refund {
   const at = pay.now();
+  const { refundsEnd } = pay.faults.settings();
+  const end = refundsEnd === 'NOT_ENOUGH' ? 'SUCCESS' : refundsEnd;
   const refund = pay.refunds.put(asked.out_refund_no, {
     outRefundNo: asked.out_refund_no,
     refundId: `5030${compactDay(at)}${randomDigits(10)}`,
@@ -66,7 +83,8 @@ export function makeRefund(pay: WechatPay, order: Order, asked: RefundRequest): 
     reason: asked.reason ?? null,
     asked: canonical(asked),
     createdAt: at.toISOString(),
-    settledAt: new Date(at.getTime() + BANK_TAKES_MS).toISOString(),
+    settledAt: new Date(at.getTime() + endsAfterMs[end]).toISOString(),
+    end,
   });
   pay.orders.put(order.outTradeNo, {
     ...order,
@@ -78,12 +96,13 @@ export function makeRefund(pay: WechatPay, order: Order, asked: RefundRequest): 
 }
 
 function tellSettled({ notifications }: WechatPay, refund: Refund, order: Order, url: string): void {
+  const end = refund.end ?? 'SUCCESS';
   const content = refundNews(refund, order);
   notifications.enqueue({
     gateway: 'wechat',
     url,
     content,
-    event: 'REFUND.SUCCESS',
-    afterMs: BANK_TAKES_MS,
+    event: `REFUND.${end}`,
+    afterMs: endsAfterMs[end],
   });
 }

@@ -12,12 +12,16 @@ export type Refund = {
   /** The whole first request: asking again must repeat it, or money would go back twice. */
   asked: string;
   createdAt: string;
-  /** The bank takes a moment: until then the refund is PROCESSING. */
+  /** The bank takes a moment, and an empty account a week: until then the refund is PROCESSING. */
   settledAt: string;
+  /** Absent in folders of before December 2026. */
+  end?: RefundEnd;
 };
+/** ABNORMAL: the payer's card is gone, and the money lies with the merchant. */
+export type RefundEnd = 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
 
-export const refundStatus = ({ settledAt }: Refund, at: Date): 'SUCCESS' | 'PROCESSING' =>
-  at.getTime() >= Date.parse(settledAt) ? 'SUCCESS' : 'PROCESSING';
+export const refundStatus = ({ settledAt, end = 'SUCCESS' }: Refund, at: Date): RefundEnd | 'PROCESSING' =>
+  at.getTime() >= Date.parse(settledAt) ? end : 'PROCESSING';
 
 export function refundView(refund: Refund, order: Order, at: Date): Record<string, unknown> {
   const { refundFen, totalFen } = refund;
@@ -55,8 +59,8 @@ export function refundNews(refund: Refund, order: Order): Record<string, unknown
     transaction_id: order.paid?.transactionId,
     out_refund_no: refund.outRefundNo,
     refund_id: refund.refundId,
-    refund_status: 'SUCCESS',
-    success_time: rfc3339(new Date(refund.settledAt)),
+    refund_status: refund.end ?? 'SUCCESS',
+    ...(!refund.end || refund.end === 'SUCCESS' ? { success_time: rfc3339(new Date(refund.settledAt)) } : {}),
     user_received_account: '支付用户零钱',
     amount: {
       total: refund.totalFen,

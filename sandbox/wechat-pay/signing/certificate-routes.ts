@@ -2,15 +2,15 @@
 import { rfc3339 } from '../../kit/time/china-time';
 import type { Handler } from '../../kit/http/signed-routes';
 import { seal } from './encryption';
-import { refusal } from './signing';
+import { rules } from '../rules';
+import { refusedBy } from './signing';
 import type { WechatPay } from '../wechat-pay';
 
 export const certificates =
   ({ keys, signingKeys }: WechatPay): Handler =>
   () => {
     const listed = signingKeys.listed();
-    if (!listed)
-      return refusal(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥');
+    if (!listed) return refusedBy(rules.hasCertificates);
     const data = listed.map(({ serial, pem, from, to }) => ({
       serial_no: serial,
       effective_time: rfc3339(from),

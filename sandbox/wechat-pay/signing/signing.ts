@@ -1,7 +1,9 @@
 // 微信支付 APIv3 签名与验签: five lines to sign a request, three to sign an answer or a notification.
 import { createSign, createVerify, randomBytes } from 'node:crypto';
 import type { Answer, Call, Gateway } from '../../kit/http/signed-routes';
+import type { Words } from '../../kit/rule';
 import type { Keys } from '../../kit/store/keys';
+import { rules } from '../rules';
 import type { SigningKey, SigningKeys } from './signing-keys';
 
 const CLOCK_TOLERANCE_SECONDS = 300;
@@ -13,17 +15,14 @@ export function checkRequest({ keys, now, signingKeys }: Signer): Gateway['check
   const seen = new Map<string, number>();
   return (call) => {
     const part = readAuthorization(call.headers.authorization);
-    if (!part) return signError('Authorization is missing or not WECHATPAY2-SHA256-RSA2048');
-    if (part.mchid !== keys.mchId) return signError(`mchid ${part.mchid} is not this merchant`);
-    if (part.serial_no !== keys.serial)
-      return signError(`serial_no ${part.serial_no} is not the merchant's certificate`);
+    if (!part) return refusedBy(rules.signed);
+    if (part.mchid !== keys.mchId) return refusedBy(rules.signsItself);
+    if (part.serial_no !== keys.serial) return refusedBy(rules.knownCertificate);
     const nowSeconds = Math.floor(now().getTime() / 1000);
-    if (Math.abs(nowSeconds - Number(part.timestamp)) > CLOCK_TOLERANCE_SECONDS)
-      return signError('timestamp is more than five minutes away');
+    if (Math.abs(nowSeconds - Number(part.timestamp)) > CLOCK_TOLERANCE_SECONDS) return refusedBy(rules.clockAgrees);
     const text = `${[call.method, call.url, part.timestamp, part.nonce_str, call.text].join('\n')}\n`;
-    if (!verified(text, part.signature, keys.merchant.publicKey))
-      return signError('signature does not match the request');
-    if (wasSeen(seen, part.nonce_str, nowSeconds)) return signError('nonce_str has been used before');
+    if (!verified(text, part.signature, keys.merchant.publicKey)) return refusedBy(rules.bytesAsSigned);
+    if (wasSeen(seen, part.nonce_str, nowSeconds)) return refusedBy(rules.nonceOnce);
     return serialRefusal(signingKeys, call);
   };
 }
@@ -32,7 +31,7 @@ export function checkRequest({ keys, now, signingKeys }: Signer): Gateway['check
 function serialRefusal(signingKeys: SigningKeys, call: Call): Answer | undefined {
   const asked = call.headers['wechatpay-serial'];
   if (!asked || signingKeys.isKnown(asked)) return undefined;
-  return refusal(400, 'PARAM_ERROR', `Wechatpay-Serial ${asked} is unknown`);
+  return refusedBy(rules.knownKey);
 }
 
 export function signAnswer(signer: Signer): Gateway['sign'] {
@@ -62,12 +61,10 @@ export function verified(text: string, signature: string, publicKey: string): bo
   return createVerify('RSA-SHA256').update(text).verify(publicKey, signature, 'base64');
 }
 
-export const refusal = (status: number, code: string, message: string, detail?: object): Answer => ({
+export const refusedBy = ({ status, code, message }: Words, detail?: object): Answer => ({
   status,
   body: detail ? { code, message, detail } : { code, message },
 });
-
-const signError = (why: string) => refusal(401, 'SIGN_ERROR', `签名错误: ${why}`);
 
 type Authorization = Record<'mchid' | 'nonce_str' | 'timestamp' | 'serial_no' | 'signature', string>;
 

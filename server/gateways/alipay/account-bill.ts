@@ -1,17 +1,25 @@
 import { fen, type Fen } from '#domain/money';
-import { StatementUnreadable, type StatementLine } from '../../reconciliation/statements';
 import { unnamedRefund } from '../../reconciliation/name-refunds';
+import { StatementUnreadable, type StatementLine } from '../../reconciliation/statements';
 import { cellsNamed } from '../bill-cells';
-import { rowsOf, billSignedFen, tablesIn } from './bill-tables';
+import { billSignedFen, type Table } from './bill-tables';
+
+export const accountColumn = '账务流水号';
 
 /**
  * bill_type signcustomer (账务明细), all that some merchants are given: the account's movements. A refund stands there under its
  * order's number only. Fees, withdrawals and transfers are the account holder's business and left out.
  */
-export function readAccountBill(zip: Uint8Array, sellerId: string): StatementLine[] {
-  const [details] = tablesIn(zip, sellerId, ['账务流水号']) as [string];
-  const [head = [], ...rows] = rowsOf(details);
-  return rows.map((row) => movement(cellsNamed(head)(row))).filter((line) => line !== undefined);
+export async function* accountMovements([details]: readonly Table[]): AsyncGenerator<StatementLine> {
+  let cells: ReturnType<typeof cellsNamed> | undefined;
+  for await (const row of details!.rows()) {
+    if (!cells) {
+      cells = cellsNamed(row);
+      continue;
+    }
+    const line = movement(cells(row));
+    if (line) yield line;
+  }
 }
 
 function movement(cell: (name: string) => string): StatementLine | undefined {

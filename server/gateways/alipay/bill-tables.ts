@@ -1,48 +1,77 @@
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { signedFen, type SignedFen } from '#domain/money';
-import { parse } from 'csv-parse/sync';
-import { unzipSync } from 'fflate';
-import { decode } from 'iconv-lite';
+import { Unzip, UnzipInflate } from 'fflate';
 import { StatementUnreadable } from '../../reconciliation/statements';
 import { billFen } from '../bill-cells';
+import { linesOf } from '../bill-lines';
 
-const largestBytes = 512 * 1024 * 1024;
+/** Rows of cells, as often as they are asked for. A line of # is a remark, and quotes mean nothing in these files. */
+export type Table = { rows(): AsyncGenerator<string[]>; remarks(): Promise<string> };
 
 /**
- * The tables of a bill, each known by a column of its own: the file names inside are GBK and not to be relied on.
+ * The tables of a bill, each known by a column of its own: the file names inside are GBK and not to be relied on. They are
+ * unpacked into the folder, since a big seller's do not fit into memory.
  * @throws StatementUnreadable when one is missing or cut off, or the first is of another seller
  */
-export function tablesIn(zip: Uint8Array, sellerId: string, columns: readonly string[]): string[] {
-  const texts = unzipped(zip).map((bytes) => decode(Buffer.from(bytes), 'gbk'));
-  const tables = columns.map((column) => texts.find((text) => rowsOf(text)[0]?.includes(column)));
-  if (tables.some((table) => table === undefined)) throw new StatementUnreadable('a bill without details or summary');
-  const [details] = tables as [string];
-  if (!details.startsWith('#') || !details.includes(sellerId))
-    throw new StatementUnreadable('the bill of another seller');
-  if (!/^#.*结束/m.test(details)) throw new StatementUnreadable('a bill without its end');
-  return tables as string[];
+export async function tablesIn(
+  { zip, folder }: { zip: string; folder: string },
+  sellerId: string,
+  columns: readonly string[],
+): Promise<Table[]> {
+  const tables = (await unpacked(zip, folder)).map(tableIn);
+  const heads = await Promise.all(tables.map(async (table) => (await table.rows().next()).value ?? []));
+  const wanted = columns.map((column) => tables[heads.findIndex((head: string[]) => head.includes(column))]);
+  const [details] = wanted;
+  if (!details || wanted.includes(undefined)) throw new StatementUnreadable('a bill without details or summary');
+  const remarks = await details.remarks();
+  if (!remarks.includes(sellerId)) throw new StatementUnreadable('the bill of another seller');
+  if (!/结束/.test(remarks)) throw new StatementUnreadable('a bill without its end');
+  return wanted as Table[];
 }
 
-function unzipped(zip: Uint8Array): Uint8Array[] {
-  try {
-    return Object.values(unzipSync(zip, { filter: ({ originalSize }) => originalSize <= largestBytes }));
-  } catch (error) {
-    throw new StatementUnreadable(String(error));
-  }
-}
+const tableIn = (file: string): Table => ({
+  async *rows() {
+    for await (const lines of linesOf(createReadStream(file), 'gbk'))
+      for (const line of lines)
+        if (line.trim() !== '' && !line.startsWith('#')) yield line.split(',').map((cell) => cell.trim());
+  },
+  async remarks() {
+    const found: string[] = [];
+    for await (const lines of linesOf(createReadStream(file), 'gbk'))
+      found.push(...lines.filter((line) => line.startsWith('#')));
+    return found.join('\n');
+  },
+});
 
-export function rowsOf(text: string): string[][] {
+/** Each entry of the zip as a file; one that does not come to its end is none. */
+async function unpacked(zip: string, folder: string): Promise<string[]> {
+  const files: string[] = [];
+  let open = 0;
+  let failure: unknown;
+  const unzip = new Unzip((entry) => {
+    const file = join(folder, `table ${files.length}`);
+    files.push(file);
+    open += 1;
+    const to = openSync(file, 'wx', 0o600);
+    entry.ondata = (error, part, isLast) => {
+      failure ??= error;
+      if (part) writeSync(to, part);
+      if (!isLast && !error) return;
+      closeSync(to);
+      open -= 1;
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    return parse(text, {
-      comment: '#',
-      comment_no_infix: true,
-      trim: true,
-      quote: null, // quotes mean nothing in this file: a remark may hold one
-      skip_empty_lines: true,
-      relax_column_count: true,
-    }) as string[][];
+    for await (const part of createReadStream(zip)) unzip.push(part as Uint8Array);
+    unzip.push(new Uint8Array(0), true);
   } catch (error) {
-    throw new StatementUnreadable(String(error));
+    failure ??= error;
   }
+  if (failure ?? open > 0) throw new StatementUnreadable(String(failure ?? 'a zip without its end'));
+  return files;
 }
 
 /** "-100.00" to -10000. */

@@ -1,93 +1,157 @@
-import type { Meaning } from '../../payments/gateway';
+import { codeTable, type CodeTable } from '../codes';
 
-/** Of every address (opendocs.alipay.com/open-v3 公共错误码, and each address' own list). */
-const everywhere: Record<string, Meaning> = {
-  'ACQ.SYSTEM_ERROR': 'not_now',
-  SYSTEM_ERROR: 'not_now',
-  'system-error': 'not_now',
-  'unknow-error': 'not_now',
-  'aop.unknow-error': 'not_now',
-  'app-call-limited': 'not_now',
-  'method-call-limited': 'not_now',
-  'ACQ.INVALID_PARAMETER': 'our_fault',
-  'ACQ.ACCESS_FORBIDDEN': 'our_fault',
-  'ACQ.PARTNER_ERROR': 'our_fault',
-  INVALID_PARAMETER: 'our_fault',
-  'invalid-parameter': 'our_fault',
-  'missing-parameter': 'our_fault',
-  'invalid-signature': 'our_fault',
-  'missing-signature': 'our_fault',
-  'invalid-app-id': 'our_fault',
-  'missing-app-id': 'our_fault',
-  'invalid-timestamp': 'our_fault',
-  'missing-timestamp': 'our_fault',
-  'missing-nonce': 'our_fault',
-  'invalid-authorization-info': 'our_fault',
-  'insufficient-isv-permissions': 'our_fault',
-  'insufficient-user-permissions': 'our_fault',
-  'invalid-auth-token': 'our_fault',
-  'auth-token-time-out': 'our_fault',
-};
+/**
+ * Of every address: 公共错误码 (opendocs.alipay.com/open-v3). The lists of each address are those of the vendor's own v3
+ * models (alipay/alipay-sdk-php-all, v3/src/Model, d95249a of 2025-12-16), which its documents are made from.
+ */
+const everywhere = {
+  not_now: [
+    'ACQ.SYSTEM_ERROR',
+    'AQC.SYSTEM_ERROR', // sic
+    'SYSTEM_ERROR',
+    'system-error',
+    'unknow-error',
+    'aop.unknow-error',
+    'app-call-limited',
+    'method-call-limited',
+  ],
+  our_fault: [
+    'ACQ.INVALID_PARAMETER',
+    'ACQ.ACCESS_FORBIDDEN',
+    'ACQ.PARTNER_ERROR',
+    'INVALID_PARAMETER',
+    'invalid-parameter',
+    'missing-parameter',
+    'invalid-signature',
+    'missing-signature',
+    'invalid-app-id',
+    'missing-app-id',
+    'invalid-timestamp',
+    'missing-timestamp',
+    'missing-nonce',
+    'invalid-authorization-info',
+    'insufficient-isv-permissions',
+    'insufficient-user-permissions',
+    'invalid-auth-token',
+    'auth-token-time-out',
+  ],
+} as const;
 
-const create: Record<string, Meaning> = {
-  'ACQ.TRADE_HAS_SUCCESS': 'already_done',
-  'ACQ.TRADE_HAS_CLOSE': 'already_done',
-  'ACQ.CONTEXT_INCONSISTENT': 'already_done',
-  'ACQ.TRADE_BUYER_NOT_MATCH': 'already_done',
-  'ACQ.EXIST_FORBIDDEN_WORD': 'no',
-  'ACQ.TOTAL_FEE_EXCEED': 'no',
-  'ACQ.BUYER_SELLER_EQUAL': 'no',
-  'ACQ.BUYER_ENABLE_STATUS_FORBID': 'no',
-  'ACQ.BUYER_NOT_EXIST': 'no',
-  'ACQ.BUYER_BALANCE_NOT_ENOUGH': 'no',
-  'ACQ.RESTRICTED_MERCHANT_INDUSTRY': 'no',
-  'ACQ.SELLER_NOT_EXIST': 'our_fault',
-  'ACQ.SELLER_BEEN_BLOCKED': 'our_fault',
-  'ACQ.INVALID_RECEIVE_ACCOUNT': 'our_fault',
-  'ACQ.PRODUCT_AMOUNT_LIMIT_ERROR': 'no',
-};
+const create = {
+  already_done: [
+    'ACQ.TRADE_HAS_SUCCESS',
+    'ACQ.TRADE_HAS_CLOSE',
+    'ACQ.CONTEXT_INCONSISTENT',
+    'ACQ.TRADE_BUYER_NOT_MATCH',
+  ],
+  no: [
+    'ACQ.EXIST_FORBIDDEN_WORD',
+    'ACQ.TOTAL_FEE_EXCEED',
+    'ACQ.BUYER_SELLER_EQUAL',
+    'ACQ.BUYER_ENABLE_STATUS_FORBID',
+    'ACQ.BUYER_NOT_EXIST',
+    'ACQ.BUYER_BALANCE_NOT_ENOUGH',
+    'ACQ.ERROR_BUYER_CERTIFY_LEVEL_LIMIT',
+    'ACQ.PAYER_UNMATCHED',
+    'ACQ.USER_LOGONID_DUP',
+    'ACQ.CUSTOMER_VALIDATE_ERROR',
+    'ACQ.NOT_SUPPORT_PAYMENT_INST',
+    'ACQ.NOW_TIME_AFTER_EXPIRE_TIME_ERROR',
+    'ACQ.BEYOND_PER_RECEIPT_SINGLE_RESTRICTION',
+    'ACQ.MERCHANT_PERM_RECEIPT_SINGLE_LIMIT',
+    'ACQ.RESTRICTED_MERCHANT_INDUSTRY',
+    'ACQ.PRODUCT_AMOUNT_LIMIT_ERROR',
+  ],
+  our_fault: [
+    'ACQ.SELLER_NOT_EXIST',
+    'ACQ.SELLER_BEEN_BLOCKED',
+    'ACQ.INVALID_RECEIVE_ACCOUNT',
+    'ACQ.ERROR_SELLER_CERTIFY_LEVEL_LIMIT',
+    'ACQ.MERCHANT_STATUS_NOT_NORMAL',
+    'ACQ.MERCHANT_PERM_RECEIPT_SUSPEND_LIMIT',
+    'ACQ.MERCHANT_PERM_RECEIPT_DAY_LIMIT',
+    'ACQ.BIZ_PRODUCT_NOT_ALLOWED',
+    'ACQ.PRODUCT_NOT_SUPPORT_IN_TINY_APP',
+    'ACQ.OPEN_ID_NOT_TINY_APP',
+    'ACQ.UNBOUND_APPLICATION',
+    'ACQ.RISK_MERCHANT_IP_NOT_EXIST',
+    'ACQ.ILLEGAL_ARGUMENT',
+    'ACQ.INVALID_STORE_ID',
+    'ACQ.STORE_INFO_INVALID',
+    'ACQ.SUB_GOODS_SIZE_MAX_COUNT',
+    'ACQ.TRADE_SETTLE_ERROR',
+    'ACQ.DEFAULT_SETTLE_RULE_NOT_EXIST',
+    'ACQ.PLATFORM_BUSINESS_ACQUIRE_MODE_MUST_MERCHANT_ID',
+    'ACQ.SUB_MERCHANT_CREATE_FAIL',
+    'ACQ.SUB_MERCHANT_TYPE_INVALID',
+    'ACQ.SECONDARY_MERCHANT_STATUS_ERROR',
+    'ACQ.SECONDARY_MERCHANT_NOT_MATCH',
+    'ACQ.SECONDARY_MERCHANT_ID_BLANK',
+    'ACQ.SECONDARY_MERCHANT_ID_INVALID',
+    'ACQ.SECONDARY_MERCHANT_ALIPAY_ACCOUNT_INVALID',
+    'ACQ.SECONDARY_MERCHANT_ISV_PUNISH_INDIRECT',
+    'ACQ.SECONDARY_MERCHANT_CARD_ALIAS_NO_INVALID',
+  ],
+} as const;
 
-const refund: Record<string, Meaning> = {
-  'ACQ.SELLER_BALANCE_NOT_ENOUGH': 'not_now',
-  'ACQ.REFUND_CHARGE_ERROR': 'not_now',
-  'ACQ.TRADE_HAS_FINISHED': 'no',
-  'ACQ.TRADE_HAS_CLOSE': 'no',
-  'ACQ.TRADE_STATUS_ERROR': 'no',
-  'ACQ.TRADE_NOT_EXIST': 'no',
-  'ACQ.DISCORDANT_REPEAT_REQUEST': 'no',
-  'ACQ.REASON_TRADE_REFUND_FEE_ERR': 'no',
-  'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL': 'no',
-  'ACQ.TRADE_NOT_ALLOW_REFUND': 'no',
-  'ACQ.REASON_TRADE_STATUS_INVALID': 'no',
-  'ACQ.REASON_TRADE_BEEN_FREEZEN': 'no',
-  'ACQ.BUYER_ERROR': 'no',
-  'ACQ.BUYER_NOT_EXIST': 'no',
-  'ACQ.CUSTOMER_VALIDATE_ERROR': 'no',
-  'ACQ.ONLINE_TRADE_VOUCHER_NOT_ALLOW_REFUND': 'no',
-};
+/** The lists of questions say no in one sense only: there is no such trade. */
+const question = {
+  no: ['ACQ.TRADE_NOT_EXIST', 'TRADE_NOT_EXIST'],
+  not_now: ['ACQ.ENTERPRISE_PAY_BIZ_ERROR'],
+} as const;
 
-const bill: Record<string, Meaning> = {
-  NO_BILL_DATA: 'already_done',
-  BILL_NOT_EXIST: 'not_now',
-  'isp.bill_not_exist': 'not_now',
-  UNKNOWN_ERROR: 'not_now',
-  TYPE_NOT_SUPPORTED: 'our_fault',
-  INVAILID_ARGUMENTS: 'our_fault', // sic
-};
+const close = {
+  no: ['ACQ.TRADE_NOT_EXIST'],
+  already_done: ['ACQ.TRADE_STATUS_ERROR', 'ACQ.REASON_TRADE_STATUS_INVALID', 'ACQ.REASON_ILLEGAL_STATUS'],
+} as const;
+
+const refund = {
+  not_now: ['ACQ.SELLER_BALANCE_NOT_ENOUGH', 'ACQ.REFUND_CHARGE_ERROR'],
+  no: [
+    'ACQ.TRADE_HAS_FINISHED',
+    'ACQ.TRADE_HAS_CLOSE',
+    'ACQ.TRADE_STATUS_ERROR',
+    'ACQ.TRADE_NOT_EXIST',
+    'ACQ.DISCORDANT_REPEAT_REQUEST',
+    'ACQ.REASON_TRADE_REFUND_FEE_ERR',
+    'ACQ.REFUND_AMT_NOT_EQUAL_TOTAL',
+    'ACQ.REFUND_FEE_ERROR',
+    'ACQ.TRADE_NOT_ALLOW_REFUND',
+    'ACQ.NOT_ALLOW_PARTIAL_REFUND',
+    'ACQ.REASON_TRADE_STATUS_INVALID',
+    'ACQ.REASON_TRADE_BEEN_FREEZEN',
+    'ACQ.BUYER_ERROR',
+    'ACQ.BUYER_NOT_EXIST',
+    'ACQ.BUYER_ENABLE_STATUS_FORBID',
+    'ACQ.USER_NOT_MATCH_ERR',
+    'ACQ.CUSTOMER_VALIDATE_ERROR',
+    'ACQ.CURRENCY_NOT_SUPPORT',
+    'ACQ.ENTERPRISE_PAY_BIZ_ERROR',
+    'ACQ.ONLINE_TRADE_VOUCHER_NOT_ALLOW_REFUND',
+    'ACQ.TRADE_SETTLE_ERROR',
+    'ACQ.ALLOC_AMOUNT_VALIDATE_ERROR',
+    'ACQ.REFUND_ACCOUNT_NOT_EXIST',
+    'ACQ.REFUND_ROYALTY_PAYEE_ACCOUNT_NOT_EXIST',
+    'ACQ.OVERDRAFT_ASSIGN_ACCOUNT_INVALID',
+    'ACQ.OVERDRAFT_AGREEMENT_NOT_MATCH',
+  ],
+  our_fault: ['ACQ.REFUNDALLOC_UNAUTH_LIMIT'],
+} as const;
+
+const bill = {
+  already_done: ['NO_BILL_DATA', 'BILL_DATE_BEFORE_REGISTRATION'],
+  not_now: ['BILL_NOT_EXIST', 'isp.bill_not_exist', 'UNKNOWN_ERROR'],
+  our_fault: ['TYPE_NOT_SUPPORTED', 'INVAILID_ARGUMENTS'], // sic
+} as const;
 
 export type AlipayOperation = 'create' | 'query' | 'close' | 'refund' | 'refund_query' | 'bill';
+const document = 'https://opendocs.alipay.com/open-v3/';
 
-export const alipayCodes: Record<AlipayOperation, Record<string, Meaning>> = {
-  create: { ...everywhere, ...create },
-  query: { ...everywhere, 'ACQ.TRADE_NOT_EXIST': 'no' },
-  close: {
-    ...everywhere,
-    'ACQ.TRADE_NOT_EXIST': 'no',
-    'ACQ.TRADE_STATUS_ERROR': 'already_done',
-    'ACQ.REASON_TRADE_STATUS_INVALID': 'already_done',
-    'ACQ.REASON_ILLEGAL_STATUS': 'already_done',
-  },
-  refund: { ...everywhere, ...refund },
-  refund_query: { ...everywhere, 'ACQ.TRADE_NOT_EXIST': 'no' },
-  bill: { ...everywhere, ...bill },
+export const alipayCodes: Record<AlipayOperation, CodeTable> = {
+  create: codeTable(`${document} alipay.trade.create`, everywhere, create),
+  query: codeTable(`${document} alipay.trade.query`, everywhere, question),
+  close: codeTable(`${document} alipay.trade.close`, everywhere, close),
+  refund: codeTable(`${document} alipay.trade.refund`, everywhere, refund),
+  refund_query: codeTable(`${document} alipay.trade.fastpay.refund.query`, everywhere, question),
+  bill: codeTable(`${document} alipay.data.dataservice.bill.downloadurl.query`, everywhere, bill),
 };

@@ -12,7 +12,7 @@ import {
 import { isUserId } from '../../ports';
 import type { Settings } from '../../settings';
 import { isTransactionId } from '../numbers';
-import { onlyIf } from '../refusal';
+import { mustSayNone } from '../refusal';
 import type { AlipayCall } from './call';
 import { alipayTime } from './notification';
 import { alipayRefunds } from './refunds';
@@ -31,7 +31,7 @@ export function createAlipayGateway(settings: Settings, call: AlipayCall): Gatew
     async query(outTradeNo): Promise<Found> {
       const { body, refusal } = await call('query', '/v3/alipay/trade/query', { body: { out_trade_no: outTradeNo } });
       if (refusal) {
-        onlyIf(refusal, 'ACQ.TRADE_NOT_EXIST');
+        mustSayNone(refusal);
         return { kind: 'absent' };
       }
       return read(body, outTradeNo);

@@ -1,7 +1,7 @@
 import { fen, fenFromYuan, yuanExact } from '#domain/money';
 import { GatewayUnanswered, type Gateway, type Refund, type RefundFound } from '../../payments/gateway';
 import { refundReasons } from '../refund-reasons';
-import { onlyIf } from '../refusal';
+import { mustSayNone } from '../refusal';
 import type { AlipayCall } from './call';
 
 type Asked = Pick<Refund, 'outTradeNo' | 'refundNo'> & { amountFen?: number };
@@ -20,7 +20,7 @@ export function alipayRefunds(
       },
     });
     if (refusal) {
-      onlyIf(refusal, 'ACQ.TRADE_NOT_EXIST');
+      mustSayNone(refusal);
       return undefined;
     }
     if (body.refund_status !== 'REFUND_SUCCESS') return undefined;

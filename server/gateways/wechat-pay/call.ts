@@ -2,7 +2,7 @@ import { GatewayUnanswered, type Refusal } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import { download as downloaded } from '../download';
 import { refusalBy } from '../refusal';
-import { wechatPayCodes, type WechatPayOperation } from './codes';
+import { definiteWith500, wechatPayCodes, type WechatPayOperation } from './codes';
 import type { KeyRing } from './key-ring';
 import { createSend, secondsOf, type WechatPayRequest, type WechatPaySettings } from './send';
 import { authorization, isGenuine, signedMessage } from './signing';
@@ -22,15 +22,16 @@ export function createWechatPayCall(
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);
     const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));
-    if (status >= 500) throw new GatewayUnanswered(`status ${status} ${header('request-id')}`.trim());
+    if (status >= 500 && !definiteWith500.includes(codeIn(text)))
+      throw new GatewayUnanswered(`status ${status} ${header('request-id')}`.trim());
     if (status < 300 && !signed) throw new GatewayUnanswered('an answer without a valid signature');
     return { status, body: parsed(text), signed, requestId: header('request-id') };
   }
 
-  /** A bill's file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
-  function download(path: string): Promise<Buffer> {
+  /** A bill, into a file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
+  function download(path: string, file: string): Promise<void> {
     const signed = authorization(settings, { method: 'GET', path, body: '', at: secondsOf(clock) });
-    return downloaded(send.address() + path, {
+    return downloaded(send.address() + path, file, {
       authorization: signed,
       accept: '*/*',
       'user-agent': 'fadan/1',
@@ -49,6 +50,15 @@ export const refusalOf = (answer: WechatPayAnswer, operation: WechatPayOperation
     message: answer.body.message,
     requestId: answer.requestId,
   });
+
+/** A proxy's page is no JSON, and says nothing. */
+function codeIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { code?: unknown }).code;
+  } catch {
+    return undefined;
+  }
+}
 
 function parsed(text: string): Record<string, unknown> {
   if (text === '') return {};

@@ -1,64 +1,92 @@
-import type { Meaning } from '../../payments/gateway';
+import { codeTable, type CodeTable } from '../codes';
 
-/** Of every address (pay.weixin.qq.com doc/v3/merchant/4012068815 and each address' own list). */
-const everywhere: Record<string, Meaning> = {
-  SYSTEM_ERROR: 'not_now',
-  FREQUENCY_LIMITED: 'not_now',
-  FREQUENCY_LIMIT_EXCEED: 'not_now',
-  RATELIMIT_EXCEEDED: 'not_now',
-  BANK_ERROR: 'not_now',
-  SIGN_ERROR: 'our_fault',
-  PARAM_ERROR: 'our_fault',
-  NO_AUTH: 'our_fault',
-  MCH_NOT_EXISTS: 'our_fault',
-  APPID_MCHID_NOT_MATCH: 'our_fault',
-};
+/** Of every address (doc/v3/merchant/4012068815), in the spelling of today and in that of pages before 2024. */
+const everywhere = {
+  not_now: [
+    'SYSTEM_ERROR',
+    'SYSTEMERROR',
+    'SERVICE_UNAVAILABLE',
+    'BANK_ERROR',
+    'BANKERROR',
+    'FREQUENCY_LIMITED',
+    'FREQUENCY_LIMIT_EXCEED',
+    'RATELIMIT_EXCEEDED',
+    'RATE_LIMITED',
+  ],
+  our_fault: ['SIGN_ERROR', 'PARAM_ERROR', 'NO_AUTH', 'NOAUTH', 'MCH_NOT_EXISTS', 'APPID_MCHID_NOT_MATCH'],
+} as const;
 
-const prepay: Record<string, Meaning> = {
-  ORDER_PAID: 'already_done',
-  ORDER_CLOSED: 'already_done',
-  ORDERPAID: 'already_done',
-  OUT_TRADE_NO_USED: 'already_done',
-  INVALID_REQUEST: 'no',
-  RULE_LIMIT: 'no',
-  RULELIMIT: 'no',
-  TRADE_ERROR: 'no',
-  ACCOUNT_ERROR: 'no',
-  OPENID_MISMATCH: 'no',
-};
+const prepay = {
+  already_done: ['ORDER_PAID', 'ORDERPAID', 'ORDER_CLOSED', 'ORDERCLOSED', 'OUT_TRADE_NO_USED'],
+  no: [
+    'INVALID_REQUEST',
+    'RULE_LIMIT',
+    'RULELIMIT',
+    'TRADE_ERROR',
+    'ACCOUNT_ERROR',
+    'ACCOUNTERROR',
+    'NOT_ENOUGH',
+    'NOTENOUGH',
+    'OPENID_MISMATCH',
+  ],
+  not_now: ['USER_PAYING', 'USERPAYING'],
+  our_fault: ['INVALID_TRANSACTIONID'],
+} as const;
 
-const refund: Record<string, Meaning> = {
+/** Says no in one sense only: there is no such order. A NOT_FOUND of the same status speaks of the address. */
+const query = {
+  no: ['ORDER_NOT_EXIST', 'ORDERNOTEXIST'],
+  not_now: ['RULE_LIMIT', 'RULELIMIT', 'TRADE_ERROR', 'ACCOUNT_ERROR', 'ACCOUNTERROR'],
+  our_fault: ['INVALID_REQUEST', 'INVALID_TRANSACTIONID'],
+} as const;
+
+const close = {
+  already_done: ['ORDER_PAID', 'ORDERPAID', 'ORDER_CLOSED', 'ORDERCLOSED'],
+  no: ['ORDER_NOT_EXIST', 'ORDERNOTEXIST'],
+  not_now: [
+    'USER_PAYING',
+    'USERPAYING',
+    'INVALID_REQUEST',
+    'TRADE_ERROR',
+    'OUT_TRADE_NO_USED',
+    'RULE_LIMIT',
+    'RULELIMIT',
+  ],
+} as const;
+
+const refund = {
   // Waits for the merchant's balance: mended by money, so it is asked again, and a case is open meanwhile.
-  NOT_ENOUGH: 'not_now',
-  INVALID_REQUEST: 'no',
-  USER_ACCOUNT_ABNORMAL: 'no',
-  RESOURCE_NOT_EXISTS: 'no',
-  REQUEST_BLOCKED: 'no',
-};
+  not_now: ['NOT_ENOUGH', 'NOTENOUGH', 'BIZERR_NEED_RETRY', 'BIZ_ERR_NEED_RETRY', 'INVALID_REQ_TOO_MUCH'],
+  no: [
+    'INVALID_REQUEST',
+    'USER_ACCOUNT_ABNORMAL',
+    'RESOURCE_NOT_EXISTS',
+    'REQUEST_BLOCKED',
+    'TRADE_OVERDUE',
+    'INVALID_TRANSACTIONID',
+  ],
+} as const;
 
-const bill: Record<string, Meaning> = {
-  NO_STATEMENT_EXIST: 'already_done',
-  STATEMENT_CREATING: 'not_now',
-  INVALID_REQUEST: 'our_fault',
-};
+/** Says no in one sense only: there is no such refund. */
+const refundQuery = { no: ['RESOURCE_NOT_EXISTS'], our_fault: ['INVALID_REQUEST'] } as const;
+
+const bill = {
+  already_done: ['NO_STATEMENT_EXIST'],
+  not_now: ['STATEMENT_CREATING'],
+  our_fault: ['INVALID_REQUEST'],
+} as const;
 
 export type WechatPayOperation = 'prepay' | 'query' | 'close' | 'refund' | 'refund_query' | 'bill';
+const document = 'https://pay.weixin.qq.com/doc/v3/merchant/';
 
-/** ORDER_NOT_EXIST and RESOURCE_NOT_EXISTS answer a question; a NOT_FOUND of the same status speaks of the address. */
-export const wechatPayCodes: Record<WechatPayOperation, Record<string, Meaning>> = {
-  prepay: { ...everywhere, ...prepay },
-  query: { ...everywhere, ORDER_NOT_EXIST: 'no', INVALID_REQUEST: 'our_fault' },
-  close: {
-    ...everywhere,
-    ORDER_PAID: 'already_done',
-    ORDER_CLOSED: 'already_done',
-    ORDER_NOT_EXIST: 'no',
-    ORDERNOTEXIST: 'no',
-    USER_PAYING: 'not_now',
-    USERPAYING: 'not_now',
-    INVALID_REQUEST: 'not_now',
-  },
-  refund: { ...everywhere, ...refund },
-  refund_query: { ...everywhere, RESOURCE_NOT_EXISTS: 'no' },
-  bill: { ...everywhere, ...bill },
+export const wechatPayCodes: Record<WechatPayOperation, CodeTable> = {
+  prepay: codeTable(`${document}4012791856`, everywhere, prepay),
+  query: codeTable(`${document}4013070356`, everywhere, query),
+  close: codeTable(`${document}4012556398`, everywhere, close),
+  refund: codeTable(`${document}4012556457`, everywhere, refund),
+  refund_query: codeTable(`${document}4013071031`, everywhere, refundQuery),
+  bill: codeTable(`${document}4013071238`, everywhere, bill),
 };
+
+/** Listed with status 500, and yet definite: to ask again in the same words changes nothing. */
+export const definiteWith500: readonly unknown[] = ['OPENID_MISMATCH', 'INVALID_TRANSACTIONID'];

@@ -4,7 +4,7 @@ import { shanghaiInstant } from '#domain/day';
 import { GatewayRefused, GatewayUnanswered, type Found, type Gateway, type Order } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
-import { onlyIf } from '../refusal';
+import { mustSayNone } from '../refusal';
 import { refusalOf, type WechatPayCall } from './call';
 import { paidStates, wechatProof } from './proof';
 import { wechatRefunds } from './refunds';
@@ -36,7 +36,7 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
   async function query(outTradeNo: string): Promise<Found> {
     const answer = await call('GET', `${byNumber(outTradeNo)}?mchid=${wechatPay.mchId}`);
     if (answer.status !== 200) {
-      onlyIf(refusalOf(answer, 'query'), 'ORDER_NOT_EXIST');
+      mustSayNone(refusalOf(answer, 'query'));
       return { kind: 'absent' };
     }
     const state = String(answer.body.trade_state);

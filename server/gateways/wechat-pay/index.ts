@@ -16,7 +16,10 @@ export function createWechatPay({ settings, clock, warn }: WechatPayDeps): Gatew
   const call = createWechatPayCall(settings.wechatPay, clock, keys, send);
   return {
     gateway: createWechatPayGateway(settings, clock, call),
-    statement: createWechatPayBill(call, settings.wechatPay.mchId),
+    statement: createWechatPayBill(call, {
+      mchId: settings.wechatPay.mchId,
+      appIds: [settings.wechat.appId, settings.wechat.webAppId],
+    }),
     notifications: createWechatPayNotifications({ settings, clock, keys }),
     products: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' },
   };

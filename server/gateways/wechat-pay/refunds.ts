@@ -7,7 +7,7 @@ import {
   type RefundAnswer,
 } from '../../payments/gateway';
 import { refundReasons } from '../refund-reasons';
-import { onlyIf } from '../refusal';
+import { mustSayNone } from '../refusal';
 import { refusalOf, type WechatPayAnswer, type WechatPayCall } from './call';
 
 const path = '/v3/refund/domestic/refunds';
@@ -31,7 +31,7 @@ export function wechatRefunds(call: WechatPayCall): Pick<Gateway, 'refund' | 'qu
       const answer = await call('GET', `${path}/${refund.refundNo}`);
       if (answer.status === 200) return read(answer, refund);
       const refusal = refusalOf(answer, 'refund_query');
-      onlyIf(refusal, 'RESOURCE_NOT_EXISTS');
+      mustSayNone(refusal);
       return { kind: 'absent' };
     },
   };

@@ -18,8 +18,26 @@ export const openedPayment: Shape<OpenedPayment> = {
 export const payment: Shape<Payment> = { rule: shared6 };
 export const payments: Shape<Payments> = { rule: { payments: [shared6] } };
 export const quote: Shape<Quote> = {
-  rule: { id: 's', items: shared7, totalFen: 'f', serviceFeeFen: '=0', paidFor: '=mine|other', validUntil: 's' },
+  rule: {
+    id: 's',
+    items: shared7,
+    totalFen: 'f',
+    'tomorrowFen~': 'f',
+    serviceFeeFen: '=0',
+    paidFor: '=mine|other',
+    validUntil: 's',
+  },
 };
 export const receipt: Shape<Receipt> = {
-  rule: { number: 's', paymentId: 's', paidAt: 's', gateway: 's', transactionId: 's', items: shared7, totalFen: 'f' },
+  rule: {
+    number: 's',
+    paymentId: 's',
+    paidAt: 's',
+    gateway: 's',
+    transactionId: 's',
+    items: shared7,
+    totalFen: 'f',
+    proofUrl: 's',
+    proofCode: 's',
+  },
 };

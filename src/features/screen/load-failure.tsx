@@ -1,17 +1,29 @@
 import { useWords } from '../../i18n/language';
 import { screen } from '../../i18n/topics/screen';
+import { pagesOpen } from '../../platform/navigation';
 import { Button } from '../../ui/button';
-import { Notice, type Tone } from '../../ui/status';
+import { Notice, Refused, type Tone } from '../../ui/status';
+import { goHome } from './routes';
 
 type Props = { failure: string | undefined; retry: () => unknown; tone?: Tone; text?: string | undefined };
 
-/** Why a page could not be read, and the way to try once more; text: what is shown meanwhile. */
-export function LoadFailure({ failure, retry, tone = 'warn', text }: Props) {
+/**
+ * Why a page could not be read, and the way to try once more; text: what is shown meanwhile. A page that was opened by a link has the
+ * way home as well: trying again does not help where the link is wrong.
+ */
+export function LoadFailure(props: Props) {
+  return props.failure ? <Failure {...props} failure={props.failure} /> : null;
+}
+
+function Failure({ failure, retry, tone = 'warn', text }: Props & { failure: string }) {
   const w = useWords(screen);
-  if (!failure) return null;
+  const isFirst = pagesOpen() < 2;
   return (
-    <Notice tone={tone} className="t-failure" title={failure} {...(text && { text })}>
-      <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void retry()} />
-    </Notice>
+    <Refused key={failure}>
+      <Notice tone={tone} className="t-failure" title={failure} {...(text && { text })}>
+        <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void retry()} />
+        {isFirst && <Button kind="quiet" className="t-way-home" label={w.home} onTap={goHome} />}
+      </Notice>
+    </Refused>
   );
 }

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { wordsFor } from '../../i18n/refusal';
+import { whenOnline } from '../../platform/reconnect';
 import { endPullDown } from '../../platform/title';
 
 export type Loaded<T> = { value: T | undefined; failure: string | undefined; reload: () => Promise<void> };
@@ -27,5 +28,6 @@ export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
     if (mine === turns.current.asked) endPullDown();
   };
   useDidShow(() => void load());
+  useEffect(() => (state.failure ? whenOnline(() => void load()) : undefined), [state.failure]); // eslint-disable-line react-hooks/exhaustive-deps -- what could not be read comes by itself
   return { value: state.value, failure: state.failure, reload: load };
 }

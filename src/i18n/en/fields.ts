@@ -13,6 +13,8 @@ export const fields: typeof zhCN = {
     licenceNumber: 'Licence number',
     fileNumber: 'File number',
   },
+  photo: 'your photo',
+  gap: 'one is missing here',
   scanned: 'from the code',
   enlarge: 'Tap the photo to enlarge it',
   notEnlarged: 'The photo did not open. Tap it once more',

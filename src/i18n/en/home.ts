@@ -5,6 +5,7 @@ export const home: typeof zhCN = {
   scan: 'Scan ticket',
   photograph: 'Photo of ticket',
   addCar: 'Add a car',
+  photoOf: 'photo of the violation',
   addCarNote: 'By its plate and the last six of the engine number',
   first: 'Fines, done in a minute',
   addByPhoto: 'Add my car by a photo',

@@ -2,9 +2,8 @@ import type { me as zhCN } from '../zh-CN/me';
 
 export const me: typeof zhCN = {
   language: 'Language',
-  large: 'Text size',
-  standard: 'Standard',
-  largeOn: 'Large',
+  large: 'Size of the text',
+  sizes: { standard: 'Standard', large: 'Large', largest: 'Largest' },
   licences: 'Licence and points',
   plan: 'Which record first',
   planNote: 'What several records would do to your points',

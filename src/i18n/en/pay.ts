@@ -5,6 +5,7 @@ export const pay: typeof zhCN = {
   byNumber: 'Pay by decision number',
   number: 'Decision number',
   numberHint: '15 or 16 digits at the top right of the paper',
+  byPhoto: 'Photograph the ticket instead',
   lookUp: 'Look it up',
   numberFault: (fault) =>
     fault.kind === 'letter'
@@ -24,7 +25,8 @@ export const pay: typeof zhCN = {
   total: 'Total due',
   safeDay: 'Pay by',
   legalDay: 'Legal last day',
-  late: (n: number) => `${n} days late; 3 % of the fine is added each day, never more than the fine itself`,
+  late: (n: number) =>
+    `${n} ${n === 1 ? 'day' : 'days'} late; 3 % of the fine is added each day, never more than the fine itself`,
   whose: 'Whose decision is this?',
   mine: 'It is mine',
   other: 'I pay for somebody else',
@@ -67,6 +69,10 @@ export const pay: typeof zhCN = {
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',
   agree: 'I have read it and agree',
+  agreed: 'You have agreed',
+  back: 'Back',
+  noticeHeads: ['Money and charges', 'Days and surcharge', 'Your rights', 'Check first', 'Your data', 'What decides'],
+  tomorrow: (amount: string) => `¥${amount} tomorrow`,
   readOn: 'Read to the end, then agree',
   notice: [
     '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',

@@ -35,6 +35,11 @@ export const photo: typeof zhCN = {
   },
   compare: 'Compare digit by digit with the photo above',
   doubtful: 'The marked digits are not clear. Look at the paper',
+  missing: 'One digit of the number is missing',
+  missingText: 'The photo has room for one more where “?” stands. Look at the paper and add it.',
+  complete: 'Add the digit',
+  several: 'The paper has several such numbers',
+  severalText: 'Look at the paper and choose the number of the penalty decision.',
   partOnly: 'The name of the paper is not in sight',
   partOnlyText:
     'If this is the number of a penalty decision, compare it and look it up; if not, photograph the whole paper.',

@@ -5,9 +5,10 @@ export const plan: typeof zhCN = {
   title: 'Handle them in this order',
   none: 'No record can be handled online',
   addLicence: 'Add a licence first',
+  whose: 'On which licence',
   doubtful: 'Check these first',
   worthChecking: 'worth checking',
-  now: (n: number) => `${n} points now`,
+  now: (n: number) => (n === 1 ? '1 point now' : `${n} points now`),
   twelve: 'The points would reach twelve',
   twelveText:
     'At twelve the licence is detained until study and examination are done. Pay what is decided first, or ask at a window.',

@@ -32,7 +32,8 @@ export const violation: typeof zhCN = {
   record: 'Record no.',
   clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
-  overdue: (n: number) => `${n} days overdue; 3 % of the fine is added each day, never more than the fine itself.`,
+  overdue: (n: number) =>
+    `${n} ${n === 1 ? 'day' : 'days'} overdue; 3 % of the fine is added each day, never more than the fine itself.`,
   accept: 'Accept',
   window: 'This one can be handled at a window only',
   hours: 'Hours',
@@ -60,7 +61,10 @@ export const violation: typeof zhCN = {
     filed_after_offence: 'It happened before the car was filed with you: points go to who drove then',
     class_does_not_cover: 'This licence’s class does not cover the car',
   },
-  unverified: 'local practice, not verified',
+  otherReason: 'another reason',
+  unverified: 'differs from place to place',
+  unverifiedText:
+    'No national rule settles what differs from place to place. Please call the number below before you go.',
   rights: 'Your rights',
   rightsText: [
     'You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).',

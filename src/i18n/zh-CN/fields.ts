@@ -12,6 +12,8 @@ export const fields = {
     licenceNumber: '驾驶证号',
     fileNumber: '档案编号',
   },
+  photo: '您拍的照片',
+  gap: '这里少了一位',
   scanned: '来自二维码',
   enlarge: '点照片可以放大',
   notEnlarged: '照片没有打开，请再点一次',

@@ -3,6 +3,7 @@ export const home = {
   scan: '扫罚单',
   photograph: '拍罚单',
   addCar: '添加车辆',
+  photoOf: '违法照片',
   addCarNote: '输入车牌号和发动机号后6位',
   first: '缴罚款，一分钟的事',
   addByPhoto: '拍行驶证，添加我的车',

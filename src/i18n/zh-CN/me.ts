@@ -1,8 +1,7 @@
 export const me = {
   language: '语言',
-  large: '大字模式',
-  standard: '标准',
-  largeOn: '大字',
+  large: '字的大小',
+  sizes: { standard: '标准', large: '大字', largest: '特大字' },
   licences: '驾驶证与记分',
   plan: '先处理哪一条',
   planNote: '几条一起处理时，记分会怎样',

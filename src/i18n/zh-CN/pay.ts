@@ -6,6 +6,7 @@ export const pay = {
   byNumber: '按决定书编号缴款',
   number: '决定书编号',
   numberHint: '纸面右上角的15或16位数字',
+  byPhoto: '拍罚单，自动填写编号',
   lookUp: '查询',
   numberFault: (fault: NumberFault) =>
     fault.kind === 'letter'
@@ -67,6 +68,10 @@ export const pay = {
   issued: '处罚决定已作出，核对后缴款；也可以在到期日前回来缴。',
   agreement: '缴款须知',
   agree: '我已读完并同意',
+  agreed: '您已同意',
+  back: '返回',
+  noticeHeads: ['款项与收费', '期限与加处罚款', '您的权利', '先核对再缴', '个人信息', '以什么为准'],
+  tomorrow: (amount: string) => `明天是 ¥${amount}`,
   readOn: '看到最后，再同意',
   notice: [
     '一、罚款由作出处罚决定的公安机关交通管理部门决定，缴款直接进入国库指定账户（《行政处罚法》第六十七条）。本服务不收服务费。',

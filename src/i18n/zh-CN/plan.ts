@@ -3,6 +3,7 @@ export const plan = {
   title: '按这个顺序处理',
   none: '没有可以在线处理的记录',
   addLicence: '先添加驾驶证',
+  whose: '用哪个驾驶证',
   doubtful: '先核对这些，再决定',
   worthChecking: '值得核对',
   now: (n: number) => `现在 ${n} 分`,

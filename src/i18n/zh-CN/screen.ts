@@ -1,7 +1,11 @@
+/** Joined by what has no width and lets no line break: a day is read in one piece. */
+const whole = (day: string): string => [...day].join('\u2060');
+
 /** What any screen says. */
 export const screen = {
   retry: '重试',
-  day: (year: number | undefined, month: number, date: number) => `${year ? `${year}年` : ''}${month}月${date}日`,
+  day: (year: number | undefined, month: number, date: number) =>
+    whole(`${year ? `${year}年` : ''}${month}月${date}日`),
   notOpened: '页面没有打开，请检查网络后再试',
   scriptText: '网络通了以后重新载入，已经填写的内容会保留。',
   close: '关闭',

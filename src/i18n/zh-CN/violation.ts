@@ -58,7 +58,9 @@ export const violation = {
     filed_after_offence: '违法发生在备案之前，记分的须由当时的驾驶人处理',
     class_does_not_cover: '这个驾驶证的准驾车型不包括这辆车',
   },
-  unverified: '当地做法，未核实',
+  otherReason: '其他情形',
+  unverified: '各地做法不同',
+  unverifiedText: '写明“各地做法不同”的，没有全国统一的规定。去之前请先打下面的电话问清。',
   rights: '您的权利',
   rightsText: [
     '您可以陈述和申辩，处罚不会因此加重（《行政处罚法》第四十五条）。',

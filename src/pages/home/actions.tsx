@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/language';
 import { canScan } from '../../platform/scan';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon-sources';
+import { spoken } from '../../ui/spoken';
 import './actions.css';
 
 /** The ways to a decision that was handed over on the road, and to one's points. */
@@ -23,7 +24,7 @@ export function Actions({ scan }: { scan: () => Promise<void> }) {
 type Props = { icon: IconName; label: string; className: string; onTap: () => void };
 
 const Action = ({ icon, label, className, onTap }: Props) => (
-  <View className={`action ${className}`} hoverClass="action--held" ariaRole="button" onClick={onTap}>
+  <View className={`action ${className}`} hoverClass="action--held" {...spoken({ role: 'button' })} onClick={onTap}>
     <View className="action__icon">
       <Icon name={icon} />
     </View>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
 import { Plate } from '../../ui/plate';
+import { pictured, spoken } from '../../ui/spoken';
 import { Status } from '../../ui/status';
 import { Small } from '../../ui/text';
 import './car-card.css';
@@ -19,25 +20,32 @@ export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
   const { toHandle, toPay, beingPaid, underReview, unreadable, source } = car;
   const isClear = toHandle + toPay + beingPaid + underReview + unreadable === 0 && source.state === 'live' && isKnown;
   return (
-    <Card className="t-car" onTap={() => goTo('car', { id: car.id })}>
-      <Line>
-        <Plate plate={car.plate} plateType={car.plateType} />
+    <Card>
+      <View
+        className="car__head t-car"
+        hoverClass="record--held"
+        {...spoken({ role: 'button' })}
+        onClick={() => goTo('car', { id: car.id })}
+      >
         <Line>
-          {toPay > 0 && <Status tone="bad" text={w.toPay(toPay)} />}
-          {toHandle > 0 && <Status tone="warn" text={w.toHandle(toHandle)} />}
-          {beingPaid > 0 && <Status tone="calm" text={w.beingPaid(beingPaid)} />}
-          {underReview > 0 && <Status tone="calm" text={w.underReview(underReview)} />}
-          {unreadable > 0 && <Status tone="warn" text={w.unreadable(unreadable)} />}
-          {isClear && <Status tone="good" className="t-clear" text={w.clear} />}
-        </Line>
-      </Line>
-      <View>
-        {car.payableFen > 0 && (
-          <Line className="car__due">
-            <Small>{w.payable}</Small>
-            <Money amount={car.payableFen} />
+          <Plate plate={car.plate} plateType={car.plateType} />
+          <Line>
+            {toPay > 0 && <Status tone="bad" text={w.toPay(toPay)} />}
+            {toHandle > 0 && <Status tone="warn" text={w.toHandle(toHandle)} />}
+            {beingPaid > 0 && <Status tone="calm" text={w.beingPaid(beingPaid)} />}
+            {underReview > 0 && <Status tone="calm" text={w.underReview(underReview)} />}
+            {unreadable > 0 && <Status tone="warn" text={w.unreadable(unreadable)} />}
+            {isClear && <Status tone="good" className="t-clear" text={w.clear} />}
           </Line>
-        )}
+        </Line>
+        <View>
+          {car.payableFen > 0 && (
+            <Line className="car__due">
+              <Small>{w.payable}</Small>
+              <Money amount={car.payableFen} />
+            </Line>
+          )}
+        </View>
       </View>
       <View>{car.nextToHandle && <NextRecord record={car.nextToHandle} />}</View>
     </Card>
@@ -56,13 +64,12 @@ function NextRecord({
     <View
       className="record t-record"
       hoverClass="record--held"
-      ariaRole="button"
-      onClick={(event) => {
-        event.stopPropagation();
-        goTo('violation', { id });
-      }}
+      {...spoken({ role: 'button' })}
+      onClick={() => goTo('violation', { id })}
     >
-      {photo && <Image className="record__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad />}
+      {photo && (
+        <Image className="record__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad {...pictured(w.photoOf)} />
+      )}
       <View className="record__words">
         <Text className="record__what">{offence}</Text>
         <Small>{place}</Small>

@@ -58,13 +58,13 @@ export default function HomePage() {
 /** For whoever cannot read what stands here: the first way on the home page (Order 2021 on apps for older people). */
 function Elder() {
   const w = useWords(operator);
-  const { largeText } = usePreferences();
+  const isLargest = usePreferences().textSize === 'largest';
   return (
     <Row
       icon="letters"
       className="t-elder"
-      title={largeText ? w.notElder : w.elder}
-      onTap={() => choosePreferences({ largeText: !largeText })}
+      title={isLargest ? w.notElder : w.elder}
+      onTap={() => choosePreferences({ textSize: isLargest ? 'standard' : 'largest' })}
     />
   );
 }

@@ -3,14 +3,14 @@ import { MessageConsent } from '../../features/messages/message-consent';
 import { goTo } from '../../features/screen/routes';
 import { useTabWords } from '../../features/screen/use-tab-words';
 import { useTitle } from '../../features/screen/use-title';
-import { choosePreferences, usePreferences, useWords } from '../../i18n/language';
+import { choosePreferences, textSizes, usePreferences, useWords, type TextSize } from '../../i18n/language';
 import { languages, type Language } from '../../i18n/languages';
 import { me } from '../../i18n/topics/me';
 import { operator } from '../../i18n/topics/operator';
 import { policy } from '../../i18n/topics/policy';
-import { Choice } from '../../ui/choice';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
+import { Segments } from '../../ui/segments';
 import { Heading } from '../../ui/text';
 
 /** How large and in which language stands first: whoever needs it could not read the way to it. */
@@ -18,20 +18,19 @@ export default function MePage() {
   useTitle('fines');
   useTabWords();
   const w = useWords(me);
-  const { language, largeText } = usePreferences();
+  const { language, textSize } = usePreferences();
   return (
     <Page>
       <Heading>{w.large}</Heading>
-      <Choice<'standard' | 'large'>
-        value={largeText ? 'large' : 'standard'}
-        onChange={(size) => choosePreferences({ largeText: size === 'large' })}
-        options={[
-          { value: 'standard', label: w.standard, className: 't-standard' },
-          { value: 'large', label: w.largeOn, className: 't-large' },
-        ]}
+      <Segments<TextSize>
+        name={w.large}
+        value={textSize}
+        onChange={(size) => choosePreferences({ textSize: size })}
+        options={textSizes.map((value) => ({ value, label: w.sizes[value], className: `t-${value}` }))}
       />
       <Heading>{w.language}</Heading>
-      <Choice<Language>
+      <Segments<Language>
+        name={w.language}
         value={language}
         onChange={(chosen) => choosePreferences({ language: chosen })}
         options={(Object.keys(languages) as Language[]).map((value) => ({

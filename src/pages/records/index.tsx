@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
 import type { Payment, PaymentState } from '#contract/payments';
 import { addFen } from '#domain/money';
 import { fetchPayments } from '../../api/payments';
@@ -19,6 +20,9 @@ import { Plate } from '../../ui/plate';
 import { Skeleton } from '../../ui/skeleton';
 import { Status, type Tone } from '../../ui/status';
 import { Heading, Para, Small, Title } from '../../ui/text';
+import { Filter } from './filter';
+import { UnderReview } from './under-review';
+import { everything, matching, type Wanted } from './which';
 import './index.css';
 
 const tones: Record<PaymentState, Tone> = {
@@ -29,22 +33,33 @@ const tones: Record<PaymentState, Tone> = {
   not_paid: 'calm',
 };
 
+/** So many are seen at a glance. */
+const fewAtOnce = 3;
+
 export default function RecordsPage() {
   useTitle('payment');
   useTabWords();
   const w = useWords(after);
   const { value, failure, reload } = useLoaded(fetchPayments);
   usePullDownRefresh(() => void reload());
+  const [wanted, want] = useState<Wanted>(everything);
+  const all = value?.payments ?? [];
+  const shown = matching(all, wanted);
   return (
     <Page>
       <Title>{w.payments}</Title>
       <View>
         <LoadFailure failure={failure} retry={reload} />
         {!value && !failure && <Skeleton />}
-        {value?.payments.length === 0 && <None />}
+        {value?.payments.length === 0 && <None words={w.none} />}
       </View>
       <View>
-        {byMonth(value?.payments ?? []).map(([month, payments]) => (
+        <UnderReview />
+      </View>
+      <View>{all.length > fewAtOnce && <Filter payments={all} wanted={wanted} want={want} />}</View>
+      <View>
+        {all.length > 0 && shown.length === 0 && <None words={w.noneSuch} />}
+        {byMonth(shown).map(([month, payments]) => (
           <Month key={month} month={month} payments={payments} />
         ))}
       </View>
@@ -52,12 +67,11 @@ export default function RecordsPage() {
   );
 }
 
-function None() {
-  const w = useWords(after);
+function None({ words }: { words: string }) {
   return (
     <View className="none t-none">
       <Icon name="receipt" className="none__sign" />
-      <Para>{w.none}</Para>
+      <Para>{words}</Para>
     </View>
   );
 }

@@ -42,7 +42,9 @@ async function made(file: File): Promise<Taken> {
     width: Math.round(picture.width * scale),
     height: Math.round(picture.height * scale),
   });
-  canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const pen = canvas.getContext('2d');
+  if (!pen) return photoOf(URL.createObjectURL(file), file.size); // the photo is good; only this browser cannot draw
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100);
   });

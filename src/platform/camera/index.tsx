@@ -73,8 +73,12 @@ const sizeOf = (filePath: string): Promise<number> =>
 
 const scope = 'scope.camera';
 export const cameraPermission: AskCameraPermission = () =>
-  attempt(() => Taro.getSetting()).then(
-    ({ authSetting: { [scope]: allowed } }) => (allowed === undefined ? 'unasked' : allowed ? 'allowed' : 'denied'),
+  within(
+    patienceMs,
+    attempt(() => Taro.getSetting()).then(
+      ({ authSetting: { [scope]: allowed } }) => (allowed === undefined ? 'unasked' : allowed ? 'allowed' : 'denied'),
+      () => 'unasked' as const,
+    ),
     () => 'unasked' as const,
   );
 

@@ -1,7 +1,7 @@
 import { fen } from '#domain/money';
 import { describe, expect, it } from '@jest/globals';
 import type { BureauDecision } from '../../../contract/bureau';
-import { decisionView } from '../../../server/decisions/decision-view';
+import { decisionView, dueTomorrow } from '../../../server/decisions/decision-view';
 import type { PaymentStatus, Told } from '../../../server/ports';
 import { hangzhouOffice } from '../../support/offices';
 
@@ -110,4 +110,17 @@ describe('a decision', () => {
       seen({ atTreasury: true, payableOnline: false }, 'paid_unconfirmed').status,
     ]).toEqual(['paying', 'paid_unconfirmed']);
   });
+});
+
+describe('what it costs tomorrow', () => {
+  const now = new Date('2026-11-23T09:00:00+08:00');
+  const tomorrow = (told: Partial<Told<BureauDecision>>) => dueTomorrow({ ...decided, ...told }, now);
+  it('is what it costs today while its days run', () => expect(tomorrow({})).toBe(20_000));
+  it('is three per cent of the fine more once they are over', () => {
+    const today = seen({ servedOn: '2026-10-20' });
+    expect(tomorrow({ servedOn: '2026-10-20' })).toBe(today.totalFen + 600);
+  });
+  it('grows no further than the fine itself', () => expect(tomorrow({ servedOn: '2026-03-01' })).toBe(40_000));
+  it('is not known where the police say another surcharge than ours', () =>
+    expect(tomorrow({ servedOn: '2026-10-20', surchargeFen: fen(100) })).toBeNull());
 });

@@ -1,14 +1,14 @@
 // A bill that is not wholly right is not read at all: half a bill would open cases by the thousand, or hide one.
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
-import { readAccountBill } from '../../../server/gateways/alipay/account-bill';
-import { readAlipayBill } from '../../../server/gateways/alipay/bill';
-import { readWechatBill, createWechatPayBill } from '../../../server/gateways/wechat-pay/bill';
+import { createWechatPayBill } from '../../../server/gateways/wechat-pay/bill';
 import type { WechatPayAnswer, WechatPayCall } from '../../../server/gateways/wechat-pay/call';
 import { StatementNotReady, StatementUnreadable } from '../../../server/reconciliation/statements';
+import { readAccountBill, readAlipayBill, readWechatBill, statementOf } from '../../support/read-bills';
 
 const wechat = [
   '交易时间,商户号,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,商品名称,订单金额,申请退款金额',
@@ -60,6 +60,18 @@ describe('the bill of WeChat Pay', () => {
     expect(read.map(({ kind }) => kind)).toEqual(['refund']);
     expect(aside).toEqual([ours]);
   });
+  it('hides a line of another app of the same merchant, and says so of a number of ours', () => {
+    const withApps = wechat
+      .replace('交易时间,商户号', '交易时间,公众账号ID,商户号')
+      .replaceAll('00:00,`1900', '00:00,`wx1,`1900')
+      .replace('10:00:00,`wx1', '10:00:00,`wx-of-another');
+    const aside: { number: string; reason: string }[] = [];
+    const read = readWechatBill(withApps.replaceAll('`FD01', `\`${ours}`), '1900', (line) => void aside.push(line));
+    expect([read.map(({ kind }) => kind), aside]).toEqual([
+      ['refund'],
+      [{ number: ours, reason: 'of app wx-of-another' }],
+    ]);
+  });
   it('is read in the form of older merchants, and says which column is missing', () => {
     const older = wechat
       .replace('订单金额,申请退款金额', '总金额,退款金额')
@@ -73,9 +85,15 @@ describe('the bill of WeChat Pay', () => {
   const fetched = (answer: Partial<WechatPayAnswer>, file: Buffer = gzipSync(wechat)) => {
     const asked: string[] = [];
     const call = Object.assign(async () => ({ status: 200, body: {}, signed: true, ...answer }), {
-      download: async (path: string) => (asked.push(path), file),
+      download: async (path: string, to: string) => {
+        asked.push(path);
+        writeFileSync(to, file);
+      },
     }) as unknown as WechatPayCall;
-    return { read: () => createWechatPayBill(call, '1900')('2026-11-22'), asked };
+    return {
+      read: () => statementOf(createWechatPayBill(call, { mchId: '1900', appIds: ['wx1'] }), '2026-11-22'),
+      asked,
+    };
   };
   const ready = { body: { hash_type: 'SHA1', hash_value: digest, download_url: link } };
 
@@ -114,8 +132,8 @@ describe('the bill of Alipay', () => {
   const zip = (files: Record<string, string>) =>
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encode(text, 'gbk')])));
 
-  it('is read in fen whatever its files are called', () => {
-    expect(readAlipayBill(zip({ b: summary, a: details }), '2088')).toEqual([
+  it('is read in fen whatever its files are called', async () => {
+    expect(await readAlipayBill(zip({ b: summary, a: details }), '2088')).toEqual([
       { kind: 'payment', number: 'FD01', transactionId: '2026', amountFen: 20005 },
       { kind: 'refund', number: 'RFD0100', transactionId: '2026', amountFen: 10000 },
     ]);
@@ -128,8 +146,8 @@ describe('the bill of Alipay', () => {
     ['of another seller', zip({ a: details.replace('2088', '2099'), b: summary })],
     ['of other counts', zip({ a: details, b: summary.replace('合计,1', '合计,2') })],
     ['of other totals', zip({ a: details, b: summary.replace('100.05', '100.06') })],
-  ])('is refused when it is %s', (_name, bytes) => {
-    expect(() => readAlipayBill(new Uint8Array(bytes), '2088')).toThrow(StatementUnreadable);
+  ])('is refused when it is %s', async (_name, bytes) => {
+    await expect(readAlipayBill(new Uint8Array(bytes), '2088')).rejects.toThrow(StatementUnreadable);
   });
 });
 
@@ -150,14 +168,14 @@ describe('one odd line of the bill of Alipay', () => {
     ['a positive refund', '2026\t,FD01\t,退款,罚款,100.00,RFD0123456789ABCDEF0123456700\t,'],
     ['an unknown kind', '2026\t,FD01\t,调账,罚款,-100.00,RFD0123456789ABCDEF0123456700\t,'],
     ['an amount that is none', '2026\t,FD01\t,退款,罚款,1e2,RFD0123456789ABCDEF0123456700\t,'],
-  ])('hides itself alone: %s', (_name, odd) => {
+  ])('hides itself alone: %s', async (_name, odd) => {
     const aside: string[] = [];
-    expect(readAlipayBill(zip([paid, odd]), '2088', ({ number }) => void aside.push(number))).toHaveLength(1);
+    expect(await readAlipayBill(zip([paid, odd]), '2088', ({ number }) => void aside.push(number))).toHaveLength(1);
     expect(aside).toEqual(['RFD0123456789ABCDEF0123456700']);
   });
-  it('may hold a bare quote, or call a payment 交易付款', () => {
+  it('may hold a bare quote, or call a payment 交易付款', async () => {
     const lines = ['2026\t,FD01\t,交易付款,罚款,200.05,,买家留言 "急', '2026\t,FD01\t,退款,罚款,-100.00,RFD0100\t,'];
-    expect(readAlipayBill(zip(lines), '2088').map(({ kind }) => kind)).toEqual(['payment', 'refund']);
+    expect((await readAlipayBill(zip(lines), '2088')).map(({ kind }) => kind)).toEqual(['payment', 'refund']);
   });
 });
 
@@ -173,8 +191,8 @@ describe('the bill of an Alipay account', () => {
   ].join('\r\n');
   const zip = (text: string) => zipSync({ a: encode(text, 'gbk') });
 
-  it('names a refund by its order only, and leaves fees to the account holder', () => {
-    expect(readAccountBill(zip(movements), '2088')).toEqual([
+  it('names a refund by its order only, and leaves fees to the account holder', async () => {
+    expect(await readAccountBill(zip(movements), '2088')).toEqual([
       { kind: 'payment', number: 'FD01', transactionId: '2026', amountFen: 20005 },
       { kind: 'refund', number: '?FD01', transactionId: '2026', amountFen: 10000 },
     ]);
@@ -184,7 +202,7 @@ describe('the bill of an Alipay account', () => {
     ['of another seller', movements.replace('2088', '2099')],
     ['with a payment of nothing', movements.replace('200.05', '0.00')],
     ['with a refund that came in', movements.replace('-100.00', '100.00')],
-  ])('is refused when it is %s', (_name, text) => {
-    expect(() => readAccountBill(zip(text), '2088')).toThrow(StatementUnreadable);
+  ])('is refused when it is %s', async (_name, text) => {
+    await expect(readAccountBill(zip(text), '2088')).rejects.toThrow(StatementUnreadable);
   });
 });

@@ -9,7 +9,8 @@ import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
-import { Notice } from '../../../ui/status';
+import { spoken } from '../../../ui/spoken';
+import { Refusal } from '../../../ui/status';
 import { Title } from '../../../ui/text';
 import { PlateCells, PlateKeyboard } from './plate-keyboard';
 import { useAddCar } from './use-add-car';
@@ -29,10 +30,10 @@ export default function AddCarPage() {
         label={w.photograph}
         onTap={() => goOn('photograph', { form: 'addCar' })}
       />
-      {form.otherFault && <Notice tone="bad" className="t-failure" title={form.otherFault} />}
+      {form.otherFault && <Refusal key={form.otherFault} className="t-failure" title={form.otherFault} />}
       <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
-      <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} />
+      <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} name={w.cell} />
       {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
       {form.mayMissADigit && <Hint>{w.missing}</Hint>}
       <PlateKeyboard plate={form.plate} cell={form.cell} onChange={form.setPlate} />
@@ -59,11 +60,12 @@ type TypesProps = { types: readonly PlateType[]; chosen: PlateType | undefined; 
 function PlateTypes({ types, chosen, choose }: TypesProps) {
   const w = useWords(garage);
   return (
-    <View className="types">
+    <View className="types" {...spoken({ role: 'radiogroup', label: w.type })}>
       {types.map((type) => (
         <View
           key={type}
           className={`type ${type === chosen ? 'type--on' : ''} t-type-${type}`}
+          {...spoken({ role: 'radio', isChecked: type === chosen })}
           onClick={() => choose(type)}
         >
           <Text>{w.types[type]}</Text>

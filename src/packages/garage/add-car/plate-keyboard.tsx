@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/language';
 import { canPaste, copiedText } from '../../../platform/clipboard';
 import { chosenOf, tell } from '../../../platform/dialogs';
 import { keysAt, typed, type Cell } from './keys';
+import { spoken } from '../../../ui/spoken';
 import './plate-keyboard.css';
 
 type Props = { plate: string; cell: Cell; onChange: (plate: string) => void };
@@ -23,34 +24,40 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
   return (
     <View className="keys">
       {keysAt(plate, cell).map((key) => (
-        <View
-          key={key}
-          className={`key t-key-${key}`}
-          hoverClass="key--held"
-          onClick={() => onChange(typed(plate, cell, key))}
-        >
-          <Text>{key}</Text>
-        </View>
+        <Key key={key} className={`t-key-${key}`} label={key} onTap={() => onChange(typed(plate, cell, key))} />
       ))}
-      {canPaste && (
-        <View className="key key--wide t-key-paste" hoverClass="key--held" onClick={() => void paste()}>
-          <Text>{w.paste}</Text>
-        </View>
-      )}
-      <View className="key key--wide t-key-delete" hoverClass="key--held" onClick={remove}>
-        <Text>{w.delete}</Text>
-      </View>
+      {canPaste && <Key isWide className="t-key-paste" label={w.paste} onTap={() => void paste()} />}
+      <Key isWide className="t-key-delete" label={w.delete} onTap={remove} />
     </View>
   );
 }
 
+type KeyProps = { label: string; className: string; isWide?: boolean; onTap: () => void };
+const Key = ({ label, className, isWide = false, onTap }: KeyProps) => (
+  <View
+    className={`key ${isWide ? 'key--wide' : ''} ${className}`}
+    hoverClass="key--held"
+    {...spoken({ role: 'button' })}
+    onClick={onTap}
+  >
+    <Text>{label}</Text>
+  </View>
+);
+
 /** Seven cells, and an eighth for green plates. A tapped one is filled anew. */
-export const PlateCells = ({ plate, cell, onTap }: { plate: string; cell: Cell; onTap: (cell: Cell) => void }) => (
+type CellsProps = {
+  plate: string;
+  cell: Cell;
+  onTap: (cell: Cell) => void;
+  name: (place: number, character: string) => string;
+};
+export const PlateCells = ({ plate, cell, onTap, name }: CellsProps) => (
   <View className="cells">
     {Array.from({ length: 8 }, (_, index) => (
       <View
         key={index}
         className={`cell t-cell-${index} ${index === (cell ?? plate.length) ? 'cell--next' : ''} ${index === 7 ? 'cell--eighth' : ''}`}
+        {...spoken({ role: 'button', label: name(index + 1, plate[index] ?? '') })}
         onClick={() => onTap(index < plate.length && index !== cell ? index : undefined)}
       >
         <Text>{plate[index] ?? ''}</Text>

@@ -5,7 +5,7 @@ import { isPlateType, typeOf, typesOf, type PlateType } from '#domain/plate-type
 import { addCar } from '../../../api/cars';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
-import { useAct, type Failure } from '../../../features/screen/use-act';
+import { leave, useAct, type Failure } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
 import { lastSixIn } from '../../../features/typing/typed-number';
@@ -52,7 +52,7 @@ export function useAddCar(chooseType: string) {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
       forgetDrafts('plate', 'last-six');
       offerMessages();
-      goBack();
+      return leave(goBack);
     });
   }
   const change = (set: () => void) => {

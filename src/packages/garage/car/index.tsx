@@ -7,7 +7,7 @@ import { fetchCarViolations } from '../../../api/violations';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
-import { useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useDay } from '../../../features/screen/use-day';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
@@ -23,8 +23,9 @@ import { Line } from '../../../ui/line';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Plate } from '../../../ui/plate';
+import { Segments } from '../../../ui/segments';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
+import { Notice, Refusal } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 import { ViolationEntry } from './violation-entry';
 import './index.css';
@@ -45,14 +46,17 @@ export default function CarPage() {
   const { car, source, violations = [], unreadable = 0 } = value ?? {};
   const remove = async () => {
     if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
-      void act(() => removeCar(id).then(goHome));
+      void act(async () => {
+        await removeCar(id);
+        return leave(goHome);
+      });
   };
   const { act, failure: notRemoved } = useAct();
   const footer = car && car.payableFen > 0 ? <PayAll decisions={car.payableDecisions} /> : undefined;
   return (
     <Page {...(footer && { footer })}>
       <LoadFailure failure={failure} retry={reload} />
-      {notRemoved && <Notice tone="bad" className="t-not-removed" title={notRemoved.text} />}
+      {notRemoved && <Refusal key={notRemoved.text} className="t-not-removed" title={notRemoved.text} />}
       {!value && !failure && <Skeleton lines={6} />}
       {car && <CarHead car={car} />}
       {source && <SourceSays source={source} retry={() => void reload()} />}
@@ -97,13 +101,37 @@ function PayAll({ decisions }: { decisions: readonly string[] }) {
   return <Button className="t-pay" label={w.pay} onTap={pay} />;
 }
 
-/** By what is to be done: handled, paid, nothing. */
+/** By what is to be done: handled, paid, nothing. Where there are several, one of them can be looked at alone. */
 function Sections({ violations }: { violations: readonly ViolationCard[] }) {
   const w = useWords(garage);
+  const [chosen, choose] = useState<Group | 'all'>('all');
   const groupOf = (group: Group) => violations.filter(({ status }) => groups[group].includes(status));
-  return (Object.keys(groups) as Group[]).map((group) => (
-    <Section key={group} title={w[group]} more={w.more} violations={groupOf(group)} />
-  ));
+  const filled = (Object.keys(groups) as Group[]).filter((group) => groupOf(group).length > 0);
+  const shown = filled.includes(chosen as Group) ? [chosen as Group] : filled;
+  return (
+    <View>
+      <View>
+        {filled.length > 1 && (
+          <Segments
+            name={w.parts}
+            value={shown.length === 1 ? shown[0]! : 'all'}
+            onChange={choose}
+            options={[
+              { value: 'all', label: `${w.all} ${violations.length}`, className: 't-all' },
+              ...filled.map((group) => ({
+                value: group,
+                label: `${w[group]} ${groupOf(group).length}`,
+                className: `t-only-${group}`,
+              })),
+            ]}
+          />
+        )}
+      </View>
+      {shown.map((group) => (
+        <Section key={group} title={w[group]} more={w.more} violations={groupOf(group)} />
+      ))}
+    </View>
+  );
 }
 
 const entriesAtOnce = 10;

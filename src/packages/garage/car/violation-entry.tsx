@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card';
 import { Icon } from '../../../ui/icon';
 import { Line } from '../../../ui/line';
 import { Figure, Money } from '../../../ui/money';
+import { pictured } from '../../../ui/spoken';
 import { Status, type Tone } from '../../../ui/status';
 import { Small } from '../../../ui/text';
 import './violation-entry.css';
@@ -39,7 +40,9 @@ export function ViolationEntry({ violation }: { violation: ViolationCard }) {
         <Amount violation={violation} />
       </Line>
       <View className="entry">
-        {photo && <Image className="entry__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad />}
+        {photo && (
+          <Image className="entry__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad {...pictured(w.photoOf)} />
+        )}
         <View className="entry__words">
           <Text className="entry__what">{offence}</Text>
           <Small>{place.text}</Small>

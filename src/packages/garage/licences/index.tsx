@@ -15,7 +15,7 @@ import { Field } from '../../../ui/field';
 import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice, Status } from '../../../ui/status';
+import { Notice, Refusal, Status } from '../../../ui/status';
 import { Heading, Para, Small, Title } from '../../../ui/text';
 import { Gauge } from './gauge';
 import { useLicences } from './use-licences';
@@ -30,7 +30,7 @@ export default function LicencesPage() {
     <Page footer={<Button className="t-add" label={w.addLicence} busy={busy} onTap={() => void add()} />}>
       <Title>{w.licences}</Title>
       {unread && <Notice tone="warn" title={unread} />}
-      {failure && !failure.field && <Notice tone="bad" title={failure.text} />}
+      {failure && !failure.field && <Refusal key={failure.text} title={failure.text} />}
       {!licences && !unread && <Skeleton />}
       {licences?.map((licence) => (
         <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />

@@ -44,6 +44,7 @@ export default function PlanPage() {
       )}
       {licences.length > 1 && (
         <Choice
+          name={w.whose}
           value={licence?.id}
           onChange={choose}
           options={licences.map(({ id, nameMasked, numberMasked, points }) => ({

@@ -33,7 +33,8 @@ export default function LawPage() {
       {law?.rules.map(({ name, numbers, article, from, to, unverified }) => (
         <Card key={name} className="t-rule">
           <Text>{w.rules[name]?.(numbers) ?? name}</Text>
-          <Small para>{`${article} · ${w.since(from, to)}`}</Small>
+          <Small para>{article}</Small>
+          <Small>{w.since(from, to)}</Small>
           {unverified && <Small>{w.unverified}</Small>}
         </Card>
       ))}

@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import type { ReadField } from '#contract/papers';
+import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { handOver } from '../../../features/papers/handed-over';
-import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { Crop, OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { fields as fieldWords } from '../../../i18n/topics/fields';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Choice } from '../../../ui/choice';
 import { Fact } from '../../../ui/fact';
 import { Notice } from '../../../ui/status';
 import { Small } from '../../../ui/text';
@@ -24,6 +27,7 @@ export function ReadDecision(props: ReadProps) {
   } = props;
   const number = fields.find(({ name }) => name === 'decisionNumber');
   if (!number || number.state === 'type') return <Illegible {...props} number={number} />;
+  if (number.choices) return <Several {...props} number={number} choices={number.choices} />;
 
   const type = (query: Record<string, string>) => {
     handOver({ photo, fields });
@@ -31,7 +35,11 @@ export function ReadDecision(props: ReadProps) {
   };
   const pay = (paidFor: 'mine' | 'other') => goTo('check', { decisions: number.value, paidFor });
   const isSure = number.state === 'sure';
-  const main = isSure ? (
+  const isMissing = number.missingAt !== undefined;
+  const mend = () => type({ edit: '1' });
+  const main = isMissing ? (
+    <Button className="t-complete" label={w.complete} onTap={mend} />
+  ) : isSure ? (
     <Button className="t-mine" label={w.mine} onTap={() => pay('mine')} />
   ) : (
     <Button className="t-right" label={w.right} onTap={() => type({})} />
@@ -43,9 +51,57 @@ export function ReadDecision(props: ReadProps) {
         <OnPhoto field={number} />
         <AlsoRead fields={fields} />
       </Card>
-      {number.doubtful.length > 0 ? <Notice tone="warn" title={w.doubtful} /> : <Small para>{w.compare}</Small>}
+      <Doubt number={number} />
       {isSure && <Button kind="plain" className="t-other" label={w.other} onTap={() => pay('other')} />}
-      <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={() => type({ edit: '1' })} />
+      {!isMissing && <Button kind="quiet" className="t-wrong" label={w.wrong} onTap={mend} />}
+    </ReadPage>
+  );
+}
+
+/** What to look at on the paper before going on. */
+function Doubt({ number: { missingAt, doubtful } }: { number: ReadField }) {
+  const w = useWords(words);
+  if (missingAt !== undefined)
+    return <Notice tone="warn" className="t-missing" title={w.missing} text={w.missingText} />;
+  return doubtful.length > 0 ? <Notice tone="warn" title={w.doubtful} /> : <Small para>{w.compare}</Small>;
+}
+
+type Choices = NonNullable<ReadField['choices']>;
+
+/** The paper calls several numbers so: the person says which one, by what stands before it. */
+function Several({
+  photo,
+  reading: { paper, fields },
+  retake,
+  number,
+  choices,
+}: ReadProps & { number: ReadField; choices: Choices }) {
+  const w = useWords(words);
+  const [chosen, choose] = useState<string>();
+  const lookUp = () => {
+    handOver({ photo, fields });
+    goTo('byNumber', { no: chosen! });
+  };
+  return (
+    <ReadPage
+      paper={paper}
+      retake={retake}
+      main={<Button className="t-right" label={w.right} disabled={!chosen} onTap={lookUp} />}
+    >
+      <Notice tone="warn" className="t-several" title={w.several} text={w.severalText} />
+      <WholePhoto photo={photo} />
+      <Choice
+        name={w.several}
+        value={chosen}
+        onChange={choose}
+        options={choices.map(({ label, value }) => ({
+          value,
+          label: groupsOfFour(value),
+          note: label,
+          className: 't-choice',
+        }))}
+      />
+      <Crop field={number} />
     </ReadPage>
   );
 }

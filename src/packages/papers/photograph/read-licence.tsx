@@ -4,12 +4,12 @@ import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
-import { useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Notice } from '../../../ui/status';
+import { Notice, Refusal } from '../../../ui/status';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
@@ -82,7 +82,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
       onTap={() =>
         void act(async () => {
           await add();
-          goHome();
+          return leave(goHome);
         })
       }
     />
@@ -91,7 +91,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
   );
   return (
     <ReadPage paper={paper} retake={retake} main={main}>
-      {failure && <Notice tone="bad" className="t-refused" title={failure.text} />}
+      {failure && <Refusal key={failure.text} className="t-refused" title={failure.text} />}
       {!isWhole && <Notice tone="warn" className="t-type-it" title={w.notWhole} />}
       <Card>
         {wanted.map((field) => (

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { PaperReading } from '#contract/papers';
 import type { ApiError } from '../../../api/http';
@@ -39,6 +40,9 @@ export function usePhotograph() {
   const [step, go] = useState<Step>({ kind: 'aiming' });
   const [isTaking, setTaking] = useState(false);
   const { begin, giveUp, stopBy } = useTurns();
+
+  // Back from an album or a camera that may never call back: the button is free, and what it answers all the same is heard.
+  useDidShow(() => setTaking(false));
 
   async function send(photo: string): Promise<void> {
     const counts = begin();

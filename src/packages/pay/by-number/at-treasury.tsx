@@ -9,7 +9,7 @@ import { pay } from '../../../i18n/topics/pay';
 import { tell } from '../../../platform/dialogs';
 import { openTreasuryCashier, reachesTreasury } from '../../../platform/treasury-cashier';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/status';
+import { Notice, Refusal } from '../../../ui/status';
 
 /** A decision that the treasury collects itself: the way to its cashier, with the amount that was seen. */
 export function AtTreasury({ decision: { number, totalFen } }: { decision: Decision }) {
@@ -29,7 +29,7 @@ export function AtTreasury({ decision: { number, totalFen } }: { decision: Decis
         title={w.atTreasury}
         text={reachesTreasury ? w.atTreasuryText : w.treasuryElsewhere}
       />
-      {failure && <Notice tone="bad" className="t-failure" title={failure.text} />}
+      {failure && <Refusal key={failure.text} className="t-failure" title={failure.text} />}
       {reachesTreasury && (
         <Button
           className="t-treasury"

@@ -16,6 +16,7 @@ import { Choice } from '../../../ui/choice';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { FoursField } from '../../../ui/fours-field';
 import { Page } from '../../../ui/page';
+import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Heading, Small, Title } from '../../../ui/text';
@@ -32,6 +33,13 @@ export default function ByNumberPage() {
       <Title>{w.byNumber}</Title>
       {photo && <NumberOnPhoto photo={photo} read={read} />}
       <NumberField {...form} />
+      <View>
+        {!photo && !decision && !busy && (
+          <Rows>
+            <Row icon="camera" className="t-by-photo" title={w.byPhoto} onTap={() => goTo('photograph')} />
+          </Rows>
+        )}
+      </View>
       <View>{busy && <Skeleton lines={5} />}</View>
       {decision && <Found decision={decision} />}
     </Page>
@@ -58,7 +66,14 @@ function NumberField({ shown, isMended, number, fault, type }: ReturnType<typeof
   return (
     <View>
       <Label>{w.number}</Label>
-      <FoursField className="t-number" value={number} onChange={type} wrong={fault !== undefined} keys={digitKeys} />
+      <FoursField
+        label={w.number}
+        className="t-number"
+        value={number}
+        onChange={type}
+        wrong={fault !== undefined}
+        keys={digitKeys}
+      />
       {fault ? (
         <FieldFault key={fault}>{fault}</FieldFault>
       ) : (
@@ -109,6 +124,7 @@ function Found({ decision }: { decision: Decision }) {
         <View>
           <Heading>{w.whose}</Heading>
           <Choice
+            name={w.whose}
             value={undefined}
             onChange={go}
             options={[

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Quote } from '#contract/payments';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { LoadFailure } from '../../../features/screen/load-failure';
@@ -12,7 +13,7 @@ import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
+import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Elsewhere } from './elsewhere';
 import { useCheck } from './use-check';
@@ -35,12 +36,7 @@ export default function CheckPage() {
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
       {!quote && !failure && <Skeleton lines={7} />}
-      {quote && (
-        <View className="sum">
-          <Small>{quote.items.length > 1 ? w.totalOf(quote.items.length) : w.total}</Small>
-          <Money amount={quote.totalFen} size="hero" className="t-sum" />
-        </View>
-      )}
+      {quote && <Sum quote={quote} />}
       {quote?.items.map((item) => (
         <Card key={item.decisionNumber} className="t-item">
           <DecisionFacts facts={item} number={item.decisionNumber} />
@@ -56,5 +52,21 @@ export default function CheckPage() {
         </Card>
       )}
     </Page>
+  );
+}
+
+/** The total before its parts, and what it is tomorrow where it grows. */
+function Sum({ quote: { items, totalFen, tomorrowFen } }: { quote: Quote }) {
+  const w = useWords(payWords);
+  return (
+    <View className="sum">
+      <Small>{items.length > 1 ? w.totalOf(items.length) : w.total}</Small>
+      <Money amount={totalFen} size="hero" className="t-sum" />
+      <View>
+        {tomorrowFen !== null && (
+          <Status tone="warn" className="t-tomorrow" text={w.tomorrow(yuanText(fen(tomorrowFen)))} />
+        )}
+      </View>
+    </View>
   );
 }

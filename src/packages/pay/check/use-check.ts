@@ -6,7 +6,7 @@ import { fetchQuote, openPayment, pollPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
-import { useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
 import { openCashier } from '../../../platform/cashier';
@@ -31,17 +31,19 @@ export function useCheck() {
 
   const pay = () =>
     act(async () => {
-      if (!quote) return;
-      if ((await session()).agreedVersion !== agreementVersion) return goTo('agreement');
+      if (!quote) return undefined;
+      if ((await session()).agreedVersion !== agreementVersion) return leave(() => goTo('agreement'));
       const { paymentId, cashier } = await openPayment(quote.id);
       rememberPayment(paymentId);
-      if (cashier.kind === 'paid') return goOn('result', { id: paymentId });
+      const toResult = () => leave(() => goOn('result', { id: paymentId }));
+      if (cashier.kind === 'paid') return toResult();
       away.left(paymentId);
       const { kind } = await openCashier(cashier);
-      if (!away.isBack(paymentId)) return;
+      if (!away.isBack(paymentId)) return undefined;
       const known = kind === 'returned' || (await pollPayment(paymentId)).state !== 'confirming';
-      if (known) return goOn('result', { id: paymentId });
+      if (known) return toResult();
       setOutcome(kind);
+      return undefined;
     });
   return {
     quote,

@@ -1,4 +1,4 @@
-import { Canvas } from '@tarojs/components';
+import { Canvas, Image, View } from '@tarojs/components';
 import type { Receipt } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
@@ -15,7 +15,8 @@ import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
+import { pictured } from '../../../ui/spoken';
+import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { useSave } from './use-save';
 import './index.css';
@@ -41,17 +42,32 @@ export default function ReceiptPage() {
         </Notice>
       )}
       {!receipt && !failure && <Skeleton lines={6} />}
-      {receipt && (
-        <Card className="t-receipt-card">
-          <Money amount={receipt.totalFen} size="large" />
-          {lines.map(([label, value], index) => (
-            <Fact key={index} label={label} value={value} />
-          ))}
-          <Small>{w.note}</Small>
-        </Card>
-      )}
+      {receipt && <ReceiptCard receipt={receipt} lines={lines} />}
       <Canvas type="2d" id="receipt" canvasId="receipt" className="receipt__canvas" />
     </Page>
+  );
+}
+
+type Lines = readonly [label: string, value: string][];
+
+/** What was paid, line by line, and the code that proves it at a check. */
+function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
+  const w = useWords(after);
+  return (
+    <Card className="t-receipt-card">
+      <View className="receipt__head">
+        <Status tone="good" text={w.state.paid} />
+        <Money amount={receipt.totalFen} size="hero" />
+      </View>
+      {lines.map(([label, value], index) => (
+        <Fact key={index} label={label} value={value} />
+      ))}
+      <Small>{w.note}</Small>
+      <View className="receipt__proof">
+        <Image className="receipt__code t-proof" src={receipt.proofCode} {...pictured(w.proof)} />
+        <Small centred>{w.proof}</Small>
+      </View>
+    </Card>
   );
 }
 
@@ -59,8 +75,8 @@ type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
 
 function linesOf(receipt: Receipt, w: Words): [string, string][] {
   return [
-    [w.number, receipt.number],
-    [w.transaction, receipt.transactionId],
+    [w.number, groupsOfFour(receipt.number)],
+    [w.transaction, groupsOfFour(receipt.transactionId)],
     [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')],
     [w.way, w.ways[receipt.gateway === 'alipay' ? 'alipay' : 'wechat']],
     ...receipt.items.flatMap((item): [string, string][] => [

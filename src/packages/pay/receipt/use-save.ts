@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
@@ -9,7 +10,8 @@ import type { Drawing } from '../../../platform/save-picture/types';
 /** Saves the receipt; a person's own no is not told back to them, a closed album leads to where it is opened. */
 export function useSave(drawing: () => Drawing) {
   const w = useWords(after);
-  const { act, busy } = useAct();
+  const { act, busy, free } = useAct();
+  useDidShow(free); // the platform's question about the album may never be answered
   const [isDenied, setDenied] = useState(false);
   const save = () =>
     act(async () => {

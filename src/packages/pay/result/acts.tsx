@@ -5,8 +5,8 @@ import { useWords } from '../../../i18n/language';
 import { after } from '../../../i18n/topics/after';
 import { Button } from '../../../ui/button';
 
-/** What can be done now: the receipt of what is paid, the cashier of what is open, another try where none is. */
-export function Acts({ payment }: { payment: Payment | undefined }) {
+/** What can be done now: the receipt of what is paid, the cashier of what is open or its end, another try where none is. */
+export function Acts({ payment, close, busy }: { payment: Payment | undefined; close: () => void; busy: boolean }) {
   const w = useWords(after);
   const decisions = payment?.items.map(({ decisionNumber }) => decisionNumber).join(',') ?? '';
   return (
@@ -21,6 +21,9 @@ export function Acts({ payment }: { payment: Payment | undefined }) {
           label={w.resume}
           onTap={() => goOn('check', { decisions, paidFor: payment.paidFor })}
         />
+      )}
+      {payment?.state === 'confirming' && (
+        <Button kind="quiet" className="t-close" label={w.close} busy={busy} onTap={close} />
       )}
       {payment?.mayPayAgain && (
         <Button

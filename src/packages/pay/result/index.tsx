@@ -13,11 +13,11 @@ import type { IconName } from '../../../ui/icon-sources';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { type Tone } from '../../../ui/status';
+import { Refusal, type Tone } from '../../../ui/status';
 import { Small } from '../../../ui/text';
 import { Acts } from './acts';
-import { Timeline } from './timeline';
 import { useResult } from './use-result';
+import { WayOfTheMoney } from './way-of-the-money';
 import './index.css';
 
 const tones: Record<PaymentState, Exclude<Tone, 'bad'>> = {
@@ -39,15 +39,16 @@ const marks: Record<PaymentState, IconName> = {
 export default function ResultPage() {
   useTitle('payment');
   const w = useWords(after);
-  const { payment, failure, retry } = useResult();
+  const { payment, failure, retry, close, busy, isUnproven } = useResult();
   return (
-    <Page footer={<Acts payment={payment} />}>
+    <Page footer={<Acts payment={payment} busy={busy} close={() => void close()} />}>
       <LoadFailure failure={failure} retry={retry} />
+      <View>{isUnproven && <Refusal className="t-not-closed" title={w.notClosed} />}</View>
       {!payment && !failure && <Skeleton lines={4} />}
       {payment && (
         <View>
           <Verdict payment={payment} />
-          <Timeline payment={payment} />
+          <WayOfTheMoney payment={payment} />
           {payment.state === 'paid' && <FollowAccount className="t-follow" />}
           <Card>
             {payment.items.map((item) => (

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
-import { fetchPaymentOfOrder, pollPayment } from '../../../api/payments';
+import { closePayment, fetchPaymentOfOrder, pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
+import { useAct } from '../../../features/screen/use-act';
 import { useParams } from '../../../features/screen/use-params';
 import { wordsFor } from '../../../i18n/refusal';
 import { useWhileShown } from './while-shown';
@@ -18,6 +19,8 @@ export function useResult() {
   const [payment, setPayment] = useState<Payment>();
   const [failure, setFailure] = useState<string>();
   const turn = useRef(0);
+  const [isUnproven, setUnproven] = useState(false);
+  const { act, busy, failure: notAsked } = useAct();
   const { again } = useWhileShown(() => void poll(firstWaitMs));
 
   /** Only the latest question is heard: an older answer that comes late would set the payment back. */
@@ -29,13 +32,24 @@ export function useResult() {
     );
     if (turn.current !== mine) return;
     if ('found' in answer) {
-      setPayment(answer.found);
-      setFailure(undefined);
-      known.current = answer.found.id;
-      if (answer.found.state !== 'confirming') forgetPayment(answer.found.id);
+      learn(answer.found);
       if (isSettled(answer.found)) return;
     } else setFailure(wordsFor(answer.error));
     again(() => void poll(Math.min(waitMs * 1.5, longestWaitMs)), waitMs);
   }
-  return { payment, failure, retry: () => void poll(firstWaitMs) };
+  function learn(found: Payment): void {
+    setPayment(found);
+    setFailure(undefined);
+    known.current = found.id;
+    if (found.state !== 'confirming') forgetPayment(found.id);
+  }
+  /** What the gateway does not prove stays as it was, and that is said. */
+  const close = () =>
+    act(async () => {
+      setUnproven(false);
+      const found = await closePayment(known.current);
+      learn(found);
+      setUnproven(found.state === 'confirming');
+    });
+  return { payment, failure: failure ?? notAsked?.text, retry: () => void poll(firstWaitMs), close, busy, isUnproven };
 }

@@ -35,6 +35,7 @@ export function AcceptSection({ points, licences, licenceId, choose }: Props) {
       </Card>
       <Heading>{w.which}</Heading>
       <Choice
+        name={w.which}
         value={licenceId}
         onChange={choose}
         options={licences.map((licence) => ({

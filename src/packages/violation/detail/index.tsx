@@ -13,13 +13,14 @@ import { Page } from '../../../ui/page';
 import { Plate } from '../../../ui/plate';
 import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
-import { Small, Title } from '../../../ui/text';
+import { Small } from '../../../ui/text';
 import { AcceptSection } from './accept-section';
 import { AtAGlance } from './at-a-glance';
 import { Clock } from './clock';
 import { Facts } from './facts';
 import { AcceptFooter, isPayable, ObjectButton, PayFooter } from './footer';
 import { Objection } from './objection';
+import { Offence } from './offence';
 import { Oddities } from './oddities';
 import { Photos } from './photos';
 import { useViolation } from './use-violation';
@@ -73,7 +74,7 @@ function Record({ violation, payment, retry, onUnseen }: RecordProps) {
   return (
     <View>
       <Photos photos={photos} state={photoState} onUnseen={onUnseen} reload={retry} />
-      <Title className="t-offence">{offence}</Title>
+      <Offence code={violation.offenceCode} words={offence} />
       <Line>
         <Plate plate={plate} plateType={plateType} />
         <Small>{moment(occurredAt)}</Small>

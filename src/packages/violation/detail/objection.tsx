@@ -1,23 +1,36 @@
+import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
+import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
+import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/status';
-import { Small } from '../../../ui/text';
+import { Timeline } from '../../../ui/timeline';
 
-/** What became of an objection: while it is under review, that is the whole story. */
+/** How far an objection has come: while it is under review, that is the whole story. */
 export function Objection({ violation: { status, objection } }: { violation: Violation }) {
   const w = useWords(rights);
   const v = useWords(words);
+  const day = useDay();
   if (!objection || status !== 'objection_pending') return null;
   return (
-    <Notice
-      tone="calm"
-      className="t-objection"
-      title={w.under}
-      text={`${w.grounds[objection.ground]}。${w.filedText(objection.caseNumber, objection.answerBy)}`}
-    >
-      <Small para>{v.reviewText}</Small>
-    </Notice>
+    <View className="t-objection">
+      <Notice tone="calm" title={w.under} text={v.reviewText} />
+      <Card>
+        <Timeline
+          moments={[
+            {
+              key: 'filed',
+              name: w.review.filed,
+              note: `${day(objection.filedOn)} · ${w.caseNumber(objection.caseNumber)}`,
+              isDone: true,
+            },
+            { key: 'reviewing', name: w.review.reviewing, note: w.grounds[objection.ground], isDone: false },
+            { key: 'answer', name: w.review.answer, note: w.answerUntil(day(objection.answerBy)), isDone: false },
+          ]}
+        />
+      </Card>
+    </View>
   );
 }

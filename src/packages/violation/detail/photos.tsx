@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/language';
 import { violation } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/status';
+import { pictured, spoken } from '../../../ui/spoken';
 import { Small } from '../../../ui/text';
 import './photos.css';
 
@@ -38,7 +39,8 @@ export function Photos({ photos, state, onUnseen, reload }: Props) {
             className="evidence__photo t-photo"
             src={url}
             mode="aspectFit"
-            ariaLabel={w.photos}
+            {...pictured(w.photos)}
+            {...spoken({ role: 'button', label: w.photos })}
             onClick={() => enlarge(url, urls)}
             onError={fail}
           />

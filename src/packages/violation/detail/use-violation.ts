@@ -4,7 +4,7 @@ import { fetchLicences } from '../../../api/cars';
 import { fetchPayments } from '../../../api/payments';
 import { acceptViolation, fetchViolation } from '../../../api/violations';
 import { goOn } from '../../../features/screen/routes';
-import { useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
@@ -33,9 +33,9 @@ export function useViolation() {
 
   const accept = () =>
     act(async () => {
-      if (!licence || (isUnseen && !(await acceptsUnseen(w)))) return;
+      if (!licence || (isUnseen && !(await acceptsUnseen(w)))) return undefined;
       const { decision } = await acceptViolation(id, licence.id);
-      goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' });
+      return leave(() => goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' }));
     });
   return {
     ...value,

@@ -23,8 +23,9 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
         {windowReasons.map(({ code, article, unverified }) => (
           <Small
             key={code}
-          >{`${reasons[code] ?? code}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
+          >{`${reasons[code] ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
         ))}
+        {windowReasons.some(({ unverified }) => unverified) && <Small para>{w.unverifiedText}</Small>}
       </Notice>
       <View>{documents.length > 0 && <Heading>{r.bringTitle}</Heading>}</View>
       <Rows>

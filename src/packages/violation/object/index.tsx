@@ -1,112 +1,80 @@
 import { View } from '@tarojs/components';
-import type { Objectable, Objected } from '#contract/violations';
+import type { Objected, Violation } from '#contract/violations';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goBack } from '../../../features/screen/routes';
+import { useDay } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
-import { Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice } from '../../../ui/status';
-import { Heading, Para, Small, Title } from '../../../ui/text';
-import { TextArea } from '../../../ui/text-area';
-import { useObject, type Ground } from './use-object';
+import { Notice, Refusal } from '../../../ui/status';
+import { Steps } from '../../../ui/steps';
+import { Para, Small } from '../../../ui/text';
+import { CheckStep } from './check-step';
+import { GroundStep } from './ground-step';
+import { StatementStep } from './statement-step';
+import { steps, useObject } from './use-object';
+
+type Objection = ReturnType<typeof useObject>;
 
 export default function ObjectPage() {
   useTitle('fines');
-  const w = useWords(rights);
   const objection = useObject();
-  const { violation, failure, reload, chosen, filed, send, busy, refused } = objection;
+  const { violation, failure, reload, filed, refused } = objection;
   const done = filed ?? violation?.objection;
   if (done) return <Filed objected={done} />;
-  const footer = <Button className="t-send" label={w.send} disabled={!chosen} busy={busy} onTap={() => void send()} />;
   return (
-    <Page {...(violation?.objectable && { footer })}>
-      <Title>{w.objectTitle}</Title>
+    <Page {...(violation?.objectable && objection.chosen && { footer: <Footer {...objection} /> })}>
       <LoadFailure failure={failure} retry={reload} />
       {!violation && !failure && <Skeleton lines={6} />}
-      {refused && refused.field !== 'statement' && <Notice tone="bad" className="t-refused" title={refused.text} />}
-      {violation?.objectable && (
-        <View>
-          <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
-          <Form objectable={violation.objectable} {...objection} />
-        </View>
-      )}
+      <View>{refused && refused.field !== 'statement' && <Refusal className="t-refused" title={refused.text} />}</View>
+      <View>{violation?.objectable && <Asked violation={violation} objection={objection} />}</View>
     </Page>
+  );
+}
+
+/** One question a screen, and what it is all about above it. */
+function Asked({ violation, objection }: { violation: Violation; objection: Objection }) {
+  const w = useWords(rights);
+  const at = steps.indexOf(objection.step);
+  const objectable = violation.objectable!;
+  return (
+    <View>
+      <Steps at={at} of={steps.length} label={w.stepOf(at + 1, steps.length)} />
+      <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
+      {objection.step === 'ground' && <GroundStep objectable={objectable} {...objection} />}
+      {objection.step === 'statement' && <StatementStep objectable={objectable} {...objection} />}
+      {objection.step === 'check' && <CheckStep objectable={objectable} {...objection} />}
+    </View>
+  );
+}
+
+/** On, and back to what was answered before. */
+function Footer({ step, goTo, send, busy }: Objection) {
+  const w = useWords(rights);
+  const before = steps[steps.indexOf(step) - 1];
+  return (
+    <View>
+      {step === 'check' && <Button className="t-send" label={w.send} busy={busy} onTap={() => void send()} />}
+      {step !== 'check' && (
+        <Button className="t-next" label={w.next} onTap={() => goTo(step === 'ground' ? 'statement' : 'check')} />
+      )}
+      <View>
+        {before && <Button kind="quiet" className="t-step-back" label={w.stepBack} onTap={() => goTo(before)} />}
+      </View>
+    </View>
   );
 }
 
 function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
   const w = useWords(rights);
+  const day = useDay();
   return (
     <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
-      <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(caseNumber, answerBy)} />
+      <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(caseNumber, day(answerBy))} />
       <Para>{w.beforeSending}</Para>
     </Page>
-  );
-}
-
-type FormProps = { objectable: Objectable } & Pick<
-  ReturnType<typeof useObject>,
-  'chosen' | 'choose' | 'statement' | 'setStatement' | 'refused'
->;
-
-function Form({ objectable, chosen, choose, statement, setStatement, refused }: FormProps) {
-  const w = useWords(rights);
-  return (
-    <View>
-      <Heading>{w.whichGround}</Heading>
-      <Grounds objectable={objectable} chosen={chosen} choose={choose} />
-      <TextArea
-        className="t-statement"
-        label={w.statement}
-        value={statement}
-        onChange={setStatement}
-        maxLength={500}
-        hint={w.statementHint}
-        error={refused?.field === 'statement' ? refused.text : undefined}
-      />
-      <Notice tone="calm" title={w.answerBy(objectable.answerBy)} text={w.beforeSending} />
-    </View>
-  );
-}
-
-/** The eight grounds; under the chosen one, what to have ready and the article. */
-function Grounds({
-  objectable: { grounds },
-  chosen,
-  choose,
-}: {
-  objectable: Objectable;
-  chosen: Ground | undefined;
-  choose: (ground: Ground) => void;
-}) {
-  const w = useWords(rights);
-  const evidence: Record<string, string> = w.evidence;
-  const picked = grounds.find(({ ground }) => ground === chosen);
-  return (
-    <Choice<Ground>
-      value={chosen}
-      onChange={choose}
-      options={grounds.map(({ ground }) => ({
-        value: ground,
-        label: w.grounds[ground],
-        className: `t-ground-${ground}`,
-      }))}
-    >
-      {picked && (
-        <Card>
-          <Label>{w.evidenceTitle}</Label>
-          {picked.evidence.map((one) => (
-            <Para key={one} className="t-evidence">{`· ${evidence[one] ?? one}`}</Para>
-          ))}
-          <Small para>{picked.article}</Small>
-        </Card>
-      )}
-    </Choice>
   );
 }

@@ -1,10 +1,14 @@
 // Every request is signed over the bytes that are sent; an answer counts only when it is signed over the bytes that came.
 import { createVerify } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { download } from '../../../../server/gateways/download';
 import { createWechatPayCall } from '../../../../server/gateways/wechat-pay/call';
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
 import { createSend } from '../../../../server/gateways/wechat-pay/send';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
+import { downloaded } from '../../../support/read-bills';
 import { newPair, openEndpoint, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
 
 const at = 1_795_406_404;
@@ -143,7 +147,7 @@ describe('an answer', () => {
 describe('a file', () => {
   it('comes as it is', async () => {
     reply = { status: 200, body: Buffer.from([31, 139, 255, 0]) };
-    expect([...(await open().download('/file?token=1'))]).toEqual([31, 139, 255, 0]);
+    expect([...(await downloaded((file) => open().download('/file?token=1', file)))]).toEqual([31, 139, 255, 0]);
     expect(endpoint.received[0]).toMatchObject({
       method: 'GET',
       url: '/file?token=1',
@@ -152,6 +156,16 @@ describe('a file', () => {
   });
   it('comes whole or not at all', async () => {
     reply = { status: 206, body: 'half' };
-    await expect(open().download('/file')).rejects.toThrow(new GatewayUnanswered('status 206'));
+    await expect(downloaded((file) => open().download('/file', file))).rejects.toThrow(
+      new GatewayUnanswered('status 206'),
+    );
+  });
+  it('is given up after a silence, and not for being long in coming', async () => {
+    const silent = createServer((_request, response) => void response.writeHead(200).write('the first part'));
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+    await expect(downloaded((file) => download(url, file, {}, 20))).rejects.toThrow(GatewayUnanswered);
+    silent.closeAllConnections();
+    silent.close();
   });
 });

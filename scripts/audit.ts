@@ -1,0 +1,32 @@
+import { openHouseProcess } from '../test/support/house-process';
+import { openBrowser } from '../test/support/machine/browser';
+import { fontEnvironment } from '../test/support/machine/fonts';
+import { buildStale } from './build-stale';
+import { asked, nameOf } from './shots/looks';
+import { walk } from './shots/walk-look';
+
+/**
+ * Walks the screens and lists what each has against somebody: axe's serious and critical findings, numbers broken in two, words cut,
+ * targets lower than 48 pixels. Looks and screens are named as for `npm run shots`.
+ */
+async function main(): Promise<void> {
+  buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700', ['h5']);
+  Object.assign(process.env, await fontEnvironment());
+  const { looks, names } = asked(process.argv.slice(2));
+  const browser = await openBrowser();
+  let [screens, faulty] = [0, 0];
+  for (const look of looks) {
+    const house = await openHouseProcess();
+    await walk({ browser, house, look, names }, async (driver, name) => {
+      const faults = await driver.faults();
+      screens += 1;
+      faulty += faults.length > 0 ? 1 : 0;
+      for (const fault of faults) process.stdout.write(`${nameOf(look)} ${name}: ${fault}\n`);
+    }).finally(() => house.stop());
+  }
+  await browser.close();
+  process.stdout.write(`${screens} screens, ${faulty} with faults\n`);
+  process.exitCode = faulty > 0 ? 1 : 0;
+}
+
+void main();

@@ -1,0 +1,3 @@
+/** A platform that can do nothing: no component's looks rest on it. */
+export default {};
+export const useDidShow = (): void => undefined;

@@ -1,0 +1,102 @@
+import {
+  nothingIsSetAside,
+  StatementUnreadable,
+  type SetAside,
+  type StatementLine,
+} from '../../reconciliation/statements';
+import { billFen, cellsNamed, mustAgree } from '../bill-cells';
+
+/** The columns of today's bill, and those of older merchants' (公共样例 of 2018 to 2021). */
+const heads = [
+  { paid: '订单金额', back: '申请退款金额', paidTotal: '订单总金额', backTotal: '申请退款总金额' },
+  { paid: '总金额', back: '退款金额', paidTotal: '总交易额', backTotal: '总退款金额' },
+] as const;
+type Head = (typeof heads)[number];
+type Cell = (name: string) => string;
+const always = ['商户号', '货币种类', '微信订单号', '商户订单号', '交易状态', '商户退款单号'];
+const appColumn = '公众账号ID';
+/** Whose bill it is: a merchant number serves other apps too, which are none of ours. */
+export type Ours = { mchId: string; appIds: readonly string[] };
+
+/**
+ * Takes a bill line by line: a line of columns, one line a movement, a line of columns for the totals, the totals. Each cell
+ * begins with a back-quote. A line that is not ours, or cannot be read, is set aside; the count of all lines must still be the
+ * announced one. @throws StatementUnreadable
+ */
+export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAside) {
+  let table: { head: Head; cells: (row: readonly string[]) => Cell; hasApp: boolean } | undefined;
+  const waiting: string[] = [];
+  const counted = { rows: 0, read: 0, payment: 0, refund: 0, booking: 0 };
+
+  function movementIn(row: string): StatementLine | undefined {
+    counted.rows += 1;
+    try {
+      const line = movement(table!.cells(unquoted(row)), table!.head, ours, table!.hasApp);
+      counted.read += 1;
+      counted[line.kind] += line.amountFen;
+      return line;
+    } catch (error) {
+      if (!(error instanceof StatementUnreadable)) throw error;
+      setAside({ number: ourNumberIn(row), reason: error.message });
+      return undefined;
+    }
+  }
+
+  return {
+    /** The movement of an earlier line, once it is known not to be one of the last two. */
+    take(line: string): StatementLine | undefined {
+      if (line === '') return undefined;
+      if (!table) {
+        const columns = namesIn(line);
+        table = { head: headIn(columns), cells: cellsNamed(columns), hasApp: columns.includes(appColumn) };
+        return undefined;
+      }
+      waiting.push(line);
+      return waiting.length > 2 ? movementIn(waiting.shift()!) : undefined;
+    },
+    /** The totals must be those of the lines that were read, when all were. */
+    end(): void {
+      const [totalsHead = '', totals = ''] = waiting;
+      const head = table?.head ?? headIn([]);
+      const total = cellsNamed(namesIn(totalsHead))(unquoted(totals));
+      mustAgree('movements', total('总交易单数'), String(counted.rows));
+      if (counted.read < counted.rows) return;
+      mustAgree('payments in fen', billFen(total(head.paidTotal)), counted.payment);
+      mustAgree('refunds in fen', billFen(total(head.backTotal)), counted.refund);
+    },
+  };
+}
+
+const namesIn = (line: string): string[] =>
+  line
+    .replace(/^\uFEFF/, '')
+    .split(',')
+    .map((name) => name.trim());
+
+/** @throws StatementUnreadable that names what is missing */
+function headIn(columns: readonly string[]): Head {
+  const missing = always.filter((name) => !columns.includes(name));
+  const head = heads.find(({ paid, back }) => columns.includes(paid) && columns.includes(back));
+  if (head && missing.length === 0) return head;
+  throw new StatementUnreadable(`columns are missing: ${[...missing, ...(head ? [] : ['订单金额'])].join()}`);
+}
+
+const ourNumberIn = (row: string): string => /`(R?FD[0-9A-F]{24}[0-9A-Z]*)/.exec(row)?.[1] ?? '';
+
+function movement(cell: Cell, head: Head, { mchId, appIds }: Ours, hasApp: boolean): StatementLine {
+  mustAgree('merchant', cell('商户号'), mchId);
+  mustAgree('currency', cell('货币种类'), 'CNY');
+  if (hasApp && !appIds.includes(cell(appColumn))) throw new StatementUnreadable(`of app ${cell(appColumn)}`);
+  const transactionId = cell('微信订单号');
+  const state = cell('交易状态');
+  if (state === 'SUCCESS')
+    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen: billFen(cell(head.paid)) };
+  if (state === 'REFUND')
+    return { kind: 'refund', number: cell('商户退款单号'), transactionId, amountFen: billFen(cell(head.back)) };
+  throw new StatementUnreadable(`a movement that is ${state}`);
+}
+
+function unquoted(line: string): string[] {
+  if (!line.startsWith('`')) throw new StatementUnreadable('a cell without its back-quote');
+  return line.slice(1).split(',`');
+}

@@ -1,0 +1,2 @@
+/** A phone has no keys that act. */
+export const actByKeys = (): void => undefined;

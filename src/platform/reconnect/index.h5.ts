@@ -1,0 +1,4 @@
+export function whenOnline(listen: () => void): () => void {
+  window.addEventListener('online', listen);
+  return () => window.removeEventListener('online', listen);
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { hasBrowser, openBrowser } from '../support/machine/browser';
+import { browserDriver } from './browser-driver';
+import { browserRefusals, quickenPage } from './browser-refusing';
+import { portal, type Seen } from './pages';
+import { lastingFaults } from './walk-faults';
+import { nameOf, settledDriver, type Place } from './walk-places';
+
+/** What comes in place of an answer of the service. */
+const answers: Record<string, (route: Route) => Promise<void>> = {
+  "is a portal's page": (route) => route.fulfill({ contentType: 'text/html', body: portal }),
+  'is the text of a proxy': (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }),
+  'is empty': (route) => route.fulfill({ status: 200, body: '' }),
+  'is cut off': (route) => route.abort(),
+  'never comes': () => Promise.resolve(),
+};
+/** What changes what the next visit finds, leaves the app, or is no tap of its own. */
+const leftAlone = /^t-(accept|confirm|treasury|key-[^pd]|cell-|en$|zh|large|standard|remove|call|map)/;
+
+(hasBrowser() ? describe : describe.skip)('in a browser: the whole walk', () => {
+  let [browser, house]: [Browser?, HouseProcess?] = [];
+  let places: Place[] = [];
+  let kept: Kept;
+  beforeAll(async () => {
+    [browser, house] = await Promise.all([openBrowser(), openHouseProcess()]);
+    const driver = await browserDriver(browser, house, { name: 'walk' });
+    places = (await settledDriver(driver, async () => tokenIn(await driver.kept()), house)).filter(
+      ({ start }) => !start,
+    );
+    kept = await driver.kept();
+    await driver.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  });
+
+  /** Every page, and on each whatever can be pressed. */
+  async function walk(prepare: (page: Page) => Promise<void>, isPressed: boolean): Promise<string[]> {
+    const context = await browser!.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'zh-CN',
+      storageState: kept,
+    });
+    const page = await context.newPage();
+    await page.addInitScript('globalThis.__name ??= (named) => named');
+    await prepare(page);
+    const faults: string[] = [];
+    for (const place of places) {
+      const taps = await look(page, place, faults);
+      for (const tap of isPressed ? taps : []) await look(page, { ...place, tap }, faults);
+    }
+    await context.close();
+    return faults;
+  }
+  /** The taps that the page takes. */
+  async function look(page: Page, place: Place, faults: string[]): Promise<string[]> {
+    await page.goto('about:blank');
+    await page.goto(`${house!.service.url}/app/#/${place.page}${place.query && `?${place.query}`}`);
+    await page.waitForTimeout(300);
+    const { classes } = await seenIn(page);
+    if (place.tap) {
+      await page
+        .locator(`.${place.tap}:visible`)
+        .first()
+        .click({ timeout: 1000, force: true })
+        .catch(() => undefined);
+      await page.waitForTimeout(200);
+    }
+    const found = await lastingFaults(() => seenIn(page), { isSilent: true });
+    faults.push(...found.map((fault) => `${nameOf(place)}: ${fault}`));
+    found.forEach((fault) => process.stdout.write(`  ${nameOf(place)}: ${fault}\n`));
+    return classes.filter((name) => /^t-/.test(name) && !leftAlone.test(name));
+  }
+
+  it.each(Object.keys(answers))(
+    'while every answer %s',
+    async (how) => {
+      const faults = await walk(async (page) => {
+        await page.addInitScript(quickenPage);
+        await page.route('**/v1/**', answers[how]!);
+      }, how === "is a portal's page");
+      expect(faults).toEqual([]);
+    },
+    1_800_000,
+  );
+  it.each(Object.keys(browserRefusals))(
+    'that %s',
+    async (what) => {
+      const faults = await walk(async (page) => void (await page.addInitScript(browserRefusals[what]!)), true);
+      expect(faults).toEqual([]);
+    },
+    1_800_000,
+  );
+});
+
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+const tokenIn = ({ origins }: Kept): string => {
+  const session = origins[0]!.localStorage.find(({ name }) => name === 'session')!.value;
+  return (JSON.parse(session) as { data: { token: string } }).data.token;
+};
+
+/** What is on the screen in sight; other pages lie hidden under it. */
+const seenIn = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    const isInSight = (element: Element) => (element as HTMLElement).offsetParent !== null;
+    const classes = [...document.querySelectorAll('[class]')]
+      .filter(isInSight)
+      .flatMap(({ classList }) => [...classList]);
+    return { text: document.body.innerText, classes: [...new Set(classes)], toast: '' };
+  });

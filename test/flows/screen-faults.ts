@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+type AxeResult = { id: string; impact: string; nodes: { html: string; any: { message: string }[] }[] };
+
+/** What a screen that is in sight has against somebody: axe's serious and critical findings, what is cut or broken, and what is small. */
+export async function screenFaults(page: Page): Promise<string[]> {
+  const isLoaded = await page.evaluate(() => 'axe' in window);
+  if (!isLoaded) await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeResult[] }> } };
+    return (await axe.run({ resultTypes: ['violations'] })).violations;
+  });
+  const axes = found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 140)} ${any[0]?.message ?? ''}`));
+  return [...axes, ...(await page.evaluate(broken)), ...(await page.evaluate(cut)), ...(await page.evaluate(small))];
+}
+
+/** Numbers, dates, amounts and plates that lie on two lines. Runs in the page. */
+export function broken(): string[] {
+  const whole =
+    /\d{4}-\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z]·[A-Z0-9*]+|\d\d:\d\d/g;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const faults: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.offsetParent) continue;
+    for (const match of (node.textContent ?? '').matchAll(whole)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) faults.push(`broken in two: ${match[0]} in "${node.textContent!.slice(0, 60)}"`);
+    }
+  }
+  return faults;
+}
+
+/** Words that do not fit where they stand, or stand beside the screen. Runs in the page. */
+export function cut(): string[] {
+  const inSight = (element: Element) => (element as HTMLElement).offsetParent !== null;
+  const scrolls = (element: Element) => element.closest('.evidence__photos') !== null;
+  return [...document.querySelectorAll<HTMLElement>('.page *')]
+    .filter((element) => inSight(element) && !scrolls(element) && element.innerText?.trim())
+    .filter((element) => {
+      const { right, left } = element.getBoundingClientRect();
+      const hides = getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+      return hides || right > document.documentElement.clientWidth + 1 || left < -1;
+    })
+    .map((element) => `cut: ${element.className} "${element.innerText.slice(0, 40)}"`);
+}
+
+/** What takes a tap and is lower than a finger. Runs in the page. */
+export function small(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], input, textarea')]
+    .filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48)
+    .filter((element) => !(element.closest('.field__input, .fours, .area')?.clientHeight ?? 0 >= 48))
+    .map((element) => `small: ${element.className} ${element.offsetHeight} high "${element.innerText.slice(0, 20)}"`);
+}

@@ -1,0 +1,13 @@
+// The gallery shows every component that lies in src/ui: a new one that is not drawn is noticed here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+
+/** The frame of every page, which the gallery itself stands in. */
+const frame = ['page.tsx'];
+
+it('draws every component of src/ui', () => {
+  const specimens = readFileSync('scripts/gallery/specimens.tsx', 'utf8');
+  const components = readdirSync('src/ui').filter((file) => file.endsWith('.tsx') && !frame.includes(file));
+  const missing = components.filter((file) => !specimens.includes(`src/ui/${file.replace('.tsx', '')}'`));
+  expect(missing).toEqual([]);
+});

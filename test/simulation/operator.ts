@@ -1,0 +1,30 @@
+import { OpsRefused, type Operator } from '../../server/ops/audit';
+import { refundAnew, refundFrom } from '../../server/ops/refund-ends';
+import type { World } from './world';
+
+const hourMs = 3_600_000;
+/** Somebody looks at the cases twice a day. */
+const looksAtHours = [12, 24, 36, 48, 60, 72];
+
+/** Who ends what waits for a person: a closed refund is made anew, a refused one asked for from another account. */
+export function operates(world: World): void {
+  for (const hours of looksAtHours) world.scheduler.after(hours * hourMs, () => void look(world));
+}
+
+async function look(world: World): Promise<void> {
+  const node = world.someNode();
+  if (!node) return;
+  const operator: Operator = {
+    db: node.services.db,
+    runtime: node.runtime,
+    actor: 'somebody',
+    print: (text) => world.log(text),
+  };
+  for (const { refund_no, state } of [...world.store.rows('refunds')])
+    try {
+      if (state === 'closed') await refundAnew(operator, String(refund_no));
+      if (state === 'refused') await refundFrom(operator, String(refund_no), 'AVAILABLE');
+    } catch (error) {
+      if (!(error instanceof OpsRefused)) world.refusedToDriver(error);
+    }
+}
