@@ -65,6 +65,8 @@ export const after: typeof zhCN = {
   ways: here.ways,
   total: 'Total',
   save: 'Save as a picture',
+  pdf: 'Open as a PDF',
+  notOpened: 'The PDF did not come. Try again, or save the picture',
   saved: 'Saved to the album',
   offered: 'Handed to the browser to download. If you do not find it, take a screenshot',
   albumDenied: 'Saving to the album is not allowed',

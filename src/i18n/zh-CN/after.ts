@@ -52,6 +52,8 @@ export const after = {
   ways: here.ways,
   total: '合计',
   save: '保存图片到相册',
+  pdf: '打开 PDF 凭证',
+  notOpened: 'PDF 没有打开，请再试一次，或保存图片',
   saved: '已保存到相册',
   offered: '图片已交给浏览器下载；没有看到的话，请截屏保存',
   albumDenied: '没有允许保存到相册',

@@ -10,7 +10,10 @@ export const showDocument: ShowDocument = ({ url, token }) =>
   within<Shown>(
     silenceMs,
     attempt(async (): Promise<Shown> => {
-      const { statusCode, tempFilePath } = await Taro.downloadFile({ url, header: { authorization: `Bearer ${token}` } });
+      const { statusCode, tempFilePath } = await Taro.downloadFile({
+        url,
+        header: { authorization: `Bearer ${token}` },
+      });
       if (statusCode === 401) return 'expired';
       // Alipay names no status where it has a file.
       if ((statusCode && statusCode !== 200) || !tempFilePath) return 'failed';

@@ -18,6 +18,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { pictured } from '../../../ui/spoken';
 import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
+import { usePdf } from './use-pdf';
 import { useSave } from './use-save';
 import './index.css';
 
@@ -53,6 +54,7 @@ type Lines = readonly [label: string, value: string][];
 /** What was paid, line by line, and the code that proves it at a check. */
 function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
   const w = useWords(after);
+  const pdf = usePdf(receipt);
   return (
     <Card className="t-receipt-card">
       <View className="receipt__head">
@@ -67,6 +69,7 @@ function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
         <Image className="receipt__code t-proof" src={receipt.proofCode} {...pictured(w.proof)} />
         <Small centred>{w.proof}</Small>
       </View>
+      <Button kind="quiet" className="t-receipt-pdf" label={w.pdf} busy={pdf.busy} onTap={pdf.open} />
     </Card>
   );
 }
