@@ -37,6 +37,15 @@ export type Agreement = Static<typeof Agreement>;
 /** The version a user must have agreed to before paying. */
 export const agreementVersion = '2026-11-01';
 
+/** GET /v1/page-config?url= : what a page inside WeChat hands to wx.config before it may use the phone. */
+export const PageConfig = Type.Object({
+  appId: Type.String(),
+  timestamp: Type.Integer(),
+  nonceStr: Type.String(),
+  signature: Type.String(),
+});
+export type PageConfig = Static<typeof PageConfig>;
+
 /** GET /v1/web-authorisation?state= : where a browser is sent to sign in. */
 export const WebAuthorisation = Type.Object({ url: Type.String() });
 export type WebAuthorisation = Static<typeof WebAuthorisation>;

@@ -16,7 +16,7 @@ import { createTables } from './wiring/tables';
 
 export type Sandbox = { url: string; settings: SandboxSettings; stop(): Promise<void> };
 
-/** pushTo: the address that the bureau tells of new violations. byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
+/** pushTo: the address that the bureau tells of new violations; the account's server is beside it. byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
 type Start = {
   port: number;
   dataFolder: string;
@@ -58,6 +58,7 @@ export async function startSandbox({
     agenda,
     byHand,
     owedFor: (number) => owedBy(office, number),
+    accountAddress: pushTo && new URL('/account/wechat', pushTo).href,
   });
   registerHome(app, office);
   registerCamera(app, { office, notifications, credentials: keys.bureau, now, pushTo });

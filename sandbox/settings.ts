@@ -2,10 +2,13 @@ import type { Keys } from './kit/store/keys';
 import { treasuryCity } from './bureau/world/cities';
 import { publicListKeys } from './public-lists';
 import { nonTaxCodes } from './treasury/order';
+import { accountKeysOf } from './wechat/account/encryption';
+import { accountTemplate } from './wechat/account/messages';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
 export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: Keys, url: string) {
   const lists = publicListKeys(peopleSeed);
+  const { token, aesKey } = accountKeysOf(wechat);
   return {
     bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },
     operator: {
@@ -61,6 +64,16 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
         fields: { keyword1: 'plate', keyword2: 'time', keyword3: 'place', keyword4: 'offence' } as const,
       },
     },
+    account: {
+      wechat: {
+        token,
+        aesKey,
+        mode: 'safe' as const,
+        menu: 'zh-CN' as const,
+        template: accountNotice,
+        subscription: accountNotice,
+      },
+    },
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
     wechatPay: {
       apiUrl: url,
@@ -85,4 +98,9 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
     },
   };
 }
+const accountNotice = {
+  templateId: accountTemplate,
+  page: 'pages/home/index',
+  fields: { car_number1: 'plate', time2: 'time', thing3: 'place', thing4: 'offence' } as const,
+};
 export type SandboxSettings = ReturnType<typeof settingsFor>;

@@ -5,10 +5,11 @@ import './gallery/without-platform.cjs';
 import { specimens } from './gallery/specimens';
 import { choosePreferences, type Preferences } from '../src/i18n/language';
 import { Page } from '../src/ui/page';
+import { axeFaults } from '../test/flows/screen-faults';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';
 
-/** Draws every component in every state, one page a look: `npm run gallery`. Nothing of it reaches a phone. */
+/** Draws every component in every state, one page a look, and lists what axe has against it: `npm run gallery`. Nothing of it reaches a phone. */
 type Look = Preferences & { isDark: boolean };
 const folder = 'test/artefacts/gallery';
 const looks: Look[] = [
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     await page.goto(`file://${resolve(file)}`);
     await page.screenshot({ path: file.replace(/html$/, 'png'), fullPage: true });
     process.stdout.write(`${file}\n`);
+    for (const fault of await axeFaults(page)) process.stdout.write(`  ${fault}\n`);
   }
   await browser.close();
 }

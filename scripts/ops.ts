@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { OpsRefused } from '../server/ops/audit';
+import type { Operator } from '../server/ops/audit';
 import { opsProgram } from '../server/ops/program';
 import { refuseInOneLine } from '../server/process/refuse';
 import { StartRefused } from '../server/process/start-refused';
@@ -10,6 +11,7 @@ import type { DatabaseSettings } from '../server/settings';
 import { readEnvironment, type Environment } from '../server/settings/environment';
 import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
+import { wireAccountTools } from '../server/wiring/account-tools';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
 function databaseSettings({ settings: file, databaseUrl: url, data }: Environment): DatabaseSettings {
@@ -35,11 +37,17 @@ function actorOf({ operator }: Environment): string {
 
 async function ops(): Promise<void> {
   let db: Database | undefined;
-  const program = opsProgram(async () => {
+  const operator = async (): Promise<Operator> => {
     const environment = readEnvironment(process.env);
     const actor = actorOf(environment);
     db = await openDatabase(databaseSettings(environment));
     return { db, actor, runtime: systemRuntime, print: (text) => void process.stdout.write(`${text}\n`) };
+  };
+  const program = opsProgram(operator, async () => {
+    const { settings: file } = readEnvironment(process.env);
+    if (!file) throw new StartRefused('the account is known by its settings: name them by FADAN_SETTINGS');
+    const own = await operator();
+    return { ...own, account: wireAccountTools(readSettings(file), own.db, own.runtime) };
   });
   try {
     await program.parseAsync();

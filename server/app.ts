@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { missingNotice } from '#domain/calendar';
 import { dayOf } from '#domain/day';
+import { accountRoutes, type AccountRoutes } from './http/account';
 import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
@@ -32,7 +33,8 @@ export type AppDeps = SessionDeps &
   PaperRoutes &
   BureauPushRoutes &
   OperatorRoutes &
-  TreasuryRoutes & {
+  TreasuryRoutes &
+  AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
     unnamed?: RefusalDeps['unnamed'];
@@ -67,6 +69,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));
+  await app.register(accountRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/health', async (_request, reply) => {
     const reason = await deps.storage.look();

@@ -98,8 +98,10 @@ export type TreasuryCounter = {
 };
 export type Sourced<T> = { value: T; source: Source };
 
-/** Exchanges a platform's code for the person's openid there. Throws Refused code_refused, sign_in_barred, sign_in_busy. */
-export type SignIns = Record<Exclude<Platform, 'browser'>, (code: string) => Promise<string>>;
+/** unionId: the person over all apps of one owner, where WeChat tells it. */
+export type SignedIn = { openId: string; unionId?: string };
+/** Exchanges a platform's code for the person's ids there. Throws Refused code_refused, sign_in_barred, sign_in_busy. */
+export type SignIns = Record<Exclude<Platform, 'browser'>, (code: string) => Promise<SignedIn>>;
 
 /** Where the money of a decision stands, whatever the bureau still lists. Absent: nothing is on its way. */
 export type PaymentStatus = 'paying' | 'paid_unconfirmed' | 'paid';

@@ -23,6 +23,7 @@ import { createStorageWatch, type StorageWatch } from './store/storage-watch';
 import { createReceivePush } from './watching/receive-push';
 import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
+import { wireFollowers } from './wiring/followers';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
@@ -55,14 +56,35 @@ export async function startService(settings: Settings, options: ServiceOptions =
   };
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
-  const adapters = wireAdapters({ settings, db, runtime, log });
+  const adapters = wireAdapters({ settings, db, runtime, seal, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
-  const { handlers, ...payments } = wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff: clock.isOff });
+  const { handlers, ...payments } = wirePayments({
+    settings,
+    db,
+    runtime,
+    seal,
+    adapters,
+    cars,
+    clockIsOff: clock.isOff,
+  });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau } = cars;
   const appOfPlatform = appOf(settings);
   const reader =
     options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
+
+  const checked = checkWithBureau({ cachedBureau });
+  const followers = wireFollowers({
+    settings,
+    db,
+    runtime,
+    seal,
+    log,
+    adapters,
+    cars,
+    reader,
+    checkWithBureau: checked,
+  });
 
   const app = await buildApp({
     ...cars,
@@ -79,7 +101,9 @@ export async function startService(settings: Settings, options: ServiceOptions =
     whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
     runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },
-    checkWithBureau: checkWithBureau({ cachedBureau }),
+    checkWithBureau: checked,
+    accountDoors: followers.doors,
+    pageConfig: followers.pageConfig,
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });
@@ -87,17 +111,18 @@ export async function startService(settings: Settings, options: ServiceOptions =
     app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
 
   await planReconciling(db, runtime);
-  const announce = wireAnnouncing({ settings, db, runtime, adapters });
+  const announce = wireAnnouncing({ settings, db, runtime, log: app.log, adapters });
   const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
   const runner = createJobRunner({
     db,
     runtime,
     log: app.log,
-    handlers: { ...handlers, reconcile, announce, poll_treasury, refund_treasury },
+    handlers: { ...handlers, reconcile, announce, answer_follower: followers.answer, poll_treasury, refund_treasury },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
   const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
+  void followers.publishMenu().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
   const loops = [
     ...[...lanes.keys()].map((lane) =>
       repeat(
@@ -108,6 +133,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ),
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
+    repeat(followers.forgetOld, 600_000, app.log),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
   ];
   return {

@@ -7,6 +7,7 @@ import type { ListedCity } from './bureau/sources/public-list';
 import type { City, SourceName } from './bureau/sources/city-sources';
 import type { ReaderSettings } from './papers/reader';
 import type { Limit } from './bureau/rate-limit';
+import type { AccountSettings } from './followers/settings';
 import type { MessageSettings } from './messages/messengers';
 
 type Own<T> = Omit<T, keyof ListedCity>;
@@ -50,6 +51,8 @@ export type Settings = {
   watching?: { everyHours: number } & Limit;
   /** Subscription messages, each by its platform's own template. */
   messages?: MessageSettings;
+  /** The accounts that drivers follow; without it nobody is answered in a chat. Its app is `wechat.webAppId`. docs/accounts.md */
+  account?: AccountSettings;
   /** Reading photographed papers on this node's CPU; left out where it is switched off. */
   papers?: ReaderSettings;
   wechat: {

@@ -5,7 +5,7 @@
 module.exports = {
   ports: { sees: [] },
   runtime: { sees: ['ports'] },
-  settings: { sees: ['ports', 'process'], types: ['bureau', 'messages', 'papers'] },
+  settings: { sees: ['ports', 'process'], types: ['bureau', 'followers', 'messages', 'papers'] },
   store: { sees: ['ports', 'process', 'settings'] },
   process: { sees: ['ports'] },
   accounts: { sees: ['ports', 'store'] },
@@ -23,11 +23,12 @@ module.exports = {
   reconciliation: { sees: ['ports', 'store', 'cases'] },
   gateways: { sees: ['ports', 'settings', 'payments', 'reconciliation'] },
   messages: { sees: ['ports', 'store'], types: ['accounts'] },
+  followers: { sees: ['ports', 'store'], types: ['accounts'] },
   watching: { sees: ['ports', 'store'], types: ['bureau'] },
   papers: { sees: ['ports'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },
-  ops: { sees: ['ports', 'store', 'law', 'payments'] },
+  ops: { sees: ['ports', 'store', 'law', 'payments'], types: ['followers'] },
   http: {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],
     types: ['cars', 'decisions', 'gateways', 'licences', 'objections', 'papers', 'treasury', 'watching', 'bureau'],

@@ -40,6 +40,8 @@ ol { margin: 0; padding-left: 1.25rem; }
     <button class="button plain" data-path="bureau/faults" data-body='{"down":true}'>${inBoth('停机维护', 'Goes down')}</button>
     <button class="button plain" data-path="bureau/faults" data-body='{"down":false}'>${inBoth('恢复', 'Comes back')}</button>
   </nav>
+  <h2>${inBoth('服务号', 'The account that drivers follow')}</h2>
+  <nav><a class="button plain" href="/wechat/chat">${inBoth('打开聊天', 'Open the chat')}</a></nav>
   <p class="message" id="message" role="status"></p>
   <h2>${inBoth('发出的订阅消息', 'Messages that were delivered')}</h2>
   <ol id="messages"></ol>

@@ -10,6 +10,7 @@ export type SignInParts = {
   keys: Keys['wechat'];
   codes: Codes;
   openIdOf: (user: string, appId: string) => string;
+  unionIdOf: (user: string) => string;
 };
 
 type Query = Record<string, string | undefined>;
@@ -26,11 +27,15 @@ export function registerMiniProgramSignIn(app: FastifyInstance, parts: SignInPar
   );
 }
 
-function session({ keys, codes, openIdOf }: SignInParts, asked: Query): string {
+function session({ keys, codes, openIdOf, unionIdOf }: SignInParts, asked: Query): string {
   if (asked.appid !== keys.appId) return failed(40013, 'invalid appid');
   if (asked.secret !== keys.appSecret) return failed(40125, 'invalid appsecret');
   const who = codes.redeem(asked.js_code ?? '', keys.appId);
   if (who.kind !== 'ok') return refusedCode(who);
   const sessionKey = randomBytes(16).toString('base64');
-  return JSON.stringify({ session_key: sessionKey, openid: openIdOf(who.user, keys.appId) });
+  return JSON.stringify({
+    session_key: sessionKey,
+    openid: openIdOf(who.user, keys.appId),
+    unionid: unionIdOf(who.user),
+  });
 }

@@ -25,6 +25,7 @@ type Parts = {
   agenda: Agenda;
   byHand: boolean;
   owedFor: (number: string) => Owed | undefined;
+  accountAddress: string | undefined;
 };
 type Shared = Parts & { faults: Faults; notifications: Notifications; openId: OpenIds };
 
@@ -39,7 +40,18 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const judge = createContentJudge(app);
   faultRoutes(app, faults);
   const paidAt = (key: OrderKey) => wechatPaymentOf(tables, key);
-  const wechat = { keys: keys.wechat, now, openIdOf: openId.of, messages, judge, shipped: tables.shipped, paidAt };
+  const wechat = {
+    keys: keys.wechat,
+    now,
+    openIdOf: openId.of,
+    unionIdOf: openId.unionOf,
+    messages,
+    judge,
+    chats: { lines: tables['account-lines'], followers: tables['account-followers'] },
+    accountAddress: parts.accountAddress,
+    shipped: tables.shipped,
+    paidAt,
+  };
   const tokens = registerWechat(app, wechat);
   const orders = tables['nontax-orders'];
   registerTreasury(app, { keys: keys.wechat, tokens, now, siteUrl, owedFor, orders });

@@ -6,6 +6,7 @@ import type { Message } from '../kit/messages';
 import type { Log } from '../kit/store/journal';
 import { createTable, type Table } from '../kit/store/table';
 import type { Order as NonTaxOrder } from '../treasury/order';
+import type { ChatFollower, Line } from '../wechat/account/chats';
 import type { Order } from '../wechat-pay/orders/order';
 import type { Refund } from '../wechat-pay/refunds/refund';
 import type { Shipped } from '../wechat/order-management';
@@ -19,6 +20,8 @@ type Kept = {
   notifications: Notification;
   messages: Message;
   shipped: Shipped;
+  'account-lines': Line;
+  'account-followers': ChatFollower;
 };
 export type Tables = { [Name in keyof Kept]: Table<Kept[Name]> };
 export type TableName = keyof Kept;
@@ -37,5 +40,7 @@ export function createTables({ dataFolder, log }: { dataFolder: string; log: Log
     notifications: table('notifications'),
     messages: table('messages'),
     shipped: table('shipped'),
+    'account-lines': table('account-lines'),
+    'account-followers': table('account-followers'),
   };
 }

@@ -2,9 +2,9 @@ import type { Fen } from '#domain/money';
 import { fenFromYuan } from '#domain/money';
 import { StatementUnreadable } from '../reconciliation/statements';
 
-/** "200.00" to 20000. Two decimals and no sign, or it is not an amount of a bill. @throws StatementUnreadable */
+/** "200.00" to 20000. Older bills write "0.0" and "0" too; a sign or a third decimal is no amount. @throws StatementUnreadable */
 export function billFen(text: string): Fen {
-  const amount = /\.\d\d$/.test(text) ? fenFromYuan(text) : undefined;
+  const amount = fenFromYuan(text);
   if (amount === undefined) throw new StatementUnreadable(`"${text}" is no amount`);
   return amount;
 }

@@ -1,5 +1,13 @@
 import { Type } from '@sinclair/typebox';
-import { Agreement, agreementVersion, type Platform, Session, SignIn, WebAuthorisation } from '#contract/session';
+import {
+  Agreement,
+  agreementVersion,
+  PageConfig,
+  type Platform,
+  Session,
+  SignIn,
+  WebAuthorisation,
+} from '#contract/session';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
@@ -17,10 +25,11 @@ export type SessionDeps = {
   settings: Settings;
   whoAsks: WhoAsks;
   appOf: (platform: Platform) => string;
+  pageConfig: (url: string) => Promise<PageConfig>;
 };
 
 export const sessionRoutes =
-  ({ db, runtime, signIns, settings, whoAsks, appOf }: SessionDeps) =>
+  ({ db, runtime, signIns, settings, whoAsks, appOf, pageConfig }: SessionDeps) =>
   async (app: Http) => {
     app.post(
       '/v1/session',
@@ -29,10 +38,10 @@ export const sessionRoutes =
         config: refuses('code_refused', 'sign_in_barred', 'sign_in_busy'),
       },
       async ({ body }) => {
-        const openId = body.platform === 'browser' ? newId(runtime) : await signIns[body.platform](body.code);
+        const who = body.platform === 'browser' ? { openId: newId(runtime) } : await signIns[body.platform](body.code);
         const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
           platform: body.platform,
-          openId,
+          ...who,
           appId: appOf(body.platform),
         });
         return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
@@ -53,6 +62,21 @@ export const sessionRoutes =
           state: newId(runtime),
         });
         return { url: `${settings.wechat.authorisationUrl}?${asked}#wechat_redirect` };
+      },
+    );
+
+    const page = Type.Object({ url: Type.String({ maxLength: 1000 }) });
+    app.get(
+      '/v1/page-config',
+      {
+        schema: { querystring: page, response: { 200: PageConfig } },
+        config: refuses('sign_in_busy'),
+      },
+      async ({ query }) => {
+        if (!leadsHome(query.url, settings.publicUrl)) throw new Refused('invalid_request', { field: 'url' });
+        return pageConfig(query.url).catch(() => {
+          throw new Refused('sign_in_busy');
+        });
       },
     );
 

@@ -7,7 +7,8 @@ import type { Database } from '../store/database';
 /** Does one job; answers when to do it again, undefined when it is done. A throw means: try again later. */
 export type JobHandlers = Record<JobKind, (ref: string) => Promise<number | undefined | void>>;
 
-type Due = { id: string; kind: string; ref: string; tries: number };
+/** tries and locked_until are whose lease it is: with another's the row is no longer ours. */
+type Due = { id: string; kind: string; ref: string; tries: number; locked_until: number };
 
 const lockMs = 60_000;
 const slowestRetryMs = 30 * 60_000;
@@ -23,6 +24,7 @@ export const lanes: ReadonlyMap<Lane, number> = new Map<Lane, number>([
   ['poll', 8],
   ['treasury', 4],
   ['messages', 8],
+  ['chat', 16],
   ['books', 1],
 ]);
 
@@ -47,26 +49,39 @@ export function createJobRunner({ db, runtime, handlers, log }: JobRunnerDeps) {
           .forUpdate()
           .skipLocked(),
       )
-      .returning(['id', 'kind', 'ref', 'tries'])
+      .returning(['id', 'kind', 'ref', 'tries', 'locked_until'])
       .execute();
   }
 
-  async function doOne({ id, kind, ref, tries }: Due): Promise<void> {
+  /**
+   * A node that stood still for longer than its lease finds its job in work elsewhere: what came of it here changes nothing of
+   * the row, or a job that is still to be tried again there would be struck off.
+   */
+  async function doOne({ id, kind, ref, tries, locked_until }: Due): Promise<void> {
     try {
       const again = await handlers[kind as JobKind](ref);
-      if (again === undefined) await db.deleteFrom('outbox').where('id', '=', id).execute();
-      else
-        await db.updateTable('outbox').set({ due_at: again, locked_until: 0, tries: 0 }).where('id', '=', id).execute();
+      if (again === undefined)
+        await db
+          .deleteFrom('outbox')
+          .where('id', '=', id)
+          .where('tries', '=', tries)
+          .where('locked_until', '=', locked_until)
+          .execute();
+      else await putBack({ due_at: again, tries: 0 });
     } catch (error) {
       log.warn({ kind, tries, err: error }, 'a job is tried again later');
+      await putBack({
+        due_at: runtime.now().getTime() + retryWaitMs(runtime, tries),
+        last_error: String(error).replaceAll('\0', '').slice(0, 500),
+      });
+    }
+    async function putBack(change: { due_at: number; tries?: number; last_error?: string }): Promise<void> {
       await db
         .updateTable('outbox')
-        .set({
-          due_at: runtime.now().getTime() + retryWaitMs(runtime, tries),
-          locked_until: 0,
-          last_error: String(error).replaceAll('\0', '').slice(0, 500),
-        })
+        .set({ ...change, locked_until: 0 })
         .where('id', '=', id)
+        .where('tries', '=', tries)
+        .where('locked_until', '=', locked_until)
         .execute();
     }
   }

@@ -6,7 +6,7 @@ import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
 
 /** Which field of a platform's own template takes which fact, e.g. { car_number1: 'plate', time2: 'time' }. */
-type Fields = Record<string, 'plate' | 'time' | 'place' | 'offence'>;
+export type Fields = Record<string, 'plate' | 'time' | 'place' | 'offence'>;
 export type MessageSettings = {
   wechat?: { templateId: string; page: string; fields: Fields; state: 'developer' | 'trial' | 'formal' };
   alipay?: { templateId: string; page: string; fields: Fields };
@@ -76,7 +76,7 @@ const byAlipay =
       );
 
 /** WeChat takes twenty characters in a `thing`; both platforms take an object with `value` for each field. */
-function filled(
+export function filled(
   fields: Fields,
   { plate, occurredAt, place, offence }: AnnouncedFacts,
 ): Record<string, { value: string }> {
@@ -90,7 +90,8 @@ function filled(
   return Object.fromEntries(Object.entries(fields).map(([field, fact]) => [field, { value: values[fact] }]));
 }
 
+/** A line break ends a field there, or has it refused. */
 const cut = (text: string): string => {
-  const characters = [...text];
-  return characters.length <= 20 ? text || '-' : `${characters.slice(0, 19).join('')}…`;
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= 20 ? characters.join('') || '-' : `${characters.slice(0, 19).join('')}…`;
 };

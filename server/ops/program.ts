@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
 import { recordAct, type Operator } from './audit';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
@@ -11,7 +12,7 @@ import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
-export function opsProgram(operator: () => Promise<Operator>): Command {
+export function opsProgram(operator: () => Promise<Operator>, forAccount?: () => Promise<AccountOperator>): Command {
   const program = new Command('ops').description(
     'Looks after payments: what is stuck, what differs, what happened, what to do.',
   );
@@ -88,7 +89,32 @@ export function opsProgram(operator: () => Promise<Operator>): Command {
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
+  if (forAccount)
+    accountCommands(program.command('account').description('the account that drivers follow'), forAccount);
   return program;
+}
+
+/** They need the settings: keys and addresses of the account. */
+function accountCommands(account: Command, operator: () => Promise<AccountOperator>): void {
+  account
+    .command('check')
+    .description('what is wrong with keys, addresses, menu and templates, and the mend of each')
+    .action(async () => accountCheck(await operator()));
+  account
+    .command('menu')
+    .option('--language <language>', 'zh-CN or en', 'zh-CN')
+    .description('publishes the menu of server/followers/wechat/menu.json')
+    .action(async ({ language }: { language: string }) => accountMenu(await operator(), language));
+  account
+    .command('codes')
+    .argument('<scene>', 'what the code stands for; no and the number of a decision brings that decision')
+    .option('--days <days>', 'how long it is good, 30 at most; for ever if left out, of which there are 100,000')
+    .description('makes a QR code that leads to the account')
+    .action(async (scene: string, { days }: { days?: string }) => accountCode(await operator(), scene, days));
+  account
+    .command('templates')
+    .description('the templates of the account, with the names of their fields')
+    .action(async () => accountTemplates(await operator()));
 }
 
 async function audit(operator: Operator, last: number): Promise<void> {

@@ -2,6 +2,7 @@ import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/ty
 import '#contract/formats';
 import { Operator } from '#contract/operator';
 import type { Settings } from '../settings';
+import { account } from './account-schema';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
@@ -104,6 +105,7 @@ const properties: Record<keyof Settings, TSchema> = {
   }),
   watching: optional({ everyHours: positive, ...limit }),
   messages,
+  account,
   papers: optional({
     waiting: whole,
     patienceMs: positive,

@@ -1,9 +1,9 @@
 import type { AlipaySdk } from 'alipay-sdk';
 import type { RefusalCode } from '#contract/refusals';
-import { Refused, type SignIns } from '../ports';
+import { Refused, type SignedIn, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 
-/** Exchanges a code for an openid at the platform that gave it. The secret never leaves the service. */
+/** Exchanges a code for a person's ids at the platform that gave it. The secret never leaves the service. */
 export function createSignIns(settings: Settings, alipay: AlipaySdk): SignIns {
   const { apiUrl, appId, appSecret, webAppId, webAppSecret } = settings.wechat;
   return {
@@ -35,18 +35,18 @@ const wechatRefusals: Record<number, RefusalCode> = {
   42003: 'code_refused',
   40226: 'sign_in_barred',
 };
-async function wechat(address: string, query: Record<string, string>): Promise<string> {
+async function wechat(address: string, query: Record<string, string>): Promise<SignedIn> {
   const response = await fetch(`${address}?${new URLSearchParams(query)}`, { signal: AbortSignal.timeout(5000) }).catch(
     () => {
       throw new Refused('sign_in_busy');
     },
   );
-  const answer = (await response.json().catch(() => ({}))) as { openid?: string; errcode?: number };
-  if (answer.openid) return answer.openid;
+  const answer = (await response.json().catch(() => ({}))) as { openid?: string; unionid?: string; errcode?: number };
+  if (answer.openid) return { openId: answer.openid, ...(answer.unionid && { unionId: answer.unionid }) };
   throw new Refused(wechatRefusals[answer.errcode ?? -1] ?? 'sign_in_busy');
 }
 
-async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<string> {
+async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<SignedIn> {
   const answer = await sdk
     .curl<{ open_id?: string; user_id?: string }>('POST', '/v3/alipay/system/oauth/token', {
       body: { grant_type: 'authorization_code', code },
@@ -56,5 +56,5 @@ async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<string> {
     });
   const openId = answer.data.open_id ?? answer.data.user_id;
   if (!openId) throw new Refused('code_refused');
-  return openId;
+  return { openId };
 }

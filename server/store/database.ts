@@ -13,6 +13,7 @@ import * as licenceWords from './migrations/0008-licence-words';
 import * as refunds from './migrations/0009-refunds';
 import * as lanes from './migrations/0010-lanes';
 import * as appOfSession from './migrations/0011-app-of-session';
+import * as followers from './migrations/0012-followers';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -64,6 +65,7 @@ async function migrate(db: Database): Promise<void> {
     '0009-refunds': refunds,
     '0010-lanes': lanes,
     '0011-app-of-session': appOfSession,
+    '0012-followers': followers,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

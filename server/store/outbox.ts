@@ -15,6 +15,7 @@ const laneOfKind = {
   refund_treasury: 'treasury',
   reconcile: 'books',
   announce: 'messages',
+  answer_follower: 'chat',
 } as const;
 export type JobKind = keyof typeof laneOfKind;
 export type Lane = (typeof laneOfKind)[JobKind] | `${'refund' | 'poll'}:${GatewayName}`;
@@ -28,17 +29,19 @@ export function laneOf({ kind, gateway }: Pick<NewJob, 'kind' | 'gateway'>): Lan
 }
 
 /** Work to be done later, known in the same moment as the change that asks for it. */
-export const enqueue = (tx: Tx, runtime: Runtime, job: NewJob) =>
-  tx
-    .insertInto('outbox')
-    .values({
-      id: newId(runtime),
-      kind: job.kind,
-      lane: laneOf(job),
-      ref: job.ref,
-      due_at: job.dueAt ?? runtime.now().getTime(),
-      tries: 0,
-      locked_until: 0,
-      last_error: null,
-    })
-    .execute();
+export const enqueue = (tx: Tx, runtime: Runtime, job: NewJob) => enqueueAll(tx, runtime, [job]);
+
+export async function enqueueAll(tx: Tx, runtime: Runtime, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const values = jobs.map((job) => ({
+    id: newId(runtime),
+    kind: job.kind,
+    lane: laneOf(job),
+    ref: job.ref,
+    due_at: job.dueAt ?? runtime.now().getTime(),
+    tries: 0,
+    locked_until: 0,
+    last_error: null,
+  }));
+  await tx.insertInto('outbox').values(values).execute();
+}

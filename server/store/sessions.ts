@@ -9,10 +9,11 @@ const sessionMs = 30 * 86_400_000;
 export async function openSession(
   db: Database,
   runtime: Runtime,
-  { platform, openId, appId }: { platform: Platform; openId: string; appId: string },
+  { platform, openId, unionId, appId }: { platform: Platform; openId: string; unionId?: string; appId: string },
 ) {
   const now = runtime.now().getTime();
   const personId = await personOf(db, runtime, { platform, openId, now });
+  if (unionId) await recordUnionId(db, { platform, openId, unionId });
   const token = newToken(runtime);
   const expiresAt = now + sessionMs;
   await db
@@ -76,6 +77,15 @@ export async function personBehind(
   if (row.app_id !== null && row.app_id !== appOf(platform)) throw new Refused('session_expired');
   return { id: row.id, agreedVersion: row.agreed_version, platform, openId: row.open_id };
 }
+
+/** Told at a sign-in, once account and mini-program have one owner: from then on a follower is known as this driver. */
+const recordUnionId = (db: Database, who: { platform: Platform; openId: string; unionId: string }) =>
+  db
+    .updateTable('identities')
+    .set({ union_id: who.unionId })
+    .where('platform', '=', who.platform)
+    .where('open_id', '=', who.openId)
+    .execute();
 
 export const recordAgreement = (db: Database, personId: string, version: string) =>
   db.updateTable('people').set({ agreed_version: version }).where('id', '=', personId).execute();

@@ -2,6 +2,7 @@ import type { JSONColumnType } from 'kysely';
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
+import type { FollowerTables } from './follower-tables';
 import type { PaymentTables } from './payment-tables';
 import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
@@ -10,10 +11,11 @@ import type { WatchingTables } from './watching-tables';
 export type Tables = PaymentTables &
   CaseTables &
   WatchingTables &
-  TreasuryTables & {
+  TreasuryTables &
+  FollowerTables & {
     data_key_check: { id: string; sealed: string };
     people: { id: string; agreed_version: string | null; created_at: number };
-    identities: { platform: string; open_id: string; person_id: string };
+    identities: { platform: string; open_id: string; person_id: string; union_id: string | null };
     sessions: {
       token_hash: string;
       person_id: string;

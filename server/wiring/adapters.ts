@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { createContentCheck } from '../accounts/content-check';
-import { createWechatCall } from '../accounts/wechat-api';
+import { createTokenKeeper } from '../accounts/platform-tokens';
+import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
 import { createRateLimiter } from '../bureau/rate-limit';
 import { createAlipaySdk } from '../gateways/alipay/sdk';
@@ -9,24 +10,31 @@ import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import { createSignIns } from '../sign-in/sign-ins';
 import type { Database } from '../store/database';
+import type { Seal } from '../store/sealing';
 
 export type AdapterDeps = {
   settings: Settings;
   db: Database;
   runtime: Runtime;
+  seal: Seal;
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
 };
 export type Adapters = ReturnType<typeof wireAdapters>;
 
 /** Whatever speaks with somebody else: the bureau and its like, both platforms, the gateways. */
-export function wireAdapters({ settings, db, runtime, log }: AdapterDeps) {
-  const wechat = createWechatCall(settings.wechat, runtime);
+export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) {
+  const tokens = createTokenKeeper({ db, seal, runtime });
+  const { apiUrl, webAppId, webAppSecret } = settings.wechat;
+  const { call: wechat } = createWechatApi(settings.wechat, tokens);
   const alipay = createAlipaySdk(settings);
   const tryAcquire = createRateLimiter({ db, runtime });
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
   const alarm = (gateway: string, refusal: object) => log.error({ gateway, ...refusal }, 'a gateway refuses us');
   return {
     wechat,
+    /** The account's own interfaces: another app than the mini-program, with a token of its own. */
+    wechatAccount: createWechatApi({ apiUrl, appId: webAppId, appSecret: webAppSecret }, tokens),
+    tokens,
     alipay,
     tryAcquire,
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),

@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { repeat } from '../jobs/repeat';
 import { createAnnounce } from '../messages/announce';
+import { forgetFollower } from '../followers/receive';
+import { createAccountMessengers } from '../messages/account-messengers';
 import { createMessengers } from '../messages/messengers';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -20,13 +22,19 @@ export type WatchingParts = {
   cachedBureau: CachedBureau;
 };
 
-export function wireAnnouncing({
-  settings,
-  db,
-  runtime,
-  adapters,
-}: Omit<WatchingParts, 'seal' | 'log' | 'cachedBureau'>) {
-  return createAnnounce({ db, runtime, messengers: createMessengers(settings.messages ?? {}, adapters) });
+export function wireAnnouncing({ settings, db, runtime, log, adapters }: Omit<WatchingParts, 'seal' | 'cachedBureau'>) {
+  const account = createAccountMessengers(settings.account?.wechat ?? {}, {
+    call: adapters.wechatAccount.call,
+    appId: settings.wechat.appId,
+    left: (openId) => forgetFollower(db, 'wechat', openId, runtime.now().getTime()),
+    unfit: (code, message) =>
+      log.error({ code, message }, 'a notice of the account is not taken: its template is to mend'),
+  });
+  return createAnnounce({
+    db,
+    runtime,
+    messengers: { ...createMessengers(settings.messages ?? {}, adapters), account },
+  });
 }
 
 /** Watching has loops of its own: however many cars are due, what concerns money does not wait behind them. */

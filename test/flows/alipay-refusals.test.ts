@@ -11,7 +11,7 @@ const networkLost: typeof answersAndAlbums = {
   ) => {
     const lost = { how: 'answers', words: { resultCode: '6002', memo: '网络连接出错' } } as const;
     scene.driver.refuse((call) => (call === 'tradePay' ? lost : undefined));
-    await toTheCashier(scene);
+    await toTheCashier(scene, scene.house.samples.anotherDecisionNumber);
     await scene.driver.see('t-state-confirming');
   },
 };

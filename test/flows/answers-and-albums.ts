@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import { toTheCashier, type Scene } from './phone-stories';
 
-/** How codes and links come: docs/field-reports.md, "Phones and browsers". The number stands in for N. */
+/** How codes and links come: docs/field-reports.md, "Phones and browsers". {} stands for the number. */
 const written: Record<string, string> = {
-  'in the path': 'https://fadan.example/t/N',
-  'in capitals': 'HTTPS://FADAN.EXAMPLE/T?NO=N',
-  'out of a page': 'https://fadan.example/t?a=1&amp;no=N',
-  'with label and line end': '决定书编号：N\n',
+  'in the path': 'https://fadan.example/t/{}',
+  'in capitals': 'HTTPS://FADAN.EXAMPLE/T?NO={}',
+  'out of a page': 'https://fadan.example/t?a=1&amp;no={}',
+  'with label and line end': '决定书编号：{}\n',
 };
 
 /** Answers that come late, out of time or not at all from the service; codes as they are written; the album. */
@@ -15,20 +15,21 @@ export const answersAndAlbums: Record<string, (scene: Scene) => Promise<void>> =
     driver,
     house: { service, samples },
   }) => {
+    const { plate, plateType, lastSix } = samples.car;
     await driver.rest();
     driver.holdAnswers('/v1/cars');
     await driver.home(); // asks, and is answered late: no car
     await driver.rest();
-    await fetch(`${service.url}/v1/cars`, {
+    const added = await fetch(`${service.url}/v1/cars`, {
       method: 'POST',
       headers: { authorization: `Bearer ${driver.token()}`, 'content-type': 'application/json' },
-      body: JSON.stringify(samples.car),
+      body: JSON.stringify({ plate, plateType, lastSix }),
     });
-    driver.holdAnswers('/v1/cars?none');
-    await driver.rest();
+    expect(added.status).toBe(201);
+    driver.holdAnswers();
     driver.comeBack();
     await driver.see('t-car');
-    driver.holdAnswers();
+    driver.letAnswersCome();
     await driver.rest();
     await driver.see('t-car');
     await driver.network('down');
@@ -43,7 +44,7 @@ export const answersAndAlbums: Record<string, (scene: Scene) => Promise<void>> =
   },
   'a number is read however a code is written': async ({ driver, house: { samples } }) => {
     for (const text of Object.values(written)) {
-      driver.showCode!(text.replace('N', samples.decisionNumber));
+      driver.showCode!(text.replace('{}', samples.decisionNumber));
       await driver.home();
       await driver.tap('t-scan');
       await driver.see('t-facts');
@@ -52,8 +53,8 @@ export const answersAndAlbums: Record<string, (scene: Scene) => Promise<void>> =
     await driver.see('t-facts');
   },
   'the album is closed, then left, then open: only then it is saved': async (scene) => {
-    const { driver, denied, left } = scene;
-    await toTheCashier(scene);
+    const { driver, denied, left, house } = scene;
+    await toTheCashier(scene, house.samples.decisionNumber);
     await driver.cashier('pay');
     await driver.tap('t-receipt');
     const saving = (call: string) => /^saveImage/.test(call);

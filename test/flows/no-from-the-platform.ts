@@ -91,7 +91,8 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
           await play({
             driver: person,
             house,
-            left: leaving ?? left!,
+            left: left!,
+            leftScanner: leaving ?? left!,
             failed: failed!,
             denied: denied!,
             late: late!,

@@ -34,8 +34,9 @@ export type PhoneDriver = Driver & {
   cashierInSilence(act?: 'pay'): Promise<void>;
   /** The code that the platform gives next was used already. */
   spendCode(): void;
-  /** The answers to a path that come from now on are late; without one they all arrive. */
+  /** The answers to what is asked at a path from now on are late; until letAnswersCome. */
   holdAnswers(path?: string): void;
+  letAnswersCome(): void;
   forgetSession(): void;
   /** Chooses a language, as the settings do. */
   prefer(language: string): void;

@@ -25,8 +25,9 @@ export function phoneNetwork(house: HouseSeen) {
     sent: undefined as Buffer | undefined,
     photoRefusal: undefined as string | undefined,
     heard: (answer: unknown): unknown => answer,
-    /** Answers to this path are on their way until it is given up. */
+    /** Answers to questions at this path are late; those that are on their way wait to be let go. */
     heldPath: undefined as string | undefined,
+    late: [] as (() => void)[],
   };
   const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, ''); // the address that was built in
   async function passing(url: string): Promise<void> {
@@ -51,7 +52,7 @@ export function phoneNetwork(house: HouseSeen) {
     const text = await answer.text();
     if (network.heldPath === pathOf(url)) {
       network.pending -= 1;
-      while (network.heldPath === pathOf(url)) await pause(20);
+      await new Promise<void>((arrive) => network.late.push(arrive));
       network.pending += 1;
     }
     return { status: answer.status, data: network.heard(text ? JSON.parse(text) : '') };

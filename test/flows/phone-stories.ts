@@ -8,16 +8,17 @@ export type Scene = {
   driver: PhoneDriver;
   house: HouseProcess;
   left: Refusal;
+  leftScanner: Refusal;
   failed: Refusal;
   denied: Refusal;
   late: Refusal;
 };
 const lookUps = (driver: PhoneDriver) => driver.asked().filter((path) => path === '/v1/decisions/lookup').length;
 
-export async function toTheCashier({ driver, house }: Scene): Promise<void> {
+export async function toTheCashier({ driver }: Scene, number: string): Promise<void> {
   await agreeBeforehand(driver);
   await driver.tap('t-by-number');
-  await driver.type('t-number', house.samples.overdueDecisionNumber);
+  await driver.type('t-number', number);
   await driver.tap('t-other');
   await driver.tap('t-confirm');
 }
@@ -66,8 +67,8 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('https://u.example.com');
   },
   'the cashier never calls back, unpaid: the result is asked for, and the way on is free': async (scene) => {
-    const { driver } = scene;
-    await toTheCashier(scene);
+    const { driver, house } = scene;
+    await toTheCashier(scene, house.samples.overdueDecisionNumber);
     await driver.cashierInSilence();
     driver.comeBack();
     await driver.see('t-state-confirming');
@@ -112,8 +113,8 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.open();
     await driver.see('登录没有成功');
   },
-  'a scanner is left without a word, and refused with one': async ({ driver, left, failed }) => {
-    driver.refuse((call) => (/^scan/.test(call) ? left : undefined));
+  'a scanner is left without a word, and refused with one': async ({ driver, leftScanner, failed }) => {
+    driver.refuse((call) => (/^scan/.test(call) ? leftScanner : undefined));
     await driver.tap('t-scan');
     await driver.rest();
     expect(driver.toast!()).toBe('');

@@ -172,9 +172,8 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       await until(() => (!act || !phone.isCashierSilent ? true : undefined), 'the payment', inSight);
       phone.isCashierSilent = false;
     },
-    holdAnswers: (path) => {
-      network.heldPath = path;
-    },
+    holdAnswers: (path) => void Object.assign(network, { heldPath: path }),
+    letAnswersCome: () => network.late.splice(0).forEach((arrive) => arrive()),
     spendCode: () => {
       phone.isCodeSpent = true;
     },

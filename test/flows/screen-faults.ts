@@ -4,18 +4,23 @@ import type { Page } from 'playwright-core';
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 type AxeResult = { id: string; impact: string; nodes: { html: string; any: { message: string }[] }[] };
 
-/** What a screen that is in sight has against somebody: axe's serious and critical findings, what is cut or broken, and what is small. */
-export async function screenFaults(page: Page): Promise<string[]> {
+/** axe's serious and critical findings on what is in sight. */
+export async function axeFaults(page: Page): Promise<string[]> {
   const isLoaded = await page.evaluate(() => 'axe' in window);
   if (!isLoaded) await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeResult[] }> } };
     return (await axe.run({ resultTypes: ['violations'] })).violations;
   });
-  const axes = found
+  return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 140)} ${any[0]?.message ?? ''}`));
-  return [...axes, ...(await page.evaluate(broken)), ...(await page.evaluate(cut)), ...(await page.evaluate(small))];
+}
+
+/** What a screen that is in sight has against somebody: axe's serious and critical findings, what is cut or broken, and what is small. */
+export async function screenFaults(page: Page): Promise<string[]> {
+  const seen = await Promise.all([page.evaluate(broken), page.evaluate(cut), page.evaluate(small)]);
+  return [...(await axeFaults(page)), ...seen.flat()];
 }
 
 /** Numbers, dates, amounts and plates that lie on two lines. Runs in the page. */

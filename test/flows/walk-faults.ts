@@ -16,9 +16,9 @@ const claims: Record<string, RegExp> = {
   requestSubscribeMessage: /t-consent-accepted/,
   setClipboardData: /链接已复制/,
 };
-const patienceMs = 3500;
+const patienceMs = 12_000;
 /** A few times over in the app: a question, what it was sent with, and a sign-in before both. */
-const withSilenceMs = 12_000;
+const withSilenceMs = 20_000;
 
 /** Blank, busy for ever, or untrue: what stays wrong with the screen once everything has had its time. */
 export async function lastingFaults(

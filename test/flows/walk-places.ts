@@ -36,7 +36,9 @@ export async function settledDriver(
     });
   const { number, fileNumber } = samples.licence;
   await post('/v1/licences', { number, fileNumber });
-  await post('/v1/cars', samples.carWithWindowOnly);
+  const { plate, plateType, lastSix } = samples.carWithWindowOnly;
+  const added = await post('/v1/cars', { plate, plateType, lastSix });
+  if (!added.ok) throw new Error(`the second car was not added: ${added.status}`);
   const get = async <T>(path: string): Promise<T> =>
     (await (await fetch(service.url + path, { headers: headers(token) })).json()) as T;
   const { cars } = await get<{ cars: { id: string }[] }>('/v1/cars');

@@ -53,6 +53,11 @@ describe('/gateway.do', () => {
     expect(await ask('alipay.trade.close', number)).toMatchObject({ code: '10000' });
     expect(await ask('alipay.trade.query', number)).toMatchObject({ tradeStatus: 'TRADE_CLOSED' });
   });
+  it('S9: is asked by GET as well as by POST', async () => {
+    const link = sdk().pageExecute('alipay.trade.query', 'GET', { bizContent: number, timestamp: timestamp() });
+    const answer = (await (await fetch(link)).json()) as Record<string, { out_trade_no: string }>;
+    expect(answer.alipay_trade_query_response?.out_trade_no).toBe('V2_0001');
+  });
   it('refuses a stranger, another app, and a method that there is not', async () => {
     const { privateKey } = sandbox.settings.wechatPay;
     const stranger = sdk({ privateKey, keyType: 'PKCS8' });

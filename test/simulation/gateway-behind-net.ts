@@ -31,7 +31,7 @@ export function gatewayBehindNet(
   /** What the first address did not answer goes to the second in the same words, whatever became of it at the first. */
   function bySecondAddress<T>(error: unknown, once: () => Promise<T>): Promise<T> {
     if (!(error instanceof NoAnswer) || model.name !== 'wechat' || !world.befalls('secondAddress')) throw error;
-    return once();
+    return once().then(unsureIfRefused);
   }
   return {
     open: (order) =>
@@ -71,6 +71,13 @@ export function gatewayBehindNet(
       ),
     betweenRefundsMs: model.name === 'wechat' ? 61_000 : 3000,
   };
+}
+
+/** What the second address refuses, the first may yet do: the product takes it for not known. */
+function unsureIfRefused<T>(answer: T): T {
+  const refused = answer as { kind?: string; refusal?: Refusal };
+  if (refused.kind !== 'refused' || refused.refusal!.meaning === 'not_now') return answer;
+  return { ...answer, refusal: { ...refused.refusal, meaning: 'not_known' } };
 }
 
 const signError: Refusal = { code: 'SIGN_ERROR', meaning: 'our_fault', message: '', requestId: '' };

@@ -121,6 +121,7 @@ function wire(world: World, run: ServiceRun) {
     refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     reconcile: never,
     announce: never,
+    answer_follower: never,
     book_return: bookReturn({ db, gateways, runtime }),
     poll_treasury: never,
     refund_treasury: never,

@@ -11,6 +11,9 @@ export function createOpenIds(seed: string) {
       appOf.set(openId, appId);
       return openId;
     },
+    /** The same in all apps of one owner's Open Platform account; it is no openid of any. */
+    unionOf: (user: string): string =>
+      `u${createHash('sha256').update(`${seed}\nunion\n${user}`).digest('base64url').slice(0, 27)}`,
     /** As far as this run knows: ids of earlier runs are good anywhere. */
     isOfAnotherApp: (openId: string, appId: string): boolean => (appOf.get(openId) ?? appId) !== appId,
   };

@@ -1,4 +1,5 @@
 import { createSign, createVerify, randomUUID } from 'node:crypto';
+import { decode } from 'iconv-lite';
 import { GatewayUnanswered, type Refusal } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { refusalBy } from '../refusal';
@@ -22,15 +23,15 @@ export function createAlipayCall({ alipay }: Pick<Settings, 'alipay'>) {
     const method = 'body' in asked ? 'POST' : 'GET';
     const query = 'query' in asked ? `?${new URLSearchParams(asked.query)}` : '';
     const content = 'body' in asked ? JSON.stringify(asked.body) : '';
-    const { status, headers, text } = await sent(alipay, { method, path: path + query, content });
+    const { status, headers, bytes } = await sent(alipay, { method, path: path + query, content });
     const requestId = headers.get('alipay-trace-id') ?? '';
     if (status >= 500) throw new GatewayUnanswered(`status ${status} ${requestId}`.trim());
-    const body = parsed(text);
+    const body = parsed(textOf(bytes));
     if (status >= 400)
       return {
         refusal: refusalBy(alipayCodes[operation], { status, code: body.code, message: body.message, requestId }),
       };
-    if (!isGenuine(headers, text, alipay.alipayPublicKey))
+    if (!isGenuine(headers, bytes, alipay.alipayPublicKey))
       throw new GatewayUnanswered('an answer without a valid signature');
     return { body };
   };
@@ -39,7 +40,7 @@ export function createAlipayCall({ alipay }: Pick<Settings, 'alipay'>) {
 async function sent(
   alipay: Settings['alipay'],
   { method, path, content }: { method: string; path: string; content: string },
-): Promise<{ status: number; headers: Headers; text: string }> {
+): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
   const certificate = alipay.certificates ? `,app_cert_sn=${alipay.certificates.appCertSn}` : '';
   const words = `app_id=${alipay.appId}${certificate},nonce=${randomUUID()},timestamp=${Date.now()}`;
   const sign = createSign('RSA-SHA256').update(`${words}\n${method}\n${path}\n${content}\n`);
@@ -57,17 +58,28 @@ async function sent(
       body: content || null,
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes };
   } catch (error) {
     throw new GatewayUnanswered(String(error));
   }
 }
 
-function isGenuine(headers: Headers, text: string, publicKey: string): boolean {
-  const signed = `${headers.get('alipay-timestamp')}\n${headers.get('alipay-nonce')}\n${text}\n`;
+function isGenuine(headers: Headers, bytes: Buffer, publicKey: string): boolean {
   return createVerify('RSA-SHA256')
-    .update(signed)
+    .update(`${headers.get('alipay-timestamp')}\n${headers.get('alipay-nonce')}\n`)
+    .update(bytes)
+    .update('\n')
     .verify(publicKey, headers.get('alipay-signature') ?? '', 'base64');
+}
+
+/** Some of its refusals come in GBK, whatever was asked for (smartwalle/alipay#257). */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decode(bytes, 'gbk');
+  }
 }
 
 function parsed(text: string): Body {

@@ -8,7 +8,13 @@ import { createSend, secondsOf, type WechatPayRequest, type WechatPaySettings } 
 import { authorization, isGenuine, signedMessage } from './signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
-export type WechatPayAnswer = { status: number; body: Record<string, unknown>; signed: boolean; requestId: string };
+export type WechatPayAnswer = {
+  status: number;
+  body: Record<string, unknown>;
+  signed: boolean;
+  requestId: string;
+  isSecondTry?: boolean;
+};
 export type WechatPayCall = ReturnType<typeof createWechatPayCall>;
 
 export function createWechatPayCall(
@@ -18,14 +24,19 @@ export function createWechatPayCall(
   send = createSend(settings, clock),
 ) {
   async function call(method: WechatPayRequest['method'], path: string, body?: object): Promise<WechatPayAnswer> {
-    const { status, header, bytes } = await send({ method, path, ...(body && { body }), wanted: keys.wanted() });
+    const { status, header, bytes, isSecondTry } = await send({
+      method,
+      path,
+      ...(body && { body }),
+      wanted: keys.wanted(),
+    });
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);
     const signed = isGenuine(message, await keys.holding(message.serial), secondsOf(clock));
     if (status >= 500 && !definiteWith500.includes(codeIn(text)))
       throw new GatewayUnanswered(`status ${status} ${header('request-id')}`.trim());
     if (status < 300 && !signed) throw new GatewayUnanswered('an answer without a valid signature');
-    return { status, body: parsed(text), signed, requestId: header('request-id') };
+    return { status, body: parsed(text), signed, requestId: header('request-id'), ...(isSecondTry && { isSecondTry }) };
   }
 
   /** A bill, into a file: the one answer that WeChat Pay does not sign. Whoever asks checks its digest. */
@@ -43,13 +54,18 @@ export function createWechatPayCall(
 }
 
 /** Support asks for the Request-ID first; its last part is the error's own number. */
-export const refusalOf = (answer: WechatPayAnswer, operation: WechatPayOperation): Refusal =>
-  refusalBy(wechatPayCodes[operation], {
+export function refusalOf(answer: WechatPayAnswer, operation: WechatPayOperation): Refusal {
+  const refusal = refusalBy(wechatPayCodes[operation], {
     status: answer.status,
     code: answer.body.code,
     message: answer.body.message,
     requestId: answer.requestId,
   });
+  // What the second address refuses, the first may yet do: it was asked and did not answer.
+  const isUnsure = answer.isSecondTry === true && moves.includes(operation) && refusal.meaning !== 'not_now';
+  return isUnsure ? { ...refusal, meaning: 'not_known' } : refusal;
+}
+const moves: readonly WechatPayOperation[] = ['prepay', 'refund'];
 
 /** A proxy's page is no JSON, and says nothing. */
 function codeIn(text: string): unknown {

@@ -13,7 +13,13 @@ export type WechatPayRequest = {
   wanted?: string | undefined;
   limitMs?: number;
 };
-export type WechatPayResponse = { status: number; header(name: string): string; bytes: Buffer };
+/** isSecondTry: an address before this one did not answer, and may have heard it all the same. */
+export type WechatPayResponse = {
+  status: number;
+  header(name: string): string;
+  bytes: Buffer;
+  isSecondTry?: boolean;
+};
 export type Send = ReturnType<typeof createSend>;
 const timeoutMs = 8000;
 
@@ -31,7 +37,7 @@ export function createSend(settings: WechatPaySettings, clock: Clock) {
       try {
         const response = await sendTo(address, asked);
         addresses.reached(address);
-        return response;
+        return { ...response, isSecondTry: failures.length > 0 };
       } catch (error) {
         addresses.outOfReach(address);
         failures.push(String(error));

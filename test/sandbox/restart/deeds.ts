@@ -9,7 +9,7 @@ import { alipayDeeds } from './alipay-deeds';
 import type { Scene } from './askers';
 import { bureauDeeds } from './bureau-deeds';
 import { treasuryDeeds } from './treasury-deeds';
-import { messageDeeds, shippingDeeds } from './wechat-deeds';
+import { accountDeeds, messageDeeds, shippingDeeds } from './wechat-deeds';
 import { wechatPayDeeds } from './wechat-pay-deeds';
 
 /** A new kind is a type error here until it is done, restarted and asked for. */
@@ -19,7 +19,9 @@ export type AlipayDeed = `alipay: trade ${TradeStatus}` | 'alipay: refund' | 'al
 export type TreasuryDeed = `treasury: order ${Exclude<NonTaxOrder['status'], 6>}` | 'treasury: part refund';
 export type MessageDeed = `message: ${Message['platform']}`;
 export type ShippingDeed = 'wechat: shipping uploaded twice';
-export type DeedKind = BureauDeed | WechatPayDeed | AlipayDeed | TreasuryDeed | MessageDeed | ShippingDeed;
+export type AccountDeed = 'account: followed and written to';
+export type DeedKind =
+  BureauDeed | WechatPayDeed | AlipayDeed | TreasuryDeed | MessageDeed | ShippingDeed | AccountDeed;
 
 export type Question = (scene: Scene) => Promise<unknown>;
 /** Does it, and answers how to ask for it. */
@@ -32,6 +34,7 @@ export const deeds: Record<DeedKind, Doing> = {
   ...treasuryDeeds,
   ...messageDeeds,
   ...shippingDeeds,
+  ...accountDeeds,
 };
 
 /** Which deeds fill which file: a new file is a type error here until a deed that it keeps is named. */
@@ -44,4 +47,6 @@ export const keptIn: Record<TableName | 'bureau', DeedKind> = {
   notifications: 'alipay: notification',
   messages: 'message: wechat',
   shipped: 'wechat: shipping uploaded twice',
+  'account-lines': 'account: followed and written to',
+  'account-followers': 'account: followed and written to',
 };

@@ -1,5 +1,5 @@
 import { askAlipay, askWechatApi, sandboxKnob, sandboxPage, type Scene } from './askers';
-import type { Doing, MessageDeed, ShippingDeed } from './deeds';
+import type { AccountDeed, Doing, MessageDeed, ShippingDeed } from './deeds';
 import { paidInWechat } from './wechat-pay-deeds';
 
 const delivered = (scene: Scene) => sandboxPage(scene, 'messages');
@@ -15,6 +15,24 @@ export const messageDeeds: Record<MessageDeed, Doing> = {
     const data = JSON.stringify({ keyword1: { value: '京A19974' } });
     await askAlipay(scene, 'open/app/mini/templatemessage/send', { ...told, data });
     return delivered;
+  },
+};
+
+const chatOf = async ({ sandbox }: Scene, path: string, body?: object) =>
+  (
+    await fetch(`${sandbox.url}/__phone/wechat/account/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  ).json();
+
+/** Nobody answers for the account here: the chat says so, and says it after the restart too. */
+export const accountDeeds: Record<AccountDeed, Doing> = {
+  'account: followed and written to': async (scene) => {
+    await chatOf(scene, 'follow', { user: 'Wang' });
+    await chatOf(scene, 'write', { user: 'Wang', text: '你好' });
+    return (later) => chatOf(later, 'lines?user=Wang');
   },
 };
 

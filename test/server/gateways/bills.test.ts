@@ -60,18 +60,6 @@ describe('the bill of WeChat Pay', () => {
     expect(read.map(({ kind }) => kind)).toEqual(['refund']);
     expect(aside).toEqual([ours]);
   });
-  it('hides a line of another app of the same merchant, and says so of a number of ours', () => {
-    const withApps = wechat
-      .replace('交易时间,商户号', '交易时间,公众账号ID,商户号')
-      .replaceAll('00:00,`1900', '00:00,`wx1,`1900')
-      .replace('10:00:00,`wx1', '10:00:00,`wx-of-another');
-    const aside: { number: string; reason: string }[] = [];
-    const read = readWechatBill(withApps.replaceAll('`FD01', `\`${ours}`), '1900', (line) => void aside.push(line));
-    expect([read.map(({ kind }) => kind), aside]).toEqual([
-      ['refund'],
-      [{ number: ours, reason: 'of app wx-of-another' }],
-    ]);
-  });
   it('is read in the form of older merchants, and says which column is missing', () => {
     const older = wechat
       .replace('订单金额,申请退款金额', '总金额,退款金额')

@@ -8,9 +8,10 @@ import { startSandbox, type Sandbox } from '../../../../sandbox/main';
 import { nonTaxCodes } from '../../../../sandbox/treasury/order';
 import { nonTax } from '../../../../server/bureau/sources/nontax';
 import type { Bureau } from '../../../../server/ports';
-import { createWechatCall, type WechatCall } from '../../../../server/accounts/wechat-api';
+import { createWechatApi, type WechatCall } from '../../../../server/accounts/wechat-api';
 import type { Samples } from '../../../support/house';
 import { movableClock } from '../../../support/movable-clock';
+import { tokensInMemory } from '../../../support/tokens-in-memory';
 import { hangzhouOffice } from '../../../support/offices';
 
 const clock = movableClock();
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await post('nontax/faults', { errcode: null });
-  call = createWechatCall(sandbox.settings.wechat, clock);
+  ({ call } = createWechatApi(sandbox.settings.wechat, tokensInMemory(clock)));
   const city = { region: '3301', office: hangzhouOffice, serviceId: 1, departmentCode: '065080906' };
   const settings = { unknownNumber: [nonTaxCodes.unknownNumber], alreadyPaid: [nonTaxCodes.alreadyPaid] };
   bureau = nonTax({ settings, appId: sandbox.settings.wechat.appId, call, city, clock });

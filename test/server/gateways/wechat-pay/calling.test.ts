@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { download } from '../../../../server/gateways/download';
-import { createWechatPayCall } from '../../../../server/gateways/wechat-pay/call';
+import { createWechatPayCall, refusalOf } from '../../../../server/gateways/wechat-pay/call';
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
 import { createSend } from '../../../../server/gateways/wechat-pay/send';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
@@ -85,6 +85,15 @@ describe('a request', () => {
     now += 60_000;
     expect(send.address()).toBe(given.apiUrl);
     expect((await ask()).status).toBe(200);
+  });
+  it('that the second address refuses is not refused for good: the first may yet do it', async () => {
+    reply = { status: 403, body: '{"code":"RULE_LIMIT"}' };
+    const away = { ...settings(), apiUrl: 'http://127.0.0.1:9', apiUrl2: endpoint.url };
+    const call = open(away);
+    const meanings = [];
+    for (const operation of ['prepay', 'prepay', 'query'] as const)
+      meanings.push(refusalOf(await call('POST', '/v3/pay', {}), operation).meaning);
+    expect(meanings).toEqual(['not_known', 'no', 'not_now']); // by now the first address is left alone for a minute
   });
   it('that an address answered, however, is not sent to another', async () => {
     reply = { status: 500, body: '{}' };

@@ -1,0 +1,71 @@
+import type { Car } from '#contract/cars';
+import type { Source } from '#contract/common';
+import type { Decision } from '#contract/decisions';
+import { groupsOfFour } from '#domain/decision-number';
+import { shanghaiInstant } from '#domain/day';
+import { yuanExact } from '#domain/money';
+import type { ChatWords } from '../words';
+
+/** What is sent to a follower, whichever platform carries it. page: of the mini-program. */
+export type Reply =
+  | { kind: 'text'; text: string }
+  | { kind: 'choices'; text: string; choices: { id: string; text: string }[] }
+  | { kind: 'card'; title: string; page: string };
+
+export const text = (words: string): Reply => ({ kind: 'text', text: words });
+
+/** What was not understood gets three ways on, never silence. */
+export const threeChoices = (w: ChatWords, why = w.unclear): Reply => ({
+  kind: 'choices',
+  text: why,
+  choices: Object.entries(w.choices).map(([id, words]) => ({ id, text: words })),
+});
+
+const home = 'pages/home/index';
+export const bindCard = (w: ChatWords): Reply => ({ kind: 'card', title: w.bindCard, page: home });
+
+const payable = ['unpaid', 'overdue'];
+const owed = [...payable, 'window_only', 'at_treasury'];
+
+export function decisionReplies(w: ChatWords, decision: Decision, read: boolean): Reply[] {
+  const { number, offence, fineFen, surchargeFen, totalFen, status, serviceKnown, dueSafe, daysLate } = decision;
+  const total = yuanExact(totalFen);
+  const facts = {
+    read,
+    number: groupsOfFour(number),
+    offence,
+    fine: yuanExact(fineFen),
+    surcharge: surchargeFen > 0 ? yuanExact(surchargeFen) : null,
+    total,
+    status,
+    runs: owed.includes(status),
+    lastDay: serviceKnown ? dueSafe : null,
+    late: daysLate,
+    source: sourceOf(decision.source),
+  };
+  const title = payable.includes(status) ? w.payCard(total) : w.openCard;
+  return [text(w.decision(facts)), { kind: 'card', title, page: `${home}?no=${number}` }];
+}
+
+/** down: nothing is known of the car, which is never "none". */
+export function carsReplies(w: ChatWords, cars: readonly Car[]): Reply[] {
+  const about = cars.map(({ plate, toHandle, toPay, payableFen, unreadable, payBy, source }) =>
+    w.car({
+      plate,
+      isKnown: source.state !== 'down',
+      toHandle,
+      toPay,
+      payable: yuanExact(payableFen),
+      unreadable,
+      payBy,
+      source: sourceOf(source),
+    }),
+  );
+  return [text(about.join('\n\n')), { kind: 'card', title: w.carsCard, page: home }];
+}
+
+const sourceOf = ({ name, asOf, state }: Source) => ({
+  name,
+  asOf: shanghaiInstant(new Date(asOf)).slice(0, 16).replace('T', ' '),
+  isLive: state === 'live',
+});

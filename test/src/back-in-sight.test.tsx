@@ -1,0 +1,59 @@
+/** @jest-environment jsdom */
+import { describe, expect, it, jest } from '@jest/globals';
+import { createElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Taken } from '../../src/platform/camera/types';
+
+/** What a page hears when it comes into sight again. */
+let shows: (() => void)[] = [];
+const savePicture = jest.fn(() => new Promise<never>(() => undefined));
+const tell = jest.fn();
+jest.mock('@tarojs/taro', () => ({
+  useDidShow: (heard: () => void) => shows.push(heard),
+}));
+jest.mock('../../src/api/papers', () => ({ readPaper: () => new Promise(() => undefined) }));
+jest.mock('../../src/platform/save-picture', () => ({ savePicture, openAlbumSettings: () => Promise.resolve(true) }));
+jest.mock('../../src/platform/dialogs', () => ({ tell }));
+jest.mock('../../src/i18n/language', () => ({ useWords: (topic: Record<string, unknown>) => topic.en }));
+jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => '' }));
+
+/** Runs a hook in a page; what it gave last. */
+function inPage<T>(hook: () => T): { now: () => T } {
+  let given: T;
+  function Page() {
+    shows = [];
+    given = hook();
+    return null;
+  }
+  flushSync(() => createRoot(document.createElement('div')).render(createElement(Page)));
+  return { now: () => given };
+}
+const inSightAgain = () => flushSync(() => shows.forEach((heard) => heard()));
+
+describe('what the platform never answers lets go once the page is in sight again', () => {
+  it('the album: and what is chosen all the same is heard', async () => {
+    const { usePhotograph } = await import('../../src/packages/papers/photograph/use-photograph');
+    const page = inPage(usePhotograph);
+    let choose: (taken: Taken) => void = () => undefined;
+    const chosen = new Promise<Taken>((resolve) => {
+      choose = resolve;
+    });
+    flushSync(() => page.now().take(() => chosen));
+    expect(page.now().isTaking).toBe(true);
+    inSightAgain();
+    expect(page.now().isTaking).toBe(false);
+    choose({ kind: 'photo', path: 'late.jpg' });
+    for (let turns = 0; turns < 1000 && page.now().step.kind === 'aiming'; turns += 1)
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(page.now().step).toMatchObject({ kind: 'sending', photo: 'late.jpg' });
+  });
+  it('the question about the album while a receipt is saved', async () => {
+    const { useSave } = await import('../../src/packages/pay/receipt/use-save');
+    const page = inPage(() => useSave(() => ({ title: '', lines: [], note: '' })));
+    flushSync(() => void page.now().save());
+    expect(page.now().busy).toBe(true);
+    inSightAgain();
+    expect(page.now().busy).toBe(false);
+  });
+});

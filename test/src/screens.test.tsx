@@ -1,0 +1,181 @@
+/** @jest-environment jsdom */
+// Screens walked without a platform: what is asked in which order, and what is said at each step.
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { useEffect } from 'react';
+import { shown } from '../support/drawn';
+
+let params: Record<string, string> = {};
+const [goTo, goBack] = [jest.fn(), jest.fn()];
+jest.mock('@tarojs/components', () => jest.requireActual('../../scripts/gallery/plain-components'));
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: {},
+  useDidShow: (listen: () => void) => useEffect(() => listen(), []),
+  useDidHide: () => undefined,
+  usePullDownRefresh: () => undefined,
+  useRouter: () => ({ params }),
+}));
+jest.mock('../../src/features/screen/routes', () => ({
+  goTo: (...to: unknown[]) => goTo(...to),
+  goOn: (...to: unknown[]) => goTo(...to),
+  goBack: () => goBack(),
+  goHome: () => undefined,
+}));
+const asked = {
+  fetchViolation: jest.fn<() => Promise<unknown>>(),
+  objectToViolation: jest.fn<(id: string, body: object) => Promise<unknown>>(),
+  fetchPayments: jest.fn<() => Promise<unknown>>(),
+  fetchReceipt: jest.fn<() => Promise<unknown>>(),
+  pollPayment: jest.fn<() => Promise<unknown>>(),
+  closePayment: jest.fn<() => Promise<unknown>>(),
+  fetchQuote: jest.fn<() => Promise<unknown>>(),
+  agree: jest.fn<() => Promise<unknown>>(),
+  session: jest.fn<() => Promise<unknown>>(),
+};
+jest.mock('../../src/api/violations', () => asked);
+jest.mock('../../src/api/payments', () => asked);
+jest.mock('../../src/api/http', () => asked);
+jest.mock('../../src/api/session', () => ({ keepAgreement: () => undefined }));
+
+beforeEach(async () => {
+  jest.clearAllMocks();
+  localStorage.clear();
+  const { choosePreferences } = await import('../../src/i18n/language');
+  choosePreferences({ language: 'zh-CN', textSize: 'standard' });
+});
+
+describe('an objection', () => {
+  const violation = {
+    id: 'v',
+    offence: '机动车违反禁止标线指示',
+    place: { text: '福华三路' },
+    objection: null,
+    objectable: {
+      answerBy: '2026-12-05',
+      grounds: [
+        { ground: 'plate_misread', article: '第二十二条第七项', evidence: ['vehicle_photos'] },
+        { ground: 'other', article: '第二十二条', evidence: ['statement'] },
+      ],
+    },
+  };
+  beforeEach(() => {
+    params = { id: `v${Math.random()}` }; // its own draft
+    asked.fetchViolation.mockResolvedValue(violation);
+  });
+  const page = async () => shown((await import('../../src/packages/violation/object/index')).default);
+
+  it('is asked one question a screen, and shown before it is sent', async () => {
+    asked.objectToViolation.mockResolvedValue({ caseNumber: 'YY1', answerBy: '2026-12-05' });
+    const screen = await page();
+    expect(screen.has('t-send')).toBe(false);
+    await screen.tap('t-ground-plate_misread');
+    expect(screen.text()).toContain('您的车正面、侧面照片');
+    await screen.tap('t-next');
+    expect(screen.text()).toContain('现在提交，应在 12月5日 前答复');
+    await screen.tap('t-send');
+    expect(asked.objectToViolation.mock.calls[0]![1]).toEqual({ ground: 'plate_misread', statement: '' });
+    expect(screen.text()).toContain('受理编号 YY1');
+  });
+  it('leads back to what was refused', async () => {
+    const refusal = { code: 'statement_missing', field: 'statement' };
+    asked.objectToViolation.mockRejectedValue(refusal);
+    const screen = await page();
+    await screen.tap('t-ground-other');
+    await screen.tap('t-next');
+    await screen.tap('t-send');
+    expect(screen.text()).toContain('请写明情况');
+    expect(screen.has('t-statement')).toBe(true);
+    await screen.tap('t-step-back');
+    expect(screen.has('t-ground-plate_misread')).toBe(true);
+  });
+  it('begins at the second question where the first was answered by what looked odd', async () => {
+    params = { ...params, ground: 'plate_misread' };
+    expect((await page()).has('t-evidence')).toBe(true);
+  });
+});
+
+describe('the agreement', () => {
+  const page = async () => shown((await import('../../src/packages/pay/agreement/index')).default);
+  it('stands in parts with headings, and is agreed to once its end was shown', async () => {
+    asked.session.mockResolvedValue({ agreedVersion: null });
+    asked.agree.mockResolvedValue(undefined);
+    const screen = await page();
+    expect(screen.text()).toContain('期限与加处罚款');
+    await screen.tap('t-read-on');
+    await screen.tap('t-agree');
+    await screen.tap('t-agree'); // its page is still leaving
+    expect(asked.agree).toHaveBeenCalledTimes(1);
+    expect(goBack).toHaveBeenCalledTimes(1);
+  });
+  it('is read again without being asked for', async () => {
+    const { agreementVersion } = await import('../../src/features/pay/agreement-version');
+    asked.session.mockResolvedValue({ agreedVersion: agreementVersion });
+    const screen = await page();
+    expect(screen.has('t-agreed')).toBe(true);
+    expect(screen.has('t-agree')).toBe(false);
+  });
+});
+
+describe('a payment that was not paid after all', () => {
+  const payment = (state: string) => ({
+    id: 'p',
+    state,
+    items: [{ decisionNumber: '3301061900000131', outcome: 'pending' }],
+    totalFen: 38000,
+    closesAt: state === 'confirming' ? '2026-11-28T15:30:00+08:00' : null,
+    timeline: [],
+    mayPayAgain: state === 'not_paid',
+    paidFor: 'mine',
+  });
+  const page = async () => shown((await import('../../src/packages/pay/result/index')).default);
+  beforeEach(() => {
+    asked.pollPayment.mockResolvedValue(payment('confirming'));
+  });
+
+  it('is closed on demand, and can be paid anew', async () => {
+    asked.closePayment.mockResolvedValue(payment('not_paid'));
+    const screen = await page();
+    expect(screen.text()).toContain('15:30 以后自动关闭');
+    await screen.tap('t-close');
+    expect(screen.has('t-state-not_paid')).toBe(true);
+    expect(screen.has('t-again')).toBe(true);
+  });
+  it('stays open without proof, and that is said', async () => {
+    asked.closePayment.mockResolvedValue(payment('confirming'));
+    const screen = await page();
+    await screen.tap('t-close');
+    expect(screen.has('t-not-closed')).toBe(true);
+    expect(screen.has('t-state-confirming')).toBe(true);
+  });
+});
+
+describe('a photographed number', () => {
+  const page = async (number: object) => {
+    const { ReadDecision } = await import('../../src/packages/papers/photograph/read-decision');
+    const field = { name: 'decisionNumber' as const, state: 'confirm' as const, doubtful: [], value: '', ...number };
+    const reading = { paper: 'simplified_decision' as const, source: 'text' as const, fields: [field] };
+    return shown(ReadDecision, { photo: 'p.jpg', reading, retake: () => undefined });
+  };
+  it('with a gap is not offered as it is: the gap is marked and filled by hand', async () => {
+    const screen = await page({ value: '330106190000131', missingAt: 12 });
+    expect(screen.has('t-missing-digit')).toBe(true);
+    expect(screen.has('t-right')).toBe(false);
+    await screen.tap('t-complete');
+    expect(goTo).toHaveBeenCalledWith('byNumber', { no: '330106190000131', edit: '1' });
+  });
+  it('that is one of several is chosen by the person', async () => {
+    const choices = [
+      { label: '编号', value: '3301061900000131' },
+      { label: '决定书编号', value: '3301061900000144' },
+    ];
+    const screen = await page({ value: '3301061900000131', choices });
+    expect(screen.text()).toContain('决定书编号');
+    await screen.tap('t-right');
+    expect(goTo).not.toHaveBeenCalled();
+    const second = screen.place.querySelectorAll<HTMLElement>('.t-choice')[1]!;
+    second.click();
+    await screen.settled();
+    await screen.tap('t-right');
+    expect(goTo).toHaveBeenCalledWith('byNumber', { no: '3301061900000144' });
+  });
+});
