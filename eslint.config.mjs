@@ -1,7 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const rooms = ['config', 'contract', 'domain', 'server', 'sandbox', 'scripts', 'bench', 'test'];
+const rooms = ['config', 'contract', 'domain', 'server', 'sandbox', 'scripts', 'golive', 'bench', 'test'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test/artefacts/', '**/*.cjs', 'babel.config.js', '.data/'] },

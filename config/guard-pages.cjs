@@ -4,13 +4,15 @@
  */
 const path = require('node:path');
 
-const guard = path.resolve(__dirname, '../src/features/screen/guarded');
+const sources = path.resolve(__dirname, '../src');
+const guard = path.join(sources, 'features/screen/guarded');
 
 module.exports = function guardPage(source) {
   const [, name] = /^export default function (\w+)/m.exec(source) ?? [];
   if (!name) throw new Error(`${this.resourcePath} exports no page as "export default function".`);
+  const page = path.relative(sources, path.dirname(this.resourcePath)).split(path.sep).join('/');
   return `${source.replace(/^export default function/m, 'function')}
 import { guarded } from ${JSON.stringify(guard)};
-export default guarded(${name});
+export default guarded(${name}, ${JSON.stringify(page)});
 `;
 };

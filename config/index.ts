@@ -36,6 +36,11 @@ export default {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  /** The operator's own name of the app, as it is registered with the platforms (src/i18n, titles). */
+  env: {
+    TARO_APP_NAME: JSON.stringify(process.env.TARO_APP_NAME ?? ''),
+    TARO_APP_NAME_EN: JSON.stringify(process.env.TARO_APP_NAME_EN ?? ''),
+  },
   defineConstants: {
     FADAN_API: JSON.stringify(
       process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8700'),

@@ -11,6 +11,25 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
   const { token, aesKey } = accountKeysOf(wechat);
   return {
     bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },
+    operator: {
+      appName: { 'zh-CN': '示例市罚款办理', en: 'Example City Fines' },
+      name: '示例市公安局交通警察支队',
+      phone: '12123',
+      address: '示例市人民路1号',
+      hours: { 'zh-CN': '周一至周五 9:00-17:00', en: 'Monday to Friday, 9:00 to 17:00' },
+      complaintPhone: '12389',
+      payee: '示例市财政局非税收入专户',
+      refunds: {
+        'zh-CN': '多缴、错缴的款项核实后原路退回，一般 3 个工作日内到账；没有收到请打客服电话。',
+        en: 'What was paid twice or in error goes back the same way, usually within 3 working days. Call us if it does not.',
+      },
+      retention: {
+        'zh-CN': '缴款记录保存 10 年；车辆、驾驶证资料在您移除时删除。',
+        en: 'Records of payments are kept for 10 years; what is known of cars and licences is deleted when you remove them.',
+      },
+      policyFrom: '2026-11-01',
+    },
+    contentCheck: { wechat: true, alipay: true },
     publicSources: {
       juhe: { url, key: lists.juhe },
       jisuapi: { url, appkey: lists.jisuapi },

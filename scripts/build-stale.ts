@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { tidyPackage } from '../golive/release/tidy-package';
 import { compressFolder } from './lib/compress';
 
 export const targets = ['h5', 'weapp', 'alipay'] as const;
@@ -13,6 +14,7 @@ const sources = [
   'domain',
   'contract',
   'config',
+  'golive/release',
   'babel.config.js',
   'project.config.json',
   'project.alipay.json',
@@ -51,7 +53,8 @@ const isFresh = (target: Target, print: string): boolean =>
 /** By content: a checkout, a copy and a clock that was set back leave times that say nothing. */
 function fingerprint(target: Target, api: string): string {
   const hash = createHash('sha256').update(JSON.stringify([target, target === 'h5' ? '' : api]));
-  for (const name of ['TARO_APP_API', 'TARO_APP_LIFESTYLE_ID']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  for (const name of ['TARO_APP_API', 'TARO_APP_LIFESTYLE_ID', 'TARO_APP_NAME', 'TARO_APP_NAME_EN'])
+    hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const file of sources.flatMap(filesIn)) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
@@ -79,6 +82,7 @@ function build(target: Target, api: string): string {
       },
       stdio: 'pipe',
     });
+    tidyPackage(target, folder, process.env.TARO_APP_NAME);
     if (target === 'h5') compressFolder(folder);
     return folder;
   } catch (error) {

@@ -11,7 +11,9 @@ const identifier = (language: string): string => language.replace(/\W/g, '');
  * one module of all words would lie in the main package.
  */
 export function joinedTopics(): Record<string, string> {
-  const topics = readdirSync(join(home, first!)).map((file) => file.replace(/\.ts$/, ''));
+  const topics = readdirSync(join(home, first!))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((topic) => !topic.includes('.')); /* a platform's own words are picked by the build */
   return Object.fromEntries(topics.map((topic) => [join(home, 'topics', `${topic}.ts`), joined(topic)]));
 }
 

@@ -6,6 +6,7 @@ import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
 import { Law } from '#contract/law';
 import { MessageTemplates } from '#contract/messages';
+import { RunBy } from '#contract/operator';
 import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import { Session, WebAuthorisation } from '#contract/session';
@@ -20,6 +21,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   decisions: { Decision },
   law: { Law },
   messages: { MessageTemplates },
+  operator: { RunBy },
   papers: { PaperReading },
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
   session: { Session, WebAuthorisation },

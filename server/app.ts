@@ -12,6 +12,7 @@ import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
+import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
@@ -33,6 +34,7 @@ export type AppDeps = SessionDeps &
   NotificationRoutes &
   PaperRoutes &
   BureauPushRoutes &
+  OperatorRoutes &
   TreasuryRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
@@ -64,6 +66,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
+  await app.register(operatorRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(proofRoutes(deps));

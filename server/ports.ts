@@ -119,4 +119,7 @@ export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
  */
 export type SpendLookUp = (personId: string, number: string, found: 'own' | 'found' | 'unknown') => Promise<void>;
 
+/** look: a person looks at the words. Nothing is barred by it. */
+export type ContentCheck = (who: Pick<Person, 'platform' | 'openId'>, words: string) => Promise<'pass' | 'look'>;
+
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };

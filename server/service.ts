@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
+import { sourcesOf } from './bureau/source-names';
 import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
@@ -101,6 +102,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
     reader,
     checkWithBureau: (reading, personId) => checkWithBureau({ cachedBureau: cars.askedBy(personId) })(reading),
+    runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },
     accountDoors: followers.doors,
     pageConfig: followers.pageConfig,
     pushes: createPushes(settings.bureau, db, runtime),

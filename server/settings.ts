@@ -1,3 +1,4 @@
+import type { Operator } from '#contract/operator';
 import type { HolidayNotice } from '#domain/law/holiday-notices';
 import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';
 import type { JuheCity, JuheSettings } from './bureau/sources/juhe';
@@ -36,6 +37,10 @@ export type Settings = {
   /** 32 bytes in hex: encrypts licence numbers at rest and signs photo addresses. */
   dataKey: string;
   bureau: { url: string; key: string; secret: string; name: string };
+  /** Who runs this, as people and reviewers read it; docs/go-live.md says where each line stands. */
+  operator?: Operator;
+  /** Whether a platform's content check is open to the app, and looks at what people write. */
+  contentCheck?: { wechat: boolean; alipay: boolean };
   /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
   sources?: CitySources[];
   publicSources?: { juhe?: JuheSettings; jisuapi?: JisuSettings; nontax?: NonTaxSettings };

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 
-const rooms = ['domain', 'contract', 'src', 'server', 'sandbox', 'scripts', 'bench', 'test'];
+const rooms = ['domain', 'contract', 'src', 'server', 'sandbox', 'scripts', 'golive', 'bench', 'test'];
 const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && existsSync(file));

@@ -5,7 +5,9 @@ import { billFileRoute, billLink } from './bills/bill-routes';
 import { consoleRefundRoute } from './console-refund';
 import { create } from './trades/create';
 import { gatewayDoRoute } from './gateway-do';
+import type { ContentJudge } from '../kit/content-check';
 import type { Messages } from '../kit/messages';
+import { detectContent } from './content-detect';
 import { sendMessage } from './template-message';
 import { alipayCarrier } from './notifications/notification';
 import { phonePaymentRoute } from './trades/phone';
@@ -16,7 +18,12 @@ import { rules } from './rules';
 import { checkRequest, refusedBy, signAnswer } from './signing';
 import { close, query } from './trades/trade-routes';
 
-export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Trouble, messages: Messages): void {
+export function registerAlipay(
+  app: FastifyInstance,
+  alipay: Alipay,
+  trouble: Trouble,
+  { messages, judge }: { messages: Messages; judge: ContentJudge },
+): void {
   alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
@@ -27,6 +34,7 @@ export function registerAlipay(app: FastifyInstance, alipay: Alipay, trouble: Tr
     const on = gatewayRoutes(scope, gatewayOf(alipay, trouble));
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
     on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
+    on('POST', '/v3/alipay/security/risk/content/detect', detectContent(judge));
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));

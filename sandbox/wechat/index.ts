@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ContentJudge } from '../kit/content-check';
 import type { Messages } from '../kit/messages';
 import { createCodes } from '../kit/people/one-time-codes';
 import type { Keys } from '../kit/store/keys';
@@ -6,6 +7,7 @@ import type { Table } from '../kit/store/table';
 import { registerAccount } from './account';
 import type { ChatTables } from './account/chats';
 import { registerAccessTokens, type AccessTokens } from './access-tokens';
+import { registerMsgSecCheck } from './msg-sec-check';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';
 import { registerOrderManagement, type OrderKey, type Shipped } from './order-management';
 import { registerSubscribeMessage } from './subscribe-message';
@@ -17,6 +19,7 @@ type Parts = {
   openIdOf: (user: string, appId: string) => string;
   unionIdOf: (user: string) => string;
   messages: Messages;
+  judge: ContentJudge;
   chats: ChatTables;
   accountAddress: string | undefined;
   shipped: Table<Shipped>;
@@ -26,7 +29,7 @@ type Parts = {
 /** The mini-program's server side and the official account's sign-in; the answer checks their tokens. */
 export function registerWechat(
   app: FastifyInstance,
-  { keys, now, openIdOf, unionIdOf, messages, chats, accountAddress, ...orders }: Parts,
+  { keys, now, openIdOf, unionIdOf, messages, judge, chats, accountAddress, ...orders }: Parts,
 ): AccessTokens {
   const parts = { keys, codes: createCodes(now), openIdOf, unionIdOf };
   registerMiniProgramSignIn(app, parts);
@@ -34,6 +37,7 @@ export function registerWechat(
   const tokens = registerAccessTokens(app, keys, now);
   registerOrderManagement(app, { appId: keys.appId, tokens, now, ...orders });
   registerSubscribeMessage(app, tokens, messages);
+  registerMsgSecCheck(app, tokens, judge);
   registerAccount(app, { keys, tokens, now, openIdOf, unionIdOf, tables: chats, address: accountAddress });
   return tokens;
 }

@@ -3,6 +3,7 @@ import { registerAlipay } from '../alipay';
 import type { Alipay } from '../alipay/alipay';
 import { createFaults, faultRoutes, type Faults } from '../kit/faults/faults';
 import { createNotifications, type Notifications } from '../kit/http/notifications';
+import { createContentJudge } from '../kit/content-check';
 import { createMessages } from '../kit/messages';
 import { createOpenIds, type OpenIds } from '../kit/people/open-id';
 import type { Keys } from '../kit/store/keys';
@@ -36,6 +37,7 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const openId = createOpenIds(keys.peopleSeed);
   const shared = { ...parts, faults, notifications, openId };
   const messages = createMessages(app, tables.messages);
+  const judge = createContentJudge(app);
   faultRoutes(app, faults);
   const paidAt = (key: OrderKey) => wechatPaymentOf(tables, key);
   const wechat = {
@@ -44,6 +46,7 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
     openIdOf: openId.of,
     unionIdOf: openId.unionOf,
     messages,
+    judge,
     chats: { lines: tables['account-lines'], followers: tables['account-followers'] },
     accountAddress: parts.accountAddress,
     shipped: tables.shipped,
@@ -53,7 +56,7 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const orders = tables['nontax-orders'];
   registerTreasury(app, { keys: keys.wechat, tokens, now, siteUrl, owedFor, orders });
   registerWechatPay(app, wechatPayOf(shared), { faults, agenda });
-  registerAlipay(app, alipayOf(shared), { faults, agenda }, messages);
+  registerAlipay(app, alipayOf(shared), { faults, agenda }, { messages, judge });
   return notifications;
 }
 

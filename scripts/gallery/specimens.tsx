@@ -104,7 +104,7 @@ const words = (h: typeof home.en, p: typeof pay.en): [string, ReactNode][] => [
       <Title key="title">{h.first}</Title>,
       <Heading key="heading">{h.myCars}</Heading>,
       <Para key="para">{h.empty}</Para>,
-      <Small key="small">{h.official}</Small>,
+      <Small key="small">{h.clearText}</Small>,
     ],
   ],
   [

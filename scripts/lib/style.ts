@@ -26,7 +26,7 @@ export const types = (): Part[] =>
 export const rooms = (): Part =>
   tool('rooms', 'dependency-cruiser/bin/dependency-cruise.mjs', [
     '--no-progress',
-    ...['domain', 'contract', 'src', 'server', 'sandbox', 'scripts', 'bench', 'test'],
+    ...['domain', 'contract', 'src', 'server', 'sandbox', 'scripts', 'golive', 'bench', 'test'],
   ]);
 export const rules = (files: readonly string[] = ['.']): Part =>
   tool('rules', 'eslint/bin/eslint.js', [

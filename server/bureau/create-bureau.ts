@@ -1,6 +1,7 @@
 import type { Bureau, Clock } from '../ports';
 import type { CitySources, Settings } from '../settings';
 import type { WechatCall } from '../accounts/wechat-api';
+import { listNames } from './source-names';
 import { createHttpBureau } from './http-bureau';
 import { createJisuapi } from './sources/jisuapi';
 import { juhe } from './sources/juhe';
@@ -47,11 +48,11 @@ function maker({
   } = settings;
   return {
     juhe: (city) => ({
-      name: '聚合数据',
+      name: listNames.juhe,
       bureau: juhe(set(publicSources.juhe, 'juhe', city), { ...city, ...set(city.juhe, 'juhe', city) }, clock),
     }),
     jisuapi: (city) => ({
-      name: '极速数据',
+      name: listNames.jisuapi,
       bureau: createJisuapi(
         set(publicSources.jisuapi, 'jisuapi', city),
         { ...city, ...set(city.jisuapi, 'jisuapi', city) },
@@ -59,7 +60,7 @@ function maker({
       ),
     }),
     nontax: (city) => ({
-      name: '微信非税缴费',
+      name: listNames.nontax,
       bureau: nonTax({
         settings: set(publicSources.nontax, 'nontax', city),
         appId,

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day';
+import { dayOf, type Day } from '#domain/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
 import type { StatementSource } from '../store/case-tables';
@@ -31,3 +31,11 @@ export async function openCases(
     .onConflict((conflict) => conflict.columns(['source', 'kind', 'number']).doNothing())
     .execute();
 }
+
+/** A platform's check found something in what a driver wrote, or said nothing: by the number under which the bureau has it. */
+export const lookAtWords =
+  ({ db, runtime }: { db: Database; runtime: Runtime }) =>
+  (number: string): Promise<void> =>
+    openCases(db, runtime, { day: dayOf(runtime.now()), source: 'bureau' }, [
+      { kind: 'words_to_look_at', number, ourFen: null, theirFen: null },
+    ]);

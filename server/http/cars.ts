@@ -126,7 +126,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       schema: { params: byId, body: ObjectTo, response: { 200: Objected } },
       config: refuses(bySession, bySource, 'not_found', 'record_unknown', 'statement_missing', 'already_handled'),
     },
-    async (request) => object((await whoAsks(request)).id, request.params.id, request.body),
+    async (request) => object(await whoAsks(request), request.params.id, request.body),
   );
 
   app.get('/v1/licences', { schema: { response: { 200: Licences } }, config: refuses(bySession) }, async (request) => ({

@@ -14,7 +14,7 @@ import {
 import type { GatewayPoller } from '../payments/poll-gateway';
 import type { createOpenPayment } from '../payments/open-payment';
 import type { quoteDecisions } from '../payments/quotes';
-import { ownPayment, ownPayments, ownReceipt } from '../payments/views';
+import { ownPayment, ownPaymentOfOrder, ownPayments, ownReceipt } from '../payments/views';
 import type { ProofLinks } from '../receipts/proof-links';
 import type { Database } from '../store/database';
 import { payerIp } from './payer-address';
@@ -35,6 +35,7 @@ export type PaymentRoutes = {
 };
 
 const byId = Type.Object({ id: Id });
+const byOrder = Type.Object({ outTradeNo: Type.String({ pattern: '^[A-Za-z0-9_-]{6,32}$' }) });
 const toQuote = [
   'near_midnight',
   'malformed_number',
@@ -82,6 +83,12 @@ export const paymentRoutes =
       '/v1/payments/:id',
       { schema: { params: byId, response: { 200: Payment } }, config: refuses(bySession, 'not_found') },
       async (request) => ownPayment(db, (await whoAsks(request)).id, request.params.id),
+    );
+
+    app.get(
+      '/v1/orders/:outTradeNo',
+      { schema: { params: byOrder, response: { 200: Payment } }, config: refuses(bySession, 'not_found') },
+      async (request) => ownPaymentOfOrder(db, (await whoAsks(request)).id, request.params.outTradeNo),
     );
 
     // Back from the cashier, whatever it said: the client's word is only a hint to look.

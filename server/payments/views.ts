@@ -72,6 +72,18 @@ export async function ownPayment(db: Database, personId: string, id: string): Pr
   return paymentView(attempt, await itemsOf(db, id));
 }
 
+/** By the number that the gateway has for it: WeChat's own list of orders knows no other. @throws Refused not_found */
+export async function ownPaymentOfOrder(db: Database, personId: string, outTradeNo: string): Promise<Payment> {
+  const found = await db
+    .selectFrom('attempts')
+    .select('id')
+    .where('out_trade_no', '=', outTradeNo)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  if (!found) throw new Refused('not_found');
+  return ownPayment(db, personId, found.id);
+}
+
 export async function ownPayments(db: Database, personId: string): Promise<Payment[]> {
   const attempts = await db
     .selectFrom('attempts')

@@ -1,5 +1,6 @@
 import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 import '#contract/formats';
+import { Operator } from '#contract/operator';
 import type { Settings } from '../settings';
 import { account } from './account-schema';
 import { cities } from './city-schema';
@@ -91,6 +92,8 @@ const properties: Record<keyof Settings, TSchema> = {
     secret: filled("the bureau's secret"),
     name: filled("the bureau's name as drivers read it"),
   }),
+  operator: Type.Optional(Operator),
+  contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
   publicSources,
   holidayNotices: Type.Optional(Type.Array(holidayNotice)),

@@ -27,6 +27,7 @@ export type DifferenceKind =
   | 'received_less'
   | 'refund_slow'
   | 'return_not_found'
+  | 'words_to_look_at'
   | 'write_back_refused'
   | 'write_back_waits';
 

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { createContentCheck } from '../accounts/content-check';
 import { createTokenKeeper } from '../accounts/platform-tokens';
 import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
@@ -36,6 +37,7 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
     tokens,
     alipay,
     tryAcquire,
+    checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
     gateways: createGateways({ settings, clock: runtime, warn, alarm }),
     signIns: createSignIns(settings, alipay),

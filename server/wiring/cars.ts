@@ -1,4 +1,5 @@
 import { createCachedBureau } from '../bureau/cached-bureau';
+import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
 import { lookUpDecision } from '../decisions/decision-lookup';
 import { askedBy } from '../limits/asked-by';
@@ -24,7 +25,7 @@ export type CarDeps = { settings: Settings; db: Database; runtime: Runtime; seal
 export type CarRoom = ReturnType<typeof wireCars>;
 
 /** Cars, licences, violations and decisions, and what a driver does with them short of paying us. */
-export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: CarDeps) {
+export function wireCars({ settings, db, runtime, seal, adapters: { bureau, checkContent } }: CarDeps) {
   const paymentStatuses = createPaymentStatuses(db);
   const cachedBureau = createCachedBureau({
     db,
@@ -55,7 +56,7 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau } }: 
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
     accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
     barred: barredRecords({ cars, licences, runtime }),
-    object: fileObjection({ cars, bureau, cachedBureau }),
+    object: fileObjection({ cars, bureau, cachedBureau, checkContent, openCase: lookAtWords({ db, runtime }) }),
     lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime }),
   };
 }

@@ -12,6 +12,9 @@ export const fetchQuote = (decisionNumbers: string[], paidFor: PaidFor) =>
   call('POST', '/v1/quotes', quote, { decisionNumbers, paidFor });
 export const openPayment = (quoteId: string) => call('POST', '/v1/payments', openedPayment, { quoteId });
 export const fetchPayment = (id: string) => call('GET', at(id), payment);
+/** WeChat's list of orders opens the app with its own number of a payment. */
+export const fetchPaymentOfOrder = (outTradeNo: string) =>
+  call('GET', `/v1/orders/${encodeURIComponent(outTradeNo)}`, payment);
 export const openTreasuryOrder = (order: NewTreasuryOrder) => call('POST', '/v1/treasury-orders', treasuryOrder, order);
 /** Back from the cashier: please ask the gateway. */
 export const pollPayment = (id: string) => call('POST', `${at(id)}/poll`, payment);

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,6 +11,8 @@ const reportFault = jest.fn();
 const goHome = jest.fn();
 jest.mock('../../src/api/faults', () => ({ reportFault }));
 jest.mock('../../src/features/screen/routes', () => ({ goHome }));
+let params: Record<string, string> = {};
+jest.mock('../../src/features/screen/use-params', () => ({ useParams: () => params }));
 jest.mock('../../src/i18n/language', () => ({
   useWords: (topic: Record<string, unknown>) => topic.en,
   usePreferences: () => ({ language: 'en', largeText: false }),
@@ -34,10 +37,10 @@ function Screen() {
   if (!mended) throw new TypeError('no such field');
   return createElement('p', null, 'the page');
 }
-async function shown() {
+async function shown(page = '') {
   const { guarded } = await import('../../src/features/screen/guarded');
   const place = document.createElement('div');
-  flushSync(() => createRoot(place).render(createElement(guarded(Screen as ComponentType<object>))));
+  flushSync(() => createRoot(place).render(createElement(guarded(Screen as ComponentType<object>, page))));
   return place;
 }
 
@@ -62,9 +65,25 @@ describe('a page that cannot be drawn', () => {
   });
 });
 
+describe('a page that was opened without saying of what', () => {
+  it('asks nothing and leads home', async () => {
+    mended = true;
+    params = {};
+    const place = await shown('packages/pay/result');
+    expect(place.textContent).not.toContain('the page');
+    place.querySelector<HTMLElement>('.t-home')!.click();
+    expect(goHome).toHaveBeenCalled();
+  });
+  it('is shown by any of its names', async () => {
+    mended = true;
+    params = { out_trade_no: 'FD1' };
+    expect((await shown('packages/pay/result')).textContent).toBe('the page');
+  });
+});
+
 it.each(pages)('the build guards the page of %s', (config) => {
-  const resourcePath = `src/${config.replace('index.config.ts', 'index.tsx')}`;
+  const resourcePath = resolve('src', config.replace('index.config.ts', 'index.tsx'));
   const source = guardPage.call({ resourcePath }, readFileSync(resourcePath, 'utf8'));
-  expect(source).toMatch(/export default guarded\(\w+\);\n$/);
+  expect(source).toMatch(/export default guarded\(\w+, "(pages|packages)\/[\w/-]+"\);\n$/);
   expect(source.match(/export default/g)).toHaveLength(1);
 });

@@ -17,7 +17,8 @@ it.each(folders)('has every topic in %s', (language) => {
 });
 it('joins the languages of each topic as `npm run words` does', () => {
   const topics = joinedTopics();
-  expect(topicsOf('topics')).toEqual(topicsOf('zh-CN'));
+  const isTopic = (file: string) => /^[\w-]+\.ts$/.test(file); // here.weapp.ts is picked by the build
+  expect(topicsOf('topics')).toEqual(topicsOf('zh-CN').filter(isTopic));
   expect(Object.keys(topics).filter((file) => readFileSync(file, 'utf8') !== topics[file])).toEqual([]);
 });
 it('keeps what a reader reads in the folders of the languages', () => {

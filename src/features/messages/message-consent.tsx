@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useWords } from '../../i18n/language';
 import { messages } from '../../i18n/topics/messages';
-import { messenger } from '../../platform/subscribe';
 import type { Consent } from '../../platform/subscribe/types';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -29,18 +28,13 @@ export function MessageConsent({ close }: { close?: () => void }) {
   const question = (
     <View>
       <Button kind={close ? 'plain' : 'quiet'} className="t-tell-me" label={w.tellMe} onTap={ask} />
-      {w.once[messenger] && (
+      {w.once && (
         <Small para centred>
-          {w.once[messenger]}
+          {w.once}
         </Small>
       )}
       {consent && said && (
-        <Notice
-          tone={tones[consent]}
-          className={`t-consent-${consent}`}
-          title={said.title}
-          text={said.text(w.where[messenger])}
-        />
+        <Notice tone={tones[consent]} className={`t-consent-${consent}`} title={said.title} text={said.text(w.where)} />
       )}
     </View>
   );

@@ -21,6 +21,9 @@ const pages = {
   photograph: '/packages/papers/photograph/index',
   me: '/pages/me/index',
   law: '/packages/me/law/index',
+  about: '/packages/me/about/index',
+  privacy: '/packages/me/privacy/index',
+  example: '/packages/example/way/index',
   notFound: '/pages/not-found/index',
 };
 export type PageName = keyof typeof pages;

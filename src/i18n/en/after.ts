@@ -1,4 +1,5 @@
 import type { after as zhCN } from '../zh-CN/after';
+import { here } from './here';
 
 export const after: typeof zhCN = {
   result: 'Result',
@@ -61,8 +62,7 @@ export const after: typeof zhCN = {
   transaction: 'Transaction',
   paidAt: 'Paid at',
   way: 'Paid with',
-  wechat: 'WeChat Pay',
-  alipay: 'Alipay',
+  ways: here.ways,
   total: 'Total',
   save: 'Save as a picture',
   pdf: 'Open as a PDF',

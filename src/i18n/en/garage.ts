@@ -10,6 +10,7 @@ export const garage: typeof zhCN = {
   cell: (place: number, character: string) => `Place ${place} of the plate ${character}`,
   lastSix: 'Last 6 of engine number or VIN',
   lastSixHint: 'On the vehicle licence',
+  lastSixWhy: 'Used only to check this car with the traffic police; kept encrypted',
   add: 'Add',
   missing: 'A new-energy plate has 8 characters. Is one missing?',
   types: {
@@ -57,7 +58,7 @@ export const garage: typeof zhCN = {
   all: 'All',
   parts: 'By what is to be done',
   none: 'No records of this car were found. That is not proof that there are none.',
-  unreadable: (n: number) => `${n} more could not be read: please look in the 12123 app.`,
+  unreadable: (n: number) => `${n} more could not be read: please ask at a police window or call 12123.`,
   withoutDriver: (n: number) => `${n} records of this car are not handled`,
   withoutDriverText: (days: number, article: string) =>
     `With so many that are neither handled in time nor put off, the police may decide without you ${days} days after telling you (${article}).`,
@@ -84,6 +85,8 @@ export const garage: typeof zhCN = {
   licences: 'Licence and points',
   number: 'Licence number',
   numberHint: 'The same as the ID number; with a passport, the number on the licence',
+  numberWhy:
+    'Used only to ask the traffic police for your points and to handle records; kept encrypted, deleted when you remove it',
   fileNumber: 'File number',
   fileHint: '12 digits, on the second page of the licence',
   addLicence: 'Add a licence',

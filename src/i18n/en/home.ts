@@ -40,6 +40,5 @@ export const home: typeof zhCN = {
   pendingText: 'Do not pay again. Tap to see how it stands',
   scanned: (text: string) => `There is no decision number in this code, which says “${text}”. Please type it`,
   notScanned: 'The camera did not open. Allow it in the settings, or type the number',
-  official: 'Shows the traffic police’s own data. No service fee',
   offline: 'No connection. This is what you saw last',
 };

@@ -8,8 +8,5 @@ export const me: typeof zhCN = {
   plan: 'Which record first',
   planNote: 'What several records would do to your points',
   agreement: 'Terms of payment',
-  privacy: 'Privacy',
-  privacyText:
-    'Licence numbers, file numbers and the last six digits are kept encrypted and used only towards the traffic police. Removing a car or licence deletes them.',
   law: 'The rules as they stand',
 };

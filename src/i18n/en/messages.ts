@@ -1,16 +1,13 @@
 import type { messages as zhCN } from '../zh-CN/messages';
+import { here } from './here';
 
 export const messages: typeof zhCN = {
   tellMe: 'Tell me about new violations',
   offer: 'The car is added. Do you want a message when there is a new violation?',
   later: 'Not now',
   done: 'Done',
-  once: { wechat: 'WeChat allows one message per consent.', alipay: '', none: '' },
-  where: {
-    wechat: '“···” at the top right → Settings → Notifications',
-    alipay: '“···” at the top right → Settings → Messages',
-    none: '',
-  },
+  once: here.once,
+  where: here.messagesAt,
   consent: {
     accepted: { title: 'You will be told of a new violation', text: () => '' },
     rejected: {

@@ -1,4 +1,5 @@
 import type { pay as zhCN } from '../zh-CN/pay';
+import { here } from './here';
 
 export const pay: typeof zhCN = {
   byNumber: 'Pay by decision number',
@@ -36,9 +37,8 @@ export const pay: typeof zhCN = {
   paying: 'This decision is being paid',
   payingText: 'See Payments for the result. Do not pay it twice.',
   atTreasury: 'The local treasury collects this one itself',
-  atTreasuryText:
-    'You pay in WeChat’s non-tax cashier, and the money goes straight to the treasury. Come back here to see the result.',
-  treasuryInWechat: 'Open this service in WeChat to pay, or pay at the bank or window named on the decision.',
+  atTreasuryText: here.treasury,
+  treasuryElsewhere: here.treasuryElsewhere,
   treasuryClosed: "The treasury's payment app did not open. Tap once more",
   payTreasury: (amount: string) => `Go and pay ¥${amount}`,
   revoked: 'This decision has been revoked',
@@ -61,11 +61,11 @@ export const pay: typeof zhCN = {
   cancelled: 'You left the cashier; no payment has come in. You can pay again.',
   unavailable: 'The cashier did not open; no payment has come in. Please try again.',
   elsewhere: 'No cashier opens inside this app',
-  elsewhereText: 'Copy the link and open it in WeChat or in your phone’s own browser to pay.',
+  elsewhereText: here.elsewhere,
   copyLink: 'Copy the link',
   linkCopied: 'Link copied',
   linkNotCopied: 'Not copied. Copy it from the address bar',
-  openInAlipay: 'Pay in Alipay’s mini-program',
+  openInAlipay: here.openElsewhere,
   issued: 'The decision is issued. Check it and pay, or come back before its last day.',
   agreement: 'Payment notice',
   agree: 'I have read it and agree',
@@ -79,7 +79,7 @@ export const pay: typeof zhCN = {
     `2. Pay within ${daysToPay} days of receiving the decision. After that ${percentPerDay} % of the fine is added each day, ${capPercent} % of it at most (${basis}).`,
     `3. You may state your case, and apply for reconsideration within ${daysToReconsider} days. A decision made on the spot goes to reconsideration before a court (Reconsideration Law, art. 23). Paying takes none of these rights from you.`,
     '4. Check the number, name, plate and amount before you pay. If you pay for somebody else, make sure that they know.',
-    '5. To pay, we give the decision number, the amount and your platform id to WeChat Pay or Alipay and to the traffic police. Licence numbers are kept encrypted; you can delete them at any time.',
+    `5. To pay, we give the decision number, the amount and your platform id to ${here.cashier} and to the traffic police. Licence numbers are kept encrypted; you can delete them at any time.`,
     '6. The payment platform’s signed word decides. While the result is not known, do not pay again; what was paid twice goes back by itself.',
   ],
 };

@@ -1,4 +1,5 @@
 import type { refusals as zhCN } from '../zh-CN/refusals';
+import { here } from './here';
 
 export const refusals: typeof zhCN = {
   malformed_plate: 'Character {n} of the plate is not right. Please check it',
@@ -24,7 +25,7 @@ export const refusals: typeof zhCN = {
   already_handled: 'This violation has been handled. Please refresh',
   record_unknown: 'This record is no longer there. Please refresh',
   driver_not_filed:
-    'This driver is not filed for this car. File them in the 12123 app first, or visit a window with identity card, both licences and a copy of the owner’s identity card',
+    'This driver is not filed for this car. Visit a window with identity card, both licences and a copy of the owner’s identity card',
   licence_not_valid: 'This licence cannot handle violations now. Choose another or visit a window',
   session_expired: 'Your session has ended. Please open the app again',
   not_found: 'Not found. Please go back and refresh',
@@ -39,23 +40,24 @@ export const refusals: typeof zhCN = {
   gateway_down: 'The payment platform does not answer, so the cashier did not open. Please try again later',
   code_refused: 'Signing in failed. Please open the app again',
   sign_in_busy: 'Signing in did not work just now. Please try again in a while',
-  sign_in_barred: 'This account cannot sign in here. Look at the state of your account in WeChat or Alipay',
+  sign_in_barred: here.barred,
   too_many_requests: 'Too many tries. Please wait a while and try again',
   internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
   decision_revoked: 'This decision has been revoked. There is nothing to pay',
   decision_suspended: 'This decision is suspended. Nothing is to be paid now',
   at_treasury: 'The local treasury collects this one itself. Look it up by its number to pay',
   amount_changed: 'The amount has changed. Please look it up again',
-  wechat_only: 'This one can be paid in WeChat only',
+  wechat_only: here.wechatOnly,
   statement_missing: 'Please say what happened when the reason is another one',
   malformed_day: 'Write a date as 2026-11-23',
-  source_closed: 'Looking up is closed for this city. Until it opens again, use the 12123 app or a window',
+  source_closed: 'Looking up is closed for this city. Until it opens again, ask at a police window or call 12123',
   answer_unclear:
-    'The answer was incomplete or about something else and was not used. Try again later, or use the 12123 app',
+    'The answer was incomplete or about something else and was not used. Try again later, ask at a police window or call 12123',
   source_busy: 'Too many people are asking now. Please try again in a few minutes',
-  source_reads_only: 'In this city you can only look things up here. Use the 12123 app or a window to handle them',
-  source_needs_more: 'This city asks for the whole engine number or VIN. Please use the 12123 app',
-  listed_at_police_only: 'This car has violations, but they cannot be shown here. Please see the 12123 app',
+  source_reads_only: 'In this city you can only look things up here. Handle them at a police window',
+  source_needs_more: 'This city asks for the whole engine number or VIN. Please ask at a police window or call 12123',
+  listed_at_police_only:
+    'This car has violations, but they cannot be shown here. Please ask at a police window or call 12123',
   offline: 'No connection. Please check the network and try again',
   sign_in_failed: 'Signing in failed. Try again, or close the app and open it anew',
   photo_unknown: 'The photo cannot be fetched',

@@ -10,11 +10,11 @@ export const source: typeof zhCN = {
     bureau_down: { title: 'The police system cannot be reached now', then: 'Please try again later.' },
     source_closed: {
       title: 'This city’s list is no longer served',
-      then: 'Please ask in the 12123 app or at a police window.',
+      then: 'Please ask at a police window or call 12123.',
     },
     answer_unclear: {
       title: 'The answer could not be understood and was not used',
-      then: 'Please try again later, or ask in the 12123 app.',
+      then: 'Please try again later, ask at a police window or call 12123.',
     },
     source_busy: { title: 'Too many people are asking now', then: 'Please try again in a few minutes.' },
     not_listed_yet: {

@@ -1,6 +1,6 @@
 import type { titles as zhCN } from '../zh-CN/titles';
 
 export const titles: typeof zhCN = {
-  fines: 'Traffic fines',
+  fines: process.env.TARO_APP_NAME_EN || 'Traffic fines',
   payment: 'Payment',
 };

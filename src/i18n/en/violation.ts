@@ -60,7 +60,7 @@ export const violation: typeof zhCN = {
     organ_window_only: () => 'The office that decided takes payment at a window only',
     surcharge_above_cap: () =>
       'The surcharge that was told is above what the law allows: have it checked at a window first',
-    listed_only: () => 'The list gave no official number: it can only be seen here. Use the 12123 app or a window',
+    listed_only: () => 'The list gave no official number: it can only be seen here. Handle it at a police window',
     filed_after_offence: () => 'It happened before the car was filed with you: points go to who drove then',
     class_does_not_cover: () => 'This licence’s class does not cover the car',
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,

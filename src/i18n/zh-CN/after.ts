@@ -1,3 +1,5 @@
+import { here } from './here';
+
 export const after = {
   result: '缴款结果',
   state: {
@@ -47,8 +49,7 @@ export const after = {
   transaction: '支付单号',
   paidAt: '缴款时间',
   way: '方式',
-  wechat: '微信支付',
-  alipay: '支付宝',
+  ways: here.ways,
   total: '合计',
   save: '保存图片到相册',
   pdf: '打开 PDF 凭证',

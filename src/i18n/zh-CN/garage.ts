@@ -8,6 +8,7 @@ export const garage = {
   cell: (place: number, character: string) => `车牌第${place}位 ${character}`,
   lastSix: '发动机号或车架号后6位',
   lastSixHint: '在行驶证上',
+  lastSixWhy: '只用来向交警系统核对这辆车，加密保存',
   add: '添加',
   missing: '新能源车牌有8位，是不是少了一位？',
   types: {
@@ -55,7 +56,7 @@ export const garage = {
   all: '全部',
   parts: '按要做的事',
   none: '没有查到这辆车的记录。没有记录不等于没有违法。',
-  unreadable: (n: number) => `还有 ${n} 条记录没能读懂，请到“交管12123”查看。`,
+  unreadable: (n: number) => `还有 ${n} 条记录没能读懂，请到交警窗口或拨打12123查询。`,
   withoutDriver: (n: number) => `这辆车有 ${n} 条未处理的记录`,
   withoutDriverText: (days: number, article: string) =>
     `达到这个数量又不按期处理或申请延期的，交警告知后 ${days} 日内仍不处理，可以公告后直接作出处罚决定（${article}）。`,
@@ -82,6 +83,7 @@ export const garage = {
   licences: '驾驶证与记分',
   number: '驾驶证号',
   numberHint: '与身份证号相同；护照持证人填证上的号码',
+  numberWhy: '只用来向交警系统查询和处理您的记分，加密保存，移除时删除',
   fileNumber: '档案编号',
   fileHint: '12位数字，在驾驶证副页',
   addLicence: '添加驾驶证',

@@ -34,6 +34,5 @@ export const home = {
   pendingText: '不要重复缴款，点这里查看结果',
   scanned: (text: string) => `码里没有决定书编号，读到的是“${text}”，请手动输入`,
   notScanned: '相机没有打开，请在设置里允许，或手动输入',
-  official: '只向您显示交警系统的数据，不收服务费',
   offline: '没有连上网络，下面是上次看到的',
 };

@@ -1,11 +1,13 @@
-/** once and where differ by whose messages they are; in a browser there are none. */
+import { here } from './here';
+
+/** once and where differ by platform; in a browser there are no messages. */
 export const messages = {
   tellMe: '有新违法时通知我',
   offer: '车已添加，要在有新违法时收到通知吗？',
   later: '以后再说',
   done: '知道了',
-  once: { wechat: '微信规定：同意一次，只能发一条通知。', alipay: '', none: '' },
-  where: { wechat: '右上角“···”→“设置”→“通知管理”', alipay: '右上角“···”→“设置”→“消息管理”', none: '' },
+  once: here.once,
+  where: here.messagesAt,
   consent: {
     accepted: { title: '好的，有新违法时会通知您', text: () => '' },
     rejected: {

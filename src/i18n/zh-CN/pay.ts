@@ -1,3 +1,5 @@
+import { here } from './here';
+
 type NumberFault = { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number };
 
 export type NoticeNumbers = {
@@ -43,8 +45,8 @@ export const pay = {
   paying: '这份决定书正在缴款',
   payingText: '请在缴款记录里查看结果，不要重复缴。',
   atTreasury: '这一笔由当地财政直接收款',
-  atTreasuryText: '付款在微信的“非税缴费”里完成，款项直接进入国库。付完回到这里就能看到结果。',
-  treasuryInWechat: '请在微信里打开本服务缴款，也可以到决定书上写的银行或窗口缴款。',
+  atTreasuryText: here.treasury,
+  treasuryElsewhere: here.treasuryElsewhere,
   treasuryClosed: '“非税缴费”没有打开，请再点一次',
   payTreasury: (amount: string) => `去非税缴费 ¥${amount}`,
   revoked: '这份决定书已被撤销',
@@ -66,11 +68,11 @@ export const pay = {
   cancelled: '您离开了收银台，还没有收到款项。可以再次缴款。',
   unavailable: '收银台没有打开，还没有收到款项。请重试。',
   elsewhere: '这个应用里打不开收银台',
-  elsewhereText: '请复制链接，用微信或手机自带的浏览器打开后缴款。',
+  elsewhereText: here.elsewhere,
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   linkNotCopied: '没能复制，请从地址栏复制',
-  openInAlipay: '在支付宝小程序里缴款',
+  openInAlipay: here.openElsewhere,
   issued: '处罚决定已作出，核对后缴款；也可以在到期日前回来缴。',
   agreement: '缴款须知',
   agree: '我已读完并同意',
@@ -84,7 +86,7 @@ export const pay = {
     `二、请在收到决定书之日起 ${daysToPay} 日内缴款。到期不缴的，每日按罚款数额的 ${percentPerDay}% 加处罚款，总额不超过罚款的 ${capPercent}%（${basis}）。`,
     `三、您对处罚决定有陈述、申辩的权利，也可以在收到之日起 ${daysToReconsider} 日内申请行政复议。对当场作出的决定应先申请复议，再提起诉讼（《行政复议法》第二十三条）。缴款不影响您的这些权利。`,
     '四、请核对决定书编号、姓名、车牌和金额后再缴。替别人缴款前，请确认对方知情。',
-    '五、为完成缴款，我们会把决定书编号、金额和平台给您的编号交给微信支付或支付宝和交警系统；驾驶证号加密保存，您可以随时删除。',
+    `五、为完成缴款，我们会把决定书编号、金额和平台给您的编号交给${here.cashier}和交警系统；驾驶证号加密保存，您可以随时删除。`,
     '六、缴款结果以支付平台签名的通知为准。结果未明时请不要重复缴款；重复缴的款会自动原路退回。',
   ],
 };

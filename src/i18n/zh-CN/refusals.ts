@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#contract/refusals';
+import { here } from './here';
 
 /** What only the phone knows to have gone wrong. */
 type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed';
@@ -26,8 +27,7 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   window_only: '这一笔只能到窗口办理',
   already_handled: '这条违法已经处理过了，请刷新',
   record_unknown: '这条记录查不到了，请刷新',
-  driver_not_filed:
-    '这个驾驶人还没有在这辆车名下备案，请先在“交管12123”备案，或带上身份证、驾驶证、行驶证和车主身份证复印件到窗口办理',
+  driver_not_filed: '这个驾驶人还没有在这辆车名下备案，请带上身份证、驾驶证、行驶证和车主身份证复印件到窗口备案或办理',
   licence_not_valid: '这个驾驶证目前不能处理违法，请换一个或到窗口办理',
   session_expired: '登录已过期，请重新打开',
   not_found: '没有找到，请返回刷新',
@@ -42,22 +42,22 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
   code_refused: '登录没有成功，请重新打开',
   sign_in_busy: '登录的人太多，暂时没有登录成功，请过一会儿再试',
-  sign_in_barred: '这个账号现在不能登录本服务，请在微信或支付宝里查看账号状态',
+  sign_in_barred: here.barred,
   too_many_requests: '尝试次数太多，请过一会儿再试',
   internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
   decision_revoked: '这份决定书已被撤销，不用缴款',
   decision_suspended: '这份决定书暂停执行，现在不用缴款',
   at_treasury: '这一笔由当地财政直接收款，请按编号查询后缴款',
   amount_changed: '应缴金额变了，请重新查询后再缴',
-  wechat_only: '这一笔只能在微信里缴款',
+  wechat_only: here.wechatOnly,
   statement_missing: '选“其他理由”时请写明情况',
   malformed_day: '日期应写成 2026-11-23 这样',
-  source_closed: '这个城市的查询暂停了，恢复以前请用“交管12123”或到窗口查询',
-  answer_unclear: '查询的回复不完整或对不上，没有采用，请稍后重试或用“交管12123”查询',
+  source_closed: '这个城市的查询暂停了，恢复以前请到交警窗口或拨打12123查询',
+  answer_unclear: '查询的回复不完整或对不上，没有采用，请稍后重试，或到交警窗口、拨打12123查询',
   source_busy: '现在查询的人太多，请过几分钟再试',
-  source_reads_only: '这个城市目前只能查询，办理请用“交管12123”或到窗口',
-  source_needs_more: '这个城市还要完整的发动机号或车架号，请用“交管12123”查询',
-  listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到“交管12123”查看',
+  source_reads_only: '这个城市目前只能查询，办理请到交警窗口',
+  source_needs_more: '这个城市还要完整的发动机号或车架号，请到交警窗口或拨打12123查询',
+  listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到交警窗口或拨打12123查询',
   offline: '没有连上网络，请检查后重试',
   sign_in_failed: '登录没有成功，请重试；一直不行的话，请关掉再打开',
   photo_unknown: '照片取不到',

@@ -1,5 +1,6 @@
 /** What stands in the bar above a page. */
 export const titles = {
-  fines: '罚单',
+  /** The name under which the operator has registered the app; the build has it from the settings. */
+  fines: process.env.TARO_APP_NAME || '罚单',
   payment: '缴款',
 };

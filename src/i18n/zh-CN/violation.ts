@@ -57,7 +57,7 @@ export const violation = {
     objection_pending: () => '异议正在审核',
     organ_window_only: () => '作出决定的机关要求到窗口缴款',
     surcharge_above_cap: () => '系统给出的加处罚款超过了法定上限，请到窗口核对，不要按这个金额缴款',
-    listed_only: () => '查询渠道没有给出官方编号，这里只能看，请到“交管12123”或窗口办理',
+    listed_only: () => '查询渠道没有给出官方编号，这里只能看，请到窗口办理',
     filed_after_offence: () => '违法发生在备案之前，记分的须由当时的驾驶人处理',
     class_does_not_cover: () => '这个驾驶证的准驾车型不包括这辆车',
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { goTo } from '../../features/screen/routes';
+import { example } from '../../i18n/topics/example';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
@@ -10,6 +11,7 @@ import './first-visit.css';
 /** Two doors, and neither asks to sign in: one's own car, or a ticket in hand. */
 export function FirstVisit() {
   const w = useWords(home);
+  const e = useWords(example);
   return (
     <View>
       <View className="first">
@@ -34,6 +36,14 @@ export function FirstVisit() {
           title={w.ticket}
           note={w.ticketNote}
           onTap={() => goTo('photograph')}
+        />
+        <Row
+          icon="info"
+          tone="calm"
+          className="t-see-example"
+          title={e.open}
+          note={e.openNote}
+          onTap={() => goTo('example')}
         />
       </Rows>
       <View className="first__promises">

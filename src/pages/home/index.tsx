@@ -1,22 +1,23 @@
 import { View } from '@tarojs/components';
 import { MessageConsent } from '../../features/messages/message-consent';
 import { useOffer } from '../../features/messages/use-offer';
+import { Foot } from '../../features/operator/foot';
 import { LoadFailure } from '../../features/screen/load-failure';
 import { goTo } from '../../features/screen/routes';
 import { useTabWords } from '../../features/screen/use-tab-words';
 import { useTitle } from '../../features/screen/use-title';
 import { home } from '../../i18n/topics/home';
-import { useWords } from '../../i18n/language';
+import { operator } from '../../i18n/topics/operator';
+import { choosePreferences, usePreferences, useWords } from '../../i18n/language';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
 import { Skeleton } from '../../ui/skeleton';
-import { Heading, Small } from '../../ui/text';
+import { Heading } from '../../ui/text';
 import { Actions } from './actions';
 import { CarCard } from './car-card';
 import { FirstVisit } from './first-visit';
 import { Standing } from './standing';
 import { useHome } from './use-home';
-import './index.css';
 
 export default function HomePage() {
   useTitle('fines');
@@ -46,10 +47,25 @@ export default function HomePage() {
       </View>
       <View>{offered && <MessageConsent close={closeOffer} />}</View>
       <Rows>
+        <Elder />
         <Row icon="plus" className="t-add-car" title={w.addCar} note={w.addCarNote} onTap={() => goTo('addCar')} />
       </Rows>
-      <Small className="official">{w.official}</Small>
+      <Foot />
     </Page>
+  );
+}
+
+/** For whoever cannot read what stands here: the first way on the home page (Order 2021 on apps for older people). */
+function Elder() {
+  const w = useWords(operator);
+  const isLargest = usePreferences().textSize === 'largest';
+  return (
+    <Row
+      icon="letters"
+      className="t-elder"
+      title={isLargest ? w.notElder : w.elder}
+      onTap={() => choosePreferences({ textSize: isLargest ? 'standard' : 'largest' })}
+    />
   );
 }
 

@@ -6,6 +6,8 @@ import { useTitle } from '../../features/screen/use-title';
 import { choosePreferences, textSizes, usePreferences, useWords, type TextSize } from '../../i18n/language';
 import { languages, type Language } from '../../i18n/languages';
 import { me } from '../../i18n/topics/me';
+import { operator } from '../../i18n/topics/operator';
+import { policy } from '../../i18n/topics/policy';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
 import { Segments } from '../../ui/segments';
@@ -41,17 +43,18 @@ export default function MePage() {
       <View>
         <MessageConsent />
       </View>
-      <Rows>
-        <Row icon="lock" tone="calm" title={w.privacy} note={w.privacyText} />
-      </Rows>
     </Page>
   );
 }
 
 function Ways() {
   const w = useWords(me);
+  const o = useWords(operator);
+  const p = useWords(policy);
   return (
     <Rows>
+      <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
+      <Row icon="lock" className="t-privacy" title={p.title} note={p.note} onTap={() => goTo('privacy')} />
       <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
       <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
       <Row icon="book" className="t-law" title={w.law} onTap={() => goTo('law')} />

@@ -56,7 +56,7 @@ const ops = async (...words: string[]): Promise<string> => {
 describe('a decision that the treasury collects', () => {
   it('is shown, and leads to the mini-program that takes the money', async () => {
     const decision = await lookUp();
-    expect(decision).toMatchObject({ status: 'at_treasury', windowReasons: [], source: { name: '微信非税缴费' } });
+    expect(decision).toMatchObject({ status: 'at_treasury', windowReasons: [], source: { name: '非税缴费平台' } });
     const { status, body } = await order(driver, decision.number, decision.totalFen);
     expect(status).toBe(200);
     expect(body).toMatchObject({

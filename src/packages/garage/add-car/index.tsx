@@ -44,7 +44,7 @@ export default function AddCarPage() {
       <Field
         className="t-last-six"
         label={w.lastSix}
-        hint={w.lastSixHint}
+        hint={`${w.lastSixHint} · ${w.lastSixWhy}`}
         value={form.lastSix}
         maxLength={60}
         onChange={form.setLastSix}

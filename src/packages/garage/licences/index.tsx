@@ -61,7 +61,7 @@ function LicenceFields({ number, setNumber, fileNumber, setFileNumber, failure }
       <Field
         className="t-licence"
         label={w.number}
-        hint={w.numberHint}
+        hint={`${w.numberHint} · ${w.numberWhy}`}
         value={number}
         onChange={setNumber}
         error={at('number')}

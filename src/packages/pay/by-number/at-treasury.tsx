@@ -27,7 +27,7 @@ export function AtTreasury({ decision: { number, totalFen } }: { decision: Decis
         tone="calm"
         className="t-at-treasury"
         title={w.atTreasury}
-        text={reachesTreasury ? w.atTreasuryText : w.treasuryInWechat}
+        text={reachesTreasury ? w.atTreasuryText : w.treasuryElsewhere}
       />
       {failure && <Refusal key={failure.text} className="t-failure" title={failure.text} />}
       {reachesTreasury && (

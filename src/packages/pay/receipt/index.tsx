@@ -77,12 +77,11 @@ function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
 type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
 
 function linesOf(receipt: Receipt, w: Words): [string, string][] {
-  const way = receipt.gateway === 'alipay' ? w.alipay : w.wechat;
   return [
     [w.number, groupsOfFour(receipt.number)],
     [w.transaction, groupsOfFour(receipt.transactionId)],
     [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')],
-    [w.way, way],
+    [w.way, w.ways[receipt.gateway === 'alipay' ? 'alipay' : 'wechat']],
     ...receipt.items.flatMap((item): [string, string][] => [
       [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`],
       [item.plate, item.offence],

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
-import { closePayment, pollPayment } from '../../../api/payments';
+import { closePayment, fetchPaymentOfOrder, pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
 import { useAct } from '../../../features/screen/use-act';
 import { useParams } from '../../../features/screen/use-params';
@@ -14,7 +14,8 @@ const isSettled = ({ state, items }: Payment): boolean =>
 
 /** Follows a payment while the page is in sight, slower and slower, until the gateway's signed word is in. */
 export function useResult() {
-  const id = useParams().id ?? '';
+  const { id: named, out_trade_no: order = '' } = useParams();
+  const known = useRef(named ?? '');
   const [payment, setPayment] = useState<Payment>();
   const [failure, setFailure] = useState<string>();
   const turn = useRef(0);
@@ -25,7 +26,7 @@ export function useResult() {
   /** Only the latest question is heard: an older answer that comes late would set the payment back. */
   async function poll(waitMs: number): Promise<void> {
     const mine = (turn.current += 1);
-    const answer = await pollPayment(id).then(
+    const answer = await (known.current ? pollPayment(known.current) : fetchPaymentOfOrder(order)).then(
       (found) => ({ found }),
       (error: unknown) => ({ error }),
     );
@@ -39,13 +40,14 @@ export function useResult() {
   function learn(found: Payment): void {
     setPayment(found);
     setFailure(undefined);
-    if (found.state !== 'confirming') forgetPayment(id);
+    known.current = found.id;
+    if (found.state !== 'confirming') forgetPayment(found.id);
   }
   /** What the gateway does not prove stays as it was, and that is said. */
   const close = () =>
     act(async () => {
       setUnproven(false);
-      const found = await closePayment(id);
+      const found = await closePayment(known.current);
       learn(found);
       setUnproven(found.state === 'confirming');
     });

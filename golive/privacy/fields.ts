@@ -1,0 +1,63 @@
+import type { TSchema } from '@sinclair/typebox';
+import { NewCar, NewLicence } from '#contract/cars';
+import { DecisionLookup } from '#contract/decisions';
+import { Fault } from '#contract/faults';
+import { NewPayment, NewQuote } from '#contract/payments';
+import { Agreement, SignIn } from '#contract/session';
+import { NewTreasuryOrder } from '#contract/treasury';
+import { Accept, ObjectTo } from '#contract/violations';
+import type { Kind } from './kinds';
+
+/** Everything that the app sends, by the name of its schema in the contract. */
+export const requests: Record<string, TSchema> = {
+  NewCar,
+  NewLicence,
+  DecisionLookup,
+  Accept,
+  ObjectTo,
+  NewQuote,
+  NewPayment,
+  NewTreasuryOrder,
+  SignIn,
+  Agreement,
+  Fault,
+};
+
+/** What each field is, of what is sent; "ours" is nothing of a person's: a choice, a version, a number that we gave. */
+const kinds: Record<string, Kind | 'ours'> = {
+  'NewCar.plate': 'plate',
+  'NewCar.plateType': 'plate',
+  'NewCar.lastSix': 'vehicle',
+  'NewLicence.number': 'licence',
+  'NewLicence.fileNumber': 'licence',
+  'DecisionLookup.number': 'decision',
+  'Accept.licenceId': 'ours',
+  'ObjectTo.ground': 'objection',
+  'ObjectTo.statement': 'objection',
+  'NewQuote.decisionNumbers': 'decision',
+  'NewQuote.paidFor': 'payment',
+  'NewPayment.quoteId': 'ours',
+  'NewTreasuryOrder.number': 'decision',
+  'NewTreasuryOrder.totalFen': 'payment',
+  'SignIn.platform': 'ours',
+  'SignIn.code': 'account',
+  'Agreement.version': 'ours',
+  'Fault.platform': 'faults',
+  'Fault.version': 'faults',
+  'Fault.kind': 'faults',
+  'Fault.page': 'faults',
+  'Fault.message': 'faults',
+  'Fault.frames': 'faults',
+};
+
+export const fieldsSent = (): string[] =>
+  Object.entries(requests).flatMap(([name, schema]) =>
+    [...new Set(propertiesOf(schema))].map((field) => `${name}.${field}`),
+  );
+const propertiesOf = (schema: TSchema): string[] =>
+  ((schema.anyOf as TSchema[] | undefined) ?? [schema]).flatMap(({ properties }) =>
+    Object.keys((properties as object) ?? {}),
+  );
+
+export const kindOfField = (field: string): Kind | 'ours' | undefined => kinds[field];
+export const fieldsOf = (kind: Kind): string[] => fieldsSent().filter((field) => kinds[field] === kind);

@@ -1,0 +1,28 @@
+import type { operator as zhCN } from '../zh-CN/operator';
+
+export const operator: typeof zhCN = {
+  about: 'About and contact',
+  aboutNote: 'Who runs this, help, complaints, refunds',
+  appName: 'Name',
+  name: 'Run by',
+  developer: 'Made by',
+  phone: 'Help',
+  hours: 'Hours',
+  complaint: 'Complaints',
+  email: 'Mail',
+  address: 'Address',
+  payee: 'Paid to',
+  refunds: 'Refunds',
+  record: 'Mini-program filing',
+  icp: 'Website filing',
+  call: (number: string) => `Call ${number}`,
+  sources: 'Whose data',
+  ofPolice: 'Traffic police',
+  ofOthers: 'A third party; may come later than the police system, which decides',
+  from: (names: string[]) => `Data: ${names.join(', ')}`,
+  runBy: (name: string) => `Run by ${name}`,
+  noFee: 'No service fee',
+  unsaid: 'The operator has not said yet how to be reached',
+  elder: 'Large letters and buttons',
+  notElder: 'Standard letters and buttons',
+};

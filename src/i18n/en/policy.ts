@@ -1,0 +1,83 @@
+import type { policy as zhCN } from '../zh-CN/policy';
+import { here } from './here';
+
+export const policy: typeof zhCN = {
+  title: 'Privacy policy',
+  note: 'What is handled, what for, how long',
+  what: 'What is handled',
+  purpose: 'What for',
+  kept: 'How long',
+  sharing: 'Who else sees it',
+  minors: 'Minors',
+  minorsText:
+    'This is for drivers of motor vehicles, not for children under fourteen. If we hold something of a child’s, tell us and we delete it.',
+  rights: 'Your rights',
+  rightsText:
+    'You can look at, mend and remove what is yours under My cars and My points at any time; to have a copy, to leave or to take a consent back, call us. Whoever withholds one thing misses only what needs it.',
+  retention: 'Retention',
+  storage: 'Kept in the mainland of China and not sent abroad.',
+  changes: 'When the policy changes, the day from which it holds stands here.',
+  handler: (name: string) => `Personal information is handled by ${name}.`,
+  from: (day: string) => `In force from ${day}`,
+  sharingText: (police: string, cashier: string) =>
+    `To look things up and to handle them: ${police}. To pay: ${cashier} is given the decision number and the amount. Nobody else; no advertising, no third-party SDK.`,
+  cashier: here.cashier,
+  kinds: {
+    plate: {
+      what: 'Plate and its type',
+      purpose: 'to look up the violations of the car and to tell you of new ones',
+      kept: 'deleted when you remove the car',
+    },
+    vehicle: {
+      what: 'Last six of the engine number or VIN',
+      purpose: 'to check with the traffic police that the car is yours',
+      kept: 'kept encrypted, deleted when you remove the car',
+    },
+    licence: {
+      what: 'Licence and file number',
+      purpose: 'to look up points and to book them when you accept a record',
+      kept: 'kept encrypted, deleted when you remove the licence',
+    },
+    decision: {
+      what: 'Decision number',
+      purpose: 'to look the decision up and to pay it',
+      kept: 'kept with the record of the payment',
+    },
+    payment: {
+      what: 'Amount, time and number of a payment',
+      purpose: 'to take the payment, to reconcile, to give back, and to book it with the police',
+      kept: 'kept as the rules for accounts demand',
+    },
+    objection: {
+      what: 'Reason and statement of an objection',
+      purpose: 'to hand it to the police; the platform checks its words as well, and what it finds bars nothing',
+      kept: 'kept by the police; not kept here',
+    },
+    camera: {
+      what: 'Camera',
+      purpose: 'to photograph a ticket or a licence and fill in what it says',
+      kept: 'the photo is deleted once it is read',
+    },
+    album: {
+      what: 'A photo that you choose',
+      purpose: 'to read a ticket or a licence and fill in what it says',
+      kept: 'the photo is deleted once it is read',
+    },
+    saving: {
+      what: 'Saving to the album',
+      purpose: 'to save a receipt as a picture; nothing in the album is read or sent',
+      kept: 'kept on your phone',
+    },
+    clipboard: { what: 'Clipboard', purpose: 'to fill in a plate when you tap “paste”', kept: 'not kept' },
+    account: {
+      what: 'The number that the platform has for you',
+      purpose: 'to sign you in, so that you see your own cars and payments alone',
+      kept: 'deleted when you leave',
+    },
+    faults: {
+      what: 'Reports of faults',
+      purpose: 'to know which page was not shown; nothing that you typed and no numbers are in it',
+      kept: 'in the log alone',
+    },
+  },
+};
