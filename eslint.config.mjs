@@ -4,7 +4,17 @@ import tseslint from 'typescript-eslint';
 const rooms = ['config', 'contract', 'domain', 'server', 'sandbox', 'scripts', 'golive', 'bench', 'test'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test/artefacts/', '**/*.cjs', 'babel.config.js', '.data/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'test/artefacts/',
+      '**/*.cjs',
+      'babel.config.js',
+      'config/process.d.ts',
+      '.data/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}'],

@@ -96,7 +96,11 @@ export async function ownPayments(db: Database, personId: string): Promise<Payme
 }
 
 /** @throws Refused not_found before the gateway's signed word is in: there is no receipt for a hope. */
-export async function ownReceipt(db: Database, personId: string, id: string): Promise<Omit<Receipt, 'proofUrl' | 'proofCode'>> {
+export async function ownReceipt(
+  db: Database,
+  personId: string,
+  id: string,
+): Promise<Omit<Receipt, 'proofUrl' | 'proofCode'>> {
   const payment = await ownPayment(db, personId, id);
   const items = payment.items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
   if (payment.state !== 'paid' || !payment.paidAt || !payment.transactionId) throw new Refused('not_found');

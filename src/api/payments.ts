@@ -1,7 +1,6 @@
 import type { PaidFor, Receipt, ReceiptLanguage } from '#contract/payments';
 import type { NewTreasuryOrder } from '#contract/treasury';
-import { showDocument } from '../platform/documents';
-import { act, ApiError, call, withSession } from './http';
+import { act, call } from './http';
 import { openedPayment, payment, payments, quote, receipt } from './shapes/payments';
 import { treasuryOrder } from './shapes/treasury';
 
@@ -22,11 +21,5 @@ export const pollPayment = (id: string) => call('POST', `${at(id)}/poll`, paymen
 export const closePayment = (id: string) => call('POST', `${at(id)}/close`, payment);
 export const fetchPayments = () => call('GET', '/v1/payments', payments);
 export const fetchReceipt = (id: string) => call('GET', `${at(id)}/receipt`, receipt);
-/** Opens it in the phone's reader; false where the phone or the way to the service failed. */
-export const showReceiptPdf = ({ paymentId, number }: Receipt, language: ReceiptLanguage): Promise<boolean> =>
-  withSession(async (token) => {
-    const url = `${FADAN_API}${at(paymentId)}/receipt.pdf?language=${language}`;
-    const shown = await showDocument({ url, token, name: `${number}.pdf` });
-    if (shown === 'expired') throw new ApiError(401, 'session_expired');
-    return shown === 'shown';
-  });
+export const receiptPdfAddress = ({ paymentId }: Receipt, language: ReceiptLanguage): string =>
+  `${FADAN_API}${at(paymentId)}/receipt.pdf?language=${language}`;

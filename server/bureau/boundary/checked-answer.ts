@@ -30,7 +30,6 @@ export function require(holds: boolean): void {
  * a screen: one of them in a place's name must not make a car's whole list unreadable.
  */
 const mayHoldThem = /\\u(?:00|d[89a-f])/i;
-// eslint-disable-next-line no-control-regex -- these very characters are taken out
 const withoutThem = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/gu, '');
 const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutThem(value) : value);

@@ -11,7 +11,6 @@ import './first-visit.css';
 /** Two doors, and neither asks to sign in: one's own car, or a ticket in hand. */
 export function FirstVisit() {
   const w = useWords(home);
-  const e = useWords(example);
   return (
     <View>
       <View className="first">
@@ -21,31 +20,7 @@ export function FirstVisit() {
         <Title className="t-title">{w.first}</Title>
         <Para>{w.empty}</Para>
       </View>
-      <Rows>
-        <Row
-          icon="licence"
-          className="t-add-by-photo"
-          title={w.addByPhoto}
-          note={w.addByPhotoNote}
-          onTap={() => goTo('photograph', { form: 'addCar' })}
-        />
-        <Row
-          icon="receipt"
-          tone="warn"
-          className="t-ticket"
-          title={w.ticket}
-          note={w.ticketNote}
-          onTap={() => goTo('photograph')}
-        />
-        <Row
-          icon="info"
-          tone="calm"
-          className="t-see-example"
-          title={e.open}
-          note={e.openNote}
-          onTap={() => goTo('example')}
-        />
-      </Rows>
+      <Doors />
       <View className="first__promises">
         {(['lock', 'bank', 'undo'] as const).map((icon) => (
           <View key={icon} className="first__promise">
@@ -55,5 +30,37 @@ export function FirstVisit() {
         ))}
       </View>
     </View>
+  );
+}
+
+function Doors() {
+  const w = useWords(home);
+  const e = useWords(example);
+  return (
+    <Rows>
+      <Row
+        icon="licence"
+        className="t-add-by-photo"
+        title={w.addByPhoto}
+        note={w.addByPhotoNote}
+        onTap={() => goTo('photograph', { form: 'addCar' })}
+      />
+      <Row
+        icon="receipt"
+        tone="warn"
+        className="t-ticket"
+        title={w.ticket}
+        note={w.ticketNote}
+        onTap={() => goTo('photograph')}
+      />
+      <Row
+        icon="info"
+        tone="calm"
+        className="t-see-example"
+        title={e.open}
+        note={e.openNote}
+        onTap={() => goTo('example')}
+      />
+    </Rows>
   );
 }

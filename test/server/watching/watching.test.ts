@@ -6,7 +6,6 @@ import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
 import { createAnnounce, type Delivery } from '../../../server/messages/announce';
-import { createRateLimiter } from '../../../server/bureau/rate-limit';
 import { recordFound } from '../../../server/watching/found-violations';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
@@ -145,21 +144,6 @@ it('ten thousand cars come spread over the day, each at its own moment', () => {
   }
   expect(Math.min(...hours)).toBeGreaterThan(330);
   expect(Math.max(...hours)).toBeLessThan(510);
-});
-
-it('a source is asked no more than its limit, however many nodes ask', async () => {
-  const nodes = [createRateLimiter({ db, runtime }), createRateLimiter({ db, runtime })];
-  const limit = { perMinute: 10, burst: 5 };
-  const within = async (times: number) => {
-    let granted = 0;
-    for (let at = 0; at < times; at += 1) if (await nodes[at % 2]!('juhe', limit)) granted += 1;
-    return granted;
-  };
-  expect(await within(20)).toBe(5);
-  runtime.pass(60_000);
-  expect(await within(20)).toBe(5); // the burst is the most that gathers
-  runtime.pass(12_000);
-  expect(await within(20)).toBe(2);
 });
 
 describe('an announcement', () => {

@@ -1,6 +1,6 @@
 // What it costs to learn a thousand masked names by trying numbers, under the service's own limits: npm run cost:harvest
-import { openDatabase } from '../server/store/database';
-import { askUntilRefused, limitsOn, type Limits } from '../test/server/limits/harvest';
+import { openDatabase } from '../../../server/store/database';
+import { askUntilRefused, limitsOn, type Limits } from './harvest';
 
 const names = 1000;
 /** Of 300 neighbours of one number, 3 were found. */
