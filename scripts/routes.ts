@@ -12,6 +12,7 @@ export async function routesOfService(): Promise<readonly RouteRow[]> {
     logger: false,
     settings: { alipay: { appId: '' }, publicUrl: 'http://localhost', webFolder: null },
     notifications: { wechat: {}, alipay: {} },
+    accountDoors: { wechat: {} },
   } as unknown as AppDeps);
   await app.ready();
   await app.close();

@@ -5,7 +5,7 @@ import { Fault } from '#contract/faults';
 import { NewPayment, NewQuote } from '#contract/payments';
 import { Agreement, SignIn } from '#contract/session';
 import { NewTreasuryOrder } from '#contract/treasury';
-import { Accept, ObjectTo } from '#contract/violations';
+import { Accept, AskBarred, ObjectTo } from '#contract/violations';
 import type { Kind } from './kinds';
 
 /** Everything that the app sends, by the name of its schema in the contract. */
@@ -14,6 +14,7 @@ export const requests: Record<string, TSchema> = {
   NewLicence,
   DecisionLookup,
   Accept,
+  AskBarred,
   ObjectTo,
   NewQuote,
   NewPayment,
@@ -32,6 +33,7 @@ const kinds: Record<string, Kind | 'ours'> = {
   'NewLicence.fileNumber': 'licence',
   'DecisionLookup.number': 'decision',
   'Accept.licenceId': 'ours',
+  'AskBarred.violationIds': 'ours',
   'ObjectTo.ground': 'objection',
   'ObjectTo.statement': 'objection',
   'NewQuote.decisionNumbers': 'decision',
@@ -41,6 +43,7 @@ const kinds: Record<string, Kind | 'ours'> = {
   'NewTreasuryOrder.totalFen': 'payment',
   'SignIn.platform': 'ours',
   'SignIn.code': 'account',
+  'SignIn.state': 'ours',
   'Agreement.version': 'ours',
   'Fault.platform': 'faults',
   'Fault.version': 'faults',

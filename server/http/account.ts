@@ -13,7 +13,7 @@ type Door = {
 export type AccountRoutes = { accountDoors: Partial<Record<'wechat' | 'alipay', Door>> };
 
 /** A platform is known by its signature, not by its rate. */
-const unlimited = { schema: { hide: true }, config: { rateLimit: false as const } };
+const unlimited = { schema: { hide: true }, config: { rateLimit: false as const, knownBy: 'signature' as const } };
 
 /** Where platforms tell what followers of our accounts do: an address each, on the raw body. */
 export const accountRoutes =

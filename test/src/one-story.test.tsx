@@ -10,6 +10,7 @@ const asked = {
   fetchCars: jest.fn<() => Promise<unknown>>(),
   fetchLicences: jest.fn<() => Promise<unknown>>(),
   fetchPayments: jest.fn<() => Promise<unknown>>(),
+  fetchBarred: async () => ({ barred: [] }),
 };
 const goTo = jest.fn();
 jest.mock('@tarojs/components', () => jest.requireActual('../../scripts/gallery/plain-components'));
@@ -51,6 +52,7 @@ const record = {
   objectable: null,
   objection: null,
   worthChecking: false,
+  ifAccepted: { daysToPay: 15, daysToReconsider: 60 },
   office: { name: '福田大队', address: '', hours: '', phone: '', latitude: 0, longitude: 0 },
   source,
 };
@@ -96,7 +98,7 @@ it('in English has its meaning, with the words of the police beside it', async (
 });
 it('the plan sets apart what is worth checking, and ranks the rest', async () => {
   const car = { id: 'c', plate: '粤A84586', plateType: '02' };
-  const licence = { id: 'l', status: 'valid', points: 2, nameMasked: '赵*', numberMasked: '4309' };
+  const licence = { id: 'l', status: 'valid', points: 2, fullPoints: 12, nameMasked: '赵*', numberMasked: '4309' };
   asked.fetchCars.mockResolvedValue({ cars: [car] });
   asked.fetchLicences.mockResolvedValue({ licences: [licence] });
   const violations = [record, { ...record, id: 'odd', worthChecking: true }];

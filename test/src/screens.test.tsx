@@ -2,6 +2,7 @@
 // Screens walked without a platform: what is asked in which order, and what is said at each step.
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
+import { lawOn } from '../../server/law/law-on';
 import { shown } from '../support/drawn';
 
 let params: Record<string, string> = {};
@@ -32,6 +33,9 @@ const asked = {
   agree: jest.fn<() => Promise<unknown>>(),
   session: jest.fn<() => Promise<unknown>>(),
 };
+jest.mock('../../src/api/law', () => ({
+  fetchLaw: async () => lawOn(undefined, { now: () => new Date('2026-11-28T02:00:00Z') }),
+}));
 jest.mock('../../src/api/violations', () => asked);
 jest.mock('../../src/api/payments', () => asked);
 jest.mock('../../src/api/http', () => asked);

@@ -32,6 +32,7 @@ beforeAll(async () => {
     payments: opened.body.paymentId,
     quotes: quote.body.id,
     'treasury-orders': order.body.id,
+    orders: (await house.db.selectFrom('attempts').select('out_trade_no').executeTakeFirstOrThrow()).out_trade_no,
   };
 });
 afterAll(() => house.stop());
@@ -47,6 +48,7 @@ const bodies: Record<string, () => object> = {
   '/v1/agreement': () => ({ version: agreementVersion }),
   '/v1/cars': () => ({ plate: '京A12345', plateType: '02', lastSix: '123456' }),
   '/v1/licences': () => ({ number: '11010519491231002X', fileNumber: '110104100001' }),
+  '/v1/licences/:id/barred': () => ({ violationIds: [ids.violations] }),
   '/v1/violations/:id/accept': () => ({ licenceId: ids.licences }),
   '/v1/violations/:id/object': () => ({ ground: 'other', statement: 'It was not me.' }),
   '/v1/decisions/lookup': () => ({ number: house.samples.decisionNumber }),
@@ -63,7 +65,7 @@ const withoutBody = new Set([
 
 function questionTo({ method, url }: RouteRow, id?: string): [string, string, object | undefined] {
   const kind = url.split('/')[2]!;
-  const path = url.replace(':id', id ?? ids[kind] ?? `no id of ${kind}`);
+  const path = url.replace(/:(id|outTradeNo)/, id ?? ids[kind] ?? `no id of ${kind}`);
   const body = method === 'POST' ? bodies[url]?.() : undefined;
   if (method === 'POST' && !body && !withoutBody.has(url)) throw new Error(`nobody asks ${method} ${url} here`);
   return [method, path, body];
@@ -100,6 +102,8 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /over/alipay',
     'GET /proof/:token',
     'GET /v1/law',
+    'GET /v1/operator',
+    'GET /v1/page-config',
     'GET /v1/photos/:token',
     'GET /v1/web-authorisation',
     'POST /v1/faults',
@@ -141,7 +145,10 @@ it('answers another person with the first one’s ids as with ids that do not ex
 
 it('answers no gateway and no bureau that does not sign', async () => {
   for (const { method, url } of routes.filter(({ who }) => who === 'signature')) {
-    const answer = await fetch(house.service.url + url, { method, body: '{}' });
+    const answer = await fetch(house.service.url + url, {
+      method,
+      ...(method === 'POST' && { body: '{}' }),
+    });
     expect([url, (await answer.text()).includes('success') && answer.status < 300]).toEqual([url, false]);
   }
 });
