@@ -38,6 +38,8 @@ export const QuoteItem = Type.Object({
   surchargeRule: SurchargeRule,
 });
 export type QuoteItem = Static<typeof QuoteItem>;
+/** What is kept of it once it is paid for: what an older version kept has no more. */
+const PaidFacts = Type.Omit(QuoteItem, ['surchargeRule']);
 
 export const Quote = Type.Object({
   id: Id,
@@ -103,7 +105,7 @@ export const TimelineStep = Type.Object({
 export type TimelineStep = Static<typeof TimelineStep>;
 
 export const PaymentItem = Type.Composite([
-  QuoteItem,
+  PaidFacts,
   Type.Object({
     outcome: Type.Union([
       Type.Literal('pending'),
@@ -148,7 +150,7 @@ export const Receipt = Type.Object({
   paidAt: Instant,
   gateway: Type.String(),
   transactionId: Type.String(),
-  items: Type.Array(QuoteItem),
+  items: Type.Array(PaidFacts),
   totalFen: Fen,
   /** A page that says, masked and to anybody, how this payment stands; proofCode is its QR code as a data URL. */
   proofUrl: Type.String(),

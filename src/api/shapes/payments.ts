@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import type { Shape } from '../shape';
-import { shared7, shared8 } from './shared';
+import { shared7, shared4 } from './shared';
 
 export const openedPayment: Shape<OpenedPayment> = {
   rule: {
@@ -20,7 +20,23 @@ export const payments: Shape<Payments> = { rule: { payments: [shared7] } };
 export const quote: Shape<Quote> = {
   rule: {
     id: 's',
-    items: shared8,
+    items: [
+      {
+        decisionNumber: 's',
+        partyMasked: 's',
+        plate: 's',
+        place: 's',
+        occurredAt: 's',
+        offence: 's',
+        fineFen: 'f',
+        surchargeFen: 'f',
+        totalFen: 'f',
+        dueSafe: 's',
+        dueLegal: 's',
+        daysLate: 'i',
+        surchargeRule: shared4,
+      },
+    ],
     totalFen: 'f',
     'tomorrowFen~': 'f',
     serviceFeeFen: '=0',
@@ -35,7 +51,22 @@ export const receipt: Shape<Receipt> = {
     paidAt: 's',
     gateway: 's',
     transactionId: 's',
-    items: shared8,
+    items: [
+      {
+        decisionNumber: 's',
+        partyMasked: 's',
+        plate: 's',
+        place: 's',
+        occurredAt: 's',
+        offence: 's',
+        fineFen: 'f',
+        surchargeFen: 'f',
+        totalFen: 'f',
+        dueSafe: 's',
+        dueLegal: 's',
+        daysLate: 'i',
+      },
+    ],
     totalFen: 'f',
     proofUrl: 's',
     proofCode: 's',

@@ -112,7 +112,6 @@ export const shared7: Rule = {
       dueSafe: 's',
       dueLegal: 's',
       daysLate: 'i',
-      surchargeRule: shared4,
       outcome: '=pending|paid|settled|refunding|refunded|not_paid',
     },
   ],
@@ -125,25 +124,8 @@ export const shared7: Rule = {
   timeline: [{ step: '=paid|bank|finance|police', 'at~': 's', 'expectedBy~': 's' }],
   mayPayAgain: 'b',
 };
-export const shared8: Rule = [
-  {
-    decisionNumber: 's',
-    partyMasked: 's',
-    plate: 's',
-    place: 's',
-    occurredAt: 's',
-    offence: 's',
-    fineFen: 'f',
-    surchargeFen: 'f',
-    totalFen: 'f',
-    dueSafe: 's',
-    dueLegal: 's',
-    daysLate: 'i',
-    surchargeRule: shared4,
-  },
-];
-export const shared9: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
-export const shared10: Rule = {
+export const shared8: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared9: Rule = {
   caseNumber: 's',
   ground:
     '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',

@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared5, shared2, shared9, shared1, shared10 } from './shared';
+import { shared6, shared5, shared2, shared8, shared1, shared9 } from './shared';
 
 export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
 export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
@@ -14,7 +14,7 @@ export const carViolations: Shape<CarViolations> = {
         status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
         kind: '=camera|onscene',
         occurredAt: 's',
-        place: shared9,
+        place: shared8,
         offence: 's',
         'fineFen~': 'f',
         'points~': 'i',
@@ -31,14 +31,14 @@ export const carViolations: Shape<CarViolations> = {
     source: shared1,
   },
 };
-export const objected: Shape<Objected> = { rule: shared10 };
+export const objected: Shape<Objected> = { rule: shared9 };
 export const violation: Shape<Violation> = {
   rule: {
     id: 's',
     status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
     kind: '=camera|onscene',
     occurredAt: 's',
-    place: shared9,
+    place: shared8,
     offence: 's',
     'fineFen~': 'f',
     'points~': 'i',
@@ -79,7 +79,7 @@ export const violation: Shape<Violation> = {
         },
       ],
     },
-    'objection~': shared10,
+    'objection~': shared9,
     office: { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' },
     ifAccepted: { daysToPay: 'i', daysToReconsider: 'i' },
     'decision~': shared6,
