@@ -46,7 +46,7 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
       await driver.tap('t-by-number');
       await driver.type('t-number', samples.treasuryDecisionNumber);
       await driver.see('t-at-treasury');
-      if (!driver.reachesTreasury) return driver.see('请在微信里打开');
+      if (!driver.reachesTreasury) return driver.see('到决定书上写的银行或窗口缴款');
       await driver.tap('t-treasury');
       await driver.cashier('cancel');
       await driver.see('t-at-treasury');

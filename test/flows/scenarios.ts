@@ -71,7 +71,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
   'takes a camera record from home to the cashier in three taps, rights and points seen, after wrong digits were mended':
     async ({ driver, house: { samples } }) => {
       await addCar(driver, { ...samples.cameraCar, lastSix: '000000' });
-      await driver.see('与登记的不一致');
+      await driver.see('与后6位对不上');
       await driver.type('t-last-six', samples.cameraCar.lastSix);
       await driver.tap('t-add');
       await driver.see('t-car');

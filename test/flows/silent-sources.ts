@@ -4,7 +4,7 @@ import { whenSource, type Said } from './when-source';
 
 const says: Record<Exclude<Said['reason'], 'not_listed_yet'>, [matter: string, help: string]> = {
   bureau_down: ['交警系统现在连不上', '请稍后再试'],
-  source_closed: ['这个城市的查询已经停用', '或到交警窗口查询'],
+  source_closed: ['这个城市的查询已经停用', '请到交警窗口或拨打12123查询'],
   source_busy: ['现在查询的人太多', '请过几分钟再试'],
   answer_unclear: ['这次的回复看不懂，没有采用', '请稍后再试'],
 };
