@@ -13,6 +13,7 @@ import { showWhatWasPhotographed } from './photographed-looks';
 
   showWhatWasPhotographed(
     [
+      ['light', 'zh-CN', 390],
       ['dark', 'en', 390],
       ['dark', 'zh-CN', 320],
     ],
