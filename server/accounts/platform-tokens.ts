@@ -24,8 +24,8 @@ export function createTokenKeeper({ db, seal, runtime }: { db: Database; seal: S
     db.selectFrom('platform_tokens').selectAll().where('name', '=', name).executeTakeFirst();
   const opened = ({ sealed }: Kept): string | undefined => (sealed ? seal.open(sealed) : undefined);
 
-  /** True for the one node that may ask now. */
-  async function lease(name: string): Promise<boolean> {
+  /** True for the one node that may ask now; whoever read the row before another had renewed it may not. */
+  async function lease(name: string, readEndsAt: number): Promise<boolean> {
     await db
       .insertInto('platform_tokens')
       .values({ name, sealed: null, ends_at: 0, renewing_until: 0 })
@@ -36,6 +36,7 @@ export function createTokenKeeper({ db, seal, runtime }: { db: Database; seal: S
       .set({ renewing_until: now() + leaseMs })
       .where('name', '=', name)
       .where('renewing_until', '<=', now())
+      .where('ends_at', '=', readEndsAt)
       .returning('name')
       .executeTakeFirst();
     return taken !== undefined;
@@ -64,7 +65,7 @@ export function createTokenKeeper({ db, seal, runtime }: { db: Database; seal: S
         const kept = await row(name);
         const token = kept && opened(kept);
         if (kept && token && kept.ends_at - renewBeforeMs > now()) return token;
-        if (await lease(name)) return renew(name, ask);
+        if (await lease(name, kept?.ends_at ?? 0)) return renew(name, ask);
         if (kept && token && kept.ends_at > now()) return token;
         await runtime.sleep(waitMs);
       }

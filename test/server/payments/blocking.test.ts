@@ -5,6 +5,7 @@ import type { OpenedPayment } from '../../../contract/payments';
 import { signIn, type Answer, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { movableDate } from '../../support/movable-date';
+import { runtimeAt } from '../../support/runtime';
 
 const clock = movableDate('2026-11-28T02:00:00Z');
 let house: House;
@@ -12,7 +13,7 @@ let stranger: Api;
 let owner: Api;
 let ownNumber: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ runtime: runtimeAt(() => new Date()) });
   [stranger, owner] = (await Promise.all([person('stranger'), person('owner')])) as [Api, Api];
   const { plate, plateType, lastSix } = house.samples.severalCar;
   const car = await owner.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });

@@ -6,6 +6,7 @@ import { Label } from '../../../ui/field';
 import { Skeleton } from '../../../ui/skeleton';
 import { Para } from '../../../ui/text';
 import { noticeNumbers } from './notice-numbers';
+import './notice-text.css';
 
 /** What is agreed to, each part under its heading, with the numbers of today's law. */
 export function NoticeText({ law }: { law: Law | undefined }) {
@@ -14,7 +15,7 @@ export function NoticeText({ law }: { law: Law | undefined }) {
   return (
     <View>
       {w.notice(noticeNumbers(law)).map((paragraph, at) => (
-        <View key={paragraph.slice(0, 8)} className="agreement__one">
+        <View key={paragraph.slice(0, 8)} className="agreed__part">
           <Label>{w.noticeHeads[at]!}</Label>
           <Para>{paragraph}</Para>
         </View>
