@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Objectable } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
@@ -12,13 +11,13 @@ type Props = { objectable: Objectable } & Pick<
   'chosen' | 'statement' | 'setStatement' | 'refused'
 >;
 
-/** What to have ready for the ground, with its article, and what happened in one's own words. */
+/** What to have ready for the ground, with its article, and what happened in one's own words. No box: its rows lie eight deep. */
 export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, refused }: Props) {
   const w = useWords(rights);
   const names: Record<string, string> = w.evidence;
   const picked = grounds.find(({ ground }) => ground === chosen)!;
   return (
-    <View>
+    <>
       <Title>{w.statement}</Title>
       <TextArea
         className="t-statement"
@@ -36,6 +35,6 @@ export function StatementStep({ objectable: { grounds }, chosen, statement, setS
         ))}
       </Rows>
       <Small para>{picked.article}</Small>
-    </View>
+    </>
   );
 }
