@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useRef } from 'react';
 import { platesIn } from '#domain/plate';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
@@ -13,18 +14,26 @@ type Props = { plate: string; cell: Cell; onChange: (plate: string) => void };
 /** Only what some kind of plate allows next: nobody has to switch the phone's keyboard, and every plate can be typed. */
 export function PlateKeyboard({ plate, cell, onChange }: Props) {
   const w = useWords(garage);
+  // Two taps may come before the first is drawn: each goes on from what the last one made.
+  const latest = useRef({ plate, cell });
+  latest.current = { plate, cell };
+  const change = (next: string) => {
+    latest.current = { plate: next, cell: undefined };
+    onChange(next);
+  };
+  const press = (key: string) => change(typed(latest.current.plate, latest.current.cell, key));
   const paste = async () => {
     const found = platesIn(await copiedText());
     if (found.length === 0) return tell(w.nothingToPaste);
     // Two readings are plates: whose it is, only the driver knows.
     const chosen = found.length === 1 ? found[0] : await chosenOf(found);
-    if (chosen) onChange(chosen);
+    if (chosen) change(chosen);
   };
-  const remove = () => onChange(cell === undefined ? plate.slice(0, -1) : plate.slice(0, cell));
+  const remove = () => change(latest.current.plate.slice(0, latest.current.cell ?? -1));
   return (
     <View className="keys">
       {keysAt(plate, cell).map((key) => (
-        <Key key={key} className={`t-key-${key}`} label={key} onTap={() => onChange(typed(plate, cell, key))} />
+        <Key key={key} className={`t-key-${key}`} label={key} onTap={() => press(key)} />
       ))}
       {canPaste && <Key isWide className="t-key-paste" label={w.paste} onTap={() => void paste()} />}
       <Key isWide className="t-key-delete" label={w.delete} onTap={remove} />
