@@ -6,6 +6,7 @@ import { lawOn } from '../../server/law/law-on';
 import { shown } from '../support/drawn';
 
 let params: Record<string, string> = {};
+const mockLaw = { isAway: false };
 const [goTo, goBack] = [jest.fn(), jest.fn()];
 jest.mock('@tarojs/components', () => jest.requireActual('../../scripts/gallery/plain-components'));
 jest.mock('@tarojs/taro', () => ({
@@ -34,7 +35,10 @@ const asked = {
   session: jest.fn<() => Promise<unknown>>(),
 };
 jest.mock('../../src/api/law', () => ({
-  fetchLaw: async () => lawOn(undefined, { now: () => new Date('2026-11-28T02:00:00Z') }),
+  fetchLaw: async () => {
+    if (mockLaw.isAway) throw { code: 'offline' };
+    return lawOn(undefined, { now: () => new Date('2026-11-28T02:00:00Z') });
+  },
 }));
 jest.mock('../../src/api/violations', () => asked);
 jest.mock('../../src/api/payments', () => asked);
@@ -110,6 +114,15 @@ describe('the agreement', () => {
     await screen.tap('t-agree'); // its page is still leaving
     expect(asked.agree).toHaveBeenCalledTimes(1);
     expect(goBack).toHaveBeenCalledTimes(1);
+  });
+  it('that did not come is asked for again, and not waited for', async () => {
+    mockLaw.isAway = true;
+    asked.session.mockResolvedValue({ agreedVersion: null });
+    const screen = await page();
+    expect([screen.has('skeleton'), screen.has('t-agree')]).toEqual([false, false]);
+    mockLaw.isAway = false;
+    await screen.tap('t-retry');
+    expect(screen.text()).toContain('期限与加处罚款');
   });
   it('is read again without being asked for', async () => {
     const { agreementVersion } = await import('../../src/features/pay/agreement-version');

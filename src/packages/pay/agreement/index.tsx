@@ -53,7 +53,7 @@ export default function AgreementPage() {
         onScrollToLower={reachEnd}
         {...(shown && { scrollIntoView: shown })}
       >
-        <NoticeText law={law} />
+        <View>{(law || !unknown) && <NoticeText law={law} />}</View>
         <View id={end} className="agreement__end" />
       </ScrollView>
     </Page>
