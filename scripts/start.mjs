@@ -9,6 +9,9 @@ function refuse(line, code = 78) {
 if (major < 20 || (major === 20 && minor < 19))
   refuse(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org)`);
 
+const tooFewFiles =
+  'this machine lets a process open too few files at once: raise the limit (ulimit -n 1024) and start again';
+
 try {
   await import('tsx');
 } catch {
@@ -21,6 +24,7 @@ try {
 } catch (error) {
   const missing = /Cannot find (?:module|package) '([^'./][^']*)'/.exec(String(error?.message))?.[1];
   if (missing) refuse(`the package ${missing} is not installed: run npm ci`);
+  if ((error?.code ?? error?.cause?.code) === 'EMFILE') refuse(tooFewFiles);
   if (error?.name === 'StartRefused') refuse(error.message, error.exitCode);
   // Whatever nobody foresaw: a fault of the program, for which its stack is what helps.
   refuse(`npm start failed: ${error?.stack ?? error}`, 1);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { startSandbox } from '../sandbox/main';
 import { asThisMachineReads } from '../server/papers/native-parts';
 import { parentGone } from '../server/process/parent-gone';
-import { codeOf, StartRefused } from '../server/process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from '../server/process/stop';
 import { startService } from '../server/service';
 import { readEnvironment } from '../server/settings/environment';
@@ -18,7 +17,7 @@ export async function start(variables = process.env): Promise<void> {
   const found = await looked(environment);
   const stop = await serving(found).catch((error: unknown) => {
     found.lock.release();
-    throw codeOf(error) === 'EMFILE' ? tooFewFiles : error;
+    throw error;
   });
   stopOnSignal(stop, {
     limitMs: (environment.stopSeconds ?? defaultStopSeconds) * 1000,
@@ -26,10 +25,6 @@ export async function start(variables = process.env): Promise<void> {
     ...(variables.npm_lifecycle_event && { parentGone: parentGone() }),
   });
 }
-
-const tooFewFiles = new StartRefused(
-  'this machine lets a process open too few files at once: raise the limit (ulimit -n 1024) and start again',
-);
 
 async function serving(found: Looked): Promise<() => Promise<void>> {
   const { sandboxPort, environment, lock } = found;
