@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { tidyPackage } from '../golive/release/tidy-package';
 import { compressFolder } from './lib/compress';
 
 export const targets = ['h5', 'weapp', 'alipay'] as const;
@@ -82,7 +81,10 @@ function build(target: Target, api: string): string {
       },
       stdio: 'pipe',
     });
-    tidyPackage(target, folder, process.env.TARO_APP_NAME);
+    execFileSync(process.execPath, ['--import', 'tsx', 'golive/release/tidy.ts', target, folder], {
+      cwd: root,
+      stdio: 'pipe',
+    });
     if (target === 'h5') compressFolder(folder);
     return folder;
   } catch (error) {
