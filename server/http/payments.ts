@@ -132,7 +132,6 @@ export const paymentRoutes =
           .headers({
             'content-type': 'application/pdf',
             'content-disposition': `attachment; filename="${receipt.number}.pdf"`,
-            'cache-control': 'no-store',
           })
           .send(await proofs.pdf(receipt, language));
       },

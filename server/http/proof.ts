@@ -13,13 +13,10 @@ export type ProofRoutes = {
   settings: { publicUrl: string; bureau: { name: string } };
 };
 
-/** Its own style and nothing else: no script, no frame around it, nothing kept by anybody on the way. */
+/** Its own style and nothing else: no script, no frame around it. The rest is said on every answer. */
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 };
 
 /** The page behind the code on a receipt, for whoever checks it: no sign-in, masked, as it stands now. */
