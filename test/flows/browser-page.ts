@@ -56,7 +56,11 @@ export async function changed(route: Route, change: (answer: unknown) => unknown
 /** Whenever the page asks for a picture: that of the camera, or one of the album. */
 export function choosePictures(page: Page, pictureOf: (isCamera: boolean) => string | undefined): void {
   page.on('filechooser', async (chooser) => {
-    const picture = pictureOf((await chooser.element().getAttribute('capture')) !== null);
-    if (picture) await chooser.setFiles(picture);
+    const chosen = async () => {
+      const picture = pictureOf((await chooser.element().getAttribute('capture')) !== null);
+      if (picture) await chooser.setFiles(picture);
+    };
+    // The page may be gone by then; a story that still waits for its picture says so itself.
+    await chosen().catch(() => undefined);
   });
 }

@@ -7,6 +7,7 @@ import type { GatewayModules } from '../../../server/gateways/all-gateways';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import type { Database } from '../../../server/store/database';
+import { createSeal } from '../../../server/store/sealing';
 import { wirePayments } from '../../../server/wiring/payments';
 import { openTestDatabase } from '../../support/database';
 import { runtimeAt } from '../../support/runtime';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     settings: { publicUrl: 'https://fadan.example' },
     db,
     runtime: runtimeAt(() => now),
+    seal: createSeal('11'.repeat(32)),
     adapters: { gateways: modules, bureau: {} },
     cars: {},
   } as unknown as Parameters<typeof wirePayments>[0]);
@@ -41,8 +43,8 @@ beforeAll(async () => {
     .execute();
 });
 afterAll(async () => {
-  await Promise.all([app.close(), bank.stop()]);
-  await db.destroy();
+  await Promise.all([app?.close(), bank?.stop()]);
+  await db?.destroy();
 });
 
 it('opens its cashier, takes its signed word, and has the payment in the books', async () => {
