@@ -4,7 +4,7 @@ import type { World } from './world';
 
 const hourMs = 3_600_000;
 /** Somebody looks at the cases twice a day. */
-const looksAtHours = [12, 24, 36, 48, 60, 72];
+const looksAtHours = Array.from({ length: 16 }, (_, half) => 12 * (half + 1));
 
 /** Who ends what waits for a person: a closed refund is made anew, a refused one asked for from another account. */
 export function operates(world: World): void {
