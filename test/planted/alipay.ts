@@ -98,7 +98,7 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A13 sends what is signed again by itself',
-    file: 'server/gateways/alipay/call.ts',
+    file: 'server/gateways/alipay/ask.ts',
     find: '    const response = await fetch(alipay.endpoint + path, {',
     replace:
       '    await fetch(alipay.endpoint + path, { method, body: content || null }).catch(() => undefined);\n    const response = await fetch(alipay.endpoint + path, {',
@@ -123,8 +123,8 @@ export const alipay: readonly PlantedFault[] = [
   {
     row: 'A16 takes every refused message for the will of a person',
     file: 'server/messages/messengers.ts',
-    find: 'if (status < 500 && alipayUnwanted.has(code))',
-    replace: 'if (status < 500)',
+    find: 'if (alipayUnwanted.has(code))',
+    replace: 'if (code)',
     test: 'test/server/messages/alipay-messenger.test.ts',
   },
   {

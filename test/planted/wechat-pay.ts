@@ -29,6 +29,7 @@ export const wechatPay: readonly PlantedFault[] = [
     find: "said.status === 429 || said.status >= 500 ? 'not_now' : 'not_known'",
     replace: "said.status >= 500 ? 'not_now' : 'not_known'",
     test: 'test/server/gateways/codes.test.ts',
+    name: '429',
   },
   {
     row: 'W3 asks on after a refund was closed',
@@ -82,7 +83,7 @@ export const wechatPay: readonly PlantedFault[] = [
     file: 'server/gateways/download.ts',
     find: '      clearTimeout(silence);\n      silence = setTimeout(() => stop.abort(), limitMs);\n',
     replace: '',
-    test: calling,
+    test: 'test/server/gateways/download.test.ts',
   },
   {
     row: 'W9 holds news up for a look at the certificates',
