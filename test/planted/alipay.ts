@@ -137,8 +137,8 @@ export const alipay: readonly PlantedFault[] = [
   {
     row: 'B1 takes WeChat for any browser',
     file: 'src/platform/web-browser/kind.ts',
-    find: "userAgent.includes('MicroMessenger/') ? 'official_account'",
-    replace: "!userAgent ? 'official_account'",
+    find: "if (userAgent.includes('MicroMessenger/')) return 'official_account';",
+    replace: '',
     test: 'test/platform/browser.test.ts',
   },
   {
@@ -147,6 +147,20 @@ export const alipay: readonly PlantedFault[] = [
     find: "if (closed.test(userAgent)) return 'closed';",
     replace: '',
     test: 'test/platform/browser.test.ts',
+  },
+  {
+    row: 'B1 takes a computer for a phone',
+    file: 'src/platform/web-browser/kind.ts',
+    find: "computer.test(userAgent) && !handheld.test(userAgent) ? 'computer' : 'ordinary'",
+    replace: "'ordinary'",
+    test: 'test/platform/browser.test.ts',
+  },
+  {
+    row: 'B1 the sandbox opens H5 on a computer',
+    file: 'sandbox/wechat-pay/cashier/browser-obstacle.ts',
+    find: 'if (isComputer(request) && !actsAsPhone)',
+    replace: 'if (!request)',
+    test: 'test/sandbox/inside-and-outside.test.ts',
   },
   {
     row: 'B1 the sandbox opens H5 inside WeChat',
