@@ -26,13 +26,6 @@ export const law: readonly PlantedFault[] = [
     test: remedies,
   },
   {
-    row: '14.1 forgets the court’s days off',
-    file: 'domain/remedies.ts',
-    find: 'const by = rollForward(bySafe);',
-    replace: 'const by = bySafe;',
-    test: remedies,
-  },
-  {
     row: '14.1 is sure of a day in a year without notice',
     file: 'domain/remedies.ts',
     find: 'provisional: isProvisional(bySafe, by)',
@@ -143,13 +136,6 @@ export const law: readonly PlantedFault[] = [
     find: 'Math.max(lines.length, count) - read.length',
     replace: 'lines.length - read.length',
     test: lines,
-  },
-  {
-    row: '14.3 takes an unknown state of handling for none',
-    file: 'server/bureau/sources/list-values.ts',
-    find: '? false : undefined;',
-    replace: '? false : null;',
-    test: values,
   },
   {
     row: '14.3 reads empty money as none',
