@@ -4,15 +4,15 @@ import { rights } from '../../../i18n/topics/rights';
 import { Row, Rows } from '../../../ui/row';
 import { Heading, Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
-import type { useObject } from './use-object';
+import { roomToType, type useObject } from './use-object';
 
 type Props = { objectable: Objectable } & Pick<
   ReturnType<typeof useObject>,
-  'chosen' | 'statement' | 'setStatement' | 'refused'
+  'chosen' | 'statement' | 'setStatement' | 'over' | 'refused'
 >;
 
 /** What to have ready for the ground, with its article, and what happened in one's own words. No box: its rows lie eight deep. */
-export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, refused }: Props) {
+export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, over, refused }: Props) {
   const w = useWords(rights);
   const names: Record<string, string> = w.evidence;
   const picked = grounds.find(({ ground }) => ground === chosen)!;
@@ -24,9 +24,9 @@ export function StatementStep({ objectable: { grounds }, chosen, statement, setS
         label={w.grounds[picked.ground]}
         value={statement}
         onChange={setStatement}
-        maxLength={500}
+        maxLength={roomToType}
         hint={w.statementHint}
-        error={refused?.field === 'statement' ? refused.text : undefined}
+        error={over > 0 ? w.statementOver(over) : refused?.field === 'statement' ? refused.text : undefined}
       />
       <Heading>{w.evidenceTitle}</Heading>
       <Rows>

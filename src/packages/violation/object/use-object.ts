@@ -12,6 +12,10 @@ export type Ground = Objectable['grounds'][number]['ground'];
 export const steps = ['ground', 'statement', 'check'] as const;
 export type Step = (typeof steps)[number];
 
+/** What the service takes. A keyboard is not stopped there: the letters of a word that is being composed would count. */
+const longest = 500;
+export const roomToType = longest + 100;
+
 /** The ground may come with the entry, from what looked odd. What was typed outlives a refusal and the page. */
 export function useObject() {
   const { id = '', ground: given } = useParams();
@@ -21,6 +25,7 @@ export function useObject() {
   const [filed, setFiled] = useState<Objected>();
   const [gone, goTo] = useState<Step>();
   const { act, busy, failure: refused } = useAct();
+  const over = Math.max(0, [...statement].length - longest);
   // A ground that a link made up, or an older draft, is one of those offered or none.
   const chosen = violation?.objectable?.grounds.find((one) => one.ground === ground)?.ground;
   const choose = (one: Ground) => {
@@ -48,6 +53,7 @@ export function useObject() {
     choose,
     statement,
     setStatement,
+    over,
     filed,
     send,
     busy,
