@@ -108,7 +108,10 @@ export function alipay(phone: Phone): object {
     // It asks of what kind a file is, hands its status over as text, and tells no progress.
     uploadFile: (asked: Call) =>
       asked.fileType === 'image'
-        ? { ...uploadTask(phone, asked, ({ status, data }) => ({ statusCode: String(status), data })), ...tellingNothing }
+        ? {
+            ...uploadTask(phone, asked, ({ status, data }) => ({ statusCode: String(status), data })),
+            ...tellingNothing,
+          }
         : void asked.fail?.({ error: 2, errorMessage: '无效的参数' }),
     getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => phone.storage.set(key, structuredClone(data)),

@@ -60,9 +60,11 @@ export const bytesOf = (path: string): number => statSync(path).size;
 
 /** A file of the service, as a phone fetches and keeps it. */
 export async function downloaded(phone: Phone, asked: Call): Promise<{ status: number; path: string }> {
-  const { url, header, headers = header } = asked as Call &
-    Record<'url', string> &
-    Record<'header' | 'headers', Record<string, string>>;
+  const {
+    url,
+    header,
+    headers = header,
+  } = asked as Call & Record<'url', string> & Record<'header' | 'headers', Record<string, string>>;
   const { status, bytes } = await phone.download({ url, header: headers });
   const path = join(folder, `${(serial += 1)}.pdf`);
   writeFileSync(path, bytes);

@@ -60,7 +60,7 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
 
     it('meets every call that the package holds', () => {
       const met = new Set([...made.values()].flatMap((calls) => [...calls]));
-      expect(platformCalls(platform).filter((call) => !met.has(call))).toEqual([]);
+      expect(platformCalls(platform).filter((call) => !met.has(call))).toEqual(beyondReach[platform]);
     });
 
     it('where each call is refused in each way', async () => {
@@ -111,6 +111,9 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
   });
 }
 
+/** Of several plates that were pasted one is chosen, and Alipay lets nobody paste. */
+const beyondReach: Record<Platform['platform'], string[]> = { weapp: [], alipay: ['showActionSheet'] };
+
 /** What is found is told at once: the whole takes most of an hour. */
 const tell = (found: string): void => void process.stdout.write(`  ${found}\n`);
 
@@ -122,5 +125,5 @@ async function equip(driver: PhoneDriver, { samples }: HouseProcess): Promise<vo
   driver.album(file);
   driver.refusePhotos('busy');
   driver.showCode!(samples.overdueDecisionNumber);
-  driver.says({ agrees: false, copied: samples.car.plate });
+  driver.says({ agrees: false, copied: `${samples.car.plate} ${samples.cameraCar.plate}` });
 }
