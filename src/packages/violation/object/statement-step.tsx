@@ -4,17 +4,18 @@ import { rights } from '../../../i18n/topics/rights';
 import { Row, Rows } from '../../../ui/row';
 import { Heading, Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
-import { roomToType, type useObject } from './use-object';
+import { overBy, roomToType, type useObject } from './use-object';
 
 type Props = { objectable: Objectable } & Pick<
   ReturnType<typeof useObject>,
-  'chosen' | 'statement' | 'setStatement' | 'over' | 'refused'
+  'chosen' | 'statement' | 'setStatement' | 'refused'
 >;
 
 /** What to have ready for the ground, with its article, and what happened in one's own words. No box: its rows lie eight deep. */
-export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, over, refused }: Props) {
+export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, refused }: Props) {
   const w = useWords(rights);
   const names: Record<string, string> = w.evidence;
+  const over = overBy(statement);
   const picked = grounds.find(({ ground }) => ground === chosen)!;
   return (
     <>

@@ -15,6 +15,7 @@ export type Step = (typeof steps)[number];
 /** What the service takes. A keyboard is not stopped there: the letters of a word that is being composed would count. */
 const longest = 500;
 export const roomToType = longest + 100;
+export const overBy = (statement: string): number => Math.max(0, [...statement].length - longest);
 
 /** The ground may come with the entry, from what looked odd. What was typed outlives a refusal and the page. */
 export function useObject() {
@@ -25,7 +26,6 @@ export function useObject() {
   const [filed, setFiled] = useState<Objected>();
   const [gone, goTo] = useState<Step>();
   const { act, busy, failure: refused } = useAct();
-  const over = Math.max(0, [...statement].length - longest);
   // A ground that a link made up, or an older draft, is one of those offered or none.
   const chosen = violation?.objectable?.grounds.find((one) => one.ground === ground)?.ground;
   const choose = (one: Ground) => {
@@ -53,7 +53,6 @@ export function useObject() {
     choose,
     statement,
     setStatement,
-    over,
     filed,
     send,
     busy,
