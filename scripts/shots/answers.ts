@@ -33,7 +33,7 @@ export const barred = (answer: unknown): unknown =>
 /** Licences that lose the last of their points with the records that wait. */
 export const nearlyFull = (answer: unknown): unknown =>
   within<{ licences: object[] }>(answer, 'licences', ({ licences }) => ({
-    licences: licences.map((licence) => ({ ...licence, points: 9 })),
+    licences: licences.map((licence) => ({ ...licence, points: 11 })),
   }));
 
 /** Photos of which the service knows and which do not come. */

@@ -185,6 +185,9 @@ export async function browserDriver(
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await page
+        .waitForFunction(() => [...document.images].every(({ complete }) => complete), undefined, { timeout: 3000 })
+        .catch(() => undefined); // one below may wait to be scrolled to
       return page.screenshot();
     },
     kept: () => context.storageState(),

@@ -38,7 +38,7 @@ export const rights: readonly Step[] = [
     sign: 't-objection',
     go: async ({ driver, samples }) => {
       await driver.open(ofCar(samples.oddCar.plate));
-      await driver.tap('t-violation-objection_pending');
+      await driver.tap('t-violation-window');
     },
   },
   {

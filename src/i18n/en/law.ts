@@ -16,7 +16,8 @@ export const law: typeof zhCN = {
     posting: 'by the day of posting',
     today: 'by the day of handling',
   },
-  read: (source: string, day: string | null) => (day ? `${source}, compared on ${day}` : `${source}, not compared`),
+  read: (day: string | null) =>
+    day ? `compared with the text of the law on ${day}` : 'not compared with the text of the law',
   speeding: 'Points for speeding',
   other: 'other roads',
   fast: 'expressways',

@@ -17,7 +17,7 @@ export const law = {
     posting: '按公告之日',
     today: '按办理之日',
   } as Record<string, string>,
-  read: (source: string, day: string | null) => (day ? `${source}，${day} 核对` : `${source}，未核对`),
+  read: (day: string | null) => (day ? `${day} 与法规原文核对` : '未与法规原文核对'),
   speeding: '超速记分',
   other: '其他道路',
   fast: '高速公路、城市快速路',

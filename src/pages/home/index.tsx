@@ -34,7 +34,7 @@ export default function HomePage() {
         <Pending payments={pending} />
       </View>
       <View>
-        {!cars && !failure && <Skeleton lines={4} />}
+        {!cars && !failure && <Skeleton like="home" />}
         {cars && cars.length > 0 && <Standing cars={cars} isKnown={isKnown} />}
         {cars?.length === 0 && <FirstVisit />}
       </View>

@@ -10,7 +10,7 @@ import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
 import { lastSixIn } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
-import type { Cell } from './keys';
+import { keysAt, type Cell } from './keys';
 
 type Faults = { plate?: string; plateType?: string; lastSix?: string };
 
@@ -20,15 +20,25 @@ type Given = Partial<Record<string, string>>;
 function usePlate(given: Given) {
   const [plate, setPlate] = useDraft('plate', normalisePlate(given.plate ?? ''));
   const [cell, setCell] = useState<Cell>();
+  // The keys lie at the foot while a plate is keyed, and make room for what comes after it.
+  const [keysOpen, openKeys] = useState(!parsePlate(plate).ok);
   const [chosen, setPlateType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
   const parsed = parsePlate(plate);
   const types = parsed.ok ? typesOf(parsed.value) : [];
   const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosen) : undefined;
   const key = (text: string) => {
     setCell(undefined);
-    setPlate(normalisePlate(text).slice(0, 8));
+    const next = normalisePlate(text).slice(0, 8);
+    setPlate(next);
+    const isMended = cell !== undefined && parsePlate(next).ok;
+    openKeys(!isMended && keysAt(next, undefined).length > 0);
   };
-  return { plate, setPlate: key, cell, setCell, parsed, types, plateType, setPlateType };
+  const tapCell = (tapped: Cell) => {
+    setCell(tapped);
+    openKeys(true);
+  };
+  const closeKeys = () => openKeys(false);
+  return { plate, setPlate: key, cell, setCell: tapCell, keysOpen, closeKeys, parsed, types, plateType, setPlateType };
 }
 
 /** Faults stand at their field and nothing that was typed is lost. */
@@ -65,9 +75,15 @@ export function useAddCar(chooseType: string) {
     lastSix,
     busy,
     add,
-    setPlateType: (type: PlateType) => change(() => entered.setPlateType(type)),
+    setPlateType: (type: PlateType) => {
+      entered.closeKeys();
+      change(() => entered.setPlateType(type));
+    },
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => change(() => setLastSix(lastSixIn(text))),
+    setLastSix: (text: string) => {
+      entered.closeKeys();
+      change(() => setLastSix(lastSixIn(text)));
+    },
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };

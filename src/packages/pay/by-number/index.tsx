@@ -22,6 +22,7 @@ import { Notice } from '../../../ui/status';
 import { Heading, Small, Title } from '../../../ui/text';
 import { AtTreasury } from './at-treasury';
 import { useByNumber } from './use-by-number';
+import { WhereItStands } from './where-it-stands';
 
 export default function ByNumberPage() {
   useTitle('payment');
@@ -35,12 +36,15 @@ export default function ByNumberPage() {
       <NumberField {...form} />
       <View>
         {!photo && !decision && !busy && (
-          <Rows>
-            <Row icon="camera" className="t-by-photo" title={w.byPhoto} onTap={() => goTo('photograph')} />
-          </Rows>
+          <View>
+            <Rows>
+              <Row icon="camera" className="t-by-photo" title={w.byPhoto} onTap={() => goTo('photograph')} />
+            </Rows>
+            <WhereItStands />
+          </View>
         )}
       </View>
-      <View>{busy && <Skeleton lines={5} />}</View>
+      <View>{busy && <Skeleton />}</View>
       {decision && <Found decision={decision} />}
     </Page>
   );

@@ -1,0 +1,31 @@
+/**
+ * What stands in the templates of the two mini-programs. Taro binds a View that has a hover to every touch, so that one drag over
+ * a button would send 29 events to the script, where nobody listens to them; and it has no place for what a screen reader says.
+ */
+const unheard = /^(bind(touch|long|animation|transition)|animation$)/i;
+const empty = "''";
+
+const spoken = (platform) => ({
+  // https://developers.weixin.qq.com/miniprogram/dev/component/aria-component.html and opendocs.alipay.com: one names it otherwise.
+  [platform === 'weapp' ? 'aria-role' : 'role']: empty,
+  'aria-label': empty,
+});
+
+function lean({ internalComponents }) {
+  for (const component of [internalComponents.View, internalComponents.Text])
+    for (const name of Object.keys(component)) if (unheard.test(name)) delete component[name];
+}
+
+module.exports = (ctx) =>
+  ctx.modifyRunnerOpts(({ opts: { template } }) => {
+    if (!template) return;
+    const { platform } = ctx.runOpts.options;
+    lean(template);
+    template.mergeComponents(ctx, {
+      View: { ...spoken(platform), 'aria-checked': empty, 'aria-disabled': empty },
+      Text: { ...spoken(platform), 'aria-level': empty },
+      Image: spoken(platform),
+      Input: { 'aria-label': empty },
+      Textarea: { 'aria-label': empty },
+    });
+  });
