@@ -1,8 +1,12 @@
 // What the service would answer in states that no sample is in.
 
+/** What of a payment became of each of its decisions. */
+type Items = { items: object[] };
 /** Payments as they are while nobody knows their end, and when they went back. */
-export const payments = (change: object) => (answer: unknown) =>
-  answer !== null && typeof answer === 'object' && 'mayPayAgain' in answer ? { ...answer, ...change } : answer;
+export const payments = (outcome: string, change: object) => (answer: unknown) =>
+  answer !== null && typeof answer === 'object' && 'mayPayAgain' in answer
+    ? { ...answer, ...change, items: (answer as unknown as Items).items.map((item) => ({ ...item, outcome })) }
+    : answer;
 
 /** Cars of which nothing is open. */
 export const asClear = (answer: unknown): unknown =>

@@ -56,7 +56,7 @@ export const money: readonly Step[] = [
     sign: 't-state-confirming',
     go: async ({ driver }) => {
       driver.answers(
-        payments({
+        payments('pending', {
           state: 'confirming',
           paidAt: null,
           transactionId: null,
@@ -71,7 +71,7 @@ export const money: readonly Step[] = [
     name: 'refunded',
     sign: 't-state-refunded',
     go: async ({ driver }) => {
-      driver.answers(payments({ state: 'refunded' }));
+      driver.answers(payments('refunded', { state: 'refunded', timeline: [] }));
       await driver.visit('/pages/records/index');
       await driver.tap('t-payment');
     },

@@ -12,7 +12,6 @@ import { pay } from '../../../i18n/topics/pay';
 import { digitKeys } from '../../../platform/digit-keys';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { FoursField } from '../../../ui/fours-field';
 import { Page } from '../../../ui/page';
@@ -127,15 +126,17 @@ function Found({ decision }: { decision: Decision }) {
       {isOwed(decision) && decision.status !== 'at_treasury' && (
         <View>
           <Heading>{w.whose}</Heading>
-          <Choice
-            name={w.whose}
-            value={undefined}
-            onChange={go}
-            options={[
-              { value: 'mine', label: w.mine, note: w.mineNote, className: 't-mine' },
-              { value: 'other', label: w.other, note: w.otherNote, className: 't-other' },
-            ]}
-          />
+          <Rows>
+            <Row icon="seal" className="t-mine" title={w.mine} note={w.mineNote} onTap={() => go('mine')} />
+            <Row
+              icon="car"
+              tone="calm"
+              className="t-other"
+              title={w.other}
+              note={w.otherNote}
+              onTap={() => go('other')}
+            />
+          </Rows>
         </View>
       )}
       {isOwed(decision) && decision.serviceKnown && <Remedies decision={decision} />}
