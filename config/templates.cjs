@@ -11,6 +11,9 @@ const spoken = (platform) => ({
   'aria-label': empty,
 });
 
+/** Without the role an iPhone in WeChat does not say the name (Tencent/tdesign-miniprogram#1170). */
+const field = (platform) => ({ 'aria-label': empty, ...(platform === 'weapp' && { 'aria-role': "'textbox'" }) });
+
 function lean({ internalComponents }) {
   for (const component of [internalComponents.View, internalComponents.Text])
     for (const name of Object.keys(component)) if (unheard.test(name)) delete component[name];
@@ -25,7 +28,7 @@ module.exports = (ctx) =>
       View: { ...spoken(platform), 'aria-checked': empty, 'aria-disabled': empty },
       Text: { ...spoken(platform), 'aria-level': empty },
       Image: spoken(platform),
-      Input: { 'aria-label': empty },
-      Textarea: { 'aria-label': empty },
+      Input: field(platform),
+      Textarea: field(platform),
     });
   });

@@ -81,6 +81,19 @@ const sampled = ['t-large', 't-facts', 't-pay', 't-clock', 't-total'];
     300_000,
   );
 
+  it('shows what is coming before any script has come, and nothing of it once the app stands', async () => {
+    const page = await browser!.newPage({ viewport: { width: 390, height: 844 } });
+    const isShown = () => page.locator('.first-paint').isVisible();
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${house!.service.url}/app/`);
+    expect(await isShown()).toBe(true);
+    await page.unroute('**/*.js');
+    await page.reload();
+    await page.locator('.t-by-number:visible').waitFor({ timeout: 60_000 });
+    expect(await isShown()).toBe(false);
+    await page.close();
+  }, 120_000);
+
   // The narrowest; the other three are test/flows/browser-looks.long.ts.
   showWhatWasPhotographed([['light', 'en', 320]], () => ({ browser: browser!, house: house! }));
 });

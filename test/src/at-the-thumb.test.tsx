@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 // What lies at the foot of a screen: the keys while a plate is keyed, the act when it stands, and why an act waits.
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { flushSync } from 'react-dom';
 import type { Licence } from '../../contract/cars';
 import type { Violation } from '../../contract/violations';
 import { drawn, shown } from '../support/drawn';
@@ -52,6 +53,15 @@ describe('a plate', () => {
     await key(screen, '8');
     expect([screen.text().includes('粤A84588'), screen.has('keys')]).toEqual([true, false]);
   });
+});
+
+it('the keys of a plate lie under no keyboard of the phone, and come back for any of its places', async () => {
+  params = { plate: '川AG12106' };
+  const screen = await shown((await import('../../src/packages/garage/add-car/index')).default);
+  await screen.tap('t-cell-0');
+  expect(screen.has('t-key-京')).toBe(true);
+  flushSync(() => screen.place.querySelector('input')!.focus());
+  expect([screen.has('keys'), screen.has('t-add')]).toEqual([false, true]);
 });
 
 describe('accepting that has to wait', () => {
