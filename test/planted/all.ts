@@ -1,0 +1,5 @@
+import type { PlantedFault } from './fault';
+import { machine } from './machine';
+
+/** Every area has a file of its own. */
+export const areas: Record<string, readonly PlantedFault[]> = { machine };

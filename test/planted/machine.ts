@@ -1,0 +1,141 @@
+import type { PlantedFault } from './fault';
+
+const start = 'test/scripts/refused-starts.test.ts';
+const folder = 'test/server/store/pglite-folder.test.ts';
+
+/** Rows M1 to M18: what machines and operators do (docs/field-reports.md, Machines). */
+export const machine: readonly PlantedFault[] = [
+  {
+    row: 'M1 answers keep-alive while it stops',
+    file: 'server/process/stop.ts',
+    find: "if (ending) reply.header('connection', 'close');",
+    replace: '',
+    test: 'test/server/process/stop.test.ts',
+  },
+  {
+    row: 'M1 waits for whatever is open',
+    file: 'server/process/stop.ts',
+    find: 'app.server.closeAllConnections()',
+    replace: 'undefined',
+    test: 'test/server/process/stop.test.ts',
+  },
+  {
+    row: 'M2 lives on when npm has ended',
+    file: 'server/process/stop.ts',
+    find: 'void parentGone?.then(() => {',
+    replace: 'void (parentGone && undefined as Promise<void> | undefined)?.then(() => {',
+    test: 'test/server/process/stop.test.ts',
+  },
+  {
+    row: 'M3 does not look for a second start',
+    file: 'server/store/folder-lock.ts',
+    find: 'if (await lives(holder, file, silence)) throw new FolderHeld(holder, folder, file);',
+    replace: '',
+    test: start,
+  },
+  {
+    row: 'M5 asks for the native part of Taro',
+    file: 'config/index.ts',
+    find: "import path from 'node:path';",
+    replace: "import path from 'node:path';\nimport { defineConfig } from '@tarojs/cli';",
+    test: 'test/scripts/checkout.test.ts',
+  },
+  {
+    row: "M7 reckons in the machine's own zone",
+    file: 'domain/day.ts',
+    find: "dayjs.utc(day).add(days, 'day')",
+    replace: 'dayjs(dayjs(day).valueOf() + days * 86_400_000)',
+    test: 'test/zones.test.ts',
+  },
+  {
+    row: 'M8 takes an empty variable for a value',
+    file: 'server/settings/environment.ts',
+    find: 'variables[name]?.trim() || undefined',
+    replace: 'variables[name]?.trim()',
+    test: 'test/server/settings/environment.test.ts',
+  },
+  {
+    row: 'M8 looks at no port',
+    file: 'scripts/start/ports.ts',
+    find: 'if (!why) return wanted;',
+    replace: 'return wanted;',
+    test: start,
+  },
+  {
+    row: 'M10 takes any folder',
+    file: 'scripts/start/look-first.ts',
+    find: '  checkPlace(data);\n',
+    replace: '',
+    test: start,
+  },
+  {
+    row: 'M11 has a key that npm does not know',
+    file: '.npmrc',
+    find: 'fund=false',
+    replace: 'fund=false\nsharp_binary_host=none',
+    test: 'test/scripts/checkout.test.ts',
+  },
+  {
+    row: 'M12 calls a full disk a fault of its own',
+    file: 'server/store/storage-failure.ts',
+    find: "code === diskFull || code === 'ENOSPC'",
+    replace: 'false',
+    test: 'test/server/store/storage-watch.test.ts',
+  },
+  {
+    row: 'M13 ends at a torn line',
+    file: 'sandbox/kit/store/journal.ts',
+    find: '    return undefined;\n',
+    replace: '    throw new SyntaxError(written);\n',
+    test: 'test/sandbox/journals.test.ts',
+  },
+  {
+    row: 'M13 writes on behind a torn end',
+    file: 'sandbox/kit/store/journal.ts',
+    find: "endsInLine ? '' : '\\n'",
+    replace: "''",
+    test: 'test/sandbox/journals.test.ts',
+  },
+  {
+    row: 'M14 opens a damaged folder',
+    file: 'server/store/pglite-folder.ts',
+    find: "if (lacking.length > 0) throw damaged(folder, `it lacks ${lacking.join(', ')}`);",
+    replace: '',
+    test: folder,
+  },
+  {
+    row: 'M15 starts with another key',
+    file: 'server/store/data-key.ts',
+    find: 'sealed !== undefined && !opens(seal, sealed)',
+    replace: 'false',
+    test: 'test/server/store/data-key.test.ts',
+  },
+  {
+    row: 'M15 makes a key beside kept data',
+    file: 'scripts/start/data-key.ts',
+    find: "keeps && existsSync(join(data, 'pglite'))",
+    replace: 'false',
+    test: start,
+  },
+  {
+    row: 'M16 leaves what is kept open to all',
+    file: 'server/store/private-files.ts',
+    find: '  close(path);\n}\n\n',
+    replace: '}\n\n',
+    test: folder,
+  },
+  {
+    row: 'M17 registers formats elsewhere',
+    file: 'contract/common.ts',
+    find: "import './formats';\n",
+    replace: '',
+    test: 'test/contract/formats.test.ts',
+  },
+  {
+    row: 'M18 leaves what tests made',
+    file: 'test/support/machine/after-all.ts',
+    find: 'if (room) rmSync',
+    replace: 'if (!room) rmSync',
+    test: 'test/scripts/leaves-nothing.test.ts',
+  },
+];

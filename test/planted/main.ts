@@ -1,0 +1,52 @@
+// npm run planted -- [area] [row]: puts each fault back, alone, into a checkout of what is committed, and demands that its test fails.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { areas } from './all';
+import type { PlantedFault } from './fault';
+
+type Result = { numFailedTests: number; numPassedTests: number };
+
+/** @returns what jest counted in a checkout where the fault stands */
+function failsWith({ file, find, replace, test, name }: PlantedFault, checkout: string): Result {
+  const path = join(checkout, file);
+  const sound = readFileSync(path, 'utf8');
+  const told = join(checkout, 'told.json');
+  writeFileSync(path, sound.split(find).join(replace));
+  try {
+    const only = name ? ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
+    const jest = [resolve('node_modules/jest/bin/jest.js'), '-w', '1', test, ...only, '--json', `--outputFile=${told}`];
+    const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+    spawnSync(process.execPath, jest, { cwd: checkout, env, stdio: 'ignore', timeout: 300_000 });
+    return JSON.parse(readFileSync(told, 'utf8')) as Result;
+  } catch {
+    return { numFailedTests: 0, numPassedTests: 0 }; // it said nothing, which is no failed test
+  } finally {
+    writeFileSync(path, sound);
+    rmSync(told, { force: true });
+  }
+}
+
+function main([area, row]: string[]): void {
+  const chosen = Object.entries(areas).flatMap(([name, faults]) => (area && name !== area ? [] : faults));
+  const faults = chosen.filter((fault) => !row || fault.row === row);
+  const checkout = join(mkdtempSync(join(tmpdir(), 'fadan-planted-')), 'checkout');
+  const git = (...words: string[]) => execFileSync('git', words, { stdio: 'ignore' });
+  git('worktree', 'add', '--detach', checkout, 'HEAD');
+  symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
+  try {
+    const missed = faults.filter((fault) => {
+      const { numFailedTests } = failsWith(fault, checkout);
+      console.log(`${numFailedTests > 0 ? 'caught' : 'MISSED'}  ${fault.row}: ${fault.file} (${fault.test})`);
+      return numFailedTests === 0;
+    });
+    console.log(`${faults.length - missed.length} of ${faults.length} caught`);
+    process.exitCode = missed.length > 0 || faults.length === 0 ? 1 : 0;
+  } finally {
+    git('worktree', 'remove', '--force', checkout);
+    rmSync(join(checkout, '..'), { recursive: true, force: true });
+  }
+}
+
+main(process.argv.slice(2));

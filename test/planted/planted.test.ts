@@ -1,0 +1,13 @@
+// What is planted still has its place: a row whose words are gone would prove nothing.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { areas } from './all';
+
+describe.each(Object.entries(areas))('planted faults of %s', (_area, faults) => {
+  it.each(faults.map((fault) => [fault.row, fault] as const))('%s', (_row, { file, find, replace, test, name }) => {
+    expect(readFileSync(file, 'utf8').split(find)).toHaveLength(2);
+    expect(replace).not.toBe(find);
+    expect(existsSync(test)).toBe(true);
+    if (name) expect(readFileSync(test, 'utf8')).toContain(name);
+  });
+});
