@@ -52,11 +52,7 @@ export function useAddCar(chooseType: string) {
 
   function add(): void {
     const six = parseLastSix(lastSix);
-    setFaults({
-      ...(!parsed.ok && { plate: wordsFor(parsed.error) }),
-      ...(parsed.ok && !plateType && { plateType: chooseType }),
-      ...(!six.ok && { lastSix: wordsFor(six.error) }),
-    });
+    setFaults(faultsOf(parsed, plateType, six, chooseType));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
@@ -70,24 +66,35 @@ export function useAddCar(chooseType: string) {
     setFaults({});
     set();
   };
+  /** What comes after the plate: the keys make room for it. */
+  const goOnTo = (set: () => void) => {
+    entered.closeKeys();
+    change(set);
+  };
   return {
     ...entered,
     lastSix,
     busy,
     add,
-    setPlateType: (type: PlateType) => {
-      entered.closeKeys();
-      change(() => entered.setPlateType(type));
-    },
+    setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => {
-      entered.closeKeys();
-      change(() => setLastSix(lastSixIn(text)));
-    },
+    setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixIn(text))),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };
 }
+
+/** What is still missing or wrong, each at its field. */
+const faultsOf = (
+  parsed: ReturnType<typeof parsePlate>,
+  plateType: PlateType | undefined,
+  six: ReturnType<typeof parseLastSix>,
+  chooseType: string,
+): Faults => ({
+  ...(!parsed.ok && { plate: wordsFor(parsed.error) }),
+  ...(parsed.ok && !plateType && { plateType: chooseType }),
+  ...(!six.ok && { lastSix: wordsFor(six.error) }),
+});
 
 /** A type that was read or chosen before holds only for a plate that can have it. */
 const typeAmong = (types: readonly PlateType[], type: PlateType | undefined): PlateType | undefined =>

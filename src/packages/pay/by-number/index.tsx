@@ -103,7 +103,6 @@ const isOwed = ({ status }: Decision): boolean =>
 
 function Found({ decision }: { decision: Decision }) {
   const w = useWords(pay);
-  const go = (paidFor: 'mine' | 'other') => goTo('check', { decisions: decision.number, paidFor });
   const done = decision.status === 'paid' || decision.status === 'paid_unconfirmed';
   return (
     <View>
@@ -123,23 +122,23 @@ function Found({ decision }: { decision: Decision }) {
         <DecisionFacts facts={decision} number={decision.number} />
       </Card>
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
-      {isOwed(decision) && decision.status !== 'at_treasury' && (
-        <View>
-          <Heading>{w.whose}</Heading>
-          <Rows>
-            <Row icon="seal" className="t-mine" title={w.mine} note={w.mineNote} onTap={() => go('mine')} />
-            <Row
-              icon="car"
-              tone="calm"
-              className="t-other"
-              title={w.other}
-              note={w.otherNote}
-              onTap={() => go('other')}
-            />
-          </Rows>
-        </View>
-      )}
+      {isOwed(decision) && decision.status !== 'at_treasury' && <Whose number={decision.number} />}
       {isOwed(decision) && decision.serviceKnown && <Remedies decision={decision} />}
+    </View>
+  );
+}
+
+/** Whoever pays says for whom: the tap leads on. */
+function Whose({ number }: { number: string }) {
+  const w = useWords(pay);
+  const go = (paidFor: 'mine' | 'other') => goTo('check', { decisions: number, paidFor });
+  return (
+    <View>
+      <Heading>{w.whose}</Heading>
+      <Rows>
+        <Row icon="seal" className="t-mine" title={w.mine} note={w.mineNote} onTap={() => go('mine')} />
+        <Row icon="car" tone="calm" className="t-other" title={w.other} note={w.otherNote} onTap={() => go('other')} />
+      </Rows>
     </View>
   );
 }
