@@ -22,7 +22,7 @@ export const law: typeof zhCN = {
   other: 'other roads',
   fast: 'expressways',
   group: { A: 'buses and lorries from medium size, school buses, dangerous goods', B: 'all other vehicles' },
-  over: (percent: number) => `${percent} % or more over the limit`,
+  over: (percent: number) => (percent === 0 ? 'over the limit' : `${percent} % or more over the limit`),
   points: (n: number) => (n === 1 ? '1 point' : `${n} points`),
   rules: {
     daysToPay: ({ value }: Numbers) => `Pay within ${value} days of receiving the decision`,

@@ -22,7 +22,7 @@ export const law = {
   other: '其他道路',
   fast: '高速公路、城市快速路',
   group: { A: '中型以上客货车、校车、危险品车', B: '其他机动车' },
-  over: (percent: number) => `超速 ${percent}% 以上`,
+  over: (percent: number) => (percent === 0 ? '超速' : `超速 ${percent}% 以上`),
   points: (n: number) => `${n} 分`,
   rules: {
     daysToPay: ({ value }: Numbers) => `收到处罚决定书之日起 ${value} 日内缴款`,
