@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { changed, choosePictures, growText, saidTwice, settled, underAFinger } from './browser-page';
+import { changed, choosePictures, growText, saidTwice, settled, tabbed, tappable, underAFinger } from './browser-page';
 import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
@@ -28,6 +28,8 @@ export type BrowserDriver = Driver & {
   smallTargets(): Promise<string[]>;
   /** What the screen has against somebody who sees, hears or touches less. */
   faults(): Promise<string[]>;
+  /** What can be tapped, and what the Tab key comes to. */
+  byTab(): Promise<{ tappable: string[]; came: Awaited<ReturnType<typeof tabbed>> }>;
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -186,9 +188,13 @@ export async function browserDriver(
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),
+    byTab: async () => ({ tappable: await page.evaluate(tappable), came: await tabbed(page) }),
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await page
+        .waitForFunction(() => [...document.images].every(({ complete }) => complete), undefined, { timeout: 3000 })
+        .catch(() => undefined); // one below may wait to be scrolled to
       return page.screenshot();
     },
     kept: () => context.storageState(),

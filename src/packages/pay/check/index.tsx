@@ -35,7 +35,7 @@ export default function CheckPage() {
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
-      {!quote && !failure && <Skeleton lines={7} />}
+      {!quote && !failure && <Skeleton like="sum" />}
       {quote && <Sum quote={quote} />}
       {quote?.items.map((item) => (
         <Card key={item.decisionNumber} className="t-item">
