@@ -38,7 +38,7 @@ export default function CheckPage() {
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
       {quote && wayOver.codeFor && <OnPhone code={wayOver.codeFor(quote.items[0]!.decisionNumber)} />}
-      {!quote && !failure && <Skeleton lines={7} />}
+      {!quote && !failure && <Skeleton like="sum" />}
       {quote && <Sum quote={quote} />}
       {quote?.items.map((item) => (
         <Card key={item.decisionNumber} className="t-item">

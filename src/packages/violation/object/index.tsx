@@ -7,15 +7,16 @@ import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
+import { Outcome } from '../../../ui/outcome';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice, Refusal } from '../../../ui/status';
+import { Refusal } from '../../../ui/status';
 import { Steps } from '../../../ui/steps';
 import { Para, Small } from '../../../ui/text';
 import { CheckStep } from './check-step';
 import { GroundStep } from './ground-step';
 import { StatementStep } from './statement-step';
-import { steps, useObject } from './use-object';
+import { overBy, steps, useObject } from './use-object';
 
 type Objection = ReturnType<typeof useObject>;
 
@@ -28,7 +29,7 @@ export default function ObjectPage() {
   return (
     <Page {...(violation?.objectable && objection.chosen && { footer: <Footer {...objection} /> })}>
       <LoadFailure failure={failure} retry={reload} />
-      {!violation && !failure && <Skeleton lines={6} />}
+      {!violation && !failure && <Skeleton />}
       <View>{refused && refused.field !== 'statement' && <Refusal className="t-refused" title={refused.text} />}</View>
       <View>{violation?.objectable && <Asked violation={violation} objection={objection} />}</View>
     </Page>
@@ -52,15 +53,14 @@ function Asked({ violation, objection }: { violation: Violation; objection: Obje
 }
 
 /** On, and back to what was answered before. */
-function Footer({ step, goTo, send, busy }: Objection) {
+function Footer({ step, goTo, send, busy, statement }: Objection) {
   const w = useWords(rights);
   const before = steps[steps.indexOf(step) - 1];
+  const next = step === 'ground' || overBy(statement) > 0 ? 'statement' : 'check'; // what is too long is mended where it stands
   return (
     <View>
       {step === 'check' && <Button className="t-send" label={w.send} busy={busy} onTap={() => void send()} />}
-      {step !== 'check' && (
-        <Button className="t-next" label={w.next} onTap={() => goTo(step === 'ground' ? 'statement' : 'check')} />
-      )}
+      {step !== 'check' && <Button className="t-next" label={w.next} onTap={() => goTo(next)} />}
       <View>
         {before && <Button kind="quiet" className="t-step-back" label={w.stepBack} onTap={() => goTo(before)} />}
       </View>
@@ -73,8 +73,10 @@ function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
   const day = useDay();
   return (
     <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
-      <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(caseNumber, day(answerBy))} />
-      <Para>{w.beforeSending}</Para>
+      <Outcome icon="check" tone="good" word={w.filed} className="t-filed">
+        <Para>{w.filedText(caseNumber, day(answerBy))}</Para>
+        <Small>{w.beforeSending}</Small>
+      </Outcome>
     </Page>
   );
 }
