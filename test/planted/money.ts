@@ -30,7 +30,8 @@ export const money: readonly PlantedFault[] = [
     file: 'server/gateways/wechat-pay/gateway.ts',
     find: 'answer.status === 204 && answer.signed',
     replace: 'answer.status === 204',
-    test: 'test/server/gateways/wechat-pay/calling.test.ts',
+    test: 'test/server/payments/money-words.test.ts',
+    name: 'unsigned 204',
   },
   {
     row: 'counts a bureau that failed as one that has booked',
