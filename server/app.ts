@@ -19,6 +19,7 @@ import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { proofRoutes, type ProofRoutes } from './http/proof';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
+import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
 import { describeRefusals } from './http/route-refusals';
 import { tableOfRoutes } from './http/route-table';
@@ -37,6 +38,7 @@ export type AppDeps = SessionDeps &
   HealthDeps &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
+    storage: StorageWatch;
     unnamed?: RefusalDeps['unnamed'];
   };
 
