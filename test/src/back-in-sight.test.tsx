@@ -9,8 +9,10 @@ import type { Taken } from '../../src/platform/camera/types';
 let shows: (() => void)[] = [];
 const savePicture = jest.fn(() => new Promise<never>(() => undefined));
 const tell = jest.fn();
+let router: { params?: Record<string, unknown> } = {};
 jest.mock('@tarojs/taro', () => ({
   useDidShow: (heard: () => void) => shows.push(heard),
+  useRouter: () => router,
 }));
 /** What hears that the phone has a network again. */
 let online: (() => void) | undefined;
@@ -30,15 +32,17 @@ jest.mock('../../src/i18n/language', () => ({ useWords: (topic: Record<string, u
 jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => 'no network' }));
 
 /** Runs a hook in a page; what it gave last. */
-function inPage<T>(hook: () => T): { now: () => T } {
+function inPage<T>(hook: () => T): { now: () => T; drawAgain: () => void } {
   let given: T;
   function Page() {
     shows = [];
     given = hook();
     return null;
   }
-  flushSync(() => createRoot(document.createElement('div')).render(createElement(Page)));
-  return { now: () => given };
+  const root = createRoot(document.createElement('div'));
+  const draw = () => flushSync(() => root.render(createElement(Page)));
+  draw();
+  return { now: () => given, drawAgain: draw };
 }
 const inSightAgain = () => flushSync(() => shows.forEach((heard) => heard()));
 
@@ -84,4 +88,16 @@ it('what could not be read without a network comes by itself when there is one, 
   expect(page.now()).toMatchObject({ value: 'cars', failure: undefined });
   await until(() => online === undefined);
   expect([read.mock.calls.length, online]).toEqual([2, undefined]);
+});
+
+it.each([
+  ['are those of another page', { params: { id: 'another' } }],
+  ['are gone', {}],
+])('a page stays with what it was opened with when its parameters %s by then', async (_how, later) => {
+  const { useParams } = await import('../../src/features/screen/use-params');
+  router = { params: { id: 'mine' } };
+  const page = inPage(useParams);
+  router = later;
+  page.drawAgain();
+  expect(page.now().id).toBe('mine');
 });

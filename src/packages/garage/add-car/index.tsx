@@ -20,7 +20,7 @@ import './index.css';
 export default function AddCarPage() {
   useTitle('fines');
   const w = useWords(garage);
-  const form = useAddCar(w.chooseType);
+  const form = useAddCar(w);
   const { on } = useHandedOver();
   return (
     <Page footer={<Foot {...form} />}>
