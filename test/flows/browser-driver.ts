@@ -9,6 +9,10 @@ import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
 import { screenFaults } from './screen-faults';
 
+/** WeChat's H5 cashier opens on phones: what names no other browser is one. */
+export const phone =
+  'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
+
 /** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. isOld: the oldest that is stated. */
 export type Look = {
   name: string;
@@ -50,7 +54,7 @@ export async function browserDriver(
     width = 390,
     height = 844,
     scale,
-    userAgent,
+    userAgent = phone,
     inWechat = false,
     isOld = false,
   }: Look,
@@ -60,7 +64,7 @@ export async function browserDriver(
     colorScheme,
     locale,
     deviceScaleFactor,
-    ...(userAgent && { userAgent }),
+    userAgent,
   });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
