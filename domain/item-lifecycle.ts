@@ -16,3 +16,6 @@ export const itemLife = createLifecycle<ItemOutcome, ItemEvent>('a decision', {
   settled: {},
   refunded: {},
 });
+
+/** Its money was taken and has not gone back: whether the bureau has booked it yet or not, it counts as paid. */
+export const isKept = ({ outcome }: { outcome: ItemOutcome }): boolean => outcome === 'paid' || outcome === 'settled';

@@ -2,8 +2,6 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { missingNotice } from '#domain/calendar';
-import { dayOf } from '#domain/day';
 import { accountRoutes, type AccountRoutes } from './http/account';
 import { describeAnswers } from './http/answer-headers';
 import { backRoutes } from './http/back';
@@ -12,6 +10,7 @@ import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
+import { healthRoutes, type HealthDeps } from './http/health';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { isOurProxy } from './http/payer-address';
@@ -36,6 +35,7 @@ export type AppDeps = SessionDeps &
   BureauPushRoutes &
   OperatorRoutes &
   TreasuryRoutes &
+  HealthDeps &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -74,13 +74,8 @@ export async function buildApp(deps: AppDeps) {
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));
   await app.register(accountRoutes(deps));
+  await app.register(healthRoutes(deps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  app.get('/health', async (_request, reply) => {
-    const reason = await deps.storage.look();
-    if (reason) return reply.code(503).header('retry-after', '30').send({ ok: false, reason });
-    const year = missingNotice(dayOf(deps.runtime.now()));
-    return { ok: true, ...(year && { warnings: [`the notice on the holidays of ${year} is missing`] }) };
-  });
   const { webFolder } = deps.settings;
   if (webFolder) await serveWebApp(app, webFolder);
   return Object.assign(app, { routes });

@@ -95,6 +95,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     settings,
     db,
     storage,
+    clockIsOff: clock.isOff,
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,

@@ -124,7 +124,8 @@ export function createJobRunner({ db, runtime, handlers, log }: JobRunnerDeps) {
         .where('due_at', '<=', now)
         .where('locked_until', '<=', now)
         .execute();
-      const done = await Promise.all([...new Set(due.map(({ lane }) => lane))].map(doLane));
+      const waiting = new Set(due.map(({ lane }) => lane));
+      const done = await Promise.all([...lanes.keys()].filter((lane) => waiting.has(lane)).map(doLane));
       return done.reduce((sum, count) => sum + count, 0);
     },
   };

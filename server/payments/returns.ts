@@ -9,6 +9,7 @@ import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
 import { postEntry } from './ledger';
+import { nameReturn } from './name-return';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 
@@ -25,7 +26,7 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
   const refunds = await refundsOf(tx, attempt.id);
   const news = newsIn(refunds, told);
   if (!news) return attempt;
-  await keep(tx, runtime, attempt, news, refunds);
+  if ((await keep(tx, runtime, attempt, news, refunds)) === 'named') return attempt;
   const kind =
     attempt.state === 'settled' || attempt.state === 'refunded' ? 'returned_though_booked' : 'returned_by_others';
   await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
@@ -62,14 +63,14 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Tol
   return more > 0 ? { refundNo: '', amountFen: fen(more), isNamed: false } : undefined;
 }
 
-/** The row of others' refund, and once its amount is known its entry. One without a number bears the order's under a mark. */
+/** The row of others' refund, and once its amount is known its entry; named: it was booked before, and has its number now. One without a number bears the order's under a mark. */
 async function keep(
   tx: Tx,
   runtime: Runtime,
   attempt: Attempt,
   { refundNo, amountFen, isNamed }: News,
   refunds: readonly RefundRow[],
-): Promise<void> {
+): Promise<'kept' | 'named'> {
   const now = runtime.now().getTime();
   const unnamed = refunds.filter(({ refund_no }) => refund_no.startsWith('?'));
   const number = isNamed ? refundNo : `?${attempt.out_trade_no}${unnamed.length === 0 ? '' : `-${unnamed.length}`}`;
@@ -77,7 +78,10 @@ async function keep(
     refunds.find(({ refund_no }) => refund_no === number) ??
     unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
   if (isNamed && guess) {
-    if (guess.amount_fen !== null) return nameReturn(tx, runtime, { ...guess, amount_fen: guess.amount_fen }, number);
+    if (guess.amount_fen !== null) {
+      await nameReturn(tx, runtime, { ...guess, amount_fen: guess.amount_fen }, number);
+      return 'named';
+    }
     await tx
       .updateTable('refunds')
       .set({ refund_no: number, amount_fen: amountFen })
@@ -107,38 +111,7 @@ async function keep(
         ['gateway', -amountFen],
       ],
     });
-}
-
-/**
- * Others' refund that was booked without its number has one: the books have it under that, since a bill is compared by numbers.
- * What is written in the ledger stays; it is taken back under the old name and written under the new.
- */
-export async function nameReturn(
-  tx: Tx,
-  runtime: Runtime,
-  {
-    refund_no: old,
-    attempt_id: attemptId,
-    amount_fen: amountFen,
-  }: { refund_no: string; attempt_id: string; amount_fen: Fen },
-  refundNo: string,
-): Promise<void> {
-  if (old === refundNo) return;
-  await tx.updateTable('refunds').set({ refund_no: refundNo }).where('refund_no', '=', old).execute();
-  await postEntry(tx, runtime, attemptId, {
-    name: `named ${old}`,
-    rows: [
-      ['gateway', amountFen],
-      ['owed', -amountFen],
-    ],
-  });
-  await postEntry(tx, runtime, attemptId, {
-    name: `refunded ${refundNo}`,
-    rows: [
-      ['owed', amountFen],
-      ['gateway', -amountFen],
-    ],
-  });
+  return 'kept';
 }
 
 /** The bureau may have booked it already, or be about to: it is left alone, and asked when nothing can be under way. */

@@ -6,6 +6,7 @@ import { Refused } from '../ports';
 import type { Database } from '../store/database';
 import { itemsOf, type Attempt, type Item } from './attempts';
 import { isOpen } from '#domain/attempt-lifecycle';
+import { isKept } from '#domain/item-lifecycle';
 
 /** Working days after the payment by which each office usually has it; the gateways settle with the bank at T+1. */
 const workdaysUntil = { bank: 1, finance: 2, police: 3 };
@@ -32,7 +33,7 @@ function stateFor(attempt: Attempt, items: readonly Item[]): PaymentState {
   if (isOpen(attempt.state)) return 'confirming';
   if (attempt.state === 'closed') return 'not_paid';
   const isReturned = attempt.state === 'returned';
-  if (items.some(({ outcome }) => outcome === 'settled' || (outcome === 'paid' && !isReturned))) return 'paid';
+  if (items.some((item) => isKept(item) && !(isReturned && item.outcome === 'paid'))) return 'paid';
   // What others have given back is back, even while it is being found out how much of it.
   return attempt.state === 'refunded' || isReturned ? 'refunded' : 'refunding';
 }
@@ -45,7 +46,7 @@ function timeline(attempt: Attempt, items: readonly Item[]): TimelineStep[] {
   const paidAt = attempt.paid_at;
   if (paidAt === null) return [];
   const received: TimelineStep = { step: 'paid', at: at(paidAt), expectedBy: null };
-  const kept = items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
+  const kept = items.filter(isKept);
   if (kept.length === 0) return [received];
   const booked = kept.every(({ booked_at }) => booked_at !== null)
     ? Math.max(...kept.map(({ booked_at }) => booked_at!))
@@ -102,7 +103,7 @@ export async function ownReceipt(
   id: string,
 ): Promise<Omit<Receipt, 'proofUrl' | 'proofCode'>> {
   const payment = await ownPayment(db, personId, id);
-  const items = payment.items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
+  const items = payment.items.filter(isKept);
   if (payment.state !== 'paid' || !payment.paidAt || !payment.transactionId) throw new Refused('not_found');
   const { out_trade_no } = await db
     .selectFrom('attempts')

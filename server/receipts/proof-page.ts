@@ -1,3 +1,4 @@
+import { isKept } from '#domain/item-lifecycle';
 import { addFen, yuanExact } from '#domain/money';
 import { shanghaiInstant } from '#domain/day';
 import type { Proof, ProofItem } from './proof';
@@ -31,7 +32,7 @@ const itemOf = ({ number, plate, totalFen, outcome }: ProofItem): string =>
 /** Works in any browser, without a script: whoever checks a driver may have an old phone. host, name: of this service. */
 export function proofPage(proof: Proof, { now, host, name }: { now: Date; host: string; name: string }): string {
   const isPaid = proof.state === 'paid';
-  const counted = proof.items.filter(({ outcome }) => outcome === 'paid' || outcome === 'settled');
+  const counted = proof.items.filter(isKept);
   const head = proof.state === 'paid' ? w.paid : w.back[proof.state];
   return page(
     `<section><h2${isPaid ? '' : ' class="back"'}>${both(head)}</h2><dl>` +

@@ -4,6 +4,7 @@ import type { PlantedFault } from './fault';
 import { law } from './law';
 import { look } from './look';
 import { machine } from './machine';
+import { money } from './money';
 import { papers } from './papers';
 import { phone } from './phone';
 import { sandbox } from './sandbox';
@@ -12,6 +13,7 @@ import { wechatPay } from './wechat-pay';
 /** Every area has a file of its own. */
 export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
+  money,
   wechatPay,
   alipay,
   sandbox,

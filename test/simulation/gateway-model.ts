@@ -78,10 +78,11 @@ export class GatewayModel {
     return 'closed';
   }
 
-  refund({ outTradeNo, refundNo, amountFen }: Refund): RefundAnswer {
+  refund({ outTradeNo, refundNo, amountFen, totalFen }: Refund): RefundAnswer {
     const trade = this.#trade(outTradeNo);
     const now = this.world.scheduler.now;
     if (!trade || trade.state !== 'paid') return refusedWith('RESOURCE_NOT_EXISTS', 'no');
+    if (this.name === 'wechat' && totalFen !== trade.amountFen) return refusedWith('INVALID_REQUEST', 'no');
     const known = trade.refunds.get(refundNo);
     if (known) return refundAnswer(known, now);
     if (this.world.befalls('refundForbidden')) return refusedWith('USER_ACCOUNT_ABNORMAL', 'no');

@@ -96,6 +96,11 @@ it('A11: a signed answer about another trade answers nothing', async () => {
   expect(await other.close('FD1')).toBe('unclear');
 });
 
+it('an unsigned 204 to a close proves nothing', async () => {
+  const call = (async () => ({ status: 204, body: {}, signed: false, requestId: '' })) as unknown as WechatPayCall;
+  expect(await createWechatPayGateway(settings, runtime, call).close('FD1')).toBe('unclear');
+});
+
 it('W1: a success whose money staff has given back is booked, told to nobody, and has a case', async () => {
   await writeAttempt(db, { id: 'w1', state: 'awaiting', outcome: 'pending', paidAt: null });
   const proof = { outTradeNo: 'FDw1', transactionId: '42', paidAt: new Date(0), amountFen: fen(20000), body: {} };

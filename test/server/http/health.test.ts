@@ -1,0 +1,31 @@
+// What /health says to whoever watches a node.
+import { expect, it } from '@jest/globals';
+import fastify from 'fastify';
+import { healthRoutes } from '../../../server/http/health';
+
+const health = async (over: { reason?: string; clockIsOff?: boolean; now?: string }) => {
+  const app = fastify();
+  await app.register(
+    healthRoutes({
+      runtime: { now: () => new Date(over.now ?? '2026-06-01T10:00:00+08:00') },
+      storage: { look: async () => over.reason } as never,
+      clockIsOff: () => over.clockIsOff ?? false,
+    }) as never,
+  );
+  const answer = await app.inject('/health');
+  await app.close();
+  return [answer.statusCode, answer.json()];
+};
+
+it('is well', async () => {
+  expect(await health({})).toEqual([200, { ok: true }]);
+});
+it('warns of a clock that is off, by which it opens no cashier', async () => {
+  expect(await health({ clockIsOff: true })).toEqual([
+    200,
+    { ok: true, warnings: [expect.stringContaining("clock differs from the database's")] },
+  ]);
+});
+it('is out of order while nothing can be kept, and says why', async () => {
+  expect(await health({ reason: 'the disk is full' })).toEqual([503, { ok: false, reason: 'the disk is full' }]);
+});
