@@ -117,7 +117,7 @@ const leftAlone = /^t-(accept|confirm|treasury|key-[^pd]|cell-|en$|zh|large|stan
     async (what) => {
       const faults = await walk(
         async (page) => void (await page.addInitScript(browserRefusals[what]!)),
-        true,
+        asking[what] ?? none,
         hinders[what],
       );
       expect(faults).toEqual([]);
