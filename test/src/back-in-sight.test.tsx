@@ -63,6 +63,16 @@ describe('what the platform never answers lets go once the page is in sight agai
       await new Promise((resolve) => setTimeout(resolve, 0));
     expect(page.now().step).toMatchObject({ kind: 'sending', photo: 'late.jpg' });
   });
+  it('a chooser that never opened, after which the page is never shown again: let go after a while', async () => {
+    const { usePhotograph } = await import('../../src/packages/papers/photograph/use-photograph');
+    const page = inPage(usePhotograph);
+    jest.useFakeTimers();
+    flushSync(() => page.now().take(() => new Promise(() => undefined)));
+    expect(page.now().isTaking).toBe(true);
+    flushSync(() => jest.advanceTimersByTime(12_000));
+    jest.useRealTimers();
+    expect(page.now().isTaking).toBe(false);
+  });
   it('the question about the album while a receipt is saved', async () => {
     const { useSave } = await import('../../src/packages/pay/receipt/use-save');
     const page = inPage(() => useSave(() => ({ title: '', lines: [], note: '' })));
