@@ -1,5 +1,4 @@
-import type { AlipaySdk } from 'alipay-sdk';
-import { isUserId } from '../ports';
+import { isUserId, type AlipayAsk } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
 import { filled, type Fields, type Form } from './template-fields';
@@ -11,7 +10,7 @@ export type MessageSettings = {
 
 export function createMessengers(
   settings: MessageSettings,
-  { wechat, alipay, unfit = () => undefined }: { wechat: WechatCall; alipay: AlipaySdk; unfit?: Unfit },
+  { wechat, alipay, unfit = () => undefined }: { wechat: WechatCall; alipay: AlipayAsk; unfit?: Unfit },
 ): Messengers {
   return {
     ...(settings.wechat && { weapp: byWechat(settings.wechat, wechat, unfit) }),
@@ -68,23 +67,19 @@ const alipayNotTaken = new Set(['MSG_SEND_ERROR', 'app-call-limited', 'method-ca
  * that is ours to mend is thrown, and so logged and not repeated.
  */
 const byAlipay =
-  ({ templateId, page, fields }: NonNullable<MessageSettings['alipay']>, sdk: AlipaySdk): Messenger =>
-  async (openId, facts) =>
-    sdk
-      .curl('POST', '/v3/alipay/open/app/mini/templatemessage/send', {
-        body: {
-          ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
-          user_template_id: templateId,
-          page,
-          data: JSON.stringify(filled(fields, facts)),
-        },
-      })
-      .then(
-        () => 'sent' as const,
-        (error: { responseHttpStatus?: number; code?: string }) => {
-          const [status, code] = [error.responseHttpStatus ?? 500, error.code ?? ''];
-          if (status === 429 || alipayNotTaken.has(code)) return 'busy' as const;
-          if (status < 500 && alipayUnwanted.has(code)) return 'refused' as const;
-          throw error;
-        },
-      );
+  ({ templateId, page, fields }: NonNullable<MessageSettings['alipay']>, ask: AlipayAsk): Messenger =>
+  async (openId, facts) => {
+    const { status, body, requestId } = await ask('/v3/alipay/open/app/mini/templatemessage/send', {
+      body: {
+        ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
+        user_template_id: templateId,
+        page,
+        data: JSON.stringify(filled(fields, facts)),
+      },
+    });
+    if (status < 400) return 'sent';
+    const code = String(body.code);
+    if (status === 429 || alipayNotTaken.has(code)) return 'busy';
+    if (alipayUnwanted.has(code)) return 'refused';
+    throw new Error(`templatemessage.send: ${code} ${String(body.message)} ${requestId}`.trim());
+  };
