@@ -10,10 +10,10 @@ export type MessageSettings = {
 
 export function createMessengers(
   settings: MessageSettings,
-  { wechat, alipay }: { wechat: WechatCall; alipay: AlipayAsk },
+  { wechat, alipay, unfit = () => undefined }: { wechat: WechatCall; alipay: AlipayAsk; unfit?: Unfit },
 ): Messengers {
   return {
-    ...(settings.wechat && { weapp: byWechat(settings.wechat, wechat) }),
+    ...(settings.wechat && { weapp: byWechat(settings.wechat, wechat, unfit) }),
     ...(settings.alipay && { alipay: byAlipay(settings.alipay, alipay) }),
   };
 }
@@ -24,11 +24,18 @@ const unwanted = new Set([43101, 40003, 43107, 43108]);
 const notTaken = new Set([-1, 45009, 45047, 40001, 40014, 42001]);
 
 /** The template does not take what it was filled with. */
-const unfit = 47003;
+const unfitCode = 47003;
 
-/** message/subscribe/send. What a template refuses is sent once more in plain words. A fault of our template is thrown, and so logged and not repeated: it is our deployment's to mend. */
+/** Hears what is ours to mend. */
+export type Unfit = (code: number | undefined, message: string | undefined) => void;
+
+/** message/subscribe/send. What a template refuses is sent once more in plain words; what it refuses then too is told to nobody, and shown so. A fault of our template is thrown, and so logged and not repeated: it is our deployment's to mend. */
 const byWechat =
-  ({ templateId, page, fields, state }: NonNullable<MessageSettings['wechat']>, call: WechatCall): Messenger =>
+  (
+    { templateId, page, fields, state }: NonNullable<MessageSettings['wechat']>,
+    call: WechatCall,
+    told: Unfit,
+  ): Messenger =>
   async (openId, facts) => {
     const send = (form: Form) =>
       call('/cgi-bin/message/subscribe/send', {
@@ -40,8 +47,12 @@ const byWechat =
         data: filled(fields, facts, form),
       });
     const first = await send('full');
-    const { errcode, errmsg } = first.errcode === unfit ? await send('plain') : first;
+    const { errcode, errmsg } = first.errcode === unfitCode ? await send('plain') : first;
     if (errcode === 0) return 'sent';
+    if (errcode === unfitCode) {
+      told(errcode, errmsg);
+      return 'unfit';
+    }
     if (unwanted.has(errcode ?? NaN)) return 'refused';
     if (notTaken.has(errcode ?? NaN)) return 'busy';
     throw new Error(`subscribe/send: ${errcode} ${errmsg}`);

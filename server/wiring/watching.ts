@@ -23,17 +23,18 @@ export type WatchingParts = {
 };
 
 export function wireAnnouncing({ settings, db, runtime, log, adapters }: Omit<WatchingParts, 'seal' | 'cachedBureau'>) {
+  const unfit = (code: number | undefined, message: string | undefined) =>
+    log.error({ code, message }, 'a message is not taken: its template is to mend');
   const account = createAccountMessengers(settings.account?.wechat ?? {}, {
     call: adapters.wechatAccount.call,
     appId: settings.wechat.appId,
     left: (openId) => forgetFollower(db, 'wechat', openId, runtime.now().getTime()),
-    unfit: (code, message) =>
-      log.error({ code, message }, 'a notice of the account is not taken: its template is to mend'),
+    unfit,
   });
   return createAnnounce({
     db,
     runtime,
-    messengers: { ...createMessengers(settings.messages ?? {}, adapters), account },
+    messengers: { ...createMessengers(settings.messages ?? {}, { ...adapters, unfit }), account },
   });
 }
 

@@ -101,6 +101,7 @@ export const garage: typeof zhCN = {
   parts: 'By what is to be done',
   none: 'No records of this car were found. That is not proof that there are none.',
   unreadable: (n: number) => `${n} more could not be read: please ask at a police window or call 12123.`,
+  untold: (n: number) => `The message about ${n} new records could not be delivered: they are listed below.`,
   withoutDriver: (n: number) => `${n} records of this car are not handled`,
   withoutDriverText: (days: number, article: string) =>
     `With so many that are neither handled in time nor put off, the police may decide without you ${days} days after telling you (${article}).`,

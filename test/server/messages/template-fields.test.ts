@@ -39,6 +39,15 @@ it.each([
   expect(await sent({ plate })).toEqual([expect.objectContaining({ car_number1: told })]);
 });
 
+it('what the template refuses in plain words too is told to nobody, and to whoever mends templates', async () => {
+  const heard: unknown[] = [];
+  const refuses = async () => ({ errcode: 47003, errmsg: 'argument invalid' });
+  const unfit = (code?: number) => heard.push(code);
+  const { weapp } = createMessengers({ wechat: settings }, { wechat: refuses, alipay: {} as never, unfit });
+  expect(await weapp!('o1', facts as never, 'announcement 1')).toBe('unfit');
+  expect(heard).toEqual([47003]);
+});
+
 it('a place that the template refuses is told in plain words', async () => {
   expect(await sent({ place: '𠅤家路\n12号🚓（东）' })).toEqual([expect.objectContaining({ thing3: '家路12号东' })]);
 });

@@ -5,6 +5,7 @@ import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
+import { untoldOf } from '../../../server/cars/untold';
 import { createAnnounce, type Delivery } from '../../../server/messages/announce';
 import { recordFound } from '../../../server/watching/found-violations';
 import { openTestDatabase } from '../../support/database';
@@ -186,4 +187,12 @@ describe('an announcement', () => {
     expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
   it('that the person does not want is the last', async () =>
     expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
+  it('that no way takes is shown as not delivered, to its driver alone', async () => {
+    const mine = { plate: car.plate, plate_type: car.plateType };
+    const found = { ...mine, id: 'v1', record_no: '', minute: 0, nth: 0, found_at: 0, how: 'poll' } as const;
+    await db.insertInto('found_violations').values(found).execute();
+    expect(await tell(['unfit'])).toEqual({ heard: ['o-owner'], state: 'unreachable' });
+    const untold = (person_id: string) => untoldOf(db, { person_id, ...mine }, runtime);
+    expect([await untold('owner'), await untold('spouse')]).toEqual([1, 0]);
+  });
 });
