@@ -63,13 +63,20 @@ export function createFollowers({
     },
     speaks: (openId: string, language: string) => change(openId, { language }),
     setNotices: (openId: string, notices: 'on' | 'off') => change(openId, { notices }).then(() => undefined),
-    /** The driver behind a follower: by UnionID alone. Of several the mini-program's comes first, for cars are bound there. */
+    /**
+     * The driver behind a follower: by WeChat's UnionID, or by the user id that all apps of Alipay share. Of several the mini-program's comes
+     * first, for cars are bound there.
+     */
     async personOf({ union_id: unionId }: Pick<Follower, 'union_id'>): Promise<string | null> {
       if (!unionId) return null;
       const identity = await db
         .selectFrom('identities')
         .select('person_id')
-        .where('union_id', '=', unionId)
+        .where((row) =>
+          platform === 'wechat'
+            ? row('union_id', '=', unionId)
+            : row.and([row('platform', '=', 'alipay'), row('open_id', '=', unionId)]),
+        )
         .orderBy('platform', 'desc')
         .executeTakeFirst();
       return identity?.person_id ?? null;

@@ -4,7 +4,7 @@ import { createTokenKeeper } from '../accounts/platform-tokens';
 import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
 import { createRateLimiter } from '../bureau/rate-limit';
-import { createAlipaySdk } from '../gateways/alipay/sdk';
+import { createAlipaySdk, createLifeAccountSdk } from '../gateways/alipay/sdk';
 import { createGateways } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -36,6 +36,7 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
     wechatAccount: createWechatApi({ apiUrl, appId: webAppId, appSecret: webAppSecret }, tokens),
     tokens,
     alipay,
+    lifeAccount: createLifeAccountSdk(settings),
     tryAcquire,
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),

@@ -120,10 +120,10 @@ function wire(world: World, run: ServiceRun) {
     write_back: writeBack({ db, bureau, gateways, runtime }),
     order_refund: orderRefundJob({ db, runtime }),
     refund: refund({ db, gateways, runtime }),
-    // People and the calendar order these; a history has neither.
+    // Nobody is told anything in a history, and neither people nor the calendar order the others.
     refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     reconcile: never,
-    announce: never,
+    announce: async () => undefined,
     answer_follower: never,
     book_return: bookReturn({ db, gateways, runtime }),
     poll_treasury: never,

@@ -25,7 +25,7 @@ export async function answerTo(deps: ChatDeps, asker: Asker, act: Act): Promise<
     case 'scanned':
       return byScene(deps, asker, act);
     case 'wrote':
-      return act.choice ? chosen(deps, asker, act.choice) : meant(deps, asker, understand(act.text));
+      return act.choice ? chosen(deps, asker, act.choice) : written(deps, asker, act.text);
     case 'spoke':
       return act.text ? meant(deps, asker, understandSpoken(act.text)) : [threeChoices(w, w.voiceUnread)];
     case 'pictured':
@@ -37,6 +37,13 @@ export async function answerTo(deps: ChatDeps, asker: Asker, act: Act): Promise<
     case 'sent_other':
       return [threeChoices(w)];
   }
+}
+
+/** One of the three choices written out is that choice: not every platform has a list to tap on. */
+function written(deps: ChatDeps, asker: Asker, words: string): Promise<Reply[]> {
+  const bare = words.replace(/^[·\s]+|\s+$/g, '');
+  const choice = Object.entries(asker.words.choices).find(([, own]) => own === bare)?.[0];
+  return choice ? chosen(deps, asker, choice) : meant(deps, asker, understand(words));
 }
 
 /** A code with a decision's number in it is on a letter: whoever scans it is told of that decision at once. */

@@ -9,6 +9,7 @@ export const en: ChatWords = {
   askNumber: 'Send the decision number (15 or 16 digits, at the top right of the paper), or the whole text message.',
   askPhoto: 'Send a photo of the ticket: lying flat, all of it, in good light, the number easy to read.',
   unclear: 'That was not understood. Would you like to:',
+  how: 'Reply with one of these lines:',
   choices: { ask_number: 'Look up a number', ask_photo: 'Send a photo of a ticket', mine: 'See my car' },
   decision: (facts) =>
     [

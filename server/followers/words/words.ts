@@ -35,6 +35,7 @@ export type ChatWords = {
   askPhoto: string;
   unclear: string;
   choices: Record<ChoiceKey, string>;
+  how: string;
   decision(facts: DecisionFacts): string;
   payCard(total: string): string;
   openCard: string;

@@ -9,6 +9,7 @@ export const zhCN: ChatWords = {
   askNumber: '请发决定书编号（15或16位数字，在决定书右上角），或把收到的短信整条发来。',
   askPhoto: '请拍一张罚单照片发来：放平、拍全、光线够，编号要看得清。',
   unclear: '没看懂您发的内容。您想：',
+  how: '回复下面一行即可：',
   choices: { ask_number: '按编号查罚单', ask_photo: '拍罚单照片', mine: '看我的车' },
   decision: (facts) =>
     [

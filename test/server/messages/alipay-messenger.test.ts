@@ -10,7 +10,7 @@ const sendTo = (refusal?: { responseHttpStatus: number; code: string }) => {
   };
   const alipay = { templateId: 'T', page: 'pages/home/index', fields: { keyword1: 'plate' as const } };
   const deps = { wechat: async () => ({}), alipay: { curl } as unknown as AlipaySdk };
-  return createMessengers({ alipay }, deps).alipay!('o1', facts as never, 'a1');
+  return createMessengers({ alipay }, deps).alipay!('o1', { id: 'a1', topic: 'violation', facts: facts as never });
 };
 
 it('a taken message is sent', async () => {

@@ -5,8 +5,9 @@ import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
-import { createAnnounce, type Delivery } from '../../../server/messages/announce';
+import { afterQuiet, createAnnounce, type Delivery } from '../../../server/messages/announce';
 import { recordFound } from '../../../server/watching/found-violations';
+import type { Topic } from '../../../server/store/watching-tables';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 
@@ -30,6 +31,7 @@ let runtime: ReturnType<typeof movableClock>;
 let listed: BureauViolation[];
 let asked: number;
 let down: boolean;
+const paid = new Set<string>();
 const bureau = {
   violations: async () => {
     asked += 1;
@@ -56,6 +58,7 @@ const node = (tryAcquire: () => Promise<boolean> = async () => true) =>
     log: { warn: () => undefined },
     everyMs: dayMs,
     tryAcquire,
+    paymentStatuses: async (numbers) => new Map(numbers.filter((one) => paid.has(one)).map((one) => [one, 'paying'])),
   });
 const announced = () => db.selectFrom('announcements').selectAll().execute();
 
@@ -134,6 +137,54 @@ describe('a bound car', () => {
   });
 });
 
+describe('of a car that is watched, its people are told', () => {
+  const looked = async (...lists: BureauViolation[][]) => {
+    await node().plan();
+    await node().watchDue();
+    for (const list of lists) {
+      runtime.pass(dayMs);
+      listed = list;
+      await node().watchDue();
+    }
+    return (await announced()).filter(({ person_id }) => person_id === 'owner');
+  };
+  const objection = {
+    caseNumber: 'YY1',
+    ground: 'plate_misread',
+    filedOn: '2026-11-23',
+    answerBy: '2026-11-30',
+  } as const;
+  const objected = violation(1, { status: 'objection_pending', objection });
+
+  it('that an objection was answered, once, and of a list that lags nothing', async () => {
+    const upheld = { ...objected, status: 'eliminated' as const };
+    const told = await looked([objected], [violation(1)], [upheld], [upheld]);
+    expect(told.map(({ topic, facts }) => [topic, facts.number, facts.result])).toEqual([
+      ['objection', 'YY1', '已撤销'],
+    ]);
+  });
+  it('that an objection was not followed', async () => {
+    const told = await looked([objected], [{ ...objected, status: 'unhandled' }]);
+    expect(told.map(({ facts }) => facts.result)).toEqual(['未采纳']);
+  });
+  it('of the last day seven, three, one and no days before, and not of what is being paid', async () => {
+    const days = 30 - 7;
+    const notifiedAt = new Date(runtime.now().getTime() - (days - 1) * dayMs).toISOString();
+    const record = violation(1, { paper: 'record', kind: 'camera', notifiedAt });
+    const told = await looked(...Array.from({ length: 10 }, () => [record]));
+    expect(told.map(({ topic, about }) => [topic, about.slice(-1)])).toEqual(
+      ['7', '3', '1', '0'].map((step) => ['last_day', step]),
+    );
+  });
+});
+
+it('a reminder waits for the morning; news of what happened does not', () => {
+  const at = (time: string) => new Date(`2026-11-28T${time}:00+08:00`);
+  const morning = Date.parse('2026-11-29T08:00:00+08:00');
+  expect([at('22:00'), at('21:59'), at('08:00')].map(afterQuiet)).toEqual([morning, undefined, undefined]);
+  expect(afterQuiet(at('07:59'))).toBe(Date.parse('2026-11-28T08:00:00+08:00'));
+});
+
 it('ten thousand cars come spread over the day, each at its own moment', () => {
   const now = Date.parse('2026-11-23T00:00:00Z');
   const hours = Array<number>(24).fill(0);
@@ -147,7 +198,7 @@ it('ten thousand cars come spread over the day, each at its own moment', () => {
 });
 
 describe('an announcement', () => {
-  const tell = async (deliveries: (Delivery | 'lost')[]) => {
+  const tell = async (deliveries: (Delivery | 'lost')[], topic: Topic = 'violation') => {
     const heard: string[] = [];
     await db
       .insertInto('identities')
@@ -158,15 +209,17 @@ describe('an announcement', () => {
       .values({
         id: 'a1',
         person_id: 'owner',
-        violation_id: 'v1',
+        about: 'v1',
+        topic,
         state: 'due',
-        facts: JSON.stringify({ plate: car.plate }) as never,
+        facts: JSON.stringify({ plate: car.plate, number: '1101050000000001' }) as never,
         at: runtime.now().getTime(),
       })
       .execute();
     const announce = createAnnounce({
       db,
       runtime,
+      runs: async (number) => !paid.has(number),
       messengers: {
         weapp: async (openId) => {
           const delivery = deliveries[heard.length] ?? 'sent';
@@ -184,6 +237,11 @@ describe('an announcement', () => {
     expect(await tell(['lost'])).toEqual({ heard: ['o-owner'], state: 'sending' }));
   it('that was not taken is tried again', async () =>
     expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
+  it('of a last day is not sent when it is being paid meanwhile', async () => {
+    paid.add('1101050000000001');
+    expect(await tell(['sent'], 'last_day')).toEqual({ heard: [], state: 'overtaken' });
+    paid.clear();
+  });
   it('that the person does not want is the last', async () =>
     expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
 });

@@ -1,7 +1,7 @@
 /** Runs in the chat: what is done goes to WeChat, which tells the account; what comes back is asked for every second. */
 export const chatScript = `
-const { user } = document.querySelector('main').dataset;
-const act = (name, body = {}) => fetch('/__phone/wechat/account/' + name, {
+const { user, phone } = document.querySelector('main').dataset;
+const act = (name, body = {}) => fetch(phone + name, {
   method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, ...body }),
 }).then(show);
 const made = (tag, text, more = {}) => Object.assign(document.createElement(tag), { textContent: text }, more);
@@ -19,7 +19,7 @@ function shown(line) {
 }
 let count = 0;
 async function show() {
-  const lines = await (await fetch('/__phone/wechat/account/lines?user=' + encodeURIComponent(user))).json();
+  const lines = await (await fetch(phone + 'lines?user=' + encodeURIComponent(user))).json();
   if (lines.length === count) return;
   document.getElementById('lines').append(...lines.slice(count).map(shown));
   count = lines.length;

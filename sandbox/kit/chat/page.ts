@@ -1,35 +1,54 @@
 import type { FastifyInstance } from 'fastify';
-import { escaped, inBoth } from '../../kit/pages/html';
-import { style } from '../../kit/pages/style';
-import { browserUser } from '../../kit/people/browser-user';
+import { escaped, inBoth } from '../pages/html';
+import { style } from '../pages/style';
+import { browserUser } from '../people/browser-user';
 import type { Chats } from './chats';
-import type { Button } from './menus';
 import { chatScript } from './script';
-import { chatStyle } from './chat-style';
+import { chatStyle } from './style';
 
-type Parts = { chats: Chats; menu: () => { button: Button[] } | undefined; openIdOf(user: string): string };
+/** As WeChat names its parts; click is heard of, miniprogram opens a page. */
+export type Button = {
+  type?: string;
+  name?: string;
+  key?: string;
+  url?: string;
+  appid?: string;
+  pagepath?: string;
+  sub_button?: Button[];
+};
+/** What an account is called there, in both languages. */
+type Called = { zh: string; en: string };
+type Parts = {
+  platform: 'wechat' | 'alipay';
+  called: Called;
+  chats: Chats;
+  menu: () => { button: Button[] } | undefined;
+  openIdOf(user: string): string;
+};
 
-/** The chat with the account, as a phone shows it: /wechat/chat. */
-export function chatPage(app: FastifyInstance, { chats, menu, openIdOf }: Parts): void {
-  app.get('/wechat/chat', async (request, reply) => {
+/** The chat with an account, as a phone shows it: /wechat/chat and /alipay/chat. */
+export function chatPage(app: FastifyInstance, { platform, called, chats, menu, openIdOf }: Parts): void {
+  app.get(`/${platform}/chat`, async (request, reply) => {
     const user = browserUser(request, reply);
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    return page(user, chats.get(openIdOf(user))?.follows ?? false, menu()?.button ?? []);
+    const shown = { user, phone: `/__phone/${platform}/account/`, called, menu: menu()?.button ?? [] };
+    return page({ ...shown, follows: chats.get(openIdOf(user))?.follows ?? false });
   });
 }
 
-const page = (user: string, follows: boolean, menu: Button[]): string => `<!doctype html>
+type Shown = { user: string; phone: string; called: Called; follows: boolean; menu: Button[] };
+const page = ({ user, phone, called, follows, menu }: Shown): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>服务号 · Account</title>
+<title>${called.zh} · ${called.en}</title>
 <style>${style}${chatStyle}</style>
 </head>
 <body>
-<main class="chat" data-user="${escaped(user)}" data-follows="${follows}">
-  <p class="practice">${inBoth('演练用的服务号聊天', 'A practice chat with the account')}</p>
+<main class="chat" data-user="${escaped(user)}" data-phone="${phone}" data-follows="${follows}">
+  <p class="practice">${inBoth(`演练用的${called.zh}聊天`, `A practice chat with the ${called.en.toLowerCase()}`)}</p>
   <nav class="acts">
     <button class="button plain" id="follow">${inBoth('关注', 'Follow')}</button>
     <button class="button plain" id="unfollow">${inBoth('取消关注', 'Unfollow')}</button>
