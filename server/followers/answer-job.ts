@@ -24,7 +24,7 @@ export type AnsweringPlatform = {
 type Row = FollowerTables['follower_acts'];
 type Kept = { open_id: string; act: Act; at: number; sent: number };
 
-const nobody = { union_id: null, language: 'zh-CN' };
+const nobody = { union_id: null, open_id: '', language: 'zh-CN' };
 const againMs = 30_000;
 /** After something was written there are 48 hours to answer, after a tap, a scan or a follow one minute; three parts fit in both. */
 const mostParts = 3;

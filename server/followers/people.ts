@@ -64,18 +64,21 @@ export function createFollowers({
     speaks: (openId: string, language: string) => change(openId, { language }),
     setNotices: (openId: string, notices: 'on' | 'off') => change(openId, { notices }).then(() => undefined),
     /**
-     * The driver behind a follower: by WeChat's UnionID, or by the user id that all apps of Alipay share. Of several the mini-program's comes
-     * first, for cars are bound there.
+     * The driver behind a follower: by WeChat's UnionID, by the account's own id where its page has signed somebody in, or by the user id that
+     * all apps of Alipay share. Of several the mini-program's comes first, for cars are bound there.
      */
-    async personOf({ union_id: unionId }: Pick<Follower, 'union_id'>): Promise<string | null> {
-      if (!unionId) return null;
+    async personOf({
+      union_id: unionId,
+      open_id: openId,
+    }: Pick<Follower, 'union_id' | 'open_id'>): Promise<string | null> {
       const identity = await db
         .selectFrom('identities')
         .select('person_id')
         .where((row) =>
-          platform === 'wechat'
-            ? row('union_id', '=', unionId)
-            : row.and([row('platform', '=', 'alipay'), row('open_id', '=', unionId)]),
+          row.or([
+            row.and([row('platform', '=', platform === 'wechat' ? 'h5' : 'alipay'), row('open_id', '=', openId)]),
+            ...(unionId && platform === 'wechat' ? [row('union_id', '=', unionId)] : []),
+          ]),
         )
         .orderBy('platform', 'desc')
         .executeTakeFirst();

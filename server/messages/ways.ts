@@ -5,7 +5,7 @@ export type Way = { send: Messenger; openId: string };
 
 /**
  * The ways to a person, in order: the accounts that the driver follows and has not switched off, then the apps. WeChat's account knows
- * the driver by UnionID, Alipay's by the user id that all apps share.
+ * the driver by UnionID or by its own id, Alipay's by the user id that all apps share.
  */
 export async function waysTo(db: Database, messengers: Messengers, personId: string): Promise<Way[]> {
   const identities = await db
@@ -15,7 +15,10 @@ export async function waysTo(db: Database, messengers: Messengers, personId: str
     .orderBy('platform', 'desc')
     .execute();
   const known = {
-    wechat: identities.flatMap(({ union_id }) => union_id ?? []),
+    wechat: identities.flatMap(({ platform, union_id, open_id }) => [
+      ...(union_id ? [union_id] : []),
+      ...(platform === 'h5' ? [open_id] : []),
+    ]),
     alipay: identities.flatMap(({ platform, open_id }) => (platform === 'alipay' ? open_id : [])),
   };
   const ways: Way[] = [];
@@ -26,7 +29,7 @@ export async function waysTo(db: Database, messengers: Messengers, personId: str
       .selectFrom('followers')
       .select('open_id')
       .where('platform', '=', platform)
-      .where('union_id', 'in', known[platform])
+      .where((row) => row.or([row('union_id', 'in', known[platform]), row('open_id', 'in', known[platform])]))
       .where('notices', '=', 'on')
       .execute();
     ways.push(...followed.flatMap(({ open_id: openId }) => sends.map((send) => ({ send, openId }))));

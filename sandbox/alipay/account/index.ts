@@ -19,7 +19,7 @@ export function registerLifeAccount(app: FastifyInstance, alipay: Alipay, { tabl
   const news = createGatewayNews({ keys: alipay.keys, address });
   registerLifeAccountPhone(app, { chats, now: alipay.now, openIdOf: alipay.openIdOf, news });
   const called = { zh: '生活号', en: 'Life account' };
-  chatPage(app, { platform: 'alipay', called, chats, menu: () => menu, openIdOf: alipay.openIdOf });
+  chatPage(app, { platform: 'alipay', called, chats, menu: () => menu, openIdOf: alipay.openIdOf, address });
 
   const publish: Handler = ({ body }) => {
     const { button } = body as { button?: AlipayButton[] };

@@ -24,20 +24,23 @@ type Parts = {
   chats: Chats;
   menu: () => { button: Button[] } | undefined;
   openIdOf(user: string): string;
+  /** Where the account's service is: its browser app stands for the mini-program, which a card opens. */
+  address: string | undefined;
 };
 
 /** The chat with an account, as a phone shows it: /wechat/chat and /alipay/chat. */
-export function chatPage(app: FastifyInstance, { platform, called, chats, menu, openIdOf }: Parts): void {
+export function chatPage(app: FastifyInstance, { platform, called, chats, menu, openIdOf, address }: Parts): void {
   app.get(`/${platform}/chat`, async (request, reply) => {
     const user = browserUser(request, reply);
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    const shown = { user, phone: `/__phone/${platform}/account/`, called, menu: menu()?.button ?? [] };
+    const app = address ? new URL('/app/#/', address).href : '';
+    const shown = { user, app, phone: `/__phone/${platform}/account/`, called, menu: menu()?.button ?? [] };
     return page({ ...shown, follows: chats.get(openIdOf(user))?.follows ?? false });
   });
 }
 
-type Shown = { user: string; phone: string; called: Called; follows: boolean; menu: Button[] };
-const page = ({ user, phone, called, follows, menu }: Shown): string => `<!doctype html>
+type Shown = { user: string; app: string; phone: string; called: Called; follows: boolean; menu: Button[] };
+const page = ({ user, app, phone, called, follows, menu }: Shown): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -47,7 +50,7 @@ const page = ({ user, phone, called, follows, menu }: Shown): string => `<!docty
 <style>${style}${chatStyle}</style>
 </head>
 <body>
-<main class="chat" data-user="${escaped(user)}" data-phone="${phone}" data-follows="${follows}">
+<main class="chat" data-user="${escaped(user)}" data-phone="${phone}" data-app="${escaped(app)}" data-follows="${follows}">
   <p class="practice">${inBoth(`演练用的${called.zh}聊天`, `A practice chat with the ${called.en.toLowerCase()}`)}</p>
   <nav class="acts">
     <button class="button plain" id="follow">${inBoth('关注', 'Follow')}</button>

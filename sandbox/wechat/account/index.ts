@@ -50,6 +50,7 @@ export function registerAccount(app: FastifyInstance, parts: AccountParts): void
     chats,
     menu: menus.menu,
     openIdOf,
+    address,
   });
 }
 

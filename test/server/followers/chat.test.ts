@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { signIn } from '../../support/driver-at-the-api';
 import { openChat, wordsOf } from '../../support/follower';
 import { openHouse, type House } from '../../support/house';
-import { photoOfTicket } from '../../support/ticket-photo';
 
 let house: House;
 beforeAll(async () => {
@@ -81,13 +79,8 @@ it('a plate is told to the driver who has bound it and to nobody else', async ()
   expect([wordsOf(refused), wordsOf(refused).includes(plate)]).toEqual([wordsOf(alike), false]);
 });
 
-it('a photo of the paper becomes the fine with a card; a file that is gone is asked for again', async () => {
+it('a photo that the platform has no more is asked for again', async () => {
   const chat = await follower('has a paper');
-  const { photographedTicket: ticket } = house.samples;
-  const file = await photoOfTicket(ticket);
-  const [told, card] = await chat.photo(readFileSync(file), 2);
-  expect(wordsOf(told)).toContain(`从照片读到决定书编号 ${ticket.number.slice(0, 4)}`);
-  expect(card).toMatchObject({ kind: 'card', page: `pages/home/index?no=${ticket.number}` });
   const gone = { MsgType: 'image', MediaId: 'of last week', MsgId: '99000000000000001', PicUrl: 'x' };
   await chat.act('push', { fields: gone });
   expect(wordsOf((await chat.next())[0])).toContain('没有收到');
