@@ -12,15 +12,20 @@ const swc = [
 
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/machine/environment.cjs',
   globalSetup: '<rootDir>/test/support/machine/before-all.ts',
   globalTeardown: '<rootDir>/test/support/machine/after-all.ts',
   setupFiles: ['<rootDir>/test/support/machine/away-from-midnight.cjs'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/machine/end-of-file.cjs'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.tsx?$': swc },
   // How things look is nothing that a component does.
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/no-sheet.cjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/no-sheet.cjs',
+    // Loaded once a worker: each takes longer to load than most files take to test.
+    '^(alipay-sdk|sharp|kysely|fastify|pg)$': '<rootDir>/test/support/machine/outside/$1.cjs',
+    '^@fastify/(swagger|multipart|rate-limit|static)$': '<rootDir>/test/support/machine/outside/fastify-$1.cjs',
+    '^@electric-sql/pglite$': '<rootDir>/test/support/machine/outside/pglite.cjs',
+  },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.
   testTimeout: 180_000,
   // One worker a core: the default leaves one core idle, and of two that is half.

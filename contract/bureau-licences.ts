@@ -18,7 +18,6 @@ export const BureauLicence = Type.Object({
     /** Moved, locked, cancelled, or a state that we have no word for: it cannot be used here. */
     Type.Literal('unusable'),
   ]),
-  /** The driver's own cars and those of others filed with them (备案); left out where the bureau does not say. */
   /** Points given in this cycle, each with its fine; left out where the bureau does not say. reducedByStudy: taken off by study. */
   given: Type.Optional(
     Type.Array(
@@ -32,6 +31,7 @@ export const BureauLicence = Type.Object({
     ),
   ),
   reducedByStudy: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** The driver's own cars and those of others filed with them (备案); left out where the bureau does not say. */
   cars: Type.Optional(
     Type.Array(
       Type.Object({

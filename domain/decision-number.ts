@@ -1,5 +1,6 @@
 import { parseDigits, type MalformedDigits } from './digits';
 import type { Result } from './result';
+import { bareText, halfWidth } from './typed-text';
 
 export type MalformedNumber = MalformedDigits<'malformed_number'>;
 
@@ -17,6 +18,25 @@ export const parseDecisionNumber = (text: string): Result<string, MalformedNumbe
 export function paperOf(number: string): 'compulsory_measure' | 'handling_notice' | undefined {
   if (number[6] === '3') return 'compulsory_measure';
   return number[6] === '6' ? 'handling_notice' : undefined;
+}
+
+/** A day beside a number: its digits are never the number's. */
+const days = /(^|[^0-9A-Za-z])(?:19|20)\d{2}(?:-\d{1,2}-|\/\d{1,2}\/|\.\d{1,2}\.|年\d{1,2}月)\d{1,2}(?![0-9A-Za-z])/g;
+/** What ends a number: every sign but spaces and dashes, and words with a letter in them. */
+const ends = /[^0-9A-Za-z\s-]|[0-9A-Za-z]*[A-Za-z][0-9A-Za-z]*/;
+
+/** Every decision number in what somebody wrote: fifteen or sixteen digits in one run; where there is none so, in groups. */
+export function decisionNumbersIn(text: string): string[] {
+  const plain = halfWidth(text);
+  const whole = (plain.match(/[0-9A-Za-z]+/g) ?? []).filter((run) => /^\d{15,16}$/.test(run));
+  const grouped = () =>
+    plain
+      .replace(days, '$1|')
+      .split(ends)
+      .filter((piece) => /^\s*-*\d{2,8}(?:[\s-]+\d{2,8})+-*\s*$/.test(piece))
+      .map(bareText)
+      .filter((digits) => digits.length === 15 || digits.length === 16);
+  return [...new Set(whole.length > 0 ? whole : grouped())];
 }
 
 /** 1101 0410 0000 1234: how numbers are typed and shown. */

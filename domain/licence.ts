@@ -1,20 +1,22 @@
 import type { Day } from './day';
 import { parseDigits, type MalformedDigits } from './digits';
-import { parseIdCard } from './id-card';
+import { parseIdCard, type MalformedIdCard } from './id-card';
 import { err, ok, type Result } from './result';
 import { bareText } from './typed-text';
 
-export type MalformedLicence = { code: 'malformed_licence_number'; at: number };
+export type MalformedLicence = { code: 'malformed_licence_number'; at: number; why: MalformedIdCard['why'] };
+const refused = (at: number, why: MalformedLicence['why']) =>
+  err({ code: 'malformed_licence_number', at, why } as const);
 
 /** A driving licence's number: an ID card's 18 characters for citizens, 6 to 18 assigned ones for foreigners. */
 export function parseLicenceNumber(text: string, today?: Day): Result<string, MalformedLicence> {
   const number = bareText(text);
   const at = [...number].findIndex((character) => !/[0-9A-Z]/.test(character));
-  if (at >= 0) return err({ code: 'malformed_licence_number', at });
-  if (number.length < 6) return err({ code: 'malformed_licence_number', at: number.length });
-  if (number.length > 18) return err({ code: 'malformed_licence_number', at: 18 });
+  if (at >= 0) return refused(at, 'character');
+  if (number.length < 6) return refused(number.length, 'length');
+  if (number.length > 18) return refused(18, 'length');
   const idCard = /^\d{17}[\dX]$/.test(number) ? parseIdCard(number, today) : ok(number);
-  return idCard.ok ? ok(number) : err({ code: 'malformed_licence_number', at: idCard.error.at });
+  return idCard.ok ? ok(number) : refused(idCard.error.at, idCard.error.why);
 }
 
 /** 档案编号: twelve digits on the licence's second page; no check digit is known. */

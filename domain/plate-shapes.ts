@@ -37,6 +37,8 @@ export const plateShapes: readonly { kind: PlateKind; places: readonly string[] 
   { kind: 'trailer', places: closedBy('挂') },
   { kind: 'learner', places: closedBy('学') },
   { kind: 'consulate', places: closedBy('领') },
+  // Consulates' plates of before the letter: 闽20401领.
+  { kind: 'consulate', places: [provinces, ...times(5, digits), '领'] },
   { kind: 'trial', places: closedBy('试') },
   { kind: 'oversize', places: closedBy('超') },
   { kind: 'embassy', places: ['使', ...times(6, digits)] },

@@ -1,120 +1,117 @@
+// npm run openapi:bureau writes contract/bureau.openapi.json: all that a bureau has to be built from.
 import { writeFileSync } from 'node:fs';
-import type { TSchema } from '@sinclair/typebox';
-import * as bureau from '../contract/bureau';
+import { calls, push, type Call } from './openapi/calls';
+import { refTo, schemas } from './openapi/schemas';
+import { answerHeaders, howToSign, security, securitySchemes } from './openapi/signing';
 
-type Call = { path: string; summary: string; body: TSchema; answer: TSchema; refusals: Record<number, string> };
+const json = (schema: object, example?: object) => ({
+  content: { 'application/json': { schema, ...(example && { example }) } },
+});
+const headers = Object.fromEntries(
+  Object.keys(answerHeaders).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
+const refusalRef = { $ref: '#/components/schemas/Refusal' };
 
-/** What a bureau offers; contract/bureau.ts says how each call is signed. */
-const calls: Call[] = [
-  {
-    path: 'vehicles/verify',
-    summary: 'Whether a car is known under its last six',
-    body: bureau.VehicleQuery,
-    answer: bureau.BureauVehicle,
-    refusals: { 403: 'last_six_wrong', 404: 'vehicle_unknown' },
-  },
-  {
-    path: 'violations/query',
-    summary: 'All records and decisions of a car',
-    body: bureau.VehicleQuery,
-    answer: bureau.BureauViolations,
-    refusals: { 403: 'last_six_wrong', 404: 'vehicle_unknown' },
-  },
-  {
-    path: 'licences/verify',
-    summary: 'A driving licence with its points',
-    body: bureau.LicenceQuery,
-    answer: bureau.BureauLicence,
-    refusals: { 403: 'file_number_wrong', 404: 'licence_unknown' },
-  },
-  {
-    path: 'violations/accept',
-    summary: 'The driver admits a camera record',
-    body: bureau.AcceptRecord,
-    answer: bureau.AcceptedRecord,
-    refusals: { 403: 'window_only', 404: 'record_unknown', 409: 'already_handled' },
-  },
-  {
-    path: 'violations/object',
-    summary: 'The driver objects to a camera record',
-    body: bureau.ObjectRecord,
-    answer: bureau.ObjectedRecord,
-    refusals: { 404: 'record_unknown', 409: 'already_handled' },
-  },
-  {
-    path: 'decisions/query',
-    summary: 'A decision by its number',
-    body: bureau.DecisionQuery,
-    answer: bureau.BureauDecision,
-    refusals: { 404: 'decision_unknown' },
-  },
-  {
-    path: 'decisions/payments',
-    summary: 'A decision was paid',
-    body: bureau.WriteBack,
-    answer: bureau.WrittenBack,
-    refusals: { 409: 'already_paid', 422: 'amount_differs' },
-  },
-  {
-    path: 'decisions/booked',
-    summary: 'What was booked on one day',
-    body: bureau.BookedQuery,
-    answer: bureau.Booked,
-    refusals: {},
-  },
-];
-const json = (schema: unknown) => ({ content: { 'application/json': { schema } } });
-const signed = ['X-Bureau-Key', 'X-Bureau-Timestamp', 'X-Bureau-Nonce', 'X-Bureau-Signature'].map((name) => ({
-  name,
-  in: 'header',
-  required: true,
-  schema: { type: 'string' },
-}));
-const refusal = {
-  type: 'object',
-  required: ['code'],
-  properties: { code: { type: 'string' }, field: { type: 'string' } },
+/** What any call may answer besides its own refusals; 429 and 5xx count as no answer, and are asked again later. */
+const always: Record<number, [string, codes: string[]]> = {
+  401: ['The signature, the key, the timestamp or the nonce does not hold', ['signature']],
+  409: ['The nonce was used before: sign anew', ['replayed']],
+  429: ['Too many requests: ask again after Retry-After', ['too_many']],
+  500: ['The bureau’s own failure', ['internal']],
+  503: ['Not open for now: ask again after Retry-After', ['unavailable']],
 };
+const waits = new Set(['429', '503']);
 
-const post = ({ summary, body, answer, refusals }: Omit<Call, 'path'>) => ({
+function refusals(own: Record<number, string[]>) {
+  const statuses = [...new Set([...Object.keys(always), ...Object.keys(own)])].sort();
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const [meaning, codes] = always[Number(status)] ?? ['', []];
+      const all = [...(own[Number(status)] ?? []), ...codes];
+      const examples = Object.fromEntries(all.map((code) => [code, { value: { code } }]));
+      const description = [own[Number(status)]?.join(', '), meaning].filter(Boolean).join('; ');
+      const retry = waits.has(status) && { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
+      return [
+        status,
+        {
+          description,
+          headers: { ...headers, ...retry },
+          content: { 'application/json': { schema: refusalRef, examples } },
+        },
+      ];
+    }),
+  );
+}
+
+const post = (call: Omit<Call, 'path'>) => ({
   post: {
-    summary,
-    parameters: signed,
-    requestBody: { required: true, ...json(body) },
+    operationId: call.operationId,
+    summary: call.summary,
+    description: call.description,
+    requestBody: { required: true, ...json(refTo(call.body), call.asked) },
     responses: {
-      200: { description: 'signed by X-Bureau-Timestamp and X-Bureau-Signature', ...json(answer) },
-      ...Object.fromEntries(
-        Object.entries(refusals).map(([status, code]) => [status, { description: code, ...json(refusal) }]),
-      ),
+      200: { description: 'Signed', headers, ...json(refTo(call.answer), call.answered) },
+      ...refusals(call.refusals),
     },
   },
 });
+
+const photo = {
+  get: {
+    operationId: 'getPhoto',
+    summary: 'A photo of a record',
+    description: 'The picture itself; the answer is signed over an empty body, a refusal over its own. Only reads.',
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Of `photoIds`.',
+        schema: { type: 'string' },
+        example: '3301060000000131-1',
+      },
+    ],
+    responses: {
+      200: {
+        description: 'JPEG, PNG or WebP',
+        headers,
+        content: { 'image/*': { schema: { type: 'string', contentMediaType: 'image/jpeg' } } },
+      },
+      ...refusals({ 404: ['photo_unknown'] }),
+    },
+  },
+};
 
 export const bureauOpenApi = (): string =>
   `${JSON.stringify(
     {
       openapi: '3.1.0',
-      info: { title: 'A traffic bureau as Fadan asks it', version: '1' },
+      info: {
+        title: 'A traffic bureau as Fadan asks it',
+        version: '1',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        description: `${howToSign}\n\nMoney is whole fen. null means unknown and is never shown as zero. Days are of Asia/Shanghai, instants carry their zone.`,
+      },
+      servers: [
+        {
+          url: 'https://{bureau}',
+          description: 'The bureau’s own address; paths stand under /bureau/v1',
+          variables: { bureau: { default: 'bureau.invalid' } },
+        },
+      ],
+      security,
       paths: {
         ...Object.fromEntries(calls.map(({ path, ...call }) => [`/bureau/v1/${path}`, post(call)])),
-        '/bureau/v1/photos/{id}': {
-          get: {
-            summary: 'A photo, signed over an empty body',
-            parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, ...signed],
-            responses: {
-              200: { description: 'the picture itself', content: { 'image/*': {} } },
-              404: { description: 'photo_unknown', ...json(refusal) },
-            },
-          },
-        },
+        '/bureau/v1/photos/{id}': photo,
       },
-      webhooks: {
-        newViolations: post({
-          summary: 'The bureau calls POST /v1/bureau/violations with what is new',
-          body: bureau.PushedViolations,
-          answer: bureau.PushTaken,
-          refusals: { 400: 'malformed', 401: 'signature', 409: 'replayed' },
-        }),
+      webhooks: { [push.path]: post(push) },
+      components: {
+        securitySchemes,
+        headers: {
+          ...answerHeaders,
+          'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 }, example: 60 },
+        },
+        schemas: schemas(),
       },
     },
     null,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const folder = dirname(require.resolve('@electric-sql/pglite'));
+const folder = dirname(require.resolve('@electric-sql/pglite/pglite.wasm'));
 
 /** PGlite looks for its own files by an address that it makes of its path, and finds none where a folder's name holds a # or %. */
 export async function pgliteFiles() {

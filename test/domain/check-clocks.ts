@@ -1,4 +1,4 @@
-// Random cases of the two clocks against the slow count: npm run check:clocks -- --cases 1000000 --seed 7
+// Random cases of the two clocks and of every other rule against the slow count: npm run check:clocks -- --cases 1000000 --seed 7
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { addDays } from '../../domain/day';
@@ -7,6 +7,7 @@ import { fen } from '../../domain/money';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
 import { firstDay, slowHandleBy, slowly, type SlowCase } from './slow-clock';
+import { ruleCase, ruleDifferences } from './compare-rules';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(firstDay, count));
 const stay = fc
@@ -56,5 +57,13 @@ function main(): void {
     { numRuns: cases, seed },
   );
   console.log(`${cases} cases (seed ${seed}): both counts agree; ${late} of them were late`);
+  fc.assert(
+    fc.property(ruleCase, (one) => {
+      const wrong = ruleDifferences(one);
+      if (wrong.length > 0) throw new Error(wrong.join('; '));
+    }),
+    { numRuns: cases, seed },
+  );
+  console.log(`${cases} cases of every other rule: both agree`);
 }
 if (process.argv[1]?.endsWith('check-clocks.ts')) main();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import calendar from 'chinese-days/dist/chinese-days.json';
 import {
   addHolidayNotices,
@@ -16,6 +17,7 @@ import { answerDue } from '../../domain/objections';
 import { dueDates } from '#domain/payment-deadline';
 import { servedOn } from '#domain/service';
 import { surcharge } from '#domain/surcharge';
+import { ruleCase, ruleDifferences } from './compare-rules';
 
 const isWorkdayElsewhere = (day: string): boolean =>
   day in calendar.workdays || (!(day in calendar.holidays) && ![0, 6].includes(new Date(day).getUTCDay()));
@@ -121,3 +123,10 @@ describe('payment put off by the authority', () => {
 
 it('knows a day that does not exist', () =>
   expect(['2026-02-29', '2024-02-29', '2026-2-9', 'x'].map(isDay)).toEqual([false, true, false, false]));
+
+it('gives every other rule as a slow count from the orders’ texts does', () => {
+  fc.assert(
+    fc.property(ruleCase, (one) => expect(ruleDifferences(one)).toEqual([])),
+    { numRuns: 300, seed: 20261128 },
+  );
+});

@@ -96,7 +96,7 @@ describe('a driving licence', () => {
   it('points at the check character of a citizen’s number', () =>
     expect(parseLicenceNumber('110105194912310021')).toEqual({
       ok: false,
-      error: { code: 'malformed_licence_number', at: 17 },
+      error: { code: 'malformed_licence_number', at: 17, why: 'check' },
     }));
   it('takes the assigned number of a foreigner', () =>
     expect(parseLicenceNumber('e1234567')).toEqual({ ok: true, value: 'E1234567' }));

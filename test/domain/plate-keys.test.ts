@@ -23,6 +23,7 @@ it.each([
   ['冀B1234挂', 'trailer', '15'],
   ['沪A1234学', 'learner', 'asked'],
   ['沪A0023领', 'consulate', 'asked'],
+  ['闽20401领', 'consulate', 'asked'],
   ['使123456', 'embassy', 'asked'],
   ['224578使', 'embassy', 'asked'],
   ['粤Z1234港', 'hong_kong_macau', '26'],

@@ -43,6 +43,10 @@ export function slowly({ servedOn, on, yuan, suspensions, deferredTo }: SlowCase
   return { dueSafe, dueLegal, daysLate, surchargeFen };
 }
 
+/** Within the years that are looked at, from a day to another and whether a day is off. */
+export const daysFrom = (day: string, count: number): string => days[position.get(day)! + count]!;
+export const isOff = (day: string): boolean => !worked[position.get(day)!];
+
 /** 30 days from the notice, moved past days off. */
 export function slowHandleBy(notified: string): string {
   let due = position.get(notified)! + 30;

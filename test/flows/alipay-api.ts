@@ -3,7 +3,7 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { bytesOf, chosen, compressed, photographed, settings, uploadTask } from './phone-camera';
+import { bytesOf, chosen, compressed, downloaded, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
 export function alipay(phone: Phone): object {
@@ -68,10 +68,6 @@ export function alipay(phone: Phone): object {
       phone.navigate('relaunch', String(url));
       return {};
     },
-    switchTab: ({ url }) => {
-      phone.navigate('relaunch', String(url));
-      return {};
-    },
     navigateBack: () => {
       phone.back();
       return {};
@@ -81,6 +77,7 @@ export function alipay(phone: Phone): object {
       return {};
     },
     confirm: () => ({ confirm: phone.agrees }),
+    downloadFile: async (asked) => ({ apFilePath: (await downloaded(phone, asked)).path }), // it names no status
     canvasToTempFilePath: () => ({
       apFilePath: 'https://resource/drawn.png',
       tempFilePath: 'https://resource/drawn.png',
@@ -99,6 +96,7 @@ export function alipay(phone: Phone): object {
       'previewImage',
       'openLocation',
       'makePhoneCall',
+      'openDocument',
       'saveImage',
       'saveImageToPhotosAlbum',
     ]),
@@ -107,7 +105,14 @@ export function alipay(phone: Phone): object {
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
     }),
-    uploadFile: (asked: Call) => uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data })),
+    // It asks of what kind a file is, hands its status over as text, and tells no progress.
+    uploadFile: (asked: Call) =>
+      asked.fileType === 'image'
+        ? {
+            ...uploadTask(phone, asked, ({ status, data }) => ({ statusCode: String(status), data })),
+            ...tellingNothing,
+          }
+        : void asked.fail?.({ error: 2, errorMessage: '无效的参数' }),
     getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => phone.storage.set(key, structuredClone(data)),
     removeStorageSync: ({ key }: { key: string }) => phone.storage.delete(key),
@@ -131,6 +136,7 @@ export function alipay(phone: Phone): object {
   );
 }
 
+const tellingNothing = { onProgressUpdate: () => undefined };
 /** Low, medium and high: Alipay says no more of them than that. */
 const levels = [30, 60, 80];
 const allowing = (camera: boolean | undefined) => (camera === undefined ? {} : { camera });

@@ -89,6 +89,26 @@ export const answersAndAlbums: Record<string, (scene: Scene) => Promise<void>> =
     await driver.see('t-photograph');
     expect(driver.has('t-number')).toBe(false);
   },
+  'the same two pages lie over each other again and again: each way back shows what lay there, and asks once': async ({
+    driver,
+  }) => {
+    const asked = (path: string) => driver.asked().filter((one) => one === path).length;
+    const [law, licences] = ['/packages/me/law/index', '/packages/garage/licences/index'];
+    for (const page of [law, licences, law, licences]) {
+      await driver.visit(page);
+      await driver.rest();
+    }
+    expect([asked('/v1/law'), asked('/v1/licences')]).toEqual([2, 2]);
+    for (const counts of [
+      [3, 2],
+      [3, 3],
+      [4, 3],
+    ]) {
+      await driver.back();
+      await driver.rest();
+      expect([asked('/v1/law'), asked('/v1/licences')]).toEqual(counts);
+    }
+  },
   'an album never calls back: the button takes the next tap once the app is in sight again': async ({ driver }) => {
     await driver.tap('t-photograph');
     driver.refuse((call) => (call === 'chooseImage' ? { how: 'silent' } : undefined));

@@ -4,11 +4,12 @@ import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import { changed, choosePictures, growText, saidTwice, settled, underAFinger } from './browser-page';
+import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
 import { screenFaults } from './screen-faults';
 
-/** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. */
+/** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. isOld: the oldest that is stated. */
 export type Look = {
   name: string;
   colorScheme?: 'light' | 'dark';
@@ -19,6 +20,7 @@ export type Look = {
   scale?: number;
   userAgent?: string;
   inWechat?: boolean;
+  isOld?: boolean;
 };
 export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
@@ -48,6 +50,7 @@ export async function browserDriver(
     scale,
     userAgent,
     inWechat = false,
+    isOld = false,
   }: Look,
 ): Promise<BrowserDriver> {
   const context = await browser.newContext({
@@ -59,6 +62,7 @@ export async function browserDriver(
   });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
+  if (isOld) await page.addInitScript(becomeOld);
   const bridge = inWechat ? await wechatBridge(page, house.sandbox.url) : undefined;
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];

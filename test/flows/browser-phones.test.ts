@@ -4,19 +4,8 @@ import sharp from 'sharp';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { browserRefusals } from './browser-refusing';
+import { typing } from './browser-typing';
 import { addressOf, hostile, pagesOf, portal } from './pages';
-
-/** What the oldest browser that is stated lacks, and what any part of the app could have called. Runs in the page. */
-function becomeOld(): void {
-  const lacking: [object, string[]][] = [
-    [String.prototype, ['replaceAll', 'matchAll', 'at']],
-    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed']],
-    [Object, ['fromEntries', 'hasOwn', 'groupBy']],
-    [Promise, ['allSettled', 'any', 'withResolvers']],
-    [globalThis, ['structuredClone', 'createImageBitmap', 'IntersectionObserver', 'ResizeObserver']],
-  ];
-  for (const [holder, names] of lacking) for (const name of names) delete (holder as Record<string, unknown>)[name];
-}
 
 (hasBrowser() ? describe : describe.skip)('a browser', () => {
   let browser: Browser;
@@ -47,12 +36,6 @@ function becomeOld(): void {
     await page.waitForFunction(() => localStorage.getItem('session') !== null);
   };
 
-  it('that lacks what is newer than the stated one opens home and a page', async () => {
-    await page.addInitScript(becomeOld);
-    await home();
-    await page.locator('.t-by-number:visible').click();
-    await see('.t-number');
-  });
   it.each(['forbids the storage', 'has null for a storage, as an embedded page may'])(
     'that %s opens home',
     async (what) => {
@@ -66,15 +49,42 @@ function becomeOld(): void {
     await open('/packages/pay/agreement/index');
     await see('.t-agree:not(.button--still)');
   });
-  it('without bitmaps sends a photograph all the same', async () => {
-    await page.addInitScript(browserRefusals['has no bitmaps']!);
-    await page.route('**/v1/papers', (route) => route.fulfill({ status: 503, json: { code: 'busy' } }));
-    await open('/packages/papers/photograph/index');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.t-album:visible').click()]);
-    const grey = { create: { width: 2400, height: 1800, channels: 3, background: '#888' } } as const;
-    await chooser.setFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: await sharp(grey).jpeg().toBuffer() });
-    await see('.t-failed-busy');
+  it.each(['has no bitmaps', 'gives no pen for a canvas', 'makes nothing of a canvas', 'opens no chooser at first'])(
+    'that %s sends a photograph all the same',
+    async (what) => {
+      await page.addInitScript(browserRefusals[what]!);
+      await page.route('**/v1/papers', (route) => route.fulfill({ status: 503, json: { code: 'busy' } }));
+      await open('/packages/papers/photograph/index');
+      const album = page.locator('.t-album:visible');
+      if (what === 'opens no chooser at first') await album.click();
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), album.click()]);
+      const grey = { create: { width: 2400, height: 1800, channels: 3, background: '#888' } } as const;
+      await chooser.setFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: await sharp(grey).jpeg().toBuffer() });
+      await see('.t-failed-busy');
+    },
+  );
+  it('comes back out of its own memory: the page begins anew, for what it waited for has long been answered', async () => {
+    await home();
+    const anew = page.waitForEvent('load');
+    await page.evaluate(() => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })));
+    await anew;
+    await see('.t-by-number');
   });
+  it('asks each time that a tab is shown', async () => {
+    await home();
+    let asked = 0;
+    page.on('request', (request) => {
+      asked += Number(request.method() === 'GET' && request.url().endsWith('/v1/cars'));
+    });
+    const tab = (index: number) => page.locator('.weui-tabbar__item:visible').nth(index).click();
+    for (const times of [1, 2]) {
+      await tab(2);
+      await see('.t-agreement');
+      await Promise.all([page.waitForResponse((response) => response.url().endsWith('/v1/cars')), tab(0)]);
+      expect(asked).toBe(times);
+    }
+  });
+  describe('is typed into', () => typing(() => ({ page, house, home, open, see })));
   it('with a link that names no page shows the ways home', async () => {
     await home();
     await open('/packages/pay/nowhere/index');

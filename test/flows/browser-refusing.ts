@@ -46,6 +46,15 @@ export const browserRefusals: Record<string, () => void> = {
   'gives no pen for a canvas': () => {
     HTMLCanvasElement.prototype.getContext = () => null;
   },
+  'makes nothing of a canvas': () => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  },
+  'opens no chooser at first': () => {
+    const open = HTMLInputElement.prototype.click;
+    HTMLInputElement.prototype.click = () => {
+      HTMLInputElement.prototype.click = open;
+    };
+  },
   'copies nothing': () => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.execCommand = () => false;
@@ -69,4 +78,16 @@ export function quickenPage(): void {
   const asItIs = window.setTimeout.bind(window);
   window.setTimeout = ((work: TimerHandler, ms = 0, ...given: unknown[]) =>
     asItIs(work, ms >= 4000 ? ms / 12 : ms, ...given)) as typeof window.setTimeout;
+}
+
+/** What the oldest browser that is stated lacks, and what any part of the app could have called. Runs in the page. */
+export function becomeOld(): void {
+  const lacking: [object, string[]][] = [
+    [String.prototype, ['replaceAll', 'matchAll', 'at']],
+    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed']],
+    [Object, ['fromEntries', 'hasOwn', 'groupBy']],
+    [Promise, ['allSettled', 'any', 'withResolvers']],
+    [globalThis, ['structuredClone', 'createImageBitmap', 'IntersectionObserver', 'ResizeObserver']],
+  ];
+  for (const [holder, names] of lacking) for (const name of names) delete (holder as Record<string, unknown>)[name];
 }

@@ -65,6 +65,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
       await driver.see(house.samples.cameraCar.plate.slice(2)); // the kept car stays in sight
       driver.answers();
       expect(faults).toEqual([]);
+      expect(driver.mostAtOnce()).toBeLessThanOrEqual(10); // what WeChat sends beside each other: docs/platforms.md
     });
 
     const cases = some(

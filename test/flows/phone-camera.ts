@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -57,6 +57,19 @@ export async function sizeOf(path: string): Promise<{ width: number; height: num
   return { width, height };
 }
 export const bytesOf = (path: string): number => statSync(path).size;
+
+/** A file of the service, as a phone fetches and keeps it. */
+export async function downloaded(phone: Phone, asked: Call): Promise<{ status: number; path: string }> {
+  const {
+    url,
+    header,
+    headers = header,
+  } = asked as Call & Record<'url', string> & Record<'header' | 'headers', Record<string, string>>;
+  const { status, bytes } = await phone.download({ url, header: headers });
+  const path = join(folder, `${(serial += 1)}.pdf`);
+  writeFileSync(path, bytes);
+  return { status, path };
+}
 
 /** An upload that tells how far it is, and can be broken off. */
 export function uploadTask(

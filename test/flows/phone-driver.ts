@@ -13,6 +13,8 @@ export type PhoneDriver = Driver & {
   calls(): Set<string>;
   /** What the app has sent to be drawn, each time; may be emptied. */
   drawn(): object[];
+  /** How many questions to the service ever waited beside each other. */
+  mostAtOnce(): number;
   /** Opens a page as the only one. */
   enter(address: string): Promise<void>;
   /** Taps without waiting for anything; what takes no tap takes none. */

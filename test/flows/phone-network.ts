@@ -22,6 +22,8 @@ export function phoneNetwork(house: HouseSeen) {
     asked: [] as string[],
     /** How many questions wait for their answer. */
     pending: 0,
+    /** The most that ever waited beside each other. */
+    most: 0,
     sent: undefined as Buffer | undefined,
     photoRefusal: undefined as string | undefined,
     heard: (answer: unknown): unknown => answer,
@@ -38,6 +40,7 @@ export function phoneNetwork(house: HouseSeen) {
   }
   const request = (asked: Asked): Promise<{ status: number; data: unknown }> => {
     network.pending += 1;
+    network.most = Math.max(network.most, network.pending);
     return answered(asked).finally(() => {
       network.pending -= 1;
     });
@@ -77,5 +80,13 @@ export function phoneNetwork(house: HouseSeen) {
     });
     return { status: answer.status, data: await answer.text() };
   }
-  return Object.assign(network, { request, upload });
+  async function download({ url, header }: Pick<Asked, 'url' | 'header'>): Promise<{ status: number; bytes: Buffer }> {
+    await passing(url);
+    network.pending += 1;
+    const answer = await fetch(house.service.url + pathOf(url), { headers: header }).finally(() => {
+      network.pending -= 1;
+    });
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+  return Object.assign(network, { request, upload, download });
 }

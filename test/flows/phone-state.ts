@@ -32,6 +32,7 @@ export type Phone = {
   /** Which calls the platform refuses just now. */
   refuses: RefusesCall;
   upload: PhoneNetwork['upload'];
+  download: PhoneNetwork['download'];
   request: PhoneNetwork['request'];
   navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
   back(): void;

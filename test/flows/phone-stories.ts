@@ -139,7 +139,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.see('页面没有打开');
     await driver.see('t-photograph');
   },
-  'a session ends while an objection is written: ground and words come back': async ({
+  'an objection is too long by a word and is mended; a session ends; ground and words come back': async ({
     driver,
     house: { samples },
   }) => {
@@ -147,6 +147,9 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-record');
     await driver.tap('t-object');
     await driver.tap('t-ground-plate_misread');
+    await driver.type('t-statement', '长'.repeat(510)); // a keyboard that is composing is not stopped at 500
+    await driver.tap('t-next');
+    await driver.see('超出10字');
     await driver.type('t-statement', '那天车在修理厂');
     const page = driver.page();
     driver.forgetSession();

@@ -26,6 +26,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     ...newPhone(user, house),
     request: network.request,
     upload: network.upload,
+    download: network.download,
     navigate(how, url) {
       const [path, query = ''] = url.replace(/^\//, '').split('?') as [string, string?];
       if (how === 'to') stack.at(-1)?.hide();
@@ -128,6 +129,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
     sent: async () => sharp(network.sent).metadata(),
     asked: () => network.asked,
+    mostAtOnce: () => network.most,
     back: async () => phone.back(),
     answersConsent: (answer) => {
       phone.consent = answer;

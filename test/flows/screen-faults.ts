@@ -63,3 +63,17 @@ export function small(): string[] {
     .filter((element) => !(element.closest('.field__input, .fours, .area')?.clientHeight ?? 0 >= 48))
     .map((element) => `small: ${element.className} ${element.offsetHeight} high "${element.innerText.slice(0, 20)}"`);
 }
+
+/** A field that is typed into: whether something lies over it, and whether iOS would enlarge the page for it. Runs in the page. */
+export async function hiddenOrSmall(field: Element): Promise<string[]> {
+  field.scrollIntoView({ block: 'nearest' });
+  await new Promise((next) => requestAnimationFrame(next));
+  const { left, right, top, bottom } = field.getBoundingClientRect();
+  const over = document.elementFromPoint((left + right) / 2, (top + Math.min(bottom, window.innerHeight)) / 2);
+  const isCovered = over !== field && !field.contains(over);
+  const size = parseFloat(getComputedStyle(field).fontSize);
+  return [
+    ...(isCovered ? [`lies under ${over?.className ?? 'nothing'}`] : []),
+    ...(size < 16 ? [`letters of ${size} px`] : []),
+  ];
+}

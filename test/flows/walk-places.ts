@@ -4,10 +4,20 @@ import { pagesOf } from './pages';
 import type { Driver } from './driver';
 import type { PhoneDriver } from './phone-driver';
 
-/** A page as a driver may have it before them, or what a tap there does. start: the app itself starts. noCamera: it is not allowed. */
-export type Place = { page: string; query: string; tap?: string; start?: true; noCamera?: true };
+/**
+ * A page as a driver may have it before them, or what a tap there does. start: the app itself starts. noCamera: it is not allowed.
+ * over: home lies under it.
+ */
+export type Place = {
+  page: string;
+  query: string;
+  tap?: string;
+  start?: 'known' | 'signed out' | 'offline';
+  noCamera?: true;
+  over?: true;
+};
 export const nameOf = ({ page, query, tap, start }: Place): string =>
-  `${start ? 'start ' : ''}${page}${query.startsWith('id=') ? '' : `?${query}`}${tap ? ` ${tap}` : ''}`;
+  `${start ? `start ${start} ` : ''}${page}${query.startsWith('id=') ? '' : `?${query}`}${tap ? ` ${tap}` : ''}`;
 
 const headers = (token: string) => ({ authorization: `Bearer ${token}` });
 
@@ -55,7 +65,8 @@ export async function settledDriver(
     'packages/pay/receipt/index': [`id=${payments[0]!.id}`],
   };
   return [
-    { page: 'pages/home/index', query: '', start: true },
+    ...(['known', 'signed out', 'offline'] as const).map((start) => ({ page: 'pages/home/index', query: '', start })),
+    { page: 'packages/pay/agreement/index', query: '', over: true, tap: 't-back' },
     { page: 'packages/papers/photograph/index', query: '', noCamera: true },
     ...pagesOf('dist/weapp').flatMap((page) => (queries[page] ?? ['']).map((query) => ({ page, query }))),
   ];
@@ -64,11 +75,14 @@ export async function settledDriver(
 /** They change what the next visit finds, or lead nowhere by a tap of their own. */
 const leftAlone = /^t-(accept|key-[^pd]|cell-|en$|zh|large|standard)/;
 
-export async function go(driver: PhoneDriver, { page, query, tap, start, noCamera }: Place): Promise<void> {
+export async function go(driver: PhoneDriver, { page, query, tap, start, noCamera, over }: Place): Promise<void> {
   driver.says({ toast: '' });
+  await driver.network(start === 'offline' ? 'down' : 'up');
+  if (start === 'signed out') driver.forgetSession();
   if (noCamera) driver.camera!.refuse();
   else await driver.camera!.allowElsewhere();
   if (start) await driver.open();
+  else if (over) await driver.home().then(() => driver.visit(`/${page}`));
   else await driver.enter(`/${page}${query && `?${query}`}`);
   await driver.rest();
   if (noCamera) await driver.rest();
@@ -91,7 +105,7 @@ export async function callsByPlace(driver: PhoneDriver, pages: readonly Place[])
     await look(page);
     const quiet = made.get(page)!;
     const taps = [...new Set(driver.classes())].filter((name) => /^t-/.test(name) && !leftAlone.test(name));
-    for (const tap of page.start ? [] : taps) {
+    for (const tap of page.start || page.tap ? [] : taps) {
       const place = { ...page, tap };
       await look(place);
       const isNothing = [...made.get(place)!].every((call) => quiet.has(call)) && made.get(place)!.size === quiet.size;

@@ -4,7 +4,7 @@ import { platformCalls } from '../src/compiled-calls';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
 import type { Refusal } from './refusing';
-import { portal } from './pages';
+import { addressOf, hostile, pagesOf, portal } from './pages';
 import { lastingFaults, seenBy } from './walk-faults';
 import { callsByPlace, go, nameOf, settledDriver, type Place } from './walk-places';
 
@@ -30,6 +30,7 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
       const pages = await settledDriver(driver, () => driver!.token(), house);
       await equip(driver, house);
       made = await callsByPlace(driver, pages);
+      tell(`${name}: ${made.size} places`);
     });
     afterAll(async () => {
       await driver?.close();
@@ -44,7 +45,9 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
       for (const place of places) {
         await go(driver!, place);
         driver!.comeBack();
-        faults.push(...(await lastingFaults(look, told)).map((fault) => `${nameOf(place)}: ${fault}`));
+        const found = (await lastingFaults(look, told)).map((fault) => `${nameOf(place)}: ${fault}`);
+        found.forEach((fault) => tell(`${told.refused ?? ''} ${fault}`));
+        faults.push(...found);
       }
       return faults;
     };
@@ -57,7 +60,7 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
 
     it('meets every call that the package holds', () => {
       const met = new Set([...made.values()].flatMap((calls) => [...calls]));
-      expect(platformCalls(platform).filter((call) => !met.has(call))).toEqual([]);
+      expect(platformCalls(platform).filter((call) => !met.has(call))).toEqual(beyondReach[platform]);
     });
 
     it('where each call is refused in each way', async () => {
@@ -73,14 +76,13 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
           const found = (await walk({ refused: call, isSilent: refusal.how === 'silent' }, places)).map(
             (fault) => `${call} ${how}: ${fault}`,
           );
-          found.forEach((fault) => process.stdout.write(`  ${fault}\n`));
           faults.push(...found);
         }
         driver!.refuse(() => undefined);
         driver!.pauses(false);
-        process.stdout.write(`  ${call}: ${placesOf(call).length} places, ${faults.length} faults by now\n`);
+        tell(`${call}: ${placesOf(call).length} places, ${visits} visits and ${faults.length} faults by now`);
       }
-      process.stdout.write(`  ${name}: ${calls.length} calls, ${made.size} places, ${visits} visits\n`);
+      tell(`${name}: ${calls.length} calls, ${made.size} places, ${visits} visits`);
       expect(faults).toEqual([]);
     }, 3_600_000);
 
@@ -99,8 +101,21 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
       driver!.answers();
       expect(faults).toEqual([]);
     }, 1_800_000);
+
+    it('where every page is opened by every hostile link', async () => {
+      const places = pagesOf(`dist/${platform}`).flatMap((page) =>
+        Object.values(hostile).map((value) => ({ page, query: addressOf(page, value).split('?')[1] ?? '' })),
+      );
+      expect(await walk({}, places)).toEqual([]);
+    }, 1_800_000);
   });
 }
+
+/** Of several plates that were pasted one is chosen, and Alipay lets nobody paste. */
+const beyondReach: Record<Platform['platform'], string[]> = { weapp: [], alipay: ['showActionSheet'] };
+
+/** What is found is told at once: the whole takes most of an hour. */
+const tell = (found: string): void => void process.stdout.write(`  ${found}\n`);
 
 /** There is something to see for the camera, to find in the album, to scan and to paste; the service reads no photo. */
 async function equip(driver: PhoneDriver, { samples }: HouseProcess): Promise<void> {
@@ -110,5 +125,5 @@ async function equip(driver: PhoneDriver, { samples }: HouseProcess): Promise<vo
   driver.album(file);
   driver.refusePhotos('busy');
   driver.showCode!(samples.overdueDecisionNumber);
-  driver.says({ agrees: false, copied: samples.car.plate });
+  driver.says({ agrees: false, copied: `${samples.car.plate} ${samples.cameraCar.plate}` });
 }

@@ -3,7 +3,7 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { bytesOf, chosen, compressed, photographed, settings, sizeOf, uploadTask } from './phone-camera';
+import { bytesOf, chosen, compressed, downloaded, photographed, settings, sizeOf, uploadTask } from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {
@@ -68,8 +68,15 @@ export function wechat(phone: Phone): object {
     navigateTo: ({ url }) => done(() => phone.navigate('to', String(url))),
     redirectTo: ({ url }) => done(() => phone.navigate('redirect', String(url))),
     reLaunch: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
-    switchTab: ({ url }) => done(() => phone.navigate('relaunch', String(url))),
     getClipboardData: () => ({ data: phone.copied, errMsg: 'getClipboardData:ok' }),
+    downloadFile: async (asked) => {
+      const { status, path } = await downloaded(phone, asked);
+      return { statusCode: status, tempFilePath: path, errMsg: 'downloadFile:ok' };
+    },
+    showActionSheet: ({ itemList }) => {
+      if ((itemList as string[]).length > 6) throw { errMsg: 'showActionSheet:fail parameter error: itemList' };
+      return { tapIndex: 0, errMsg: 'showActionSheet:ok' };
+    },
     canvasToTempFilePath: () => ({ tempFilePath: 'wxfile://drawn.png', errMsg: 'canvasToTempFilePath:ok' }),
     navigateBack: () => done(() => phone.back()),
     showToast: ({ title }) =>
@@ -96,6 +103,7 @@ export function wechat(phone: Phone): object {
       'previewImage',
       'openLocation',
       'makePhoneCall',
+      'openDocument',
       'saveImageToPhotosAlbum',
     ]),
     getUpdateManager: () => ({ onUpdateReady: () => undefined }),

@@ -1,5 +1,23 @@
+import { alipay } from './alipay';
+import { drivers } from './drivers';
 import type { PlantedFault } from './fault';
+import { law } from './law';
+import { look } from './look';
 import { machine } from './machine';
+import { papers } from './papers';
+import { phone } from './phone';
+import { sandbox } from './sandbox';
+import { wechatPay } from './wechat-pay';
 
 /** Every area has a file of its own. */
-export const areas: Record<string, readonly PlantedFault[]> = { machine };
+export const areas: Record<string, readonly PlantedFault[]> = {
+  machine,
+  wechatPay,
+  alipay,
+  sandbox,
+  phone,
+  look,
+  drivers,
+  papers,
+  law,
+};

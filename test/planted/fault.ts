@@ -1,6 +1,8 @@
 /**
  * A fault that was once in the code, or that a driver or operator met elsewhere: put back, a test must fail.
  * row: of docs/field-reports.md or of an issue. find: stands exactly once in the file. name: part of the test's title.
+ * builds: the package that the test plays, built anew with all faults of that package at once; then every one of them must be told by
+ * its own test, and no test may fail that is not one of theirs.
  */
 export type PlantedFault = {
   row: string;
@@ -9,4 +11,5 @@ export type PlantedFault = {
   replace: string;
   test: string;
   name?: string;
+  builds?: 'weapp' | 'alipay' | 'h5';
 };

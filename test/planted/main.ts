@@ -1,10 +1,12 @@
-// npm run planted -- [area] [row]: puts each fault back, alone, into a checkout of what is committed, and demands that its test fails.
+// npm run planted -- [area] [row]: puts each fault back, alone or with the others of its package, into a checkout of what is
+// committed, and demands that its test fails.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { areas } from './all';
 import type { PlantedFault } from './fault';
+import { toldTogether } from './together';
 
 type Result = { numFailedTests: number; numPassedTests: number };
 
@@ -36,13 +38,25 @@ function main([area, row]: string[]): void {
   git('worktree', 'add', '--detach', checkout, 'HEAD');
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
   try {
-    const missed = faults.filter((fault) => {
-      const { numFailedTests } = failsWith(fault, checkout);
-      console.log(`${numFailedTests > 0 ? 'caught' : 'MISSED'}  ${fault.row}: ${fault.file} (${fault.test})`);
-      return numFailedTests === 0;
+    const tell = ({ row, file, test }: PlantedFault, isCaught: boolean) =>
+      console.log(`${isCaught ? 'caught' : 'MISSED'}  ${row}: ${file} (${test})`);
+    const alone = faults.filter(({ builds }) => !builds);
+    const missed = alone.filter((fault) => {
+      const isCaught = failsWith(fault, checkout).numFailedTests > 0;
+      tell(fault, isCaught);
+      return !isCaught;
     });
+    const strange: string[] = [];
+    for (const target of new Set(faults.flatMap(({ builds }) => builds ?? []))) {
+      const together = faults.filter(({ builds }) => builds === target);
+      const verdicts = toldTogether(together, checkout);
+      together.forEach((fault) => tell(fault, !verdicts.missed.includes(fault)));
+      verdicts.strange.forEach((title) => console.log(`STRANGE  ${target}: ${title}`));
+      missed.push(...verdicts.missed);
+      strange.push(...verdicts.strange);
+    }
     console.log(`${faults.length - missed.length} of ${faults.length} caught`);
-    process.exitCode = missed.length > 0 || faults.length === 0 ? 1 : 0;
+    process.exitCode = missed.length > 0 || strange.length > 0 || faults.length === 0 ? 1 : 0;
   } finally {
     git('worktree', 'remove', '--force', checkout);
     rmSync(join(checkout, '..'), { recursive: true, force: true });

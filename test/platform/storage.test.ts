@@ -52,6 +52,17 @@ describe('what the phone keeps', () => {
     taro.getStorageSync.mockImplementation(full);
     expect(kept('session')).toBeUndefined();
   });
+  it.each([
+    ['throws', full],
+    ['answers with an error and no value, as Alipay does', () => undefined],
+  ])('is what this run wrote where the storage, when it is read, %s', async (_how, fails) => {
+    const { kept, keep, forget } = await opened();
+    taro.getStorageSync.mockImplementation(fails);
+    keep('session', { token: 'of this run' });
+    expect(kept('session')).toEqual({ token: 'of this run' });
+    forget('session');
+    expect(kept('session')).toBeUndefined();
+  });
   it('is the storage again once that takes something', async () => {
     const { kept, keep } = await opened();
     taro.setStorageSync.mockImplementationOnce(full);

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { checkBureau, type Known } from '../../scripts/lib/bureau-conformance';
+import * as examples from '../../scripts/openapi/examples';
+import { bureauOfTheDocument } from '../support/bureau-of-the-document';
 import type { Samples } from '../support/house';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
@@ -26,6 +28,21 @@ it('finds nothing wrong with a bureau written from the contract', async () => {
   const findings = await checkBureau(sandbox.settings.bureau, known, () => new Date());
   expect(findings.filter(({ wrong }) => wrong)).toEqual([]);
   expect(findings.length).toBeGreaterThan(10);
+});
+
+it('finds nothing wrong with a bureau written from the document alone', async () => {
+  const ours = { key: 'ours', secret: 'shared' };
+  // The day of the document's examples: a list is never fresher than now.
+  const now = () => new Date('2026-11-23T12:00:00+08:00');
+  const server = bureauOfTheDocument(ours, now);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { vehicleQuery, decision } = examples;
+  const findings = await checkBureau({ url, ...ours }, { ...vehicleQuery, decision: decision.number }, now);
+  expect(findings.filter(({ wrong }) => wrong)).toEqual([]);
+  expect(findings.length).toBeGreaterThan(10);
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
 });
 
 it('names everything that a bureau does otherwise', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agreementVersion, type Sessions } from '../../contract/session';
+import type { Attempt } from '../../server/payments/attempts';
+import { orderOf } from '../../server/payments/new-attempt';
 import { signIn } from '../support/driver-at-the-api';
 import { openHouse, type House } from '../support/house';
 import { movableClock } from '../support/movable-clock';
@@ -74,6 +76,16 @@ it('the authorisation opens inside WeChat only: another browser is a visitor, ea
   expect(sessions.map(({ status }) => status)).toEqual([200, 200]);
   expect((await post('/v1/session', { platform: 'browser', code: 'x' })).status).toBe(400);
   expect((await post('/v1/session', { platform: 'h5' })).status).toBe(400);
+});
+
+it("WeChat's cashier, which loses what stands after #, leads back to the result all the same", async () => {
+  const attempt = { id: 'payment_000000000001', expires_at: new Date().toISOString() } as unknown as Attempt;
+  const { returnTo } = orderOf(attempt, ['3301061900000131'], house.settings);
+  const back = new URL(returnTo);
+  expect(back.hash).toBe('');
+  expect(await leads(house.service.url + back.pathname, '')).toBe(
+    '/app/#/packages/pay/result/index?id=payment_000000000001',
+  );
 });
 
 it('nothing that comes back leads away from our page', async () => {

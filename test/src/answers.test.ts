@@ -40,6 +40,7 @@ describe('no answer of the service', () => {
       { data: '请求超时异常', error: 14, headers: '{}', status: 13, errorMessage: 'JSON parse data error' },
     ],
     ['no network', { errMsg: 'request:fail' }],
+    ['a certificate that an older phone does not know', { errMsg: 'request:fail ssl hand shake error' }],
     ['another service', { statusCode: 200, data: { ret: 0 } }],
   ])('is %s: offline, and what was known stays', async (_what, answer) => {
     storage.set('cars', none);

@@ -9,8 +9,10 @@ import type { Taken } from '../../src/platform/camera/types';
 let shows: (() => void)[] = [];
 const savePicture = jest.fn(() => new Promise<never>(() => undefined));
 const tell = jest.fn();
+let router: { params?: Record<string, unknown> } = {};
 jest.mock('@tarojs/taro', () => ({
   useDidShow: (heard: () => void) => shows.push(heard),
+  useRouter: () => router,
 }));
 jest.mock('../../src/api/papers', () => ({ readPaper: () => new Promise(() => undefined) }));
 jest.mock('../../src/platform/save-picture', () => ({ savePicture, openAlbumSettings: () => Promise.resolve(true) }));
@@ -19,15 +21,17 @@ jest.mock('../../src/i18n/language', () => ({ useWords: (topic: Record<string, u
 jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => '' }));
 
 /** Runs a hook in a page; what it gave last. */
-function inPage<T>(hook: () => T): { now: () => T } {
+function inPage<T>(hook: () => T): { now: () => T; drawAgain: () => void } {
   let given: T;
   function Page() {
     shows = [];
     given = hook();
     return null;
   }
-  flushSync(() => createRoot(document.createElement('div')).render(createElement(Page)));
-  return { now: () => given };
+  const root = createRoot(document.createElement('div'));
+  const draw = () => flushSync(() => root.render(createElement(Page)));
+  draw();
+  return { now: () => given, drawAgain: draw };
 }
 const inSightAgain = () => flushSync(() => shows.forEach((heard) => heard()));
 
@@ -56,4 +60,16 @@ describe('what the platform never answers lets go once the page is in sight agai
     inSightAgain();
     expect(page.now().busy).toBe(false);
   });
+});
+
+it.each([
+  ['are those of another page', { params: { id: 'another' } }],
+  ['are gone', {}],
+])('a page stays with what it was opened with when its parameters %s by then', async (_how, later) => {
+  const { useParams } = await import('../../src/features/screen/use-params');
+  router = { params: { id: 'mine' } };
+  const page = inPage(useParams);
+  router = later;
+  page.drawAgain();
+  expect(page.now().id).toBe('mine');
 });

@@ -52,7 +52,7 @@ const isBuilt = existsSync('dist/weapp.built-from') && existsSync('dist/alipay.b
     expect(alipay).not.toContain('getClipboard');
   });
   it('are found: those that the flows rest on are among them', () => {
-    expect(wechat).toEqual(expect.arrayContaining(['requestPayment', 'request', 'switchTab']));
-    expect(alipay).toEqual(expect.arrayContaining(['tradePay', 'request', 'switchTab', 'scan']));
+    expect(wechat).toEqual(expect.arrayContaining(['requestPayment', 'request', 'redirectTo']));
+    expect(alipay).toEqual(expect.arrayContaining(['tradePay', 'request', 'redirectTo', 'scan']));
   });
 });

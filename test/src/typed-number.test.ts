@@ -8,6 +8,11 @@ describe('a decision number', () => {
     ['pasted with its label', '决定书编号：3301061900000131'],
     ['pasted with a Latin label and a date after it', 'No. 3301-0619-0000-0131（2026年11月20日）'],
     ['in full-width digits', '３３０１０６１９０００００１３１'],
+    ['with the day beside it', '3301061900000131 2026-11-20'],
+    ['in fours with the day beside it', '3301 0619 0000 0131 2026年11月20日'],
+    ['after a telephone number', '电话 057112345678 编号 3301061900000131'],
+    ['after somebody’s identity number', '11010519491231002X，3301061900000131'],
+    ['twice', '3301061900000131（3301061900000131）'],
   ])('is found whole: %s', (_, text) => {
     expect(numberIn(text)).toBe('3301061900000131');
   });
@@ -18,8 +23,22 @@ describe('a decision number', () => {
     expect(numberFault('330106190000013')).toBeUndefined();
     expect(numberFault('3301061900000131')).toBeUndefined();
   });
+  it('is not chosen of two: all their digits stay and are too many', () => {
+    expect(numberFault(numberIn('3301061900000131、3301061900000149'))).toEqual({ kind: 'over', digits: 8 });
+  });
+  it.each([
+    ['11010519491231002X', 'identity'],
+    ['110105 19491231 0029', undefined],
+    ['6501041000001234 5678', 'payment_code'],
+    ['110012345678', 'file_number'],
+    ['京A·12345', 'plate'],
+    ['LSVNV133X22012341', 'vin'],
+  ])('%s is told to be another paper’s: %s', (text, kind) => {
+    expect(numberFault(numberIn(text), text)).toMatchObject({ kind: kind ?? 'over' });
+  });
   it('that is too long keeps its last digit, so that the excess is seen', () => {
     expect(numberIn('33010619000001319')).toBe('33010619000001319');
+    expect(numberIn('3301061900000131 9')).toBe('33010619000001319');
   });
 });
 

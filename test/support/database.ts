@@ -21,34 +21,35 @@ export async function testDatabase(): Promise<DatabaseSettings> {
   return { kind: 'postgres', url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
 }
 
-let left: { pglite: PGlite; closeInTruth: () => Promise<void> } | undefined;
+/** The worker's own: the next test, of this file or of another, has what the one before has emptied. */
+type Kept = { pglite?: PGlite & { end(): Promise<void> } };
+const { kept } = (globalThis as unknown as { worker: { kept: Kept } }).worker;
 
 /** Migrations take a second of work, a copy of the run's first database less, emptying one little. */
 export async function openTestDatabase(settings?: DatabaseSettings): Promise<Database> {
   const wanted = settings ?? (await testDatabase());
   if (wanted.kind === 'postgres' || wanted.folder) return openDatabase(wanted);
-  const pglite = left?.pglite ?? (await firstOfTheFile());
-  left = undefined;
+  const pglite = kept.pglite ?? (await firstOfTheWorker());
+  delete kept.pglite;
   return openDatabase(wanted, { pglite });
 }
 
-/** When its user closes it, the next one of the same test file has it, emptied; after the file it is closed in truth. */
-async function firstOfTheFile(): Promise<PGlite> {
+async function firstOfTheWorker(): Promise<NonNullable<Kept['pglite']>> {
   const room = process.env.FADAN_TEST_ROOM;
-  const kept = room && join(room, 'empty-database.tar');
-  const isKept = kept && existsSync(kept);
-  const loadDataDir = isKept ? new Blob([readFileSync(kept)]) : await newCluster();
+  const copy = room && join(room, 'empty-database.tar');
+  const isCopied = copy && existsSync(copy);
+  const loadDataDir = isCopied ? new Blob([readFileSync(copy)]) : await newCluster();
   const pglite = new PGlite({ ...(await pgliteOptions()), loadDataDir });
-  if (kept && !isKept) await keep(pglite, kept);
-  const { testFile } = globalThis as { testFile?: { isDone: boolean; giveUp?: () => Promise<void> } };
-  const closeInTruth = pglite.close.bind(pglite);
-  if (testFile) testFile.giveUp = async () => left?.closeInTruth();
-  pglite.close = async () => {
-    if (testFile?.isDone) return closeInTruth();
-    await pglite.exec(emptyAll);
-    left = { pglite, closeInTruth };
-  };
-  return pglite;
+  if (copy && !isCopied) await keep(pglite, copy);
+  const end = pglite.close.bind(pglite);
+  const handedOn = Object.assign(pglite, {
+    end,
+    close: async () => {
+      await pglite.exec(emptyAll);
+      kept.pglite = handedOn;
+    },
+  });
+  return handedOn;
 }
 
 /** Whole or not at all: the other workers look for it meanwhile. */

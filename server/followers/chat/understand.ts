@@ -1,5 +1,6 @@
+import { decisionNumbersIn } from '#domain/decision-number';
 import { platesIn } from '#domain/plate';
-import { bareText, halfWidth } from '#domain/typed-text';
+import { bareText } from '#domain/typed-text';
 
 /** What somebody wants who writes this. readings: every reading of the first plate in it. */
 export type Meaning =
@@ -21,7 +22,7 @@ const mine =
   /我的(车|罚单|罚款|违法|违章)|(查|有没有|有无|几个|多少).{0,6}(违法|违章|罚单|罚款|扣分)|^(违法|违章|罚单|罚款)$|\bmy (cars?|fines?|tickets?)\b/i;
 
 export function understand(text: string): Meaning {
-  const numbers = numbersIn(text);
+  const numbers = decisionNumbersIn(text);
   if (numbers.length > 0) return { kind: 'numbers', numbers: numbers.slice(0, mostNumbers) };
   const short = bareText(text).replace(/[!！。，,?？]+$/, '');
   if (off.test(short)) return { kind: 'notices', wanted: 'off' };
@@ -47,16 +48,6 @@ const withDigits = (text: string): string =>
       .join('')
       .replace(/[，,、]/g, ''),
   );
-
-/** Fifteen or sixteen digits in one run; where there is none so, in groups with spaces or dashes between them. */
-export function numbersIn(text: string): string[] {
-  const plain = halfWidth(text);
-  const whole = plain.match(/(?<![0-9A-Za-z])\d{15,16}(?![0-9A-Za-z])/g) ?? [];
-  const grouped =
-    whole.length > 0 ? [] : (plain.match(/(?<![0-9A-Za-z])\d{2,8}(?:[\s-]+\d{2,8})+(?![0-9A-Za-z])/g) ?? []);
-  const digits = [...whole, ...grouped.map(bareText)].filter(({ length }) => length === 15 || length === 16);
-  return [...new Set(digits)];
-}
 
 /** English where somebody writes words of it and no Han; a number or a plate alone says nothing. */
 export function languageOf(text: string): 'en' | 'zh-CN' | undefined {

@@ -35,8 +35,8 @@ const address = (page: PageName, query: Record<string, string> = {}): string => 
   return text ? `${pages[page]}?${text}` : pages[page];
 };
 
-/** What stands in the platform's bar is switched to, never laid above another page. */
-const tabs: readonly PageName[] = ['home', 'records', 'me'];
+/** They stand in the platform's bar: a person taps them there, and none can be laid above another page. */
+type Tab = 'home' | 'records' | 'me';
 
 /** A page whose package does not load leaves the one in sight; that is said. */
 const open = (way: Way, page: PageName, query?: Record<string, string>): void =>
@@ -44,8 +44,7 @@ const open = (way: Way, page: PageName, query?: Record<string, string>): void =>
     if (!came) tell(screen[preferences().language].notOpened);
   });
 
-export const goTo = (page: PageName, query?: Record<string, string>) =>
-  open(tabs.includes(page) ? 'tab' : 'to', page, query);
+export const goTo = (page: Exclude<PageName, Tab>, query?: Record<string, string>) => open('to', page, query);
 /** In place of this page: back does not lead into what is over. */
 export const goOn = (page: PageName, query?: Record<string, string>) => open('on', page, query);
 /** Back, or home where there is nothing to go back to: a web page may have been opened here, or come here from signing in. */

@@ -1,17 +1,24 @@
-import { bareText } from '#domain/typed-text';
+import { decisionNumbersIn } from '#domain/decision-number';
+import { otherNumber, type OtherNumber } from '#domain/other-number';
+import { bareText, halfWidth } from '#domain/typed-text';
 
 /** Longer than any number that is meant: the rest is what else was on the label. */
 const longest = 24;
 
 /**
  * The digits of a decision number in what was typed or pasted: cleaned first and cut afterwards, so that a label before the number
- * costs no digit. A letter among them stays, to be told.
+ * costs no digit and a day beside it adds none. Of two numbers all digits stay, to be told. A letter among them stays too.
  */
 export function numberIn(text: string): string {
+  const found = decisionNumbersIn(text);
+  if (found.length > 0 && !goesOn(text, found[0]!)) return found.join('').slice(0, longest);
   const plain = bareText(text);
   const whole = /\d{15,}/.exec(plain)?.[0] ?? plain;
   return whole.replace(/[^0-9A-Za-z]/g, '').slice(0, longest);
 }
+
+/** More digits beside a whole number, and no word between: they are too many, and are told. */
+const goesOn = (text: string, number: string): boolean => /^[\s-]*\d+[\s-]*$/.test(halfWidth(text).replace(number, ''));
 
 /** Of a whole VIN the last six; else what was typed, letters and digits. */
 export function lastSixIn(text: string): string {
@@ -29,11 +36,18 @@ export function isOneKey(before: string, after: string): boolean {
   return longer - head - tail <= 1;
 }
 
-/** What is wrong with the count of digits, so that nobody has to guess by a position. */
-export type NumberFault = { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number };
-export function numberFault(number: string): NumberFault | undefined {
+/** What is wrong with the count of digits, so that nobody has to guess by a position; or what else it is by its form. */
+export type NumberFault =
+  { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number } | { kind: OtherNumber };
+
+/** text: as it was typed, which may hold more than the number that was found in it. */
+export function numberFault(number: string, text = number): NumberFault | undefined {
+  if (/^\d{15,16}$/.test(number)) return undefined;
+  const other = otherNumber(text);
+  if (other) return { kind: other };
   const letter = [...number].findIndex((character) => character < '0' || character > '9');
   if (letter >= 0) return { kind: 'letter', at: letter + 1 };
-  if (number.length > 16) return { kind: 'over', digits: number.length - 16 };
-  return number.length < 15 ? { kind: 'missing', digits: 15 - number.length } : undefined;
+  return number.length > 16
+    ? { kind: 'over', digits: number.length - 16 }
+    : { kind: 'missing', digits: 15 - number.length };
 }

@@ -1,3 +1,30 @@
+import type { PlateKind } from '#domain/plate';
+
+const kinds: Record<PlateKind, string> = {
+  ordinary: 'an ordinary plate',
+  new_energy_small: 'a small new-energy plate',
+  new_energy_large: 'a large new-energy plate',
+  police: 'a police plate',
+  trailer: 'a trailer’s plate',
+  learner: 'a learner’s plate',
+  consulate: 'a consulate’s plate',
+  hong_kong_macau: 'a Hong Kong or Macau plate',
+  embassy: 'an embassy’s plate',
+  rescue: 'a rescue plate',
+  trial: 'a trial plate',
+  oversize: 'an oversize vehicle’s plate',
+  civil_aviation: 'a civil aviation plate',
+};
+/** What may stand at a place, short enough to be read. */
+function among(oneOf: string): string {
+  if (oneOf === '0123456789') return 'a digit';
+  if (oneOf.length <= 10) return oneOf.length > 1 ? `one of ${[...oneOf].join(', ')}` : oneOf;
+  if (oneOf.includes('京')) return 'a province';
+  return oneOf.includes('0')
+    ? 'a digit, or a letter but I and O'
+    : `a letter but I${oneOf.includes('O') ? '' : ' and O'}`;
+}
+
 import type { garage as zhCN } from '../zh-CN/garage';
 
 export const garage: typeof zhCN = {
@@ -44,6 +71,21 @@ export const garage: typeof zhCN = {
     '51': 'Large, new energy',
     '52': 'Small, new energy (green)',
   },
+  plateFault: ({ at, why, kind, oneOf }) =>
+    why === 'too_long'
+      ? `Too long: ${kinds[kind]} has ${at} characters`
+      : why === 'missing'
+        ? `Character ${at + 1} is missing: ${among(oneOf)}`
+        : `Character ${at + 1} of ${kinds[kind]} must be ${among(oneOf)}`,
+  licenceFault: ({ at, why }) =>
+    ({
+      character: `Character ${at + 1} is not right: there are only digits and letters`,
+      length: `There are ${at} characters: a citizen’s number has 18, a foreigner’s 6 to 18`,
+      region: 'The first two digits are no province. Please compare them',
+      birth: 'Digits 7 to 14 are no real day of birth. Please compare them',
+      order: 'Digits 15 to 17 are never 000. Please compare them',
+      check: 'The last character does not fit the other 17: one of them is wrong. Please compare each',
+    })[why],
   chooseType: 'Choose the type of plate; the vehicle licence tells the vehicle type',
   delete: 'Delete',
   paste: 'Paste',

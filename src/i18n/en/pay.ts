@@ -1,5 +1,15 @@
+import type { OtherNumber } from '#domain/other-number';
 import type { pay as zhCN } from '../zh-CN/pay';
 import { here } from './here';
+
+const otherNumbers: Record<OtherNumber, string> = {
+  identity: 'This is the number of an ID card or licence. Please enter the decision’s own, of 15 or 16 digits',
+  payment_code: 'This is a payment code of 20 digits. Please enter the number of the decision, of 15 or 16 digits',
+  file_number:
+    'This is a licence’s file number of 12 digits. Please enter the number of the decision, of 15 or 16 digits',
+  plate: 'This is a plate. To look at a car, add it on the home page; to pay a decision, enter its number',
+  vin: 'This is a vehicle’s number (VIN). To look at a car, add it on the home page; to pay a decision, enter its number',
+};
 
 export const pay: typeof zhCN = {
   byNumber: 'Pay by decision number',
@@ -12,7 +22,9 @@ export const pay: typeof zhCN = {
       ? `Place ${fault.at} is not a digit. Please mend it`
       : fault.kind === 'over'
         ? `${fault.digits} too many: a decision number has 15 or 16 digits`
-        : `${fault.digits} or ${fault.digits + 1} are missing: a decision number has 15 or 16 digits`,
+        : fault.kind === 'missing'
+          ? `${fault.digits} or ${fault.digits + 1} are missing: a decision number has 15 or 16 digits`
+          : otherNumbers[fault.kind],
   fromPhoto: 'Compare digit by digit with the photo before looking it up',
   fifteen: 'Only 15 digits? The check digit may not be printed. You can look it up as it is.',
   party: 'Party',

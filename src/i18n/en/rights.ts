@@ -44,6 +44,7 @@ export const rights: typeof zhCN = {
   },
   statement: 'What happened',
   statementHint: 'Time, place and circumstances; 500 characters at most',
+  statementOver: (characters: number) => `Too long by ${characters}: 500 characters at most`,
   stepOf: (at: number, of: number) => `Step ${at} of ${of}`,
   next: 'Next',
   stepBack: 'One step back',

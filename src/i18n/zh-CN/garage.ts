@@ -1,3 +1,29 @@
+import type { MalformedLicence } from '#domain/licence';
+import type { MalformedPlate, PlateKind } from '#domain/plate';
+
+const kinds: Record<PlateKind, string> = {
+  ordinary: '普通车牌',
+  new_energy_small: '小型新能源车牌',
+  new_energy_large: '大型新能源车牌',
+  police: '警车车牌',
+  trailer: '挂车车牌',
+  learner: '教练车车牌',
+  consulate: '领事馆车牌',
+  hong_kong_macau: '港澳入出境车牌',
+  embassy: '使馆车牌',
+  rescue: '应急救援车牌',
+  trial: '试验车车牌',
+  oversize: '超限车临时车牌',
+  civil_aviation: '民航车牌',
+};
+/** What may stand at a place, short enough to be read. */
+function among(oneOf: string): string {
+  if (oneOf.length <= 10)
+    return oneOf === '0123456789' ? '数字' : `${[...oneOf].join('、')}${oneOf.length > 1 ? '之一' : ''}`;
+  if (oneOf.includes('京')) return '省份简称';
+  return oneOf.includes('0') ? '数字，或字母（没有I和O）' : oneOf.includes('O') ? '字母（没有I）' : '字母（没有I和O）';
+}
+
 export const garage = {
   addCar: '添加车辆',
   photoOf: '违法照片',
@@ -42,6 +68,21 @@ export const garage = {
     '51': '大型新能源',
     '52': '小型新能源（绿牌）',
   },
+  plateFault: ({ at, why, kind, oneOf }: MalformedPlate) =>
+    why === 'too_long'
+      ? `多了字符：${kinds[kind]}只有${at}位`
+      : why === 'missing'
+        ? `还缺第${at + 1}位，应是${among(oneOf)}`
+        : `第${at + 1}位不对：${kinds[kind]}的这一位应是${among(oneOf)}`,
+  licenceFault: ({ at, why }: MalformedLicence) =>
+    ({
+      character: `第${at + 1}位不对：驾驶证号只有数字和字母`,
+      length: `现在是${at}位：身份证样式的驾驶证号是18位，外国人的是6到18位`,
+      region: '开头两位不是任何省份的代码，请核对',
+      birth: '第7到14位不是一个真实的出生日期，请核对',
+      order: '第15到17位不会是000，请核对',
+      check: '最后一位与前面17位对不上：有一位写错了，请逐位核对',
+    })[why],
   chooseType: '请选择号牌种类，行驶证上看车辆类型',
   delete: '删除',
   paste: '粘贴',

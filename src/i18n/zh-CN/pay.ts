@@ -1,6 +1,8 @@
+import type { OtherNumber } from '#domain/other-number';
 import { here } from './here';
 
-type NumberFault = { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number };
+type NumberFault =
+  { kind: 'letter'; at: number } | { kind: 'missing' | 'over'; digits: number } | { kind: OtherNumber };
 
 export type NoticeNumbers = {
   daysToPay: number;
@@ -8,6 +10,15 @@ export type NoticeNumbers = {
   capPercent: number;
   daysToReconsider: number;
   basis: string;
+};
+
+/** Numbers of other papers, told apart by their form, each with the way on. */
+const otherNumbers: Record<OtherNumber, string> = {
+  identity: '这是身份证或驾驶证的号码。请输入决定书上的编号，15或16位数字',
+  payment_code: '这是20位的缴款码。请输入决定书上的编号，15或16位数字',
+  file_number: '这是12位的驾驶证档案编号。请输入决定书上的编号，15或16位数字',
+  plate: '这是车牌。要查一辆车，请在首页添加它；要缴一份决定书，请输入它的编号',
+  vin: '这是车辆识别代号。要查一辆车，请在首页添加它；要缴一份决定书，请输入它的编号',
 };
 
 export const pay = {
@@ -21,7 +32,9 @@ export const pay = {
       ? `第${fault.at}位不是数字，请核对后改正`
       : fault.kind === 'over'
         ? `多了${fault.digits}位：决定书编号是15或16位数字`
-        : `还差${fault.digits}或${fault.digits + 1}位：决定书编号是15或16位数字`,
+        : fault.kind === 'missing'
+          ? `还差${fault.digits}或${fault.digits + 1}位：决定书编号是15或16位数字`
+          : otherNumbers[fault.kind],
   fromPhoto: '对照照片，逐位核对后再查询',
   fifteen: '只有15位？最后一位校验位可能没有印出，可以直接查询。',
   party: '当事人',

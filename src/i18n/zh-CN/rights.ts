@@ -50,6 +50,7 @@ export const rights = {
   },
   statement: '情况说明',
   statementHint: '写明时间、地点和当时的情况，最多500字',
+  statementOver: (characters: number) => `超出${characters}字，最多500字`,
   stepOf: (at: number, of: number) => `第${at}步，共${of}步`,
   next: '下一步',
   stepBack: '上一步',

@@ -3,7 +3,7 @@ import { attempt, silently, within } from '../attempt';
 import type { OpenPage, Way } from './types';
 
 const patienceMs = 5000;
-const calls = { to: 'navigateTo', on: 'redirectTo', anew: 'reLaunch', tab: 'switchTab' } as const;
+const calls = { to: 'navigateTo', on: 'redirectTo', anew: 'reLaunch' } as const;
 const opened = (way: Way, url: string): Promise<boolean> =>
   attempt(() => Taro[calls[way]]({ url })).then(
     () => true,

@@ -1,29 +1,42 @@
 import Taro from '@tarojs/taro';
 
-/** What the phone would not take, kept for this run of the app: a full or forbidden storage fails no act. */
-const untaken = new Map<string, unknown>();
+/** What this run of the app wrote: it stands where the phone cannot be read, or nobody would stay signed in there. */
+const written = new Map<string, unknown>();
+/** Of that, what the phone would not take: a full or forbidden storage fails no act. */
+const untaken = new Set<string>();
 
 export function kept<T>(key: string): T | undefined {
-  if (untaken.has(key)) return untaken.get(key) as T | undefined;
+  if (untaken.has(key)) return written.get(key) as T | undefined;
+  const value = held(key);
+  if (value === undefined) return written.get(key) as T | undefined;
+  return value === '' || value === null ? undefined : (value as T);
+}
+
+/** Undefined is no answer: where WeChat and browsers throw, Alipay hands no value over. What a phone does not hold is '' or null. */
+function held(key: string): unknown {
   try {
-    const value: unknown = Taro.getStorageSync(key);
-    return value === '' || value === null ? undefined : (value as T | undefined);
+    return Taro.getStorageSync(key);
   } catch {
     return undefined;
   }
 }
 
-export const keep = (key: string, value: unknown): void =>
-  write(key, value, () => Taro.setStorageSync(key, value) as unknown);
+export function keep(key: string, value: unknown): void {
+  written.set(key, value);
+  write(key, () => Taro.setStorageSync(key, value) as unknown);
+}
 
-export const forget = (key: string): void => write(key, undefined, () => Taro.removeStorageSync(key) as unknown);
+export function forget(key: string): void {
+  written.delete(key);
+  write(key, () => Taro.removeStorageSync(key) as unknown);
+}
 
 /** WeChat and browsers throw where Alipay answers with an error. */
-function write(key: string, value: unknown, act: () => unknown): void {
+function write(key: string, act: () => unknown): void {
   untaken.delete(key);
   try {
-    if ((act() as { error?: unknown } | undefined)?.error) untaken.set(key, value);
+    if ((act() as { error?: unknown } | undefined)?.error) untaken.add(key);
   } catch {
-    untaken.set(key, value);
+    untaken.add(key);
   }
 }

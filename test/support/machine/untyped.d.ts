@@ -8,3 +8,6 @@ declare module 'semver' {
   export function satisfies(version: string, range: string): boolean;
   export function minVersion(range: string): { version: string } | null;
 }
+declare module '*/environment.cjs' {
+  export const kept: { pglite?: { end(): Promise<void> } };
+}

@@ -19,7 +19,7 @@ import './index.css';
 export default function AddCarPage() {
   useTitle('fines');
   const w = useWords(garage);
-  const form = useAddCar(w.chooseType);
+  const form = useAddCar(w);
   const { on } = useHandedOver();
   return (
     <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>

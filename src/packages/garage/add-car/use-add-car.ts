@@ -10,9 +10,12 @@ import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
 import { lastSixIn } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
+import type { garage } from '../../../i18n/topics/garage';
 import type { Cell } from './keys';
 
 type Faults = { plate?: string; plateType?: string; lastSix?: string };
+
+type Words = (typeof garage)['zh-CN'];
 
 type Given = Partial<Record<string, string>>;
 
@@ -32,7 +35,7 @@ function usePlate(given: Given) {
 }
 
 /** Faults stand at their field and nothing that was typed is lost. */
-export function useAddCar(chooseType: string) {
+export function useAddCar(w: Words) {
   const given = useParams();
   const { parsed, ...entered } = usePlate(given);
   const { plate, plateType } = entered;
@@ -43,8 +46,8 @@ export function useAddCar(chooseType: string) {
   function add(): void {
     const six = parseLastSix(lastSix);
     setFaults({
-      ...(!parsed.ok && { plate: wordsFor(parsed.error) }),
-      ...(parsed.ok && !plateType && { plateType: chooseType }),
+      ...(!parsed.ok && { plate: w.plateFault(parsed.error) }),
+      ...(parsed.ok && !plateType && { plateType: w.chooseType }),
       ...(!six.ok && { lastSix: wordsFor(six.error) }),
     });
     if (!parsed.ok || !plateType || !six.ok) return;

@@ -47,11 +47,11 @@ export default function LicencesPage() {
 
 type FieldsProps = Pick<
   ReturnType<typeof useLicences>,
-  'number' | 'setNumber' | 'fileNumber' | 'setFileNumber' | 'failure'
+  'number' | 'setNumber' | 'numberFault' | 'fileNumber' | 'setFileNumber' | 'failure'
 >;
 
 /** Both numbers, each under its place on the photo where there is one. */
-function LicenceFields({ number, setNumber, fileNumber, setFileNumber, failure }: FieldsProps) {
+function LicenceFields({ number, setNumber, numberFault, fileNumber, setFileNumber, failure }: FieldsProps) {
   const w = useWords(garage);
   const { on } = useHandedOver();
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
@@ -64,7 +64,7 @@ function LicenceFields({ number, setNumber, fileNumber, setFileNumber, failure }
         hint={`${w.numberHint} · ${w.numberWhy}`}
         value={number}
         onChange={setNumber}
-        error={at('number')}
+        error={numberFault ?? at('number')}
         maxLength={24}
       />
       <Crop field={on('fileNumber')} />

@@ -17,8 +17,8 @@ function useDecision() {
   const [decision, setDecision] = useState<Decision>();
   const [fault, setFault] = useState<string>();
   const { act, busy, failure, free, clear } = useAct();
-  const lookUp = (text: string) => {
-    const wrong = numberFault(text);
+  const lookUp = (text: string, typed = text) => {
+    const wrong = numberFault(text, typed);
     if (wrong) return setFault(w.numberFault(wrong));
     return void act(async () => {
       const mine = (turn.current += 1);
@@ -82,6 +82,6 @@ export function useByNumber() {
     busy,
     fault,
     type,
-    lookUp: () => lookUp(number),
+    lookUp: () => lookUp(number, text),
   };
 }

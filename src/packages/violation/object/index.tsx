@@ -15,7 +15,7 @@ import { Para, Small } from '../../../ui/text';
 import { CheckStep } from './check-step';
 import { GroundStep } from './ground-step';
 import { StatementStep } from './statement-step';
-import { steps, useObject } from './use-object';
+import { overBy, steps, useObject } from './use-object';
 
 type Objection = ReturnType<typeof useObject>;
 
@@ -52,15 +52,14 @@ function Asked({ violation, objection }: { violation: Violation; objection: Obje
 }
 
 /** On, and back to what was answered before. */
-function Footer({ step, goTo, send, busy }: Objection) {
+function Footer({ step, goTo, send, busy, statement }: Objection) {
   const w = useWords(rights);
   const before = steps[steps.indexOf(step) - 1];
+  const next = step === 'ground' || overBy(statement) > 0 ? 'statement' : 'check'; // what is too long is mended where it stands
   return (
     <View>
       {step === 'check' && <Button className="t-send" label={w.send} busy={busy} onTap={() => void send()} />}
-      {step !== 'check' && (
-        <Button className="t-next" label={w.next} onTap={() => goTo(step === 'ground' ? 'statement' : 'check')} />
-      )}
+      {step !== 'check' && <Button className="t-next" label={w.next} onTap={() => goTo(next)} />}
       <View>
         {before && <Button kind="quiet" className="t-step-back" label={w.stepBack} onTap={() => goTo(before)} />}
       </View>

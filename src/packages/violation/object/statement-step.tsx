@@ -4,7 +4,7 @@ import { rights } from '../../../i18n/topics/rights';
 import { Row, Rows } from '../../../ui/row';
 import { Heading, Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
-import type { useObject } from './use-object';
+import { overBy, roomToType, type useObject } from './use-object';
 
 type Props = { objectable: Objectable } & Pick<
   ReturnType<typeof useObject>,
@@ -15,6 +15,7 @@ type Props = { objectable: Objectable } & Pick<
 export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, refused }: Props) {
   const w = useWords(rights);
   const names: Record<string, string> = w.evidence;
+  const over = overBy(statement);
   const picked = grounds.find(({ ground }) => ground === chosen)!;
   return (
     <>
@@ -24,9 +25,9 @@ export function StatementStep({ objectable: { grounds }, chosen, statement, setS
         label={w.grounds[picked.ground]}
         value={statement}
         onChange={setStatement}
-        maxLength={500}
+        maxLength={roomToType}
         hint={w.statementHint}
-        error={refused?.field === 'statement' ? refused.text : undefined}
+        error={over > 0 ? w.statementOver(over) : refused?.field === 'statement' ? refused.text : undefined}
       />
       <Heading>{w.evidenceTitle}</Heading>
       <Rows>

@@ -12,6 +12,11 @@ export type Ground = Objectable['grounds'][number]['ground'];
 export const steps = ['ground', 'statement', 'check'] as const;
 export type Step = (typeof steps)[number];
 
+/** What the service takes. A keyboard is not stopped there: the letters of a word that is being composed would count. */
+const longest = 500;
+export const roomToType = longest + 100;
+export const overBy = (statement: string): number => Math.max(0, [...statement].length - longest);
+
 /** The ground may come with the entry, from what looked odd. What was typed outlives a refusal and the page. */
 export function useObject() {
   const { id = '', ground: given } = useParams();

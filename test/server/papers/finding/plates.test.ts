@@ -30,6 +30,16 @@ describe('a plate', () => {
     expect(plates('车牌京AD1234 2026-11-02违法停车')[0]!.value).toBe('京AD1234');
     expect(plates('车牌京AD12345 2026-11-02违法停车')[0]!.value).toBe('京AD12345');
   });
+  it.each([
+    ['车牌京AD1234 5月1日', ['京AD1234', '京AD12345']],
+    ['车牌京AD12345月1日', ['京AD1234', '京AD12345']],
+    ['车牌京A12345 D座', ['京A12345', '京A12345D']],
+    ['车牌京AD12345 D座', ['京AD12345']],
+  ])('in %s can be %j, and neither is sure', (text, values) => {
+    const found = plates(text);
+    expect(found.map(({ value }) => value)).toEqual(values);
+    expect(found.every(({ odd }) => odd)).toBe(true);
+  });
   it.each(Object.keys(forms) as (keyof typeof forms)[])('of the form %s is found with and without its dot', (form) => {
     fc.assert(
       fc.property(forms[form], fc.constantFrom('', '·', '.', '•', '・', '-', ' ', ':', '…'), (plate, dot) => {

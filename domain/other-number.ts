@@ -1,0 +1,17 @@
+import { parseIdCard } from './id-card';
+import { platesIn } from './plate';
+import { bareText } from './typed-text';
+import { parseVin } from './vin';
+
+/** What a number is, by its form, that somebody gave in the place of a decision's. */
+export type OtherNumber = 'identity' | 'payment_code' | 'file_number' | 'plate' | 'vin';
+
+/** Only where the form leaves no doubt: a number that is nothing else by its form is a decision's with a fault. */
+export function otherNumber(text: string): OtherNumber | undefined {
+  const bare = bareText(text);
+  if (/^\d{12}$/.test(bare)) return 'file_number';
+  if (/^\d{20}$/.test(bare)) return 'payment_code';
+  if (bare.length >= 15 && parseIdCard(bare).ok) return 'identity';
+  if (/[A-Z]/.test(bare) && parseVin(bare).ok) return 'vin';
+  return platesIn(text).length > 0 ? 'plate' : undefined;
+}

@@ -1,0 +1,65 @@
+import type { PlantedFault } from './fault';
+import { phoneCompiled } from './phone-compiled';
+
+/** In single parts. */
+const apart: readonly PlantedFault[] = [
+  {
+    row: 'B5',
+    file: 'src/i18n/en/garage.ts',
+    find: "cancel: 'Keep'",
+    replace: "cancel: 'Keep it'",
+    test: 'test/src/platform-limits.test.ts',
+  },
+  {
+    row: 'B7-kept',
+    file: 'src/api/cars.ts',
+    find: 'return fits(carsShape, cars) ? cars : undefined;',
+    replace: 'return cars as Cars | undefined;',
+    test: 'test/src/answers.test.ts',
+  },
+  {
+    row: 'B8-links',
+    file: 'src/platform/entry/parse.ts',
+    find: 'fields[pair.slice(0, at).toLowerCase()]',
+    replace: 'fields[pair.slice(0, at)]',
+    test: 'test/platform/entry.test.ts',
+  },
+  {
+    row: 'B10-left',
+    file: 'src/platform/save-picture/index.ts',
+    find: "Number(error) === 11 ? 'left' : 'failed'",
+    replace: "Number(error) === 12 ? 'left' : 'failed'",
+    test: 'test/platform/save-picture.test.ts',
+  },
+  {
+    row: 'A15-codes',
+    file: 'src/platform/cashier/index.alipay.ts',
+    find: "outcomes[resultCode] ?? { kind: 'returned' }",
+    replace: "outcomes[resultCode] ?? { kind: 'unavailable', reason: resultCode }",
+    test: 'test/platform/cashier.test.ts',
+  },
+  {
+    row: 'W14',
+    file: 'server/payments/new-attempt.ts',
+    find: 'returnTo: `${publicUrl}/back/payment/${attempt.id}`',
+    replace: 'returnTo: `${publicUrl}/app/#/packages/pay/result/index?id=${attempt.id}`',
+    test: 'test/server/sign-in.test.ts',
+    name: 'which loses what stands after #, leads back to the result all the same',
+  },
+  {
+    row: 'open-docs-664',
+    file: 'src/platform/storage/index.ts',
+    find: 'if (value === undefined) return written.get(key) as T | undefined;',
+    replace: '',
+    test: 'test/platform/storage.test.ts',
+  },
+  {
+    row: 'taro-5707',
+    file: 'src/features/screen/use-params.ts',
+    find: 'return useState(() => fieldsOf(params ?? {}))[0];',
+    replace: 'return fieldsOf(params ?? {});',
+    test: 'test/src/back-in-sight.test.tsx',
+  },
+];
+
+export const phone = [...phoneCompiled, ...apart];
