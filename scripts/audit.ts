@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { openHouseProcess } from '../test/support/house-process';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';
@@ -5,13 +6,15 @@ import { buildStale } from './build-stale';
 import { asked, nameOf } from './shots/looks';
 import { walk } from './shots/walk-look';
 
+const folder = 'test/artefacts/shots';
 /**
- * Walks the screens and lists what each has against somebody: axe's serious and critical findings, numbers broken in two, words cut,
+ * Walks the screens, keeps a picture of each and lists what it has against somebody: axe's serious and critical findings, numbers broken in two, words cut,
  * targets lower than 48 pixels. Looks and screens are named as for `npm run shots`.
  */
 async function main(): Promise<void> {
   buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700', ['h5']);
   Object.assign(process.env, await fontEnvironment());
+  mkdirSync(folder, { recursive: true });
   const { looks, names } = asked(process.argv.slice(2));
   const browser = await openBrowser();
   let [screens, faulty] = [0, 0];
@@ -19,6 +22,7 @@ async function main(): Promise<void> {
     const house = await openHouseProcess();
     await walk({ browser, house, look, names }, async (driver, name) => {
       const faults = await driver.faults();
+      writeFileSync(`${folder}/${nameOf(look)}-${name}.png`, await driver.picture());
       screens += 1;
       faulty += faults.length > 0 ? 1 : 0;
       for (const fault of faults) process.stdout.write(`${nameOf(look)} ${name}: ${fault}\n`);

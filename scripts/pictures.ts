@@ -133,7 +133,7 @@ async function draw(browser: Browser, locale: 'zh-CN' | 'en'): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700');
+  buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700', ['h5']);
   Object.assign(process.env, await fontEnvironment()); // the papers that are photographed are drawn here
   const browser = await openBrowser();
   try {

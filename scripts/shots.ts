@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { openHouseProcess, type HouseProcess } from '../test/support/house-process';
@@ -9,7 +9,7 @@ import { asked, height, nameOf, type Look } from './shots/looks';
 import { walk } from './shots/walk-look';
 
 /**
- * Walks the screens in their states and sets them side by side, a sheet a look: `npm run shots` draws one look,
+ * Walks the screens in their states, keeps a picture of each and sets them side by side, a sheet a look: `npm run shots` draws one look,
  * `npm run shots -- all` all of them, `npm run shots -- home car 320 dark en large` what is named.
  */
 type Shot = { name: string; picture: Buffer };
@@ -20,7 +20,9 @@ async function shots(browser: Browser, house: HouseProcess, look: Look, names: r
   const taken: Shot[] = [];
   await walk({ browser, house, look, names }, async (driver, name) => {
     if (await driver.widerThanScreen()) process.stdout.write(`  ${nameOf(look)}: ${name} is wider than the screen\n`);
-    taken.push({ name, picture: await driver.picture() });
+    const picture = await driver.picture();
+    writeFileSync(`${folder}/${nameOf(look)}-${name}.png`, picture);
+    taken.push({ name, picture });
   });
   return taken;
 }

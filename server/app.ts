@@ -60,7 +60,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
   describeRefusals(app);
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
-  await app.register(backRoutes(deps.settings.alipay.appId));
+  await app.register(backRoutes({ alipayAppId: deps.settings.alipay.appId, publicUrl: deps.settings.publicUrl }));
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));
   await app.register(faultRoutes());

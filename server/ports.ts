@@ -123,3 +123,12 @@ export type SpendLookUp = (personId: string, number: string, found: 'own' | 'fou
 export type ContentCheck = (who: Pick<Person, 'platform' | 'openId'>, words: string) => Promise<'pass' | 'look'>;
 
 export type Person = { id: string; agreedVersion: string | null; platform: Platform; openId: string };
+
+type AlipayBody = Record<string, unknown>;
+/** status: below 400, signed by Alipay; from 400 to 499 a refusal, which proves nothing. */
+export type AlipaySaid = { status: number; body: AlipayBody; requestId: string };
+/** One signed request to Alipay's OpenAPI. @throws when it is not known whether it took effect */
+export type AlipayAsk = (
+  path: string,
+  asked: { body: AlipayBody } | { query: Record<string, string> },
+) => Promise<AlipaySaid>;

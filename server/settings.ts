@@ -90,7 +90,12 @@ export type Settings = {
     /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
     bill: 'trade' | 'signcustomer';
     /** Certificate mode (公钥证书): the serial numbers that each request names; alipayPublicKey is then the certificate's key. */
-    certificates?: { appCertSn: string; rootCertSn: string };
+    certificates?: {
+      appCertSn: string;
+      rootCertSn: string;
+      /** By serial, the old and the new one side by side while Alipay changes its own certificate. */
+      alipayKeys?: Record<string, string>;
+    };
   };
 };
 

@@ -96,6 +96,7 @@ export const rules = {
   }),
   ...rulesOf('https://pay.weixin.qq.com/wiki/doc/api/H5.php?chapter=15_4', {
     outsideWechat: ['the H5 page inside WeChat', 200, '', '请在微信外打开订单，进行支付'],
+    onAPhone: ['the H5 page on a computer (its own words are in no document)', 200, '', '请在手机浏览器中打开'],
     hasReferer: ['the H5 page without a Referer', 200, '', '商家参数格式有误，请联系商家解决'],
     ownReferer: ['the H5 page from another site', 200, '', '商家存在未配置的参数，请联系商家解决'],
     payersAddress: ['the H5 page at another address than the payer’s', 200, '', '网络环境未能通过安全验证，请稍后再试'],

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** What an element of a browser takes under the same name. */
-const known = /^(id|className|style|role|tabIndex|onClick|onError|aria-.+)$/;
+const known = /^(id|className|style|role|tabIndex|onClick|onError|onFocus|aria-.+)$/;
 
 const plain =
   (tag: string, own: (props: Props) => object = () => ({})) =>

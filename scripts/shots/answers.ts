@@ -1,8 +1,12 @@
 // What the service would answer in states that no sample is in.
 
+/** What of a payment became of each of its decisions. */
+type Items = { items: object[] };
 /** Payments as they are while nobody knows their end, and when they went back. */
-export const payments = (change: object) => (answer: unknown) =>
-  answer !== null && typeof answer === 'object' && 'mayPayAgain' in answer ? { ...answer, ...change } : answer;
+export const payments = (outcome: string, change: object) => (answer: unknown) =>
+  answer !== null && typeof answer === 'object' && 'mayPayAgain' in answer
+    ? { ...answer, ...change, items: (answer as unknown as Items).items.map((item) => ({ ...item, outcome })) }
+    : answer;
 
 /** Cars of which nothing is open. */
 export const asClear = (answer: unknown): unknown =>
@@ -21,3 +25,23 @@ export const asClear = (answer: unknown): unknown =>
         })),
       }
     : answer;
+
+const within = <T extends object>(answer: unknown, key: string, change: (found: T) => object): unknown =>
+  answer !== null && typeof answer === 'object' && key in answer ? { ...answer, ...change(answer as T) } : answer;
+
+/** Why no licence may take a record. */
+const why = { code: 'class_does_not_cover', article: '', bring: [], numbers: {}, unverified: false };
+export const barred = (answer: unknown): unknown =>
+  within(answer, 'barred', () => ({ barred: [{ id: 'violation_00000000001', windowReasons: [why] }] }));
+
+/** Licences that lose the last of their points with the records that wait. */
+export const nearlyFull = (answer: unknown): unknown =>
+  within<{ licences: object[] }>(answer, 'licences', ({ licences }) => ({
+    licences: licences.map((licence) => ({ ...licence, points: 11 })),
+  }));
+
+/** Photos of which the service knows and which do not come. */
+export const withoutPhotos = (answer: unknown): unknown =>
+  within<{ photos: object[] }>(answer, 'photos', ({ photos }) => ({
+    photos: photos.map(() => ({ url: '/v1/photos/none' })),
+  }));

@@ -1,9 +1,8 @@
-import type { AlipaySdk } from 'alipay-sdk';
-import type { ContentCheck } from '../ports';
+import type { AlipayAsk, ContentCheck } from '../ports';
 import type { WechatCall } from './wechat-api';
 
 type Enabled = { wechat: boolean; alipay: boolean };
-type Apps = { wechat: WechatCall; alipay: AlipaySdk };
+type Apps = { wechat: WechatCall; alipay: AlipayAsk };
 
 /** WeChat takes 2500 characters; a statement has 500 at most. */
 const comment = 2;
@@ -23,8 +22,8 @@ export function createContentCheck(enabled: Enabled | undefined, { wechat, alipa
     return errcode === 0 && (result as { suggest?: unknown } | undefined)?.suggest === 'pass';
   };
   const byAlipay = async (content: string) => {
-    const answer = await alipay.curl('POST', '/v3/alipay/security/risk/content/detect', { body: { content } });
-    return (answer.data as { action?: unknown } | undefined)?.action === 'PASSED';
+    const { status, body } = await alipay('/v3/alipay/security/risk/content/detect', { body: { content } });
+    return status < 400 && body.action === 'PASSED';
   };
   return async ({ platform, openId }, words) => {
     if (!words) return 'pass';

@@ -1,7 +1,7 @@
 import type { GatewayName } from '#contract/payments';
 import type { Clock } from '../ports';
 import type { Settings } from '../settings';
-import { oncePerCodeAndHour, withAlarm, type Alarm } from './alarm';
+import { oncePerCodeAndHour, silenceWatch, withAlarm, type Alarm } from './alarm';
 import { createAlipay } from './alipay';
 import type { GatewayModule } from './types';
 import { createWechatPay } from './wechat-pay';
@@ -22,7 +22,10 @@ export function createGateways({ alarm, ...deps }: GatewayDeps): GatewayModules 
   };
   const seldom = oncePerCodeAndHour(deps.clock, alarm);
   for (const [name, module] of Object.entries(modules) as [GatewayName, GatewayModule][])
-    module.gateway = withAlarm(name, module.gateway, seldom);
+    module.gateway = withAlarm(name, module.gateway, {
+      alarm: seldom,
+      silence: silenceWatch(deps.clock, seldom, name),
+    });
   return modules;
 }
 

@@ -1,3 +1,4 @@
+import { toString as codeOf } from 'qrcode';
 import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import type { Http } from './typed';
@@ -13,21 +14,21 @@ const SignedIn = Type.Object({
  * Where others send a browser back to. WeChat's pages lose what stands after # (developers.weixin.qq.com/community
  * pay/doc/00060298fe83003c7efaa713e56000), and the app's screens stand there: these paths lead on to them.
  */
-export const backRoutes = (alipayAppId: string) => async (app: Http) => {
-  const hide = { hide: true };
-  app.get('/back/payment/:id', { schema: { ...hide, params: Type.Object({ id: Id }) } }, ({ params }, reply) =>
-    reply.redirect(`/app/#/packages/pay/result/index?id=${params.id}`),
-  );
-  app.get(
-    '/back/decision/:number',
-    { schema: { ...hide, params: Type.Object({ number: Type.String({ pattern: '^\\d{15,16}$' }) }) } },
-    ({ params }, reply) => reply.redirect(`/app/#/packages/pay/by-number/index?no=${params.number}`),
-  );
-  // Inside Alipay's browser WeChat's cashier cannot open; Alipay's own mini-program does.
-  app.get(
-    '/over/alipay',
-    { schema: { ...hide, querystring: Type.Object({ no: Type.String({ pattern: '^\\d{15,16}$' }) }) } },
-    ({ query }, reply) =>
+export const backRoutes =
+  ({ alipayAppId, publicUrl }: { alipayAppId: string; publicUrl: string }) =>
+  async (app: Http) => {
+    const hide = { hide: true };
+    const byNumber = { ...hide, querystring: Type.Object({ no: Type.String({ pattern: '^\\d{15,16}$' }) }) };
+    app.get('/back/payment/:id', { schema: { ...hide, params: Type.Object({ id: Id }) } }, ({ params }, reply) =>
+      reply.redirect(`/app/#/packages/pay/result/index?id=${params.id}`),
+    );
+    app.get(
+      '/back/decision/:number',
+      { schema: { ...hide, params: Type.Object({ number: Type.String({ pattern: '^\\d{15,16}$' }) }) } },
+      ({ params }, reply) => reply.redirect(`/app/#/packages/pay/by-number/index?no=${params.number}`),
+    );
+    // Inside Alipay's browser WeChat's cashier cannot open; Alipay's own mini-program does.
+    app.get('/over/alipay', { schema: byNumber }, ({ query }, reply) =>
       reply.redirect(
         `alipays://platformapi/startapp?${new URLSearchParams({
           appId: alipayAppId,
@@ -35,11 +36,17 @@ export const backRoutes = (alipayAppId: string) => async (app: Http) => {
           query: `no=${query.no}`,
         })}`,
       ),
-  );
-  app.get('/back/signed-in', { schema: { ...hide, querystring: SignedIn } }, ({ query }, reply) =>
-    reply.redirect(pageWith(query)),
-  );
-};
+    );
+    // On a computer no cashier of WeChat's opens: a phone comes to the same decision by this code.
+    app.get('/over/code', { schema: byNumber }, async ({ query }, reply) =>
+      reply
+        .type('image/svg+xml')
+        .send(await codeOf(`${publicUrl}/back/decision/${query.no}`, { type: 'svg', margin: 2 })),
+    );
+    app.get('/back/signed-in', { schema: { ...hide, querystring: SignedIn } }, ({ query }, reply) =>
+      reply.redirect(pageWith(query)),
+    );
+  };
 
 /** Behind our own host whatever `to` is: it is read against one that is nowhere, and only what follows it is kept. */
 function pageWith({ to, code, state }: { to: string; code: string; state: string }): string {

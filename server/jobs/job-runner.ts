@@ -117,7 +117,14 @@ export function createJobRunner({ db, runtime, handlers, log }: JobRunnerDeps) {
     doLane,
     /** Does all that is due now; answers how many jobs that were. */
     async doDue(): Promise<number> {
-      const done = await Promise.all([...lanes.keys()].map(doLane));
+      const now = runtime.now().getTime();
+      const due = await db
+        .selectFrom('outbox')
+        .select('lane')
+        .where('due_at', '<=', now)
+        .where('locked_until', '<=', now)
+        .execute();
+      const done = await Promise.all([...new Set(due.map(({ lane }) => lane))].map(doLane));
       return done.reduce((sum, count) => sum + count, 0);
     },
   };

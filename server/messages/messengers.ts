@@ -1,5 +1,4 @@
-import type { AlipaySdk } from 'alipay-sdk';
-import { isUserId } from '../ports';
+import { isUserId, type AlipayAsk } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
 import type { Topic } from '../store/watching-tables';
@@ -18,7 +17,7 @@ const templateFor = (own: Own, topic: Topic): Template | undefined =>
 
 export function createMessengers(
   settings: MessageSettings,
-  { wechat, alipay }: { wechat: WechatCall; alipay: AlipaySdk },
+  { wechat, alipay }: { wechat: WechatCall; alipay: AlipayAsk },
 ): Messengers {
   return {
     ...(settings.wechat && { weapp: byWechat(settings.wechat, wechat) }),
@@ -67,23 +66,21 @@ const alipayNotTaken = new Set(['MSG_SEND_ERROR', 'app-call-limited', 'method-ca
  * that is ours to mend is thrown, and so logged and not repeated.
  */
 const byAlipay =
-  (own: NonNullable<MessageSettings['alipay']>, sdk: AlipaySdk): Messenger =>
+  (own: NonNullable<MessageSettings['alipay']>, ask: AlipayAsk): Messenger =>
   async (openId, { topic, facts }) => {
     const template = templateFor(own, topic);
     if (!template) return 'unfit';
-    const body = {
-      ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
-      user_template_id: template.templateId,
-      page: template.page,
-      data: JSON.stringify(filled(template.fields, facts)),
-    };
-    return sdk.curl('POST', '/v3/alipay/open/app/mini/templatemessage/send', { body }).then(
-      () => 'sent' as const,
-      (error: { responseHttpStatus?: number; code?: string }) => {
-        const [status, code] = [error.responseHttpStatus ?? 500, error.code ?? ''];
-        if (status === 429 || alipayNotTaken.has(code)) return 'busy' as const;
-        if (status < 500 && alipayUnwanted.has(code)) return 'refused' as const;
-        throw error;
+    const { status, body, requestId } = await ask('/v3/alipay/open/app/mini/templatemessage/send', {
+      body: {
+        ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
+        user_template_id: template.templateId,
+        page: template.page,
+        data: JSON.stringify(filled(template.fields, facts)),
       },
-    );
+    });
+    if (status < 400) return 'sent';
+    const code = String(body.code);
+    if (status === 429 || alipayNotTaken.has(code)) return 'busy';
+    if (alipayUnwanted.has(code)) return 'refused';
+    throw new Error(`templatemessage.send: ${code} ${String(body.message)} ${requestId}`.trim());
   };

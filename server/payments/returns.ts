@@ -77,12 +77,12 @@ async function keep(
     refunds.find(({ refund_no }) => refund_no === number) ??
     unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
   if (isNamed && guess) {
+    if (guess.amount_fen !== null) return nameReturn(tx, runtime, { ...guess, amount_fen: guess.amount_fen }, number);
     await tx
       .updateTable('refunds')
       .set({ refund_no: number, amount_fen: amountFen })
       .where('refund_no', '=', guess.refund_no)
       .execute();
-    if (guess.amount_fen !== null) return;
   } else {
     await tx
       .insertInto('refunds')
@@ -107,6 +107,38 @@ async function keep(
         ['gateway', -amountFen],
       ],
     });
+}
+
+/**
+ * Others' refund that was booked without its number has one: the books have it under that, since a bill is compared by numbers.
+ * What is written in the ledger stays; it is taken back under the old name and written under the new.
+ */
+export async function nameReturn(
+  tx: Tx,
+  runtime: Runtime,
+  {
+    refund_no: old,
+    attempt_id: attemptId,
+    amount_fen: amountFen,
+  }: { refund_no: string; attempt_id: string; amount_fen: Fen },
+  refundNo: string,
+): Promise<void> {
+  if (old === refundNo) return;
+  await tx.updateTable('refunds').set({ refund_no: refundNo }).where('refund_no', '=', old).execute();
+  await postEntry(tx, runtime, attemptId, {
+    name: `named ${old}`,
+    rows: [
+      ['gateway', amountFen],
+      ['owed', -amountFen],
+    ],
+  });
+  await postEntry(tx, runtime, attemptId, {
+    name: `refunded ${refundNo}`,
+    rows: [
+      ['owed', amountFen],
+      ['gateway', -amountFen],
+    ],
+  });
 }
 
 /** The bureau may have booked it already, or be about to: it is left alone, and asked when nothing can be under way. */

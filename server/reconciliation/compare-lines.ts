@@ -8,7 +8,7 @@ import { dayPeriod } from './check-ledger';
 import { differences, keyOf, missing } from './differences';
 import { askUnknownRefunds, pollUnbooked } from './follow-up';
 import { ledgerLines, type LedgerLine } from './ledger-lines';
-import { nameRefunds } from './name-refunds';
+import { nameRefunds, toldOfOrder, withoutNumber } from './name-refunds';
 import type { Lines, StatementLine } from './statements';
 
 export type Compared = { theirFen: SignedFen; ourFen: SignedFen; differences: number };
@@ -29,7 +29,7 @@ export async function compareLines(tx: Tx, runtime: Runtime, where: Where, lines
     const before = await toldOf(tx, where.source, named);
     await keep(tx, where, named, count);
     count += named.length;
-    const matching = await oursUnder(tx, where.source, named);
+    const matching = await withoutNumber(tx, where.source, named, await oursUnder(tx, where.source, named));
     const found = differences({ theirs: named, matching, before });
     await openCases(tx, runtime, where, found);
     await pollUnbooked(tx, runtime, matching, found);
@@ -40,7 +40,8 @@ export async function compareLines(tx: Tx, runtime: Runtime, where: Where, lines
   }
   for (let quarter = 0; quarter < quarters; quarter += 1)
     for (const ours of chunks(await oursOf(tx, where, quarter))) {
-      const found = missing(ours, await toldOf(tx, where.source, ours));
+      const told = await toldOf(tx, where.source, ours);
+      const found = missing(ours, new Set([...told, ...(await toldOfOrder(tx, where.source, ours))]));
       await openCases(tx, runtime, where, found);
       const numbers = new Set(found.map(({ number }) => number));
       sums.ours += sumOf(ours.filter(({ number }) => numbers.has(number)));

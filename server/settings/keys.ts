@@ -48,6 +48,11 @@ export function openKeysOf(settings: Settings, from: string): Settings {
       : (rsa(firstThatOpens(publicForms, text))?.export({ type: 'spki', format: 'pem' }).toString() ??
         refuse(path, 'an RSA public key or certificate that opens: write it as the vendor’s tool gave it'));
 
+  const publicKeys = (path: string, bySerial: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(bySerial).map(([serial, text]) => [serial, publicKey(`${path}.${serial}`, text)]),
+    );
+
   const ours = privateKey('alipay.privateKey', alipay.privateKey);
   const theirs = publicKey('alipay.alipayPublicKey', alipay.alipayPublicKey);
   if (createPublicKey(ours).export({ type: 'spki', format: 'pem' }).toString() === theirs)
@@ -55,18 +60,20 @@ export function openKeysOf(settings: Settings, from: string): Settings {
       'alipay.alipayPublicKey',
       "Alipay's public key: it is the application's own (应用公钥 in place of 支付宝公钥)",
     );
+  const keys = alipay.certificates?.alipayKeys;
+  const alipayKeys = keys && { alipayKeys: publicKeys('alipay.certificates.alipayKeys', keys) };
   return {
     ...settings,
     wechatPay: {
       ...wechatPay,
       privateKey: privateKey('wechatPay.privateKey', wechatPay.privateKey),
-      publicKeys: Object.fromEntries(
-        Object.entries(wechatPay.publicKeys).map(([serial, text]) => [
-          serial,
-          publicKey(`wechatPay.publicKeys.${serial}`, text),
-        ]),
-      ),
+      publicKeys: publicKeys('wechatPay.publicKeys', wechatPay.publicKeys),
     },
-    alipay: { ...alipay, privateKey: ours, alipayPublicKey: theirs },
+    alipay: {
+      ...alipay,
+      privateKey: ours,
+      alipayPublicKey: theirs,
+      ...(alipay.certificates && { certificates: { ...alipay.certificates, ...alipayKeys } }),
+    },
   };
 }

@@ -65,6 +65,7 @@ const alipay = closed({
   certificates: optional({
     appCertSn: filled("the serial of the application's certificate"),
     rootCertSn: filled("the serial of Alipay's root certificates"),
+    alipayKeys: Type.Optional(Type.Record(Type.String(), filled("a certificate of Alipay's"))),
   }),
 });
 

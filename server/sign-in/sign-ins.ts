@@ -1,10 +1,12 @@
-import type { AlipaySdk } from 'alipay-sdk';
 import type { RefusalCode } from '#contract/refusals';
-import { Refused, type SignedIn, type SignIns } from '../ports';
+import { Refused, type AlipayAsk, type SignedIn, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 
+/** warn: hears of what is ours to mend, as a wrong key. */
+export type SignInDeps = { settings: Settings; alipay: AlipayAsk; warn?: (reason: object) => void };
+
 /** Exchanges a code for a person's ids at the platform that gave it. The secret never leaves the service. */
-export function createSignIns(settings: Settings, alipay: AlipaySdk): SignIns {
+export function createSignIns({ settings, alipay, warn = () => undefined }: SignInDeps): SignIns {
   const { apiUrl, appId, appSecret, webAppId, webAppSecret } = settings.wechat;
   return {
     weapp: (code) =>
@@ -21,7 +23,7 @@ export function createSignIns(settings: Settings, alipay: AlipaySdk): SignIns {
         code,
         grant_type: 'authorization_code',
       }),
-    alipay: (code) => alipayOpenId(alipay, code),
+    alipay: (code) => alipayOpenId(alipay, code, warn),
   };
 }
 
@@ -47,15 +49,18 @@ async function wechat(address: string, query: Record<string, string>): Promise<S
   throw new Refused(wechatRefusals[answer.errcode ?? -1] ?? 'sign_in_busy');
 }
 
-async function alipayOpenId(sdk: AlipaySdk, code: string): Promise<SignedIn> {
-  const answer = await sdk
-    .curl<{ open_id?: string; user_id?: string }>('POST', '/v3/alipay/system/oauth/token', {
-      body: { grant_type: 'authorization_code', code },
-    })
-    .catch((error: { responseHttpStatus?: number }) => {
-      throw new Refused((error.responseHttpStatus ?? 500) < 500 ? 'code_refused' : 'sign_in_busy');
-    });
-  const openId = answer.data.open_id ?? answer.data.user_id;
-  if (!openId) throw new Refused('code_refused');
-  return { openId };
+/** 授权码无效 (opendocs.alipay.com/support/01rg6z): used, over or none. Every other refusal is ours to mend, or passes. */
+const isOfTheCode = (code: unknown): boolean => /^(isv\.)?(code-invalid|INVALID_CODE)$/i.test(String(code));
+
+async function alipayOpenId(ask: AlipayAsk, code: string, warn: (reason: object) => void): Promise<SignedIn> {
+  const { status, body, requestId } = await ask('/v3/alipay/system/oauth/token', {
+    body: { grant_type: 'authorization_code', code },
+  }).catch(() => {
+    throw new Refused('sign_in_busy');
+  });
+  if (status >= 400 && isOfTheCode(body.code)) throw new Refused('code_refused');
+  const openId = body.open_id ?? body.user_id;
+  if (status < 400 && typeof openId === 'string') return { openId };
+  if (status !== 429) warn({ platform: 'alipay', status, code: body.code, message: body.message, requestId });
+  throw new Refused('sign_in_busy');
 }

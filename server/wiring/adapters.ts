@@ -4,7 +4,7 @@ import { createTokenKeeper } from '../accounts/platform-tokens';
 import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
 import { createRateLimiter } from '../bureau/rate-limit';
-import { createAlipaySdk, createLifeAccountSdk } from '../gateways/alipay/sdk';
+import { createAlipayAsk } from '../gateways/alipay/ask';
 import { createGateways } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -26,8 +26,10 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
   const tokens = createTokenKeeper({ db, seal, runtime });
   const { apiUrl, webAppId, webAppSecret } = settings.wechat;
   const { call: wechat } = createWechatApi(settings.wechat, tokens);
-  const alipay = createAlipaySdk(settings);
+  const alipay = createAlipayAsk(settings);
+  const own = settings.account?.alipay;
   const tryAcquire = createRateLimiter({ db, runtime });
+  const signInWarns = (reason: object) => log.error(reason, 'a platform refuses our sign-ins');
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
   const alarm = (gateway: string, refusal: object) => log.error({ gateway, ...refusal }, 'a gateway refuses us');
   return {
@@ -36,11 +38,12 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
     wechatAccount: createWechatApi({ apiUrl, appId: webAppId, appSecret: webAppSecret }, tokens),
     tokens,
     alipay,
-    lifeAccount: createLifeAccountSdk(settings),
+    /** The life account is an app of its own, with keys of its own. */
+    lifeAccount: own && createAlipayAsk({ alipay: { ...settings.alipay, certificates: undefined, ...own } }),
     tryAcquire,
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
     gateways: createGateways({ settings, clock: runtime, warn, alarm }),
-    signIns: createSignIns(settings, alipay),
+    signIns: createSignIns({ settings, alipay, warn: signInWarns }),
   };
 }

@@ -88,30 +88,32 @@ function wireWechat(deps: FollowerDeps) {
 function wireAlipay(deps: FollowerDeps) {
   const { settings, db, runtime, log, adapters } = deps;
   const own = settings.account?.alipay;
-  const sdk = adapters.lifeAccount;
-  if (!own || !sdk) return undefined;
+  const ask = adapters.lifeAccount;
+  if (!own || !ask) return undefined;
   const { appId } = settings.alipay;
-  const followers = createFollowers({ db, clock: runtime, platform: 'alipay', ask: askAlipay(sdk) });
+  const followers = createFollowers({ db, clock: runtime, platform: 'alipay', ask: askAlipay(ask) });
   return {
     door: createAlipayDoor({ keys: own, receive: createReceive({ db, runtime, platform: 'alipay' }) }),
     answering: {
       followers,
       chat: chatOf(deps, followers, async () => undefined),
-      send: createAlipayMessages(sdk, { appId, log }),
+      send: createAlipayMessages(ask, { appId, log }),
     },
-    publishMenu: async () => void (own.menu && (await createPublishAlipayMenu(sdk, appId)(readMenu()))),
+    publishMenu: async () => void (own.menu && (await createPublishAlipayMenu(ask, appId)(readMenu()))),
   };
 }
 
 function chatOf(
   { seal, adapters, cars, reader, checkWithBureau }: FollowerDeps,
-  { setNotices }: ReturnType<typeof createFollowers>,
+  { setNotices, ownData, forget }: ReturnType<typeof createFollowers>,
   picture: ChatDeps['picture'],
 ): ChatDeps {
   return {
     lookUp: cars.lookUp,
     listCars: cars.cars.list,
     setNotices,
+    ownData,
+    forget,
     picture,
     mayAsk: (openId, what) => adapters.tryAcquire(`chat ${what} ${seal.fingerprint(openId)}`, limits[what]),
     async read(bytes) {

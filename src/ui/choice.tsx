@@ -30,7 +30,7 @@ export function Choice<V extends string>({
             {...spoken({ role: 'radio', isChecked: option.value === value })}
             onClick={() => onChange(option.value)}
           >
-            <Text className="choice__mark">{option.value === value ? '◉' : '○'}</Text>
+            <View className="choice__mark" />
             <View className="choice__words">
               <Text>{option.label}</Text>
               {option.note ? <Hint>{option.note}</Hint> : null}

@@ -23,6 +23,7 @@ type Props = {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  onFocus?: () => void;
   error?: string | undefined;
   hint?: string;
   numeric?: boolean;
@@ -38,6 +39,7 @@ export function Field(props: Props) {
     label,
     value,
     onChange,
+    onFocus,
     error,
     hint,
     numeric,
@@ -57,6 +59,7 @@ export function Field(props: Props) {
         maxlength={maxLength}
         placeholder={placeholder}
         {...named(label)}
+        {...(onFocus && { onFocus })}
         onInput={({ detail }) => onChange(detail.value)}
       />
       {error ? <FieldFault>{error}</FieldFault> : null}

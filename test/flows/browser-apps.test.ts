@@ -11,6 +11,8 @@ import { photoOfTicket } from '../support/ticket-photo';
 const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const wechat = `${iPhone} Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`;
 const safari = `${iPhone} Version/17.5 Mobile/15E148 Safari/604.1`;
+const computer =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
 const alipay = `${iPhone} Mobile/21F90 AliApp(AP/10.6.0) AlipayClient/10.6.0 Language/zh-Hans`;
 
 let browser: Browser;
@@ -97,6 +99,18 @@ let house: HouseProcess;
     await sees(`li[data-kind="notice"]:has-text("${samples.photographedTicket.number}")`);
     await page.screenshot({ path: 'test/artefacts/account-notice.png' });
     await page.context().close();
+  });
+
+  it('on a computer shows a code for the phone, and WeChat’s page opens there for nobody', async () => {
+    const driver = await browserDriver(browser, house, { name: 'on-a-computer', userAgent: computer });
+    await driver.visit(`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`);
+    await driver.tap('t-other');
+    await driver.see('t-on-phone');
+    await driver.tap('t-confirm');
+    await readAgreement(driver);
+    await driver.tap('t-confirm');
+    await driver.see('请在手机浏览器中打开');
+    await driver.close();
   });
 
   it('in Alipay says where it can be paid, and offers no cashier that would not open', async () => {

@@ -3,11 +3,15 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { changed, choosePictures, growText, saidTwice, settled, underAFinger } from './browser-page';
+import { changed, choosePictures, growText, saidTwice, settled, tabbed, tappable, underAFinger } from './browser-page';
 import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
 import { screenFaults } from './screen-faults';
+
+/** WeChat's H5 cashier opens on phones: what names no other browser is one. */
+export const phone =
+  'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
 
 /** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. isOld: the oldest that is stated. */
 export type Look = {
@@ -28,6 +32,8 @@ export type BrowserDriver = Driver & {
   smallTargets(): Promise<string[]>;
   /** What the screen has against somebody who sees, hears or touches less. */
   faults(): Promise<string[]>;
+  /** What can be tapped, and what the Tab key comes to. */
+  byTab(): Promise<{ tappable: string[]; came: Awaited<ReturnType<typeof tabbed>> }>;
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -48,7 +54,7 @@ export async function browserDriver(
     width = 390,
     height = 844,
     scale,
-    userAgent,
+    userAgent = phone,
     inWechat = false,
     isOld = false,
   }: Look,
@@ -58,7 +64,7 @@ export async function browserDriver(
     colorScheme,
     locale,
     deviceScaleFactor,
-    ...(userAgent && { userAgent }),
+    userAgent,
   });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
@@ -186,9 +192,13 @@ export async function browserDriver(
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),
+    byTab: async () => ({ tappable: await page.evaluate(tappable), came: await tabbed(page) }),
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await page
+        .waitForFunction(() => [...document.images].every(({ complete }) => complete), undefined, { timeout: 3000 })
+        .catch(() => undefined); // one below may wait to be scrolled to
       return page.screenshot();
     },
     kept: () => context.storageState(),

@@ -6,6 +6,9 @@ import { addCar } from './acts';
 import { browserDriver, type Look } from './browser-driver';
 import { showWhatWasPhotographed } from './photographed-looks';
 
+/** Where axe and the eye for what is cut, broken or small look with every change; `npm run audit:screens` looks at all. */
+const sampled = ['t-large', 't-facts', 't-pay', 't-clock', 't-total'];
+
 (hasBrowser() ? describe : describe.skip)('looked at in Chromium', () => {
   let [browser, house]: [Browser?, HouseProcess?] = [];
   beforeAll(async () => {
@@ -17,7 +20,7 @@ import { showWhatWasPhotographed } from './photographed-looks';
     ['dark', 'zh-CN', false],
     ['light', 'en', true],
   ] as const)(
-    'shows every screen in %s, in %s, large text: %s, none wider than the phone',
+    'shows every screen in %s, in %s, large text: %s, none wider than the phone, all of home by Tab',
     async (colorScheme, locale, large) => {
       const look: Look = { name: `look-${colorScheme}-${locale}${large ? '-large' : ''}`, colorScheme, locale };
       const driver = await browserDriver(browser!, house!, look);
@@ -40,8 +43,13 @@ import { showWhatWasPhotographed } from './photographed-looks';
         await driver.visit(path);
         await driver.see(sign);
         expect([path, await driver.widerThanScreen()]).toEqual([path, false]);
+        if (sampled.includes(sign)) expect([path, await driver.faults()]).toEqual([path, []]);
       }
       await driver.home();
+      const { tappable, came } = await driver.byTab();
+      const names = came.map(({ name }) => name);
+      expect(names.filter((name) => tappable.includes(name))).toEqual(tappable);
+      expect(came.filter(({ isSeen }) => !isSeen)).toEqual([]);
       await addCar(driver, house!.samples.car);
       for (const [sign, tap] of [
         ['t-pay', 't-car'],
@@ -52,6 +60,7 @@ import { showWhatWasPhotographed } from './photographed-looks';
       ] as const) {
         await driver.see(sign);
         expect([sign, await driver.widerThanScreen()]).toEqual([sign, false]);
+        if (sampled.includes(sign)) expect([sign, await driver.faults()]).toEqual([sign, []]);
         if (tap) await driver.tap(tap);
       }
       await driver.home();
@@ -71,6 +80,19 @@ import { showWhatWasPhotographed } from './photographed-looks';
     },
     300_000,
   );
+
+  it('shows what is coming before any script has come, and nothing of it once the app stands', async () => {
+    const page = await browser!.newPage({ viewport: { width: 390, height: 844 } });
+    const isShown = () => page.locator('.first-paint').isVisible();
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${house!.service.url}/app/`);
+    expect(await isShown()).toBe(true);
+    await page.unroute('**/*.js');
+    await page.reload();
+    await page.locator('.t-by-number:visible').waitFor({ timeout: 60_000 });
+    expect(await isShown()).toBe(false);
+    await page.close();
+  }, 120_000);
 
   // The narrowest; the other three are test/flows/browser-looks.long.ts.
   showWhatWasPhotographed([['light', 'en', 320]], () => ({ browser: browser!, house: house! }));

@@ -20,6 +20,30 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** What the Tab key comes to, one after the other: its name, and whether one sees where one is. */
+export async function tabbed(page: Page): Promise<{ name: string; isSeen: boolean }[]> {
+  const came: { name: string; isSeen: boolean }[] = [];
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let presses = 0; presses < 100; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      if (!at || at === document.body || at.hasAttribute('data-tabbed')) return undefined;
+      at.setAttribute('data-tabbed', '');
+      return { name: at.className, isSeen: getComputedStyle(at).outlineStyle !== 'none' };
+    });
+    if (!focus) return came;
+    came.push(focus);
+  }
+  return came;
+}
+
+/** All that can be tapped or typed in, from above to below. Runs in the page. */
+export const tappable = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], input, textarea, .weui-tabbar__item')]
+    .filter(({ offsetParent }) => offsetParent !== null)
+    .map(({ className }) => className);
+
 /** Runs in the page. */
 export function growText(scale: number): void {
   window.addEventListener('DOMContentLoaded', () => {

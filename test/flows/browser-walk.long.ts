@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
-import { browserDriver } from './browser-driver';
+import { browserDriver, phone } from './browser-driver';
 import { browserRefusals, quickenPage } from './browser-refusing';
 import { portal, type Seen } from './pages';
 import { lastingFaults } from './walk-faults';
@@ -61,6 +61,7 @@ const leftAlone = /^t-(accept|confirm|treasury|key-[^pd]|cell-|en$|zh|large|stan
     const context = await browser!.newContext({
       viewport: { width: 390, height: 844 },
       locale: 'zh-CN',
+      userAgent: phone,
       storageState: kept,
     });
     const page = await context.newPage();

@@ -60,7 +60,7 @@ export function cut(): string[] {
 export function small(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], input, textarea')]
     .filter(({ offsetParent, offsetHeight }) => offsetParent !== null && offsetHeight < 48)
-    .filter((element) => !(element.closest('.field__input, .fours, .area')?.clientHeight ?? 0 >= 48))
+    .filter((element) => (element.closest('.field__input, .fours, .area')?.clientHeight ?? 0) < 48)
     .map((element) => `small: ${element.className} ${element.offsetHeight} high "${element.innerText.slice(0, 20)}"`);
 }
 

@@ -12,6 +12,11 @@ it.each([
   [`${iPhone} Mobile/21F90 Nebula AlipayDefined(nt:WIFI) AliApp(AP/10.6.0) AlipayClient/10.6.0`, 'closed'],
   [`${iPhone} Mobile/15E148 DingTalk/7.5.20`, 'closed'],
   [`${iPhone} Mobile/15E148 aweme_30.1.0 BytedanceWebview/d8a21c6`, 'closed'],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0', 'computer'],
+  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/17.5 Safari/605.1.15', 'computer'],
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/120.0 Safari/537.36 MicroMessenger/7.0.20 WindowsWechat', 'official_account'],
+  ['Mozilla/5.0 (Linux; Android 14; SM-X710) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36', 'ordinary'],
+  ['Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 Chrome/114.0.0.0 ArkWeb/4.1 Mobile', 'ordinary'],
   ['', 'ordinary'],
 ] as const)('%s is %s', (userAgent, kind) => {
   expect(browserKind(userAgent)).toBe(kind);

@@ -6,6 +6,7 @@ import { askWechat, newFolder, wechatOpenId } from './merchant';
 
 const inside = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.49';
 const outside = 'Mozilla/5.0 (iPhone) Version/17.5 Safari/604.1';
+const computer = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/17.5 Safari/605.1.15';
 let sandbox: Sandbox;
 let count = 0;
 beforeAll(async () => {
@@ -38,6 +39,7 @@ describe('the page of an H5 order', () => {
   it.each([
     ['opens from the merchant’s site', { referer }, 'pay'],
     ['is refused inside WeChat', { referer, 'user-agent': inside }, '请在微信外打开订单，进行支付'],
+    ['is refused on a computer', { referer, 'user-agent': computer }, '请在手机浏览器中打开'],
     ['is refused without a Referer', {}, '商家参数格式有误，请联系商家解决'],
     ['is refused from another site', { referer: 'https://else.example/' }, '商家存在未配置的参数，请联系商家解决'],
   ])('%s', async (_name, headers, words) => {

@@ -160,6 +160,7 @@ const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   billOfMovements: () => bill('2026-02-01'),
   billToken: () => ask('GET', '/v3/billdownload/file?token=none'),
   outsideWechat: () => page({ referer, 'user-agent': 'MicroMessenger/8.0.49' }),
+  onAPhone: () => page({ referer, 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)' }),
   hasReferer: () => page({}),
   ownReferer: () => page({ referer: 'https://else.example/' }),
   payersAddress: () => page({ referer }, '203.0.113.7'),

@@ -1,4 +1,5 @@
 import { isMoving } from './attempt-rules';
+import { billsExplained } from './bills-rules';
 import { refundedOf } from './gateway-model';
 import { must } from './violation';
 import type { World } from './world';
@@ -8,11 +9,12 @@ export function checkAtTheEnd(world: World): void {
   nothingStuck(world);
   for (const number of world.bureau.fines.keys()) conserved(world, number);
   booksAgree(world);
+  billsExplained(world);
 }
 
 /** 11 and 4: every chore is done and every attempt has come to an end; each success is settled or given back. */
 function nothingStuck({ store, invariants }: World): void {
-  const left = store.rows('outbox');
+  const left = store.rows('outbox').filter(({ kind }) => kind !== 'reconcile'); // there is always a next day
   must(left.length === 0, 11, () => `left in the outbox: ${JSON.stringify(left)}`);
   for (const attempt of invariants.attempts()) {
     const trade = invariants.trade(attempt.out_trade_no);
@@ -43,7 +45,9 @@ function conserved({ invariants, bureau, store }: World, number: string): void {
     must(left === due || (byStaff && left < due), 2, () => `${left} fen of ${attempt.out_trade_no} left, ${due} due`);
     if (byStaff)
       must(
-        store.rows('cases').some((one) => one.number === attempt.out_trade_no),
+        store
+          .rows('cases')
+          .some(({ number: of }) => [attempt.out_trade_no, `?${attempt.out_trade_no}`].includes(String(of))),
         2,
         () => `${attempt.out_trade_no} was given back by staff and nobody is told`,
       );

@@ -1,10 +1,11 @@
 import { fen } from '#domain/money';
 import type { BureauDecision, WriteBack } from '#contract/bureau';
 import { Refused, type Bureau } from '../../server/ports';
+import { bookedOn } from './bills';
 import { bureauLosses, NoAnswer, send, type Asker } from './wire';
 import type { Span, World } from './world';
 
-type Booking = { receiptNo: string; amountFen: number; at: number };
+type Booking = Pick<WriteBack, 'receiptNo' | 'gateway' | 'transactionId'> & { amountFen: number; at: number };
 export type Fine = {
   number: string;
   fineFen: number;
@@ -81,7 +82,7 @@ export class BureauModel {
     };
   }
 
-  book({ number, amountFen, receiptNo, paidAt }: WriteBack): void {
+  book({ number, amountFen, receiptNo, paidAt, gateway, transactionId }: WriteBack): void {
     const fine = this.fines.get(number)!;
     if (fine.booked?.receiptNo === receiptNo) return;
     if (fine.booked || fine.elsewhere) {
@@ -89,7 +90,7 @@ export class BureauModel {
       throw new Refused('decision_paid');
     }
     if (amountFen !== this.dueAt(number, Date.parse(paidAt))) throw new Refused('amount_changed');
-    fine.booked = { receiptNo, amountFen, at: this.world.scheduler.now };
+    fine.booked = { receiptNo, gateway, transactionId, amountFen, at: this.world.scheduler.now };
     this.changes += 1;
     this.#listLate(fine);
   }
@@ -122,6 +123,6 @@ export function bureauBehindNet(world: World, node: Asker & { step(): Promise<vo
     accept: unused,
     object: unused,
     photo: unused,
-    booked: unused,
+    booked: (day) => asked('booked', () => bookedOn(bureau, day)),
   };
 }

@@ -10,7 +10,7 @@ export { proofOf, refundedOf, type GatewayName, type Trade };
 
 const prepayMs = 2 * 60 * 60_000;
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+const dayMs = 24 * 60 * minuteMs;
 
 /** What a gateway does with trades, by WeChat Pay v3's and Alipay's rules: re-entry, expiry, the payer's binding, refunds by number. */
 export class GatewayModel {
@@ -98,10 +98,10 @@ export class GatewayModel {
     return refundAnswer(refund, now);
   }
 
-  /** WeChat Pay gives a refund up for which the money does not come: after seven days there, after hours in a history. */
+  /** WeChat Pay gives a refund up for which the money has not come in seven days (pay.weixin.qq.com doc/v3/merchant/4013071031). */
   #closesLater(refund: TradeRefund): void {
     refund.closes = true;
-    this.world.scheduler.after(this.world.chance.between(hourMs, 8 * hourMs), () => {
+    this.world.scheduler.after(7 * dayMs, () => {
       refund.closed = true;
       this.changes += 1;
     });

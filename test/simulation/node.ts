@@ -18,6 +18,11 @@ import { orderRefundJob, writeBack } from '../../server/payments/write-back';
 import { Refused, type Runtime } from '../../server/ports';
 import type { Settings } from '../../server/settings';
 import type { Tables } from '../../server/store/tables';
+import { bureauStatement } from '../../server/bureau/statement';
+import { reconcileDaily } from '../../server/reconciliation/daily';
+import { createReconcile } from '../../server/reconciliation/reconcile';
+import { StatementNotReady } from '../../server/reconciliation/statements';
+import { statementOf } from './bills';
 import { bureauBehindNet } from './bureau-model';
 import type { GatewayName } from './gateway-model';
 import { memoryDialect, type Owner, type Step } from './memory/dialect';
@@ -90,6 +95,7 @@ const watchful = (world: World) =>
       const foreseen =
         err instanceof GatewayUnanswered ||
         err instanceof ProofMismatch ||
+        err instanceof StatementNotReady ||
         (err instanceof Refused && err.code === 'bureau_down');
       if (!foreseen) world.unexpected(err);
     },
@@ -114,16 +120,21 @@ function wire(world: World, run: ServiceRun) {
     plant.confirmPayment ? (part) => plant.confirmPayment!(part, world, db) : undefined,
     createConfirmPayment({ db, runtime }),
   );
+  const statements = {
+    wechat: statementOf(world, world.gateways.wechat),
+    alipay: statementOf(world, world.gateways.alipay),
+    bureau: bureauStatement(bureau),
+  };
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
   const handlers: JobHandlers = planted(plant.handlers, {
     poll_gateway: gatewayPoller.job,
     write_back: writeBack({ db, bureau, gateways, runtime }),
     order_refund: orderRefundJob({ db, runtime }),
     refund: refund({ db, gateways, runtime }),
-    // Nobody is told anything in a history, and neither people nor the calendar order the others.
     refund_unbooked: refundUnbooked({ db, bureau, runtime }),
-    reconcile: never,
+    reconcile: reconcileDaily({ db, runtime, reconcile: createReconcile({ db, runtime, statements }) }),
     announce: async () => undefined,
+    // People order these; a history has none of them.
     answer_follower: never,
     book_return: bookReturn({ db, gateways, runtime }),
     poll_treasury: never,

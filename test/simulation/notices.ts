@@ -54,11 +54,13 @@ export function staffGivesBack(world: World, { gateway, outTradeNo }: Trade): vo
   const { scheduler, chance } = world;
   scheduler.after(chance.between(0, chance.of([2000, 60_000, 3_600_000, 86_400_000])), () => {
     const proof = world.gateways[gateway].giveBackInConsole(outTradeNo);
-    if (proof) tellOfReturn(world, gateway, proof, chance.between(500, chance.of([5000, 600_000])));
+    const isInBillOnly = world.scene.reconciles && chance.happens(0.5);
+    if (isInBillOnly) world.count('returnOnlyInBill');
+    else if (proof) tellOfReturn(world, gateway, proof, chance.between(500, chance.of([5000, 600_000])));
   });
 }
 
-/** Staff's refunds are told of until somebody listens, and stand on the next day's bill. */
+/** Staff's refunds are told of until somebody listens, where they are told of; the bill of the day has them in any case. */
 export function tellOfReturn(world: World, gateway: GatewayName, proof: Proof, afterMs: number): void {
   world.scheduler.after(afterMs, () => {
     let taken = false;

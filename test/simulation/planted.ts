@@ -132,6 +132,9 @@ export const planted: Record<string, Plant> = {
       },
     }),
   },
+  'asks nothing about a refund that only the bill names': {
+    handlers: (handlers) => ({ ...handlers, book_return: async () => undefined }),
+  },
   'has no index against two open attempts': {
     shapes: (shapes) => ({
       ...shapes,

@@ -7,6 +7,10 @@ export type Scene = {
   faultsEndAt: number;
   nodes: { skewMs: number }[];
   noNotices: boolean;
+  /** Bills are fetched and compared day by day. */
+  reconciles?: boolean;
+  /** Whether Alipay's bill names refunds by their own numbers. */
+  namesRefunds?: boolean;
   keyRotation?: Span;
   gatewayOutage?: Span;
   /** Numbers of the steps at which the node in work dies, counted over all nodes; for flows without chance. */

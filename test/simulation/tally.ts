@@ -55,6 +55,7 @@ export function belowFloor({ counts, histories }: Tally): string[] {
     alreadyPaid: 500,
     refundForbidden: 300,
     refundClosed: 150,
+    returnOnlyInBill: 300,
   };
   return everyFault.filter((what) => (counts[what] ?? 0) * 100_000 < (floors[what] ?? 1000) * histories);
 }
@@ -70,6 +71,8 @@ const everyFault = [
   'consoleRefund',
   'questionRefused',
   'secondAddress',
+  'billLate',
+  'returnOnlyInBill',
   'slipperyClose',
   'unsignedRefusal',
   'refundRefused',

@@ -127,3 +127,11 @@ it('names only tokens that there are, and has none that nobody takes', () => {
   expect(taken.filter((name) => !tokens.has(name) && !locals.has(name))).toEqual([]);
   expect([...tokens].filter((name) => !taken.includes(name))).toEqual([]);
 });
+
+it('keeps still, for whoever asked for that, whatever moves by itself', () => {
+  const moving = sheets.filter((sheet) => /animation: *(?!none)/.test(withoutComments(textOf(sheet))));
+  expect(moving).not.toEqual([]);
+  expect(
+    moving.filter((sheet) => !/prefers-reduced-motion: reduce\)[^}]*\{[^}]*animation: none/.test(textOf(sheet))),
+  ).toEqual([]);
+});

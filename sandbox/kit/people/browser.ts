@@ -5,3 +5,9 @@ export function isInsideWechat({ headers }: Pick<FastifyRequest, 'headers'>): bo
   const agent = headers['user-agent'] ?? '';
   return agent.includes('MicroMessenger/') && !agent.includes('wxwork/');
 }
+
+/** H5 is for phones and tablets: what names a computer's system, and no handheld one. */
+export function isComputer({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  const agent = headers['user-agent'] ?? '';
+  return /Windows NT|Macintosh|X11|CrOS/.test(agent) && !/Mobi|Android|iP(hone|ad|od)|HarmonyOS/i.test(agent);
+}

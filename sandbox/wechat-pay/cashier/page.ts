@@ -1,5 +1,6 @@
 import { escaped, inBoth, yuan } from '../../kit/pages/html';
 import type { Order } from '../orders/order';
+import { rules } from '../rules';
 import { script } from './script';
 import { style } from '../../kit/pages/style';
 
@@ -24,6 +25,7 @@ export function cashierPage({ order, returnTo, obstacle }: View): string {
   ${order ? bill(order) : ''}
   <p class="message" id="message" role="status">${message}</p>
   ${order && obstacle === null ? actions : ''}
+  ${obstacle === rules.onAPhone.message ? asPhone : ''}
   ${obstacle !== null && back ? wayBack(back) : ''}
 </main>
 <script>${script}</script>
@@ -40,6 +42,8 @@ const bill = ({ totalFen, description, outTradeNo }: Order): string => `
       <dt>${inBoth('商户单号', 'Order')}</dt><dd class="number">${escaped(outTradeNo)}</dd>
     </dl>
   </section>`;
+
+const asPhone = `<button class="button main" id="phone">${inBoth('假装这是手机', 'Act as if this were a phone')}</button>`;
 
 const wayBack = (back: string): string =>
   `<a class="button plain" id="leave" href="${back}">${inBoth('返回商户', 'Back to the merchant')}</a>`;
@@ -60,6 +64,7 @@ const englishObstacles: Record<string, string> = {
   支付链接已过期: 'This link is too old',
   订单不存在: 'No such order',
   '请在微信外打开订单，进行支付': 'Open this outside WeChat to pay',
+  请在手机浏览器中打开: 'Open this on a phone',
   '商家参数格式有误，请联系商家解决': 'This came from no site (no Referer)',
   '商家存在未配置的参数，请联系商家解决': 'This came from a site that is not the merchant’s',
   '网络环境未能通过安全验证，请稍后再试': 'The order was made for another network address',

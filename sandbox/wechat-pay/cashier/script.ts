@@ -35,6 +35,7 @@ async function act(name) {
   busy(false);
 }
 
+at('phone')?.addEventListener('click', () => location.assign(location.href + '&as=phone'));
 at('pay')?.addEventListener('click', () => act('pay'));
 at('insufficient')?.addEventListener('click', () => act('insufficient'));
 at('cancel')?.addEventListener('click', () => {

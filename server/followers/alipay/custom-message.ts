@@ -1,35 +1,28 @@
-import type { AlipaySdk } from 'alipay-sdk';
-import { isUserId } from '../../ports';
+import { isUserId, type AlipayAsk } from '../../ports';
 import type { Reply } from '../chat/replies';
 import type { Sent } from '../sent';
 
-export type AlipayCall = Pick<AlipaySdk, 'curl'>;
 /** A page of the mini-program, as a life account's message and menu open it. */
 export const pageAddress = (appId: string, page: string): string =>
   `alipays://platformapi/startapp?appId=${appId}&page=${encodeURIComponent(page)}`;
 export const toWhom = (openId: string): object => (isUserId(openId) ? { to_user_id: openId } : { open_id: openId });
 
 /** 429 and these codes: too many for now. Any other refusal is for good. */
-const busy = new Set(['app-call-limited', 'method-call-limited']);
+export const isBusy = (status: number, code: unknown): boolean =>
+  status === 429 || code === 'app-call-limited' || code === 'method-call-limited';
 
 /** alipay.open.public.message.custom.send: within 48 hours after somebody wrote, tapped or came in, a hundred to one person in a day. */
 export const createAlipayMessages =
-  (sdk: AlipayCall, { appId, log }: { appId: string; log: { error(details: object, text: string): void } }) =>
-  (openId: string, reply: Reply): Promise<Sent> =>
-    sdk
-      .curl('POST', '/v3/alipay/open/public/message/custom/send', {
-        body: { ...toWhom(openId), chat: '0', ...bodyOf(reply, appId) },
-      })
-      .then(
-        () => 'sent' as const,
-        (error: { responseHttpStatus?: number; code?: string }) => {
-          const { responseHttpStatus: status = 500, code = '' } = error;
-          if (status === 429 || busy.has(code)) return 'busy' as const;
-          if (status >= 500) throw error;
-          log.error({ code }, 'a message of the life account is not taken');
-          return 'gone' as const;
-        },
-      );
+  (ask: AlipayAsk, { appId, log }: { appId: string; log: { error(details: object, text: string): void } }) =>
+  async (openId: string, reply: Reply): Promise<Sent> => {
+    const { status, body } = await ask('/v3/alipay/open/public/message/custom/send', {
+      body: { ...toWhom(openId), chat: '0', ...bodyOf(reply, appId) },
+    });
+    if (status < 400) return 'sent';
+    if (isBusy(status, body.code)) return 'busy';
+    log.error({ code: body.code }, 'a message of the life account is not taken');
+    return 'gone';
+  };
 
 function bodyOf(reply: Reply, appId: string): object {
   if (reply.kind === 'card')

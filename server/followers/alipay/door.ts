@@ -15,7 +15,7 @@ export type AlipayDoorDeps = { keys: GatewayKeys; receive(heard: Heard): Promise
 export const createAlipayDoor = ({ keys, receive }: AlipayDoorDeps) => ({
   greet: () => undefined,
   async hear(_query: Record<string, string>, body: Buffer) {
-    const form = signedForm(body, keys.alipayPublicKey, { keepsSignType: true });
+    const form = signedForm(body, () => keys.alipayPublicKey, { keepsSignType: true });
     const asked = form?.service ?? new URLSearchParams(body.toString('latin1')).get('service');
     // The console shows its operator why a gateway was refused, where the refusal is in this form.
     if (asked === 'alipay.service.check') return said(keys, checked(keys, form !== undefined));

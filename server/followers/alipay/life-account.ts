@@ -1,21 +1,20 @@
 import type { AskPlatform } from '../people';
-import { isUserId } from '../../ports';
+import { isUserId, type AlipayAsk } from '../../ports';
 import type { Delivery, Messenger } from '../../messages/announce';
 import type { Template } from '../../messages/account-messengers';
 import { filled } from '../../messages/template-fields';
 import type { Topic } from '../../store/watching-tables';
 import type { Button, Menu } from '../wechat/menu';
-import { pageAddress, toWhom, type AlipayCall } from './custom-message';
+import { isBusy, pageAddress, toWhom } from './custom-message';
 
 /** alipay.open.public.user.follow.query. The id that all apps share names the driver; the id of one app names nobody elsewhere. */
 export const askAlipay =
-  (sdk: AlipayCall): AskPlatform =>
+  (ask: AlipayAsk): AskPlatform =>
   async (openId) => {
     const query: Record<string, string> = isUserId(openId) ? { user_id: openId } : { open_id: openId };
-    const { data } = await sdk.curl<{ is_follow?: string }>('GET', '/v3/alipay/open/public/user/follow/query', {
-      query,
-    });
-    return { follows: data.is_follow === 'T', unionId: isUserId(openId) ? openId : null, language: 'zh-CN' };
+    const { status, body } = await ask('/v3/alipay/open/public/user/follow/query', { query });
+    if (status >= 400) throw new Error(`user.follow.query: ${String(body.code)} ${String(body.message)}`);
+    return { follows: body.is_follow === 'T', unionId: isUserId(openId) ? openId : null, language: 'zh-CN' };
   };
 
 /** The menu as Alipay takes it: `out` is a tap that we hear of, `link` an address. */
@@ -33,17 +32,18 @@ function alipayButton(button: Button, appId: string): object {
 }
 
 /** A life account that has a menu already is changed, one without is given it. */
-export const createPublishAlipayMenu = (sdk: AlipayCall, appId: string) => async (menu: Menu) => {
-  const body = alipayMenu(menu, appId);
-  await sdk
-    .curl('POST', '/v3/alipay/open/public/menu/modify', { body })
-    .catch(() => sdk.curl('POST', '/v3/alipay/open/public/menu/create', { body }));
+export const createPublishAlipayMenu = (ask: AlipayAsk, appId: string) => async (menu: Menu) => {
+  const body = { ...alipayMenu(menu, appId) };
+  const changed = await ask('/v3/alipay/open/public/menu/modify', { body });
+  const { status, body: said } =
+    changed.status < 400 ? changed : await ask('/v3/alipay/open/public/menu/create', { body });
+  if (status >= 400) throw new Error(`menu.create: ${String(said.code)} ${String(said.message)}`);
 };
 
 /** alipay.open.public.message.single.send: a template of the life account, with its first line, its keywords and a remark. */
 export const createAlipayNotices =
   (
-    sdk: AlipayCall,
+    ask: AlipayAsk,
     { notices, appId, unfit }: { notices: Partial<Record<Topic, Template>>; appId: string; unfit(code: string): void },
   ): Messenger =>
   async (openId, { topic, facts }): Promise<Delivery> => {
@@ -62,18 +62,10 @@ export const createAlipayNotices =
     };
     const { to_user_id, open_id } = toWhom(openId) as { to_user_id?: string; open_id?: string };
     const whom = to_user_id ? { to_user_id } : { to_open_id: open_id };
-    return sdk
-      .curl('POST', '/v3/alipay/open/public/message/single/send', {
-        body: { ...whom, template: { template_id, context } },
-      })
-      .then(
-        () => 'sent' as const,
-        (error: { responseHttpStatus?: number; code?: string }) => {
-          const { responseHttpStatus: status = 500, code = '' } = error;
-          if (status === 429 || code === 'app-call-limited' || code === 'method-call-limited') return 'busy' as const;
-          if (status >= 500) throw error;
-          unfit(code);
-          return 'unfit' as const;
-        },
-      );
+    const asked = { ...whom, template: { template_id, context } };
+    const { status, body } = await ask('/v3/alipay/open/public/message/single/send', { body: asked });
+    if (status < 400) return 'sent';
+    if (isBusy(status, body.code)) return 'busy';
+    unfit(String(body.code));
+    return 'unfit';
   };

@@ -9,12 +9,17 @@ import { bindCard, carsReplies, decisionReplies, text, threeChoices, type Reply 
 
 /** Who writes. personId: the driver whom the platform knows as the same person; null where it does not say so. */
 export type Asker = { openId: string; personId: string | null; words: ChatWords };
+/** since: a day. */
+export type OwnData = { since: string; language: string; notices: 'on' | 'off'; isLinked: boolean };
 export type ChatDeps = PhotoDeps & {
   lookUp(personId: string, number: string): Promise<Decision>;
   listCars(personId: string): Promise<Car[]>;
   /** False when this follower has asked as much as one may in a minute. */
   mayAsk(openId: string, what: 'number' | 'photo'): Promise<boolean>;
   setNotices(openId: string, notices: 'on' | 'off'): Promise<void>;
+  /** All that is kept of a follower: seen and deleted by a word (Personal Information Protection Law, art. 45, 47). */
+  ownData(openId: string): Promise<OwnData | undefined>;
+  forget(openId: string): Promise<void>;
 };
 
 /** What a follower is told. Nothing here throws for what people do: every refusal has its words. */
@@ -83,6 +88,11 @@ async function meant(deps: ChatDeps, asker: Asker, meaning: Meaning): Promise<Re
     case 'notices':
       await deps.setNotices(openId, meaning.wanted);
       return [text(w.notices[meaning.wanted])];
+    case 'own_data': {
+      const data = await deps.ownData(openId);
+      if (meaning.wanted === 'delete') await deps.forget(openId);
+      return [text(meaning.wanted === 'delete' || !data ? w.dataDeleted : w.ownData({ openId, ...data }))];
+    }
     case 'hello':
       return [threeChoices(w, w.hello)];
     case 'link':

@@ -77,6 +77,19 @@ export const en: ChatWords = {
     on: 'Notices are on: new violations are told here. Send "stop" to switch them off.',
     off: 'Notices are off: nothing more is sent unasked. Send "start" to switch them on again.',
   },
+  ownData: ({ openId, since, language, notices, isLinked }) =>
+    [
+      'This is all that the account keeps of you:',
+      `The platform's id for you: ${openId}`,
+      `Following or first here: ${since}`,
+      `Language: ${language === 'en' ? 'English' : 'Chinese'}`,
+      `Notices: ${notices}`,
+      isLinked ? 'Linked with you in the mini-program' : 'Not linked with anybody in the mini-program',
+      'What you write is deleted once it is answered. Payments are kept by the law on accounting; see them in the mini-program.',
+      'Write “delete my data” to have it deleted.',
+    ].join('\n'),
+  dataDeleted:
+    'What the account kept of you is deleted, and notices have stopped. Payments are kept by the law on accounting, without your id here.',
 };
 
 const status = {

@@ -62,4 +62,6 @@ export type ChatWords = {
   carsCard: string;
   car(facts: CarFacts): string;
   notices: Record<'on' | 'off', string>;
+  ownData(data: { openId: string; since: string; language: string; notices: 'on' | 'off'; isLinked: boolean }): string;
+  dataDeleted: string;
 };

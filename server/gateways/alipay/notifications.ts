@@ -2,11 +2,12 @@ import type { Settings } from '../../settings';
 import type { Notifications } from '../types';
 import { isOurNumber } from '../numbers';
 import { signedForm } from './form';
+import { keyOfAlipay } from './keys';
 import { alipayProof } from './notification';
 
 export const createAlipayNotifications = ({ settings }: { settings: Settings }): Notifications => ({
   async verify({ bytes }) {
-    const form = signedForm(bytes, settings.alipay.alipayPublicKey);
+    const form = signedForm(bytes, (serial) => keyOfAlipay(settings.alipay, serial));
     if (!form) return undefined;
     return {
       gateway: 'alipay',

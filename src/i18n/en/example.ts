@@ -5,6 +5,7 @@ export const example: typeof zhCN = {
   openNote: 'From a violation to its receipt; no plate and no money',
   title: 'Example',
   label: 'This is an example: plate, photo and amount are made up. Nothing is asked for and nothing is charged.',
+  stepOf: (at: number, of: number) => `Step ${at} of ${of}`,
   next: 'Next',
   again: 'Once more from the start',
   leave: 'Done, back home',

@@ -7,6 +7,7 @@ export const here: typeof zhCN = {
   treasury: 'The local treasury collects this one itself. Pay at the bank or window named on the decision.',
   treasuryElsewhere: 'Pay at the bank or window named on the decision.',
   wechatOnly: 'This one cannot be paid here. Pay at the bank or window named on the decision',
+  onPhone: '',
   elsewhere: 'Pay at the bank or window named on the decision.',
   openElsewhere: 'Back to the page before',
   barred: 'This account cannot sign in here. Look at the state of your account in Alipay',

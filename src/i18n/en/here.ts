@@ -9,6 +9,7 @@ export const here: typeof zhCN = {
   treasuryElsewhere: 'Open this service in WeChat to pay, or pay at the bank or window named on the decision.',
   wechatOnly: 'This one can be paid in WeChat only, or at the bank or window named on the decision',
   elsewhere: 'Copy the link and open it in WeChat or in your phone’s own browser to pay.',
+  onPhone: 'WeChat’s cashier opens on a phone. Scan this with WeChat and pay there.',
   openElsewhere: 'Pay in Alipay’s mini-program',
   barred: 'This account cannot sign in here. Look at the state of your account in WeChat',
   once: '',

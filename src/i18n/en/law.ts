@@ -16,12 +16,13 @@ export const law: typeof zhCN = {
     posting: 'by the day of posting',
     today: 'by the day of handling',
   },
-  read: (source: string, day: string | null) => (day ? `${source}, compared on ${day}` : `${source}, not compared`),
+  read: (day: string | null) =>
+    day ? `compared with the text of the law on ${day}` : 'not compared with the text of the law',
   speeding: 'Points for speeding',
   other: 'other roads',
   fast: 'expressways',
   group: { A: 'buses and lorries from medium size, school buses, dangerous goods', B: 'all other vehicles' },
-  over: (percent: number) => `${percent} % or more over the limit`,
+  over: (percent: number) => (percent === 0 ? 'over the limit' : `${percent} % or more over the limit`),
   points: (n: number) => (n === 1 ? '1 point' : `${n} points`),
   rules: {
     daysToPay: ({ value }: Numbers) => `Pay within ${value} days of receiving the decision`,

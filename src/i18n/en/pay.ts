@@ -74,6 +74,7 @@ export const pay: typeof zhCN = {
   unavailable: 'The cashier did not open; no payment has come in. Please try again.',
   elsewhere: 'No cashier opens inside this app',
   elsewhereText: here.elsewhere,
+  onPhone: here.onPhone,
   copyLink: 'Copy the link',
   linkCopied: 'Link copied',
   linkNotCopied: 'Not copied. Copy it from the address bar',

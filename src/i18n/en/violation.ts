@@ -33,6 +33,7 @@ export const violation: typeof zhCN = {
   unknown: 'not set',
   record: 'Record no.',
   clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
+  clockOneDay: (day: string) => `Pay by ${day}.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
   overdue: (n: number, percent: number, cap: number) =>
     `${n} ${n === 1 ? 'day' : 'days'} overdue; ${percent} % of the fine is added each day, ${cap} % of it at most.`,

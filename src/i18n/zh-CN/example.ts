@@ -4,6 +4,7 @@ export const example = {
   openNote: '从查到违法到拿到凭证，走一遍；不用车牌，不扣款',
   title: '示例',
   label: '这是示例：车牌、照片和金额都是编的，不会发出任何请求，也不会扣款。',
+  stepOf: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
   next: '下一步',
   again: '从头再看',
   leave: '看完了，回首页',

@@ -82,6 +82,7 @@ export const pay = {
   unavailable: '收银台没有打开，还没有收到款项。请重试。',
   elsewhere: '这个应用里打不开收银台',
   elsewhereText: here.elsewhere,
+  onPhone: here.onPhone,
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   linkNotCopied: '没能复制，请从地址栏复制',

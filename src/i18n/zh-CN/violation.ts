@@ -31,6 +31,7 @@ export const violation = {
   unknown: '未定',
   record: '记录编号',
   clockRecord: (day: string) => `请在 ${day} 前处理。处理之前不会加处罚款。`,
+  clockOneDay: (day: string) => `请在 ${day} 前缴款。`,
   clockDecision: (safe: string, legal: string) => `请在 ${safe} 前缴款（法定最后一天 ${legal}）。`,
   overdue: (n: number, percent: number, cap: number) =>
     `已逾期 ${n} 天，每天加处罚款 ${percent}%，最多不超过罚款的 ${cap}%。`,

@@ -9,6 +9,8 @@ import { useTitle } from '../../features/screen/use-title';
 import { home } from '../../i18n/topics/home';
 import { operator } from '../../i18n/topics/operator';
 import { choosePreferences, usePreferences, useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Line } from '../../ui/line';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
 import { Skeleton } from '../../ui/skeleton';
@@ -25,6 +27,7 @@ export default function HomePage() {
   const w = useWords(home);
   const { cars, isKnown, failure, reload, scan, pending } = useHome({ other: w.scanned, refused: w.notScanned });
   const [offered, closeOffer] = useOffer();
+  const hasCars = cars !== undefined && cars.length > 0;
   return (
     <Page>
       <View>
@@ -34,13 +37,13 @@ export default function HomePage() {
         <Pending payments={pending} />
       </View>
       <View>
-        {!cars && !failure && <Skeleton lines={4} />}
-        {cars && cars.length > 0 && <Standing cars={cars} isKnown={isKnown} />}
+        {!cars && !failure && <Skeleton like="home" />}
+        {hasCars && <Standing cars={cars} isKnown={isKnown} />}
         {cars?.length === 0 && <FirstVisit />}
       </View>
       <Actions scan={scan} />
       <View>
-        {cars && cars.length > 0 && <Heading>{w.myCars}</Heading>}
+        {hasCars && <MyCars />}
         {cars?.map((car) => (
           <CarCard key={car.id} car={car} isKnown={isKnown} />
         ))}
@@ -48,10 +51,22 @@ export default function HomePage() {
       <View>{offered && <MessageConsent close={closeOffer} />}</View>
       <Rows>
         <Elder />
-        <Row icon="plus" className="t-add-car" title={w.addCar} note={w.addCarNote} onTap={() => goTo('addCar')} />
+        {!hasCars && (
+          <Row icon="plus" className="t-add-car" title={w.addCar} note={w.addCarNote} onTap={() => goTo('addCar')} />
+        )}
       </Rows>
       <Foot />
     </Page>
+  );
+}
+
+function MyCars() {
+  const w = useWords(home);
+  return (
+    <Line>
+      <Heading>{w.myCars}</Heading>
+      <Button kind="quiet" slim className="t-add-car" label={w.addCar} onTap={() => goTo('addCar')} />
+    </Line>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Payment, PaymentState } from '#contract/payments';
 import { addFen } from '#domain/money';
 import { fetchPayments } from '../../api/payments';
@@ -10,16 +10,18 @@ import { useLoaded } from '../../features/screen/use-loaded';
 import { useTabWords } from '../../features/screen/use-tab-words';
 import { useTitle } from '../../features/screen/use-title';
 import { after } from '../../i18n/topics/after';
+import { screen } from '../../i18n/topics/screen';
 import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
 import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
+import { Outcome } from '../../ui/outcome';
 import { Page } from '../../ui/page';
 import { Plate } from '../../ui/plate';
 import { Skeleton } from '../../ui/skeleton';
 import { Status, type Tone } from '../../ui/status';
-import { Heading, Para, Small, Title } from '../../ui/text';
+import { Heading, Small, Title } from '../../ui/text';
 import { Filter } from './filter';
 import { UnderReview } from './under-review';
 import { everything, matching, type Wanted } from './which';
@@ -39,7 +41,7 @@ const fewAtOnce = 3;
 export default function RecordsPage() {
   useTitle('payment');
   useTabWords();
-  const w = useWords(after);
+  const [w, s] = [useWords(after), useWords(screen)];
   const { value, failure, reload } = useLoaded(fetchPayments);
   usePullDownRefresh(() => void reload());
   const [wanted, want] = useState<Wanted>(everything);
@@ -50,8 +52,12 @@ export default function RecordsPage() {
       <Title>{w.payments}</Title>
       <View>
         <LoadFailure failure={failure} retry={reload} />
-        {!value && !failure && <Skeleton />}
-        {value?.payments.length === 0 && <None words={w.none} />}
+        {!value && !failure && <Skeleton like="rows" />}
+        {value?.payments.length === 0 && (
+          <None words={w.none}>
+            <Button kind="plain" className="t-by-number" label={s.byNumber} onTap={() => goTo('byNumber')} />
+          </None>
+        )}
       </View>
       <View>
         <UnderReview />
@@ -67,12 +73,11 @@ export default function RecordsPage() {
   );
 }
 
-function None({ words }: { words: string }) {
+function None({ words, children }: { words: string; children?: ReactNode }) {
   return (
-    <View className="none t-none">
-      <Icon name="receipt" className="none__sign" />
-      <Para>{words}</Para>
-    </View>
+    <Outcome icon="receipt" tone="calm" word={words} className="t-none">
+      {children}
+    </Outcome>
   );
 }
 

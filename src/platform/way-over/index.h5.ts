@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { attempt } from '../attempt';
-import { isAlipay } from '../web-browser/kind';
+import { browserKind, isAlipay } from '../web-browser/kind';
 import type { WayOver } from './types';
 
 export const wayOver: WayOver = {
@@ -9,6 +9,9 @@ export const wayOver: WayOver = {
       () => true,
       () => false,
     ),
+  ...(browserKind(navigator.userAgent) === 'computer' && {
+    codeFor: (decisionNumber) => `${FADAN_API}/over/code?no=${decisionNumber}`,
+  }),
   ...(isAlipay(navigator.userAgent) && {
     openInAlipay: (decisionNumber) => {
       window.location.href = `${FADAN_API}/over/alipay?no=${decisionNumber}`;

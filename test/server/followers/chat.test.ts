@@ -11,6 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
+const knob = (path: string, body: object) =>
+  fetch(`${house.sandbox.url}/__sandbox/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 async function follower(user: string) {
   const chat = openChat(house, user);
   await chat.follow();
@@ -88,12 +95,7 @@ it('a photo that the platform has no more is asked for again', async () => {
 
 it('a new violation of a bound car is told once, in the account, and not to who sent 退订', async () => {
   const { plate, plateType, lastSix } = house.samples.cameraCar;
-  const seen = () =>
-    fetch(`${house.sandbox.url}/__sandbox/bureau/camera`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ plate, plateType }),
-    });
+  const seen = () => knob('bureau/camera', { plate, plateType });
   const chat = await follower('is seen');
   const driver = await signIn(house, 'is seen');
   await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });
@@ -134,13 +136,6 @@ it('who follows is told of a payment that is booked, and of an objection that is
   expect((await chat.next())[0]).toMatchObject({ kind: 'notice', values: { car_number1: plate, phrase4: '已撤销' } });
 });
 
-const knob = (path: string, body: object) =>
-  fetch(`${house.sandbox.url}/__sandbox/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
 /** By the app's own message, which stands in no chat. */
 async function untilDelivered(count: number): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -150,6 +145,16 @@ async function untilDelivered(count: number): Promise<void> {
   }
   throw new Error('no message was delivered');
 }
+
+it('who asks sees all that is kept, and has it deleted by a word', async () => {
+  const chat = await follower('asks for data');
+  expect(wordsOf((await chat.write('我的数据'))[0])).toMatch(/全部如下[^]*提醒 开/);
+  const { openId } = (await chat.lines())[0]!;
+  const kept = () => house.db.selectFrom('followers').selectAll().where('open_id', '=', openId).execute();
+  expect(await kept()).toHaveLength(1);
+  expect(wordsOf((await chat.write('删除我的数据'))[0])).toContain('已经删除');
+  expect(await kept()).toEqual([]);
+});
 
 it('who leaves is forgotten', async () => {
   const chat = await follower('leaves');
@@ -163,12 +168,7 @@ it('who leaves is forgotten', async () => {
 });
 
 it('one push that comes twice is answered once, in JSON with ids above 2^53 as in XML', async () => {
-  const faults = (body: object) =>
-    fetch(`${house.sandbox.url}/__sandbox/wechat/account/push-faults`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  const faults = (body: object) => knob('wechat/account/push-faults', body);
   const chat = await follower('is told twice');
   await faults({ twice: true, json: true });
   await chat.write(house.samples.decisionNumber, 2);

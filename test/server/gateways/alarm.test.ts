@@ -1,7 +1,13 @@
 // What a person has to mend is said once a code and hour, with what the gateway's support asks for first.
 import { expect, it } from '@jest/globals';
-import { oncePerCodeAndHour, withAlarm } from '../../../server/gateways/alarm';
-import { GatewayRefused, type Gateway, type Meaning, type Refusal } from '../../../server/payments/gateway';
+import { oncePerCodeAndHour, silenceWatch, withAlarm as watched } from '../../../server/gateways/alarm';
+import {
+  GatewayRefused,
+  GatewayUnanswered,
+  type Gateway,
+  type Meaning,
+  type Refusal,
+} from '../../../server/payments/gateway';
 
 const refusal = (code: string, meaning: Meaning): Refusal => ({ code, meaning, message: 'words', requestId: 'R1' });
 const refusing = (refused: Refusal): Gateway => ({
@@ -15,13 +21,17 @@ const refusing = (refused: Refusal): Gateway => ({
   betweenRefundsMs: 61_000,
 });
 
+type Tell = ReturnType<typeof oncePerCodeAndHour>;
+const withAlarm = (name: 'wechat' | 'alipay', gateway: Gateway, alarm: Tell, now = () => 0) =>
+  watched(name, gateway, { alarm, silence: silenceWatch({ now: () => new Date(now()) }, alarm, name) });
+
 function listening() {
   let now = 0;
   const heard: string[] = [];
   const alarm = oncePerCodeAndHour({ now: () => new Date(now) }, (gateway, { code, requestId }) =>
     heard.push(`${gateway} ${code} ${requestId}`),
   );
-  return { heard, alarm, pass: (ms: number) => (now += ms) };
+  return { heard, alarm, now: () => now, pass: (ms: number) => (now += ms) };
 }
 
 it.each<[Meaning, boolean]>([
@@ -57,4 +67,29 @@ it('answers pass as they are', async () => {
   const gateway = withAlarm('wechat', refusing(refusal('CODE', 'our_fault')), alarm);
   await expect(gateway.query('FD1')).rejects.toThrow(GatewayRefused);
   expect([await gateway.close('FD1'), (await gateway.queryRefund({} as never)).kind]).toEqual(['closed', 'absent']);
+});
+
+it('a gateway that answers nothing for ten minutes is told of once an hour, and one that answers again is not', async () => {
+  const { heard, alarm, pass, now } = listening();
+  let fails = true;
+  const query = async () => {
+    if (fails) throw new GatewayUnanswered('status 500 08F1');
+    return { kind: 'unpaid' as const };
+  };
+  const gateway = withAlarm('wechat', { ...refusing(refusal('CODE', 'not_now')), query }, alarm, now);
+  const ask = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      await gateway.query('FD1').catch(() => undefined);
+      pass(60_000);
+    }
+  };
+  await ask(10);
+  expect(heard).toEqual([]);
+  await ask(20);
+  expect(heard).toEqual(['wechat NO_ANSWER status 500 08F1']);
+  fails = false;
+  await ask(1);
+  fails = true;
+  await ask(9);
+  expect(heard).toHaveLength(1);
 });

@@ -48,6 +48,11 @@ it.each(['NOT_FOUND', 'RESOURCE_NOT_EXISTS', 'TRADE_ERROR', 'RULELIMIT', 'toStri
   },
 );
 
+it('W2: 429 with a code that no document names is no refusal for good', () => {
+  const refused = refusalBy(wechatPayCodes.refund, { status: 429, code: 'CODE_OF_TOMORROW', requestId: '' });
+  expect(refused.meaning).toBe('not_now');
+});
+
 it('a refund is asked about as Alipay spells it there: TRADE_NOT_EXIST, with and without ACQ', async () => {
   for (const code of ['TRADE_NOT_EXIST', 'ACQ.TRADE_NOT_EXIST']) {
     const gateway = createAlipayGateway(settings, alipayCall('refund_query', 400, code));

@@ -4,6 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { encode } from 'iconv-lite';
+import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { createAlipayCall } from '../../../server/gateways/alipay/call';
 import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
 import { createWechatPayBill } from '../../../server/gateways/wechat-pay/bill';
@@ -133,7 +134,7 @@ describe('an answer of Alipay', () => {
   });
   async function asked(status: number, body: Buffer, headers: Record<string, string> = {}) {
     const endpoint = await openEndpoint(() => ({ status, body, headers }));
-    const call = createAlipayCall({ alipay: { ...settings.alipay, endpoint: endpoint.url } });
+    const call = createAlipayCall(createAlipayAsk({ alipay: { ...settings.alipay, endpoint: endpoint.url } }));
     return call('query', '/v3/alipay/trade/query', { body: { out_trade_no: 'FD1' } }).finally(() => endpoint.close());
   }
 });

@@ -100,6 +100,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /health',
     'GET /openapi.json',
     'GET /over/alipay',
+    'GET /over/code',
     'GET /proof/:token',
     'GET /v1/law',
     'GET /v1/operator',

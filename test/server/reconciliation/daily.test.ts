@@ -3,6 +3,7 @@ import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createAlipayBill } from '../../../server/gateways/alipay/bill';
 import { statementOf } from '../../support/read-bills';
+import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { createAlipayCall } from '../../../server/gateways/alipay/call';
 import { planReconciling } from '../../../server/reconciliation/daily';
 import { startService, type Service } from '../../../server/service';
@@ -93,7 +94,10 @@ it('finds a payment and a refund at the gateway that are none of ours, and agree
 
 it('reads the same from either bill of Alipay, but for the numbers of refunds', async () => {
   const read = (bill: 'trade' | 'signcustomer') =>
-    statementOf(createAlipayBill(createAlipayCall(house.settings), { ...house.settings.alipay, bill }), '2026-11-23');
+    statementOf(
+      createAlipayBill(createAlipayCall(createAlipayAsk(house.settings)), { ...house.settings.alipay, bill }),
+      '2026-11-23',
+    );
   const [trades, account] = [await read('trade'), await read('signcustomer')];
   expect(trades.map(({ kind }) => kind).sort()).toEqual(['payment', 'payment', 'refund']);
   const unnamed = trades.map((line) =>

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AlipaySdk } from 'alipay-sdk';
 import type { Settings } from '../../../server/settings';
 import { createSignIns } from '../../../server/sign-in/sign-ins';
 
@@ -17,12 +16,12 @@ afterAll(() => {
   wechat.close();
 });
 const signIns = (port = (wechat.address() as AddressInfo).port) =>
-  createSignIns(
-    {
+  createSignIns({
+    settings: {
       wechat: { apiUrl: `http://127.0.0.1:${port}`, appId: 'a', appSecret: 's', webAppId: 'a', webAppSecret: 's' },
     } as Settings,
-    {} as AlipaySdk,
-  );
+    alipay: async () => ({ status: 500, body: {}, requestId: '' }),
+  });
 
 // developers.weixin.qq.com code2Session and oauth2/access_token: their return codes.
 describe.each(['weapp', 'h5'] as const)('WeChat answers a code of %s', (platform) => {
@@ -44,5 +43,38 @@ describe.each(['weapp', 'h5'] as const)('WeChat answers a code of %s', (platform
   });
   it('not at all: sign_in_busy', async () => {
     await expect(signIns(1)[platform]('c')).rejects.toMatchObject({ code: 'sign_in_busy' });
+  });
+});
+
+// opendocs.alipay.com/support/01rg6z: only a word about the code sends a person back for another.
+describe('Alipay answers a code', () => {
+  const said = (status: number, body: object) => {
+    const warned: object[] = [];
+    const alipay = async () => ({ status, body: { ...body }, requestId: 'T1' });
+    const { alipay: signIn } = createSignIns({
+      settings: { wechat: {} } as Settings,
+      alipay,
+      warn: (reason) => warned.push(reason),
+    });
+    return { signIn, warned };
+  };
+  it.each([
+    [400, 'isv.code-invalid', 'code_refused', 0],
+    [401, 'invalid-signature', 'sign_in_busy', 1],
+    [403, 'insufficient-isv-permissions', 'sign_in_busy', 1],
+    [400, 'CODE_OF_TOMORROW', 'sign_in_busy', 1],
+    [429, 'app-call-limited', 'sign_in_busy', 0],
+  ])('with %i %s: %s, and %i warnings', async (status, code, refused, warnings) => {
+    const { signIn, warned } = said(status, { code });
+    await expect(signIn('c')).rejects.toMatchObject({ code: refused });
+    expect(warned).toHaveLength(warnings);
+  });
+  it.each([{ open_id: 'o1' }, { user_id: '2088' }])('with %j: whose it is', async (body) => {
+    expect(await said(200, body).signIn('c')).toEqual({ openId: Object.values(body)[0] });
+  });
+  it('with nobody: sign_in_busy, and a warning', async () => {
+    const { signIn, warned } = said(200, {});
+    await expect(signIn('c')).rejects.toMatchObject({ code: 'sign_in_busy' });
+    expect(warned).toHaveLength(1);
   });
 });

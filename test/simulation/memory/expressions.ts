@@ -1,4 +1,5 @@
 import type {
+  AggregateFunctionNode,
   AndNode,
   BinaryOperationNode,
   ColumnNode,
@@ -7,6 +8,7 @@ import type {
   OrNode,
   ParensNode,
   PrimitiveValueListNode,
+  RawNode,
   ReferenceNode,
   SelectQueryNode,
   TableNode,
@@ -19,6 +21,8 @@ import type { Row } from './store';
 export type Scope = Record<string, Row>;
 /** Answers a select within a condition: the values of its first column. */
 export type Subselect = (node: SelectQueryNode) => unknown[];
+/** The rows that were grouped into the one that stands for them. */
+export const groups = new WeakMap<Scope, readonly Scope[]>();
 
 export const tableName = (node: OperationNode): string => (node as TableNode).table.identifier.name;
 export const columnName = (node: OperationNode): string =>
@@ -45,6 +49,10 @@ export function valueOf(node: OperationNode, scope: Scope, subselect: Subselect)
       return valueOf((node as AndNode).left, scope, subselect) && valueOf((node as AndNode).right, scope, subselect);
     case 'OrNode':
       return valueOf((node as OrNode).left, scope, subselect) || valueOf((node as OrNode).right, scope, subselect);
+    case 'RawNode':
+      return joinedText(node as RawNode, scope);
+    case 'AggregateFunctionNode':
+      return summed(node as AggregateFunctionNode, scope, subselect);
     case 'BinaryOperationNode':
       return compared(node as BinaryOperationNode, scope, subselect);
     default:
@@ -53,7 +61,23 @@ export function valueOf(node: OperationNode, scope: Scope, subselect: Subselect)
 }
 
 function referred({ table, column }: ReferenceNode, scope: Scope): unknown {
-  return table ? scope[tableName(table)]![columnName(column)] : find(columnName(column), scope);
+  return table ? (scope[tableName(table)]![columnName(column)] ?? null) : find(columnName(column), scope);
+}
+
+/** Of SQL's own text: columns and literals, one after the other. */
+function joinedText({ sqlFragments }: RawNode, scope: Scope): string {
+  const part = (text: string): unknown => {
+    const [first, second] = text.split('.') as [string, string?];
+    if (text.startsWith("'")) return text.slice(1, -1);
+    return second ? scope[first]![second] : find(first, scope);
+  };
+  const texts = sqlFragments.join('').split('||');
+  return texts.map((text) => String(part(/^\s*('.*'|\S+)\s*$/.exec(text)![1]!))).join('');
+}
+
+function summed({ func, aggregated }: AggregateFunctionNode, scope: Scope, subselect: Subselect): number {
+  if (func !== 'sum') throw new Error(`the memory dialect knows no ${func}`);
+  return (groups.get(scope) ?? [scope]).reduce((sum, one) => sum + Number(valueOf(aggregated[0]!, one, subselect)), 0);
 }
 
 function find(column: string, scope: Scope): unknown {

@@ -1,4 +1,5 @@
 import { fen } from '#domain/money';
+import { sql } from 'kysely';
 import type { Database } from '../../../server/store/database';
 import { Chance } from '../chance';
 
@@ -150,6 +151,25 @@ export function draw(chance: Chance): Act {
         .select(['decision_number', 'state', 'outcome'])
         .where('booked_at', on ? 'is' : 'is not', null)
         .execute(),
+    (db) =>
+      db
+        .selectFrom('attempts')
+        .leftJoin('attempt_items', (join) =>
+          join.on('receipt_no', '=', sql<string>`'r' || attempts.version`).on('holds', '=', on),
+        )
+        .select(['attempts.id', 'attempt_items.receipt_no', 'attempt_items.amount_fen'])
+        .where((eb) =>
+          eb.or([eb('attempt_items.receipt_no', 'is', null), eb('attempt_items.outcome', 'in', ['pending', 'paid'])]),
+        )
+        .execute(),
+    (db) =>
+      db
+        .selectFrom('attempt_items')
+        .select(['decision_number', (eb) => eb.fn.sum<string>('amount_fen').as('sum')])
+        .groupBy('decision_number')
+        .having((eb) => eb.fn.sum('amount_fen'), '!=', v)
+        .execute()
+        .then((rows) => rows.map(({ decision_number, sum }) => ({ decision_number, sum: Number(sum) }))),
     (db) => db.selectFrom('attempts').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(3).execute(),
     (db) =>
       db

@@ -9,7 +9,7 @@ import type {
   SelectQueryNode,
   ValueNode,
 } from 'kysely';
-import { columnName, tableName, valueOf, type Scope, type Subselect } from './expressions';
+import { columnName, groups, tableName, valueOf, type Scope, type Subselect } from './expressions';
 import type { MemoryStore, Row } from './store';
 
 /** The rows that a select answers, in the order of their insertion unless it asks for another. */
@@ -20,6 +20,7 @@ export function select(store: MemoryStore, node: SelectQueryNode): Row[] {
   );
   for (const join of node.joins ?? []) scopes = joined(store, scopes, join, subselect);
   if (node.where) scopes = scopes.filter((scope) => valueOf(node.where!.where, scope, subselect));
+  if (node.groupBy) scopes = grouped(scopes, node, subselect);
   if (node.orderBy) scopes = ordered(scopes, node, subselect);
   if (node.distinctOn) scopes = distinct(scopes, node.distinctOn, subselect);
   if (node.limit) scopes = scopes.slice(0, (node.limit.limit as ValueNode).value as number);
@@ -36,14 +37,30 @@ export const subselectIn = (store: MemoryStore): Subselect => {
 };
 
 function joined(store: MemoryStore, scopes: Scope[], { joinType, table, on }: JoinNode, subselect: Subselect): Scope[] {
-  if (joinType !== 'InnerJoin') throw new Error(`the memory dialect knows no ${joinType}`);
+  if (joinType !== 'InnerJoin' && joinType !== 'LeftJoin') throw new Error(`the memory dialect knows no ${joinType}`);
   const name = tableName(table);
-  return scopes.flatMap((scope) =>
-    store
+  return scopes.flatMap((scope) => {
+    const pairs = store
       .rows(name)
       .map((row): Scope => ({ ...scope, [name]: row }))
-      .filter((pair) => valueOf(on!.on, pair, subselect)),
-  );
+      .filter((pair) => valueOf(on!.on, pair, subselect));
+    return pairs.length === 0 && joinType === 'LeftJoin' ? [{ ...scope, [name]: {} }] : pairs;
+  });
+}
+
+/** One row for each value of what is grouped by; the sums over it are of all its rows. */
+function grouped(scopes: Scope[], node: SelectQueryNode, subselect: Subselect): Scope[] {
+  const by = new Map<string, Scope[]>();
+  for (const scope of scopes) {
+    const key = JSON.stringify(node.groupBy!.items.map(({ groupBy }) => valueOf(groupBy, scope, subselect)));
+    by.set(key, [...(by.get(key) ?? []), scope]);
+  }
+  const rows = [...by.values()].map((all) => {
+    const first = { ...all[0]! };
+    groups.set(first, all);
+    return first;
+  });
+  return node.having ? rows.filter((row) => valueOf(node.having!.having, row, subselect)) : rows;
 }
 
 function ordered(scopes: Scope[], node: SelectQueryNode, subselect: Subselect): Scope[] {

@@ -22,6 +22,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   ),
   refunds: shape([['refund_no']]),
   statement_lines: shape([['source', 'day', 'line']]),
+  reconciled_days: shape([['day', 'source']]),
   evidence: shape([['id']], ['body']),
   ledger_entries: shape([['id']]),
   outbox: shape([['id']]),

@@ -1,4 +1,5 @@
 import { createAlipayGateway } from '../../../server/gateways/alipay/gateway';
+import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { createAlipayCall } from '../../../server/gateways/alipay/call';
 import { createWechatPayCall } from '../../../server/gateways/wechat-pay/call';
 import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
@@ -17,7 +18,7 @@ export function clientsOf(run: ServiceRun, settings: Settings): Clients {
   return {
     keys,
     wechat: createWechatPayGateway(settings, run.runtime, createWechatPayCall(settings.wechatPay, run.runtime, keys)),
-    alipay: createAlipayGateway(settings, createAlipayCall(settings)),
+    alipay: createAlipayGateway(settings, createAlipayCall(createAlipayAsk(settings))),
   };
 }
 

@@ -6,8 +6,9 @@ import { example } from '../../../i18n/topics/example';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Steps } from '../../../ui/steps';
 import { Title } from '../../../ui/text';
-import { stepAt } from './steps';
+import { stepAt, steps } from './steps';
 
 /** The whole way, open to everybody who has no car or ticket at hand: it asks nobody anything and takes no money. */
 export default function ExamplePage() {
@@ -15,6 +16,7 @@ export default function ExamplePage() {
   const w = useWords(example);
   const [at, go] = useState(0);
   const { Step, act, isLast } = stepAt(at);
+  const of = steps.length;
   return (
     <Page
       footer={
@@ -25,6 +27,7 @@ export default function ExamplePage() {
         />
       }
     >
+      <Steps at={at} of={of} label={w.stepOf(at + 1, of)} />
       <Title>{w.title}</Title>
       <Notice tone="calm" className="t-example" title={w.label} />
       <Step key={at} />

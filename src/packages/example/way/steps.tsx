@@ -9,6 +9,7 @@ import { Fact } from '../../../ui/fact';
 import { Icon } from '../../../ui/icon';
 import { Line } from '../../../ui/line';
 import { Money } from '../../../ui/money';
+import { Outcome } from '../../../ui/outcome';
 import { Plate } from '../../../ui/plate';
 import { Notice, Status } from '../../../ui/status';
 import { Para, Small } from '../../../ui/text';
@@ -66,11 +67,10 @@ function OfDecision() {
 function OfResult() {
   const w = useWords(example);
   return (
-    <Card className="t-step-result">
-      <Status tone="good" text={w.result} />
-      <Money amount={amount} size="large" />
-      <Para>{w.resultText}</Para>
-    </Card>
+    <Outcome icon="check" tone="good" word={w.result} className="t-step-result">
+      <Money amount={amount} size="hero" />
+      <Small>{w.resultText}</Small>
+    </Outcome>
   );
 }
 
@@ -89,7 +89,7 @@ function OfReceipt() {
 }
 
 type Step = { Step: ComponentType; act?: 'accept' | 'pay' };
-const steps: readonly Step[] = [
+export const steps: readonly Step[] = [
   { Step: OfCar },
   { Step: OfViolation, act: 'accept' },
   { Step: OfDecision, act: 'pay' },

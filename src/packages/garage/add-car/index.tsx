@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { Page } from '../../../ui/page';
+import { Row, Rows } from '../../../ui/row';
 import { spoken } from '../../../ui/spoken';
 import { Refusal } from '../../../ui/status';
 import { Title } from '../../../ui/text';
@@ -22,21 +23,22 @@ export default function AddCarPage() {
   const form = useAddCar(w);
   const { on } = useHandedOver();
   return (
-    <Page footer={<Button className="t-add" label={w.add} busy={form.busy} onTap={form.add} />}>
+    <Page footer={<Foot {...form} />}>
       <Title>{w.addCar}</Title>
-      <Button
-        kind="plain"
-        className="t-photograph"
-        label={w.photograph}
-        onTap={() => goOn('photograph', { form: 'addCar' })}
-      />
       {form.otherFault && <Refusal key={form.otherFault} className="t-failure" title={form.otherFault} />}
       <Label>{w.plate}</Label>
       <Crop field={on('plate')} />
       <PlateCells plate={form.plate} cell={form.cell} onTap={form.setCell} name={w.cell} />
       {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
       {form.mayMissADigit && <Hint>{w.missing}</Hint>}
-      <PlateKeyboard plate={form.plate} cell={form.cell} onChange={form.setPlate} />
+      <Rows>
+        <Row
+          icon="camera"
+          className="t-photograph"
+          title={w.photograph}
+          onTap={() => goOn('photograph', { form: 'addCar' })}
+        />
+      </Rows>
       {form.types.length > 0 && <Label>{w.type}</Label>}
       <PlateTypes types={form.types} chosen={form.plateType} choose={form.setPlateType} />
       {form.plateTypeFault && <FieldFault className="t-type-fault">{form.plateTypeFault}</FieldFault>}
@@ -48,9 +50,24 @@ export default function AddCarPage() {
         value={form.lastSix}
         maxLength={60}
         onChange={form.setLastSix}
+        onFocus={form.closeKeys}
         error={form.lastSixFault}
       />
     </Page>
+  );
+}
+
+/** The keys of a plate lie where a phone's own would, and make room for the act when the plate stands. */
+function Foot({ plate, cell, keysOpen, setPlate, busy, add }: ReturnType<typeof useAddCar>) {
+  const w = useWords(garage);
+  return (
+    <View>
+      {keysOpen ? (
+        <PlateKeyboard plate={plate} cell={cell} onChange={setPlate} />
+      ) : (
+        <Button className="t-add" label={w.add} busy={busy} onTap={add} />
+      )}
+    </View>
   );
 }
 

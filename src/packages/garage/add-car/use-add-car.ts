@@ -11,7 +11,7 @@ import { useParams } from '../../../features/screen/use-params';
 import { lastSixIn } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
 import type { garage } from '../../../i18n/topics/garage';
-import type { Cell } from './keys';
+import { keysAt, type Cell } from './keys';
 
 type Faults = { plate?: string; plateType?: string; lastSix?: string };
 
@@ -23,15 +23,25 @@ type Given = Partial<Record<string, string>>;
 function usePlate(given: Given) {
   const [plate, setPlate] = useDraft('plate', normalisePlate(given.plate ?? ''));
   const [cell, setCell] = useState<Cell>();
+  // The keys lie at the foot while a plate is keyed, and make room for what comes after it.
+  const [keysOpen, openKeys] = useState(!parsePlate(plate).ok);
   const [chosen, setPlateType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
   const parsed = parsePlate(plate);
   const types = parsed.ok ? typesOf(parsed.value) : [];
   const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosen) : undefined;
   const key = (text: string) => {
     setCell(undefined);
-    setPlate(normalisePlate(text).slice(0, 8));
+    const next = normalisePlate(text).slice(0, 8);
+    setPlate(next);
+    const isMended = cell !== undefined && parsePlate(next).ok;
+    openKeys(!isMended && keysAt(next, undefined).length > 0);
   };
-  return { plate, setPlate: key, cell, setCell, parsed, types, plateType, setPlateType };
+  const tapCell = (tapped: Cell) => {
+    setCell(tapped);
+    openKeys(true);
+  };
+  const closeKeys = () => openKeys(false);
+  return { plate, setPlate: key, cell, setCell: tapCell, keysOpen, closeKeys, parsed, types, plateType, setPlateType };
 }
 
 /** Faults stand at their field and nothing that was typed is lost. */
@@ -45,11 +55,7 @@ export function useAddCar(w: Words) {
 
   function add(): void {
     const six = parseLastSix(lastSix);
-    setFaults({
-      ...(!parsed.ok && { plate: w.plateFault(parsed.error) }),
-      ...(parsed.ok && !plateType && { plateType: w.chooseType }),
-      ...(!six.ok && { lastSix: wordsFor(six.error) }),
-    });
+    setFaults(faultsOf(parsed, plateType, six, w));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
@@ -63,18 +69,35 @@ export function useAddCar(w: Words) {
     setFaults({});
     set();
   };
+  /** What comes after the plate: the keys make room for it. */
+  const goOnTo = (set: () => void) => {
+    entered.closeKeys();
+    change(set);
+  };
   return {
     ...entered,
     lastSix,
     busy,
     add,
-    setPlateType: (type: PlateType) => change(() => entered.setPlateType(type)),
+    setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => change(() => setLastSix(lastSixIn(text))),
+    setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixIn(text))),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };
 }
+
+/** What is still missing or wrong, each at its field. */
+const faultsOf = (
+  parsed: ReturnType<typeof parsePlate>,
+  plateType: PlateType | undefined,
+  six: ReturnType<typeof parseLastSix>,
+  w: Words,
+): Faults => ({
+  ...(!parsed.ok && { plate: w.plateFault(parsed.error) }),
+  ...(parsed.ok && !plateType && { plateType: w.chooseType }),
+  ...(!six.ok && { lastSix: wordsFor(six.error) }),
+});
 
 /** A type that was read or chosen before holds only for a plate that can have it. */
 const typeAmong = (types: readonly PlateType[], type: PlateType | undefined): PlateType | undefined =>

@@ -58,7 +58,7 @@ export default function CarPage() {
     <Page {...(footer && { footer })}>
       <LoadFailure failure={failure} retry={reload} />
       {notRemoved && <Refusal key={notRemoved.text} className="t-not-removed" title={notRemoved.text} />}
-      {!value && !failure && <Skeleton lines={6} />}
+      {!value && !failure && <Skeleton like="car" />}
       {car && <CarHead car={car} />}
       {source && <SourceSays source={source} retry={() => void reload()} />}
       {source && source.state !== 'down' && violations.length === 0 && unreadable === 0 && (

@@ -3,15 +3,18 @@ import type { Licence } from '#contract/cars';
 import type { RefusalCode } from '#contract/refusals';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
-import { goOn } from '../../../features/screen/routes';
+import { goOn, goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { garage } from '../../../i18n/topics/garage';
+import { plan } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
+import { Line } from '../../../ui/line';
 import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
+import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Refusal, Status } from '../../../ui/status';
 import { Heading, Para, Small, Title } from '../../../ui/text';
@@ -21,7 +24,7 @@ import './index.css';
 
 export default function LicencesPage() {
   useTitle('fines');
-  const w = useWords(garage);
+  const [w, p] = [useWords(garage), useWords(plan)];
   const form = useLicences();
   const { licences, unread, failure, busy, add, remove } = form;
   return (
@@ -29,17 +32,26 @@ export default function LicencesPage() {
       <Title>{w.licences}</Title>
       {unread && <Notice tone="warn" title={unread} />}
       {failure && !failure.field && <Refusal key={failure.text} title={failure.text} />}
-      {!licences && !unread && <Skeleton />}
+      {!licences && !unread && <Skeleton like="rows" />}
       {licences?.map((licence) => (
         <LicenceCard key={licence.id} licence={licence} onRemove={() => void remove(licence.id)} />
       ))}
+      <View>
+        {licences && licences.length > 0 && (
+          <Rows>
+            <Row icon="scales" className="t-plan" title={p.title} note={p.open} onTap={() => goTo('plan')} />
+          </Rows>
+        )}
+      </View>
       <Heading>{w.addLicence}</Heading>
-      <Button
-        kind="plain"
-        className="t-photograph"
-        label={w.photographLicence}
-        onTap={() => goOn('photograph', { form: 'licences' })}
-      />
+      <Rows>
+        <Row
+          icon="camera"
+          className="t-photograph"
+          title={w.photographLicence}
+          onTap={() => goOn('photograph', { form: 'licences' })}
+        />
+      </Rows>
       <LicenceFields {...form} />
     </Page>
   );
@@ -102,13 +114,15 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
           <Small>{licence.numberMasked}</Small>
         </View>
       </View>
-      <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
+      <Line>
+        <Status tone={licence.status === 'valid' ? 'good' : 'bad'} text={w.licenceStatus[licence.status]} />
+        <Button kind="quiet" slim className="t-remove" label={w.removeLicence} onTap={onRemove} />
+      </Line>
       {licence.refusal && (
         <Small para>
           {noAnswer.has(licence.refusal) ? w.licenceAsOf(licence.asOf.slice(0, 10)) : w.licenceRefused}
         </Small>
       )}
-      <Button kind="quiet" className="t-remove" label={w.removeLicence} onTap={onRemove} />
     </Card>
   );
 }

@@ -30,7 +30,7 @@ export default function PlanPage() {
     <Page>
       <Title>{w.title}</Title>
       <LoadFailure failure={failure} retry={reload} />
-      {!loaded && !failure && <Skeleton lines={6} />}
+      {!loaded && !failure && <Skeleton like="rows" />}
       {silent.map(({ car, source }) => (
         <Card key={car.id}>
           <Plate plate={car.plate} plateType={car.plateType} />

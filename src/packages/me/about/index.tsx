@@ -25,7 +25,7 @@ export default function AboutPage() {
     <Page>
       <Title>{w.about}</Title>
       {!value && <LoadFailure failure={failure} retry={reload} />}
-      {!value && !failure && <Skeleton lines={8} />}
+      {!value && !failure && <Skeleton />}
       {value && !value.operator && <Notice tone="warn" className="t-unsaid" title={w.unsaid} />}
       <View>{value?.operator && <Known operator={value.operator} />}</View>
       <View>{value && <Sources sources={value.sources} />}</View>

@@ -24,19 +24,19 @@ export default function LawPage() {
     <Page>
       <Title>{w.title}</Title>
       <LoadFailure failure={failure} retry={reload} />
-      {!law && !failure && <Skeleton lines={8} />}
+      {!law && !failure && <Skeleton />}
       {law && (
         <Small para className="t-law-on">
           {w.on(law.on)}
         </Small>
       )}
-      {law?.rules.map(({ name, numbers, article, from, to, unverified, decidedBy, transition, source, verifiedOn }) => (
+      {law?.rules.map(({ name, numbers, article, from, to, unverified, decidedBy, transition, verifiedOn }) => (
         <Card key={name} className="t-rule">
           <Text>{w.rules[name]?.(numbers) ?? name}</Text>
           <Small para>{article}</Small>
           <Small>{`${w.since(from, to)} · ${w.decidedBy[decidedBy] ?? w.unverified}`}</Small>
           {transition && <Small para>{transition}</Small>}
-          <Small para>{w.read(source, verifiedOn)}</Small>
+          <Small para>{w.read(verifiedOn)}</Small>
           {unverified && <Small>{w.unverified}</Small>}
         </Card>
       ))}

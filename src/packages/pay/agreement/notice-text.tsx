@@ -11,7 +11,7 @@ import './notice-text.css';
 /** What is agreed to, each part under its heading, with the numbers of today's law. */
 export function NoticeText({ law }: { law: Law | undefined }) {
   const w = useWords(pay);
-  if (!law) return <Skeleton lines={8} />;
+  if (!law) return <Skeleton />;
   return (
     <View>
       {w.notice(noticeNumbers(law)).map((paragraph, at) => (

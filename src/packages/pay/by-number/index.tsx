@@ -12,7 +12,6 @@ import { pay } from '../../../i18n/topics/pay';
 import { digitKeys } from '../../../platform/digit-keys';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
 import { FoursField } from '../../../ui/fours-field';
 import { Page } from '../../../ui/page';
@@ -22,6 +21,7 @@ import { Notice } from '../../../ui/status';
 import { Heading, Small, Title } from '../../../ui/text';
 import { AtTreasury } from './at-treasury';
 import { useByNumber } from './use-by-number';
+import { WhereItStands } from './where-it-stands';
 
 export default function ByNumberPage() {
   useTitle('payment');
@@ -35,12 +35,15 @@ export default function ByNumberPage() {
       <NumberField {...form} />
       <View>
         {!photo && !decision && !busy && (
-          <Rows>
-            <Row icon="camera" className="t-by-photo" title={w.byPhoto} onTap={() => goTo('photograph')} />
-          </Rows>
+          <View>
+            <Rows>
+              <Row icon="camera" className="t-by-photo" title={w.byPhoto} onTap={() => goTo('photograph')} />
+            </Rows>
+            <WhereItStands />
+          </View>
         )}
       </View>
-      <View>{busy && <Skeleton lines={5} />}</View>
+      <View>{busy && <Skeleton />}</View>
       {decision && <Found decision={decision} />}
     </Page>
   );
@@ -100,7 +103,6 @@ const isOwed = ({ status }: Decision): boolean =>
 
 function Found({ decision }: { decision: Decision }) {
   const w = useWords(pay);
-  const go = (paidFor: 'mine' | 'other') => goTo('check', { decisions: decision.number, paidFor });
   const done = decision.status === 'paid' || decision.status === 'paid_unconfirmed';
   return (
     <View>
@@ -120,21 +122,23 @@ function Found({ decision }: { decision: Decision }) {
         <DecisionFacts facts={decision} number={decision.number} />
       </Card>
       {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
-      {isOwed(decision) && decision.status !== 'at_treasury' && (
-        <View>
-          <Heading>{w.whose}</Heading>
-          <Choice
-            name={w.whose}
-            value={undefined}
-            onChange={go}
-            options={[
-              { value: 'mine', label: w.mine, note: w.mineNote, className: 't-mine' },
-              { value: 'other', label: w.other, note: w.otherNote, className: 't-other' },
-            ]}
-          />
-        </View>
-      )}
+      {isOwed(decision) && decision.status !== 'at_treasury' && <Whose number={decision.number} />}
       {isOwed(decision) && decision.serviceKnown && <Remedies decision={decision} />}
+    </View>
+  );
+}
+
+/** Whoever pays says for whom: the tap leads on. */
+function Whose({ number }: { number: string }) {
+  const w = useWords(pay);
+  const go = (paidFor: 'mine' | 'other') => goTo('check', { decisions: number, paidFor });
+  return (
+    <View>
+      <Heading>{w.whose}</Heading>
+      <Rows>
+        <Row icon="seal" className="t-mine" title={w.mine} note={w.mineNote} onTap={() => go('mine')} />
+        <Row icon="car" tone="calm" className="t-other" title={w.other} note={w.otherNote} onTap={() => go('other')} />
+      </Rows>
     </View>
   );
 }

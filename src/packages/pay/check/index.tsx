@@ -7,6 +7,7 @@ import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay as payWords } from '../../../i18n/topics/pay';
 import { reachesCashier } from '../../../platform/cashier';
+import { wayOver } from '../../../platform/way-over';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
@@ -16,6 +17,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Elsewhere } from './elsewhere';
+import { OnPhone } from './on-phone';
 import { useCheck } from './use-check';
 import './index.css';
 
@@ -35,7 +37,8 @@ export default function CheckPage() {
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
-      {!quote && !failure && <Skeleton lines={7} />}
+      {quote && wayOver.codeFor && <OnPhone code={wayOver.codeFor(quote.items[0]!.decisionNumber)} />}
+      {!quote && !failure && <Skeleton like="sum" />}
       {quote && <Sum quote={quote} />}
       {quote?.items.map((item) => (
         <Card key={item.decisionNumber} className="t-item">

@@ -42,7 +42,7 @@ export default function ReceiptPage() {
           <Button kind="quiet" className="t-allow-album" label={w.openSettings} onTap={allow} />
         </Notice>
       )}
-      {!receipt && !failure && <Skeleton lines={6} />}
+      {!receipt && !failure && <Skeleton like="sum" />}
       {receipt && <ReceiptCard receipt={receipt} lines={lines} />}
       <Canvas type="2d" id="receipt" canvasId="receipt" className="receipt__canvas" />
     </Page>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Payment, PaymentState } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { LoadFailure } from '../../../features/screen/load-failure';
@@ -8,9 +8,9 @@ import { useWords } from '../../../i18n/language';
 import { FollowAccount } from '../../../platform/follow';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
-import { Icon } from '../../../ui/icon';
 import type { IconName } from '../../../ui/icon-sources';
 import { Money } from '../../../ui/money';
+import { Outcome } from '../../../ui/outcome';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Refusal, type Tone } from '../../../ui/status';
@@ -18,7 +18,6 @@ import { Small } from '../../../ui/text';
 import { Acts } from './acts';
 import { useResult } from './use-result';
 import { WayOfTheMoney } from './way-of-the-money';
-import './index.css';
 
 const tones: Record<PaymentState, Exclude<Tone, 'bad'>> = {
   confirming: 'warn',
@@ -44,7 +43,7 @@ export default function ResultPage() {
     <Page footer={<Acts payment={payment} busy={busy} close={() => void close()} />}>
       <LoadFailure failure={failure} retry={retry} />
       <View>{isUnproven && <Refusal className="t-not-closed" title={w.notClosed} />}</View>
-      {!payment && !failure && <Skeleton lines={4} />}
+      {!payment && !failure && <Skeleton like="sum" />}
       {payment && (
         <View>
           <Verdict payment={payment} />
@@ -69,14 +68,15 @@ export default function ResultPage() {
 function Verdict({ payment: { state, totalFen, closesAt } }: { payment: Payment }) {
   const w = useWords(after);
   return (
-    <View className={`result result--${tones[state]} t-result-state t-state-${state}`}>
-      <View className="result__mark">
-        <Icon name={marks[state]} />
-      </View>
-      <Text className="result__word">{w.state[state]}</Text>
-      <Money amount={totalFen} size="hero" className="result__amount" />
+    <Outcome
+      icon={marks[state]}
+      tone={tones[state]}
+      word={w.state[state]}
+      className={`t-result-state t-state-${state}`}
+    >
+      <Money amount={totalFen} size="hero" />
       <Small>{w.text[state]}</Small>
       <View>{closesAt && <Small className="t-closes">{w.closes(closesAt.slice(11, 16))}</Small>}</View>
-    </View>
+    </Outcome>
   );
 }

@@ -19,12 +19,19 @@ type Props = {
   choose: (id: string) => void;
 };
 
+type Words = (typeof words)['zh-CN'];
+/** Why a licence cannot take the record; undefined where it can. */
+export function whyBarred(barred: BarredOf, licence: Licence, w: Words): string | undefined {
+  const [why] = barred[licence.id] ?? [];
+  return why && `${w.reasons[why.code]?.(why.numbers) ?? w.otherReason}${why.unverified ? `（${w.unverified}）` : ''}`;
+}
+
 /** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
 export function AcceptSection({ violation: { points, ifAccepted }, barred, licences, licenceId, choose }: Props) {
   const w = useWords(words);
   const note = (licence: Licence) => {
-    const [why] = barred[licence.id] ?? [];
-    if (why) return `${w.reasons[why.code]?.(why.numbers) ?? why.code}${why.unverified ? `（${w.unverified}）` : ''}`;
+    const why = whyBarred(barred, licence, w);
+    if (why) return why;
     if (points === null) return w.unknown;
     const after = licence.points + points;
     return after >= licence.fullPoints ? w.tooMany(licence.fullPoints) : w.pointsChange(licence.points, after);

@@ -27,6 +27,14 @@ export function Clock({ violation: { status, handleBy, deferrableTo, decision } 
       title={w.overdue(decision.daysLate, decision.surchargeRule.percentPerDay, decision.surchargeRule.capPercent)}
     />
   ) : (
-    <Notice tone="warn" className="t-clock" title={w.clockDecision(day(decision.dueSafe), day(decision.dueLegal))} />
+    <Notice
+      tone="warn"
+      className="t-clock"
+      title={
+        decision.dueSafe === decision.dueLegal
+          ? w.clockOneDay(day(decision.dueLegal))
+          : w.clockDecision(day(decision.dueSafe), day(decision.dueLegal))
+      }
+    />
   );
 }

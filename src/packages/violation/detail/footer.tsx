@@ -13,19 +13,23 @@ import './footer.css';
 type Props = {
   violation: Violation;
   licence: Licence | undefined;
+  /** Why accepting waits, while no licence is there that could take the points. */
+  waits: string | undefined;
   refused: string | undefined;
   busy: boolean;
   accept: () => void;
 };
 
 /** Objecting and accepting side by side, with what accepting does to the points of the licence that was chosen. */
-export function AcceptFooter({ violation: { id, points, objectable }, licence, refused, busy, accept }: Props) {
+export function AcceptFooter({ violation: { id, points, objectable }, licence, waits, refused, busy, accept }: Props) {
   const w = useWords(words);
   return (
     <View>
       <View>
-        {licence && (
+        {licence ? (
           <Small>{w.acceptNote(licence.points, points === null ? w.unknown : licence.points + points)}</Small>
+        ) : (
+          waits && <Small className="t-waits">{waits}</Small>
         )}
       </View>
       <View>{refused && <Refusal key={refused} className="t-refused" title={refused} />}</View>

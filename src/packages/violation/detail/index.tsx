@@ -14,7 +14,7 @@ import { Plate } from '../../../ui/plate';
 import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
 import { Small } from '../../../ui/text';
-import { AcceptSection } from './accept-section';
+import { AcceptSection, whyBarred } from './accept-section';
 import { AtAGlance } from './at-a-glance';
 import { Clock } from './clock';
 import { Facts } from './facts';
@@ -30,9 +30,11 @@ export default function ViolationPage() {
   useTitle('fines');
   const seen = useViolation();
   const { violation, acceptable = false, licences, licence, choose, accept, busy, failure, refused, reload } = seen;
+  const w = useWords(words);
+  const waits = licence ? whyBarred(seen.barred ?? {}, licence, w) : licences.length > 0 ? w.which : w.addLicence;
   const footer =
     violation && acceptable ? (
-      <AcceptFooter {...{ violation, licence: seen.taking, refused, busy }} accept={() => void accept()} />
+      <AcceptFooter {...{ violation, licence: seen.taking, waits, refused, busy }} accept={() => void accept()} />
     ) : violation?.decisionNumber && isPayable(violation) ? (
       <PayFooter decisionNumber={violation.decisionNumber} />
     ) : violation?.objectable ? (
@@ -42,7 +44,7 @@ export default function ViolationPage() {
     <Page {...(footer && { footer })}>
       <View>
         <LoadFailure failure={failure} retry={reload} />
-        {!violation && !failure && <Skeleton lines={8} />}
+        {!violation && !failure && <Skeleton like="record" />}
       </View>
       <View>
         {violation && (

@@ -7,9 +7,10 @@ import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
+import { Outcome } from '../../../ui/outcome';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice, Refusal } from '../../../ui/status';
+import { Refusal } from '../../../ui/status';
 import { Steps } from '../../../ui/steps';
 import { Para, Small } from '../../../ui/text';
 import { CheckStep } from './check-step';
@@ -28,7 +29,7 @@ export default function ObjectPage() {
   return (
     <Page {...(violation?.objectable && objection.chosen && { footer: <Footer {...objection} /> })}>
       <LoadFailure failure={failure} retry={reload} />
-      {!violation && !failure && <Skeleton lines={6} />}
+      {!violation && !failure && <Skeleton />}
       <View>{refused && refused.field !== 'statement' && <Refusal className="t-refused" title={refused.text} />}</View>
       <View>{violation?.objectable && <Asked violation={violation} objection={objection} />}</View>
     </Page>
@@ -72,8 +73,10 @@ function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
   const day = useDay();
   return (
     <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
-      <Notice tone="good" className="t-filed" title={w.filed} text={w.filedText(caseNumber, day(answerBy))} />
-      <Para>{w.beforeSending}</Para>
+      <Outcome icon="check" tone="good" word={w.filed} className="t-filed">
+        <Para>{w.filedText(caseNumber, day(answerBy))}</Para>
+        <Small>{w.beforeSending}</Small>
+      </Outcome>
     </Page>
   );
 }

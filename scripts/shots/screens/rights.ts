@@ -1,0 +1,87 @@
+import { barred, nearlyFull, withoutPhotos } from '../answers';
+import { add, ofCar, type Step } from './step';
+
+/** An objection from its ground to its answer, and what keeps somebody from accepting. */
+export const rights: readonly Step[] = [
+  { name: 'object', sign: 't-evidence', go: ({ driver }) => driver.tap('t-object-odd') },
+  {
+    name: 'object-check',
+    sign: 't-send',
+    go: async ({ driver }) => {
+      await driver.type('t-statement', '照片里不是我的车');
+      await driver.tap('t-next');
+    },
+  },
+  {
+    name: 'object-ground',
+    sign: 't-ground-other',
+    go: async ({ driver }) => {
+      await driver.tap('t-step-back');
+      await driver.tap('t-step-back');
+    },
+  },
+  {
+    name: 'filed',
+    sign: 't-filed',
+    isNeeded: true,
+    go: async ({ driver, samples }) => {
+      await driver.open(ofCar(samples.oddCar.plate));
+      await driver.tap('t-violation-unhandled');
+      await driver.tap('t-object-odd');
+      await driver.type('t-statement', '照片里不是我的车');
+      await driver.tap('t-next');
+      await driver.tap('t-send');
+    },
+  },
+  {
+    name: 'under-review',
+    sign: 't-objection',
+    go: async ({ driver, samples }) => {
+      await driver.open(ofCar(samples.oddCar.plate));
+      await driver.tap('t-violation-window');
+    },
+  },
+  {
+    name: 'barred',
+    sign: 't-licence-choice',
+    go: async ({ driver, samples }) => {
+      driver.answers(barred);
+      await driver.open(ofCar(samples.cameraCar.plate));
+      await driver.tap('t-violation-unhandled');
+    },
+  },
+  {
+    name: 'many-points',
+    sign: 't-twelve',
+    go: async ({ driver }) => {
+      driver.answers(nearlyFull);
+      await driver.visit('/packages/garage/plan/index');
+    },
+  },
+  {
+    name: 'photos-failed',
+    sign: 't-photos-failed',
+    go: async ({ driver, samples }) => {
+      driver.answers(withoutPhotos);
+      await driver.open(ofCar(samples.cameraCar.plate));
+      await driver.tap('t-violation-unhandled');
+    },
+  },
+  {
+    name: 'plan',
+    sign: 't-step-fine',
+    go: async ({ driver }) => {
+      driver.answers(undefined);
+      await driver.visit('/packages/garage/plan/index');
+    },
+  },
+  {
+    name: 'window',
+    sign: 't-window',
+    go: async ({ driver, samples }) => {
+      await add(driver, samples.carWithWindowOnly);
+      await driver.open(ofCar(samples.carWithWindowOnly.plate));
+      await driver.tap('t-violation-window');
+    },
+  },
+];
