@@ -58,7 +58,7 @@ export const accounts: readonly PlantedFault[] = [
   {
     row: 'each told once',
     file: 'server/store/owe-notice.ts',
-    find: 'topic === \'violation\' ? about : `${topic} ${about}`',
+    find: "topic === 'violation' ? about : `${topic} ${about}`",
     replace: "topic === 'last_day' ? `${runtime.now().getTime()}` : about",
     test: watching,
     name: 'seven, three, one and no days',
@@ -76,7 +76,7 @@ export const accounts: readonly PlantedFault[] = [
     file: 'server/messages/announce.ts',
     find: 'if (hour >= 8 && hour < 22) return undefined;',
     replace: 'if (hour >= 0) return undefined;',
-    test: watching,
+    test: 'test/server/messages/announce.test.ts',
     name: 'waits for the morning',
   },
   {

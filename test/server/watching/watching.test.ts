@@ -5,9 +5,7 @@ import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
-import { afterQuiet, createAnnounce, type Delivery } from '../../../server/messages/announce';
 import { recordFound } from '../../../server/watching/found-violations';
-import type { Topic } from '../../../server/store/watching-tables';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 
@@ -31,7 +29,6 @@ let runtime: ReturnType<typeof movableClock>;
 let listed: BureauViolation[];
 let asked: number;
 let down: boolean;
-const paid = new Set<string>();
 const bureau = {
   violations: async () => {
     asked += 1;
@@ -58,7 +55,7 @@ const node = (tryAcquire: () => Promise<boolean> = async () => true) =>
     log: { warn: () => undefined },
     everyMs: dayMs,
     tryAcquire,
-    paymentStatuses: async (numbers) => new Map(numbers.filter((one) => paid.has(one)).map((one) => [one, 'paying'])),
+    paymentStatuses: async () => new Map(),
   });
 const announced = () => db.selectFrom('announcements').selectAll().execute();
 
@@ -167,7 +164,7 @@ describe('of a car that is watched, its people are told', () => {
     const told = await looked([objected], [{ ...objected, status: 'unhandled' }]);
     expect(told.map(({ facts }) => facts.result)).toEqual(['未采纳']);
   });
-  it('of the last day seven, three, one and no days before, and not of what is being paid', async () => {
+  it('of the last day seven, three, one and no days before', async () => {
     const days = 30 - 7;
     const notifiedAt = new Date(runtime.now().getTime() - (days - 1) * dayMs).toISOString();
     const record = violation(1, { paper: 'record', kind: 'camera', notifiedAt });
@@ -176,13 +173,6 @@ describe('of a car that is watched, its people are told', () => {
       ['7', '3', '1', '0'].map((step) => ['last_day', step]),
     );
   });
-});
-
-it('a reminder waits for the morning; news of what happened does not', () => {
-  const at = (time: string) => new Date(`2026-11-28T${time}:00+08:00`);
-  const morning = Date.parse('2026-11-29T08:00:00+08:00');
-  expect([at('22:00'), at('21:59'), at('08:00')].map(afterQuiet)).toEqual([morning, undefined, undefined]);
-  expect(afterQuiet(at('07:59'))).toBe(Date.parse('2026-11-28T08:00:00+08:00'));
 });
 
 it('ten thousand cars come spread over the day, each at its own moment', () => {
@@ -195,53 +185,4 @@ it('ten thousand cars come spread over the day, each at its own moment', () => {
   }
   expect(Math.min(...hours)).toBeGreaterThan(330);
   expect(Math.max(...hours)).toBeLessThan(510);
-});
-
-describe('an announcement', () => {
-  const tell = async (deliveries: (Delivery | 'lost')[], topic: Topic = 'violation') => {
-    const heard: string[] = [];
-    await db
-      .insertInto('identities')
-      .values({ person_id: 'owner', platform: 'weapp', open_id: 'o-owner' } as never)
-      .execute();
-    await db
-      .insertInto('announcements')
-      .values({
-        id: 'a1',
-        person_id: 'owner',
-        about: 'v1',
-        topic,
-        state: 'due',
-        facts: JSON.stringify({ plate: car.plate, number: '1101050000000001' }) as never,
-        at: runtime.now().getTime(),
-      })
-      .execute();
-    const announce = createAnnounce({
-      db,
-      runtime,
-      runs: async (number) => !paid.has(number),
-      messengers: {
-        weapp: async (openId) => {
-          const delivery = deliveries[heard.length] ?? 'sent';
-          heard.push(openId);
-          if (delivery === 'lost') throw new Error('the answer was lost');
-          return delivery;
-        },
-      },
-    });
-    for (let tries = 0; tries < 4; tries += 1) await announce('a1').catch(() => undefined);
-    return { heard, state: (await announced())[0]?.state };
-  };
-  it('is handed over once', async () => expect(await tell(['sent'])).toEqual({ heard: ['o-owner'], state: 'sent' }));
-  it('whose answer was lost is not handed over twice', async () =>
-    expect(await tell(['lost'])).toEqual({ heard: ['o-owner'], state: 'sending' }));
-  it('that was not taken is tried again', async () =>
-    expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
-  it('of a last day is not sent when it is being paid meanwhile', async () => {
-    paid.add('1101050000000001');
-    expect(await tell(['sent'], 'last_day')).toEqual({ heard: [], state: 'overtaken' });
-    paid.clear();
-  });
-  it('that the person does not want is the last', async () =>
-    expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
 });
