@@ -7,7 +7,8 @@ module.exports = {
   ...base,
   rootDir: '../..',
   testMatch: [
-    '<rootDir>/test/server/payments/{transitions,proving,hearing,wechat-signing}.test.ts',
+    '<rootDir>/test/domain/attempt-lifecycle.test.ts',
+    '<rootDir>/test/server/payments/{confirm-payment,receive-notification,wechat-signing}.test.ts',
     '<rootDir>/test/server/http/notifications.test.ts',
     '<rootDir>/test/server/gateways/{alipay,wechat-pay}/*.test.ts',
   ],

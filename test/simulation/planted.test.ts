@@ -4,8 +4,15 @@ import { planted } from './planted';
 
 const most = 20_000;
 
-/** Begun at 7,000 it is found at 10,745, after minutes of a busy machine; the hunt begins near, and is as honest for it. */
-const firstSeeds: Partial<Record<string, number>> = { 'lets a cashier stay open past midnight': 10_700 };
+/** Begun at 1 these are found after up to a thousand histories, minutes of a busy machine; the hunt begins near, and is as honest for it. */
+const firstSeeds: Partial<Record<string, number>> = {
+  'lets a cashier stay open past midnight': 11_030,
+  'quotes from a list that may be old': 910,
+  'takes any amount for the right one': 120,
+  'looks at no signature': 120,
+  'takes any answer to a refund for done': 60,
+  'ignores a success that comes after closing': 36,
+};
 
 it.each(Object.entries(planted))(
   `finds within 20,000 histories a service that %s`,

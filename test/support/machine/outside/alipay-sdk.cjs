@@ -1,1 +1,0 @@
-module.exports = globalThis.worker.require('alipay-sdk');
