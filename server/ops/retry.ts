@@ -52,11 +52,13 @@ const refundJobs = (refunds: readonly RefundRow[]): [JobKind, string][] =>
     .filter(({ state }) => ['ordered', 'asked', 'pending', 'refused', 'abnormal'].includes(state))
     .map(({ refund_no }) => ['refund', refund_no]);
 
+/** What a node does at this moment is left to it: a changed row would not be struck off by its lease, and done a second time. */
 async function hurry(tx: Tx, ids: readonly string[], now: number): Promise<void> {
   if (ids.length > 0)
     await tx
       .updateTable('outbox')
       .set({ due_at: now, tries: 0 })
       .where('id', 'in', [...ids])
+      .where('locked_until', '<=', now)
       .execute();
 }
