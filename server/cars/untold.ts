@@ -13,9 +13,10 @@ export async function untoldOf(
 ): Promise<number> {
   const { count } = await db
     .selectFrom('announcements')
-    .innerJoin('found_violations', 'found_violations.id', 'announcements.violation_id')
+    .innerJoin('found_violations', 'found_violations.id', 'announcements.about')
     .select((q) => q.fn.countAll<number>().as('count'))
     .where('announcements.person_id', '=', person_id)
+    .where('announcements.topic', '=', 'violation')
     .where('announcements.state', '=', 'unreachable')
     .where('announcements.at', '>', runtime.now().getTime() - shownMs)
     .where('found_violations.plate', '=', plate)
