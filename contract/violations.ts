@@ -70,6 +70,8 @@ export const CarViolations = Type.Object({
     Type.Object({ records: Type.Integer(), daysToCome: Type.Integer(), article: Type.String() }),
     Type.Null(),
   ]),
+  /** New records whose message no way to the driver took, in the last thirty days. */
+  untold: Type.Integer(),
   source: Source,
 });
 export type CarViolations = Static<typeof CarViolations>;

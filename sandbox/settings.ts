@@ -3,7 +3,6 @@ import { treasuryCity } from './bureau/world/cities';
 import { publicListKeys } from './public-lists';
 import { nonTaxCodes } from './treasury/order';
 import { accountKeysOf } from './wechat/account/encryption';
-import { accountTemplate } from './wechat/account/messages';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
 export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: Keys, url: string) {
@@ -70,8 +69,15 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
         aesKey,
         mode: 'safe' as const,
         menu: 'zh-CN' as const,
-        template: accountNotice,
-        subscription: accountNotice,
+        notices: accountNotices,
+      },
+      alipay: {
+        appId: alipay.appId,
+        privateKey: alipay.app.privateKey,
+        publicKey: alipay.app.publicKey,
+        alipayPublicKey: alipay.alipay.publicKey,
+        menu: true,
+        notices: lifeNotices,
       },
     },
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
@@ -98,9 +104,39 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
     },
   };
 }
-const accountNotice = {
-  templateId: accountTemplate,
-  page: 'pages/home/index',
-  fields: { car_number1: 'plate', time2: 'time', thing3: 'place', thing4: 'offence' } as const,
+const page = 'pages/home/index';
+const template = <Name extends string>(
+  topic: string,
+  fields: Record<string, Name>,
+): { template: { templateId: string; page: string; fields: Record<string, Name> } } => ({
+  template: { templateId: `sandbox-account-${topic}`, page, fields },
+});
+const ofViolation = template('violation', { car_number1: 'plate', time2: 'time', thing3: 'place', thing4: 'offence' });
+const accountNotices = {
+  violation: { ...ofViolation, subscription: ofViolation.template },
+  last_day: template('last-day', {
+    car_number1: 'plate',
+    thing2: 'offence',
+    date3: 'day',
+    character_string4: 'number',
+  }),
+  objection: template('objection', {
+    car_number1: 'plate',
+    thing2: 'offence',
+    character_string3: 'number',
+    phrase4: 'result',
+  }),
+  payment: template('payment', { character_string1: 'number', amount2: 'amount', phrase3: 'result' }),
+  refund: template('refund', { character_string1: 'number', amount2: 'amount', phrase3: 'result' }),
 };
+const lifeNotices = Object.fromEntries(
+  Object.entries(accountNotices).map(([topic, { template: own }]) => [
+    topic,
+    {
+      templateId: `sandbox-life-${topic}`,
+      page,
+      fields: Object.fromEntries(Object.values(own.fields).map((fact, at) => [`keyword${at + 1}`, fact])),
+    },
+  ]),
+);
 export type SandboxSettings = ReturnType<typeof settingsFor>;

@@ -69,7 +69,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     clockIsOff: clock.isOff,
   });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
-  const { treasury, cachedBureau } = cars;
+  const { treasury, cachedBureau, paymentStatuses } = cars;
   const appOfPlatform = appOf(settings);
   const reader =
     options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
@@ -113,7 +113,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
 
   await planReconciling(db, runtime);
-  const announce = wireAnnouncing({ settings, db, runtime, log: app.log, adapters });
+  const announce = wireAnnouncing({ settings, db, runtime, log: app.log, adapters, paymentStatuses });
   const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
   const runner = createJobRunner({
     db,
@@ -124,7 +124,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
   const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
-  void followers.publishMenu().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
+  void followers.publishMenus().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
   const loops = [
     ...[...lanes.keys()].map((lane) =>
       repeat(
@@ -137,7 +137,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, createRetention({ db, runtime })), sweepMs, app.log),
-    ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau }),
+    ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau, paymentStatuses }),
   ];
   return {
     url,

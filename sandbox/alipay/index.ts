@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
+import { registerLifeAccount, type LifeAccountParts } from './account';
 import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bills/bill-routes';
 import { consoleRefundRoute } from './console-refund';
@@ -22,12 +23,13 @@ export function registerAlipay(
   app: FastifyInstance,
   alipay: Alipay,
   trouble: Trouble,
-  { messages, judge }: { messages: Messages; judge: ContentJudge },
+  { messages, judge, lifeAccount }: { messages: Messages; judge: ContentJudge; lifeAccount: LifeAccountParts },
 ): void {
   alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   consoleRefundRoute(app, alipay);
+  const answerForLifeAccount = registerLifeAccount(app, alipay, lifeAccount);
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
@@ -35,6 +37,7 @@ export function registerAlipay(
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
     on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
     on('POST', '/v3/alipay/security/risk/content/detect', detectContent(judge));
+    answerForLifeAccount(on);
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));

@@ -70,4 +70,15 @@ export const rules = {
     messageWanted: ['a message that the person does not want (a knob)', 400, 'MSG_UNSUBSCRIBED', '用户未订阅'],
     messageNow: ['a message that cannot be sent now (a knob)', 400, 'MSG_SEND_ERROR', '消息发送失败，请稍后重试'],
   }),
+  ...rulesOf(`${openDocs} alipay.open.public`, {
+    followerNear: [
+      'a message to nobody who follows, or who did nothing for 48 hours',
+      400,
+      'PUB.USER_NOT_INTERACT',
+      '用户未关注或48小时内无交互',
+    ],
+    messagesADay: ['a hundred and first message to one person in a day', 400, 'app-call-limited', '消息发送频率超限'],
+    menuFits: ['a menu over 4 by 5, or a name that is too long', 400, 'PUB.MENU_ILLEGAL', '菜单参数不合法'],
+    menuThere: ['a change of a menu that there is not', 400, 'PUB.MENU_NOT_EXIST', '菜单不存在'],
+  }),
 };

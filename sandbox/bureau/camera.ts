@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Type, type Static } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { BureauViolation } from '#contract/bureau';
 import type { Carrier, Notifications } from '../kit/http/notifications';
 import type { Office } from './office/office';
 import { BureauRefusal } from './refusal';
@@ -15,6 +16,7 @@ const Sighting = Type.Object(
   { plate: Type.String(), plateType: Type.String(), code: Type.String({ default: '1117' }) },
   { additionalProperties: false },
 );
+const Answer = Type.Object({ recordNo: Type.String(), isUpheld: Type.Boolean() }, { additionalProperties: false });
 type Camera = {
   office: Office;
   notifications: Notifications;
@@ -23,16 +25,19 @@ type Camera = {
   pushTo: string | undefined;
 };
 
-/** POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car, and the service is told of it. */
+/**
+ * POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car. POST /__sandbox/bureau/objection {recordNo, isUpheld}: an
+ * objection is answered. The service is told of both.
+ */
 export function registerCamera(
   app: FastifyInstance,
   { office, notifications, credentials, now, pushTo }: Camera,
 ): void {
   if (pushTo) notifications.carriedBy('bureau', pushCarrier(credentials, { path: new URL(pushTo).pathname, now }));
 
-  app.post('/__sandbox/bureau/camera', { schema: { body: Sighting } }, async ({ body }, reply) => {
+  const tell = (reply: FastifyReply, entered: () => BureauViolation) => {
     try {
-      const violation = office.see(body as Static<typeof Sighting>);
+      const violation = entered();
       const content = { asOf: rfc3339(now()), violations: [violation] };
       if (pushTo) notifications.enqueue({ gateway: 'bureau', url: pushTo, content, event: 'violations' });
       return { recordNo: violation.recordNo, occurredAt: violation.occurredAt, told: pushTo !== undefined };
@@ -40,6 +45,13 @@ export function registerCamera(
       if (!(error instanceof BureauRefusal)) throw error;
       return reply.code(error.status).send({ code: error.code, field: error.field });
     }
+  };
+  app.post('/__sandbox/bureau/camera', { schema: { body: Sighting } }, async ({ body }, reply) =>
+    tell(reply, () => office.see(body as Static<typeof Sighting>)),
+  );
+  app.post('/__sandbox/bureau/objection', { schema: { body: Answer } }, async ({ body }, reply) => {
+    const { recordNo, isUpheld } = body as Static<typeof Answer>;
+    return tell(reply, () => office.answer(recordNo, isUpheld));
   });
 }
 

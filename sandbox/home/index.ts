@@ -40,8 +40,8 @@ ol { margin: 0; padding-left: 1.25rem; }
     <button class="button plain" data-path="bureau/faults" data-body='{"down":true}'>${inBoth('停机维护', 'Goes down')}</button>
     <button class="button plain" data-path="bureau/faults" data-body='{"down":false}'>${inBoth('恢复', 'Comes back')}</button>
   </nav>
-  <h2>${inBoth('服务号', 'The account that drivers follow')}</h2>
-  <nav><a class="button plain" href="/wechat/chat">${inBoth('打开聊天', 'Open the chat')}</a></nav>
+  <h2>${inBoth('车主关注的账号', 'The accounts that drivers follow')}</h2>
+  <nav><a class="button plain" href="/wechat/chat">${inBoth('微信服务号聊天', 'Chat in WeChat')}</a><a class="button plain" href="/alipay/chat">${inBoth('支付宝生活号聊天', 'Chat in Alipay')}</a></nav>
   <p class="message" id="message" role="status"></p>
   <h2>${inBoth('发出的订阅消息', 'Messages that were delivered')}</h2>
   <ol id="messages"></ol>

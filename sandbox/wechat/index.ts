@@ -5,7 +5,7 @@ import { createCodes } from '../kit/people/one-time-codes';
 import type { Keys } from '../kit/store/keys';
 import type { Table } from '../kit/store/table';
 import { registerAccount } from './account';
-import type { ChatTables } from './account/chats';
+import type { ChatTables } from '../kit/chat/chats';
 import { registerAccessTokens, type AccessTokens } from './access-tokens';
 import { registerMsgSecCheck } from './msg-sec-check';
 import { registerMiniProgramSignIn } from './mini-program-sign-in';

@@ -40,6 +40,7 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const judge = createContentJudge(app);
   faultRoutes(app, faults);
   const paidAt = (key: OrderKey) => wechatPaymentOf(tables, key);
+  const chats = { lines: tables['account-lines'], followers: tables['account-followers'] };
   const wechat = {
     keys: keys.wechat,
     now,
@@ -47,7 +48,7 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
     unionIdOf: openId.unionOf,
     messages,
     judge,
-    chats: { lines: tables['account-lines'], followers: tables['account-followers'] },
+    chats,
     accountAddress: parts.accountAddress,
     shipped: tables.shipped,
     paidAt,
@@ -56,7 +57,9 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const orders = tables['nontax-orders'];
   registerTreasury(app, { keys: keys.wechat, tokens, now, siteUrl, owedFor, orders });
   registerWechatPay(app, wechatPayOf(shared), { faults, agenda });
-  registerAlipay(app, alipayOf(shared), { faults, agenda }, { messages, judge });
+  const address = parts.accountAddress && new URL('/account/alipay', parts.accountAddress).href;
+  const lifeAccount = { tables: chats, address };
+  registerAlipay(app, alipayOf(shared), { faults, agenda }, { messages, judge, lifeAccount });
   return notifications;
 }
 

@@ -6,7 +6,7 @@ import type { Message } from '../kit/messages';
 import type { Log } from '../kit/store/journal';
 import { createTable, type Table } from '../kit/store/table';
 import type { Order as NonTaxOrder } from '../treasury/order';
-import type { ChatFollower, Line } from '../wechat/account/chats';
+import type { ChatFollower, Line } from '../kit/chat/chats';
 import type { Order } from '../wechat-pay/orders/order';
 import type { Refund } from '../wechat-pay/refunds/refund';
 import type { Shipped } from '../wechat/order-management';

@@ -1,3 +1,4 @@
+import { limitedBody } from '../limited-body';
 import type { TokenKeeper } from './platform-tokens';
 
 /** What WeChat calls access_token: for whom, from which address. */
@@ -72,15 +73,7 @@ const answerOf = async (response: Response): Promise<WechatAnswer> => (await res
 
 /** What it is is seen in its bytes: files have come as text/plain (w7corp/easywechat#290), refusals as files. */
 async function fileOf(response: Response, most: number): Promise<Buffer | WechatAnswer> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = response.body!.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.length;
-    if (bytes > most) throw new Error(`a file of more than ${most} bytes`);
-    chunks.push(part.value);
-  }
-  const whole = Buffer.concat(chunks);
+  const whole = await limitedBody(response, most);
   if (whole[0] !== 0x7b) return whole;
   return JSON.parse(whole.toString('utf8')) as WechatAnswer;
 }

@@ -9,6 +9,7 @@ import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
+import { untoldOf } from './untold';
 import type { LockOut } from '../limits/lock-out';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { dueNow } from '../decisions/decision-view';
@@ -86,6 +87,7 @@ export function createCars(deps: CarsDeps) {
       violations: seen.map(violationCard),
       unreadable,
       withoutDriver: withoutDriver(seen, runtime.now()),
+      untold: await untoldOf(db, row, runtime),
       source,
     };
   }

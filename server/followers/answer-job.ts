@@ -1,18 +1,22 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
-import type { Act, FollowerTables } from '../store/follower-tables';
+import type { AccountPlatform, Act, FollowerTables } from '../store/follower-tables';
 import { answerTo, type ChatDeps } from './chat/answer';
 import { text, type Reply } from './chat/replies';
 import { languageOf } from './chat/understand';
 import type { Followers } from './people';
 import { wordsIn } from './words';
-import type { Sent } from './wechat/customer-message';
+import type { Sent } from './sent';
 
 export type AnswerDeps = {
   db: Database;
   clock: Clock;
   log: Pick<FastifyBaseLogger, 'error'>;
+  /** Each platform that has an account here. */
+  platforms: Partial<Record<AccountPlatform, AnsweringPlatform>>;
+};
+export type AnsweringPlatform = {
   followers: Followers;
   chat: ChatDeps;
   send(openId: string, reply: Reply): Promise<Sent>;
@@ -20,7 +24,7 @@ export type AnswerDeps = {
 type Row = FollowerTables['follower_acts'];
 type Kept = { open_id: string; act: Act; at: number; sent: number };
 
-const nobody = { union_id: null, language: 'zh-CN' };
+const nobody = { union_id: null, open_id: '', language: 'zh-CN' };
 const againMs = 30_000;
 /** After something was written there are 48 hours to answer, after a tap, a scan or a follow one minute; three parts fit in both. */
 const mostParts = 3;
@@ -31,7 +35,7 @@ const windowMs = (act: Act): number => (isTap(act) ? 60_000 : 47 * 3600_000);
  * The job: answers one act of a follower. It is marked before the first part is handed over, so that whatever dies in between, nobody
  * is answered twice; what the platform clearly did not take is tried again from there.
  */
-export function createAnswerJob({ db, clock, log, followers, chat, send }: AnswerDeps) {
+export function createAnswerJob({ db, clock, log, platforms }: AnswerDeps) {
   const set = (
     key: string,
     from: Row['state'],
@@ -47,7 +51,7 @@ export function createAnswerJob({ db, clock, log, followers, chat, send }: Answe
   /** What was said is not kept; the key alone is, for as long as it may come again. */
   const done = (key: string, from: Row['state']) => set(key, from, { state: 'done', open_id: null, act: null });
 
-  async function replies({ open_id: openId, act, at }: Kept): Promise<Reply[]> {
+  async function replies({ followers, chat }: AnsweringPlatform, { open_id: openId, act, at }: Kept): Promise<Reply[]> {
     // Where the platform does not say who that is, it is nobody we know, and is answered.
     const follower = await followers.known(openId, at).catch((error: unknown) => {
       log.error({ err: error }, 'the platform does not say who a follower is');
@@ -68,13 +72,15 @@ export function createAnswerJob({ db, clock, log, followers, chat, send }: Answe
   return async function answer(key: string): Promise<number | undefined> {
     const row = await db.selectFrom('follower_acts').selectAll().where('key', '=', key).executeTakeFirst();
     if (!row?.act || !row.open_id || row.state !== 'due') return undefined;
+    const platform = platforms[row.platform];
+    if (!platform) return void (await done(key, 'due'));
     const kept: Kept = { open_id: row.open_id, act: row.act, at: row.at, sent: row.sent };
     if (clock.now().getTime() - row.at > windowMs(kept.act)) return void (await done(key, 'due'));
-    const parts = (await replies(kept)).slice(0, mostParts);
+    const parts = (await replies(platform, kept)).slice(0, mostParts);
     if (!(await set(key, 'due', { state: 'answering' }))) return undefined;
     for (let at = row.sent; at < parts.length; at += 1) {
       // A throw leaves it marked as handed over: nobody knows whether it has arrived.
-      const sent = await send(kept.open_id, parts[at]!);
+      const sent = await platform.send(kept.open_id, parts[at]!);
       if (sent === 'gone') break;
       if (sent === 'busy') {
         await set(key, 'answering', { state: 'due', sent: at });

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/day';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
 import type { AccountPlatform, FollowerTables } from '../store/follower-tables';
@@ -62,14 +63,33 @@ export function createFollowers({
       return taken !== undefined;
     },
     speaks: (openId: string, language: string) => change(openId, { language }),
+    async ownData(openId: string) {
+      const row = await of(openId).executeTakeFirst();
+      if (!row) return undefined;
+      const { followed_at, language, notices, union_id } = row;
+      return { since: dayOf(new Date(followed_at)), language, notices, isLinked: union_id !== null };
+    },
+    async forget(openId: string): Promise<void> {
+      await db.deleteFrom('followers').where('platform', '=', platform).where('open_id', '=', openId).execute();
+    },
     setNotices: (openId: string, notices: 'on' | 'off') => change(openId, { notices }).then(() => undefined),
-    /** The driver behind a follower: by UnionID alone. Of several the mini-program's comes first, for cars are bound there. */
-    async personOf({ union_id: unionId }: Pick<Follower, 'union_id'>): Promise<string | null> {
-      if (!unionId) return null;
+    /**
+     * The driver behind a follower: by WeChat's UnionID, by the account's own id where its page has signed somebody in, or by the user id that
+     * all apps of Alipay share. Of several the mini-program's comes first, for cars are bound there.
+     */
+    async personOf({
+      union_id: unionId,
+      open_id: openId,
+    }: Pick<Follower, 'union_id' | 'open_id'>): Promise<string | null> {
       const identity = await db
         .selectFrom('identities')
         .select('person_id')
-        .where('union_id', '=', unionId)
+        .where((row) =>
+          row.or([
+            row.and([row('platform', '=', platform === 'wechat' ? 'h5' : 'alipay'), row('open_id', '=', openId)]),
+            ...(unionId && platform === 'wechat' ? [row('union_id', '=', unionId)] : []),
+          ]),
+        )
         .orderBy('platform', 'desc')
         .executeTakeFirst();
       return identity?.person_id ?? null;

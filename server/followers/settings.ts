@@ -1,6 +1,6 @@
+import type { AccountNotices, Template } from '../messages/account-messengers';
+import type { Topic } from '../store/watching-tables';
 import type { PushMode } from './wechat/push';
-
-type Template = { templateId: string; page: string; fields: Record<string, 'plate' | 'time' | 'place' | 'offence'> };
 
 export type WechatAccount = {
   /** 令牌 and EncodingAESKey, as both are set in the account's console. */
@@ -9,9 +9,18 @@ export type WechatAccount = {
   mode: PushMode;
   /** Publishes the menu at each start, in this language; left out where an operator does it by `account menu`. */
   menu?: 'zh-CN' | 'en';
-  /** 类目模板消息 for a new violation; tried first. */
-  template?: Template;
-  /** 订阅通知 for the same, where the follower has asked for it; tried next. */
-  subscription?: Template;
+  /** The templates of what followers are told of. */
+  notices?: AccountNotices;
 };
-export type AccountSettings = { wechat?: WechatAccount };
+/** Alipay's life account (生活号): an app of its own. publicKey: the app's, which its gateway is checked by. */
+export type AlipayAccount = {
+  appId: string;
+  privateKey: string;
+  publicKey: string;
+  alipayPublicKey: string;
+  /** Publishes the menu at each start. */
+  menu?: boolean;
+  /** Its template messages (模板消息). */
+  notices?: Partial<Record<Topic, Template>>;
+};
+export type AccountSettings = { wechat?: WechatAccount; alipay?: AlipayAccount };

@@ -15,7 +15,8 @@ export const messageRoutes =
       { schema: { response: { 200: MessageTemplates } }, config: refuses(bySession) },
       async (request) => {
         const template = templates[(await whoAsks(request)).platform];
-        return { templateIds: template ? [template.templateId] : [] };
+        const others = Object.values(template?.others ?? {}).map(({ templateId }) => templateId);
+        return { templateIds: template ? [template.templateId, ...others] : [] };
       },
     );
   };

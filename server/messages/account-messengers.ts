@@ -1,10 +1,11 @@
 import type { WechatCall } from '../accounts/wechat-api';
-import type { AnnouncedFacts } from '../store/watching-tables';
-import type { Delivery, Messenger } from './announce';
+import type { Topic } from '../store/watching-tables';
+import type { Delivery, Messenger, Notice } from './announce';
 import { filled, type Fields } from './template-fields';
 
-type Template = { templateId: string; page: string; fields: Fields };
-export type AccountMessages = { template?: Template; subscription?: Template };
+export type Template = { templateId: string; page: string; fields: Fields };
+/** template: 类目模板消息, tried first. subscription: 订阅通知, where the follower has asked for it. */
+export type AccountNotices = Partial<Record<Topic, { template?: Template; subscription?: Template }>>;
 /** appId: the mini-program that a notice opens. left: hears of somebody who follows no more. unfit: hears what is ours to mend. */
 export type AccountParts = {
   call: WechatCall;
@@ -37,30 +38,33 @@ async function meaning(
  * A notice of a category (类目模板) first, then the subscription that the follower asked for (订阅通知). Neither has an address in it:
  * the police say that real notices carry none, and a mini-program opens by itself. No colour is sent, for none is shown.
  */
-export const createAccountMessengers = (
-  { template, subscription }: AccountMessages,
-  parts: AccountParts,
-): readonly Messenger[] => [
-  ...(template ? [by(parts, '/cgi-bin/message/template/send', template, (id) => ({ client_msg_id: id }))] : []),
-  ...(subscription ? [by(parts, '/cgi-bin/message/subscribe/bizsend', subscription, () => ({}))] : []),
+export const createAccountMessengers = (notices: AccountNotices, parts: AccountParts): readonly Messenger[] => [
+  by(
+    parts,
+    '/cgi-bin/message/template/send',
+    (topic) => notices[topic]?.template,
+    ({ id }) => ({ client_msg_id: id }),
+  ),
+  by(parts, '/cgi-bin/message/subscribe/bizsend', (topic) => notices[topic]?.subscription),
 ];
 
 const by =
   (
     parts: AccountParts,
     path: string,
-    { templateId, page, fields }: Template,
-    more: (id: string) => object,
+    templateOf: (topic: Topic) => Template | undefined,
+    more: (notice: Notice) => object = () => ({}),
   ): Messenger =>
-  async (openId: string, facts: AnnouncedFacts, id: string) =>
-    meaning(
-      parts,
-      openId,
-      await parts.call(path, {
-        touser: openId,
-        template_id: templateId,
-        miniprogram: { appid: parts.appId, pagepath: page },
-        ...more(id),
-        data: filled(fields, facts),
-      }),
-    );
+  async (openId, notice) => {
+    const template = templateOf(notice.topic);
+    if (!template) return 'unfit';
+    const { templateId, page, fields } = template;
+    const body = {
+      touser: openId,
+      template_id: templateId,
+      miniprogram: { appid: parts.appId, pagepath: page },
+      ...more(notice),
+      data: filled(fields, notice.facts),
+    };
+    return meaning(parts, openId, await parts.call(path, body));
+  };

@@ -1,89 +1,85 @@
+import { nextMidnight, shanghaiInstant } from '#domain/day';
 import type { Runtime } from '../ports';
+import type { AccountPlatform } from '../store/follower-tables';
 import type { Database } from '../store/database';
-import type { AnnouncedFacts, AnnouncementState } from '../store/watching-tables';
+import type { AnnouncedFacts, AnnouncementState, Topic } from '../store/watching-tables';
+import { waysTo, type Way } from './ways';
 
 /**
- * sent: taken by the platform. refused: the person does not want it. busy: not taken, ask again. unfit: not taken, and ours to mend. A
- * throw: nobody knows.
+ * sent: taken by the platform. refused: the person does not want it. busy: not taken, ask again. unfit: not taken, and ours to mend, or
+ * there is no template for it. A throw: nobody knows.
  */
 export type Delivery = 'sent' | 'refused' | 'busy' | 'unfit';
-/** Sends one message to a person of a platform. id: the announcement's, the same however often it is tried. */
-export type Messenger = (openId: string, facts: AnnouncedFacts, id: string) => Promise<Delivery>;
+/** id: the same however often it is tried. */
+export type Notice = { id: string; topic: Topic; facts: AnnouncedFacts };
+/** Sends one message to a person of a platform. */
+export type Messenger = (openId: string, notice: Notice) => Promise<Delivery>;
 /** account: the ways of the account that somebody follows, in the order in which they are tried, before the app's own. */
-export type Messengers = Partial<Record<'weapp' | 'alipay', Messenger>> & { account?: readonly Messenger[] };
-type Way = { send: Messenger; openId: string };
+export type Messengers = Partial<Record<'weapp' | 'alipay', Messenger>> & {
+  account?: Partial<Record<AccountPlatform, readonly Messenger[]>>;
+};
+/** runs: whether money for a number is still owed, as far as we know. */
+export type AnnounceDeps = {
+  db: Database;
+  runtime: Runtime;
+  messengers: Messengers;
+  runs(number: string): Promise<boolean>;
+};
 
 const againMs = 5 * 60_000;
 /** After this it is no news. */
 const newsMs = 3 * 24 * 3600_000;
 
+/** Nobody is woken by what a calendar says: a reminder waits from ten at night until eight in the morning. */
+export function afterQuiet(now: Date): number | undefined {
+  const hour = Number(shanghaiInstant(now).slice(11, 13));
+  if (hour >= 8 && hour < 22) return undefined;
+  const midnight = hour >= 22 ? nextMidnight(now) : new Date(`${shanghaiInstant(now).slice(0, 10)}T00:00:00+08:00`);
+  return midnight.getTime() + 8 * 3600_000;
+}
+
 /**
- * The job: tells one person of one new violation, by the first way that takes it. It is marked before it is handed over, so that whatever dies in
+ * The job: tells one person of one thing, by the first way that takes it. It is marked before it is handed over, so that whatever dies in
  * between, nobody is told twice; what a platform clearly did not take is tried again.
  */
-export const createAnnounce = ({
-  db,
-  runtime,
-  messengers,
-}: {
-  db: Database;
-  runtime: Runtime;
-  messengers: Messengers;
-}) => {
+export const createAnnounce = ({ db, runtime, messengers, runs }: AnnounceDeps) => {
   const mark = (id: string, from: AnnouncementState, to: AnnouncementState) =>
     db
       .updateTable('announcements')
       .set({ state: to })
       .where('id', '=', id)
       .where('state', '=', from)
-      .returning(['person_id', 'facts', 'at'])
+      .returning(['person_id', 'topic', 'facts', 'at'])
       .executeTakeFirst();
 
-  /** The account that the driver follows, where it is one person by UnionID and did not switch notices off; then the app. */
-  async function waysTo(personId: string): Promise<Way[]> {
-    const identities = await db
-      .selectFrom('identities')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy('platform', 'desc')
-      .execute();
-    const unionIds = identities.flatMap(({ union_id }) => union_id ?? []);
-    const followed =
-      messengers.account && unionIds.length > 0
-        ? await db
-            .selectFrom('followers')
-            .select('open_id')
-            .where('platform', '=', 'wechat')
-            .where('union_id', 'in', unionIds)
-            .where('notices', '=', 'on')
-            .execute()
-        : [];
-    return [
-      ...followed.flatMap(({ open_id: openId }) => messengers.account!.map((send) => ({ send, openId }))),
-      ...identities.flatMap(({ platform, open_id: openId }) => {
-        const send = messengers[platform as 'weapp' | 'alipay'];
-        return send ? [{ send, openId }] : [];
-      }),
-    ];
-  }
-
   /** Stops at the first way that takes it; what none took is refused only where nobody was merely busy. */
-  async function deliver(ways: readonly Way[], facts: AnnouncedFacts, id: string): Promise<Delivery> {
+  async function deliver(ways: readonly Way[], notice: Notice): Promise<Delivery> {
     const heard: Delivery[] = [];
     for (const { send, openId } of ways) {
       // A throw leaves it marked as handed over: it is logged, and the next try finds nothing to send.
-      const delivery = await send(openId, facts, id);
+      const delivery = await send(openId, notice);
       if (delivery === 'sent') return 'sent';
       heard.push(delivery);
     }
     return heard.includes('busy') ? 'busy' : heard.includes('refused') ? 'refused' : 'unfit';
   }
 
+  /** When a reminder has to wait; undefined where it may go out now or is none. */
+  async function waits(id: string): Promise<number | 'overtaken' | undefined> {
+    const due = await db.selectFrom('announcements').selectAll().where('id', '=', id).executeTakeFirst();
+    if (due?.topic !== 'last_day') return undefined;
+    return (await runs(due.facts.number ?? '')) ? afterQuiet(runtime.now()) : 'overtaken';
+  }
+
   return async function announce(id: string): Promise<number | undefined> {
+    const wait = await waits(id);
+    if (wait === 'overtaken') return void (await mark(id, 'due', 'overtaken'));
+    if (wait !== undefined) return wait;
     const announcement = await mark(id, 'due', 'sending');
     if (!announcement) return undefined;
-    const delivery = await deliver(await waysTo(announcement.person_id), announcement.facts, id);
-    const isOld = runtime.now().getTime() - announcement.at > newsMs;
+    const { person_id: personId, topic, facts, at } = announcement;
+    const delivery = await deliver(await waysTo(db, messengers, personId), { id, topic, facts });
+    const isOld = runtime.now().getTime() - at > newsMs;
     if (delivery === 'unfit' || (delivery === 'busy' && isOld)) return void (await mark(id, 'sending', 'unreachable'));
     await mark(id, 'sending', delivery === 'busy' ? 'due' : delivery);
     return delivery === 'busy' ? runtime.now().getTime() + againMs : undefined;

@@ -1,19 +1,26 @@
 import { isUserId, type AlipayAsk } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
-import { filled, type Fields, type Form } from './template-fields';
+import type { Topic } from '../store/watching-tables';
+import type { Template } from './account-messengers';
+import { filled, type Form } from './template-fields';
 
+/** others: of what is no new violation; a platform asks consent for three templates at once. */
+type Own = Template & { others?: Partial<Record<Exclude<Topic, 'violation'>, Template>> };
 export type MessageSettings = {
-  wechat?: { templateId: string; page: string; fields: Fields; state: 'developer' | 'trial' | 'formal' };
-  alipay?: { templateId: string; page: string; fields: Fields };
+  wechat?: Own & { state: 'developer' | 'trial' | 'formal' };
+  alipay?: Own;
 };
+
+const templateFor = (own: Own, topic: Topic): Template | undefined =>
+  topic === 'violation' ? own : own.others?.[topic];
 
 export function createMessengers(
   settings: MessageSettings,
-  { wechat, alipay }: { wechat: WechatCall; alipay: AlipayAsk },
+  { wechat, alipay, unfit = () => undefined }: { wechat: WechatCall; alipay: AlipayAsk; unfit?: Unfit },
 ): Messengers {
   return {
-    ...(settings.wechat && { weapp: byWechat(settings.wechat, wechat) }),
+    ...(settings.wechat && { weapp: byWechat(settings.wechat, wechat, unfit) }),
     ...(settings.alipay && { alipay: byAlipay(settings.alipay, alipay) }),
   };
 }
@@ -24,24 +31,34 @@ const unwanted = new Set([43101, 40003, 43107, 43108]);
 const notTaken = new Set([-1, 45009, 45047, 40001, 40014, 42001]);
 
 /** The template does not take what it was filled with. */
-const unfit = 47003;
+const unfitCode = 47003;
 
-/** message/subscribe/send. What a template refuses is sent once more in plain words. A fault of our template is thrown, and so logged and not repeated: it is our deployment's to mend. */
+/** Hears what is ours to mend. */
+export type Unfit = (code: number | undefined, message: string | undefined) => void;
+
+/** message/subscribe/send. What a template refuses is sent once more in plain words; what it refuses then too is told to nobody, and shown so. A fault of our template is thrown, and so logged and not repeated: it is our deployment's to mend. */
 const byWechat =
-  ({ templateId, page, fields, state }: NonNullable<MessageSettings['wechat']>, call: WechatCall): Messenger =>
-  async (openId, facts) => {
+  (own: NonNullable<MessageSettings['wechat']>, call: WechatCall, told: Unfit): Messenger =>
+  async (openId, { topic, facts }) => {
+    const template = templateFor(own, topic);
+    if (!template) return 'unfit';
+    const { templateId, page, fields } = template;
     const send = (form: Form) =>
       call('/cgi-bin/message/subscribe/send', {
         touser: openId,
         template_id: templateId,
         page,
-        miniprogram_state: state,
+        miniprogram_state: own.state,
         lang: 'zh_CN',
         data: filled(fields, facts, form),
       });
     const first = await send('full');
-    const { errcode, errmsg } = first.errcode === unfit ? await send('plain') : first;
+    const { errcode, errmsg } = first.errcode === unfitCode ? await send('plain') : first;
     if (errcode === 0) return 'sent';
+    if (errcode === unfitCode) {
+      told(errcode, errmsg);
+      return 'unfit';
+    }
     if (unwanted.has(errcode ?? NaN)) return 'refused';
     if (notTaken.has(errcode ?? NaN)) return 'busy';
     throw new Error(`subscribe/send: ${errcode} ${errmsg}`);
@@ -56,14 +73,16 @@ const alipayNotTaken = new Set(['MSG_SEND_ERROR', 'app-call-limited', 'method-ca
  * that is ours to mend is thrown, and so logged and not repeated.
  */
 const byAlipay =
-  ({ templateId, page, fields }: NonNullable<MessageSettings['alipay']>, ask: AlipayAsk): Messenger =>
-  async (openId, facts) => {
+  (own: NonNullable<MessageSettings['alipay']>, ask: AlipayAsk): Messenger =>
+  async (openId, { topic, facts }) => {
+    const template = templateFor(own, topic);
+    if (!template) return 'unfit';
     const { status, body, requestId } = await ask('/v3/alipay/open/app/mini/templatemessage/send', {
       body: {
         ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
-        user_template_id: templateId,
-        page,
-        data: JSON.stringify(filled(fields, facts)),
+        user_template_id: template.templateId,
+        page: template.page,
+        data: JSON.stringify(filled(template.fields, facts)),
       },
     });
     if (status < 400) return 'sent';

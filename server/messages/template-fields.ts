@@ -1,8 +1,17 @@
 import { dayOf, shanghaiInstant } from '#domain/day';
-import type { AnnouncedFacts } from '../store/watching-tables';
+import type { AnnouncedFacts, Topic } from '../store/watching-tables';
 
+export type Fact = 'plate' | 'time' | 'place' | 'offence' | 'number' | 'amount' | 'day' | 'result';
 /** Which field of a platform's own template takes which fact, e.g. { car_number1: 'plate', time2: 'time' }. */
-export type Fields = Record<string, 'plate' | 'time' | 'place' | 'offence'>;
+export type Fields = Record<string, Fact>;
+/** What there is to tell of each topic: a template asks for no more. */
+export const factsOf: Record<Topic, readonly Fact[]> = {
+  violation: ['plate', 'time', 'place', 'offence'],
+  last_day: ['plate', 'offence', 'day', 'number'],
+  objection: ['plate', 'offence', 'number', 'result'],
+  payment: ['number', 'amount', 'result'],
+  refund: ['number', 'amount', 'result'],
+};
 /** plain: without the words of the record, for a template that refused them. */
 export type Form = 'full' | 'plain';
 
@@ -22,20 +31,30 @@ const carNumber = (plate: string): string =>
 const bareThing = (text: string): string => cut(text.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, ''));
 
 /** Both platforms take an object with `value` for each field; each field of WeChat says by its name what it takes. */
-export function filled(
-  fields: Fields,
-  { plate, occurredAt, place, offence }: AnnouncedFacts,
-  form: Form = 'full',
-): Record<string, { value: string }> {
-  const at = new Date(occurredAt);
+export function filled(fields: Fields, facts: AnnouncedFacts, form: Form = 'full'): Record<string, { value: string }> {
   const words = form === 'full' ? cut : bareThing;
-  const values = {
+  const {
+    plate = '-',
+    occurredAt,
+    place = '',
+    offence = '',
+    number = '-',
+    amount = '-',
+    day = '-',
+    result = '-',
+  } = facts;
+  const at = occurredAt === undefined ? undefined : new Date(occurredAt);
+  const values: Record<Fact, string> = {
     plate,
-    time: `${dayOf(at)} ${shanghaiInstant(at).slice(11, 16)}`,
+    time: at ? `${dayOf(at)} ${shanghaiInstant(at).slice(11, 16)}` : '-',
     place: words(place),
     offence: words(offence),
+    number,
+    amount,
+    day,
+    result,
   };
-  const valueOf = (field: string, fact: Fields[string]) =>
+  const valueOf = (field: string, fact: Fact) =>
     field.startsWith('car_number') ? carNumber(values[fact]) : values[fact];
   return Object.fromEntries(Object.entries(fields).map(([field, fact]) => [field, { value: valueOf(field, fact) }]));
 }

@@ -1,3 +1,4 @@
+import type { BureauViolation } from '#contract/bureau';
 import type { Objected, ObjectTo } from '#contract/violations';
 import { Refused, type Bureau, type ContentCheck, type Person } from '../ports';
 import type { Cars } from '../cars/cars';
@@ -12,6 +13,8 @@ export type FileObjectionDeps = {
   checkContent: ContentCheck;
   /** Words of this case that a person has to look at. */
   openCase: (caseNumber: string) => Promise<void>;
+  /** Keeps that it waits, so that its answer is told whenever it comes. */
+  seen: (car: { plate: string; plateType: string }, violation: BureauViolation) => Promise<unknown>;
 };
 
 /**
@@ -20,7 +23,7 @@ export type FileObjectionDeps = {
  * @throws Refused already_handled, statement_missing, not_found, bureau_down
  */
 export const fileObjection =
-  ({ cars, bureau, cachedBureau, checkContent, openCase }: FileObjectionDeps) =>
+  ({ cars, bureau, cachedBureau, checkContent, openCase, seen: keepSeen }: FileObjectionDeps) =>
   async (person: Person, violationId: string, { ground, statement }: ObjectTo): Promise<Objected> => {
     const said = statement.trim();
     if (ground === 'other' && !said) throw new Refused('statement_missing', { field: 'statement' });
@@ -34,9 +37,9 @@ export const fileObjection =
       checkContent(person, said),
     ]);
     if (verdict === 'look') await openCase(filed.caseNumber);
-    await cachedBureau.acted(
-      { plate: car.plate, plateType: car.plate_type },
-      { recordNo, status: 'objection_pending', objection: filed },
-    );
+    const vehicle = { plate: car.plate, plateType: car.plate_type };
+    const waits = { status: 'objection_pending', objection: filed } as const;
+    await cachedBureau.acted(vehicle, { recordNo, ...waits });
+    await keepSeen(vehicle, { ...seen.violation, ...waits });
     return filed;
   };

@@ -1,10 +1,12 @@
 import { dayOf } from '#domain/day';
+import { yuanExact } from '#domain/money';
 import { refundLife } from '#domain/refund-lifecycle';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import type { DifferenceKind } from '../store/case-tables';
 import type { Tx } from '../store/database';
 import { enqueue } from '../store/outbox';
+import { oweNotice } from '../store/owe-notice';
 import { itemsOf, move, moveItems } from './attempts';
 import type { RefundAnswer, Refusal } from './gateway';
 import { postEntry } from './ledger';
@@ -64,6 +66,12 @@ async function done(tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, 
       ['owed', row.amount_fen!],
       ['gateway', -row.amount_fen!],
     ],
+  });
+  await oweNotice(tx, runtime, {
+    personId: attempt.person_id,
+    topic: 'refund',
+    about: row.refund_no,
+    facts: { number: attempt.out_trade_no, amount: `${yuanExact(row.amount_fen!)}元`, result: '已退款' },
   });
   if (attempt.state === 'returned') return void (await concludeReturn(tx, runtime, attempt));
   const items = await itemsOf(tx, attempt.id);

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#contract/refusals';
 import { shanghaiInstant } from '#domain/day';
+import { yuanExact } from '#domain/money';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import type { RefundCause } from '../store/payment-tables';
@@ -10,6 +11,7 @@ import type { Gateways } from './open-payment';
 import { orderRefund } from './order-refund';
 import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
+import { oweNotice } from '../store/owe-notice';
 
 export type WriteBackDeps = { db: Database; bureau: Bureau; gateways: Gateways; runtime: Runtime };
 
@@ -125,11 +127,21 @@ async function close(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCa
     event: refundDue ? 'refund_due' : 'all_booked',
     evidence: { outcomes },
   });
+  if (!refundDue) await tellOf(tx, runtime, moved, items);
   await gather(tx, runtime, moved, cause ?? 'booked_by_others');
   // All that goes back may have gone back while the bureau was still being told of the rest: nothing else would end it.
   const allBack = refundDue && items.every(({ outcome }) => outcome !== 'refunding');
   if (allBack) await move(tx, runtime, moved, { event: 'refund_proven', evidence: { outcomes } });
 }
+
+/** All of it is booked: the driver hears so where the screen may have been left long ago. */
+const tellOf = (tx: Tx, runtime: Runtime, { id, person_id: personId, amount_fen }: Attempt, items: readonly Item[]) =>
+  oweNotice(tx, runtime, {
+    personId,
+    topic: 'payment',
+    about: id,
+    facts: { number: items[0]!.decision_number, amount: `${yuanExact(amount_fen)}元`, result: '已缴清' },
+  });
 
 /** One refund for all that goes back and has none yet. */
 async function gather(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCause): Promise<void> {

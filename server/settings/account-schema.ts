@@ -1,12 +1,35 @@
 import { Type } from '@sinclair/typebox';
+import { factsOf } from '../messages/template-fields';
+import type { Topic } from '../store/watching-tables';
 import { closed, filled } from './values';
 
-const source = Type.Union(['plate', 'time', 'place', 'offence'].map((name) => Type.Literal(name)));
-const template = closed({
-  templateId: filled('the id of the template'),
-  page: filled('the page of the mini-program that a notice opens'),
-  fields: Type.Record(Type.String(), source),
-});
+/** A template of a topic, with what there is to tell of it. */
+const templateOf = (topic: Topic) =>
+  closed({
+    templateId: filled('the id of the template'),
+    page: filled('the page of the mini-program that a notice opens'),
+    fields: Type.Record(Type.String(), Type.Union(factsOf[topic].map((name) => Type.Literal(name)))),
+  });
+const topics = Object.keys(factsOf) as Topic[];
+const notices = closed(
+  Object.fromEntries(
+    topics.map((topic) => [
+      topic,
+      Type.Optional(
+        closed({ template: Type.Optional(templateOf(topic)), subscription: Type.Optional(templateOf(topic)) }),
+      ),
+    ]),
+  ),
+);
+/** Beside that of a new violation; WeChat and Alipay ask consent for three at once. */
+export const otherTemplates = Type.Optional(
+  Type.Partial(
+    closed(
+      Object.fromEntries(topics.filter((topic) => topic !== 'violation').map((topic) => [topic, templateOf(topic)])),
+    ),
+    { additionalProperties: false, maxProperties: 2, description: 'two topics at most' },
+  ),
+);
 
 export const account = Type.Optional(
   closed({
@@ -27,8 +50,19 @@ export const account = Type.Optional(
           },
         ),
         menu: Type.Optional(Type.Union([Type.Literal('zh-CN'), Type.Literal('en')], { description: 'zh-CN or en' })),
-        template: Type.Optional(template),
-        subscription: Type.Optional(template),
+        notices: Type.Optional(notices),
+      }),
+    ),
+    alipay: Type.Optional(
+      closed({
+        appId: filled('the app id of the life account'),
+        privateKey: filled('the private key of its app'),
+        publicKey: filled('the public key of its app'),
+        alipayPublicKey: filled("Alipay's public key for its app"),
+        menu: Type.Optional(Type.Boolean()),
+        notices: Type.Optional(
+          closed(Object.fromEntries(topics.map((topic) => [topic, Type.Optional(templateOf(topic))]))),
+        ),
       }),
     ),
   }),

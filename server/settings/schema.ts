@@ -2,7 +2,7 @@ import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/ty
 import '#contract/formats';
 import { Operator } from '#contract/operator';
 import type { Settings } from '../settings';
-import { account } from './account-schema';
+import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
@@ -25,6 +25,7 @@ const template = {
   templateId: filled('the id of the template'),
   page: filled('the page that a message opens'),
   fields: Type.Record(Type.String(), source),
+  others: otherTemplates,
 };
 const messages = optional({
   wechat: optional({

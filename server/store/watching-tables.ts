@@ -1,10 +1,20 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
-/** What an announcement tells of a violation: values for the fields of a platform's template, no sentence. */
-export type AnnouncedFacts = { plate: string; occurredAt: string; place: string; offence: string };
+/** violation: a new one. last_day: few days are left. objection: it is answered. payment: it is booked. refund: it is back. */
+export type Topic = 'violation' | 'last_day' | 'objection' | 'payment' | 'refund';
+/**
+ * What an announcement tells: values for the fields of a platform's template, no sentence. number: of the decision, the objection's
+ * case or the payment; result: in five Han at most.
+ */
+export type AnnouncedFacts = Partial<
+  Record<'plate' | 'occurredAt' | 'place' | 'offence' | 'number' | 'amount' | 'day' | 'result', string>
+>;
 
-/** due: to be sent. sending: handed to a platform that has not answered; it may have arrived, so it is not sent again. */
-export type AnnouncementState = 'due' | 'sending' | 'sent' | 'refused' | 'unreachable';
+/**
+ * due: to be sent. sending: handed to a platform that has not answered; it may have arrived, so it is not sent again. overtaken: what it
+ * would tell is true no more.
+ */
+export type AnnouncementState = 'due' | 'sending' | 'sent' | 'refused' | 'unreachable' | 'overtaken';
 
 export type WatchingTables = {
   /** Cars that somebody has bound, and when each is asked for next. */
@@ -19,11 +29,15 @@ export type WatchingTables = {
     nth: number;
     found_at: number;
     how: 'baseline' | 'poll' | 'push';
+    /** As it was listed last; null of before this was kept. */
+    status: string | null;
   };
   announcements: {
     id: string;
     person_id: string;
-    violation_id: string;
+    topic: Generated<Topic>;
+    /** What it tells of, once for each person. */
+    about: string;
     state: AnnouncementState;
     facts: JSONColumnType<AnnouncedFacts>;
     at: number;

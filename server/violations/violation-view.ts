@@ -56,7 +56,10 @@ function amountNow({ violation, due, paymentStatus }: ViolationInContext): Viola
 }
 
 /** The one clock that runs: to handle a record, or to pay a decision. */
-export function lastDayOf({ violation, paymentStatus }: ViolationInContext): ViolationCard['lastDay'] {
+export function lastDayOf({
+  violation,
+  paymentStatus,
+}: Pick<ViolationInContext, 'violation' | 'paymentStatus'>): ViolationCard['lastDay'] {
   const decision: Told<BureauDecision> | null = violation.decision;
   if (!decision) return handlingOf(violation)?.by ?? null;
   const runs = decision.status === 'unpaid' && !decision.serviceUnsaid && !paymentStatus;

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { BureauViolation } from '#contract/bureau';
 import type { Runtime } from '../ports';
-import { enqueue } from '../store/outbox';
+import { oweNotice, type OwedNotice } from '../store/owe-notice';
 import { transaction, type Database, type Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -44,6 +44,7 @@ async function record(
     .where('plate', '=', car.plate)
     .where('plate_type', '=', car.plateType)
     .execute();
+  await seeAnswers(tx, runtime, car, known, violations);
   const fresh = newAmong(known, violations);
   for (const { violation, nth } of fresh) {
     const id = newId(runtime);
@@ -58,6 +59,7 @@ async function record(
         nth,
         found_at: runtime.now().getTime(),
         how,
+        status: violation.status,
       })
       .execute();
     if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, runtime, car, id, violation);
@@ -99,12 +101,56 @@ function newAmong(
   return fresh;
 }
 
-async function announce(
+/** Tells of objections that were answered since the last look, and keeps what is listed now. */
+async function seeAnswers(
+  tx: Tx,
+  runtime: Runtime,
+  car: Car,
+  known: readonly Row[],
+  violations: readonly BureauViolation[],
+): Promise<void> {
+  for (const violation of violations) {
+    const before = known.find(({ record_no }) => record_no === violation.recordNo);
+    const waits = before?.status === 'objection_pending';
+    const result = waits ? answerOf(violation) : undefined;
+    // What has no answer yet waits on, whatever a list that lags shows meanwhile.
+    if (!before || before.status === violation.status || (waits && !result)) continue;
+    await tx.updateTable('found_violations').set({ status: violation.status }).where('id', '=', before.id).execute();
+    const { offence, objection, recordNo } = violation;
+    if (result)
+      await tellOwners(tx, runtime, car, {
+        topic: 'objection',
+        about: `${recordNo} ${violation.status}`,
+        facts: { plate: car.plate, number: objection?.caseNumber ?? recordNo, offence, result },
+      });
+  }
+}
+
+/** A list that lags names no case, and answers nothing. */
+function answerOf({ status, objection }: BureauViolation): string | undefined {
+  if (status === 'eliminated') return '已撤销';
+  return status !== 'objection_pending' && objection ? '未采纳' : undefined;
+}
+
+const announce = (
+  tx: Tx,
+  runtime: Runtime,
+  car: Car,
+  about: string,
+  { occurredAt, place, offence }: BureauViolation,
+): Promise<void> =>
+  tellOwners(tx, runtime, car, {
+    topic: 'violation',
+    about,
+    facts: { plate: car.plate, occurredAt, place, offence },
+  });
+
+/** Everybody who has bound the car. */
+export async function tellOwners(
   tx: Tx,
   runtime: Runtime,
   { plate, plateType }: Car,
-  violationId: string,
-  violation: BureauViolation,
+  notice: Omit<OwedNotice, 'personId'>,
 ): Promise<void> {
   const people = await tx
     .selectFrom('cars')
@@ -113,14 +159,5 @@ async function announce(
     .where('plate', '=', plate)
     .where('plate_type', '=', plateType)
     .execute();
-  const { occurredAt, place, offence } = violation;
-  for (const { person_id } of people) {
-    const id = newId(runtime);
-    const facts = JSON.stringify({ plate, occurredAt, place, offence });
-    await tx
-      .insertInto('announcements')
-      .values({ id, person_id, violation_id: violationId, state: 'due', facts, at: runtime.now().getTime() })
-      .execute();
-    await enqueue(tx, runtime, { kind: 'announce', ref: id });
-  }
+  for (const { person_id: personId } of people) await oweNotice(tx, runtime, { personId, ...notice });
 }

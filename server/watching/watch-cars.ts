@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BureauViolation } from '#contract/bureau';
 import type { CachedBureau } from '../bureau/cached-bureau';
-import { Refused, type Runtime } from '../ports';
+import { Refused, type PaymentStatuses, type Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
 import { recordFound, type Car } from './found-violations';
+import { remindOfLastDays } from './last-days';
 
 /** everyMs: how often each car is asked for. take: false when as much was asked for just now as may be. */
 export type WatchingDeps = {
@@ -16,6 +17,7 @@ export type WatchingDeps = {
   log: Pick<FastifyBaseLogger, 'warn'>;
   everyMs: number;
   tryAcquire: () => Promise<boolean>;
+  paymentStatuses: PaymentStatuses;
 };
 
 type Watched = Car & { watchedAt: number | null };
@@ -114,6 +116,8 @@ export function createCarWatcher(deps: WatchingDeps) {
     if (heard === 'silence') return again(car, againMs);
     if (heard !== 'refused')
       await recordFound(db, runtime, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
+    // At the first look it has just been on the screen.
+    if (heard !== 'refused' && watchedAt !== null) await remindOfLastDays(deps, car, heard);
     const now = runtime.now().getTime();
     await ofWatch(car)
       .set({ due_at: nextWatch(car, now, everyMs), locked_until: 0, ...(heard !== 'refused' && { watched_at: now }) })

@@ -1,6 +1,7 @@
 import { createTokenKeeper } from '../accounts/platform-tokens';
 import { createWechatApi } from '../accounts/wechat-api';
 import { createAccountTools, type AccountTools } from '../followers/wechat/tools';
+import type { AccountNotices } from '../messages/account-messengers';
 import { StartRefused } from '../process/start-refused';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -19,9 +20,17 @@ export function wireAccountTools(settings: Settings, db: Database, runtime: Runt
       api: createWechatApi({ apiUrl, appId, appSecret }, tokens),
       push: { ...own, appId },
       address: `${publicUrl}/account/wechat`,
-      templateIds: [own.template, own.subscription].flatMap((one) => (one ? [one.templateId] : [])),
+      templateIds: templateIdsOf(own.notices ?? {}),
       menu: { appId: wechat.appId, fallback: `${publicUrl}/app/` },
     },
     runtime.now,
   );
 }
+
+const templateIdsOf = (notices: AccountNotices): string[] => [
+  ...new Set(
+    Object.values(notices).flatMap(({ template, subscription }) =>
+      [template, subscription].flatMap((one) => one?.templateId ?? []),
+    ),
+  ),
+];

@@ -27,6 +27,7 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
   const { apiUrl, webAppId, webAppSecret } = settings.wechat;
   const { call: wechat } = createWechatApi(settings.wechat, tokens);
   const alipay = createAlipayAsk(settings);
+  const own = settings.account?.alipay;
   const tryAcquire = createRateLimiter({ db, runtime });
   const signInWarns = (reason: object) => log.error(reason, 'a platform refuses our sign-ins');
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
@@ -37,6 +38,8 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
     wechatAccount: createWechatApi({ apiUrl, appId: webAppId, appSecret: webAppSecret }, tokens),
     tokens,
     alipay,
+    /** The life account is an app of its own, with keys of its own. */
+    lifeAccount: own && createAlipayAsk({ alipay: { ...settings.alipay, certificates: undefined, ...own } }),
     tryAcquire,
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),

@@ -8,6 +8,7 @@ import { createLockOut } from '../limits/lock-out';
 import { createLookUps, usualLookUps } from '../limits/look-ups';
 import { createLicences } from '../licences/licences';
 import { fileObjection } from '../objections/file-objection';
+import { recordFound } from '../watching/found-violations';
 import { createPaymentStatuses } from '../payments/payment-statuses';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -56,7 +57,14 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau, chec
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
     accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
     barred: barredRecords({ cars, licences, runtime }),
-    object: fileObjection({ cars, bureau, cachedBureau, checkContent, openCase: lookAtWords({ db, runtime }) }),
+    object: fileObjection({
+      cars,
+      bureau,
+      cachedBureau,
+      checkContent,
+      openCase: lookAtWords({ db, runtime }),
+      seen: (car, violation) => recordFound(db, runtime, car, [violation], 'baseline'),
+    }),
     lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime }),
   };
 }

@@ -2,10 +2,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { repeat } from '../jobs/repeat';
 import { createAnnounce } from '../messages/announce';
+import { createAlipayNotices } from '../followers/alipay/life-account';
 import { forgetFollower } from '../followers/receive';
 import { createAccountMessengers } from '../messages/account-messengers';
 import { createMessengers } from '../messages/messengers';
-import type { Runtime } from '../ports';
+import type { PaymentStatuses, Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
@@ -20,20 +21,42 @@ export type WatchingParts = {
   log: FastifyBaseLogger;
   adapters: Adapters;
   cachedBureau: CachedBureau;
+  paymentStatuses: PaymentStatuses;
 };
 
-export function wireAnnouncing({ settings, db, runtime, log, adapters }: Omit<WatchingParts, 'seal' | 'cachedBureau'>) {
-  const account = createAccountMessengers(settings.account?.wechat ?? {}, {
+export function wireAnnouncing({
+  settings,
+  db,
+  runtime,
+  log,
+  adapters,
+  paymentStatuses,
+}: Omit<WatchingParts, 'seal' | 'cachedBureau'>) {
+  const unfit = (code: number | undefined, message: string | undefined) =>
+    log.error({ code, message }, 'a message is not taken: its template is to mend');
+  const wechat = createAccountMessengers(settings.account?.wechat?.notices ?? {}, {
     call: adapters.wechatAccount.call,
     appId: settings.wechat.appId,
     left: (openId) => forgetFollower(db, 'wechat', openId, runtime.now().getTime()),
-    unfit: (code, message) =>
-      log.error({ code, message }, 'a notice of the account is not taken: its template is to mend'),
+    unfit,
   });
+  const own = settings.account?.alipay;
+  const alipay =
+    own && adapters.lifeAccount
+      ? createAlipayNotices(adapters.lifeAccount, {
+          notices: own.notices ?? {},
+          appId: settings.alipay.appId,
+          unfit: (code) => log.error({ code }, 'a notice of the life account is not taken: its template is to mend'),
+        })
+      : undefined;
   return createAnnounce({
     db,
     runtime,
-    messengers: { ...createMessengers(settings.messages ?? {}, adapters), account },
+    messengers: {
+      ...createMessengers(settings.messages ?? {}, { ...adapters, unfit }),
+      account: { wechat, ...(alipay && { alipay: [alipay] }) },
+    },
+    runs: async (number) => !(await paymentStatuses([number])).has(number),
   });
 }
 

@@ -32,6 +32,11 @@ describe('points for speeding (Order 163, art. 8 to 12)', () => {
     );
     expect(speedingPoints({ measured: 61, limit: 60, group: 'B', road: 'fast', on }).article).toBeNull();
   });
+  it('of half as much again are item 3 of article 10 for cars, those of a fifth item 2 for lorries', () => {
+    const at = (measured: number, group: 'A' | 'B') =>
+      speedingPoints({ measured, limit: 60, group, road: 'other', on: '2026-11-23' }).article;
+    expect([at(90, 'B'), at(72, 'A')]).toEqual(['公安部令第163号 第十条第三项', '公安部令第163号 第十条第二项']);
+  });
   it('never fall as the speed grows', () => {
     const speed = fc.integer({ min: 1, max: 250 });
     fc.assert(

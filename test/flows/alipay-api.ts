@@ -101,6 +101,7 @@ export function alipay(phone: Phone): object {
       'saveImageToPhotosAlbum',
     ]),
     getUpdateManager: () => ({ onUpdateReady: () => undefined }),
+    onNetworkStatusChange: () => undefined,
     createSelectorQuery: foundCanvas,
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),

@@ -5,6 +5,8 @@ import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { readAgreement } from './acts';
 import { browserDriver, type BrowserDriver } from './browser-driver';
+import { wechatBridge } from './browser-in-wechat';
+import { photoOfTicket } from '../support/ticket-photo';
 
 const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const wechat = `${iPhone} Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`;
@@ -63,6 +65,40 @@ let house: HouseProcess;
     await driver.tap('t-receipt');
     await driver.see('t-receipt-card');
     await driver.close();
+  });
+
+  it('a follower of the account sends a photo of the paper, pays from the card, and is told so in the chat', async () => {
+    const { sandbox, samples } = house;
+    const page = await (
+      await browser.newContext({ userAgent: wechat, viewport: { width: 390, height: 844 } })
+    ).newPage();
+    const cashier = await wechatBridge(page, sandbox.url);
+    const chat = () => page.goto(`${sandbox.url}/wechat/chat`);
+    const sees = (what: string) => page.locator(what).last().waitFor({ timeout: 120_000 });
+    const taps = (what: string) =>
+      page
+        .locator(`${what}:visible`)
+        .first()
+        .click({ position: { x: 12, y: 12 } });
+    await chat();
+    await page.locator('#follow').click();
+    await sees('li[data-kind="choices"]');
+    await page.locator('.menu summary').first().click();
+    await page.locator('.menu [data-key="ask_photo"]').click();
+    await sees('li:has-text("请拍一张罚单照片")');
+    await page.locator('#photo').setInputFiles(await photoOfTicket(samples.photographedTicket));
+    await sees('li[data-kind="card"]');
+    await page.screenshot({ path: 'test/artefacts/account-chat.png' });
+    await page.locator('li[data-kind="card"] a').last().click();
+    for (const step of ['.t-other', '.t-confirm']) await taps(step);
+    await page.locator('.t-notice:visible').evaluate((notice) => (notice.scrollTop = notice.scrollHeight));
+    for (const step of ['.t-agree', '.t-confirm']) await taps(step);
+    await cashier('pay');
+    await sees('.t-state-paid:visible');
+    await chat();
+    await sees(`li[data-kind="notice"]:has-text("${samples.photographedTicket.number}")`);
+    await page.screenshot({ path: 'test/artefacts/account-notice.png' });
+    await page.context().close();
   });
 
   it('on a computer shows a code for the phone, and WeChat’s page opens there for nobody', async () => {

@@ -3,7 +3,18 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
-import { changed, choosePictures, growText, saidTwice, settled, tabbed, tappable, underAFinger } from './browser-page';
+import {
+  byTab,
+  changed,
+  choosePictures,
+  growText,
+  picturesCame,
+  saidTwice,
+  settled,
+  spoilSession,
+  underAFinger,
+} from './browser-page';
+import type { Look } from './browser-look';
 import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
 import type { Driver, Network } from './driver';
@@ -13,19 +24,7 @@ import { screenFaults } from './screen-faults';
 export const phone =
   'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
 
-/** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. isOld: the oldest that is stated. */
-export type Look = {
-  name: string;
-  colorScheme?: 'light' | 'dark';
-  locale?: string;
-  deviceScaleFactor?: number;
-  width?: number;
-  height?: number;
-  scale?: number;
-  userAgent?: string;
-  inWechat?: boolean;
-  isOld?: boolean;
-};
+export type { Look };
 export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
   picture(middle?: string): Promise<Buffer>;
@@ -33,7 +32,7 @@ export type BrowserDriver = Driver & {
   /** What the screen has against somebody who sees, hears or touches less. */
   faults(): Promise<string[]>;
   /** What can be tapped, and what the Tab key comes to. */
-  byTab(): Promise<{ tappable: string[]; came: Awaited<ReturnType<typeof tabbed>> }>;
+  byTab(): ReturnType<typeof byTab>;
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -180,25 +179,18 @@ export async function browserDriver(
     answers: (change) => {
       heard = change;
     },
-    spoilSession: () =>
-      page.evaluate(() => {
-        const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
-        if (kept.data) kept.data.token = 'A'.repeat(43);
-        localStorage.setItem('session', JSON.stringify(kept));
-      }),
+    spoilSession: () => page.evaluate(spoilSession),
     countTaps: () => {
       taps = 0;
     },
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),
-    byTab: async () => ({ tappable: await page.evaluate(tappable), came: await tabbed(page) }),
+    byTab: () => byTab(page),
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      await page
-        .waitForFunction(() => [...document.images].every(({ complete }) => complete), undefined, { timeout: 3000 })
-        .catch(() => undefined); // one below may wait to be scrolled to
+      await picturesCame(page);
       return page.screenshot();
     },
     kept: () => context.storageState(),

@@ -46,6 +46,7 @@ const sampled = ['t-large', 't-facts', 't-pay', 't-clock', 't-total'];
         if (sampled.includes(sign)) expect([path, await driver.faults()]).toEqual([path, []]);
       }
       await driver.home();
+      await driver.see('t-by-number'); // the page that was left is out of sight by then
       const { tappable, came } = await driver.byTab();
       const names = came.map(({ name }) => name);
       expect(names.filter((name) => tappable.includes(name))).toEqual(tappable);

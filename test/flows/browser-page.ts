@@ -20,9 +20,16 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-/** What the Tab key comes to, one after the other: its name, and whether one sees where one is. */
-export async function tabbed(page: Page): Promise<{ name: string; isSeen: boolean }[]> {
-  const came: { name: string; isSeen: boolean }[] = [];
+type Reached = { name: string; isSeen: boolean };
+/** What can be tapped, and what the Tab key comes to. */
+export const byTab = async (page: Page): Promise<{ tappable: string[]; came: Reached[] }> => ({
+  tappable: await page.evaluate(tappable),
+  came: await tabbed(page),
+});
+
+/** One after the other: its name, and whether one sees where one is. */
+async function tabbed(page: Page): Promise<Reached[]> {
+  const came: Reached[] = [];
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let presses = 0; presses < 100; presses += 1) {
     await page.keyboard.press('Tab');
@@ -39,7 +46,7 @@ export async function tabbed(page: Page): Promise<{ name: string; isSeen: boolea
 }
 
 /** All that can be tapped or typed in, from above to below. Runs in the page. */
-export const tappable = (): string[] =>
+const tappable = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], input, textarea, .weui-tabbar__item')]
     .filter(({ offsetParent }) => offsetParent !== null)
     .map(({ className }) => className);
@@ -87,4 +94,17 @@ export function choosePictures(page: Page, pictureOf: (isCamera: boolean) => str
     // The page may be gone by then; a story that still waits for its picture says so itself.
     await chosen().catch(() => undefined);
   });
+}
+
+/** Those in sight; one below may wait to be scrolled to. */
+export const picturesCame = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction(() => [...document.images].every(({ complete }) => complete), undefined, { timeout: 3000 })
+    .catch(() => undefined);
+
+/** A token that nobody gave. Runs in the page. */
+export function spoilSession(): void {
+  const kept = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token: string } };
+  if (kept.data) kept.data.token = 'A'.repeat(43);
+  localStorage.setItem('session', JSON.stringify(kept));
 }

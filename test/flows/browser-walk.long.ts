@@ -17,12 +17,13 @@ const answers: Record<string, (route: Route) => Promise<void>> = {
   'never comes': () => Promise.resolve(),
 };
 const [all, none] = [/./, /^$/];
+/** What leads from page to page. */
+const ways = /^t-(by-|law|agreement|me|car$|record$|add-car|licences)/;
 /** Where pages are only looked at, no tap asks for what is refused there. */
 const asking: Record<string, RegExp> = {
-  'forbids the storage': all,
-  'translates every text, as Chrome and WeChat do': all,
-  'lets an address be written no more, as Safari after a hundred':
-    /^t-(by-|law|agreement|me|car$|record$|add-car|licences)/,
+  'forbids the storage': ways,
+  'translates every text, as Chrome and WeChat do': ways,
+  'lets an address be written no more, as Safari after a hundred': ways,
   'gives no pen for a canvas': /^t-(save|receipt|album)/,
   'makes nothing of a canvas': /^t-(save|receipt|album)/,
   'copies nothing': /^t-(copy|link|share)/,

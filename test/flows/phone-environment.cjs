@@ -42,7 +42,13 @@ function makeOld(all) {
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
-    Object.assign(this.global, { fetch, AbortController, structuredClone, Date: DateOfIos });
+    Object.assign(this.global, {
+      fetch,
+      AbortController,
+      structuredClone,
+      Date: DateOfIos,
+      worker: { require: (name) => require(name) },
+    });
     makeOld(this.global);
   }
 };

@@ -113,14 +113,17 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.open();
     await driver.see('登录没有成功');
   },
-  'a scanner is left without a word, and refused with one': async ({ driver, leftScanner, failed }) => {
+  'a scanner is left without a word, and refused or absent with one': async ({ driver, leftScanner, failed }) => {
     driver.refuse((call) => (/^scan/.test(call) ? leftScanner : undefined));
     await driver.tap('t-scan');
     await driver.rest();
     expect(driver.toast!()).toBe('');
-    driver.refuse((call) => (/^scan/.test(call) ? failed : undefined));
-    await driver.tap('t-scan');
-    await driver.see('相机没有打开');
+    for (const refusal of [failed, { how: 'absent' } as const]) {
+      driver.says({ toast: '' });
+      driver.refuse((call) => (/^scan/.test(call) ? refusal : undefined));
+      await driver.tap('t-scan');
+      await driver.see('相机没有打开');
+    }
   },
   'a car is removed in English, within four characters a button': async ({ driver, house: { samples } }) => {
     await addCar(driver, samples.secondCar);

@@ -107,6 +107,7 @@ export function wechat(phone: Phone): object {
       'saveImageToPhotosAlbum',
     ]),
     getUpdateManager: () => ({ onUpdateReady: () => undefined }),
+    onNetworkStatusChange: () => undefined,
     requestSubscribeMessage: consented(phone),
     createSelectorQuery: foundCanvas,
     openSetting: settingsOpened(phone),

@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { alipay } from './alipay';
 import { drivers } from './drivers';
 import type { PlantedFault } from './fault';
@@ -22,4 +23,5 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   drivers,
   papers,
   law,
+  accounts,
 };

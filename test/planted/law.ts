@@ -7,7 +7,6 @@ const points = 'test/domain/points.test.ts';
 const where = 'test/domain/where-to-handle.test.ts';
 const transport = 'test/server/bureau/transport.test.ts';
 const values = 'test/server/bureau/sources/list-values.test.ts';
-const bureau = 'test/server/bureau/http-bureau.test.ts';
 
 /** Issue 14 and its kind: the right rule in the right place, and no answer taken on trust. */
 export const law: readonly PlantedFault[] = [
@@ -107,7 +106,7 @@ export const law: readonly PlantedFault[] = [
     file: 'server/bureau/boundary/checked-answer.ts',
     find: '    if (error instanceof Refused) return undefined;\n    throw error;\n  }\n}\n\n/** A push',
     replace: '    throw error;\n  }\n}\n\n/** A push',
-    test: bureau,
+    test: 'test/server/bureau/fuzz/fuzz.test.ts',
   },
   {
     row: '14.3 reads a day that does not exist',

@@ -150,6 +150,13 @@ export const look: readonly PlantedFault[] = [
     test: thumb,
   },
   {
+    row: 'offline for good',
+    file: 'src/features/screen/use-loaded.ts',
+    find: 'state.failure ? whenOnline(() => void load()) : undefined',
+    replace: 'undefined',
+    test: 'test/src/back-in-sight.test.tsx',
+  },
+  {
     row: 'over by 0 %',
     file: 'src/i18n/zh-CN/law.ts',
     find: "percent === 0 ? '超速' : ",

@@ -26,7 +26,7 @@ export const papers: readonly PlantedFault[] = [
     file: 'server/bureau/just-acted.ts',
     find: '.filter(({ recordNo }) => lags.has(recordNo))',
     replace: '.filter(() => false)',
-    test: 'test/server/violations/accept-record.test.ts',
+    test: 'test/server/bureau/just-acted.test.ts',
   },
   {
     row: 'D14 has no way on for the number of a notice',

@@ -54,6 +54,13 @@ const apart: readonly PlantedFault[] = [
     test: 'test/platform/storage.test.ts',
   },
   {
+    row: 'absent',
+    file: 'src/platform/attempt.ts',
+    find: "if (answer === undefined) reject(new TypeError('this phone has no such call'));\n    else ",
+    replace: '',
+    test: 'test/platform/attempt.test.ts',
+  },
+  {
     row: 'taro-5707',
     file: 'src/features/screen/use-params.ts',
     find: 'return useState(() => fieldsOf(params ?? {}))[0];',

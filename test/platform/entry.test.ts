@@ -44,6 +44,7 @@ describe('the app opens', () => {
     [{ no: number }, { kind: 'number', number }],
     [{ no: '１１０１ 0412' }, { kind: 'number', number: '11010412' }],
     [{ plate: encodeURIComponent('京A12345') }, { kind: 'plate', plate: '京A12345' }],
+    [{ q: 'HTTPS://FADAN.EXAMPLE/T?PLATE=%E4%BA%ACA12345' }, { kind: 'plate', plate: '京A12345' }],
     [{ violation: 'violation_000001' }, { kind: 'violation', id: 'violation_000001' }],
     [{ car: 'car_000000000001' }, { kind: 'car', id: 'car_000000000001' }],
     [{ no: '100%' }, { kind: 'number', number: '100%' }],

@@ -66,6 +66,15 @@ const message = {
   data: '{"keyword1":{"value":"罚款"}}',
 };
 const send = (change: object = {}) => ask('open/app/mini/templatemessage/send', { ...message, ...change });
+const say = (open_id: string) =>
+  ask('open/public/message/custom/send', { open_id, msg_type: 'text', text: { content: '您好' } });
+const menu = (act: string, name: string) =>
+  ask(`open/public/menu/${act}`, { button: [{ name, action_type: 'out', action_param: 'mine' }] });
+async function follow(user: string): Promise<string> {
+  await post(`${sandbox.url}/__phone/alipay/account/follow`, { user });
+  const lines = await fetch(`${sandbox.url}/__phone/alipay/account/lines?user=${encodeURIComponent(user)}`);
+  return ((await lines.json()) as { openId: string }[])[0]!.openId;
+}
 async function withKnob<T>(knob: string, change: object, reset: object, work: () => Promise<T>): Promise<T> {
   await post(`${sandbox.url}/__sandbox/${knob}`, change);
   return work().finally(() => post(`${sandbox.url}/__sandbox/${knob}`, reset));
@@ -134,6 +143,14 @@ const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   messageWhole: () => send({ page: undefined }),
   messageData: () => send({ data: 'keyword1' }),
   messageWanted: () => withKnob('messages/faults', { fault: 'unwanted' }, { fault: null }, send),
+  followerNear: () => say('of-nobody'),
+  messagesADay: async () => {
+    const openId = await follow('talks much');
+    for (let said = 0; said < 100; said += 1) await say(openId);
+    return say(openId);
+  },
+  menuFits: () => menu('create', '五个字太长'),
+  menuThere: () => menu('modify', '查罚单'),
   messageNow: () => withKnob('messages/faults', { fault: 'busy' }, { fault: null }, send),
 };
 

@@ -133,8 +133,8 @@ function wire(world: World, run: ServiceRun) {
     refund: refund({ db, gateways, runtime }),
     refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     reconcile: reconcileDaily({ db, runtime, reconcile: createReconcile({ db, runtime, statements }) }),
+    announce: async () => undefined,
     // People order these; a history has none of them.
-    announce: never,
     answer_follower: never,
     book_return: bookReturn({ db, gateways, runtime }),
     poll_treasury: never,

@@ -59,6 +59,11 @@ describe('no answer of the service', () => {
     const { keptSession } = await opened();
     expect(keptSession()).toBeUndefined();
   });
+  it('is what a portal left where the cars are kept', async () => {
+    storage.set('cars', portal);
+    const { keptCars } = await opened();
+    expect(keptCars()).toBeUndefined();
+  });
 });
 
 describe('an answer', () => {

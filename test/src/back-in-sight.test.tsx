@@ -14,11 +14,22 @@ jest.mock('@tarojs/taro', () => ({
   useDidShow: (heard: () => void) => shows.push(heard),
   useRouter: () => router,
 }));
+/** What hears that the phone has a network again. */
+let online: (() => void) | undefined;
+jest.mock('../../src/platform/reconnect', () => ({
+  whenOnline: (heard: () => void) => {
+    online = heard;
+    return () => {
+      online = undefined;
+    };
+  },
+}));
+jest.mock('../../src/platform/title', () => ({ endPullDown: () => undefined }));
 jest.mock('../../src/api/papers', () => ({ readPaper: () => new Promise(() => undefined) }));
 jest.mock('../../src/platform/save-picture', () => ({ savePicture, openAlbumSettings: () => Promise.resolve(true) }));
 jest.mock('../../src/platform/dialogs', () => ({ tell }));
 jest.mock('../../src/i18n/language', () => ({ useWords: (topic: Record<string, unknown>) => topic.en }));
-jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => '' }));
+jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => 'no network' }));
 
 /** Runs a hook in a page; what it gave last. */
 function inPage<T>(hook: () => T): { now: () => T; drawAgain: () => void } {
@@ -52,6 +63,16 @@ describe('what the platform never answers lets go once the page is in sight agai
       await new Promise((resolve) => setTimeout(resolve, 0));
     expect(page.now().step).toMatchObject({ kind: 'sending', photo: 'late.jpg' });
   });
+  it('a chooser that never opened, after which the page is never shown again: let go after a while', async () => {
+    const { usePhotograph } = await import('../../src/packages/papers/photograph/use-photograph');
+    const page = inPage(usePhotograph);
+    jest.useFakeTimers();
+    flushSync(() => page.now().take(() => new Promise(() => undefined)));
+    expect(page.now().isTaking).toBe(true);
+    flushSync(() => jest.advanceTimersByTime(12_000));
+    jest.useRealTimers();
+    expect(page.now().isTaking).toBe(false);
+  });
   it('the question about the album while a receipt is saved', async () => {
     const { useSave } = await import('../../src/packages/pay/receipt/use-save');
     const page = inPage(() => useSave(() => ({ title: '', lines: [], note: '' })));
@@ -60,6 +81,23 @@ describe('what the platform never answers lets go once the page is in sight agai
     inSightAgain();
     expect(page.now().busy).toBe(false);
   });
+});
+
+it('what could not be read without a network comes by itself when there is one, and is asked for no more', async () => {
+  const { useLoaded } = await import('../../src/features/screen/use-loaded');
+  const read = jest.fn<() => Promise<string>>().mockRejectedValueOnce({ code: 'offline' }).mockResolvedValue('cars');
+  const page = inPage(() => useLoaded(read));
+  const until = async (isSo: () => boolean) => {
+    for (let turns = 0; turns < 100 && !isSo(); turns += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  inSightAgain();
+  await until(() => online !== undefined);
+  expect(page.now()).toMatchObject({ value: undefined, failure: 'no network' });
+  online!();
+  await until(() => page.now().value !== undefined);
+  expect(page.now()).toMatchObject({ value: 'cars', failure: undefined });
+  await until(() => online === undefined);
+  expect([read.mock.calls.length, online]).toEqual([2, undefined]);
 });
 
 it.each([

@@ -2,7 +2,7 @@
 // service or the sandbox is used, so that the document has to say everything.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 type Body = Record<string, unknown>;
 type Operation = { example: Body; answer: Body };
@@ -63,7 +63,7 @@ export function bureauOfTheDocument({ key, secret }: { key: string; secret: stri
     return who === key && isSigned && isTimely && isNew;
   }
 
-  return createServer(async (request, reply) => {
+  async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
@@ -77,5 +77,7 @@ export function bureauOfTheDocument({ key, secret }: { key: string; secret: stri
       'x-bureau-signature': mac(timestamp, String(request.headers['x-bureau-nonce'] ?? ''), String(status), said),
     });
     reply.end(said);
-  });
+  }
+
+  return createServer((request, reply) => void answer(request, reply));
 }

@@ -21,9 +21,12 @@ export async function testDatabase(): Promise<DatabaseSettings> {
   return { kind: 'postgres', url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
 }
 
-/** The worker's own: the next test, of this file or of another, has what the one before has emptied. */
+/**
+ * The worker's own: the next test, of this file or of another, has what the one before has emptied. A house in a process of its own
+ * keeps for itself.
+ */
 type Kept = { pglite?: PGlite & { end(): Promise<void> } };
-const { kept } = (globalThis as unknown as { worker: { kept: Kept } }).worker;
+const { kept } = (globalThis as { worker?: { kept: Kept } }).worker ?? { kept: {} as Kept };
 
 /** Migrations take a second of work, a copy of the run's first database less, emptying one little. */
 export async function openTestDatabase(settings?: DatabaseSettings): Promise<Database> {

@@ -1,12 +1,12 @@
-import type { Line } from '../../sandbox/wechat/account/chats';
+import type { Line } from '../../sandbox/kit/chat/chats';
 
 export type Heard = Line;
 type Running = { sandbox: { url: string } };
 
 /** A person in the chat with the account: does things on the sandbox's phone and sees what comes back. */
-export function openChat({ sandbox }: Running, user: string) {
+export function openChat({ sandbox }: Running, user: string, platform: 'wechat' | 'alipay' = 'wechat') {
   const act = async (name: string, body: object = {}): Promise<void> => {
-    const answer = await fetch(`${sandbox.url}/__phone/wechat/account/${name}`, {
+    const answer = await fetch(`${sandbox.url}/__phone/${platform}/account/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user, ...body }),
@@ -15,7 +15,7 @@ export function openChat({ sandbox }: Running, user: string) {
   };
   const lines = async (): Promise<Line[]> =>
     (await (
-      await fetch(`${sandbox.url}/__phone/wechat/account/lines?user=${encodeURIComponent(user)}`)
+      await fetch(`${sandbox.url}/__phone/${platform}/account/lines?user=${encodeURIComponent(user)}`)
     ).json()) as Line[];
   let seen = 0;
 

@@ -51,6 +51,12 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
       }
       return violation !== undefined;
     },
+    answered({ recordNo, isUpheld }) {
+      const violation = violations.get(recordNo);
+      if (violation?.status !== 'objection_pending') return false;
+      violations.set(recordNo, { ...violation, status: isUpheld ? 'eliminated' : 'unhandled' });
+      return true;
+    },
     issued({ serial }) {
       const violation = issueDecision(world, anchor, serial);
       violations.set(violation.recordNo, violation);

@@ -3,6 +3,7 @@ import type { ObjectedRecord, WriteBack } from '#contract/bureau';
 type Kinds = {
   accepted: { recordNo: string; licenceNumber: string; servedOn: string };
   objected: { recordNo: string; statement: string; objection: ObjectedRecord };
+  answered: { recordNo: string; isUpheld: boolean };
   issued: { serial: number };
   seen: { serial: number; plate: string; plateType: string; code: string; at: number };
   paid: { payment: WriteBack; bookedAt: string };
@@ -12,7 +13,14 @@ export type DeedOf<Kind extends DeedKind> = { deed: Kind } & Kinds[Kind];
 /** What happened here since the world was made; kept, so that paid stays paid over a restart. */
 export type Deed = { [Kind in DeedKind]: DeedOf<Kind> }[DeedKind];
 
-const kinds: Record<DeedKind, true> = { accepted: true, objected: true, issued: true, seen: true, paid: true };
+const kinds: Record<DeedKind, true> = {
+  accepted: true,
+  objected: true,
+  answered: true,
+  issued: true,
+  seen: true,
+  paid: true,
+};
 
 export const isDeed = (value: unknown): value is Deed =>
   typeof value === 'object' && value !== null && Object.hasOwn(kinds, String((value as { deed?: unknown }).deed));

@@ -51,9 +51,15 @@ export function createHandling({ books, lookUp, now }: Deps) {
     books.commit({ deed: 'objected', recordNo, statement, objection });
     return objection;
   }
+  /** @throws BureauRefusal where no objection waits for an answer */
+  function answer(recordNo: string, isUpheld: boolean): BureauViolation {
+    if (known(recordNo).status !== 'objection_pending') throw new BureauRefusal(409, 'already_handled', 'recordNo');
+    books.commit({ deed: 'answered', recordNo, isUpheld });
+    return known(recordNo);
+  }
   /** New decisions, for whoever pays more of them than this world began with. */
   function issue(count: number): void {
     for (let left = count; left > 0; left -= 1) books.commit({ deed: 'issued', serial: books.nextIssued() });
   }
-  return { see, accept, object, issue };
+  return { see, accept, object, answer, issue };
 }

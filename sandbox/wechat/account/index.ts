@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Keys } from '../../kit/store/keys';
 import type { AccessTokens } from '../access-tokens';
 import { failed } from '../errcode';
-import { createChats, type ChatTables } from './chats';
-import { chatPage } from './page';
+import { createChats, type ChatTables } from '../../kit/chat/chats';
+import { chatPage } from '../../kit/chat/page';
 import { accountKeysOf } from './encryption';
 import { registerMedia } from './media';
 import { registerMenus } from './menus';
-import { accountTemplate, registerAccountMessages } from './messages';
+import { registerAccountMessages } from './messages';
 import { registerAccountPhone } from './phone';
+import { templateList } from './templates';
 import { createPushes, type PushFaults } from './pushes';
 
 export type AccountParts = {
@@ -43,7 +44,14 @@ export function registerAccount(app: FastifyInstance, parts: AccountParts): void
   });
   registerUserInfo(app, parts, chats);
   registerOfAccount(app, tokens);
-  chatPage(app, { chats, menu: menus.menu, openIdOf });
+  chatPage(app, {
+    platform: 'wechat',
+    called: { zh: '服务号', en: 'Service account' },
+    chats,
+    menu: menus.menu,
+    openIdOf,
+    address,
+  });
 }
 
 function registerUserInfo(
@@ -63,12 +71,6 @@ function registerUserInfo(
   });
 }
 
-const templateOwned = {
-  template_id: accountTemplate,
-  title: '交通违法提醒',
-  content: '车牌号:{{car_number1.DATA}}\n时间:{{time2.DATA}}\n地点:{{thing3.DATA}}\n事项:{{thing4.DATA}}',
-};
-
 /** What belongs to the account itself: the ticket that its pages sign with, its templates, the addresses that push to it. */
 function registerOfAccount(app: FastifyInstance, tokens: AccessTokens): void {
   const on = (path: string, answer: object) =>
@@ -79,5 +81,5 @@ function registerOfAccount(app: FastifyInstance, tokens: AccessTokens): void {
   const ticket = randomBytes(40).toString('base64url');
   on('/cgi-bin/ticket/getticket', { errcode: 0, errmsg: 'ok', ticket, expires_in: 7200 });
   on('/cgi-bin/getcallbackip', { ip_list: ['127.0.0.1'] });
-  on('/cgi-bin/template/get_all_private_template', { template_list: [templateOwned] });
+  on('/cgi-bin/template/get_all_private_template', { template_list: templateList });
 }

@@ -1,18 +1,10 @@
 // 自定义菜单, 个性化菜单 and 带参数二维码, with their counts and bytes.
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { Button } from '../../kit/chat/page';
 import type { AccessTokens } from '../access-tokens';
 import { failed } from '../errcode';
 
-export type Button = {
-  type?: string;
-  name?: string;
-  key?: string;
-  url?: string;
-  appid?: string;
-  pagepath?: string;
-  sub_button?: Button[];
-};
 type Menu = { button: Button[] };
 const bytes = (text = ''): number => Buffer.byteLength(text);
 const ok = (more: object = {}) => JSON.stringify({ errcode: 0, errmsg: 'ok', ...more });

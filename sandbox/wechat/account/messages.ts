@@ -3,20 +3,21 @@ import type { FastifyInstance } from 'fastify';
 import { valuesOf } from '../../kit/messages';
 import type { AccessTokens } from '../access-tokens';
 import { failed } from '../errcode';
-import type { Chats } from './chats';
+import type { Chats } from '../../kit/chat/chats';
 import type { Media } from './media';
+import { accountTemplates, isTemplate } from './templates';
 
 export type MessageParts = { tokens: AccessTokens; chats: Chats; media: Media; now: () => Date; appId: string };
 type Body = Record<string, unknown>;
 const ok = () => failed(0, 'ok');
 
-export const accountTemplate = 'sandbox-account-violation';
 const kinds: [RegExp, RegExp][] = [
   [/^thing\d+$/, /^[^\n]{1,20}$/u],
   [/^car_number\d+$/, /^[\p{Script=Han}A-Z0-9]{1,8}$/u],
   [/^character_string\d+$/, /^[\x20-\x7e]{1,32}$/],
   [/^phrase\d+$/, /^\p{Script=Han}{1,5}$/u],
   [/^amount\d+$/, /^[¥￥]?\d{1,10}(\.\d{1,2})?元?$/],
+  [/^date\d+$/, /^\d{4}-\d\d-\d\d$/],
   [/^time\d+$/, /^(\d{4}-\d\d-\d\d )?\d\d:\d\d$/],
 ];
 const cut = /^(first|remark)$/;
@@ -88,10 +89,14 @@ function subscription(parts: MessageParts, body: Body): string {
 }
 
 function notice({ chats, appId }: MessageParts, body: Body): string {
-  if (body.template_id !== accountTemplate) return failed(40037, 'invalid template_id');
+  const { template_id: id } = body;
+  if (!isTemplate(id)) return failed(40037, 'invalid template_id');
   const values = valuesOf(body.data);
   if (!values) return failed(47003, 'argument invalid! data');
-  const wrong = Object.entries(values).find(([name, value]) => !cut.test(name) && !fits(name, value));
+  const missing = Object.keys(accountTemplates[id].fields).find((name) => !(name in values));
+  const wrong = missing
+    ? [missing]
+    : Object.entries(values).find(([name, value]) => !cut.test(name) && !fits(name, value));
   if (wrong) return failed(47003, `argument invalid! data.${wrong[0]}.value is invalid`);
   const jump = body.miniprogram as { appid?: string; pagepath?: string } | undefined;
   if (jump && jump.appid !== appId) return failed(40013, 'invalid appid');

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { Type, type Static, type TProperties } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Chats } from './chats';
+import type { Chats } from '../../kit/chat/chats';
 import type { Media } from './media';
 import type { PushFaults, PushFields } from './pushes';
 

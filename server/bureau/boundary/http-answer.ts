@@ -1,3 +1,4 @@
+import { limitedBody } from '../../limited-body';
 import { AskLater, Refused } from '../../ports';
 
 export type HttpAnswer = { status: number; headers: Headers; bytes: Buffer };
@@ -17,7 +18,7 @@ export async function fetchAnswer(
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: stop.signal });
     if (response.status >= 300 && response.status < 400) throw new Refused('bureau_down');
-    const bytes = await bytesOf(response, mostBytes);
+    const bytes = await limitedBody(response, mostBytes);
     const waitMs = waitIn(response.headers.get('retry-after'));
     if (response.status === 429) throw new AskLater(waitMs ?? 0);
     if (response.status === 503 && waitMs !== undefined) throw new AskLater(waitMs);
@@ -28,18 +29,6 @@ export async function fetchAnswer(
     clearTimeout(timer);
     stop.abort();
   }
-}
-
-async function bytesOf(response: Response, most: number): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader!.read()) {
-    size += next.value.length;
-    if (size > most) throw new Refused('bureau_down');
-    parts.push(next.value);
-  }
-  return Buffer.concat(parts);
 }
 
 const longestWaitMs = 3_600_000;

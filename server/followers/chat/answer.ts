@@ -9,12 +9,17 @@ import { bindCard, carsReplies, decisionReplies, text, threeChoices, type Reply 
 
 /** Who writes. personId: the driver whom the platform knows as the same person; null where it does not say so. */
 export type Asker = { openId: string; personId: string | null; words: ChatWords };
+/** since: a day. */
+export type OwnData = { since: string; language: string; notices: 'on' | 'off'; isLinked: boolean };
 export type ChatDeps = PhotoDeps & {
   lookUp(personId: string, number: string): Promise<Decision>;
   listCars(personId: string): Promise<Car[]>;
   /** False when this follower has asked as much as one may in a minute. */
   mayAsk(openId: string, what: 'number' | 'photo'): Promise<boolean>;
   setNotices(openId: string, notices: 'on' | 'off'): Promise<void>;
+  /** All that is kept of a follower: seen and deleted by a word (Personal Information Protection Law, art. 45, 47). */
+  ownData(openId: string): Promise<OwnData | undefined>;
+  forget(openId: string): Promise<void>;
 };
 
 /** What a follower is told. Nothing here throws for what people do: every refusal has its words. */
@@ -25,7 +30,7 @@ export async function answerTo(deps: ChatDeps, asker: Asker, act: Act): Promise<
     case 'scanned':
       return byScene(deps, asker, act);
     case 'wrote':
-      return act.choice ? chosen(deps, asker, act.choice) : meant(deps, asker, understand(act.text));
+      return act.choice ? chosen(deps, asker, act.choice) : written(deps, asker, act.text);
     case 'spoke':
       return act.text ? meant(deps, asker, understandSpoken(act.text)) : [threeChoices(w, w.voiceUnread)];
     case 'pictured':
@@ -37,6 +42,13 @@ export async function answerTo(deps: ChatDeps, asker: Asker, act: Act): Promise<
     case 'sent_other':
       return [threeChoices(w)];
   }
+}
+
+/** One of the three choices written out is that choice: not every platform has a list to tap on. */
+function written(deps: ChatDeps, asker: Asker, words: string): Promise<Reply[]> {
+  const bare = words.replace(/^[·\s]+|\s+$/g, '');
+  const choice = Object.entries(asker.words.choices).find(([, own]) => own === bare)?.[0];
+  return choice ? chosen(deps, asker, choice) : meant(deps, asker, understand(words));
 }
 
 /** A code with a decision's number in it is on a letter: whoever scans it is told of that decision at once. */
@@ -76,6 +88,11 @@ async function meant(deps: ChatDeps, asker: Asker, meaning: Meaning): Promise<Re
     case 'notices':
       await deps.setNotices(openId, meaning.wanted);
       return [text(w.notices[meaning.wanted])];
+    case 'own_data': {
+      const data = await deps.ownData(openId);
+      if (meaning.wanted === 'delete') await deps.forget(openId);
+      return [text(meaning.wanted === 'delete' || !data ? w.dataDeleted : w.ownData({ openId, ...data }))];
+    }
     case 'hello':
       return [threeChoices(w, w.hello)];
     case 'link':

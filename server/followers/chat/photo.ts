@@ -48,7 +48,12 @@ async function ofReading(
   const number = fields.find(({ name }) => name === 'decisionNumber');
   if (number?.choices && number.choices.length > 1)
     return [
-      { kind: 'choices', text: w.several, choices: number.choices.map(({ label, value }) => choice(value, label)) },
+      {
+        kind: 'choices',
+        text: w.several,
+        how: w.how,
+        choices: number.choices.map(({ label, value }) => choice(value, label)),
+      },
     ];
   if (number?.state === 'sure') return lookUp(number.value);
   if (number?.state === 'confirm' && /^\d{15,16}$/.test(number.value)) return [toCompare(w, number)];

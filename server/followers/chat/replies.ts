@@ -6,10 +6,10 @@ import { shanghaiInstant } from '#domain/day';
 import { yuanExact } from '#domain/money';
 import type { ChatWords } from '../words';
 
-/** What is sent to a follower, whichever platform carries it. page: of the mini-program. */
+/** What is sent to a follower, whichever platform carries it. page: of the mini-program. how: to choose where nothing can be tapped. */
 export type Reply =
   | { kind: 'text'; text: string }
-  | { kind: 'choices'; text: string; choices: { id: string; text: string }[] }
+  | { kind: 'choices'; text: string; choices: { id: string; text: string }[]; how?: string }
   | { kind: 'card'; title: string; page: string };
 
 export const text = (words: string): Reply => ({ kind: 'text', text: words });
@@ -18,6 +18,7 @@ export const text = (words: string): Reply => ({ kind: 'text', text: words });
 export const threeChoices = (w: ChatWords, why = w.unclear): Reply => ({
   kind: 'choices',
   text: why,
+  how: w.how,
   choices: Object.entries(w.choices).map(([id, words]) => ({ id, text: words })),
 });
 

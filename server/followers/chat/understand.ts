@@ -8,6 +8,7 @@ export type Meaning =
   | { kind: 'plate'; readings: string[] }
   | { kind: 'mine' }
   | { kind: 'notices'; wanted: 'on' | 'off' }
+  | { kind: 'own_data'; wanted: 'see' | 'delete' }
   | { kind: 'hello' }
   | { kind: 'link' }
   | { kind: 'unclear' };
@@ -17,6 +18,8 @@ const mostNumbers = 3;
 
 const off = /^(退订|td|t|取消订阅|停|停止|关闭(提醒|通知)|不要(再)?(提醒|通知)(我)?(了)?|stop|unsubscribe|off)$/i;
 const on = /^(订阅|开启(提醒|通知)|打开(提醒|通知)|恢复(提醒|通知)|start|subscribe|on)$/i;
+const sees = /^(我的(数据|资料|信息)|导出我的数据|my data|export my data)$/i;
+const deletes = /^(删除|清除)我的(数据|资料|信息)$|^delete my data$/i;
 const hello = /^(你好|您好|在吗|帮助|菜单|怎么用|hi|hello|help|menu|\?|？)$/i;
 const mine =
   /我的(车|罚单|罚款|违法|违章)|(查|有没有|有无|几个|多少).{0,6}(违法|违章|罚单|罚款|扣分)|^(违法|违章|罚单|罚款)$|\bmy (cars?|fines?|tickets?)\b/i;
@@ -27,6 +30,8 @@ export function understand(text: string): Meaning {
   const short = bareText(text).replace(/[!！。，,?？]+$/, '');
   if (off.test(short)) return { kind: 'notices', wanted: 'off' };
   if (on.test(short)) return { kind: 'notices', wanted: 'on' };
+  if (deletes.test(short)) return { kind: 'own_data', wanted: 'delete' };
+  if (sees.test(short)) return { kind: 'own_data', wanted: 'see' };
   const readings = platesIn(text);
   if (readings.length > 0) return { kind: 'plate', readings };
   if (/https?:\/\/|www\./i.test(text)) return { kind: 'link' };

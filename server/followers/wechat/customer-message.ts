@@ -1,8 +1,6 @@
 import type { WechatAnswer, WechatApi } from '../../accounts/wechat-api';
 import type { Reply } from '../chat/replies';
-
-/** gone: this person can be sent nothing now, for good. busy: not taken, ask again. */
-export type Sent = 'sent' | 'gone' | 'busy';
+import type { Sent } from '../sent';
 
 /** WeChat refuses more bytes of text than this (dodgepudding/wechat-php-sdk#363). */
 const mostTextBytes = 2047;

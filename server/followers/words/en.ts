@@ -9,6 +9,7 @@ export const en: ChatWords = {
   askNumber: 'Send the decision number (15 or 16 digits, at the top right of the paper), or the whole text message.',
   askPhoto: 'Send a photo of the ticket: lying flat, all of it, in good light, the number easy to read.',
   unclear: 'That was not understood. Would you like to:',
+  how: 'Reply with one of these lines:',
   choices: { ask_number: 'Look up a number', ask_photo: 'Send a photo of a ticket', mine: 'See my car' },
   decision: (facts) =>
     [
@@ -76,6 +77,19 @@ export const en: ChatWords = {
     on: 'Notices are on: new violations are told here. Send "stop" to switch them off.',
     off: 'Notices are off: nothing more is sent unasked. Send "start" to switch them on again.',
   },
+  ownData: ({ openId, since, language, notices, isLinked }) =>
+    [
+      'This is all that the account keeps of you:',
+      `The platform's id for you: ${openId}`,
+      `Following or first here: ${since}`,
+      `Language: ${language === 'en' ? 'English' : 'Chinese'}`,
+      `Notices: ${notices}`,
+      isLinked ? 'Linked with you in the mini-program' : 'Not linked with anybody in the mini-program',
+      'What you write is deleted once it is answered. Payments are kept by the law on accounting; see them in the mini-program.',
+      'Write “delete my data” to have it deleted.',
+    ].join('\n'),
+  dataDeleted:
+    'What the account kept of you is deleted, and notices have stopped. Payments are kept by the law on accounting, without your id here.',
 };
 
 const status = {

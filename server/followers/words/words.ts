@@ -35,6 +35,7 @@ export type ChatWords = {
   askPhoto: string;
   unclear: string;
   choices: Record<ChoiceKey, string>;
+  how: string;
   decision(facts: DecisionFacts): string;
   payCard(total: string): string;
   openCard: string;
@@ -61,4 +62,6 @@ export type ChatWords = {
   carsCard: string;
   car(facts: CarFacts): string;
   notices: Record<'on' | 'off', string>;
+  ownData(data: { openId: string; since: string; language: string; notices: 'on' | 'off'; isLinked: boolean }): string;
+  dataDeleted: string;
 };

@@ -9,6 +9,7 @@ export const zhCN: ChatWords = {
   askNumber: '请发决定书编号（15或16位数字，在决定书右上角），或把收到的短信整条发来。',
   askPhoto: '请拍一张罚单照片发来：放平、拍全、光线够，编号要看得清。',
   unclear: '没看懂您发的内容。您想：',
+  how: '回复下面一行即可：',
   choices: { ask_number: '按编号查罚单', ask_photo: '拍罚单照片', mine: '看我的车' },
   decision: (facts) =>
     [
@@ -72,6 +73,18 @@ export const zhCN: ChatWords = {
     on: '已开启提醒：有新的违法会在这里告诉您。发“退订”随时关闭。',
     off: '已关闭提醒，不会再主动通知您。发“订阅”可重新开启。',
   },
+  ownData: ({ openId, since, language, notices, isLinked }) =>
+    [
+      '这个账号保存的您的数据，全部如下：',
+      `平台给的编号 ${openId}`,
+      `关注或首次来访 ${since}`,
+      `语言 ${language === 'en' ? '英文' : '中文'}`,
+      `提醒 ${notices === 'on' ? '开' : '关'}`,
+      isLinked ? '与您的小程序账户是同一人' : '未与小程序账户关联',
+      '您发的内容答复后即删除。缴款记录按会计法规保存，在小程序里查看。',
+      '发“删除我的数据”可全部删除。',
+    ].join('\n'),
+  dataDeleted: '这个账号保存的您的数据已经删除，提醒也随之停止。缴款记录按会计法规保存，不含这个账号的编号。',
 };
 
 const status = {

@@ -5,17 +5,19 @@ export type AlipayForm = Record<string, string>;
 /**
  * The fields of a form that Alipay signed over its own bytes, in the charset that it names; undefined for any other. Sorted,
  * without sign and sign_type. keyOf: Alipay's key, by the certificate that the form names. The sign type is ours to choose: a sender may not talk us into a weaker one.
+ * keepsSignType: what a life account's gateway is told has it among what is signed.
  */
 export function signedForm(
   body: Uint8Array | string,
   keyOf: (serial: string | undefined) => string | undefined,
+  { keepsSignType = false }: { keepsSignType?: boolean } = {},
 ): AlipayForm | undefined {
   const raw = Object.fromEntries(pairsOf(Buffer.from(body).toString('latin1')));
   const read = reader(raw.charset ?? '');
   const publicKey = keyOf(raw.alipay_cert_sn);
   if (!read || !publicKey || raw.sign_type !== 'RSA2' || !raw.sign) return undefined;
   const signed = Object.keys(raw)
-    .filter((name) => name !== 'sign' && name !== 'sign_type')
+    .filter((name) => name !== 'sign' && (keepsSignType || name !== 'sign_type'))
     .sort()
     .map((name) => `${name}=${raw[name]!}`)
     .join('&');

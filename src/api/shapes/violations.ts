@@ -28,6 +28,7 @@ export const carViolations: Shape<CarViolations> = {
     ],
     unreadable: 'i',
     'withoutDriver~': { records: 'i', daysToCome: 'i', article: 's' },
+    untold: 'i',
     source: shared1,
   },
 };

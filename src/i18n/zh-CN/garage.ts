@@ -98,6 +98,7 @@ export const garage = {
   parts: '按要做的事',
   none: '没有查到这辆车的记录。没有记录不等于没有违法。',
   unreadable: (n: number) => `还有 ${n} 条记录没能读懂，请到交警窗口或拨打12123查询。`,
+  untold: (n: number) => `有 ${n} 条新记录的消息没有发成，请以下面的列表为准。`,
   withoutDriver: (n: number) => `这辆车有 ${n} 条未处理的记录`,
   withoutDriverText: (days: number, article: string) =>
     `达到这个数量又不按期处理或申请延期的，交警告知后 ${days} 日内仍不处理，可以公告后直接作出处罚决定（${article}）。`,

@@ -41,6 +41,13 @@ export const bureauDeeds: Record<BureauDeed, Doing> = {
     await askBureau(scene, 'violations/object', { recordNo: await unhandled(scene, cameraCar), ...objection });
     return listOf(cameraCar);
   },
+  'bureau: answered': async (scene) => {
+    const { car } = await samples(scene);
+    const recordNo = await unhandled(scene, car);
+    await askBureau(scene, 'violations/object', { recordNo, ground: 'plate_misread', statement: '不是我的车' });
+    await sandboxKnob(scene, 'bureau/objection', { recordNo, isUpheld: true });
+    return listOf(car);
+  },
   'bureau: issued': async (scene) => {
     const numbers = (await sandboxKnob(scene, 'bureau/issue', { count: 2 })) as string[];
     return decisionOf(numbers.at(-1)!);

@@ -69,7 +69,7 @@ it('reads UTF-8 where nothing is declared, with its mark', async () => {
   expect(textOf(await ask())).toBe('文三路');
 });
 
-it('keeps the time that it is told to wait', async () => {
-  answer = (_request, reply) => reply.writeHead(503, { 'retry-after': '7' }).end();
+it.each([429, 503])('keeps the time that it is told to wait by %i', async (status) => {
+  answer = (_request, reply) => reply.writeHead(status, { 'retry-after': '7' }).end();
   await expect(ask()).rejects.toMatchObject({ code: 'source_busy', waitMs: 7000 });
 });

@@ -1,16 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
+import type { CarViolations, Violation } from '../../../contract/violations';
 import { signIn } from '../../support/driver-at-the-api';
 import { openChat, wordsOf } from '../../support/follower';
 import { openHouse, type House } from '../../support/house';
-import { photoOfTicket } from '../../support/ticket-photo';
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.stop());
+
+const knob = (path: string, body: object) =>
+  fetch(`${house.sandbox.url}/__sandbox/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 async function follower(user: string) {
   const chat = openChat(house, user);
@@ -80,13 +86,8 @@ it('a plate is told to the driver who has bound it and to nobody else', async ()
   expect([wordsOf(refused), wordsOf(refused).includes(plate)]).toEqual([wordsOf(alike), false]);
 });
 
-it('a photo of the paper becomes the fine with a card; a file that is gone is asked for again', async () => {
+it('a photo that the platform has no more is asked for again', async () => {
   const chat = await follower('has a paper');
-  const { photographedTicket: ticket } = house.samples;
-  const file = await photoOfTicket(ticket);
-  const [told, card] = await chat.photo(readFileSync(file), 2);
-  expect(wordsOf(told)).toContain(`从照片读到决定书编号 ${ticket.number.slice(0, 4)}`);
-  expect(card).toMatchObject({ kind: 'card', page: `pages/home/index?no=${ticket.number}` });
   const gone = { MsgType: 'image', MediaId: 'of last week', MsgId: '99000000000000001', PicUrl: 'x' };
   await chat.act('push', { fields: gone });
   expect(wordsOf((await chat.next())[0])).toContain('没有收到');
@@ -94,12 +95,7 @@ it('a photo of the paper becomes the fine with a card; a file that is gone is as
 
 it('a new violation of a bound car is told once, in the account, and not to who sent 退订', async () => {
   const { plate, plateType, lastSix } = house.samples.cameraCar;
-  const seen = () =>
-    fetch(`${house.sandbox.url}/__sandbox/bureau/camera`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ plate, plateType }),
-    });
+  const seen = () => knob('bureau/camera', { plate, plateType });
   const chat = await follower('is seen');
   const driver = await signIn(house, 'is seen');
   await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });
@@ -118,6 +114,28 @@ it('a new violation of a bound car is told once, in the account, and not to who 
   expect((await chat.lines()).filter(({ kind }) => kind === 'notice')).toHaveLength(1);
 });
 
+it('who follows is told of a payment that is booked, and of an objection that is answered, each once', async () => {
+  const { plate, plateType, lastSix } = house.samples.car;
+  const chat = await follower('pays and objects');
+  const driver = await signIn(house, 'pays and objects');
+  await driver.agree();
+  const car = (await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix })).body;
+  await chat.write('你好');
+  const { opened } = await driver.open([house.samples.decisionNumber]);
+  await driver.atCashier(opened.body, 'pay');
+  await driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
+  expect((await chat.next())[0]).toMatchObject({
+    kind: 'notice',
+    values: { character_string1: house.samples.decisionNumber, phrase3: '已缴清' },
+  });
+  const { violations } = (await driver.call<CarViolations>('GET', `/v1/cars/${car.id}/violations`)).body;
+  const { id } = violations.find(({ status, kind }) => status === 'unhandled' && kind === 'camera')!;
+  const { recordNumber } = (await driver.call<Violation>('GET', `/v1/violations/${id}`)).body;
+  await driver.call('POST', `/v1/violations/${id}/object`, { ground: 'plate_misread', statement: '不是我的车' });
+  await knob('bureau/objection', { recordNo: recordNumber, isUpheld: true });
+  expect((await chat.next())[0]).toMatchObject({ kind: 'notice', values: { car_number1: plate, phrase4: '已撤销' } });
+});
+
 /** By the app's own message, which stands in no chat. */
 async function untilDelivered(count: number): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -127,6 +145,16 @@ async function untilDelivered(count: number): Promise<void> {
   }
   throw new Error('no message was delivered');
 }
+
+it('who asks sees all that is kept, and has it deleted by a word', async () => {
+  const chat = await follower('asks for data');
+  expect(wordsOf((await chat.write('我的数据'))[0])).toMatch(/全部如下[^]*提醒 开/);
+  const { openId } = (await chat.lines())[0]!;
+  const kept = () => house.db.selectFrom('followers').selectAll().where('open_id', '=', openId).execute();
+  expect(await kept()).toHaveLength(1);
+  expect(wordsOf((await chat.write('删除我的数据'))[0])).toContain('已经删除');
+  expect(await kept()).toEqual([]);
+});
 
 it('who leaves is forgotten', async () => {
   const chat = await follower('leaves');
@@ -140,12 +168,7 @@ it('who leaves is forgotten', async () => {
 });
 
 it('one push that comes twice is answered once, in JSON with ids above 2^53 as in XML', async () => {
-  const faults = (body: object) =>
-    fetch(`${house.sandbox.url}/__sandbox/wechat/account/push-faults`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  const faults = (body: object) => knob('wechat/account/push-faults', body);
   const chat = await follower('is told twice');
   await faults({ twice: true, json: true });
   await chat.write(house.samples.decisionNumber, 2);
@@ -153,4 +176,20 @@ it('one push that comes twice is answered once, in JSON with ids above 2^53 as i
   await chat.write('你好');
   const answers = (await chat.lines()).filter(({ kind }) => kind === 'card');
   expect(answers).toHaveLength(1);
+});
+
+it('in Alipay the life account greets, finds a number, takes a line for a choice, shows its menu and forgets who leaves', async () => {
+  const chat = openChat(house, 'in Alipay', 'alipay');
+  expect(wordsOf((await chat.follow())[0])).toMatch(/查罚单[^]*回复下面一行即可[^]*按编号查罚单/);
+  expect(wordsOf((await chat.write('按编号查罚单'))[0])).toContain('15或16位');
+  const { anotherDecisionNumber: number } = house.samples;
+  const [told, card] = await chat.write(number, 2);
+  expect(wordsOf(told)).toContain('最后缴款日');
+  expect(card).toMatchObject({ kind: 'card', page: `pages/home/index?no=${number}` });
+  expect(wordsOf((await chat.tap('ask_photo'))[0])).toContain('照片');
+  const page = await (await fetch(`${house.sandbox.url}/alipay/chat`)).text();
+  expect(page).toMatch(/data-key="mine"[^]*data-page="pages\/home\/index"/);
+  await chat.act('unfollow');
+  const rows = await house.db.selectFrom('followers').select('open_id').where('platform', '=', 'alipay').execute();
+  expect(rows).toEqual([]);
 });

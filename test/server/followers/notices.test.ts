@@ -17,7 +17,7 @@ async function notified(...codes: number[]) {
   const left: string[] = [];
   const unfit: (number | undefined)[] = [];
   const ways = createAccountMessengers(
-    { template, subscription: template },
+    { violation: { template, subscription: template } },
     {
       call: async (path, body) => {
         asked.push({ path, body: body as Record<string, unknown> });
@@ -29,7 +29,7 @@ async function notified(...codes: number[]) {
     },
   );
   const deliveries = [];
-  for (const send of ways) deliveries.push(await send('o1', facts, 'a1'));
+  for (const send of ways) deliveries.push(await send('o1', { id: 'a1', topic: 'violation', facts }));
   return { asked, left, unfit, deliveries };
 }
 

@@ -11,7 +11,7 @@ const sendTo = (refusal?: { status: number; code: string }) => {
   };
   const alipay = { templateId: 'T', page: 'pages/home/index', fields: { keyword1: 'plate' as const } };
   const deps = { wechat: async () => ({}), alipay: ask };
-  return createMessengers({ alipay }, deps).alipay!('o1', facts as never, 'a1');
+  return createMessengers({ alipay }, deps).alipay!('o1', { id: 'a1', topic: 'violation', facts: facts as never });
 };
 
 it('a taken message is sent', async () => {

@@ -26,7 +26,13 @@ async function sent(change: Partial<typeof facts>): Promise<Record<string, strin
   const wechat = async (url: string, payload?: object) =>
     (await app.inject({ method: 'POST', url, payload: payload! })).json();
   const { weapp } = createMessengers({ wechat: settings }, { wechat, alipay: {} as never });
-  expect(await weapp!('o1', { ...facts, ...change } as never, 'announcement 1')).toBe('sent');
+  expect(
+    await weapp!('o1', {
+      id: 'announcement 1',
+      topic: 'violation',
+      facts: { ...facts, ...change } as never,
+    }),
+  ).toBe('sent');
   return delivered;
 }
 
@@ -37,6 +43,15 @@ it.each([
   ['京AD12345', '京AD12345'],
 ])('the plate %s is told as %s', async (plate, told) => {
   expect(await sent({ plate })).toEqual([expect.objectContaining({ car_number1: told })]);
+});
+
+it('what the template refuses in plain words too is told to nobody, and to whoever mends templates', async () => {
+  const heard: unknown[] = [];
+  const refuses = async () => ({ errcode: 47003, errmsg: 'argument invalid' });
+  const unfit = (code?: number) => heard.push(code);
+  const { weapp } = createMessengers({ wechat: settings }, { wechat: refuses, alipay: {} as never, unfit });
+  expect(await weapp!('o1', { id: 'announcement 1', topic: 'violation', facts: facts as never })).toBe('unfit');
+  expect(heard).toEqual([47003]);
 });
 
 it('a place that the template refuses is told in plain words', async () => {

@@ -5,7 +5,6 @@ import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
-import { createAnnounce, type Delivery } from '../../../server/messages/announce';
 import { recordFound } from '../../../server/watching/found-violations';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
@@ -56,6 +55,7 @@ const node = (tryAcquire: () => Promise<boolean> = async () => true) =>
     log: { warn: () => undefined },
     everyMs: dayMs,
     tryAcquire,
+    paymentStatuses: async () => new Map(),
   });
 const announced = () => db.selectFrom('announcements').selectAll().execute();
 
@@ -134,6 +134,47 @@ describe('a bound car', () => {
   });
 });
 
+describe('of a car that is watched, its people are told', () => {
+  const looked = async (...lists: BureauViolation[][]) => {
+    await node().plan();
+    await node().watchDue();
+    for (const list of lists) {
+      runtime.pass(dayMs);
+      listed = list;
+      await node().watchDue();
+    }
+    return (await announced()).filter(({ person_id }) => person_id === 'owner');
+  };
+  const objection = {
+    caseNumber: 'YY1',
+    ground: 'plate_misread',
+    filedOn: '2026-11-23',
+    answerBy: '2026-11-30',
+  } as const;
+  const objected = violation(1, { status: 'objection_pending', objection });
+
+  it('that an objection was answered, once, and of a list that lags nothing', async () => {
+    const upheld = { ...objected, status: 'eliminated' as const };
+    const told = await looked([objected], [violation(1)], [upheld], [upheld]);
+    expect(told.map(({ topic, facts }) => [topic, facts.number, facts.result])).toEqual([
+      ['objection', 'YY1', '已撤销'],
+    ]);
+  });
+  it('that an objection was not followed', async () => {
+    const told = await looked([objected], [{ ...objected, status: 'unhandled' }]);
+    expect(told.map(({ facts }) => facts.result)).toEqual(['未采纳']);
+  });
+  it('of the last day seven, three, one and no days before', async () => {
+    const days = 30 - 7;
+    const notifiedAt = new Date(runtime.now().getTime() - (days - 1) * dayMs).toISOString();
+    const record = violation(1, { paper: 'record', kind: 'camera', notifiedAt });
+    const told = await looked(...Array.from({ length: 10 }, () => [record]));
+    expect(told.map(({ topic, about }) => [topic, about.slice(-1)])).toEqual(
+      ['7', '3', '1', '0'].map((step) => ['last_day', step]),
+    );
+  });
+});
+
 it('ten thousand cars come spread over the day, each at its own moment', () => {
   const now = Date.parse('2026-11-23T00:00:00Z');
   const hours = Array<number>(24).fill(0);
@@ -144,46 +185,4 @@ it('ten thousand cars come spread over the day, each at its own moment', () => {
   }
   expect(Math.min(...hours)).toBeGreaterThan(330);
   expect(Math.max(...hours)).toBeLessThan(510);
-});
-
-describe('an announcement', () => {
-  const tell = async (deliveries: (Delivery | 'lost')[]) => {
-    const heard: string[] = [];
-    await db
-      .insertInto('identities')
-      .values({ person_id: 'owner', platform: 'weapp', open_id: 'o-owner' } as never)
-      .execute();
-    await db
-      .insertInto('announcements')
-      .values({
-        id: 'a1',
-        person_id: 'owner',
-        violation_id: 'v1',
-        state: 'due',
-        facts: JSON.stringify({ plate: car.plate }) as never,
-        at: runtime.now().getTime(),
-      })
-      .execute();
-    const announce = createAnnounce({
-      db,
-      runtime,
-      messengers: {
-        weapp: async (openId) => {
-          const delivery = deliveries[heard.length] ?? 'sent';
-          heard.push(openId);
-          if (delivery === 'lost') throw new Error('the answer was lost');
-          return delivery;
-        },
-      },
-    });
-    for (let tries = 0; tries < 4; tries += 1) await announce('a1').catch(() => undefined);
-    return { heard, state: (await announced())[0]?.state };
-  };
-  it('is handed over once', async () => expect(await tell(['sent'])).toEqual({ heard: ['o-owner'], state: 'sent' }));
-  it('whose answer was lost is not handed over twice', async () =>
-    expect(await tell(['lost'])).toEqual({ heard: ['o-owner'], state: 'sending' }));
-  it('that was not taken is tried again', async () =>
-    expect(await tell(['busy', 'sent'])).toEqual({ heard: ['o-owner', 'o-owner'], state: 'sent' }));
-  it('that the person does not want is the last', async () =>
-    expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
 });

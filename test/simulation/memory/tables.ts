@@ -30,6 +30,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   bureau_decisions: shape([['number']], ['answer']),
   notifications: shape([['gateway', 'notification_id']]),
   cases: shape([['id'], ['source', 'kind', 'number']]),
+  announcements: shape([['id'], ['person_id', 'about']], ['facts']),
   audit_log: shape([['id']], ['details']),
   treasury_orders: shape([['id'], ['order_id']], ['cashier']),
 });

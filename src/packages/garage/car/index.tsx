@@ -44,7 +44,7 @@ export default function CarPage() {
   const p = useWords(plan);
   const { id = '' } = useParams();
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
-  const { car, source, violations = [], unreadable = 0, withoutDriver } = value ?? {};
+  const { car, source, violations = [], unreadable = 0, withoutDriver, untold = 0 } = value ?? {};
   const remove = async () => {
     if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
       void act(async () => {
@@ -68,6 +68,7 @@ export default function CarPage() {
         <Button kind="plain" className="t-plan" label={p.open} onTap={() => goTo('plan')} />
       )}
       {unreadable > 0 && <Notice tone="warn" className="t-unreadable" title={w.unreadable(unreadable)} />}
+      {untold > 0 && <Notice tone="warn" className="t-untold" title={w.untold(untold)} />}
       <WithoutDriver of={withoutDriver} />
       <Sections violations={violations} />
       {car && <MessageConsent />}

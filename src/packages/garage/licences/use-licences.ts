@@ -8,19 +8,32 @@ import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
 import { garage } from '../../../i18n/topics/garage';
 
+/** The number as it is typed, and what is wrong with it once it was to be sent. */
+function useNumber(given: string | undefined) {
+  const w = useWords(garage);
+  const [number, set] = useDraft('licence', given);
+  const [numberFault, setFault] = useState<string>();
+  const setNumber = (text: string) => {
+    setFault(undefined);
+    set(text);
+  };
+  const isNumber = (): boolean => {
+    const parsed = parseLicenceNumber(number);
+    setFault(parsed.ok ? undefined : w.licenceFault(parsed.error));
+    return parsed.ok;
+  };
+  return { number, setNumber, numberFault, isNumber };
+}
+
 /** The driver's licences, and the one that is being typed: what was refused stays typed. */
 export function useLicences() {
   const given = useParams();
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
-  const [number, setNumber] = useDraft('licence', given.number);
+  const { number, setNumber, numberFault, isNumber } = useNumber(given.number);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
   const { act, busy, failure } = useAct();
-  const w = useWords(garage);
-  const [numberFault, setNumberFault] = useState<string>();
   const add = async () => {
-    const parsed = parseLicenceNumber(number);
-    setNumberFault(parsed.ok ? undefined : w.licenceFault(parsed.error));
-    if (!parsed.ok) return;
+    if (!isNumber()) return;
     await act(async () => {
       await addLicence({ number, fileNumber });
       setNumber('');
@@ -37,10 +50,7 @@ export function useLicences() {
     licences: value?.licences,
     unread,
     number,
-    setNumber: (text: string) => {
-      setNumberFault(undefined);
-      setNumber(text);
-    },
+    setNumber,
     fileNumber,
     setFileNumber,
     numberFault,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperReading } from '#contract/papers';
 import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
+import { patienceMs } from '../../../platform/camera/photo';
 import type { Taken } from '../../../platform/camera/types';
 
 /** code: a refusal, in words in i18n. Once there is a photo, only another one takes its place. */
@@ -35,6 +36,12 @@ function useTurns() {
   return { begin, giveUp, stopBy };
 }
 
+/** A chooser that never opened tells nothing at all: after a while it is let go, and what is chosen all the same is heard. */
+function patiently<T>(choosing: Promise<T>, letGo: () => void): Promise<T> {
+  const timer = setTimeout(letGo, patienceMs);
+  return choosing.finally(() => clearTimeout(timer));
+}
+
 /** From aiming to what was read. */
 export function usePhotograph() {
   const [step, go] = useState<Step>({ kind: 'aiming' });
@@ -59,7 +66,7 @@ export function usePhotograph() {
   async function take(picture: () => Promise<Taken>): Promise<void> {
     const counts = begin();
     setTaking(true);
-    const taken = await picture();
+    const taken = await patiently(picture(), () => counts() && setTaking(false));
     if (!counts()) return;
     setTaking(false);
     if (taken.kind === 'photo') await send(taken.path);

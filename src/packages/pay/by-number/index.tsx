@@ -50,7 +50,7 @@ export default function ByNumberPage() {
 }
 
 /** In four boxes while it is typed; whoever mends it needs to see the caret in it. */
-function NumberField({ shown, isMended, number, fault, type }: ReturnType<typeof useByNumber>) {
+function NumberField({ shown, isMended, number, fault, decision, type }: ReturnType<typeof useByNumber>) {
   const w = useWords(pay);
   if (isMended)
     return (
@@ -80,7 +80,7 @@ function NumberField({ shown, isMended, number, fault, type }: ReturnType<typeof
       {fault ? (
         <FieldFault key={fault}>{fault}</FieldFault>
       ) : (
-        <Hint>{number.length === 15 ? w.fifteen : w.numberHint}</Hint>
+        !decision && <Hint>{number.length === 15 ? w.fifteen : w.numberHint}</Hint>
       )}
     </View>
   );

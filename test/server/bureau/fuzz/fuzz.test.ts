@@ -7,3 +7,10 @@ it.each(Object.keys(sources))('mutated answers of %s end in a refusal or in what
   expect(faults).toEqual([]);
   expect(Math.min(believed, refused)).toBeGreaterThan(0);
 });
+
+it('an odd line hides no other: it is counted', () => {
+  const { good, read } = sources['bureau, list']!;
+  const list = good as { violations: unknown[] };
+  const told = read({ ...list, violations: [null, ...list.violations, { recordNo: 7 }] });
+  expect(told).toMatchObject({ violations: list.violations, unreadable: 2 });
+});

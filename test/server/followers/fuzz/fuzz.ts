@@ -39,6 +39,8 @@ const forStrangers: ChatDeps = {
   },
   mayAsk: async () => true,
   setNotices: async () => undefined,
+  ownData: async () => undefined,
+  forget: async () => undefined,
   picture: async () => undefined,
   read: async () => ({ paper: 'unknown', source: 'text', fields: [] }),
 };

@@ -1,4 +1,4 @@
-import type { Table } from '../../kit/store/table';
+import type { Table } from '../store/table';
 
 /** One line of a chat, as the follower sees it. */
 export type Line = { openId: string; from: 'follower' | 'account' | 'wechat'; at: string } & (

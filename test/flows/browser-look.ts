@@ -1,0 +1,13 @@
+/** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. isOld: the oldest that is stated. */
+export type Look = {
+  name: string;
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+  deviceScaleFactor?: number;
+  width?: number;
+  height?: number;
+  scale?: number;
+  userAgent?: string;
+  inWechat?: boolean;
+  isOld?: boolean;
+};
