@@ -1,5 +1,5 @@
 import type { AccountNotices, Template } from '../messages/account-messengers';
-import type { Topic } from '../store/watching-tables';
+import type { Topic } from '../notice-topics';
 import type { PushMode } from './wechat/push';
 
 export type WechatAccount = {

@@ -1,5 +1,5 @@
 import type { WechatCall } from '../accounts/wechat-api';
-import type { Topic } from '../store/watching-tables';
+import type { Topic } from '../notice-topics';
 import type { Delivery, Messenger, Notice } from './announce';
 import { filled, type Fields } from './template-fields';
 

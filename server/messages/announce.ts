@@ -2,7 +2,8 @@ import { nextMidnight, shanghaiInstant } from '#domain/day';
 import type { Runtime } from '../ports';
 import type { AccountPlatform } from '../store/follower-tables';
 import type { Database } from '../store/database';
-import type { AnnouncedFacts, AnnouncementState, Topic } from '../store/watching-tables';
+import type { AnnouncedFacts, AnnouncementState } from '../store/watching-tables';
+import type { Topic } from '../notice-topics';
 import { waysTo, type Way } from './ways';
 
 /**

@@ -1,7 +1,7 @@
 import { isUserId, type AlipayAsk } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Messenger, Messengers } from './announce';
-import type { Topic } from '../store/watching-tables';
+import type { Topic } from '../notice-topics';
 import type { Template } from './account-messengers';
 import { filled, type Form } from './template-fields';
 

@@ -1,17 +1,9 @@
 import { dayOf, shanghaiInstant } from '#domain/day';
-import type { AnnouncedFacts, Topic } from '../store/watching-tables';
+import type { Fact } from '../notice-topics';
+import type { AnnouncedFacts } from '../store/watching-tables';
 
-export type Fact = 'plate' | 'time' | 'place' | 'offence' | 'number' | 'amount' | 'day' | 'result';
 /** Which field of a platform's own template takes which fact, e.g. { car_number1: 'plate', time2: 'time' }. */
 export type Fields = Record<string, Fact>;
-/** What there is to tell of each topic: a template asks for no more. */
-export const factsOf: Record<Topic, readonly Fact[]> = {
-  violation: ['plate', 'time', 'place', 'offence'],
-  last_day: ['plate', 'offence', 'day', 'number'],
-  objection: ['plate', 'offence', 'number', 'result'],
-  payment: ['number', 'amount', 'result'],
-  refund: ['number', 'amount', 'result'],
-};
 /** plain: without the words of the record, for a template that refused them. */
 export type Form = 'full' | 'plain';
 

@@ -2,7 +2,8 @@ import type { Runtime } from '../ports';
 import type { Tx } from './database';
 import { enqueue } from './outbox';
 import { newId } from './sealing';
-import type { AnnouncedFacts, Topic } from './watching-tables';
+import type { Topic } from '../notice-topics';
+import type { AnnouncedFacts } from './watching-tables';
 
 /** about: what it tells of, by a name that is the same however often it is seen. */
 export type OwedNotice = { personId: string; topic: Topic; about: string; facts: AnnouncedFacts };

@@ -1,7 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Topic } from '../notice-topics';
 
-/** violation: a new one. last_day: few days are left. objection: it is answered. payment: it is booked. refund: it is back. */
-export type Topic = 'violation' | 'last_day' | 'objection' | 'payment' | 'refund';
 /**
  * What an announcement tells: values for the fields of a platform's template, no sentence. number: of the decision, the objection's
  * case or the payment; result: in five Han at most.

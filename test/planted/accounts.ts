@@ -41,7 +41,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'yansongda/laravel-pay#19',
-    file: 'server/gateways/alipay/form.ts',
+    file: 'server/alipay-form.ts',
     find: "new TextDecoder(charset.trim() || 'utf-8')",
     replace: "new TextDecoder('utf-8')",
     test: life,

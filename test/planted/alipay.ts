@@ -61,7 +61,7 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A8 reads every charset as UTF-8',
-    file: 'server/gateways/alipay/form.ts',
+    file: 'server/alipay-form.ts',
     find: "new TextDecoder(charset.trim() || 'utf-8')",
     replace: "new TextDecoder('utf-8')",
     test: notification,

@@ -1,5 +1,5 @@
 import { createSign } from 'node:crypto';
-import { signedForm } from '../../gateways/alipay/form';
+import { signedForm } from '../../alipay-form';
 import type { Heard } from '../heard';
 import { fieldsOf, textOf } from '../wechat/body';
 import { heardInAlipay } from './act';

@@ -3,7 +3,7 @@ import { isUserId, type AlipayAsk } from '../../ports';
 import type { Delivery, Messenger } from '../../messages/announce';
 import type { Template } from '../../messages/account-messengers';
 import { filled } from '../../messages/template-fields';
-import type { Topic } from '../../store/watching-tables';
+import type { Topic } from '../../notice-topics';
 import type { Button, Menu } from '../wechat/menu';
 import { isBusy, pageAddress, toWhom } from './custom-message';
 

@@ -2,7 +2,7 @@ import { fenFromYuan } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { isOurNumber, isTransactionId } from '../numbers';
-import type { AlipayForm } from './form';
+import type { AlipayForm } from '../../alipay-form';
 
 /**
  * refund_fee is all that has gone back so far, ours and others'; a whole return ends in TRADE_CLOSED with a date of payment.

@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings';
 import type { Notifications } from '../types';
 import { isOurNumber } from '../numbers';
-import { signedForm } from './form';
+import { signedForm } from '../../alipay-form';
 import { keyOfAlipay } from './keys';
 import { alipayProof } from './notification';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { untoldOf } from '../../../server/cars/untold';
 import { afterQuiet, createAnnounce, type Delivery } from '../../../server/messages/announce';
 import type { Database } from '../../../server/store/database';
-import type { Topic } from '../../../server/store/watching-tables';
+import type { Topic } from '../../../server/notice-topics';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 

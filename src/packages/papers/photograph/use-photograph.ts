@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperReading } from '#contract/papers';
 import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
-import { patienceMs } from '../../../platform/camera/photo';
 import type { Taken } from '../../../platform/camera/types';
 
 /** code: a refusal, in words in i18n. Once there is a photo, only another one takes its place. */
@@ -35,6 +34,9 @@ function useTurns() {
   };
   return { begin, giveUp, stopBy };
 }
+
+/** Somebody looks for a photo in the album for longer; what they choose then is heard all the same. */
+const patienceMs = 12_000;
 
 /** A chooser that never opened tells nothing at all: after a while it is let go, and what is chosen all the same is heard. */
 function patiently<T>(choosing: Promise<T>, letGo: () => void): Promise<T> {

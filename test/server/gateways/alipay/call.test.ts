@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { createAlipayAsk } from '../../../../server/gateways/alipay/ask';
-import { signedForm } from '../../../../server/gateways/alipay/form';
+import { signedForm } from '../../../../server/alipay-form';
 import { keyOfAlipay } from '../../../../server/gateways/alipay/keys';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';

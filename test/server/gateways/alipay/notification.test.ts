@@ -2,7 +2,7 @@
 import { createPrivateKey, createSign, createVerify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { createAlipayAsk } from '../../../../server/gateways/alipay/ask';
-import { signedForm } from '../../../../server/gateways/alipay/form';
+import { signedForm } from '../../../../server/alipay-form';
 import { alipayProof } from '../../../../server/gateways/alipay/notification';
 import { ProofMismatch } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';
