@@ -43,6 +43,7 @@ export const bureauDeeds: Record<BureauDeed, Doing> = {
   },
   'bureau: answered': async (scene) => {
     const { car } = await samples(scene);
+    await sandboxKnob(scene, 'bureau/camera', { plate: car.plate, plateType: car.plateType }); // its own: another deed accepts the one there is
     const recordNo = await unhandled(scene, car);
     await askBureau(scene, 'violations/object', { recordNo, ground: 'plate_misread', statement: '不是我的车' });
     await sandboxKnob(scene, 'bureau/objection', { recordNo, isUpheld: true });
