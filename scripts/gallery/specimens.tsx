@@ -19,6 +19,7 @@ import { Icon } from '../../src/ui/icon';
 import { iconSources, type IconName } from '../../src/ui/icon-sources';
 import { Line } from '../../src/ui/line';
 import { Figure, Money } from '../../src/ui/money';
+import { Outcome } from '../../src/ui/outcome';
 import { Plate } from '../../src/ui/plate';
 import { Row, Rows } from '../../src/ui/row';
 import { Segments } from '../../src/ui/segments';
@@ -59,6 +60,7 @@ export function specimens(): [name: string, drawn: ReactNode][] {
     ],
     ['Notice', tones.map((tone) => <Notice key={tone} tone={tone} title={p.paid} text={p.paidText} />)],
     ['Money', ['body', 'large', 'hero'].map((size) => <Money key={size} size={size as 'body'} amount={21850} />)],
+    ['Outcome', <Outcome key="one" icon="check" tone="good" word={p.paid} />],
     ['Figure', <Figure key="none">{g.unknown}</Figure>],
     [
       'Plate',
