@@ -20,6 +20,20 @@ export const money: readonly PlantedFault[] = [
     name: 'unsigned 204',
   },
   {
+    row: 'takes what staff gave back for unpaid when asked',
+    file: 'server/gateways/wechat-pay/proof.ts',
+    find: "['SUCCESS', 'REFUND']",
+    replace: "['SUCCESS']",
+    test: 'test/server/payments/money-words.test.ts',
+  },
+  {
+    row: 'takes a closed trade with a date of payment for unpaid when asked',
+    file: 'server/gateways/alipay/gateway.ts',
+    find: "if (!body.send_pay_date) return { kind: 'closed', body };",
+    replace: "return { kind: 'closed', body };",
+    test: 'test/server/payments/money-words.test.ts',
+  },
+  {
     row: 'counts a bureau that failed as one that has booked',
     file: 'server/payments/write-back.ts',
     find: '        throw error;\n      },\n    );',

@@ -96,6 +96,31 @@ it('A11: a signed answer about another trade answers nothing', async () => {
   expect(await other.close('FD1')).toBe('unclear');
 });
 
+it.each([
+  ['SUCCESS', { kind: 'paid', proof: { amountFen: 20000 } }],
+  ['REFUND', { kind: 'paid', proof: { amountFen: 20000, goneBackFen: null } }],
+  ['NOTPAY', { kind: 'unpaid' }],
+  ['USERPAYING', { kind: 'unpaid' }],
+  ['PAYERROR', { kind: 'unpaid' }],
+  ['CLOSED', { kind: 'closed' }],
+  ['REVOKED', { kind: 'closed' }],
+])('an order of WeChat Pay that is %s', async (trade_state, found) => {
+  const order = { appid: 'wx1', mchid: '1900', out_trade_no: 'FD1', transaction_id: '4200', trade_state };
+  const paid = { success_time: '2026-11-23T09:59:00+08:00', amount: { total: 20000, currency: 'CNY' } };
+  expect(await wechat([200, { ...order, ...paid }]).gateway.query('FD1')).toMatchObject(found);
+});
+it.each([
+  ['TRADE_SUCCESS', true, { kind: 'paid', proof: { amountFen: 20000 } }],
+  ['TRADE_FINISHED', true, { kind: 'paid', proof: { amountFen: 20000 } }],
+  ['TRADE_CLOSED', true, { kind: 'paid', proof: { amountFen: 20000, goneBackFen: 20000 } }],
+  ['TRADE_CLOSED', false, { kind: 'closed' }],
+  ['WAIT_BUYER_PAY', false, { kind: 'unpaid' }],
+])('a trade of Alipay that is %s, with a date of payment: %s', async (trade_status, isDated, found) => {
+  const trade = { out_trade_no: 'FD1', trade_no: '2026112322001400000001', trade_status, total_amount: '200.00' };
+  const body = { ...trade, ...(isDated && { send_pay_date: '2026-11-23 09:59:00' }) };
+  expect(await alipay({ body }).query('FD1')).toMatchObject(found);
+});
+
 it('an unsigned 204 to a close proves nothing', async () => {
   const call = (async () => ({ status: 204, body: {}, signed: false, requestId: '' })) as unknown as WechatPayCall;
   expect(await createWechatPayGateway(settings, runtime, call).close('FD1')).toBe('unclear');
