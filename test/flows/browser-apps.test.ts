@@ -101,6 +101,17 @@ let house: HouseProcess;
     await page.context().close();
   });
 
+  it('in Alipay says where it can be paid, and offers no cashier that would not open', async () => {
+    const driver = await browserDriver(browser, house, { name: 'in-alipay-browser', userAgent: alipay });
+    await driver.visit(`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`);
+    await driver.tap('t-other');
+    await driver.see('t-elsewhere');
+    await driver.see('t-copy-link');
+    await driver.see('t-alipay');
+    await driver.gone('t-confirm');
+    await driver.close();
+  });
+
   it('on a computer shows a code for the phone, and WeChat’s page opens there for nobody', async () => {
     const driver = await browserDriver(browser, house, { name: 'on-a-computer', userAgent: computer });
     await driver.visit(`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`);
@@ -110,17 +121,6 @@ let house: HouseProcess;
     await readAgreement(driver);
     await driver.tap('t-confirm');
     await driver.see('请在手机浏览器中打开');
-    await driver.close();
-  });
-
-  it('in Alipay says where it can be paid, and offers no cashier that would not open', async () => {
-    const driver = await browserDriver(browser, house, { name: 'in-alipay-browser', userAgent: alipay });
-    await driver.visit(`/packages/pay/by-number/index?no=${house.samples.overdueDecisionNumber}`);
-    await driver.tap('t-other');
-    await driver.see('t-elsewhere');
-    await driver.see('t-copy-link');
-    await driver.see('t-alipay');
-    await driver.gone('t-confirm');
     await driver.close();
   });
 });
