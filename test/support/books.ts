@@ -72,6 +72,7 @@ export async function writeAttempt(db: Database, past: Past): Promise<void> {
       holds: !['closed', 'refunded'].includes(state),
       outcome,
       receipt_no: `FD${id}00`,
+      refund_no: null,
       booked_at: outcome === 'settled' ? paidAt : null,
     })
     .execute();

@@ -49,3 +49,15 @@ it('is struck off by the node that holds it', async () => {
   await node(async () => undefined).doDue();
   expect(await jobs()).toEqual([]);
 });
+
+it('is tried again however often it has failed: what is owed does not lapse', async () => {
+  await db.transaction().execute((tx) => enqueue(tx, runtime, { kind: 'refund', gateway: 'wechat', ref: 'RFD1' }));
+  const failing = node(() => Promise.reject(new Error('no answer')));
+  for (let tries = 1; tries <= 60; tries += 1) {
+    await failing.doDue();
+    const [job] = await jobs();
+    expect(job).toMatchObject({ locked_until: 0 });
+    expect(job!.due_at - now).toBeLessThanOrEqual(60 * 60_000);
+    now = job!.due_at;
+  }
+});

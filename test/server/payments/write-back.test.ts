@@ -1,0 +1,69 @@
+// What the bureau is told of a payment, and what each of its refusals means for the money. Each fault of this kind went unseen once.
+import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { Kysely } from 'kysely';
+import { fen } from '#domain/money';
+import type { RefusalCode } from '#contract/refusals';
+import type { Gateway, RefundAnswer } from '../../../server/payments/gateway';
+import { refund } from '../../../server/payments/refund';
+import { tell } from '../../../server/payments/write-back';
+import { Refused, type Bureau } from '../../../server/ports';
+import type { Database } from '../../../server/store/database';
+import type { Tables } from '../../../server/store/tables';
+import { memoryDialect } from '../../simulation/memory/dialect';
+import { paymentStore } from '../../simulation/memory/tables';
+import { writePaid } from '../../support/books';
+import { runtimeAt } from '../../support/runtime';
+
+const paidAt = Date.parse('2026-11-23T23:59:30+08:00');
+const runtime = runtimeAt(() => new Date('2026-11-24T00:10:00+08:00'));
+let db: Database;
+beforeEach(async () => {
+  await db?.destroy();
+  db = new Kysely<Tables>({ dialect: memoryDialect(paymentStore()) });
+  await writePaid(db, { id: 'p', state: 'paid', outcome: 'paid', paidAt });
+});
+afterAll(() => db.destroy());
+
+const bureauThat = (writeBack: (told: { paidAt: string }) => Promise<unknown>) => ({ writeBack }) as unknown as Bureau;
+const refusing = (code: RefusalCode) => bureauThat(() => Promise.reject(new Refused(code)));
+const refunds = () => db.selectFrom('refunds').select(['refund_no', 'cause', 'amount_fen']).execute();
+const item = () => db.selectFrom('attempt_items').select(['outcome', 'holds']).executeTakeFirstOrThrow();
+
+it('tells the bureau when it was paid, on which the surcharge hangs, and not when it is told', async () => {
+  const told: string[] = [];
+  const bureau = bureauThat(async (payment) => told.push(payment.paidAt));
+  await tell({ db, bureau, runtime }, 'FDp00');
+  expect(told).toEqual(['2026-11-23T23:59:30+08:00']);
+  expect(await item()).toMatchObject({ outcome: 'settled' });
+});
+
+it.each([
+  ['decision_paid', 'booked_by_others'],
+  ['amount_changed', 'amount_differs'],
+  ['decision_unknown', 'on_request'],
+] as const)('gives back what the bureau refuses by %s', async (code, cause) => {
+  await tell({ db, bureau: refusing(code), runtime }, 'FDp00');
+  expect(await refunds()).toEqual([expect.objectContaining({ cause, amount_fen: 20000 })]);
+  expect(await item()).toMatchObject({ outcome: 'refunding', holds: true });
+});
+
+it('gives nothing back for a refusal that ends nothing', async () => {
+  await expect(tell({ db, bureau: refusing('bureau_down'), runtime }, 'FDp00')).rejects.toThrow(Refused);
+  expect([await refunds(), (await item()).outcome]).toEqual([[], 'paid']);
+});
+
+it('lets go of the fine once its money is back, and not before', async () => {
+  await tell({ db, bureau: refusing('decision_paid'), runtime }, 'FDp00');
+  const [{ refund_no: number } = { refund_no: '' }] = await refunds();
+  const answering = async (answer: RefundAnswer) => {
+    const gateway = { refund: async () => answer, queryRefund: async () => answer, betweenRefundsMs: 0 };
+    const both = gateway as unknown as Gateway;
+    await refund({ db, gateways: { wechat: both, alipay: both }, runtime })(number);
+    return item();
+  };
+  expect(await answering({ kind: 'pending' })).toMatchObject({ outcome: 'refunding', holds: true });
+  expect(await answering({ kind: 'done', amountFen: fen(20000), body: {} })).toMatchObject({
+    outcome: 'refunded',
+    holds: false,
+  });
+});
