@@ -58,13 +58,8 @@ export async function browserDriver(
     isOld = false,
   }: Look,
 ): Promise<BrowserDriver> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    locale,
-    deviceScaleFactor,
-    userAgent,
-  });
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, colorScheme, locale, deviceScaleFactor, userAgent });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   if (isOld) await page.addInitScript(becomeOld);
@@ -155,6 +150,7 @@ export async function browserDriver(
         element.scrollTop = element.scrollHeight;
       });
       await page.waitForTimeout(400);
+      if (isOld) await visible('t-read-on').click(); // nothing tells there that all of it was in sight from the beginning
     },
     async tab(name) {
       await page.locator('.weui-tabbar__item:visible').nth(['home', 'records', 'me'].indexOf(name)).click();

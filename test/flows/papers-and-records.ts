@@ -11,6 +11,7 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     house: { samples },
   }) => {
     await addCar(driver, samples.oddCar);
+    await driver.see('t-car'); // home anew, where the way to another car has moved
     await addCar(driver, samples.cameraCar);
     await driver.tap('t-licences');
     await driver.type('t-licence', samples.licence.number);
