@@ -1,5 +1,6 @@
-import { isUserId, type AlipayAsk } from '../ports';
+import type { AlipayAsk } from '../ports';
 import type { WechatCall } from '../accounts/wechat-api';
+import { isBusy, toReader } from './alipay-words';
 import type { Messenger, Messengers } from './announce';
 import type { Topic } from '../notice-topics';
 import type { Template } from './account-messengers';
@@ -66,7 +67,6 @@ const byWechat =
 
 /** The person's will; what passes. All other codes of v3's models are our template, rights and keys. */
 const alipayUnwanted = new Set(['MSG_UNSUBSCRIBED', 'MSG_REJECTED', 'MSG_CONTENT_NOT_INTERESTED', 'USER_ID_INVALID']);
-const alipayNotTaken = new Set(['MSG_SEND_ERROR', 'app-call-limited', 'method-call-limited']);
 
 /**
  * alipay.open.app.mini.templatemessage.send in v3: a 4xx was not delivered, and its code says why; a 5xx may have been. A fault
@@ -79,7 +79,7 @@ const byAlipay =
     if (!template) return 'unfit';
     const { status, body, requestId } = await ask('/v3/alipay/open/app/mini/templatemessage/send', {
       body: {
-        ...(isUserId(openId) ? { to_user_id: openId } : { to_open_id: openId }),
+        ...toReader(openId),
         user_template_id: template.templateId,
         page: template.page,
         data: JSON.stringify(filled(template.fields, facts)),
@@ -87,7 +87,7 @@ const byAlipay =
     });
     if (status < 400) return 'sent';
     const code = String(body.code);
-    if (status === 429 || alipayNotTaken.has(code)) return 'busy';
+    if (isBusy(status, code) || code === 'MSG_SEND_ERROR') return 'busy';
     if (alipayUnwanted.has(code)) return 'refused';
     throw new Error(`templatemessage.send: ${code} ${String(body.message)} ${requestId}`.trim());
   };

@@ -1,3 +1,4 @@
+import { isBusy } from '../../messages/alipay-words';
 import { isUserId, type AlipayAsk } from '../../ports';
 import type { Reply } from '../chat/replies';
 import type { Sent } from '../sent';
@@ -5,13 +6,9 @@ import type { Sent } from '../sent';
 /** A page of the mini-program, as a life account's message and menu open it. */
 export const pageAddress = (appId: string, page: string): string =>
   `alipays://platformapi/startapp?appId=${appId}&page=${encodeURIComponent(page)}`;
-export const toWhom = (openId: string): object => (isUserId(openId) ? { to_user_id: openId } : { open_id: openId });
+const toWhom = (openId: string): object => (isUserId(openId) ? { to_user_id: openId } : { open_id: openId });
 
-/** 429 and these codes: too many for now. Any other refusal is for good. */
-export const isBusy = (status: number, code: unknown): boolean =>
-  status === 429 || code === 'app-call-limited' || code === 'method-call-limited';
-
-/** alipay.open.public.message.custom.send: within 48 hours after somebody wrote, tapped or came in, a hundred to one person in a day. */
+/** alipay.open.public.message.custom.send; what is refused is refused for good, unless there are too many for now. Within 48 hours after somebody wrote, tapped or came in, a hundred to one person in a day. */
 export const createAlipayMessages =
   (ask: AlipayAsk, { appId, log }: { appId: string; log: { error(details: object, text: string): void } }) =>
   async (openId: string, reply: Reply): Promise<Sent> => {

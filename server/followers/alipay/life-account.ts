@@ -1,11 +1,12 @@
 import type { AskPlatform } from '../people';
 import { isUserId, type AlipayAsk } from '../../ports';
+import { isBusy, toReader } from '../../messages/alipay-words';
 import type { Delivery, Messenger } from '../../messages/announce';
 import type { Template } from '../../messages/account-messengers';
 import { filled } from '../../messages/template-fields';
 import type { Topic } from '../../notice-topics';
 import type { Button, Menu } from '../wechat/menu';
-import { isBusy, pageAddress, toWhom } from './custom-message';
+import { pageAddress } from './custom-message';
 
 /** alipay.open.public.user.follow.query. The id that all apps share names the driver; the id of one app names nobody elsewhere. */
 export const askAlipay =
@@ -60,9 +61,7 @@ export const createAlipayNotices =
       remark: plain,
       ...(Object.fromEntries(keywords) as object),
     };
-    const { to_user_id, open_id } = toWhom(openId) as { to_user_id?: string; open_id?: string };
-    const whom = to_user_id ? { to_user_id } : { to_open_id: open_id };
-    const asked = { ...whom, template: { template_id, context } };
+    const asked = { ...toReader(openId), template: { template_id, context } };
     const { status, body } = await ask('/v3/alipay/open/public/message/single/send', { body: asked });
     if (status < 400) return 'sent';
     if (isBusy(status, body.code)) return 'busy';
