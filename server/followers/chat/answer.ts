@@ -2,15 +2,13 @@ import type { Car } from '#contract/cars';
 import type { Decision } from '#contract/decisions';
 import { Refused } from '../../ports';
 import type { Act } from '../../store/follower-tables';
-import type { ChatWords } from '../words';
+import type { ChatWords, OwnData } from '../words';
 import { understand, understandSpoken, type Meaning } from './understand';
 import { readPhoto, type PhotoDeps } from './photo';
 import { bindCard, carsReplies, decisionReplies, text, threeChoices, type Reply } from './replies';
 
 /** Who writes. personId: the driver whom the platform knows as the same person; null where it does not say so. */
 export type Asker = { openId: string; personId: string | null; words: ChatWords };
-/** since: a day. */
-export type OwnData = { since: string; language: string; notices: 'on' | 'off'; isLinked: boolean };
 export type ChatDeps = PhotoDeps & {
   lookUp(personId: string, number: string): Promise<Decision>;
   listCars(personId: string): Promise<Car[]>;

@@ -28,6 +28,8 @@ export type CarFacts = {
 export type ChoiceKey = 'ask_number' | 'ask_photo' | 'mine';
 
 /** All that an account says, in one language: facts come in, sentences come out. */
+/** What is kept of a follower. since: a day. */
+export type OwnData = { since: string; language: string; notices: 'on' | 'off'; isLinked: boolean };
 export type ChatWords = {
   greeting: string;
   hello: string;
@@ -62,6 +64,6 @@ export type ChatWords = {
   carsCard: string;
   car(facts: CarFacts): string;
   notices: Record<'on' | 'off', string>;
-  ownData(data: { openId: string; since: string; language: string; notices: 'on' | 'off'; isLinked: boolean }): string;
+  ownData(data: OwnData & { openId: string }): string;
   dataDeleted: string;
 };
