@@ -22,6 +22,8 @@ const steps = (parts: readonly string[]) => {
 };
 
 const path = '/bureau/v1/vehicles/verify';
+const asking = steps(['POST', path, timestamp, nonce, body]);
+const answering = steps([answeredAt, nonce, '200', answerBody]);
 export const signedExample = {
   key: 'fadan-test',
   secret,
@@ -31,22 +33,22 @@ export const signedExample = {
     path,
     body,
     bodyBytes: Buffer.byteLength(body),
-    ...steps(['POST', path, timestamp, nonce, body]),
+    ...asking,
     headers: {
       'X-Bureau-Key': 'fadan-test',
       'X-Bureau-Timestamp': timestamp,
       'X-Bureau-Nonce': nonce,
-      'X-Bureau-Signature': mac(['POST', path, timestamp, nonce, body].map((part) => `${part}\n`).join('')),
+      'X-Bureau-Signature': asking.signature,
     },
   },
   answer: {
     status: 200,
     body: answerBody,
     bodyBytes: Buffer.byteLength(answerBody),
-    ...steps([answeredAt, nonce, '200', answerBody]),
+    ...answering,
     headers: {
       'X-Bureau-Timestamp': answeredAt,
-      'X-Bureau-Signature': mac([answeredAt, nonce, '200', answerBody].map((part) => `${part}\n`).join('')),
+      'X-Bureau-Signature': answering.signature,
     },
   },
 };
