@@ -6,7 +6,7 @@ import type { Handler, On } from '../../kit/http/signed-routes';
 import type { Alipay } from '../alipay';
 import { rules } from '../rules';
 import { refusedBy } from '../signing';
-import { lifeTemplate, sayTo } from './messages';
+import { lifeTemplate, pageIn, sayTo } from './messages';
 import { registerLifeAccountPhone } from './phone';
 import { createGatewayNews } from './news';
 
@@ -57,6 +57,5 @@ const isMenu = (buttons: AlipayButton[]): boolean =>
 
 function shown({ name = '', action_type: kind, action_param: param = '', sub_button: parts }: AlipayButton): Button {
   if (parts) return { name, sub_button: parts.map(shown) };
-  const page = new URLSearchParams(param.split('?')[1] ?? '').get('page') ?? '';
-  return kind === 'out' ? { name, type: 'click', key: param } : { name, type: 'miniprogram', pagepath: page };
+  return kind === 'out' ? { name, type: 'click', key: param } : { name, type: 'miniprogram', pagepath: pageIn(param) };
 }

@@ -10,7 +10,7 @@ type Custom = Partial<Record<'to_user_id' | 'open_id' | 'msg_type', string>> & {
   text?: { content?: string };
   articles?: Article[];
 };
-const pageIn = (address = ''): string => new URLSearchParams(address.split('?')[1] ?? '').get('page') ?? '';
+export const pageIn = (address = ''): string => new URLSearchParams(address.split('?')[1] ?? '').get('page') ?? '';
 
 /** Within 48 hours after an act of the follower's, a hundred in a day. */
 export const sayTo =
