@@ -1,32 +1,23 @@
 // npm run planted -- [area] [row]: puts each fault back, alone or with the others of its package, into a checkout of what is
 // committed, and demands that its test fails.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { areas } from './all';
 import type { PlantedFault } from './fault';
+import { failedIn } from './jest-in';
 import { toldTogether } from './together';
 
-type Result = { numFailedTests: number; numPassedTests: number };
-
-/** @returns what jest counted in a checkout where the fault stands */
-function failsWith({ file, find, replace, test, name }: PlantedFault, checkout: string): Result {
+/** Whether a test fails in a checkout where the fault stands. */
+function isCaught({ file, find, replace, test, name }: PlantedFault, checkout: string): boolean {
   const path = join(checkout, file);
   const sound = readFileSync(path, 'utf8');
-  const told = join(checkout, 'told.json');
   writeFileSync(path, sound.split(find).join(replace));
   try {
-    const only = name ? ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
-    const jest = [resolve('node_modules/jest/bin/jest.js'), '-w', '1', test, ...only, '--json', `--outputFile=${told}`];
-    const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-    spawnSync(process.execPath, jest, { cwd: checkout, env, stdio: 'ignore', timeout: 300_000 });
-    return JSON.parse(readFileSync(told, 'utf8')) as Result;
-  } catch {
-    return { numFailedTests: 0, numPassedTests: 0 }; // it said nothing, which is no failed test
+    return failedIn(test, checkout, { name, timeout: 300_000 }).length > 0;
   } finally {
     writeFileSync(path, sound);
-    rmSync(told, { force: true });
   }
 }
 
@@ -38,13 +29,13 @@ function main([area, row]: string[]): void {
   git('worktree', 'add', '--detach', checkout, 'HEAD');
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
   try {
-    const tell = ({ row, file, test }: PlantedFault, isCaught: boolean) =>
-      console.log(`${isCaught ? 'caught' : 'MISSED'}  ${row}: ${file} (${test})`);
+    const tell = ({ row, file, test }: PlantedFault, caught: boolean) =>
+      console.log(`${caught ? 'caught' : 'MISSED'}  ${row}: ${file} (${test})`);
     const alone = faults.filter(({ builds }) => !builds);
     const missed = alone.filter((fault) => {
-      const isCaught = failsWith(fault, checkout).numFailedTests > 0;
-      tell(fault, isCaught);
-      return !isCaught;
+      const caught = isCaught(fault, checkout);
+      tell(fault, caught);
+      return !caught;
     });
     const strange: string[] = [];
     for (const target of new Set(faults.flatMap(({ builds }) => builds ?? []))) {

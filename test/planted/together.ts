@@ -1,31 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PlantedFault } from './fault';
+import { failedIn, node } from './jest-in';
 
-type Told = { testResults: { assertionResults: { fullName: string; status: string }[] }[] };
 export type Verdicts = { missed: PlantedFault[]; strange: string[] };
-
-const node = (file: string, words: string[], cwd: string) =>
-  spawnSync(process.execPath, [resolve('node_modules', file), ...words], {
-    cwd,
-    env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-
-/** The titles that failed; undefined when nothing ran. */
-function failedIn(test: string, checkout: string): string[] | undefined {
-  const told = join(checkout, 'told.json');
-  rmSync(told, { force: true });
-  node('jest/bin/jest.js', ['-w', '1', '--silent', test, '--json', `--outputFile=${told}`], checkout);
-  try {
-    const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as Told;
-    const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-    return all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * A package takes minutes to build: it is built once with all its faults in it. missed: whose own test did not fail. strange: what
@@ -37,16 +15,16 @@ export function toldTogether(faults: readonly PlantedFault[], checkout: string):
     const path = join(checkout, file);
     writeFileSync(path, readFileSync(path, 'utf8').split(find).join(replace));
   }
-  node('tsx/dist/cli.mjs', ['scripts/build-stale.ts', faults[0]!.builds!], checkout);
+  node('tsx/dist/cli.mjs', ['scripts/build-stale.ts', faults[0]!.builds!], { cwd: checkout });
   const tests = [...new Set(faults.map(({ test }) => test))];
   const failed = new Map(tests.map((test) => [test, failedIn(test, checkout)]));
   sound.forEach((text, file) => writeFileSync(join(checkout, file), text));
   const isOf = ({ test, name = '' }: PlantedFault, inTest: string, title: string) =>
     test === inTest && title.includes(name);
   return {
-    missed: faults.filter((fault) => !failed.get(fault.test)?.some((title) => isOf(fault, fault.test, title))),
+    missed: faults.filter((fault) => !failed.get(fault.test)!.some((title) => isOf(fault, fault.test, title))),
     strange: tests.flatMap((test) =>
-      (failed.get(test) ?? []).filter((title) => !faults.some((fault) => isOf(fault, test, title))),
+      failed.get(test)!.filter((title) => !faults.some((fault) => isOf(fault, test, title))),
     ),
   };
 }
