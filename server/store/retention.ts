@@ -34,7 +34,9 @@ async function forgetVisitors(db: Database): Promise<void> {
     .selectFrom('people')
     .select('id')
     .where('visits_from', 'is not', null)
-    .where('id', 'not in', db.selectFrom('sessions').select('person_id'))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('sessions').select('token_hash').whereRef('person_id', '=', 'people.id'))),
+    )
     .limit(500)
     .execute();
   for (const { id } of gone) {
@@ -49,7 +51,9 @@ async function forgetVisitors(db: Database): Promise<void> {
     await db
       .deleteFrom('identities')
       .where('person_id', '=', id)
-      .where('person_id', 'not in', db.selectFrom('attempts').select('person_id'))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('attempts').select('id').where('person_id', '=', id))),
+      )
       .execute();
   }
 }
