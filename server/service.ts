@@ -67,6 +67,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     adapters,
     cars,
     clockIsOff: clock.isOff,
+    log,
   });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
   const { treasury, cachedBureau, paymentStatuses } = cars;

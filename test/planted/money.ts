@@ -160,4 +160,18 @@ export const money: readonly PlantedFault[] = [
     replace: '',
     test: 'test/server/ops/ops.test.ts',
   },
+  {
+    row: 'tells nobody of a bureau that has been away for an hour',
+    file: 'server/payments/waiting-write-backs.ts',
+    find: 'now.getTime() - attempt.paid_at! > patienceMs',
+    replace: 'false',
+    test: 'test/server/payments/write-back.test.ts',
+  },
+  {
+    row: 'waits half an hour for each payment when the bureau is back',
+    file: 'server/payments/waiting-write-backs.ts',
+    find: '      isAway = true;\n',
+    replace: '',
+    test: 'test/server/payments/write-back.test.ts',
+  },
 ];
