@@ -174,4 +174,11 @@ export const money: readonly PlantedFault[] = [
     replace: '',
     test: 'test/server/payments/write-back.test.ts',
   },
+  {
+    row: 'keeps no proof of what it packs away',
+    file: 'server/store/archive.ts',
+    find: '        evidence: [...earlier.evidence, ...evidence],',
+    replace: '        evidence: earlier.evidence,',
+    test: 'test/server/store/archive.test.ts',
+  },
 ];

@@ -33,6 +33,7 @@ const valueOf: Record<string, string> = {
   integer: 'g',
   text: `'made-' || g`,
   boolean: 'false',
+  bytea: `''`,
   jsonb: `'{}'`,
 };
 
