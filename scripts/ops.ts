@@ -13,6 +13,7 @@ import { readEnvironment, type Environment } from '../server/settings/environmen
 import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
 import { wireAccountTools } from '../server/wiring/account-tools';
+import { wireComplaints } from '../server/wiring/complaints';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
 function databaseSettings({ settings: file, databaseUrl: url, data }: Environment): DatabaseSettings {
@@ -52,12 +53,23 @@ async function ops(): Promise<void> {
     db = await openDatabase(databaseSettings(environment));
     return { db, actor, runtime: systemRuntime, print: (text) => void process.stdout.write(`${text}\n`) };
   };
-  const program = opsProgram(operator, async () => {
+  const settingsFor = (what: string): Settings => {
     const { settings: file } = readEnvironment(process.env);
-    if (!file) throw new StartRefused('the account is known by its settings: name them by FADAN_SETTINGS');
-    const own = await operator();
-    return { ...own, account: wireAccountTools(readSettings(file), own.db, own.runtime) };
-  });
+    if (!file) throw new StartRefused(`${what} is known by its settings: name them by FADAN_SETTINGS`);
+    return readSettings(file);
+  };
+  const program = opsProgram(
+    operator,
+    async () => {
+      const settings = settingsFor('the account');
+      const own = await operator();
+      return { ...own, account: wireAccountTools(settings, own.db, own.runtime) };
+    },
+    async () => {
+      const settings = settingsFor('the merchant');
+      return { ...(await operator()), complaints: wireComplaints(settings, systemRuntime) };
+    },
+  );
   try {
     await program.parseAsync();
   } finally {

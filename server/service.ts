@@ -60,7 +60,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
   const adapters = wireAdapters({ settings, db, runtime, seal, log });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
-  const { handlers, ...payments } = wirePayments({
+  const { handlers, lookForComplaints, ...payments } = wirePayments({
     settings,
     db,
     runtime,
@@ -139,11 +139,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
-    repeat(unlessItCannotKeep(storage, createRetention({ db, runtime })), sweepMs, app.log),
-    repeat(
-      unlessItCannotKeep(storage, () => archive()),
-      sweepMs,
-      app.log,
+    ...[createRetention({ db, runtime }), archive, lookForComplaints].map((sweep) =>
+      repeat(unlessItCannotKeep(storage, sweep), sweepMs, app.log),
     ),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau, paymentStatuses }),
   ];

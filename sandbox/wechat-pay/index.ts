@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
 import { bill, billFile } from './bills/bill-routes';
 import { registerCashier } from './cashier';
+import { answerComplaint, completeComplaint, complainRoute, listComplaints } from './complaints';
 import { certificates } from './signing/certificate-routes';
 import { wechatPayCarrier } from './notifications/notification';
 import { close, queryByNumber, queryByTransaction } from './orders/order-routes';
@@ -22,6 +23,7 @@ export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble:
   probeRoute(app, pay);
   registerCashier(app, pay);
   consoleRefundRoute(app, pay);
+  complainRoute(app, pay);
   app.register(async (scope) => {
     const on = gatewayRoutes(scope, gatewayOf(pay, trouble));
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi(pay));
@@ -34,6 +36,9 @@ export function registerWechatPay(app: FastifyInstance, pay: WechatPay, trouble:
     on('GET', '/v3/bill/tradebill', bill(pay));
     on('GET', '/v3/billdownload/file', billFile(pay));
     on('GET', '/v3/certificates', certificates(pay));
+    on('GET', '/v3/merchant-service/complaints-v2', listComplaints(pay));
+    on('POST', '/v3/merchant-service/complaints-v2/:id/response', answerComplaint(pay));
+    on('POST', '/v3/merchant-service/complaints-v2/:id/complete', completeComplaint(pay));
   });
 }
 

@@ -96,6 +96,9 @@ export const RefundRequest = closed({
 });
 export type RefundRequest = Static<typeof RefundRequest>;
 
+export const ResponseRequest = closed({ complainted_mchid: text(64), response_content: text(200) });
+export const CompleteRequest = closed({ complainted_mchid: text(64) });
+
 /** The refusal of a body that does not fit, naming the field as WeChat Pay does. */
 export function fieldRefusal(schema: TObject, body: unknown): Answer | undefined {
   const first = Value.Errors(schema, body).First();

@@ -94,6 +94,12 @@ export const rules = {
     billOfMovements: ['a bill of a day without movements', 400, 'NO_STATEMENT_EXIST', '账单文件不存在'],
     billToken: ['a file by a token that is none', 400, 'PARAM_ERROR', 'token 无效'],
   }),
+  ...rulesOf(`${merchant}4012533431`, {
+    complaintsOfAMonth: ['complaints of more than thirty days', 400, 'PARAM_ERROR', '查询时间跨度不能超过30天'],
+    complaintsAPage: ['more than fifty complaints a page', 400, 'PARAM_ERROR', 'limit 取值范围为1-50'],
+    complaintExists: ['a complaint that there is not', 404, 'RESOURCE_NOT_EXISTS', '投诉单不存在'],
+    complaintIsOpen: ['an answer to what is dealt with', 400, 'INVALID_REQUEST', '投诉单已处理完成'],
+  }),
   ...rulesOf('https://pay.weixin.qq.com/wiki/doc/api/H5.php?chapter=15_4', {
     outsideWechat: ['the H5 page inside WeChat', 200, '', '请在微信外打开订单，进行支付'],
     onAPhone: ['the H5 page on a computer (its own words are in no document)', 200, '', '请在手机浏览器中打开'],

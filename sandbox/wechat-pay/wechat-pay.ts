@@ -1,4 +1,5 @@
 import type { Faults } from '../kit/faults/faults';
+import type { Complaint } from './complaints';
 import type { Keys } from '../kit/store/keys';
 import type { Notifications } from '../kit/http/notifications';
 import type { Table } from '../kit/store/table';
@@ -17,6 +18,7 @@ export type WechatPay = {
   appIds: Record<Order['product'], string[]>;
   orders: Table<Order>;
   refunds: Table<Refund>;
+  complaints: Table<Complaint>;
   notifications: Notifications;
   faults: Faults;
   now: () => Date;

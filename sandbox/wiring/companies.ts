@@ -86,6 +86,7 @@ function wechatPayOf({ keys, tables, now, siteUrl, faults, notifications, openId
     appIds: { JSAPI: [appId, webAppId], MWEB: [webAppId, appId] },
     orders: tables['wechat-orders'],
     refunds: tables['wechat-refunds'],
+    complaints: tables['wechat-complaints'],
     openIdOf: openId.of,
     isOfAnotherApp: openId.isOfAnotherApp,
     cashierLink: ({ prepayId, link }) => `${siteUrl()}/cashier/wechat?prepay_id=${prepayId}&package=${link?.package}`,

@@ -8,6 +8,7 @@ import { createTable, type Table } from '../kit/store/table';
 import type { Order as NonTaxOrder } from '../treasury/order';
 import type { ChatFollower, Line } from '../kit/chat/chats';
 import type { Order } from '../wechat-pay/orders/order';
+import type { Complaint } from '../wechat-pay/complaints';
 import type { Refund } from '../wechat-pay/refunds/refund';
 import type { Shipped } from '../wechat/order-management';
 
@@ -15,6 +16,7 @@ import type { Shipped } from '../wechat/order-management';
 type Kept = {
   'wechat-orders': Order;
   'wechat-refunds': Refund;
+  'wechat-complaints': Complaint;
   'alipay-trades': Trade;
   'nontax-orders': NonTaxOrder;
   notifications: Notification;
@@ -35,6 +37,7 @@ export function createTables({ dataFolder, log }: { dataFolder: string; log: Log
   return {
     'wechat-orders': table('wechat-orders'),
     'wechat-refunds': table('wechat-refunds'),
+    'wechat-complaints': table('wechat-complaints'),
     'alipay-trades': table('alipay-trades'),
     'nontax-orders': table('nontax-orders'),
     notifications: table('notifications'),

@@ -1,5 +1,6 @@
 import type { Platform } from '#contract/session';
 import type { Gateway } from '../payments/gateway';
+import type { Complaints } from '../payments/complaints';
 import type { VerifiedNotification } from '../payments/receive-notification';
 import type { Statement } from '../reconciliation/statements';
 
@@ -22,4 +23,6 @@ export type GatewayModule = {
   notifications: Notifications;
   /** Which of its products opens a cashier on which of our platforms. */
   products: Partial<Record<Platform, string>>;
+  /** What payers complain of, where the gateway has merchants answer it. */
+  complaints?: Complaints;
 };

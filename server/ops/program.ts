@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
+import { answerComplaint, listComplaints, type GatewayOperator } from './complaints';
 import { recordAct, type Operator } from './audit';
 import { bill } from './bill';
 import { closeCase } from './close-case';
@@ -13,7 +14,11 @@ import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
-export function opsProgram(operator: () => Promise<Operator>, forAccount?: () => Promise<AccountOperator>): Command {
+export function opsProgram(
+  operator: () => Promise<Operator>,
+  forAccount?: () => Promise<AccountOperator>,
+  forGateways?: () => Promise<GatewayOperator>,
+): Command {
   const program = new Command('ops').description(
     'Looks after payments: what is stuck, what differs, what happened, what to do.',
   );
@@ -96,9 +101,27 @@ export function opsProgram(operator: () => Promise<Operator>, forAccount?: () =>
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
+  if (forGateways) complaintCommands(program, forGateways);
   if (forAccount)
     accountCommands(program.command('account').description('the account that drivers follow'), forAccount);
   return program;
+}
+
+/** They need the settings: the merchant's keys. */
+function complaintCommands(program: Command, operator: () => Promise<GatewayOperator>): void {
+  program
+    .command('complaints')
+    .description('what payers complained of at WeChat Pay in thirty days')
+    .action(async () => listComplaints(await operator()));
+  program
+    .command('answer-complaint')
+    .argument('<complaint>', 'its number')
+    .requiredOption('--text <text>', 'what the payer reads, 200 characters at most')
+    .option('--done', 'the matter is dealt with')
+    .description("answers a payer's complaint at WeChat Pay")
+    .action(async (id: string, answer: { text: string; done?: boolean }) =>
+      answerComplaint(await operator(), id, answer),
+    );
 }
 
 /** They need the settings: keys and addresses of the account. */

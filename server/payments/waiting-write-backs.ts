@@ -2,7 +2,7 @@ import { dayOf } from '#domain/day';
 import { openCases } from '../cases/open-cases';
 import { Refused, type Runtime } from '../ports';
 import type { DifferenceKind } from '../store/case-tables';
-import type { Database, Tx } from '../store/database';
+import type { Database } from '../store/database';
 import type { Attempt, Item } from './attempts';
 
 /** So long a bureau that is away is its own business; then a person has to ask it. */
@@ -64,9 +64,12 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
   };
 }
 
-/** What was waited for has come: nobody need ask any more. */
-export async function explainWait(tx: Tx, runtime: Runtime, receiptNo: string, outcome: string): Promise<void> {
-  await tx
+/**
+ * What was waited for has come: nobody need ask any more. Outside the transaction that concludes: sixteen at once would read the
+ * cases of each other, and none could be serialized.
+ */
+export async function explainWait(db: Database, runtime: Runtime, receiptNo: string, outcome: string): Promise<void> {
+  await db
     .updateTable('cases')
     .set({ closed_at: runtime.now().getTime(), closing_note: `the bureau answered: ${outcome}` })
     .where('source', '=', 'bureau')

@@ -71,6 +71,7 @@ export async function tell({ db, bureau, runtime }: Omit<WriteBackDeps, 'gateway
       },
     );
   await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, outcome));
+  await explainWait(db, runtime, receiptNo, outcome);
 }
 
 /** @throws GatewayUnanswered when the gateway, asked again, does not say that it was paid */
@@ -109,7 +110,6 @@ export async function conclude(
 ): Promise<void> {
   const { item, attempt } = await itemBehind(tx, receiptNo);
   if (item.outcome !== 'paid') return;
-  await explainWait(tx, runtime, receiptNo, outcome);
   if (outcome === 'settled') {
     await moveItems(tx, [item], 'booked', { booked_at: runtime.now().getTime() });
     await postEntry(tx, runtime, attempt.id, {

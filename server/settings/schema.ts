@@ -2,11 +2,12 @@ import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/ty
 import '#contract/formats';
 import { Operator } from '#contract/operator';
 import type { Settings } from '../settings';
-import { archiveAfterDays } from '../store/archive';
 import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
+/** A gateway gives money back for a year, and its bills may tell of it. */
+const leastArchiveDays = 370;
 const limit = { perMinute: positive, burst: positive };
 const optional = <T extends TProperties>(properties: T) => Type.Optional(closed(properties));
 
@@ -112,7 +113,7 @@ const properties: Record<keyof Settings, TSchema> = {
   messages,
   account,
   archiveAfterDays: Type.Optional(
-    Type.Integer({ minimum: archiveAfterDays.least, description: 'a number of days from 370' }),
+    Type.Integer({ minimum: leastArchiveDays, description: 'a number of days from 370' }),
   ),
   papers: optional({
     waiting: whole,

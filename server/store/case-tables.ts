@@ -29,7 +29,8 @@ export type DifferenceKind =
   | 'return_not_found'
   | 'words_to_look_at'
   | 'write_back_refused'
-  | 'write_back_waits';
+  | 'write_back_waits'
+  | 'payer_complains';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {

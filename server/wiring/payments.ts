@@ -3,6 +3,7 @@ import type { Receipt, ReceiptLanguage } from '#contract/payments';
 import { partOfEach } from '../gateways/all-gateways';
 import { bookReturn } from '../payments/book-return';
 import { createConfirmPayment } from '../payments/confirm-payment';
+import { watchComplaints } from '../payments/complaints';
 import { createOpenPayment } from '../payments/open-payment';
 import { createGatewayPoller } from '../payments/poll-gateway';
 import { quoteDecisions } from '../payments/quotes';
@@ -38,8 +39,10 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
   const drawReceipt = createReceiptDrawer();
   const confirmPayment = createConfirmPayment({ db, runtime });
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
+  const { complaints } = adapters.gateways.wechat;
   return {
     gatewayPoller,
+    lookForComplaints: complaints ? watchComplaints({ db, runtime, complaints }) : async () => undefined,
     proofs: {
       of: proofOf,
       links: createProofLinks({ seal, publicUrl: settings.publicUrl }),

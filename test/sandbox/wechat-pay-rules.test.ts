@@ -16,6 +16,7 @@ type Said = { status: number; json: { code?: string; message?: string } };
 const pay = () => sandbox.settings.wechatPay;
 const jsapi = '/v3/pay/transactions/jsapi';
 const refunds = '/v3/refund/domestic/refunds';
+const complaints = '/v3/merchant-service/complaints-v2';
 const byNumber = (number: string) => `/v3/pay/transactions/out-trade-no/${number}`;
 const later = (ms: number) => void (at = new Date(at.getTime() + ms));
 const ask = (method: 'GET' | 'POST', path: string, body?: object) =>
@@ -149,6 +150,16 @@ const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   refundsWhatThereIs: () => withKnob({ refundsEnd: 'NOT_ENOUGH' }, async () => back(await paid())),
   refundNews: async () => back(await paid(), 1, { notify_url: 'http://example.com/' }),
   refundExists: () => ask('GET', `${refunds}/NONE`),
+  complaintsOfAMonth: () => ask('GET', `${complaints}?begin_date=2026-01-01&end_date=2026-03-01`),
+  complaintsAPage: () => ask('GET', `${complaints}?begin_date=2026-03-01&end_date=2026-03-02&limit=51`),
+  complaintExists: () => ask('POST', `${complaints}/NONE/complete`, { complainted_mchid: pay().mchId }),
+  complaintIsOpen: async () => {
+    const complained = { outTradeNo: await paid(), words: '重复缴款' };
+    const { id } = (await post(`${sandbox.url}/__sandbox/wechat/complain`, complained)) as { id: string };
+    const end = () => ask('POST', `${complaints}/${id}/complete`, { complainted_mchid: pay().mchId });
+    await end();
+    return end();
+  },
   billDay: () => bill('2026-3-2'),
   billType: () => bill('2026-03-01', '&bill_type=NONE'),
   billPacking: () => bill('2026-03-01', '&tar_type=ZIP'),

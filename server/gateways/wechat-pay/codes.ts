@@ -76,7 +76,10 @@ const bill = {
   our_fault: ['INVALID_REQUEST'],
 } as const;
 
-export type WechatPayOperation = 'prepay' | 'query' | 'close' | 'refund' | 'refund_query' | 'bill';
+/** An answer to what there is not, or what is over already. */
+const complaints = { no: ['INVALID_REQUEST', 'RESOURCE_NOT_EXISTS'] } as const;
+
+export type WechatPayOperation = 'prepay' | 'query' | 'close' | 'refund' | 'refund_query' | 'bill' | 'complaints';
 const document = 'https://pay.weixin.qq.com/doc/v3/merchant/';
 
 export const wechatPayCodes: Record<WechatPayOperation, CodeTable> = {
@@ -86,6 +89,7 @@ export const wechatPayCodes: Record<WechatPayOperation, CodeTable> = {
   refund: codeTable(`${document}4012556457`, everywhere, refund),
   refund_query: codeTable(`${document}4013071031`, everywhere, refundQuery),
   bill: codeTable(`${document}4013071238`, everywhere, bill),
+  complaints: codeTable(`${document}4012533431`, everywhere, complaints),
 };
 
 /** Listed with status 500, and yet definite: to ask again in the same words changes nothing. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import type { GatewayModule } from '../types';
 import { createWechatPayBill } from './bill';
+import { createWechatComplaints } from './complaints';
 import { createWechatPayCall } from './call';
 import { createWechatPayGateway } from './gateway';
 import { createKeyRing } from './key-ring';
@@ -22,5 +23,6 @@ export function createWechatPay({ settings, clock, warn }: WechatPayDeps): Gatew
     }),
     notifications: createWechatPayNotifications({ settings, clock, keys }),
     products: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' },
+    complaints: createWechatComplaints(call, settings.wechatPay.mchId, clock),
   };
 }

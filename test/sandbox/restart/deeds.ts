@@ -14,7 +14,8 @@ import { wechatPayDeeds } from './wechat-pay-deeds';
 
 /** A new kind is a type error here until it is done, restarted and asked for. */
 export type BureauDeed = `bureau: ${BureauDeedKind}`;
-export type WechatPayDeed = `wechat-pay: order ${Order['state']}` | 'wechat-pay: refund' | 'wechat-pay: notification';
+export type WechatPayDeed =
+  `wechat-pay: order ${Order['state']}` | 'wechat-pay: refund' | 'wechat-pay: complaint' | 'wechat-pay: notification';
 export type AlipayDeed = `alipay: trade ${TradeStatus}` | 'alipay: refund' | 'alipay: notification';
 export type TreasuryDeed = `treasury: order ${Exclude<NonTaxOrder['status'], 6>}` | 'treasury: part refund';
 export type MessageDeed = `message: ${Message['platform']}`;
@@ -42,6 +43,7 @@ export const keptIn: Record<TableName | 'bureau', DeedKind> = {
   bureau: 'bureau: accepted',
   'wechat-orders': 'wechat-pay: order NOTPAY',
   'wechat-refunds': 'wechat-pay: refund',
+  'wechat-complaints': 'wechat-pay: complaint',
   'alipay-trades': 'alipay: refund',
   'nontax-orders': 'treasury: part refund',
   notifications: 'alipay: notification',

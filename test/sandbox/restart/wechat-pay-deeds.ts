@@ -67,6 +67,12 @@ export const wechatPayDeeds: Record<WechatPayDeed, Doing> = {
     return orderOf('RESTART_CLOSED');
   },
   'wechat-pay: refund': (scene) => refunded(scene, 'RESTART_BACK'),
+  'wechat-pay: complaint': async (scene) => {
+    await paidInWechat(scene, 'RESTART_COMPLAINT');
+    await sandboxKnob(scene, 'wechat/complain', { outTradeNo: 'RESTART_COMPLAINT', words: '重复缴款' });
+    const day = new Date(scene.at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    return (later) => askPay(later, 'GET', `/v3/merchant-service/complaints-v2?begin_date=${day}&end_date=${day}`);
+  },
   'wechat-pay: notification': async (scene) => {
     await sandboxKnob(scene, 'pay/faults', { delayNotificationsMs: 3_600_000 });
     await paidInWechat(scene, 'RESTART_TOLD');
