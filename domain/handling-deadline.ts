@@ -5,10 +5,17 @@ import { standingLaw } from './law/standing-law';
 import { standingOn } from './law/rules';
 
 /**
- * The last day to come and be handled, and the last to which it can be put off on application; null where no text lets it be put
- * off. No surcharge grows meanwhile.
+ * The last day to come and be handled: as counted, always safe, and as moved past days off. `latestIfDeferred`: the last to which it
+ * can be put off on application; null where no text lets it be put off. `provisional`: a notice on holidays to come may move one of
+ * them. No surcharge grows meanwhile.
  */
-export type HandlingClock = { by: Day; latestIfDeferred: Day | null; provisional: boolean; article: string };
+export type HandlingClock = {
+  bySafe: Day;
+  by: Day;
+  latestIfDeferred: Day | null;
+  provisional: boolean;
+  article: string;
+};
 
 /** Order 157, art. 20 and 53. `notifiedAt`: the instant of the notice. Undefined for years that the book does not hold. */
 export function handlingClock(notifiedAt: string, book: LawBook = standingLaw()): HandlingClock | undefined {
@@ -18,9 +25,10 @@ export function handlingClock(notifiedAt: string, book: LawBook = standingLaw())
   const counted = addDays(notified, days.value);
   const deferred = addMonths(counted, defer.value);
   return {
+    bySafe: counted,
     by: rollForward(counted),
     latestIfDeferred: rollForward(deferred),
-    provisional: isProvisional(deferred),
+    provisional: isProvisional(counted) || isProvisional(deferred),
     article: days.article,
   };
 }
@@ -34,5 +42,5 @@ export function namedPlaceClock(issuedAt: string, book: LawBook = standingLaw())
   const rule = standingOn(book.workdaysAtNamedPlace, issued);
   if (!rule) return undefined;
   const by = addWorkdays(issued, rule.value);
-  return { by, latestIfDeferred: null, provisional: isProvisional(by), article: rule.article };
+  return { bySafe: by, by, latestIfDeferred: null, provisional: isProvisional(by), article: rule.article };
 }

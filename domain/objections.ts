@@ -1,4 +1,4 @@
-import { addWorkdays } from './calendar';
+import { addWorkdays, isProvisional } from './calendar';
 import type { Day } from './day';
 import type { LawBook } from './law/book-types';
 import { standingLaw } from './law/standing-law';
@@ -48,8 +48,15 @@ export function groundRules(filedOn: Day, book: LawBook = standingLaw()): Ground
   return value.map(({ ground, item }) => ({ ground, article: `${instrument} ${item}`, evidence: evidence[ground] }));
 }
 
-/** The day by which the police at the place of the violation have to answer (Order 157, art. 5, 81: working days). */
-export function answerDue(filedOn: Day, book: LawBook = standingLaw()): { by: Day; article: string } {
+/**
+ * The day by which the police at the place of the violation have to answer (Order 157, art. 5, 81: working days); provisional while a
+ * notice on holidays to come may move it.
+ */
+export function answerDue(
+  filedOn: Day,
+  book: LawBook = standingLaw(),
+): { by: Day; provisional: boolean; article: string } {
   const { value, article } = inForce(book.workdaysToReview, filedOn);
-  return { by: addWorkdays(filedOn, value), article };
+  const by = addWorkdays(filedOn, value);
+  return { by, provisional: isProvisional(by), article };
 }

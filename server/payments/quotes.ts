@@ -93,6 +93,7 @@ export const quoteDecisions =
         totalFen: due,
         dueSafe,
         dueLegal,
+        provisional,
         daysLate,
         surchargeRule,
       } = view;
@@ -109,6 +110,7 @@ export const quoteDecisions =
         totalFen: due,
         dueSafe,
         dueLegal,
+        provisional,
         daysLate,
         surchargeRule,
       };

@@ -1,7 +1,7 @@
 import type { BureauDecision, BureauVehicle, BureauViolation } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
-import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
+import type { Handling, Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf, type Day } from '#domain/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
@@ -61,7 +61,7 @@ export function lastDayOf({
   paymentStatus,
 }: Pick<ViolationInContext, 'violation' | 'paymentStatus'>): ViolationCard['lastDay'] {
   const decision: Told<BureauDecision> | null = violation.decision;
-  if (!decision) return handlingOf(violation)?.by ?? null;
+  if (!decision) return handlingOf(violation)?.bySafe ?? null;
   const runs = decision.status === 'unpaid' && !decision.serviceUnsaid && !paymentStatus;
   return runs ? dueDates(decision).dueSafe : null;
 }
@@ -72,7 +72,6 @@ const oddInIt = ({ violation, others }: ViolationInContext): Violation['oddities
 export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
-  const handling = handlingOf(violation);
   return {
     ...violationCard(seen),
     recordNumber: isOwnNumber(violation.recordNo) ? null : violation.recordNo,
@@ -82,8 +81,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     enteredAt: violation.enteredAt,
     photos,
     photoState: violation.photoState,
-    handleBy: handling?.by ?? null,
-    deferrableTo: handling?.latestIfDeferred ?? null,
+    handling: handlingView(violation),
     windowReasons: reasonsFor(seen),
     oddities: oddInIt(seen),
     objectable: isObjectable(seen) ? objectable(now) : null,
@@ -104,6 +102,13 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
   };
 }
 
+function handlingView(violation: BureauViolation): Handling | null {
+  const clock = handlingOf(violation);
+  if (!clock) return null;
+  const { latestIfDeferred: deferrableTo, ...rest } = clock;
+  return { ...rest, deferrableTo };
+}
+
 /** By the paper: a camera's record has its thirty days, what was handed over on the road its fifteen working days. */
 function handlingOf({ status, paper, notifiedAt, occurredAt }: BureauViolation): HandlingClock | undefined {
   if (status !== 'unhandled') return undefined;
@@ -118,14 +123,11 @@ export const isObjectable = ({ violation }: ViolationInContext): boolean =>
   objectionLife.takes(violation.status, 'file') &&
   !isOwnNumber(violation.recordNo);
 
-const objectable = (now: Date): Violation['objectable'] => ({
-  answerBy: answerDue(dayOf(now)).by,
-  grounds: groundRules(dayOf(now)).map(({ ground, article, evidence }) => ({
-    ground,
-    article,
-    evidence: [...evidence],
-  })),
-});
+function objectable(now: Date): Violation['objectable'] {
+  const { by: answerBy, provisional } = answerDue(dayOf(now));
+  const grounds = groundRules(dayOf(now)).map(({ evidence, ...rule }) => ({ ...rule, evidence: [...evidence] }));
+  return { answerBy, provisional, grounds };
+}
 
 const examined = (violation: BureauViolation): Examined => ({
   ...violation,

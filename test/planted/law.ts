@@ -32,6 +32,20 @@ export const law: readonly PlantedFault[] = [
     test: remedies,
   },
   {
+    row: '14.1 shows the day that days off moved first',
+    file: 'src/features/decision/remedies.tsx',
+    find: 'until(reconsideration.bySafe, reconsideration.by)',
+    replace: 'until(reconsideration.by, reconsideration.by)',
+    test: 'test/src/nothing-hidden.test.tsx',
+  },
+  {
+    row: '14.1 says nothing of holidays that are not announced',
+    file: 'src/packages/violation/detail/clock.tsx',
+    find: 'provisional && r.provisional',
+    replace: 'false',
+    test: 'test/src/nothing-hidden.test.tsx',
+  },
+  {
     row: '14.1 serves by public notice in 30 days',
     file: 'domain/law/law-book.ts',
     find: 'publicNoticeDays: [{ value: 60',

@@ -37,6 +37,7 @@ export const pay: typeof zhCN = {
   total: 'Total due',
   safeDay: 'Pay by',
   legalDay: 'Legal last day',
+  provisional: 'The holidays of that year are not announced yet; the last day may move.',
   late: (n: number, percent: number, cap: number) =>
     `${n} ${n === 1 ? 'day' : 'days'} late; ${percent} % of the fine is added each day, ${cap} % of it at most`,
   whose: 'Whose decision is this?',

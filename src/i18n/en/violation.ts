@@ -32,7 +32,8 @@ export const violation: typeof zhCN = {
   pointsOf: (n: number) => `${n}`,
   unknown: 'not set',
   record: 'Record no.',
-  clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
+  clockRecord: (safe: string, legal?: string) =>
+    `Handle it by ${safe}${legal ? ` (legal last day ${legal})` : ''}. No surcharge grows before it is handled.`,
   clockOneDay: (day: string) => `Pay by ${day}.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
   overdue: (n: number, percent: number, cap: number) =>

@@ -47,6 +47,7 @@ export const pay = {
   total: '应缴合计',
   safeDay: '请在此日前缴',
   legalDay: '法定最后一天',
+  provisional: '节假日安排尚未公布，最后一天可能变动。',
   late: (n: number, percent: number, cap: number) => `已逾期${n}天，每天加处${percent}%，最多不超过罚款的${cap}%`,
   whose: '这份决定书是谁的？',
   mine: '是我的',

@@ -30,7 +30,8 @@ export const violation = {
   pointsOf: (n: number) => `${n} 分`,
   unknown: '未定',
   record: '记录编号',
-  clockRecord: (day: string) => `请在 ${day} 前处理。处理之前不会加处罚款。`,
+  clockRecord: (safe: string, legal?: string) =>
+    `请在 ${safe} 前处理${legal ? `（法定最后一天 ${legal}）` : ''}。处理之前不会加处罚款。`,
   clockOneDay: (day: string) => `请在 ${day} 前缴款。`,
   clockDecision: (safe: string, legal: string) => `请在 ${safe} 前缴款（法定最后一天 ${legal}）。`,
   overdue: (n: number, percent: number, cap: number) =>

@@ -98,11 +98,11 @@ const told = (change: Partial<BureauViolation>) =>
   seen(change).windowReasons.map(({ code, numbers, article }) => [words.reasons[code]!(numbers), article]);
 
 describe('a record', () => {
-  it('has forty days from a notice of the new year, thirty from one of the old', () =>
-    expect([seen().handleBy, seen({ notifiedAt: '2026-12-31T10:00:00+08:00' }).handleBy]).toEqual([
-      '2027-03-15',
-      '2027-02-01',
-    ]));
+  it('has forty days from a notice of the new year, thirty from one of the old, the safe day first', () => {
+    const days = ({ handling }: ReturnType<typeof seen>) => [handling?.bySafe, handling?.by, handling?.provisional];
+    expect(days(seen())).toEqual(['2027-03-15', '2027-03-15', false]);
+    expect(days(seen({ notifiedAt: '2026-12-31T10:00:00+08:00' }))).toEqual(['2027-01-30', '2027-02-01', false]);
+  });
   it('is handled online by a unit too, and up to three hundred yuan', () => {
     expect(told({ fineFen: fen(30000) })).toEqual([]);
     expect(told({ fineFen: fen(30001) })).toEqual([

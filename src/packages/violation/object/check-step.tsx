@@ -6,7 +6,7 @@ import { rights } from '../../../i18n/topics/rights';
 import { Card } from '../../../ui/card';
 import { Label } from '../../../ui/field';
 import { Notice } from '../../../ui/status';
-import { Para, Title } from '../../../ui/text';
+import { Para, Small, Title } from '../../../ui/text';
 import type { Ground } from './use-object';
 
 type Props = { objectable: Objectable; chosen: Ground | undefined; statement: string };
@@ -25,6 +25,7 @@ export function CheckStep({ objectable, chosen, statement }: Props) {
         <Para>{statement || w.noStatement}</Para>
       </Card>
       <Notice tone="calm" title={w.answerBy(day(objectable.answerBy))} text={w.beforeSending} />
+      <View>{objectable.provisional && <Small para>{w.provisional}</Small>}</View>
     </View>
   );
 }
