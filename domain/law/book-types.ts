@@ -2,7 +2,7 @@ import type { Ground } from '../objections';
 import type { GovernmentNames } from './government-names';
 import type { Instrument } from './instrument';
 import type { LicenceClasses } from './licence-classes';
-import type { RegionPolicy } from './region-policies';
+import type { RegionPolicy } from './region-policy';
 import type { Rule } from './rule';
 import type { SpeedingBand } from './speeding-bands';
 import type { WindowRule } from './window-reasons';

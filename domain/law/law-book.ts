@@ -1,6 +1,7 @@
 import type { LawBook } from './book-types';
 import { governmentNames } from './government-names';
 import { laws } from './laws';
+import { localRegulations } from './local-regulations';
 import { licenceClasses } from './licence-classes';
 import { orders } from './orders';
 import { regionPolicies } from './region-policies';
@@ -160,5 +161,5 @@ export const lawBook: LawBook = {
   monthsToSueDirectly: [{ value: 6, article: '行政诉讼法 第四十六条', from: '2015-05-01', to: null }],
   windowRules,
   regionPolicies,
-  instruments: [...laws, ...orders],
+  instruments: [...laws, ...orders, ...localRegulations],
 };

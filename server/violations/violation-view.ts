@@ -84,7 +84,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     handling: handlingView(violation),
     windowReasons: reasonsFor(seen),
     oddities: oddInIt(seen),
-    objectable: isObjectable(seen) ? objectable(now) : null,
+    objectable: isObjectable(seen) ? objectable(violation, now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
     ifAccepted: ifAccepted(dayOf(now)),
@@ -110,10 +110,12 @@ function handlingView(violation: BureauViolation): Handling | null {
 }
 
 /** By the paper: a camera's record has its thirty days, what was handed over on the road its fifteen working days. */
-function handlingOf({ status, paper, notifiedAt, occurredAt }: BureauViolation): HandlingClock | undefined {
+function handlingOf(violation: BureauViolation): HandlingClock | undefined {
+  const { status, paper, notifiedAt, occurredAt } = violation;
   if (status !== 'unhandled') return undefined;
-  if (paper === 'handling_notice' || paper === 'compulsory_measure') return namedPlaceClock(notifiedAt ?? occurredAt);
-  return paper === 'record' && notifiedAt ? handlingClock(notifiedAt) : undefined;
+  if (paper === 'handling_notice' || paper === 'compulsory_measure')
+    return namedPlaceClock(notifiedAt ?? occurredAt, violation);
+  return paper === 'record' && notifiedAt ? handlingClock(notifiedAt, violation) : undefined;
 }
 
 /** Camera records that nobody has handled; what is decided has its remedies instead. */
@@ -123,9 +125,12 @@ export const isObjectable = ({ violation }: ViolationInContext): boolean =>
   objectionLife.takes(violation.status, 'file') &&
   !isOwnNumber(violation.recordNo);
 
-function objectable(now: Date): Violation['objectable'] {
+function objectable({ regionCode }: BureauViolation, now: Date): Violation['objectable'] {
   const { by: answerBy, provisional } = answerDue(dayOf(now));
-  const grounds = groundRules(dayOf(now)).map(({ evidence, ...rule }) => ({ ...rule, evidence: [...evidence] }));
+  const grounds = groundRules(dayOf(now), regionCode).map(({ evidence, ...rule }) => ({
+    ...rule,
+    evidence: [...evidence],
+  }));
   return { answerBy, provisional, grounds };
 }
 

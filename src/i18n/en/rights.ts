@@ -13,7 +13,9 @@ export const rights: typeof zhCN = {
     entered_late: (day: string, days) =>
       `It was to be reviewed and entered within ${days} working days (by ${day}) and was entered later`,
     told_late: (day: string, days) =>
-      `The notice was due within ${days} working days of the entry (by ${day}) and came later`,
+      days === null
+        ? `The notice was due by ${day} and came later`
+        : `The notice was due within ${days} working days of the entry (by ${day}) and came later`,
   },
   object: 'I object',
   fileObjection: (ground: string) => `Object: ${ground}`,

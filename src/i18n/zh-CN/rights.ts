@@ -19,7 +19,8 @@ export const rights = {
     unusual_fine: (yuan: string) => `罚款与当地标准（¥${yuan}）不一致`,
     unusual_points: (points: string) => `记分与这个车速应记的 ${points} 分不一致`,
     entered_late: (day: string, days) => `应在 ${days} 个工作日内审核录入（${day} 前），录入晚了`,
-    told_late: (day: string, days) => `应在录入后 ${days} 个工作日内通知（${day} 前），通知晚了`,
+    told_late: (day: string, days) =>
+      days === null ? `应在 ${day} 前通知，通知晚了` : `应在录入后 ${days} 个工作日内通知（${day} 前），通知晚了`,
   } satisfies Oddities as Oddities,
   object: '我有异议',
   fileObjection: (ground: string) => `以“${ground}”提出异议`,

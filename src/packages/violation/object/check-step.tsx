@@ -15,12 +15,14 @@ type Props = { objectable: Objectable; chosen: Ground | undefined; statement: st
 export function CheckStep({ objectable, chosen, statement }: Props) {
   const w = useWords(rights);
   const day = useDay();
+  const article = objectable.grounds.find(({ ground }) => ground === chosen)?.article;
   return (
     <View>
       <Title>{w.checkTitle}</Title>
       <Card>
         <Label>{w.whichGround}</Label>
         <Para>{w.grounds[chosen!]}</Para>
+        <View>{article && <Small para>{w.basis([article])}</Small>}</View>
         <Label>{w.statement}</Label>
         <Para>{statement || w.noStatement}</Para>
       </Card>
