@@ -17,6 +17,7 @@ import { answerDue } from '../../domain/objections';
 import { dueDates } from '#domain/payment-deadline';
 import { servedOn } from '#domain/service';
 import { surcharge } from '#domain/surcharge';
+import { officeCase, officeDifferences } from './compare-offices';
 import { ruleCase, ruleDifferences } from './compare-rules';
 
 const isWorkdayElsewhere = (day: string): boolean =>
@@ -125,8 +126,13 @@ it('knows a day that does not exist', () =>
   expect(['2026-02-29', '2024-02-29', '2026-2-9', 'x'].map(isDay)).toEqual([false, true, false, false]));
 
 it('gives every other rule as a slow count from the orders’ texts does', () => {
+  const [numRuns, seed] = [300, 20261128];
   fc.assert(
     fc.property(ruleCase, (one) => expect(ruleDifferences(one)).toEqual([])),
-    { numRuns: 300, seed: 20261128 },
+    { numRuns, seed },
+  );
+  fc.assert(
+    fc.property(officeCase, (one) => expect(officeDifferences(one)).toEqual([])),
+    { numRuns, seed },
   );
 });
