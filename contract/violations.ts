@@ -157,8 +157,12 @@ export const Violation = Type.Composite([
     /** The objection that was filed. */
     objection: Type.Union([Objected, Type.Null()]),
     office: Office,
-    /** What accepting leads to by today's law: days to pay and to ask for reconsideration. */
-    ifAccepted: Type.Object({ daysToPay: Type.Integer(), daysToReconsider: Type.Integer() }),
+    /** What accepting leads to by today's law: days to pay and to ask for reconsideration, and the article that lets one defend oneself. */
+    ifAccepted: Type.Object({
+      daysToPay: Type.Integer(),
+      daysToReconsider: Type.Integer(),
+      defenceArticle: Type.String(),
+    }),
     decision: Type.Union([Decision, Type.Null()]),
     source: Source,
   }),

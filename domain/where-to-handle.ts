@@ -18,11 +18,21 @@ export type WindowReason = {
   bring: Paper[];
   numbers: Record<string, number>;
   unverified: boolean;
+  source: string | null;
+  from: Day;
 };
 
 export function windowReason(code: WindowCode, on: Day, book: LawBook = standingLaw()): WindowReason {
-  const { article, bring, unverified } = windowRule(code, on, book.windowRules);
-  return { code, article, bring: [...bring], numbers: numbersOf(code, on, book), unverified: unverified !== undefined };
+  const { article, bring, unverified, source, from } = windowRule(code, on, book.windowRules);
+  return {
+    code,
+    article,
+    bring: [...bring],
+    numbers: numbersOf(code, on, book),
+    unverified: unverified !== undefined,
+    source: source ?? null,
+    from,
+  };
 }
 
 function numbersOf(code: WindowCode, on: Day, book: LawBook): Record<string, number> {

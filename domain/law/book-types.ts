@@ -23,6 +23,10 @@ export type GroundItem = { ground: Ground; item: string };
 export type LawRules = {
   grounds: Rule<readonly GroundItem[]>[];
   governmentNames: Rule<GovernmentNames>[];
+  /** That one may state and defend, and is not punished more for it. */
+  defence: Rule<true>[];
+  /** That whoever decides on a fine does not collect it. */
+  separateCollection: Rule<true>[];
   daysToPay: Rule<number>[];
   surcharge: Rule<SurchargeRule>[];
   publicNoticeDays: Rule<number>[];

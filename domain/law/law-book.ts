@@ -13,6 +13,8 @@ import { windowRules } from './window-reasons';
  * instrument, its force, source and when its words were compared stand with the articles in laws and orders.
  */
 export const lawBook: LawBook = {
+  defence: [{ value: true, article: '行政处罚法 第四十五条', from: '2021-07-15', to: null }],
+  separateCollection: [{ value: true, article: '行政处罚法 第六十七条', from: '2021-07-15', to: null }],
   daysToPay: [
     {
       value: 15,

@@ -45,6 +45,8 @@ const rules: Record<keyof LawRules, TSchema> = {
       { minItems: 1 },
     ),
   ),
+  defence: rule(Type.Literal(true)),
+  separateCollection: rule(Type.Literal(true)),
   daysToPay: rule(days),
   surcharge: rule(closed({ percentPerDay: percent, capPercent: percent })),
   publicNoticeDays: rule(days),

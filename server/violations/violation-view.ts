@@ -178,6 +178,7 @@ function ifAccepted(today: Day): Violation['ifAccepted'] {
   return {
     daysToPay: inForce(book.daysToPay, today).value,
     daysToReconsider: inForce(book.daysToReconsider, today).value,
+    defenceArticle: inForce(book.defence, today).article,
   };
 }
 

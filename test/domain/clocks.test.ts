@@ -15,7 +15,6 @@ import { handlingClock, namedPlaceClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
 import { dueDates } from '#domain/payment-deadline';
-import { servedOn } from '#domain/service';
 import { surcharge } from '#domain/surcharge';
 import { officeCase, officeDifferences } from './compare-offices';
 import { ruleCase, ruleDifferences } from './compare-rules';
@@ -99,13 +98,6 @@ describe('an objection', () => {
     ['2026-09-18', '2026-09-24'],
     ['2026-09-29', '2026-10-12'],
   ])('of %s is answered by %s', (filedOn, by) => expect(answerDue(filedOn).by).toBe(by));
-});
-
-describe('how a decision reached the party', () => {
-  it('counts from the day of hand-over or of "sent successfully", and from the end of a public notice', () => {
-    expect(servedOn({ how: 'electronic', receivedOn: '2026-11-09' })).toBe('2026-11-09');
-    expect(servedOn({ how: 'public_notice', postedOn: '2026-08-01' })).toBe('2026-09-30');
-  });
 });
 
 describe('payment put off by the authority', () => {

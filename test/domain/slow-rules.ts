@@ -24,13 +24,12 @@ export function workedDaysFrom(day: string, count: number): string {
   return at;
 }
 
-/** Every last day that a day begins: Order 157 art. 5, 20, 25, 53, 55; Reconsideration Law art. 20; Litigation Law art. 46. */
+/** Every last day that a day begins: Order 157 art. 5, 20, 25, 53; Reconsideration Law art. 20; Litigation Law art. 46. */
 export const slowDays = (day: string) => ({
   handleBy: movedOn(daysFrom(day, 30)),
   deferredTo: first(daysFrom(day, 30), (at) => monthsFrom(at, 3), movedOn),
   namedPlaceBy: workedDaysFrom(day, 15),
   answerBy: workedDaysFrom(day, 5),
-  servedByNotice: daysFrom(day, 60),
   reconsiderBy: movedOn(daysFrom(day, 60)),
   ifNotTold: monthsFrom(day, 12),
   sueBy: movedOn(monthsFrom(day, 6)),

@@ -69,7 +69,7 @@ export const law: readonly PlantedFault[] = [
     file: 'domain/law/law-book.ts',
     find: 'publicNoticeDays: [{ value: 60',
     replace: 'publicNoticeDays: [{ value: 30',
-    test: clocks,
+    test: 'test/server/law/law-on.test.ts',
   },
   {
     row: '14.1 works on 1 January where no notice says otherwise',

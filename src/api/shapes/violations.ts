@@ -82,7 +82,7 @@ export const violation: Shape<Violation> = {
     },
     'objection~': shared9,
     office: { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' },
-    ifAccepted: { daysToPay: 'i', daysToReconsider: 'i' },
+    ifAccepted: { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' },
     'decision~': shared6,
     source: shared1,
   },

@@ -68,11 +68,12 @@ export const violation: typeof zhCN = {
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
   otherReason: 'another reason',
   unverified: 'differs from place to place',
+  reasonSource: (source: string, from: string) => `Source: ${source}; since ${from}, no official document was found.`,
   unverifiedText:
     'No national rule settles what differs from place to place. Please call the number below before you go.',
   rights: 'Your rights',
-  rightsText: ({ daysToPay, daysToReconsider }: { daysToPay: number; daysToReconsider: number }) => [
-    'You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).',
+  rightsText: ({ daysToPay, daysToReconsider, defenceArticle }) => [
+    `You may state your case; the penalty never grows for it (${defenceArticle}).`,
     `Accepting leads to a decision, to be paid within ${daysToPay} days.`,
     `Against the decision you may apply for reconsideration within ${daysToReconsider} days.`,
   ],
