@@ -56,6 +56,13 @@ export const lawAnswers: readonly PlantedFault[] = [
     test: values,
   },
   {
+    row: '14.3 writes a long list in one statement',
+    file: 'server/violations/record-ids.ts',
+    find: 'const mostAtOnce = 5000;',
+    replace: 'const mostAtOnce = 50_000;',
+    test: 'test/server/cars/refused-car.test.ts',
+  },
+  {
     row: '14.3 follows another host',
     file: 'server/bureau/boundary/http-answer.ts',
     find: "redirect: 'manual'",

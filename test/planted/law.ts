@@ -127,5 +127,12 @@ export const law: readonly PlantedFault[] = [
     replace: 'today',
     test: 'test/server/decisions/decision-view.test.ts',
   },
+  {
+    row: '14.1 waits for January to ask for the year’s holidays',
+    file: 'domain/calendar.ts',
+    find: ">= '11-01' ? 1 : 0",
+    replace: ">= '12-31' ? 1 : 0",
+    test: 'test/server/http/health.test.ts',
+  },
   ...lawAnswers,
 ];
