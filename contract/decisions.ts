@@ -67,8 +67,10 @@ export const WindowReason = Type.Object({
   bring: Type.Array(Paper),
   /** What its rule sets, for the sentence that tells it. */
   numbers: Type.Record(Type.String(), Type.Number()),
-  /** Local practice, or what no text says. */
+  /** Local practice, or what no text says: whence it is told, and since when; source null where an instrument says it. */
   unverified: Type.Boolean(),
+  source: Type.Union([Type.String(), Type.Null()]),
+  from: Day,
 });
 export type WindowReason = Static<typeof WindowReason>;
 

@@ -94,6 +94,7 @@ export const quoteDecisions =
         totalFen: due,
         dueSafe,
         dueLegal,
+        provisional,
         daysLate,
         surchargeRule,
       } = view;
@@ -110,6 +111,7 @@ export const quoteDecisions =
         totalFen: due,
         dueSafe,
         dueLegal,
+        provisional,
         daysLate,
         surchargeRule,
       };

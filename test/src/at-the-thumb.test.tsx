@@ -71,7 +71,15 @@ describe('accepting that has to wait', () => {
     const { whyBarred } = await import('../../src/packages/violation/detail/accept-section');
     const { AcceptFooter } = await import('../../src/packages/violation/detail/footer');
     const { violation: words } = await import('../../src/i18n/topics/violation');
-    const why = { code: 'class_does_not_cover', article: '', bring: [], numbers: {}, unverified: false };
+    const why = {
+      code: 'class_does_not_cover',
+      article: '',
+      bring: [],
+      numbers: {},
+      unverified: false,
+      source: null,
+      from: '2022-04-01',
+    };
     const waits = whyBarred({ l: [why] }, licence, words['zh-CN']);
     const footer = drawn(
       <AcceptFooter

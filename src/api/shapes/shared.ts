@@ -55,6 +55,8 @@ export const shared5: Rule = [
     ],
     numbers: {},
     unverified: 'b',
+    'source~': 's',
+    from: 's',
   },
 ];
 export const shared6: Rule = {
