@@ -39,6 +39,22 @@ const apart: readonly PlantedFault[] = [
     test: 'test/platform/cashier.test.ts',
   },
   {
+    row: 'B13-licence',
+    file: 'src/packages/violation/detail/use-violation.ts',
+    find: 'useDraft(draft);',
+    replace: 'useState<string>();',
+    test: 'test/src/one-story.test.tsx',
+    name: 'keeps the licence that was chosen',
+  },
+  {
+    row: 'B13-plate-type',
+    file: 'src/packages/garage/add-car/use-add-car.ts',
+    find: "useDraft('plate-type', given.type);",
+    replace: "useState(given.type ?? '');",
+    test: 'test/src/at-the-thumb.test.tsx',
+    name: 'when its type is chosen',
+  },
+  {
     row: 'W14',
     file: 'server/payments/new-attempt.ts',
     find: 'returnTo: `${publicUrl}/back/payment/${attempt.id}`',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
-import { isPlateType, typeOf, typesOf, type PlateType } from '#domain/plate-types';
+import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { addCar } from '../../../api/cars';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
@@ -25,7 +25,7 @@ function usePlate(given: Given) {
   const [cell, setCell] = useState<Cell>();
   // The keys lie at the foot while a plate is keyed, and make room for what comes after it.
   const [keysOpen, openKeys] = useState(!parsePlate(plate).ok);
-  const [chosen, setPlateType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
+  const [chosen, setPlateType] = useDraft('plate-type', given.type);
   const parsed = parsePlate(plate);
   const types = parsed.ok ? typesOf(parsed.value) : [];
   const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosen) : undefined;
@@ -59,7 +59,7 @@ export function useAddCar(w: Words) {
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
-      forgetDrafts('plate', 'last-six');
+      forgetDrafts('plate', 'plate-type', 'last-six');
       offerMessages();
       return leave(goBack);
     });
@@ -100,7 +100,7 @@ const faultsOf = (
 });
 
 /** A type that was read or chosen before holds only for a plate that can have it. */
-const typeAmong = (types: readonly PlateType[], type: PlateType | undefined): PlateType | undefined =>
+const typeAmong = (types: readonly PlateType[], type: string): PlateType | undefined =>
   types.find((one) => one === type);
 
 /** What was found here before asking, else what the service found: at its field, or over the form. */
