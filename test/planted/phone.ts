@@ -11,6 +11,13 @@ const apart: readonly PlantedFault[] = [
     test: 'test/src/platform-limits.test.ts',
   },
   {
+    row: 'B5-toast',
+    file: 'src/i18n/en/home.ts',
+    find: 'This code holds no decision number, but “${text}”.',
+    replace: 'There is no decision number in this code, which says “${text}”.',
+    test: 'test/src/platform-limits.test.ts',
+  },
+  {
     row: 'B7-kept',
     file: 'src/api/cars.ts',
     find: 'return fits(carsShape, cars) ? cars : undefined;',
