@@ -101,6 +101,8 @@ export const Decision = Type.Object({
   status: DecisionStatus,
   /** True when the plate is one of the asker's own cars. */
   ofMyCar: Type.Boolean(),
+  /** True for a number that anybody may try: the bureau's test system said it, and it cannot be paid. */
+  isExample: Type.Boolean(),
   windowReasons: Type.Array(WindowReason),
   /** The rules behind the days and the surcharge. */
   articles: Type.Object({ due: Type.String(), surcharge: Type.String() }),

@@ -76,6 +76,7 @@ export const shared6: Rule = {
   surchargeRule: shared4,
   status: '=unpaid|overdue|paying|paid_unconfirmed|paid|window_only|at_treasury|suspended|revoked',
   ofMyCar: 'b',
+  isExample: 'b',
   windowReasons: shared5,
   articles: { due: 's', surcharge: 's' },
   remedies: {

@@ -55,6 +55,9 @@ export const pay: typeof zhCN = {
   payTreasury: (amount: string) => `Go and pay ¥${amount}`,
   revoked: 'This decision has been revoked',
   revokedText: 'There is nothing to pay. If you have paid already, ask the office that decided for the money back.',
+  exampleNumber: 'An example number',
+  exampleNumberText: 'The bureau keeps it for everybody to try. It is no real fine, and no money is taken.',
+  seePaying: 'See an example of paying',
   suspended: 'This decision is suspended',
   suspendedText:
     'Nothing is to be paid while it is under review, and no surcharge is added. Look again when there is a result.',
