@@ -8,7 +8,7 @@ import { goBack } from '../../../features/screen/routes';
 import { leave, useAct, type Failure } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
-import { lastSixIn } from '../../../features/typing/typed-number';
+import { lastSixMeant, lastSixTyped } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
 import type { garage } from '../../../i18n/topics/garage';
 import { keysAt, type Cell } from './keys';
@@ -54,7 +54,7 @@ export function useAddCar(w: Words) {
   const { act, busy, failure, clear } = useAct();
 
   function add(): void {
-    const six = parseLastSix(lastSix);
+    const six = parseLastSix(lastSixMeant(lastSix));
     setFaults(faultsOf(parsed, plateType, six, w));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
@@ -81,7 +81,7 @@ export function useAddCar(w: Words) {
     add,
     setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixIn(text))),
+    setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixTyped(lastSix, text))),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };
