@@ -9,7 +9,7 @@ import { MessageTemplates } from '#contract/messages';
 import { RunBy } from '#contract/operator';
 import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
-import { Session, WebAuthorisation } from '#contract/session';
+import { PageConfig, Session, WebAuthorisation } from '#contract/session';
 import { TreasuryOrder } from '#contract/treasury';
 import { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import { ruleOf, written, type Rule } from './lib/shape-rules';
@@ -24,7 +24,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   operator: { RunBy },
   papers: { PaperReading },
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
-  session: { Session, WebAuthorisation },
+  session: { PageConfig, Session, WebAuthorisation },
   treasury: { TreasuryOrder },
   violations: { Accepted, Barred, CarViolations, Objected, Violation },
 };

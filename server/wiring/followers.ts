@@ -41,7 +41,7 @@ const limits = { number: { perMinute: 30, burst: 30 }, photo: { perMinute: 20, b
 export function wireFollowers(deps: FollowerDeps) {
   const { db, runtime, log, adapters, settings } = deps;
   const { wechatAccount, tokens } = adapters;
-  const { webAppId } = settings.wechat;
+  const { appId, webAppId } = settings.wechat;
   const [wechat, alipay] = [wireWechat(deps), wireAlipay(deps)];
   return {
     doors: { ...(wechat.door && { wechat: wechat.door }), ...(alipay && { alipay: alipay.door }) },
@@ -51,7 +51,7 @@ export function wireFollowers(deps: FollowerDeps) {
       log,
       platforms: { wechat: wechat.answering, ...(alipay && { alipay: alipay.answering }) },
     }),
-    pageConfig: createPageConfig({ api: wechatAccount, tokens, runtime, appId: webAppId }),
+    pageConfig: createPageConfig({ api: wechatAccount, tokens, runtime, appId: webAppId, miniProgram: appId }),
     /** At each start, where the settings say so: the menu is then that of this version. */
     publishMenus: () => Promise.all([wechat.publishMenu(), alipay?.publishMenu()]),
     forgetOld: () => forgetOldActs(db, runtime),
