@@ -71,6 +71,7 @@ export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: K
         menu: 'zh-CN' as const,
         notices: accountNotices,
       },
+      miniProgram: { token, aesKey, mode: 'safe' as const },
       alipay: {
         appId: alipay.appId,
         privateKey: alipay.app.privateKey,

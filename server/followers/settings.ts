@@ -23,4 +23,6 @@ export type AlipayAccount = {
   /** Its template messages (模板消息). */
   notices?: Partial<Record<Topic, Template>>;
 };
-export type AccountSettings = { wechat?: WechatAccount; alipay?: AlipayAccount };
+/** The mini-program's own message push (消息推送), by which WeChat tells what somebody has taken back there. */
+export type MiniProgramPush = Pick<WechatAccount, 'token' | 'aesKey' | 'mode'>;
+export type AccountSettings = { wechat?: WechatAccount; miniProgram?: MiniProgramPush; alipay?: AlipayAccount };

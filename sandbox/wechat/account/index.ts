@@ -10,6 +10,7 @@ import { registerMedia } from './media';
 import { registerMenus } from './menus';
 import { registerAccountMessages } from './messages';
 import { registerAccountPhone } from './phone';
+import { registerTakingBack } from './taking-back';
 import { templateList } from './templates';
 import { registerPages } from './pages';
 import { createPushes, type PushFaults } from './pushes';
@@ -42,6 +43,17 @@ export function registerAccount(app: FastifyInstance, parts: AccountParts): void
     openIdOf,
     push: createPushes({ keys: accountKeysOf(keys), address, now, faults: () => faults }),
     setFaults: (wanted) => void (faults = wanted),
+  });
+  registerTakingBack(app, {
+    now,
+    appId: keys.appId,
+    openIdOf: (user) => parts.openIdOf(user, keys.appId),
+    push: createPushes({
+      keys: { ...accountKeysOf(keys), appId: keys.appId },
+      address: address && new URL('mini-program', address).href,
+      now,
+      faults: () => faults,
+    }),
   });
   registerUserInfo(app, parts, chats);
   registerOfAccount(app, tokens);
