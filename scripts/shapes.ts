@@ -7,6 +7,7 @@ import { Decision } from '#contract/decisions';
 import { Law } from '#contract/law';
 import { MessageTemplates } from '#contract/messages';
 import { RunBy } from '#contract/operator';
+import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import { PageConfig, Session, WebAuthorisation } from '#contract/session';
@@ -22,6 +23,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   law: { Law },
   messages: { MessageTemplates },
   operator: { RunBy },
+  'own-data': { Erased, OwnData },
   papers: { PaperReading },
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
   session: { PageConfig, Session, WebAuthorisation },

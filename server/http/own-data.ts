@@ -12,12 +12,12 @@ export type OwnDataRoutes = {
 
 /** See, take along and delete what is kept of oneself. */
 export const ownDataRoutes =
-  ({ ownData: { see, erase }, whoAsks }: OwnDataRoutes) =>
+  ({ ownData, whoAsks }: OwnDataRoutes) =>
   async (app: Http) => {
     app.get(
       '/v1/own-data',
       { schema: { response: { 200: OwnData } }, config: { ...refuses(bySession), ...perPerson(whoAsks, 10) } },
-      async (request) => see((await whoAsks(request)).id),
+      async (request) => ownData.see((await whoAsks(request)).id),
     );
     app.delete(
       '/v1/own-data',
@@ -25,6 +25,6 @@ export const ownDataRoutes =
         schema: { response: { 200: Erased } },
         config: { ...refuses(bySession, 'already_being_paid'), ...perPerson(whoAsks, 10) },
       },
-      async (request) => erase((await whoAsks(request)).id),
+      async (request) => ownData.erase((await whoAsks(request)).id),
     );
   };
