@@ -64,6 +64,7 @@ export const account = Type.Optional(
         privateKey: filled('the private key of its app'),
         publicKey: filled('the public key of its app'),
         alipayPublicKey: filled("Alipay's public key for its app"),
+        carOwnerContract: Type.Optional(filled("the number of the contract with Alipay's car-owner service")),
         menu: Type.Optional(Type.Boolean()),
         notices: Type.Optional(
           closed(Object.fromEntries(topics.map((topic) => [topic, Type.Optional(templateOf(topic))]))),
