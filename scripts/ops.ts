@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createServiceTools } from '../server/followers/alipay/service-application';
+import { createAlipayAsk } from '../server/gateways/alipay/ask';
 import { takeLaw } from '../server/law/take-law';
 import { OpsRefused } from '../server/ops/audit';
 import type { Operator } from '../server/ops/audit';
@@ -58,18 +60,21 @@ async function ops(): Promise<void> {
     if (!file) throw new StartRefused(`${what} is known by its settings: name them by FADAN_SETTINGS`);
     return readSettings(file);
   };
-  const program = opsProgram(
-    operator,
-    async () => {
+  const program = opsProgram(operator, {
+    account: async () => {
       const settings = settingsFor('the account');
       const own = await operator();
       return { ...own, account: wireAccountTools(settings, own.db, own.runtime) };
     },
-    async () => {
+    services: async () => {
+      const settings = settingsFor('the account');
+      return { ...(await operator()), services: createServiceTools(createAlipayAsk(settings)) };
+    },
+    complaints: async () => {
       const settings = settingsFor('the merchant');
       return { ...(await operator()), complaints: wireComplaints(settings, systemRuntime) };
     },
-  );
+  });
   try {
     await program.parseAsync();
   } finally {

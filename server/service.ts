@@ -26,6 +26,7 @@ import { createReceivePush } from './watching/receive-push';
 import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
 import { wireFollowers } from './wiring/followers';
+import { wireOwnData } from './wiring/own-data';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
@@ -77,6 +78,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const reader =
     options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
 
+  const ownData = wireOwnData({ db, seal, runtime });
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -109,6 +111,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },
     accountDoors: followers.doors,
     pageConfig: followers.pageConfig,
+    ownData,
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });
@@ -122,7 +125,10 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     runtime,
     log: app.log,
-    handlers: { ...handlers, reconcile, announce, answer_follower: followers.answer, poll_treasury, refund_treasury },
+    handlers: {
+      ...{ ...handlers, reconcile, announce, poll_treasury, refund_treasury },
+      ...{ answer_follower: followers.answer, take_back: ownData.takeBack },
+    },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);

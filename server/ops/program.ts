@@ -3,6 +3,7 @@ import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountO
 import { answerComplaint, listComplaints, type GatewayOperator } from './complaints';
 import { recordAct, type Operator } from './audit';
 import { bill } from './bill';
+import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
@@ -13,12 +14,15 @@ import { show } from './show';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
+/** Whose tools need more than the database: keys and addresses of the settings. */
+export type MoreOperators = {
+  account?: () => Promise<AccountOperator>;
+  services?: () => Promise<ServiceOperator>;
+  complaints?: () => Promise<GatewayOperator>;
+};
+
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
-export function opsProgram(
-  operator: () => Promise<Operator>,
-  forAccount?: () => Promise<AccountOperator>,
-  forGateways?: () => Promise<GatewayOperator>,
-): Command {
+export function opsProgram(operator: () => Promise<Operator>, more: MoreOperators = {}): Command {
   const program = new Command('ops').description(
     'Looks after payments: what is stuck, what differs, what happened, what to do.',
   );
@@ -101,9 +105,10 @@ export function opsProgram(
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
-  if (forGateways) complaintCommands(program, forGateways);
-  if (forAccount)
-    accountCommands(program.command('account').description('the account that drivers follow'), forAccount);
+  if (more.complaints) complaintCommands(program, more.complaints);
+  const account = program.command('account').description('the account that drivers follow');
+  if (more.account) accountCommands(account, more.account);
+  if (more.services) serviceCommands(account, more.services);
   return program;
 }
 
@@ -145,6 +150,23 @@ function accountCommands(account: Command, operator: () => Promise<AccountOperat
     .command('templates')
     .description('the templates of the account, with the names of their fields')
     .action(async () => accountTemplates(await operator()));
+}
+
+/** Alipay's service application (服务提报) needs the mini-program's keys alone. */
+function serviceCommands(account: Command, operator: () => Promise<ServiceOperator>): void {
+  account
+    .command('service-apply')
+    .argument('<file>', 'the service as XML, by the schema of its category')
+    .requiredOption('--category <id>', 'the category, as the console shows it')
+    .requiredOption('--schema <version>', 'the version of its schema')
+    .option('--code <service>', 'a service of before, to be changed')
+    .description("hands the mini-program's service in at Alipay")
+    .action(async (file: string, applied: Applied) => serviceApply(await operator(), file, applied));
+  account
+    .command('service')
+    .argument('<code>')
+    .description('how a service stands at Alipay, with every answer of before')
+    .action(async (code: string) => serviceState(await operator(), code));
 }
 
 async function audit(operator: Operator, last: number): Promise<void> {

@@ -6,8 +6,6 @@ import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
-/** A gateway gives money back for a year, and its bills may tell of it. */
-const leastArchiveDays = 370;
 const limit = { perMinute: positive, burst: positive };
 const optional = <T extends TProperties>(properties: T) => Type.Optional(closed(properties));
 
@@ -29,6 +27,14 @@ const template = {
   fields: Type.Record(Type.String(), source),
   others: otherTemplates,
 };
+const credentials = {
+  url,
+  key: filled("the bureau's key"),
+  secret: filled("the bureau's secret"),
+  name: filled("the bureau's name as drivers read it"),
+};
+const number = Type.String({ pattern: '^\\d{16}$', description: 'sixteen digits' });
+
 const messages = optional({
   wechat: optional({
     ...template,
@@ -90,12 +96,8 @@ const properties: Record<keyof Settings, TSchema> = {
   database,
   webFolder: Type.Union([filled('a folder'), Type.Null()]),
   dataKey,
-  bureau: closed({
-    url,
-    key: filled("the bureau's key"),
-    secret: filled("the bureau's secret"),
-    name: filled("the bureau's name as drivers read it"),
-  }),
+  bureau: closed(credentials),
+  examples: optional({ bureau: closed(credentials), decisions: Type.Array(number, { minItems: 1 }), ...limit }),
   operator: Type.Optional(Operator),
   contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
@@ -112,9 +114,8 @@ const properties: Record<keyof Settings, TSchema> = {
   watching: optional({ everyHours: positive, ...limit }),
   messages,
   account,
-  archiveAfterDays: Type.Optional(
-    Type.Integer({ minimum: leastArchiveDays, description: 'a number of days from 370' }),
-  ),
+  // A gateway gives money back for a year, and its bills may tell of it.
+  archiveAfterDays: Type.Optional(Type.Integer({ minimum: 370, description: 'a number of days from 370' })),
   papers: optional({
     waiting: whole,
     patienceMs: positive,

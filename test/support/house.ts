@@ -21,7 +21,8 @@ export type Samples = Record<
     | 'overdueDecisionNumber'
     | 'paidDecisionNumber'
     | 'treasuryDecisionNumber'
-    | 'windowOnlyDecisionNumber',
+    | 'windowOnlyDecisionNumber'
+    | 'exampleNumber',
     string
   > & {
     licence: { number: string; fileNumber: string };
@@ -83,7 +84,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
     ...options,
   });
-  const samples = (await (await fetch(`${sandbox.url}/__sandbox/samples`)).json()) as Samples;
+  const seen = (await (await fetch(`${sandbox.url}/__sandbox/samples`)).json()) as Omit<Samples, 'exampleNumber'>;
+  const samples: Samples = { ...seen, exampleNumber: sandbox.settings.examples.decisions[0]! };
   return {
     sandbox,
     service,

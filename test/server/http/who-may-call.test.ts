@@ -142,6 +142,9 @@ it('answers another person with the first one’s ids as with ids that do not ex
   expect((await stranger.call('POST', '/v1/payments', { quoteId: ids.quotes })).status).toBe(404);
   for (const list of ['cars', 'licences', 'payments'])
     expect((await stranger.call('GET', `/v1/${list}`)).body).toEqual({ [list]: [] });
+  const { plate } = house.samples.cameraCar;
+  const own = async (api: Api) => JSON.stringify((await api.call('GET', '/v1/own-data')).body).includes(plate);
+  expect([await own(first), await own(stranger)]).toEqual([true, false]);
   for (const list of ['cars', 'licences', 'payments'])
     expect((await first.call<Record<string, unknown[]>>('GET', `/v1/${list}`)).body[list]).toHaveLength(1);
 });

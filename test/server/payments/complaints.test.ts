@@ -40,7 +40,7 @@ async function ops(...words: string[]): Promise<string> {
     print: (text: string) => void printed.push(text),
     complaints: wireComplaints(house.settings, systemRuntime),
   });
-  await opsProgram(operator, undefined, operator).exitOverride().parseAsync(words, { from: 'user' });
+  await opsProgram(operator, { complaints: operator }).exitOverride().parseAsync(words, { from: 'user' });
   return printed.join('\n');
 }
 
