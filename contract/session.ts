@@ -59,12 +59,16 @@ export type Agreement = Static<typeof Agreement>;
 /** The version a user must have agreed to before paying. */
 export const agreementVersion = '2026-11-01';
 
-/** GET /v1/page-config?url= : what a page inside WeChat hands to wx.config before it may use the phone. */
+/**
+ * GET /v1/page-config?url= : what a page inside WeChat hands to wx.config before it may use the phone. miniProgram: the AppID that its
+ * open tag leads to.
+ */
 export const PageConfig = Type.Object({
   appId: Type.String(),
   timestamp: Type.Integer(),
   nonceStr: Type.String(),
   signature: Type.String(),
+  miniProgram: Type.String(),
 });
 export type PageConfig = Static<typeof PageConfig>;
 

@@ -59,10 +59,14 @@ export const ViolationCard = Type.Object({
 });
 export type ViolationCard = Static<typeof ViolationCard>;
 
-/** GET /v1/cars/:id/violations */
+/** GET /v1/cars/:id/violations?from=0: a page of them, so that no answer is larger than a phone waits for. Without `from`, all. */
+export const FromRecord = Type.Object({ from: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })) });
+export const recordsAtOnce = 200;
 export const CarViolations = Type.Object({
   car: Car,
   violations: Type.Array(ViolationCard),
+  /** How many there are on all pages. */
+  total: Type.Integer(),
   /** How many records there are besides that could not be read. */
   unreadable: Type.Integer(),
   /** So many unhandled records that a decision may follow without the driver (Order 157, art. 54); null where not. */

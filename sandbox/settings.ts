@@ -82,6 +82,7 @@ export function settingsFor(
         menu: 'zh-CN' as const,
         notices: accountNotices,
       },
+      miniProgram: { token, aesKey, mode: 'safe' as const },
       alipay: {
         appId: alipay.appId,
         privateKey: alipay.app.privateKey,

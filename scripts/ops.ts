@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createServiceTools } from '../server/followers/alipay/service-application';
+import { createAlipayAsk } from '../server/gateways/alipay/ask';
 import { takeLaw } from '../server/law/take-law';
 import { OpsRefused } from '../server/ops/audit';
 import type { Operator } from '../server/ops/audit';
@@ -52,12 +54,19 @@ async function ops(): Promise<void> {
     db = await openDatabase(databaseSettings(environment));
     return { db, actor, runtime: systemRuntime, print: (text) => void process.stdout.write(`${text}\n`) };
   };
-  const program = opsProgram(operator, async () => {
+  const settings = (): Settings => {
     const { settings: file } = readEnvironment(process.env);
     if (!file) throw new StartRefused('the account is known by its settings: name them by FADAN_SETTINGS');
-    const own = await operator();
-    return { ...own, account: wireAccountTools(readSettings(file), own.db, own.runtime) };
-  });
+    return readSettings(file);
+  };
+  const program = opsProgram(
+    operator,
+    async () => {
+      const own = await operator();
+      return { ...own, account: wireAccountTools(settings(), own.db, own.runtime) };
+    },
+    async () => ({ ...(await operator()), services: createServiceTools(createAlipayAsk(settings())) }),
+  );
   try {
     await program.parseAsync();
   } finally {

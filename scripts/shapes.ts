@@ -7,9 +7,10 @@ import { Decision } from '#contract/decisions';
 import { Law } from '#contract/law';
 import { MessageTemplates } from '#contract/messages';
 import { RunBy } from '#contract/operator';
+import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
-import { Session, WebAuthorisation } from '#contract/session';
+import { PageConfig, Session, WebAuthorisation } from '#contract/session';
 import { TreasuryOrder } from '#contract/treasury';
 import { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import { ruleOf, written, type Rule } from './lib/shape-rules';
@@ -22,9 +23,10 @@ const answers: Record<string, Record<string, TSchema>> = {
   law: { Law },
   messages: { MessageTemplates },
   operator: { RunBy },
+  'own-data': { Erased, OwnData },
   papers: { PaperReading },
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
-  session: { Session, WebAuthorisation },
+  session: { PageConfig, Session, WebAuthorisation },
   treasury: { TreasuryOrder },
   violations: { Accepted, Barred, CarViolations, Objected, Violation },
 };

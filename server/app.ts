@@ -11,6 +11,7 @@ import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { healthRoutes, type HealthDeps } from './http/health';
+import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { isOurProxy } from './http/payer-address';
@@ -36,6 +37,7 @@ export type AppDeps = SessionDeps &
   OperatorRoutes &
   TreasuryRoutes &
   HealthDeps &
+  OwnDataRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -67,6 +69,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
   await app.register(operatorRoutes(deps));
+  await app.register(ownDataRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(proofRoutes(deps));

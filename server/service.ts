@@ -17,6 +17,7 @@ import { defaultStopSeconds, atMost, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
+import { createArchive } from './store/archive';
 import { createRetention } from './store/retention';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
@@ -25,6 +26,7 @@ import { createReceivePush } from './watching/receive-push';
 import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
 import { wireFollowers } from './wiring/followers';
+import { wireOwnData } from './wiring/own-data';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
@@ -67,13 +69,16 @@ export async function startService(settings: Settings, options: ServiceOptions =
     adapters,
     cars,
     clockIsOff: clock.isOff,
+    log,
   });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
+  const archive = createArchive({ db, runtime }, settings.archiveAfterDays);
   const { treasury, cachedBureau, paymentStatuses } = cars;
   const appOfPlatform = appOf(settings);
   const reader =
     options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
 
+  const ownData = wireOwnData({ db, seal, runtime });
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -106,6 +111,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },
     accountDoors: followers.doors,
     pageConfig: followers.pageConfig,
+    ownData,
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });
@@ -119,7 +125,10 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     runtime,
     log: app.log,
-    handlers: { ...handlers, reconcile, announce, answer_follower: followers.answer, poll_treasury, refund_treasury },
+    handlers: {
+      ...{ ...handlers, reconcile, announce, poll_treasury, refund_treasury },
+      ...{ answer_follower: followers.answer, take_back: ownData.takeBack },
+    },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
@@ -137,6 +146,11 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, createRetention({ db, runtime })), sweepMs, app.log),
+    repeat(
+      unlessItCannotKeep(storage, () => archive()),
+      sweepMs,
+      app.log,
+    ),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau, paymentStatuses }),
   ];
   return {

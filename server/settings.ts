@@ -61,6 +61,8 @@ export type Settings = {
   messages?: MessageSettings;
   /** The accounts that drivers follow; without it nobody is answered in a chat. Its app is `wechat.webAppId`. docs/accounts.md */
   account?: AccountSettings;
+  /** After so many days what proves a finished payment, and a bill's lines, are packed away; 400 if left out. */
+  archiveAfterDays?: number;
   /** Reading photographed papers on this node's CPU; left out where it is switched off. */
   papers?: ReaderSettings;
   wechat: {

@@ -35,6 +35,7 @@ module.exports = {
   papers: { sees: ['ports'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },
+  'own-data': { sees: ['limits', 'ports', 'store'] },
   ops: { sees: ['ports', 'store', 'law', 'payments'], types: ['followers'] },
   http: {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],
@@ -44,6 +45,7 @@ module.exports = {
       'gateways',
       'licences',
       'limits',
+      'own-data',
       'objections',
       'papers',
       'treasury',

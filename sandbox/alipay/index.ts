@@ -17,6 +17,7 @@ import { refund, refundQuery } from './refund-routes';
 import { oauthToken, phoneLoginRoute } from './sign-in';
 import { rules } from './rules';
 import { checkRequest, refusedBy, signAnswer } from './signing';
+import { registerServices } from './services';
 import { close, query } from './trades/trade-routes';
 
 export function registerAlipay(
@@ -30,6 +31,7 @@ export function registerAlipay(
   probeRoute(app, alipay);
   consoleRefundRoute(app, alipay);
   const answerForLifeAccount = registerLifeAccount(app, alipay, lifeAccount);
+  const answerForServices = registerServices(app);
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
@@ -38,6 +40,7 @@ export function registerAlipay(
     on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
     on('POST', '/v3/alipay/security/risk/content/detect', detectContent(judge));
     answerForLifeAccount(on);
+    answerForServices(on);
     on('POST', '/v3/alipay/trade/create', create(alipay));
     on('POST', '/v3/alipay/trade/query', query(alipay));
     on('POST', '/v3/alipay/trade/close', close(alipay));

@@ -22,5 +22,9 @@ export type AlipayAccount = {
   menu?: boolean;
   /** Its template messages (模板消息). */
   notices?: Partial<Record<Topic, Template>>;
+  /** The number of the contract with Alipay's car-owner service (车主服务), without which nothing is told there. */
+  carOwnerContract?: string;
 };
-export type AccountSettings = { wechat?: WechatAccount; alipay?: AlipayAccount };
+/** The mini-program's own message push (消息推送), by which WeChat tells what somebody has taken back there. */
+export type MiniProgramPush = Pick<WechatAccount, 'token' | 'aesKey' | 'mode'>;
+export type AccountSettings = { wechat?: WechatAccount; miniProgram?: MiniProgramPush; alipay?: AlipayAccount };

@@ -10,7 +10,7 @@ type Door = {
     body: Buffer,
   ): Promise<{ taken: true; type: string; body: string } | { taken: false; why: string }>;
 };
-export type AccountRoutes = { accountDoors: Partial<Record<'wechat' | 'alipay', Door>> };
+export type AccountRoutes = { accountDoors: Partial<Record<'wechat' | 'mini-program' | 'alipay', Door>> };
 
 /** A platform is known by its signature, not by its rate. */
 const unlimited = { schema: { hide: true }, config: { rateLimit: false as const, knownBy: 'signature' as const } };

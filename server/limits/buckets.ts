@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '../ports';
-import type { Database } from '../store/database';
+import type { Database, Tx } from '../store/database';
 
 /** perMinute: how many flow in; burst: how many may gather while nobody takes any. */
 export type Limit = { perMinute: number; burst: number };
@@ -10,7 +10,7 @@ export type Buckets = ReturnType<typeof createBuckets>;
  * Counts what people may do, in the database: one bucket for all nodes, and it is no fuller after a start. A statement each, so that
  * a hundred questions at once take no more than is there.
  */
-export function createBuckets({ db, runtime }: { db: Database; runtime: Clock }) {
+export function createBuckets({ db, runtime }: { db: Database | Tx; runtime: Clock }) {
   return {
     /** False when the bucket holds less than `count`; nothing is taken then. */
     async take(bucket: string, { perMinute, burst }: Limit, count = 1): Promise<boolean> {

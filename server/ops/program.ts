@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
 import { recordAct, type Operator } from './audit';
+import { bill } from './bill';
+import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
@@ -12,7 +14,11 @@ import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
-export function opsProgram(operator: () => Promise<Operator>, forAccount?: () => Promise<AccountOperator>): Command {
+export function opsProgram(
+  operator: () => Promise<Operator>,
+  forAccount?: () => Promise<AccountOperator>,
+  forServices?: () => Promise<ServiceOperator>,
+): Command {
   const program = new Command('ops').description(
     'Looks after payments: what is stuck, what differs, what happened, what to do.',
   );
@@ -64,6 +70,12 @@ export function opsProgram(operator: () => Promise<Operator>, forAccount?: () =>
     .description('closes a case with its explanation')
     .action(async (id: string, { note }: { note: string }) => closeCase(await operator(), id, note));
   program
+    .command('bill')
+    .argument('<source>', 'wechat, alipay or bureau')
+    .argument('<day>', 'as 2026-11-22')
+    .description('what a bill, or the bureau, said of a day')
+    .action(async (source: string, day: string) => bill(await operator(), source, day));
+  program
     .command('treasury')
     .description("orders at the treasury's own cashier")
     .action(async () => listTreasury(await operator()));
@@ -89,8 +101,9 @@ export function opsProgram(operator: () => Promise<Operator>, forAccount?: () =>
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
-  if (forAccount)
-    accountCommands(program.command('account').description('the account that drivers follow'), forAccount);
+  const account = program.command('account').description('the account that drivers follow');
+  if (forAccount) accountCommands(account, forAccount);
+  if (forServices) serviceCommands(account, forServices);
   return program;
 }
 
@@ -115,6 +128,23 @@ function accountCommands(account: Command, operator: () => Promise<AccountOperat
     .command('templates')
     .description('the templates of the account, with the names of their fields')
     .action(async () => accountTemplates(await operator()));
+}
+
+/** Alipay's service application (服务提报) needs the mini-program's keys alone. */
+function serviceCommands(account: Command, operator: () => Promise<ServiceOperator>): void {
+  account
+    .command('service-apply')
+    .argument('<file>', 'the service as XML, by the schema of its category')
+    .requiredOption('--category <id>', 'the category, as the console shows it')
+    .requiredOption('--schema <version>', 'the version of its schema')
+    .option('--code <service>', 'a service of before, to be changed')
+    .description("hands the mini-program's service in at Alipay")
+    .action(async (file: string, applied: Applied) => serviceApply(await operator(), file, applied));
+  account
+    .command('service')
+    .argument('<code>')
+    .description('how a service stands at Alipay, with every answer of before')
+    .action(async (code: string) => serviceState(await operator(), code));
 }
 
 async function audit(operator: Operator, last: number): Promise<void> {

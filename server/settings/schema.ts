@@ -114,6 +114,8 @@ const properties: Record<keyof Settings, TSchema> = {
   watching: optional({ everyHours: positive, ...limit }),
   messages,
   account,
+  // A gateway gives money back for a year, and its bills may tell of it.
+  archiveAfterDays: Type.Optional(Type.Integer({ minimum: 370, description: 'a number of days from 370' })),
   papers: optional({
     waiting: whole,
     patienceMs: positive,

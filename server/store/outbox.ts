@@ -16,6 +16,7 @@ const laneOfKind = {
   reconcile: 'books',
   announce: 'messages',
   answer_follower: 'chat',
+  take_back: 'chat',
 } as const;
 export type JobKind = keyof typeof laneOfKind;
 export type Lane = (typeof laneOfKind)[JobKind] | `${'refund' | 'poll'}:${GatewayName}`;

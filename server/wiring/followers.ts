@@ -9,6 +9,7 @@ import { createReceive, forgetOldActs } from '../followers/receive';
 import { createCustomerMessages } from '../followers/wechat/customer-message';
 import { createWechatDoor } from '../followers/wechat/door';
 import { createThumb, pictureOf } from '../followers/wechat/media';
+import { createMiniProgramDoor } from '../followers/wechat/mini-program';
 import { readMenu } from '../followers/wechat/menu';
 import { createPageConfig } from '../followers/wechat/page-config';
 import { createPublishMenu } from '../followers/wechat/tools';
@@ -41,17 +42,22 @@ const limits = { number: { perMinute: 30, burst: 30 }, photo: { perMinute: 20, b
 export function wireFollowers(deps: FollowerDeps) {
   const { db, runtime, log, adapters, settings } = deps;
   const { wechatAccount, tokens } = adapters;
-  const { webAppId } = settings.wechat;
+  const { appId, webAppId } = settings.wechat;
+  const own = settings.account?.miniProgram;
   const [wechat, alipay] = [wireWechat(deps), wireAlipay(deps)];
   return {
-    doors: { ...(wechat.door && { wechat: wechat.door }), ...(alipay && { alipay: alipay.door }) },
+    doors: {
+      ...(wechat.door && { wechat: wechat.door }),
+      ...(own && { 'mini-program': createMiniProgramDoor({ settings: { ...own, appId }, db, runtime }) }),
+      ...(alipay && { alipay: alipay.door }),
+    },
     answer: createAnswerJob({
       db,
       clock: runtime,
       log,
       platforms: { wechat: wechat.answering, ...(alipay && { alipay: alipay.answering }) },
     }),
-    pageConfig: createPageConfig({ api: wechatAccount, tokens, runtime, appId: webAppId }),
+    pageConfig: createPageConfig({ api: wechatAccount, tokens, runtime, appId: webAppId, miniProgram: appId }),
     /** At each start, where the settings say so: the menu is then that of this version. */
     publishMenus: () => Promise.all([wechat.publishMenu(), alipay?.publishMenu()]),
     forgetOld: () => forgetOldActs(db, runtime),

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { repeat } from '../jobs/repeat';
 import { createAnnounce } from '../messages/announce';
+import { createCarOwners } from '../followers/alipay/car-owners';
 import { createAlipayNotices } from '../followers/alipay/life-account';
 import { forgetFollower } from '../followers/receive';
 import { createAccountMessengers } from '../messages/account-messengers';
@@ -49,12 +50,14 @@ export function wireAnnouncing({
           unfit: (code) => log.error({ code }, 'a notice of the life account is not taken: its template is to mend'),
         })
       : undefined;
+  const untold = (code: string) => log.error({ code }, 'the car-owner service does not take a violation');
+  const carOwners = own?.carOwnerContract ? [createCarOwners(adapters.alipay, untold)] : [];
   return createAnnounce({
     db,
     runtime,
     messengers: {
       ...createMessengers(settings.messages ?? {}, { ...adapters, unfit }),
-      account: { wechat, ...(alipay && { alipay: [alipay] }) },
+      account: { wechat, ...(alipay && { alipay: [alipay, ...carOwners] }) },
     },
     runs: async (number) => !(await paymentStatuses([number])).has(number),
   });

@@ -136,6 +136,7 @@ function wire(world: World, run: ServiceRun) {
     announce: async () => undefined,
     // People order these; a history has none of them.
     answer_follower: never,
+    take_back: never,
     book_return: bookReturn({ db, gateways, runtime }),
     poll_treasury: never,
     refund_treasury: never,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Keys } from '../../kit/store/keys';
 import type { AccessTokens } from '../access-tokens';
@@ -10,7 +10,9 @@ import { registerMedia } from './media';
 import { registerMenus } from './menus';
 import { registerAccountMessages } from './messages';
 import { registerAccountPhone } from './phone';
+import { registerTakingBack } from './taking-back';
 import { templateList } from './templates';
+import { registerPages } from './pages';
 import { createPushes, type PushFaults } from './pushes';
 
 export type AccountParts = {
@@ -42,8 +44,20 @@ export function registerAccount(app: FastifyInstance, parts: AccountParts): void
     push: createPushes({ keys: accountKeysOf(keys), address, now, faults: () => faults }),
     setFaults: (wanted) => void (faults = wanted),
   });
+  registerTakingBack(app, {
+    now,
+    appId: keys.appId,
+    openIdOf: (user) => parts.openIdOf(user, keys.appId),
+    push: createPushes({
+      keys: { ...accountKeysOf(keys), appId: keys.appId },
+      address: address && new URL('mini-program', address).href,
+      now,
+      faults: () => faults,
+    }),
+  });
   registerUserInfo(app, parts, chats);
   registerOfAccount(app, tokens);
+  registerPages(app, { tokens, appId: keys.webAppId, host: address && new URL(address).host });
   chatPage(app, {
     platform: 'wechat',
     called: { zh: '服务号', en: 'Service account' },
@@ -71,15 +85,13 @@ function registerUserInfo(
   });
 }
 
-/** What belongs to the account itself: the ticket that its pages sign with, its templates, the addresses that push to it. */
+/** What belongs to the account itself: its templates, the addresses that push to it. */
 function registerOfAccount(app: FastifyInstance, tokens: AccessTokens): void {
   const on = (path: string, answer: object) =>
     app.get(path, async ({ query }, reply) => {
       void reply.type('text/plain');
       return tokens.accountRefusalOf(query) ?? JSON.stringify(answer);
     });
-  const ticket = randomBytes(40).toString('base64url');
-  on('/cgi-bin/ticket/getticket', { errcode: 0, errmsg: 'ok', ticket, expires_in: 7200 });
   on('/cgi-bin/getcallbackip', { ip_list: ['127.0.0.1'] });
   on('/cgi-bin/template/get_all_private_template', { template_list: templateList });
 }

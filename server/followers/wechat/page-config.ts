@@ -5,7 +5,7 @@ import type { WechatApi } from '../../accounts/wechat-api';
 import { newId } from '../../store/sealing';
 import type { Runtime } from '../../ports';
 
-type Parts = { api: Pick<WechatApi, 'get'>; tokens: TokenKeeper; runtime: Runtime; appId: string };
+type Parts = { api: Pick<WechatApi, 'get'>; tokens: TokenKeeper; runtime: Runtime; appId: string; miniProgram: string };
 
 /** What stands after # is no part of the address that is signed. */
 export const pageSignature = (ticket: string, nonceStr: string, timestamp: number, url: string): string =>
@@ -15,7 +15,7 @@ export const pageSignature = (ticket: string, nonceStr: string, timestamp: numbe
 
 /** wx.config for a page of ours inside WeChat; the ticket is asked for by one node for all, as tokens are. */
 export const createPageConfig =
-  ({ api, tokens, runtime, appId }: Parts) =>
+  ({ api, tokens, runtime, appId, miniProgram }: Parts) =>
   async (url: string): Promise<PageConfig> => {
     const ticket = await tokens.get(`jsapi_ticket ${appId}`, async () => {
       const {
@@ -28,5 +28,5 @@ export const createPageConfig =
     });
     const nonceStr = newId(runtime);
     const timestamp = Math.floor(runtime.now().getTime() / 1000);
-    return { appId, timestamp, nonceStr, signature: pageSignature(ticket, nonceStr, timestamp, url) };
+    return { appId, timestamp, nonceStr, signature: pageSignature(ticket, nonceStr, timestamp, url), miniProgram };
   };

@@ -26,6 +26,7 @@ export const carViolations: Shape<CarViolations> = {
         'photo~': 's',
       },
     ],
+    total: 'i',
     unreadable: 'i',
     'withoutDriver~': { records: 'i', daysToCome: 'i', article: 's' },
     untold: 'i',

@@ -23,6 +23,7 @@ const pages = {
   law: '/packages/me/law/index',
   about: '/packages/me/about/index',
   privacy: '/packages/me/privacy/index',
+  ownData: '/packages/me/own-data/index',
   example: '/packages/example/way/index',
   notFound: '/pages/not-found/index',
 };

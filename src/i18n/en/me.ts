@@ -8,5 +8,7 @@ export const me: typeof zhCN = {
   plan: 'Which record first',
   planNote: 'What several records would do to your points',
   agreement: 'Terms of payment',
+  ownData: 'My data',
+  ownDataNote: 'See it, take it along, delete it',
   law: 'The rules as they stand',
 };

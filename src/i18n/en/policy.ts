@@ -13,7 +13,7 @@ export const policy: typeof zhCN = {
     'This is for drivers of motor vehicles, not for children under fourteen. If we hold something of a child’s, tell us and we delete it.',
   rights: 'Your rights',
   rightsText:
-    'You can look at, mend and remove what is yours under My cars and My points at any time; to have a copy, to leave or to take a consent back, call us. Whoever withholds one thing misses only what needs it.',
+    'You can look at, mend and remove what is yours under My cars and My points at any time; under My data you can take a copy along, or delete everything and take your consent back. Whoever withholds one thing misses only what needs it.',
   retention: 'Retention',
   storage: 'Kept in the mainland of China and not sent abroad.',
   changes: 'When the policy changes, the day from which it holds stands here.',

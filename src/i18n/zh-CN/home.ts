@@ -34,5 +34,7 @@ export const home = {
   pendingText: '不要重复缴款，点这里查看结果',
   scanned: (text: string) => `码里没有决定书编号，读到的是“${text}”，请手动输入`,
   notScanned: '相机没有打开，请在设置里允许，或手动输入',
+  inMiniProgram: '在小程序里打开',
+  inMiniProgramNote: '拍照有取景框，结果会发消息告诉您',
   offline: '没有连上网络，下面是上次看到的',
 };

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { goTo } from '../../features/screen/routes';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
-import { canScan } from '../../platform/scan';
+import { useCanScan } from '../../platform/scan';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon-sources';
 import { spoken } from '../../ui/spoken';
@@ -11,6 +11,7 @@ import './actions.css';
 /** The ways to a decision that was handed over on the road, and to one's points. */
 export function Actions({ scan }: { scan: () => Promise<void> }) {
   const w = useWords(home);
+  const canScan = useCanScan();
   return (
     <View className="actions">
       {canScan && <Action icon="code" className="t-scan" label={w.scan} onTap={() => void scan()} />}

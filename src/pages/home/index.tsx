@@ -9,6 +9,7 @@ import { useTitle } from '../../features/screen/use-title';
 import { home } from '../../i18n/topics/home';
 import { operator } from '../../i18n/topics/operator';
 import { choosePreferences, usePreferences, useWords } from '../../i18n/language';
+import { LinkToMiniProgram } from '../../platform/mini-program-link';
 import { Button } from '../../ui/button';
 import { Line } from '../../ui/line';
 import { Page } from '../../ui/page';
@@ -50,6 +51,7 @@ export default function HomePage() {
       </View>
       <View>{offered && <MessageConsent close={closeOffer} />}</View>
       <Rows>
+        <ToMiniProgram />
         <Elder />
         {!hasCars && (
           <Row icon="plus" className="t-add-car" title={w.addCar} note={w.addCarNote} onTap={() => goTo('addCar')} />
@@ -67,6 +69,16 @@ function MyCars() {
       <Heading>{w.myCars}</Heading>
       <Button kind="quiet" slim className="t-add-car" label={w.addCar} onTap={() => goTo('addCar')} />
     </Line>
+  );
+}
+
+/** From WeChat's browser, where the account's menu may lead, to what notices and the viewfinder need. */
+function ToMiniProgram() {
+  const w = useWords(home);
+  return (
+    <LinkToMiniProgram label={w.inMiniProgram}>
+      <Row icon="code" title={w.inMiniProgram} note={w.inMiniProgramNote} />
+    </LinkToMiniProgram>
   );
 }
 

@@ -55,6 +55,7 @@ function Ways() {
     <Rows>
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
       <Row icon="lock" className="t-privacy" title={p.title} note={p.note} onTap={() => goTo('privacy')} />
+      <Row icon="info" className="t-own-data" title={w.ownData} note={w.ownDataNote} onTap={() => goTo('ownData')} />
       <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
       <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
       <Row icon="book" className="t-law" title={w.law} onTap={() => goTo('law')} />

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
-import { jpegQuality, longSidePx, photoOf } from './photo';
+import { pageState } from '../wechat-page/config';
+import { lentPicture } from '../wechat-page/picture';
+import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
 import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
 import './drawn.css';
 
@@ -15,8 +17,16 @@ export const Viewfinder: ViewfinderComponent = ({ children }) => (
   </View>
 );
 
+/** By WeChat's own camera or album where it lends them. */
+export const choosePhoto: ChoosePhoto = async (from) => {
+  if (pageState() !== 'ready') return photoByInput(from);
+  const lent = await lentPicture(from);
+  if (lent.kind !== 'picture') return notChosen(lent.kind === 'left', from);
+  return made(lent.blob).catch(() => ({ kind: 'refused', code: 'not_a_picture' }));
+};
+
 /** An input of our own, in the page while it is open: Safari forgets one that nobody holds. */
-export const choosePhoto: ChoosePhoto = (from) => {
+const photoByInput: ChoosePhoto = (from) => {
   const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', hidden: true });
   if (from === 'camera') input.setAttribute('capture', 'environment');
   document.body.append(input);
@@ -35,7 +45,7 @@ export const choosePhoto: ChoosePhoto = (from) => {
 export const takePhoto: TakePhoto = () => choosePhoto('camera');
 
 /** Drawn anew: smaller, upright, and without what the camera wrote into it of place and time. @throws what the browser cannot open, such as HEIC */
-async function made(file: File): Promise<Taken> {
+async function made(file: Blob): Promise<Taken> {
   const picture = await pictureOf(file);
   const scale = Math.min(1, longSidePx / Math.max(picture.width, picture.height));
   const canvas = Object.assign(document.createElement('canvas'), {
@@ -53,13 +63,13 @@ async function made(file: File): Promise<Taken> {
 }
 
 /** Opened by what the browser has: Safari knows bitmaps from 15 only, and a picture is no worse for that. */
-function pictureOf(file: File): Promise<ImageBitmap | HTMLImageElement> {
+function pictureOf(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
   if (!('createImageBitmap' in window)) return elementOf(file);
   // Older ones know no such word, and turn it by themselves.
   return createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file));
 }
 
-const elementOf = (file: File): Promise<HTMLImageElement> =>
+const elementOf = (file: Blob): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
     const picture = new Image();
     picture.onload = () => resolve(picture);

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { attempt } from '../attempt';
 import { linkIn } from '../entry/parse';
-import type { ScanNumber } from './types';
+import type { CanScan, ScanNumber } from './types';
 
 type Unscanned = { errMsg?: string; error?: number };
 
@@ -16,4 +16,4 @@ export const scanNumber: ScanNumber = () =>
     },
     (error: Unscanned) => ({ kind: wasLeft(error) ? 'left' : 'refused' }),
   );
-export const canScan: boolean = true;
+export const useCanScan: CanScan = () => true;

@@ -5,3 +5,5 @@
 export type Scanned =
   { kind: 'number'; number: string } | { kind: 'other'; text: string } | { kind: 'left' | 'refused' };
 export type ScanNumber = () => Promise<Scanned>;
+/** Whether this phone can scan from here, as far as it is known now. */
+export type CanScan = () => boolean;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PageConfig } from '../../../contract/session';
 import { createTokenKeeper } from '../../../server/accounts/platform-tokens';
 import { createWechatApi } from '../../../server/accounts/wechat-api';
 import { menuFaults, readMenu } from '../../../server/followers/wechat/menu';
@@ -100,5 +101,40 @@ describe('a page inside WeChat', () => {
     const ask = async (url: string) =>
       (await fetch(`${house.service.url}/v1/page-config?url=${encodeURIComponent(url)}`)).status;
     expect([await ask(`${house.settings.publicUrl}/app/`), await ask('https://else.example/app/')]).toEqual([200, 400]);
+  });
+  it('is taken by WeChat for its own address, and loses its tags with the route until it is signed anew', async () => {
+    const address = `${house.settings.publicUrl}/app/#/pages/home/index`;
+    const phone = async (path: string, body: object) => {
+      const answer = await fetch(`${house.sandbox.url}/__phone/wechat/page-${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'user-agent': 'MicroMessenger/8.0.49' },
+        body: JSON.stringify({ page: 'one', ...body }),
+      });
+      return ((await answer.json()) as { err_msg: string }).err_msg;
+    };
+    const config = async (shown: string) => {
+      const url = encodeURIComponent(address.replace(/#.*/, ''));
+      const signed = await fetch(`${house.service.url}/v1/page-config?url=${url}`);
+      const { appId, timestamp, nonceStr, signature } = (await signed.json()) as PageConfig;
+      return phone('config', {
+        ...{ address: shown, shown, appId, verifyTimestamp: `${timestamp}`, verifyNonceStr: nonceStr },
+        ...{ verifySignature: signature, verifyJsApiList: ['scanQRCode'], verifyOpenTagList: ['wx-open-launch-weapp'] },
+      });
+    };
+    const use = (name: string, shown: string) => phone('use', { name, shown });
+    const tag = 'wx-open-launch-weapp';
+    const next = address.replace('home', 'me');
+    expect([await config(address.replace('/app/', '/app/?from=else')), await use('scanQRCode', address)]).toEqual([
+      'config:invalid signature',
+      'scanQRCode:permission denied',
+    ]);
+    expect(await config('https://else.example/app/')).toBe('config:invalid url domain');
+    expect([
+      await config(address),
+      await use(tag, address),
+      await use(tag, next),
+      await use('scanQRCode', next),
+    ]).toEqual(['config:ok', `${tag}:ok`, `${tag}:permission denied`, 'scanQRCode:ok']);
+    expect([await config(next), await use(tag, next)]).toEqual(['config:ok', `${tag}:ok`]);
   });
 });

@@ -93,7 +93,7 @@ it('a photo that the platform has no more is asked for again', async () => {
   expect(wordsOf((await chat.next())[0])).toContain('没有收到');
 });
 
-it('a new violation of a bound car is told once, in the account, and not to who sent 退订', async () => {
+it('a new violation of a bound car is told once, within a minute of the look that found it, and not to who sent 退订', async () => {
   const { plate, plateType, lastSix } = house.samples.cameraCar;
   const seen = () => knob('bureau/camera', { plate, plateType });
   const chat = await follower('is seen');
@@ -101,11 +101,11 @@ it('a new violation of a bound car is told once, in the account, and not to who 
   await driver.call<Car>('POST', '/v1/cars', { plate, plateType, lastSix });
   await chat.write('你好');
   await seen();
-  expect((await chat.next())[0]).toMatchObject({
-    kind: 'notice',
-    values: { car_number1: plate },
-    page: 'pages/home/index',
-  });
+  const [notice] = await chat.next();
+  expect(notice).toMatchObject({ kind: 'notice', values: { car_number1: plate }, page: 'pages/home/index' });
+  const looks = house.db.selectFrom('found_violations').select('found_at').where('how', '!=', 'baseline');
+  const { found_at: foundAt } = await looks.where('plate', '=', plate).executeTakeFirstOrThrow();
+  expect(Date.parse(notice!.at) - foundAt).toBeLessThan(60_000);
   const delivered = (await (await fetch(`${house.sandbox.url}/__sandbox/messages`)).json()) as unknown[];
   expect(delivered).toEqual([]);
   expect(wordsOf((await chat.write('退订'))[0])).toContain('已关闭');

@@ -8,15 +8,17 @@ import { routesOfService, withRoutes } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/route-table';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 
 const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
+const heard = hearStatements();
 let house: House;
 let routes: readonly RouteRow[];
 let first: Api;
 let stranger: Api;
 let ids: Record<string, string>;
 beforeAll(async () => {
-  [house, routes] = await Promise.all([openHouse(), routesOfService()]);
+  [house, routes] = await Promise.all([openHouse({ plugin: heard.plugin }), routesOfService()]);
   [first, stranger] = (await Promise.all(['first', 'stranger'].map((user) => signIn(house, user)))) as [Api, Api];
   await Promise.all([first.agree(), stranger.agree()]);
   const { plate, plateType, lastSix } = house.samples.cameraCar;
@@ -140,6 +142,9 @@ it('answers another person with the first one’s ids as with ids that do not ex
   expect((await stranger.call('POST', '/v1/payments', { quoteId: ids.quotes })).status).toBe(404);
   for (const list of ['cars', 'licences', 'payments'])
     expect((await stranger.call('GET', `/v1/${list}`)).body).toEqual({ [list]: [] });
+  const { plate } = house.samples.cameraCar;
+  const own = async (api: Api) => JSON.stringify((await api.call('GET', '/v1/own-data')).body).includes(plate);
+  expect([await own(first), await own(stranger)]).toEqual([true, false]);
   for (const list of ['cars', 'licences', 'payments'])
     expect((await first.call<Record<string, unknown[]>>('GET', `/v1/${list}`)).body[list]).toHaveLength(1);
 });
@@ -172,4 +177,8 @@ it('shows a photograph to whoever has its address, until the person that it was 
   expect(await look()).toBe(200);
   await first.call('DELETE', '/v1/sessions');
   expect(await look()).toBe(404);
+});
+
+it('asks the database for nothing that would read a long table whole', async () => {
+  expect(await readsOfLongTables(house.db, heard)).toEqual([]);
 });

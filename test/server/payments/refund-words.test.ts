@@ -100,6 +100,23 @@ it('A12: a refund that the bank has sent back has a case, and is done no more', 
   ]);
 });
 
+it('a refund that has arrived is owed to the payer as one notice, however often the gateway says so', async () => {
+  await writeAttempt(db, { id: 'arrived', state: 'refunding', outcome: 'refunding', paidAt: now });
+  await partOf('arrived', 'RFDarrived', 'pending', now - 120_000);
+  const done = { kind: 'done' as const, body: {}, amountFen: fen(10000) };
+  const answers = { refund: async () => done, queryRefund: async () => done, refundChecks: [] };
+  const wechat = answers as unknown as Gateway;
+  const job = refund({ db, gateways: { wechat, alipay: wechat }, runtime });
+  await job('RFDarrived');
+  await job('RFDarrived');
+  const owed = await db.selectFrom('announcements').selectAll().where('topic', '=', 'refund').execute();
+  expect(owed.filter(({ about }) => about.includes('RFDarrived'))).toMatchObject([
+    { facts: expect.anything(), state: 'due' },
+  ]);
+  const facts = owed.map((one) => (typeof one.facts === 'string' ? JSON.parse(one.facts) : one.facts) as object);
+  expect(facts).toContainEqual({ number: 'FDarrived', amount: '100.00元', result: '已退款' });
+});
+
 it('W16: an order that the gateway denies is not closed while a line of its bill says that it was paid', async () => {
   await writeAttempt(db, { id: 'w16', state: 'awaiting', outcome: 'pending', paidAt: null });
   const line = {

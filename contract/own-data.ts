@@ -1,0 +1,59 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Day, Fen, Instant } from './common';
+import { Platform } from './session';
+
+/** GET /v1/own-data: everything that is kept of whoever asks, to see and to take along (Personal Information Protection Law, art. 45). */
+export const OwnData = Type.Object({
+  madeAt: Instant,
+  signedInBy: Type.Array(Platform),
+  agreedVersion: Type.Union([Type.String(), Type.Null()]),
+  sessions: Type.Array(
+    Type.Object({ platform: Platform, begunAt: Type.Union([Instant, Type.Null()]), expiresAt: Instant }),
+  ),
+  cars: Type.Array(
+    Type.Object({
+      plate: Type.String(),
+      plateType: Type.String(),
+      lastSix: Type.String(),
+      ownerMasked: Type.String(),
+      addedOn: Day,
+    }),
+  ),
+  licences: Type.Array(
+    Type.Object({
+      number: Type.String(),
+      fileNumber: Type.String(),
+      nameMasked: Type.String(),
+      points: Type.Integer(),
+      addedOn: Day,
+    }),
+  ),
+  payments: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      decisionNumbers: Type.Array(Type.String()),
+      amountFen: Fen,
+      state: Type.String(),
+      begunAt: Instant,
+      paidAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+  /** What was told, or is to be. */
+  notices: Type.Array(
+    Type.Object({
+      topic: Type.String(),
+      at: Instant,
+      state: Type.String(),
+      facts: Type.Record(Type.String(), Type.String()),
+    }),
+  ),
+  /** Accounts of ours that the person follows. */
+  follows: Type.Array(
+    Type.Object({ platform: Type.String(), since: Day, language: Type.String(), notices: Type.String() }),
+  ),
+});
+export type OwnData = Static<typeof OwnData>;
+
+/** DELETE /v1/own-data: how many payments stay, because the law on accounting keeps them, without the person's account. */
+export const Erased = Type.Object({ keptPayments: Type.Integer() });
+export type Erased = Static<typeof Erased>;

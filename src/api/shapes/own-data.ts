@@ -1,0 +1,18 @@
+// Written by npm run shapes.
+import type { Erased, OwnData } from '#contract/own-data';
+import type { Shape } from '../shape';
+
+export const erased: Shape<Erased> = { rule: { keptPayments: 'i' } };
+export const ownData: Shape<OwnData> = {
+  rule: {
+    madeAt: 's',
+    signedInBy: ['=weapp|alipay|h5|browser'],
+    'agreedVersion~': 's',
+    sessions: [{ platform: '=weapp|alipay|h5|browser', 'begunAt~': 's', expiresAt: 's' }],
+    cars: [{ plate: 's', plateType: 's', lastSix: 's', ownerMasked: 's', addedOn: 's' }],
+    licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', addedOn: 's' }],
+    payments: [{ id: 's', decisionNumbers: ['s'], amountFen: 'f', state: 's', begunAt: 's', 'paidAt~': 's' }],
+    notices: [{ topic: 's', at: 's', state: 's', facts: {} }],
+    follows: [{ platform: 's', since: 's', language: 's', notices: 's' }],
+  },
+};

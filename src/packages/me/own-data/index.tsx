@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import type { OwnData } from '#contract/own-data';
+import { LoadFailure } from '../../../features/screen/load-failure';
+import { useTitle } from '../../../features/screen/use-title';
+import { kept as words } from '../../../i18n/topics/kept';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Fact } from '../../../ui/fact';
+import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
+import { Notice, Refusal } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
+import { useOwnData } from './use-own-data';
+
+/** See, take along and delete what is kept of oneself, without calling anybody. */
+export default function OwnDataPage() {
+  useTitle('fines');
+  const w = useWords(words);
+  const { value, failure, reload, take, erase, busy, refusal, keptPayments } = useOwnData();
+  if (keptPayments !== undefined)
+    return (
+      <Page>
+        <Title>{w.title}</Title>
+        <Notice tone="good" className="t-erased" title={w.erased} text={w.erasedText(keptPayments)} />
+      </Page>
+    );
+  return (
+    <Page>
+      <Title>{w.title}</Title>
+      <View>{!value && <LoadFailure failure={failure} retry={reload} />}</View>
+      <View>{!value && !failure && <Skeleton />}</View>
+      <View>{value && <Kept data={value} />}</View>
+      {value && <Button className="t-take" label={w.take} onTap={() => void take(value)} />}
+      {value && <Small para>{w.eraseText}</Small>}
+      <View>
+        {refusal && (
+          <Refusal className="t-refusal" title={refusal.code === 'already_being_paid' ? w.underWay : refusal.text} />
+        )}
+      </View>
+      {value && <Button kind="outline" className="t-erase" label={w.erase} busy={busy} onTap={() => void erase()} />}
+    </Page>
+  );
+}
+
+function Kept({ data: { cars, licences, payments, notices, follows } }: { data: OwnData }) {
+  const w = useWords(words);
+  const [followed] = follows;
+  return (
+    <Card className="t-kept">
+      <Fact label={w.cars} value={cars.map(({ plate }) => plate).join('、') || w.count(0)} />
+      <Fact label={w.licences} value={w.count(licences.length)} />
+      <Fact label={w.payments} value={w.count(payments.length)} />
+      <Fact label={w.notices} value={w.count(notices.length)} />
+      <Fact
+        label={w.follows}
+        value={followed ? w.followed(followed.since, followed.notices === 'on') : w.notFollowed}
+      />
+    </Card>
+  );
+}

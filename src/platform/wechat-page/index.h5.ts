@@ -1,0 +1,1 @@
+export { configureBy } from './config';
