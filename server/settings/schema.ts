@@ -2,7 +2,6 @@ import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/ty
 import '#contract/formats';
 import { Operator } from '#contract/operator';
 import type { Settings } from '../settings';
-import { archiveAfterDays } from '../store/archive';
 import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
@@ -115,9 +114,8 @@ const properties: Record<keyof Settings, TSchema> = {
   watching: optional({ everyHours: positive, ...limit }),
   messages,
   account,
-  archiveAfterDays: Type.Optional(
-    Type.Integer({ minimum: archiveAfterDays.least, description: 'a number of days from 370' }),
-  ),
+  // A gateway gives money back for a year, and its bills may tell of it.
+  archiveAfterDays: Type.Optional(Type.Integer({ minimum: 370, description: 'a number of days from 370' })),
   papers: optional({
     waiting: whole,
     patienceMs: positive,

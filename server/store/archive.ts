@@ -7,7 +7,7 @@ import { transaction, type Database, type Tx } from './database';
 import type { Tables } from './tables';
 
 /** A gateway gives money back for a year, and its bills may tell of it: until then everything is looked up row by row. */
-export const archiveAfterDays = { usual: 400, least: 370 };
+const usualDays = 400;
 const day = 86_400_000;
 /** Small transactions: payments go on beside them. */
 const attemptsAtOnce = 50;
@@ -18,7 +18,7 @@ type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;
 export type ArchivedProofs = { evidence: Row<'evidence'>[]; notifications: Row<'notifications'>[] };
 
 /** Packs away what has been over for `afterDays`, at most `batches` times a sweep; nothing of it is lost, and `ops show` reads it. */
-export function createArchive({ db, runtime }: { db: Database; runtime: Runtime }, afterDays = archiveAfterDays.usual) {
+export function createArchive({ db, runtime }: { db: Database; runtime: Runtime }, afterDays = usualDays) {
   return async (batches = 100): Promise<void> => {
     const before = runtime.now().getTime() - afterDays * day;
     for (const pack of [packProofs, packLines])
