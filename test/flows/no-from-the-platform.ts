@@ -57,13 +57,14 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
     it('while every answer is a page of a portal, and keeps what it knew', async () => {
       driver.answers(() => portal);
       const faults: string[] = [];
-      for (const page of pages) {
-        faults.push(...(await visit(page, own(page))));
+      try {
+        for (const page of pages) faults.push(...(await visit(page, own(page))));
+        await driver.open();
+        await driver.see('没有连上网络');
+        await driver.see(house.samples.cameraCar.plate.slice(2)); // the kept car stays in sight
+      } finally {
+        driver.answers();
       }
-      await driver.open();
-      await driver.see('没有连上网络');
-      await driver.see(house.samples.cameraCar.plate.slice(2)); // the kept car stays in sight
-      driver.answers();
       expect(faults).toEqual([]);
       expect(driver.mostAtOnce()).toBeLessThanOrEqual(10); // what WeChat sends beside each other: docs/platforms.md
     });
