@@ -161,4 +161,12 @@ export const accounts: readonly PlantedFault[] = [
     test: 'test/server/followers/alipay-tools.test.ts',
     name: 'handed in once',
   },
+  {
+    row: 'developer.aliyun.com/ask/285645',
+    file: 'server/followers/alipay/custom-message.ts',
+    find: ', ...(event && { event_type: event }), ...bodyOf',
+    replace: ', ...bodyOf',
+    test: life,
+    name: 'aliyun ask/285645',
+  },
 ];
