@@ -17,6 +17,7 @@ import {
 import type { Look } from './browser-look';
 import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
+import { lendToPage } from './browser-lent-by-wechat';
 import type { Driver, Network } from './driver';
 import { screenFaults } from './screen-faults';
 
@@ -33,6 +34,7 @@ export type BrowserDriver = Driver & {
   faults(): Promise<string[]>;
   /** What can be tapped, and what the Tab key comes to. */
   byTab(): ReturnType<typeof byTab>;
+  lent(): readonly string[];
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -55,6 +57,7 @@ export async function browserDriver(
     scale,
     userAgent = phone,
     inWechat = false,
+    lends,
     isOld = false,
   }: Look,
 ): Promise<BrowserDriver> {
@@ -64,6 +67,7 @@ export async function browserDriver(
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   if (isOld) await page.addInitScript(becomeOld);
   const bridge = inWechat ? await wechatBridge(page, house.sandbox.url) : undefined;
+  const lent = lends ? await lendToPage(page, house.sandbox.url, lends) : [];
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
@@ -190,6 +194,7 @@ export async function browserDriver(
       return page.screenshot();
     },
     kept: () => context.storageState(),
+    lent: () => lent,
     close: () => context.close(),
   };
 }
