@@ -67,8 +67,10 @@ export const WindowReason = Type.Object({
   bring: Type.Array(Paper),
   /** What its rule sets, for the sentence that tells it. */
   numbers: Type.Record(Type.String(), Type.Number()),
-  /** Local practice, or what no text says. */
+  /** Local practice, or what no text says: whence it is told, and since when; source null where an instrument says it. */
   unverified: Type.Boolean(),
+  source: Type.Union([Type.String(), Type.Null()]),
+  from: Day,
 });
 export type WindowReason = Static<typeof WindowReason>;
 
@@ -101,6 +103,8 @@ export const Decision = Type.Object({
   status: DecisionStatus,
   /** True when the plate is one of the asker's own cars. */
   ofMyCar: Type.Boolean(),
+  /** True for a number that anybody may try: the bureau's test system said it, and it cannot be paid. */
+  isExample: Type.Boolean(),
   windowReasons: Type.Array(WindowReason),
   /** The rules behind the days and the surcharge. */
   articles: Type.Object({ due: Type.String(), surcharge: Type.String() }),

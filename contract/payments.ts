@@ -34,12 +34,14 @@ export const QuoteItem = Type.Object({
   totalFen: Fen,
   dueSafe: Day,
   dueLegal: Day,
+  /** A notice on holidays to come may move the last day. */
+  provisional: Type.Optional(Type.Boolean()),
   daysLate: Type.Integer(),
   surchargeRule: SurchargeRule,
 });
 export type QuoteItem = Static<typeof QuoteItem>;
 /** What is kept of it once it is paid for: what an older version kept has no more. */
-const PaidFacts = Type.Omit(QuoteItem, ['surchargeRule']);
+const PaidFacts = Type.Omit(QuoteItem, ['surchargeRule', 'provisional']);
 
 export const Quote = Type.Object({
   id: Id,

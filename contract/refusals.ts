@@ -43,6 +43,7 @@ export const refusalCodes = [
   'decision_paid',
   'decision_revoked',
   'decision_suspended',
+  'example_number',
   // Paying
   'at_treasury',
   'wechat_only',

@@ -59,10 +59,14 @@ export const ViolationCard = Type.Object({
 });
 export type ViolationCard = Static<typeof ViolationCard>;
 
-/** GET /v1/cars/:id/violations */
+/** GET /v1/cars/:id/violations?from=0: a page of them, so that no answer is larger than a phone waits for. Without `from`, all. */
+export const FromRecord = Type.Object({ from: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })) });
+export const recordsAtOnce = 200;
 export const CarViolations = Type.Object({
   car: Car,
   violations: Type.Array(ViolationCard),
+  /** How many there are on all pages. */
+  total: Type.Integer(),
   /** How many records there are besides that could not be read. */
   unreadable: Type.Integer(),
   /** So many unhandled records that a decision may follow without the driver (Order 157, art. 54); null where not. */
@@ -105,9 +109,24 @@ export const Oddity = Type.Object({
 });
 export type Oddity = Static<typeof Oddity>;
 
+/** The last day to come and be handled. No surcharge grows meanwhile. */
+export const Handling = Type.Object({
+  /** The day as counted: always safe. */
+  bySafe: Day,
+  /** The legal last day, moved past weekends and holidays. */
+  by: Day,
+  /** To which day coming can be put off on application; null where no text lets it be put off. */
+  deferrableTo: Type.Union([Day, Type.Null()]),
+  /** A notice on holidays to come may move one of them. */
+  provisional: Type.Boolean(),
+  article: Type.String(),
+});
+export type Handling = Static<typeof Handling>;
+
 export const Objectable = Type.Object({
-  /** The day by which an objection of today has to be answered. */
+  /** The day by which an objection of today has to be answered; provisional where a holiday notice to come may move it. */
   answerBy: Day,
+  provisional: Type.Boolean(),
   grounds: Type.Array(Type.Object({ ground: Ground, article: Type.String(), evidence: Type.Array(Type.String()) })),
 });
 export type Objectable = Static<typeof Objectable>;
@@ -132,10 +151,8 @@ export const Violation = Type.Composite([
     enteredAt: Type.Union([Instant, Type.Null()]),
     photos: Type.Array(Photo),
     photoState: PhotoState,
-    /** Camera records: the last day to come and be handled (30 days from the notice). */
-    handleBy: Type.Union([Day, Type.Null()]),
-    /** To which day coming can be put off on application; no surcharge grows meanwhile. */
-    deferrableTo: Type.Union([Day, Type.Null()]),
+    /** Until when one is to come and be handled; null once it is handled, or where nobody said when it was told. */
+    handling: Type.Union([Handling, Type.Null()]),
     windowReasons: Type.Array(WindowReason),
     /** What is worth checking before accepting, each with the ground of objection that fits. */
     oddities: Type.Array(Oddity),
@@ -144,8 +161,12 @@ export const Violation = Type.Composite([
     /** The objection that was filed. */
     objection: Type.Union([Objected, Type.Null()]),
     office: Office,
-    /** What accepting leads to by today's law: days to pay and to ask for reconsideration. */
-    ifAccepted: Type.Object({ daysToPay: Type.Integer(), daysToReconsider: Type.Integer() }),
+    /** What accepting leads to by today's law: days to pay and to ask for reconsideration, and the article that lets one defend oneself. */
+    ifAccepted: Type.Object({
+      daysToPay: Type.Integer(),
+      daysToReconsider: Type.Integer(),
+      defenceArticle: Type.String(),
+    }),
     decision: Type.Union([Decision, Type.Null()]),
     source: Source,
   }),

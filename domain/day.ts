@@ -6,21 +6,25 @@ dayjs.extend(utc);
 /** A calendar day in Asia/Shanghai, 'YYYY-MM-DD'. China has one zone and no summer time. */
 export type Day = string;
 const shanghaiOffsetMinutes = 8 * 60;
+const dayMs = 86_400_000;
+const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text;
 }
 
-export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+// Counted by hand, with no date made of a text: a list of ten thousand records asks for a million days.
+export const addDays = (day: Day, days: number): Day =>
+  new Date(midnight(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The same date so many months later; the month's last day where it has no such date. */
 export const addMonths = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+export const daysBetween = (from: Day, to: Day): number => (midnight(to) - midnight(from)) / dayMs;
 
 /** 0 is Sunday. */
-export const weekday = (day: Day): number => dayjs.utc(day).day();
+export const weekday = (day: Day): number => new Date(midnight(day)).getUTCDay();
 
 /** The day it is in Shanghai at an instant. */
 export const dayOf = (instant: string | Date): Day =>

@@ -1,6 +1,7 @@
-import { addWorkdays } from './calendar';
+import { addWorkdays, isProvisional } from './calendar';
 import type { Day } from './day';
 import type { LawBook } from './law/book-types';
+import { localPolicy } from './law/region-policies';
 import { standingLaw } from './law/standing-law';
 import { inForce } from './law/rule';
 
@@ -41,15 +42,26 @@ const evidence: Record<Ground, readonly Evidence[]> = {
 };
 export type GroundRule = { ground: Ground; article: string; evidence: readonly Evidence[] };
 
-/** The grounds that an objection of that day can have, in the order of the text. */
-export function groundRules(filedOn: Day, book: LawBook = standingLaw()): GroundRule[] {
+/** The grounds that an objection of that day can have, in the order of the text; with what the region's own document says of them. */
+export function groundRules(filedOn: Day, regionCode = '', book: LawBook = standingLaw()): GroundRule[] {
   const { value, article } = inForce(book.grounds, filedOn);
   const instrument = article.split(' ')[0]!;
-  return value.map(({ ground, item }) => ({ ground, article: `${instrument} ${item}`, evidence: evidence[ground] }));
+  const local = localPolicy({ regionCode, on: filedOn }, book.regionPolicies).grounds ?? [];
+  return value.map(({ ground, item }) => {
+    const own = local.filter((one) => one.ground === ground).map((one) => one.article);
+    return { ground, article: [`${instrument} ${item}`, ...own].join('；'), evidence: evidence[ground] };
+  });
 }
 
-/** The day by which the police at the place of the violation have to answer (Order 157, art. 5, 81: working days). */
-export function answerDue(filedOn: Day, book: LawBook = standingLaw()): { by: Day; article: string } {
+/**
+ * The day by which the police at the place of the violation have to answer (Order 157, art. 5, 81: working days); provisional while a
+ * notice on holidays to come may move it.
+ */
+export function answerDue(
+  filedOn: Day,
+  book: LawBook = standingLaw(),
+): { by: Day; provisional: boolean; article: string } {
   const { value, article } = inForce(book.workdaysToReview, filedOn);
-  return { by: addWorkdays(filedOn, value), article };
+  const by = addWorkdays(filedOn, value);
+  return { by, provisional: isProvisional(by), article };
 }

@@ -1,14 +1,16 @@
 import type { Fen } from './money';
-import { addMonths, dayOf } from './day';
+import { dayOf } from './day';
 import type { LawBook } from './law/book-types';
+import { localPolicy } from './law/region-policies';
+import type { LocalFine } from './law/region-policy';
 import { standingLaw } from './law/standing-law';
 import { standingOn } from './law/rules';
 import type { Ground } from './objections';
 import { parsePlate } from './plate';
+import { lateness } from './lateness';
 import { sameText } from './same-text';
-import { speedingPoints } from './speeding';
+import { isWithin, speedingPoints } from './speeding';
 import type { Road, VehicleGroup } from './law/speeding-bands';
-import { addWorkdays } from './calendar';
 
 export type Oddity = {
   kind:
@@ -27,9 +29,10 @@ export type Oddity = {
   number: number | null;
   article: string | null;
 };
-/** photoPlate: as the bureau says or as it was read from the photo; null: nobody knows. usualFineFen: of the bureau's own table. */
+/** regionCode: where the body is that recorded it. photoPlate: as the bureau says or as it was read from the photo; null: nobody knows. usualFineFen: of the bureau's own table. */
 export type Examined = {
   recordNo: string;
+  regionCode?: string;
   plate: string;
   occurredAt: string;
   place: string;
@@ -58,10 +61,8 @@ export function oddities(record: Examined, near: readonly Examined[], book: LawB
     ...(hasOtherPlate(record)
       ? [{ kind: 'other_plate_in_photo', ground: 'plate_misread', against: record.photoPlate!, ...plain } as const]
       : []),
-    ...lateness(record, book),
-    ...(isUnusual(record)
-      ? [{ kind: 'unusual_fine', ground: 'other', against: String(record.usualFineFen), ...plain } as const]
-      : []),
+    ...lateness(record, book).map((late) => ({ ground: 'other' as const, ...late })),
+    ...otherFine(record, book),
     ...otherPoints(record, book),
   ];
 }
@@ -118,42 +119,6 @@ function hasOtherPlate({ plate, photoPlate }: Examined): boolean {
   return registered.ok && read.ok && registered.value.plate !== read.value.plate;
 }
 
-/** The gravest lateness alone: found after the years in which it is punished, entered late, or told late. */
-function lateness(record: Examined, book: LawBook): Oddity[] {
-  const found = tooOldSince(record, book) ?? enteredLate(record, book) ?? toldLate(record, book);
-  return found ? [{ ground: 'other', ...found }] : [];
-}
-type Late = Pick<Oddity, 'kind' | 'against' | 'number' | 'article'>;
-
-/** Administrative Penalty Law, art. 36: what was not discovered within two years is not punished. Discovered: entered. */
-function tooOldSince({ occurredAt, enteredAt }: Examined, book: LawBook): Late | undefined {
-  const happened = dayOf(occurredAt);
-  const rule = standingOn(book.yearsToPunish, happened);
-  if (enteredAt === null || !rule) return undefined; // a list that says nothing of it proves nothing
-  const last = addMonths(happened, 12 * rule.value);
-  if (dayOf(enteredAt) <= last) return undefined;
-  return { kind: 'older_than_two_years', against: last, number: rule.value, article: rule.article };
-}
-
-/** Order 157, art. 19: what a camera recorded is reviewed in five working days, and then entered. */
-function enteredLate({ occurredAt, enteredAt }: Examined, book: LawBook): Late | undefined {
-  const happened = dayOf(occurredAt);
-  const rule = standingOn(book.entry, happened);
-  if (enteredAt === null || !rule) return undefined;
-  const last = addWorkdays(happened, rule.value.workdaysToEnter);
-  if (dayOf(enteredAt) <= last) return undefined;
-  return { kind: 'entered_late', against: last, number: rule.value.workdaysToEnter, article: rule.article };
-}
-
-/** Order 157, art. 20: the notice is given in five working days from the entry. */
-function toldLate({ occurredAt, enteredAt, notifiedAt }: Examined, book: LawBook): Late | undefined {
-  const rule = standingOn(book.entry, dayOf(occurredAt));
-  if (enteredAt === null || notifiedAt === null || !rule) return undefined;
-  const last = addWorkdays(dayOf(enteredAt), rule.value.workdaysToTell);
-  if (dayOf(notifiedAt) <= last) return undefined;
-  return { kind: 'told_late', against: last, number: rule.value.workdaysToTell, article: rule.article };
-}
-
 /** The points that a record names are others than those of its own speed (Order 163, art. 8 to 12). */
 function otherPoints(
   { measured, limit, points, vehicleGroup: group, road, occurredAt }: Examined,
@@ -166,5 +131,27 @@ function otherPoints(
   return [{ kind: 'unusual_points', ground: 'other', against: String(lawful), number: lawful, article }];
 }
 
-const isUnusual = ({ fineFen, usualFineFen }: Examined): boolean =>
-  fineFen !== null && usualFineFen !== null && fineFen !== usualFineFen;
+/** Another fine than the bureau's own table has; where it gives none, than the region's document has for that speed. */
+function otherFine(record: Examined, book: LawBook): Oddity[] {
+  const { fineFen, usualFineFen } = record;
+  if (fineFen === null) return [];
+  const all = usualFineFen === null ? finesHere(record, book) : [{ fineFen: usualFineFen, article: null }];
+  const [usual] = all;
+  if (!usual || all.some((one) => one.fineFen === fineFen)) return [];
+  return [
+    { kind: 'unusual_fine', ground: 'other', against: String(usual.fineFen), number: null, article: usual.article },
+  ];
+}
+
+/** The fines that the region's document has for the speed: a fast road may be an expressway, which has its own, or a city's. */
+function finesHere(
+  { measured, limit, regionCode = '', occurredAt, road, vehicleGroup }: Examined,
+  book: LawBook,
+): readonly LocalFine[] {
+  if (measured === null || limit === null) return [];
+  const fines = localPolicy({ regionCode, on: dayOf(occurredAt) }, book.regionPolicies).speedingFines ?? [];
+  return fines.filter(
+    (one) =>
+      (one.road ?? road) === road && (one.group ?? vehicleGroup) === vehicleGroup && isWithin(one, { measured, limit }),
+  );
+}

@@ -12,6 +12,20 @@ export const isOverBy = (input: { measured: number; limit: number; percent: numb
 export const isAbove = (input: { measured: number; limit: number; percent: number }): boolean =>
   (input.measured - input.limit) * 100 > input.limit * input.percent;
 
+/** Whether a speed lies between two bounds in percent over the limit, each in or out as its text has it. */
+export const isWithin = (
+  {
+    over,
+    overIncluded,
+    to,
+    toIncluded,
+  }: { over: number; overIncluded: boolean; to: number | null; toIncluded: boolean },
+  speed: { measured: number; limit: number },
+): boolean =>
+  speed.measured > speed.limit &&
+  (overIncluded ? isOverBy : isAbove)({ ...speed, percent: over }) &&
+  (to === null || !(toIncluded ? isAbove : isOverBy)({ ...speed, percent: to }));
+
 export type Speeding = { measured: number; limit: number; group: VehicleGroup; road: Road; on: Day };
 
 /** Points for a speed by the rule of the day of the offence, with its article; null article: that rule names no points for it. */

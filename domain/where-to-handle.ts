@@ -3,7 +3,8 @@ import type { Day } from './day';
 import type { LawBook } from './law/book-types';
 import { standingLaw } from './law/standing-law';
 import { classCovers } from './licence-class';
-import { regionPolicy, type RegionPolicy } from './law/region-policies';
+import { regionPolicy } from './law/region-policies';
+import type { PolicyHere } from './law/region-policy';
 import { inForce } from './law/rule';
 import { standingOn } from './law/rules';
 import { windowRule, type Paper, type WindowCode } from './law/window-reasons';
@@ -17,11 +18,21 @@ export type WindowReason = {
   bring: Paper[];
   numbers: Record<string, number>;
   unverified: boolean;
+  source: string | null;
+  from: Day;
 };
 
 export function windowReason(code: WindowCode, on: Day, book: LawBook = standingLaw()): WindowReason {
-  const { article, bring, unverified } = windowRule(code, on, book.windowRules);
-  return { code, article, bring: [...bring], numbers: numbersOf(code, on, book), unverified: unverified !== undefined };
+  const { article, bring, unverified, source, from } = windowRule(code, on, book.windowRules);
+  return {
+    code,
+    article,
+    bring: [...bring],
+    numbers: numbersOf(code, on, book),
+    unverified: unverified !== undefined,
+    source: source ?? null,
+    from,
+  };
 }
 
 function numbersOf(code: WindowCode, on: Day, book: LawBook): Record<string, number> {
@@ -71,9 +82,18 @@ export function routeOf(input: RoutingInput, book: LawBook = standingLaw()): Rou
 export function windowReasons(input: RoutingInput, book: LawBook = standingLaw()): WindowReason[] {
   // What is decided is paid, by its number and anywhere: the rules for records do not bear on it.
   if (input.paper === 'decision') return [];
-  const holds = { ...byLaw(input, book), ...byRegion(input, regionPolicy(input, book.regionPolicies), book) };
+  const policy = regionPolicy(input, book.regionPolicies);
+  const holds = { ...byLaw(input, book), ...byRegion(input, policy, book) };
   const codes = [...new Set(book.windowRules.map(({ code }) => code))];
-  return codes.filter((code) => holds[code]).map((code) => windowReason(code, input.on, book));
+  return codes
+    .filter((code) => holds[code])
+    .map((code) => withLocal(windowReason(code, input.on, book), policy.simplified));
+}
+
+/** A special zone's own limit of the simplified procedure stands in the reason that it gives. */
+function withLocal(reason: WindowReason, simplified: PolicyHere['simplified']): WindowReason {
+  if (reason.code !== 'general_procedure' || !simplified) return reason;
+  return { ...reason, article: simplified.article, numbers: { fen: simplified.upToFen } };
 }
 
 type Holds = Partial<Record<WindowCode, boolean>>;
@@ -101,13 +121,14 @@ function byLaw({ on, flags, paper, licence, objectionPending, ...input }: Routin
 }
 
 /** Local practice and the channel's own conditions bear on records only: what is decided is paid by its number anywhere. */
-function byRegion(input: RoutingInput, policy: RegionPolicy, book: LawBook): Holds {
+function byRegion(input: RoutingInput, policy: PolicyHere, book: LawBook): Holds {
   const { paper, points, fineFen, ownerKind, driver, licence } = input;
   if (paper !== 'record') return {};
   const filing = inForce(book.filing, input.on).value;
   const classes = inForce(book.licenceClasses, input.on).value;
+  const simplified = policy.simplified?.upToFen ?? inForce(book.simplifiedUpToFen, input.on).value;
   return {
-    general_procedure: (fineFen ?? 0) > (policy.maxOnlineFineFen ?? inForce(book.simplifiedUpToFen, input.on).value),
+    general_procedure: (fineFen ?? 0) > (policy.maxOnlineFineFen ?? simplified),
     driver_not_filed:
       driver !== undefined &&
       driver.relation !== 'owner' &&

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { refuseInOneLine } from '../server/process/refuse';
+import { film } from '../scripts/film/film';
 import { readEnvironment } from '../server/settings/environment';
 import { readSettings } from '../server/settings/read-settings';
 import { StartRefused } from '../server/process/start-refused';
 import type { Settings } from '../server/settings';
 import { version } from '../package.json';
 import { report, unmetBy } from './check';
-import { categories, domains, noteToReviewers, paths } from './console';
+import { categories, demo, domains, noteToReviewers, paths } from './console';
 import { readPackage, targets, type Package } from './package';
 import { privacySetting, table } from './privacy/guide';
 import { release, uploadCommands } from './release/release';
@@ -73,6 +74,15 @@ function program(): Command {
     .command('paths')
     .description('the pages that the consoles ask for')
     .action(() => print(paths()));
+  golive
+    .command('demo')
+    .description('what can be tried without a car or a ticket')
+    .action(() => print(demo(neededSettings())));
+  golive
+    .command('shots')
+    .description('pictures of the main ways in both platforms’ browsers, and a film of each: scan, photo, payment')
+    .option('--to <folder>', 'where they go', 'dist/shots')
+    .action(({ to: folder }: { to: string }) => film(folder));
   golive
     .command('note')
     .description('what the reviewers read')

@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { createAgenda } from './kit/time/agenda';
 import { registerBureau } from './bureau';
+import { startTestSystem } from './bureau/test-system';
 import { registerCamera } from './bureau/camera';
 import { clockRoute, createClock } from './kit/time/clock';
 import { registerHome } from './home';
@@ -63,6 +64,7 @@ export async function startSandbox({
   registerHome(app, office);
   registerCamera(app, { office, notifications, credentials: keys.bureau, now, pushTo });
   clockRoute(app, { clock, agenda, notifications });
+  const testSystem = await startTestSystem({ dataFolder, now, log, credentials: keys.bureau });
   site.url = await app.listen({ port, host: loopbackHost });
   const look = () => {
     agenda.doDue();
@@ -71,11 +73,11 @@ export async function startSandbox({
   const timer = byHand ? undefined : setInterval(look, LOOK_FOR_DUE_EVERY_MS);
   return {
     url: site.url,
-    settings: settingsFor(keys, site.url),
+    settings: settingsFor(keys, site.url, testSystem),
     async stop() {
       clearInterval(timer);
       notifications.stop();
-      await app.close();
+      await Promise.all([app.close(), testSystem.stop()]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { TestSystem } from './bureau/test-system';
 import type { Keys } from './kit/store/keys';
 import { treasuryCity } from './bureau/world/cities';
 import { publicListKeys } from './public-lists';
@@ -5,11 +6,21 @@ import { nonTaxCodes } from './treasury/order';
 import { accountKeysOf } from './wechat/account/encryption';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
-export function settingsFor({ bureau, wechat, wechatPay, alipay, peopleSeed }: Keys, url: string) {
+export function settingsFor(
+  { bureau, wechat, wechatPay, alipay, peopleSeed }: Keys,
+  url: string,
+  testSystem: Pick<TestSystem, 'url' | 'credentials' | 'decisions'>,
+) {
   const lists = publicListKeys(peopleSeed);
   const { token, aesKey } = accountKeysOf(wechat);
   return {
     bureau: { url, ...bureau, name: '示例市公安局交通警察支队' },
+    examples: {
+      bureau: { url: testSystem.url, ...testSystem.credentials, name: '示例市公安局交通警察支队（示例）' },
+      decisions: testSystem.decisions,
+      perMinute: 30,
+      burst: 30,
+    },
     operator: {
       appName: { 'zh-CN': '示例市罚款办理', en: 'Example City Fines' },
       name: '示例市公安局交通警察支队',

@@ -20,13 +20,17 @@ async function main(): Promise<void> {
   let [screens, faulty] = [0, 0];
   for (const look of looks) {
     const house = await openHouseProcess();
+    const least = { letters: Infinity, target: Infinity };
     await walk({ browser, house, look, names }, async (driver, name) => {
       const faults = await driver.faults();
+      const { letters, target } = await driver.smallest();
+      Object.assign(least, { letters: Math.min(least.letters, letters), target: Math.min(least.target, target) });
       writeFileSync(`${folder}/${nameOf(look)}-${name}.png`, await driver.picture());
       screens += 1;
       faulty += faults.length > 0 ? 1 : 0;
       for (const fault of faults) process.stdout.write(`${nameOf(look)} ${name}: ${fault}\n`);
     }).finally(() => house.stop());
+    process.stdout.write(`${nameOf(look)}: letters from ${least.letters} px, targets from ${least.target} px\n`);
   }
   await browser.close();
   process.stdout.write(`${screens} screens, ${faulty} with faults\n`);

@@ -13,10 +13,12 @@ export async function frontPage({
   service,
   sandbox,
   data,
+  example,
 }: {
   service: string;
   sandbox: string;
   data: string;
+  example: string;
 }): Promise<string> {
   const samples = (await (await fetch(`${sandbox}/__sandbox/samples`)).json()) as Samples;
   const car = ({ plate, lastSix }: Vehicle) => `${plate}  last six ${lastSix}`;
@@ -37,6 +39,7 @@ export async function frontPage({
     a ticket number      ${groupsOfFour(samples.decisionNumber)}
     an overdue one       ${groupsOfFour(samples.overdueDecisionNumber)}
     at the treasury      ${groupsOfFour(samples.treasuryDecisionNumber)}
+    an example number    ${groupsOfFour(example)}   (what reviewers try: no money is taken)
     a driving licence    ${samples.licence.number}  file ${samples.licence.fileNumber}
 
   Developer tools

@@ -48,7 +48,12 @@ async function serving(found: Looked): Promise<() => Promise<void>> {
     db,
   });
   lock.tell(found.url);
-  const page = await frontPage({ service: found.url, sandbox: sandbox.url, data: environment.data });
+  const page = await frontPage({
+    service: found.url,
+    sandbox: sandbox.url,
+    data: environment.data,
+    example: sandbox.settings.examples.decisions[0]!,
+  });
   process.stdout.write(page);
   return async () => {
     await service.stop();

@@ -44,7 +44,8 @@ export class AskLater extends Refused {
 /**
  * Which of several sources said it; insteadOf: the one that was asked first and gave no answer. atTreasury: it is collected at
  * the treasury's own cashier. unreadable: so many records of a list could not be read. serviceUnsaid: how
- * and when a decision was served was not told, so no day can be counted from it.
+ * and when a decision was served was not told, so no day can be counted from it. isExample: the bureau's test system said it, of a
+ * number that anybody may try.
  */
 export type Told<T> = T & {
   toldBy?: string;
@@ -52,6 +53,7 @@ export type Told<T> = T & {
   atTreasury?: boolean;
   unreadable?: number;
   serviceUnsaid?: boolean;
+  isExample?: boolean;
 };
 
 /**

@@ -17,6 +17,7 @@ import { defaultStopSeconds, atMost, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
+import { createArchive } from './store/archive';
 import { createRetention } from './store/retention';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
@@ -68,8 +69,10 @@ export async function startService(settings: Settings, options: ServiceOptions =
     adapters,
     cars,
     clockIsOff: clock.isOff,
+    log,
   });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
+  const archive = createArchive({ db, runtime }, settings.archiveAfterDays);
   const { treasury, cachedBureau, paymentStatuses } = cars;
   const appOfPlatform = appOf(settings);
   const reader =
@@ -143,6 +146,11 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, createRetention({ db, runtime })), sweepMs, app.log),
+    repeat(
+      unlessItCannotKeep(storage, () => archive()),
+      sweepMs,
+      app.log,
+    ),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau, paymentStatuses }),
   ];
   return {

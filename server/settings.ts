@@ -1,5 +1,6 @@
 import type { Operator } from '#contract/operator';
 import type { HolidayNotice } from '#domain/law/holiday-notices';
+import type { ExampleNumbers } from './bureau/example-numbers';
 import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';
 import type { JuheCity, JuheSettings } from './bureau/sources/juhe';
 import type { NonTaxCity, NonTaxSettings } from './bureau/sources/nontax-call';
@@ -37,6 +38,8 @@ export type Settings = {
   /** 32 bytes in hex: encrypts licence numbers at rest and signs photo addresses. */
   dataKey: string;
   bureau: { url: string; key: string; secret: string; name: string };
+  /** Numbers of the bureau's test system, for reviewers and whoever wants to try; without it there are none. */
+  examples?: ExampleNumbers;
   /** Who runs this, as people and reviewers read it; docs/go-live.md says where each line stands. */
   operator?: Operator;
   /** Whether a platform's content check is open to the app, and looks at what people write. */
@@ -58,6 +61,8 @@ export type Settings = {
   messages?: MessageSettings;
   /** The accounts that drivers follow; without it nobody is answered in a chat. Its app is `wechat.webAppId`. docs/accounts.md */
   account?: AccountSettings;
+  /** After so many days what proves a finished payment, and a bill's lines, are packed away; 400 if left out. */
+  archiveAfterDays?: number;
   /** Reading photographed papers on this node's CPU; left out where it is switched off. */
   papers?: ReaderSettings;
   wechat: {

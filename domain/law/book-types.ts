@@ -2,7 +2,7 @@ import type { Ground } from '../objections';
 import type { GovernmentNames } from './government-names';
 import type { Instrument } from './instrument';
 import type { LicenceClasses } from './licence-classes';
-import type { RegionPolicy } from './region-policies';
+import type { RegionPolicy } from './region-policy';
 import type { Rule } from './rule';
 import type { SpeedingBand } from './speeding-bands';
 import type { WindowRule } from './window-reasons';
@@ -23,6 +23,10 @@ export type GroundItem = { ground: Ground; item: string };
 export type LawRules = {
   grounds: Rule<readonly GroundItem[]>[];
   governmentNames: Rule<GovernmentNames>[];
+  /** That one may state and defend, and is not punished more for it. */
+  defence: Rule<true>[];
+  /** That whoever decides on a fine does not collect it. */
+  separateCollection: Rule<true>[];
   daysToPay: Rule<number>[];
   surcharge: Rule<SurchargeRule>[];
   publicNoticeDays: Rule<number>[];

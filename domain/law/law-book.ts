@@ -1,6 +1,7 @@
 import type { LawBook } from './book-types';
 import { governmentNames } from './government-names';
 import { laws } from './laws';
+import { localRegulations } from './local-regulations';
 import { licenceClasses } from './licence-classes';
 import { orders } from './orders';
 import { regionPolicies } from './region-policies';
@@ -12,6 +13,8 @@ import { windowRules } from './window-reasons';
  * instrument, its force, source and when its words were compared stand with the articles in laws and orders.
  */
 export const lawBook: LawBook = {
+  defence: [{ value: true, article: '行政处罚法 第四十五条', from: '2021-07-15', to: null }],
+  separateCollection: [{ value: true, article: '行政处罚法 第六十七条', from: '2021-07-15', to: null }],
   daysToPay: [
     {
       value: 15,
@@ -160,5 +163,5 @@ export const lawBook: LawBook = {
   monthsToSueDirectly: [{ value: 6, article: '行政诉讼法 第四十六条', from: '2015-05-01', to: null }],
   windowRules,
   regionPolicies,
-  instruments: [...laws, ...orders],
+  instruments: [...laws, ...orders, ...localRegulations],
 };

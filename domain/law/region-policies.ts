@@ -1,26 +1,8 @@
-import type { Fen } from '../money';
 import type { Day } from '../day';
+import { regionDocuments } from './region-documents';
+import type { PolicyHere, RegionPolicy, Said } from './region-policy';
 
-/** What a region lets drivers do online. Local practice, so each record says where it is from and when it was looked at. */
-export type RegionPolicy = {
-  /** First digits of the region code; '' is the rest of the country. */
-  region: string;
-  from: Day;
-  to: Day | null;
-  /** Points of one record up to which it can be accepted online; null: no limit but the law's. */
-  maxOnlinePoints: number | null;
-  /** Fine up to which a record can be accepted online; null: that of the simplified procedure (general procedure needs two officers). */
-  maxOnlineFineFen: Fen | null;
-  unitOwnedOnline: boolean;
-  /** Whether somebody who neither owns the car nor has filed it may accept its records. */
-  unfiledDriverOnline: boolean;
-  /** The document that says so, and its day; null where there is none, and then the record names no real place. */
-  document: { title: string; issuedOn: Day } | null;
-  source: string;
-  verifiedOn: Day | null;
-};
-
-const country: RegionPolicy = {
+const country: RegionPolicy & Said = {
   region: '',
   from: '2022-04-01',
   to: null,
@@ -33,21 +15,42 @@ const country: RegionPolicy = {
   verifiedOn: null,
 };
 
-/** Reports of stricter regions name no document, so no province stands here with a rule of its own. */
-export const regionPolicies: RegionPolicy[] = [country];
+/** Of what can be accepted online no province's document speaks: that is the country's, unverified. */
+export const regionPolicies: RegionPolicy[] = [country, ...regionDocuments];
 
-/** The policy of the nearest region that has one on that day. @throws RangeError when not even the country has one */
-export function regionPolicy(
-  input: { regionCode: string; on: Day },
-  among: readonly RegionPolicy[] = regionPolicies,
-): RegionPolicy {
-  const known = among
-    .filter(
-      ({ region, from, to }) =>
-        input.regionCode.startsWith(region) && from <= input.on && (to === null || input.on <= to),
-    )
-    .sort((a, b) => b.region.length - a.region.length);
-  const [nearest] = known;
-  if (!nearest) throw new RangeError(`no region policy in force for ${input.regionCode} on ${input.on}`);
-  return nearest;
+type Place = { regionCode: string; on: Day };
+
+const nearestLast = ({ regionCode, on }: Place, among: readonly RegionPolicy[]): readonly RegionPolicy[] =>
+  among
+    .filter(({ region, from, to }) => regionCode.startsWith(region) && from <= on && (to === null || on <= to))
+    .sort((a, b) => a.region.length - b.region.length);
+
+const together = (policies: readonly RegionPolicy[]): Partial<PolicyHere> =>
+  policies.reduce<Partial<PolicyHere>>((wider, nearer) => ({ ...wider, ...nearer }), {});
+
+/** What counts in a region on a day. @throws RangeError when the country has no policy on it */
+export function regionPolicy(place: Place, among: readonly RegionPolicy[] = regionPolicies): PolicyHere {
+  const known = nearestLast(place, among);
+  if (known[0]?.region !== '') throw new RangeError(`no region policy in force for ${place.regionCode} on ${place.on}`);
+  return together(known) as PolicyHere;
+}
+
+/** What the documents of a region say on a day, whatever the country's conditions online were. */
+export const localPolicy = (place: Place, among: readonly RegionPolicy[]): Partial<PolicyHere> =>
+  together(nearestLast(place, among));
+
+const counted = ({ days, from }: { days: number; from: string }): string => `${days} days from the ${from}`;
+
+/** What a record says, in short, for a table. */
+export function saidOf(policy: RegionPolicy): string[] {
+  const { maxOnlinePoints, simplified, handling, namedPlace, notice, speedingFines = [], grounds = [] } = policy;
+  return [
+    ...(maxOnlinePoints === undefined ? [] : [`online up to ${maxOnlinePoints ?? 'any'} points`]),
+    ...(simplified ? [`simplified procedure up to ${simplified.upToFen / 100} yuan`] : []),
+    ...(handling ? [`to come: ${counted(handling)}`] : []),
+    ...(namedPlace ? [`papers of the road: ${counted(namedPlace)}`] : []),
+    ...(notice ? [`to be told: ${notice.working ? 'working ' : ''}${counted(notice)}`] : []),
+    ...(speedingFines.length > 0 ? [`${speedingFines.length} fines for speeding`] : []),
+    ...(grounds.length > 0 ? [`grounds: ${grounds.map(({ ground }) => ground).join(', ')}`] : []),
+  ];
 }

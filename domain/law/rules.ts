@@ -5,6 +5,8 @@ import { inForce, NotInTheBook, type Rule } from './rule';
 /** The day by which the rule is chosen: a decision keeps the rules of its service, whatever a later law says. */
 export type DecidingDay = 'offence' | 'notice' | 'filing' | 'service' | 'posting' | 'today';
 export const decidingDays: Record<RuleName, DecidingDay> = {
+  defence: 'today',
+  separateCollection: 'today',
   daysToPay: 'service',
   surcharge: 'service',
   publicNoticeDays: 'posting',

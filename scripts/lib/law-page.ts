@@ -1,5 +1,6 @@
 import type { LawBook } from '../../domain/law/book-types';
 import { holidayNotices } from '../../domain/law/holiday-notices';
+import { saidOf } from '../../domain/law/region-policies';
 import { decidingDays, ruleNames } from '../../domain/law/rules';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -59,15 +60,32 @@ const windows = (book: LawBook): string =>
 
 const regions = (book: LawBook): string =>
   table(
-    ['region', 'force', 'points online', 'document', 'source', 'verified'],
+    ['region', 'force', 'says', 'document', 'source', 'verified', 'not sure'],
     book.regionPolicies.map((policy) => [
       policy.region || 'all',
       force(policy),
-      String(policy.maxOnlinePoints ?? 'any'),
+      saidOf(policy).join(', '),
       policy.document ? `${policy.document.title}, ${policy.document.issuedOn}` : 'none',
       policy.source,
       policy.verifiedOn ?? 'never',
+      policy.unverified ?? '',
     ]),
+  );
+
+/** Fines of speeds over the limit by so many percent, as the regions' documents set them. */
+const localFines = (book: LawBook): string =>
+  table(
+    ['region', 'over %', 'vehicles', 'road', 'yuan', 'article'],
+    book.regionPolicies.flatMap(({ region, speedingFines = [] }) =>
+      speedingFines.map((one) => [
+        region,
+        `${one.overIncluded ? 'from' : 'above'} ${one.over}${one.to === null ? '' : ` ${one.toIncluded ? 'to' : 'below'} ${one.to}`}`,
+        one.group ?? 'all',
+        one.road ?? 'all',
+        one.fineFen === 0 ? 'a warning' : String(one.fineFen / 100),
+        one.article,
+      ]),
+    ),
   );
 
 const instruments = (book: LawBook): string =>
@@ -106,6 +124,8 @@ export const lawTables = (book: LawBook): string =>
     windows(book),
     '### Regions',
     regions(book),
+    '### Fines for speeding by region',
+    localFines(book),
     '### Instruments',
     instruments(book),
     '### Notices on holidays',

@@ -1,6 +1,7 @@
 import type { Bureau, Clock } from '../ports';
 import type { CitySources, Settings } from '../settings';
 import type { WechatCall } from '../accounts/wechat-api';
+import { withExamples } from './example-numbers';
 import { listNames } from './source-names';
 import { createHttpBureau } from './http-bureau';
 import { createJisuapi } from './sources/jisuapi';
@@ -11,8 +12,17 @@ import { createCitySources, type CitySource, type SourceName } from './sources/c
 
 type Parts = { settings: Settings; wechat: WechatCall; clock: Clock; tryAcquire: TryAcquire };
 
-/** The bureau of the settings, with each city's own sources before or behind it. @throws Error at the start for a source that is named and not set */
+/** The bureau of the settings, with each city's own sources before or behind it, and its test system for the numbers that anybody may try. @throws Error at the start for a source that is named and not set */
 export function createBureau(parts: Parts): Bureau {
+  const rest = createSources(parts);
+  const { settings, clock, tryAcquire } = parts;
+  const { examples } = settings;
+  if (!examples) return rest;
+  const test = createHttpBureau(examples.bureau, clock);
+  return withExamples({ rest, examples, test, tryAcquire: () => tryAcquire('examples', examples) });
+}
+
+function createSources(parts: Parts): Bureau {
   const { settings, clock } = parts;
   const rest = within(parts, 'bureau', {
     name: settings.bureau.name,

@@ -15,6 +15,7 @@ import type { CachedBureau } from '../bureau/cached-bureau';
 import { dueNow } from '../decisions/decision-view';
 import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { recordIds } from '../violations/record-ids';
+import { pageOf } from './page-of';
 import { violationCard, type ViolationInContext } from '../violations/violation-view';
 import { withoutDriver } from '../violations/without-driver';
 
@@ -77,14 +78,14 @@ export function createCars(deps: CarsDeps) {
         }),
     });
 
-  async function look(row: CarRow): Promise<CarViolations> {
+  async function look(row: CarRow, from?: number): Promise<CarViolations> {
     const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
     const { value, source } = await cachedBureau.violations(vehicle);
     const seen = await seenIn(row, value);
     const unreadable = value?.unreadable ?? 0;
     return {
       car: carView(row, { seen, unreadable }, source),
-      violations: seen.map(violationCard),
+      ...pageOf(seen.map(violationCard), from),
       unreadable,
       withoutDriver: withoutDriver(seen, runtime.now()),
       untold: await untoldOf(db, row, runtime),
@@ -178,7 +179,8 @@ export function createCars(deps: CarsDeps) {
     violation,
     list: async (personId: string): Promise<Car[]> =>
       Promise.all((await rows(personId)).map(async (row) => (await look(row).catch(orNothing(row))).car)),
-    violations: async (personId: string, carId: string): Promise<CarViolations> => look(await rowOf(personId, carId)),
+    violations: async (personId: string, carId: string, from?: number): Promise<CarViolations> =>
+      look(await rowOf(personId, carId), from),
     owns: async (personId: string, plate: string): Promise<boolean> =>
       (await rows(personId)).some((row) => row.plate === plate),
     async remove(personId: string, carId: string): Promise<void> {

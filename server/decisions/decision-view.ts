@@ -48,6 +48,7 @@ export function decisionView({ decision: told, ...facts }: DecisionFacts): Decis
     surchargeRule,
     status,
     ofMyCar,
+    isExample: decision.isExample ?? false,
     source,
     windowReasons:
       status === 'window_only'

@@ -8,6 +8,7 @@ import {
   Accept,
   Accepted,
   CarViolations,
+  FromRecord,
   Objected,
   ObjectTo,
   Violation,
@@ -92,8 +93,15 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
   );
   app.get(
     '/v1/cars/:id/violations',
-    { schema: { params: byId, response: { 200: CarViolations } }, config: refuses(bySession, bySource, 'not_found') },
-    async (request) => cars.violations((await whoAsks(request)).id, request.params.id),
+    {
+      schema: { params: byId, querystring: FromRecord, response: { 200: CarViolations } },
+      config: refuses(bySession, bySource, 'not_found'),
+    },
+    async (request) => {
+      const { from } = request.query;
+      const { id: personId } = await whoAsks(request);
+      return cars.violations(personId, request.params.id, from === undefined ? undefined : Number(from));
+    },
   );
 
   app.get(

@@ -46,6 +46,7 @@ const toQuote = [
   'decision_suspended',
   'decision_revoked',
   'decision_paid',
+  'example_number',
   'already_being_paid',
 ] as const;
 const toOpen = [

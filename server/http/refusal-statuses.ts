@@ -37,6 +37,7 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   decision_paid: 409,
   decision_revoked: 409,
   decision_suspended: 409,
+  example_number: 409,
   at_treasury: 409,
   wechat_only: 409,
   amount_changed: 409,

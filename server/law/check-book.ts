@@ -1,6 +1,7 @@
 import { addDays } from '#domain/day';
 import type { LawBook } from '#domain/law/book-types';
 import { citationsIn, cited } from '#domain/law/instrument';
+import type { RegionPolicy } from '#domain/law/region-policy';
 import { ruleNames } from '#domain/law/rules';
 
 type Dated = { from: string; to: string | null };
@@ -18,10 +19,25 @@ export const faultsIn = (book: LawBook): string[] => [
   ...ruleNames.flatMap((name) => book[name].flatMap((rule) => uncited(name, rule, book))),
   ...book.windowRules.flatMap((rule) => uncited(`windowRules ${rule.code}`, rule, book)),
   ...items(book),
-  ...book.regionPolicies.flatMap(({ region, document }) =>
-    region !== '' && document === null ? [`regionPolicies ${region} names a real place without a document`] : [],
-  ),
+  ...book.regionPolicies.flatMap((policy) => regionFaults(policy, book)),
 ];
+
+const online = ['maxOnlinePoints', 'maxOnlineFineFen', 'unitOwnedOnline', 'unfiledDriverOnline'] as const;
+
+/** A real place has a document, the country says all that the conditions online need, and each citation is the instrument's. */
+function regionFaults(policy: RegionPolicy, book: LawBook): string[] {
+  const { region, from, document, simplified, handling, namedPlace, notice, speedingFines = [], grounds = [] } = policy;
+  const citing = [simplified, handling, namedPlace, notice, ...speedingFines, ...grounds].filter(
+    (one) => one !== undefined,
+  );
+  return [
+    ...(region !== '' && document === null ? [`regionPolicies ${region} names a real place without a document`] : []),
+    ...(region === '' ? online.filter((name) => policy[name] === undefined) : []).map(
+      (name) => `regionPolicies of the country of ${from} has no ${name}`,
+    ),
+    ...citing.flatMap(({ article }) => uncited(`regionPolicies ${region}`, { article, from, to: null }, book)),
+  ];
+}
 
 /** One record on every day from the first on, without an end but the last. */
 function gaps(name: string, records: readonly Dated[]): string[] {

@@ -45,6 +45,8 @@ const rules: Record<keyof LawRules, TSchema> = {
       { minItems: 1 },
     ),
   ),
+  defence: rule(Type.Literal(true)),
+  separateCollection: rule(Type.Literal(true)),
   daysToPay: rule(days),
   surcharge: rule(closed({ percentPerDay: percent, capPercent: percent })),
   publicNoticeDays: rule(days),
@@ -102,14 +104,48 @@ const windowRule = closed({
   source: Type.Optional(words('where it is from')),
 });
 
+const localDays = closed({
+  days,
+  from: Type.Union([Type.Literal('notice'), Type.Literal('offence')]),
+  article: words('a citation'),
+});
+const localFine = closed({
+  over: percent,
+  overIncluded: Type.Boolean(),
+  to: Type.Union([percent, Type.Null()]),
+  toIncluded: Type.Boolean(),
+  road: Type.Optional(Type.Union([Type.Literal('fast'), Type.Literal('other')])),
+  group: Type.Optional(Type.Union([Type.Literal('A'), Type.Literal('B')])),
+  fineFen: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+  article: words('a citation'),
+});
+const ground = Type.Union(
+  grounds.map((one) => Type.Literal(one)),
+  { description: 'a ground of objection' },
+);
+
 const regionPolicy = closed({
   region: Type.String({ pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6})?$', description: 'first digits of the region code' }),
   from: day,
   to: end,
-  maxOnlinePoints: Type.Union([points, Type.Null()]),
-  maxOnlineFineFen: Type.Union([whole('an amount in fen', 100_000_000), Type.Null()]),
-  unitOwnedOnline: Type.Boolean(),
-  unfiledDriverOnline: Type.Boolean(),
+  maxOnlinePoints: Type.Optional(Type.Union([points, Type.Null()])),
+  maxOnlineFineFen: Type.Optional(Type.Union([whole('an amount in fen', 100_000_000), Type.Null()])),
+  unitOwnedOnline: Type.Optional(Type.Boolean()),
+  unfiledDriverOnline: Type.Optional(Type.Boolean()),
+  simplified: Type.Optional(closed({ upToFen: whole('an amount in fen', 100_000_000), article: words('a citation') })),
+  handling: Type.Optional(localDays),
+  namedPlace: Type.Optional(localDays),
+  notice: Type.Optional(
+    closed({
+      days,
+      from: Type.Union([Type.Literal('offence'), Type.Literal('entry')]),
+      working: Type.Boolean(),
+      article: words('a citation'),
+    }),
+  ),
+  speedingFines: Type.Optional(Type.Array(localFine, { minItems: 1 })),
+  grounds: Type.Optional(Type.Array(closed({ ground, article: words('a citation') }), { minItems: 1 })),
+  unverified: Type.Optional(words('what no text settles')),
   document: Type.Union([closed({ title: words('the title of the document'), issuedOn: day }), Type.Null()]),
   source: words('where it is from'),
   verifiedOn: Type.Union([day, Type.Null()]),

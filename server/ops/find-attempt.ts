@@ -6,20 +6,8 @@ import { OpsRefused } from './audit';
 export async function findAttempt(db: Database | Tx, number: string): Promise<{ attempt: Attempt; items: Item[] }> {
   const found = await db
     .selectFrom('attempts')
-    .leftJoin('attempt_items', 'attempt_id', 'attempts.id')
-    .leftJoin('refunds', 'refunds.attempt_id', 'attempts.id')
-    .select('attempts.id')
-    .where((eb) =>
-      eb.or([
-        eb('attempts.id', '=', number),
-        eb('out_trade_no', '=', number),
-        eb('transaction_id', '=', number),
-        eb('receipt_no', '=', number),
-        eb('receipt_no', '=', number.replace(/^R/, '')),
-        eb('refunds.refund_no', '=', number),
-        eb('decision_number', '=', number),
-      ]),
-    )
+    .select('id')
+    .where('id', 'in', await idsUnder(db, number))
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -27,20 +15,29 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
   return { attempt: (await attemptOf(db, found.id))!, items: await itemsOf(db, found.id) };
 }
 
+/** Each number by its own index: one condition over all of them would read all tables. */
+async function idsUnder(db: Database | Tx, number: string): Promise<string[]> {
+  const attempts = db.selectFrom('attempts').select('id');
+  const items = db.selectFrom('attempt_items').select('attempt_id as id');
+  const rows = await attempts
+    .where('out_trade_no', '=', number)
+    .union(attempts.where('transaction_id', '=', number))
+    .union(items.where('receipt_no', 'in', [number, number.replace(/^R/, '')]))
+    .union(items.where('decision_number', '=', number))
+    .union(db.selectFrom('refunds').select('attempt_id as id').where('refund_no', '=', number))
+    .execute();
+  return [number, ...rows.map(({ id }) => id)];
+}
+
 /** What has to be done next for these items, in the outbox. */
-export const jobsOf = (db: Database | Tx, attempt: Attempt, items: readonly Item[]) =>
-  db
+export async function jobsOf(db: Database | Tx, attempt: Attempt, items: readonly Item[]) {
+  const refunds = await db.selectFrom('refunds').select('refund_no').where('attempt_id', '=', attempt.id).execute();
+  const refs = [attempt.id, ...items.map(({ receipt_no }) => receipt_no), ...refunds.map(({ refund_no }) => refund_no)];
+  return db
     .selectFrom('outbox')
     .selectAll()
     .where('kind', '!=', 'reconcile')
-    .where((eb) =>
-      eb.or([
-        eb('ref', 'in', [attempt.id, ...items.map(({ receipt_no }) => receipt_no)]),
-        eb('ref', 'like', `${attempt.id} %`),
-        eb('ref', 'in', (refunds) =>
-          refunds.selectFrom('refunds').select('refund_no').where('attempt_id', '=', attempt.id),
-        ),
-      ]),
-    )
+    .where((eb) => eb.or([eb('ref', 'in', refs), eb('ref', 'like', `${attempt.id} %`)]))
     .orderBy('due_at')
     .execute();
+}

@@ -1,6 +1,7 @@
 import { missingNotice } from '#domain/calendar';
 import { dayOf, isDay } from '#domain/day';
 import { fenFromYuan } from '#domain/money';
+import { saidOf } from '#domain/law/region-policies';
 import { standingLaw } from '#domain/law/standing-law';
 import { explanation } from '../law/explanation';
 import { lawOn } from '../law/law-on';
@@ -46,12 +47,12 @@ export function law({ on, served, fine }: Asked, { runtime, print }: Printer): v
   print(
     table(
       'Regions',
-      ['region', 'from', 'online points', 'online fine', 'source', 'verified'],
+      ['region', 'from', 'says', 'document', 'source', 'verified'],
       standingLaw().regionPolicies.map((policy) => [
         policy.region || 'all',
         policy.from,
-        String(policy.maxOnlinePoints ?? 'any'),
-        policy.maxOnlineFineFen === null ? 'simplified procedure' : String(policy.maxOnlineFineFen / 100),
+        saidOf(policy).join(', '),
+        policy.document?.title ?? 'none',
         policy.source,
         policy.verifiedOn ?? 'never',
       ]),

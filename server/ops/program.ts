@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
 import { recordAct, type Operator } from './audit';
+import { bill } from './bill';
 import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
@@ -68,6 +69,12 @@ export function opsProgram(
     .requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
     .action(async (id: string, { note }: { note: string }) => closeCase(await operator(), id, note));
+  program
+    .command('bill')
+    .argument('<source>', 'wechat, alipay or bureau')
+    .argument('<day>', 'as 2026-11-22')
+    .description('what a bill, or the bureau, said of a day')
+    .action(async (source: string, day: string) => bill(await operator(), source, day));
   program
     .command('treasury')
     .description("orders at the treasury's own cashier")

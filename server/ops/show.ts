@@ -1,3 +1,4 @@
+import { archivedProofs } from '../store/archive';
 import { recordAct, type Operator } from './audit';
 import { jobsOf, findAttempt } from './find-attempt';
 import { yuanText, instant, table, withoutPeople } from './wording';
@@ -9,6 +10,7 @@ export async function show(operator: Operator, number: string): Promise<void> {
   const { db, print } = operator;
   const { attempt, items } = await findAttempt(db, number);
   await recordAct(operator, db, { act: 'show', subject: attempt.id });
+  const archived = await archivedProofs(db, attempt.id);
   const evidence = await db
     .selectFrom('evidence')
     .selectAll()
@@ -57,7 +59,11 @@ export async function show(operator: Operator, number: string): Promise<void> {
     table(
       'Evidence',
       ['at', 'event', 'what proved it'],
-      evidence.map(({ at, kind, body }) => [instant(at), kind, withoutPeople(body).slice(0, longest)]),
+      [...archived.evidence, ...evidence].map(({ at, kind, body }) => [
+        instant(at),
+        kind,
+        withoutPeople(body).slice(0, longest),
+      ]),
     ),
   );
   const ledger = await db
@@ -97,7 +103,7 @@ export async function show(operator: Operator, number: string): Promise<void> {
     table(
       'Notifications',
       ['first', 'last', 'times', 'verdict', 'reason'],
-      heard.map((row) => [
+      [...archived.notifications, ...heard].map((row) => [
         instant(row.first_at),
         instant(row.last_at),
         String(row.times),

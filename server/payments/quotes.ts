@@ -34,7 +34,7 @@ export function payableUntil(now: Date): Date {
   return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
 }
 
-/** What these decisions cost now, from the bureau's live word. @throws Refused window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
+/** What these decisions cost now, from the bureau's live word. @throws Refused example_number, window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions =
   ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
@@ -79,6 +79,7 @@ export const quoteDecisions =
       if (source.state !== 'live') throw new Refused('bureau_down');
       const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
+      if (view.isExample) throw new Refused('example_number', { field: 'decisionNumbers' });
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
       if (view.status === 'suspended') throw new Refused('decision_suspended');
       if (view.status === 'revoked') throw new Refused('decision_revoked');
@@ -93,6 +94,7 @@ export const quoteDecisions =
         totalFen: due,
         dueSafe,
         dueLegal,
+        provisional,
         daysLate,
         surchargeRule,
       } = view;
@@ -109,6 +111,7 @@ export const quoteDecisions =
         totalFen: due,
         dueSafe,
         dueLegal,
+        provisional,
         daysLate,
         surchargeRule,
       };

@@ -11,9 +11,16 @@ import type { Gateways } from './open-payment';
 import { orderRefund } from './order-refund';
 import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
+import { createWaiting, explainWait } from './waiting-write-backs';
 import { oweNotice } from '../store/owe-notice';
 
-export type WriteBackDeps = { db: Database; bureau: Bureau; gateways: Gateways; runtime: Runtime };
+export type WriteBackDeps = {
+  db: Database;
+  bureau: Bureau;
+  gateways: Gateways;
+  runtime: Runtime;
+  alarm?: (details: object) => void;
+};
 
 /** The bureau was told by somebody else, or will never book this: the money of this one decision goes back. */
 const goesBack: Partial<Record<RefusalCode, RefundCause>> = {
@@ -27,14 +34,21 @@ const freshMs = 60_000;
 const gatherMs = 2 * 60_000;
 
 /** Tells the bureau of one paid decision. Repeating it is safe: the receipt number is the same. */
-export const writeBack =
-  (deps: WriteBackDeps) =>
-  async (receiptNo: string): Promise<number | undefined> => {
-    if (await moneyIsThere(deps, receiptNo)) await tell(deps, receiptNo);
+export const writeBack = (deps: WriteBackDeps) => {
+  const waiting = createWaiting(deps);
+  return async (receiptNo: string): Promise<number | undefined> => {
+    if (await moneyIsThere(deps, receiptNo)) {
+      await tell(deps, receiptNo).catch(async (error: unknown) => {
+        await waiting.failed(await itemBehind(deps.db, receiptNo), error);
+        throw error;
+      });
+      await waiting.taken();
+    }
     // What others have given back waits for the bureau's word on what it was told before; that job takes this one away.
     const { outcome } = (await itemBehind(deps.db, receiptNo)).item;
     return outcome === 'paid' ? deps.runtime.now().getTime() + freshMs : undefined;
   };
+};
 
 /** Tells the bureau without asking the gateway. The answer is concluded from, whichever it is. */
 export async function tell({ db, bureau, runtime }: Omit<WriteBackDeps, 'gateways'>, receiptNo: string): Promise<void> {
@@ -95,6 +109,7 @@ export async function conclude(
 ): Promise<void> {
   const { item, attempt } = await itemBehind(tx, receiptNo);
   if (item.outcome !== 'paid') return;
+  await explainWait(tx, runtime, receiptNo, outcome);
   if (outcome === 'settled') {
     await moveItems(tx, [item], 'booked', { booked_at: runtime.now().getTime() });
     await postEntry(tx, runtime, attempt.id, {

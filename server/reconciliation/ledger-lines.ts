@@ -84,6 +84,7 @@ async function bookingLines(tx: Tx, wanted: Wanted): Promise<LedgerLine[]> {
     .innerJoin('attempts', 'attempts.id', 'attempt_items.attempt_id')
     .leftJoin('ledger_entries', (join) =>
       join
+        .onRef('ledger_entries.attempt_id', '=', 'attempts.id') // by which a day is found without reading all items
         .on('ledger_entries.entry', '=', sql<string>`attempts.id || '/booked ' || receipt_no`)
         .on('account', '=', 'bureau'),
     )

@@ -27,6 +27,14 @@ const template = {
   fields: Type.Record(Type.String(), source),
   others: otherTemplates,
 };
+const credentials = {
+  url,
+  key: filled("the bureau's key"),
+  secret: filled("the bureau's secret"),
+  name: filled("the bureau's name as drivers read it"),
+};
+const number = Type.String({ pattern: '^\\d{16}$', description: 'sixteen digits' });
+
 const messages = optional({
   wechat: optional({
     ...template,
@@ -88,12 +96,8 @@ const properties: Record<keyof Settings, TSchema> = {
   database,
   webFolder: Type.Union([filled('a folder'), Type.Null()]),
   dataKey,
-  bureau: closed({
-    url,
-    key: filled("the bureau's key"),
-    secret: filled("the bureau's secret"),
-    name: filled("the bureau's name as drivers read it"),
-  }),
+  bureau: closed(credentials),
+  examples: optional({ bureau: closed(credentials), decisions: Type.Array(number, { minItems: 1 }), ...limit }),
   operator: Type.Optional(Operator),
   contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
@@ -110,6 +114,8 @@ const properties: Record<keyof Settings, TSchema> = {
   watching: optional({ everyHours: positive, ...limit }),
   messages,
   account,
+  // A gateway gives money back for a year, and its bills may tell of it.
+  archiveAfterDays: Type.Optional(Type.Integer({ minimum: 370, description: 'a number of days from 370' })),
   papers: optional({
     waiting: whole,
     patienceMs: positive,

@@ -26,9 +26,9 @@ export async function checkDataKey(db: Database, seal: Seal, from: string): Prom
 
 /** What a version before this check kept. */
 async function anythingSealed(db: Database): Promise<string | undefined> {
-  const car = await db.selectFrom('cars').select('last_six_sealed').orderBy('created_at', 'desc').executeTakeFirst();
+  const car = await db.selectFrom('cars').select('last_six_sealed').limit(1).executeTakeFirst();
   if (car) return car.last_six_sealed;
-  const licence = await db.selectFrom('licences').select('number_sealed').executeTakeFirst();
+  const licence = await db.selectFrom('licences').select('number_sealed').limit(1).executeTakeFirst();
   return licence?.number_sealed;
 }
 

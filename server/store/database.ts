@@ -18,6 +18,8 @@ import * as limits from './migrations/0015-limits';
 import * as proofOfAnswer from './migrations/0016-proof-of-answer';
 import * as useOfSessions from './migrations/0017-use-of-sessions';
 import * as notices from './migrations/0023-notices';
+import * as indexesOfSweeps from './migrations/0025-indexes-of-sweeps';
+import * as archive from './migrations/0026-archive';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -74,6 +76,8 @@ async function migrate(db: Database): Promise<void> {
     '0016-proof-of-answer': proofOfAnswer,
     '0017-use-of-sessions': useOfSessions,
     '0023-notices': notices,
+    '0025-indexes-of-sweeps': indexesOfSweeps,
+    '0026-archive': archive,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -77,6 +77,8 @@ export type PaymentTables = {
   };
   /** What proved a change of state: a signed answer or notification, as received. */
   evidence: { id: string; attempt_id: string; kind: string; body: JSONColumnType<object>; at: number };
+  /** What is long over, packed. proofs: of an attempt; lines: of a source's day. */
+  archive: { kind: 'proofs' | 'lines'; ref: string; part: number; packed: Uint8Array; at: number };
   /** Double entry: the rows of one `entry` sum to zero. */
   ledger_entries: {
     id: string;

@@ -8,7 +8,7 @@ const day = 86_400_000;
  * How long what people asked about, and what is nobody's any more, is kept (Personal Information Protection Law, art. 19: no longer
  * than its purpose needs). Payments and their books are kept by the law on accounting and are not touched here.
  */
-export const keptDays = { answers: 7, lookedUp: 1, lockOuts: 2, buckets: 2 };
+export const keptDays = { answers: 7, lookedUp: 1, lockOuts: 2, buckets: 2, unpaidQuotes: 7 };
 
 /** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
 export function createRetention({ db, runtime }: { db: Database; runtime: Clock }): () => Promise<void> {
@@ -25,8 +25,20 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
       .execute();
     await forgetVisitors(db);
+    await forgetUnpaidQuotes(db, before(keptDays.unpaidQuotes));
   };
 }
+
+/** Those of the month before: what a sweep has gone through once is not gone through for ever. */
+const forgetUnpaidQuotes = (db: Database, before: number) =>
+  db
+    .deleteFrom('quotes')
+    .where('created_at', '<', before)
+    .where('created_at', '>=', before - 30 * day)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('attempts').select('id').whereRef('quote_id', '=', 'quotes.id'))),
+    )
+    .execute();
 
 /** A visitor whose session is over never comes back as the same person: what it bound is nobody's. What it paid stays. */
 async function forgetVisitors(db: Database): Promise<void> {
@@ -34,7 +46,9 @@ async function forgetVisitors(db: Database): Promise<void> {
     .selectFrom('people')
     .select('id')
     .where('visits_from', 'is not', null)
-    .where('id', 'not in', db.selectFrom('sessions').select('person_id'))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('sessions').select('token_hash').whereRef('person_id', '=', 'people.id'))),
+    )
     .limit(500)
     .execute();
   for (const { id } of gone) {
@@ -49,7 +63,9 @@ async function forgetVisitors(db: Database): Promise<void> {
     await db
       .deleteFrom('identities')
       .where('person_id', '=', id)
-      .where('person_id', 'not in', db.selectFrom('attempts').select('person_id'))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('attempts').select('id').where('person_id', '=', id))),
+      )
       .execute();
   }
 }

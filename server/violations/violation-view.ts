@@ -1,7 +1,7 @@
 import type { BureauDecision, BureauVehicle, BureauViolation } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
-import type { Violation, ViolationCard, ViolationStatus } from '#contract/violations';
+import type { Handling, Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf, type Day } from '#domain/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
@@ -61,7 +61,7 @@ export function lastDayOf({
   paymentStatus,
 }: Pick<ViolationInContext, 'violation' | 'paymentStatus'>): ViolationCard['lastDay'] {
   const decision: Told<BureauDecision> | null = violation.decision;
-  if (!decision) return handlingOf(violation)?.by ?? null;
+  if (!decision) return handlingOf(violation)?.bySafe ?? null;
   const runs = decision.status === 'unpaid' && !decision.serviceUnsaid && !paymentStatus;
   return runs ? dueDates(decision).dueSafe : null;
 }
@@ -72,7 +72,6 @@ const oddInIt = ({ violation, others }: ViolationInContext): Violation['oddities
 export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
-  const handling = handlingOf(violation);
   return {
     ...violationCard(seen),
     recordNumber: isOwnNumber(violation.recordNo) ? null : violation.recordNo,
@@ -82,11 +81,10 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     enteredAt: violation.enteredAt,
     photos,
     photoState: violation.photoState,
-    handleBy: handling?.by ?? null,
-    deferrableTo: handling?.latestIfDeferred ?? null,
+    handling: handlingView(violation),
     windowReasons: reasonsFor(seen),
     oddities: oddInIt(seen),
-    objectable: isObjectable(seen) ? objectable(now) : null,
+    objectable: isObjectable(seen) ? objectable(violation, now) : null,
     objection: violation.objection ?? null,
     office: violation.office,
     ifAccepted: ifAccepted(dayOf(now)),
@@ -104,11 +102,20 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
   };
 }
 
+function handlingView(violation: BureauViolation): Handling | null {
+  const clock = handlingOf(violation);
+  if (!clock) return null;
+  const { latestIfDeferred: deferrableTo, ...rest } = clock;
+  return { ...rest, deferrableTo };
+}
+
 /** By the paper: a camera's record has its thirty days, what was handed over on the road its fifteen working days. */
-function handlingOf({ status, paper, notifiedAt, occurredAt }: BureauViolation): HandlingClock | undefined {
+function handlingOf(violation: BureauViolation): HandlingClock | undefined {
+  const { status, paper, notifiedAt, occurredAt } = violation;
   if (status !== 'unhandled') return undefined;
-  if (paper === 'handling_notice' || paper === 'compulsory_measure') return namedPlaceClock(notifiedAt ?? occurredAt);
-  return paper === 'record' && notifiedAt ? handlingClock(notifiedAt) : undefined;
+  if (paper === 'handling_notice' || paper === 'compulsory_measure')
+    return namedPlaceClock(notifiedAt ?? occurredAt, violation);
+  return paper === 'record' && notifiedAt ? handlingClock(notifiedAt, violation) : undefined;
 }
 
 /** Camera records that nobody has handled; what is decided has its remedies instead. */
@@ -118,14 +125,14 @@ export const isObjectable = ({ violation }: ViolationInContext): boolean =>
   objectionLife.takes(violation.status, 'file') &&
   !isOwnNumber(violation.recordNo);
 
-const objectable = (now: Date): Violation['objectable'] => ({
-  answerBy: answerDue(dayOf(now)).by,
-  grounds: groundRules(dayOf(now)).map(({ ground, article, evidence }) => ({
-    ground,
-    article,
+function objectable({ regionCode }: BureauViolation, now: Date): Violation['objectable'] {
+  const { by: answerBy, provisional } = answerDue(dayOf(now));
+  const grounds = groundRules(dayOf(now), regionCode).map(({ evidence, ...rule }) => ({
+    ...rule,
     evidence: [...evidence],
-  })),
-});
+  }));
+  return { answerBy, provisional, grounds };
+}
 
 const examined = (violation: BureauViolation): Examined => ({
   ...violation,
@@ -171,6 +178,7 @@ function ifAccepted(today: Day): Violation['ifAccepted'] {
   return {
     daysToPay: inForce(book.daysToPay, today).value,
     daysToReconsider: inForce(book.daysToReconsider, today).value,
+    defenceArticle: inForce(book.defence, today).article,
   };
 }
 

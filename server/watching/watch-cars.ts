@@ -41,9 +41,15 @@ export function nextWatch({ plate, plateType }: Car, now: number, everyMs: numbe
 export function createCarWatcher(deps: WatchingDeps) {
   const { db, cachedBureau, seal, runtime, log, everyMs, tryAcquire } = deps;
 
-  /** Every car that is bound and not yet watched, due now: its first look is what later ones are compared with. */
+  let plannedUntil = 0;
+
+  /**
+   * Every car that is bound and not yet watched, due now: its first look is what later ones are compared with. At first all cars
+   * are gone through, then those that were bound since; an hour more, because nodes' clocks differ.
+   */
   async function plan(): Promise<void> {
     const now = runtime.now().getTime();
+    const since = plannedUntil - 3600_000;
     await db
       .insertInto('watches')
       .columns(['plate', 'plate_type', 'due_at', 'locked_until'])
@@ -57,6 +63,7 @@ export function createCarWatcher(deps: WatchingDeps) {
             cars.cast<number>(cars.val(now), 'bigint').as('due_at'),
             cars.lit(0).as('locked_until'),
           ])
+          .where('cars.created_at', '>=', since)
           .where((cars) =>
             cars.not(
               cars.exists(
@@ -71,6 +78,7 @@ export function createCarWatcher(deps: WatchingDeps) {
       )
       .onConflict((conflict) => conflict.columns(['plate', 'plate_type']).doNothing())
       .execute();
+    plannedUntil = now;
   }
 
   /** Cars that are due and that no other node has taken meanwhile. */

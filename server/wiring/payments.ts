@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Receipt, ReceiptLanguage } from '#contract/payments';
 import { partOfEach } from '../gateways/all-gateways';
 import { bookReturn } from '../payments/book-return';
@@ -25,11 +26,12 @@ export type PaymentDeps = {
   runtime: Runtime;
   adapters: Adapters;
   clockIsOff: () => boolean;
+  log: Pick<FastifyBaseLogger, 'error'>;
   seal: Seal;
   cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses' | 'spendLookUp'>;
 };
 
-export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff }: PaymentDeps) {
+export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff, log }: PaymentDeps) {
   const { bureau } = adapters;
   const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
   const products = partOfEach(adapters.gateways, (module) => module.products);
@@ -50,7 +52,13 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
     openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings, clockIsOff }),
     handlers: {
       poll_gateway: gatewayPoller.job,
-      write_back: writeBack({ db, bureau, gateways, runtime }),
+      write_back: writeBack({
+        db,
+        bureau,
+        gateways,
+        runtime,
+        alarm: (details) => log.error(details, 'the bureau does not take our word of payments'),
+      }),
       order_refund: orderRefundJob({ db, runtime }),
       refund: refund({ db, gateways, runtime }),
       book_return: bookReturn({ db, gateways, runtime }),

@@ -15,8 +15,8 @@ import { handlingClock, namedPlaceClock } from '#domain/handling-deadline';
 import { fen } from '../../domain/money';
 import { answerDue } from '../../domain/objections';
 import { dueDates } from '#domain/payment-deadline';
-import { servedOn } from '#domain/service';
 import { surcharge } from '#domain/surcharge';
+import { officeCase, officeDifferences } from './compare-offices';
 import { ruleCase, ruleDifferences } from './compare-rules';
 
 const isWorkdayElsewhere = (day: string): boolean =>
@@ -100,13 +100,6 @@ describe('an objection', () => {
   ])('of %s is answered by %s', (filedOn, by) => expect(answerDue(filedOn).by).toBe(by));
 });
 
-describe('how a decision reached the party', () => {
-  it('counts from the day of hand-over or of "sent successfully", and from the end of a public notice', () => {
-    expect(servedOn({ how: 'electronic', receivedOn: '2026-11-09' })).toBe('2026-11-09');
-    expect(servedOn({ how: 'public_notice', postedOn: '2026-08-01' })).toBe('2026-09-30');
-  });
-});
-
 describe('payment put off by the authority', () => {
   it('is due on the day it allowed, moved past days off, and never earlier than without', () => {
     expect(dueDates({ servedOn: '2026-09-01', deferredTo: '2026-10-03' })).toMatchObject({
@@ -125,8 +118,13 @@ it('knows a day that does not exist', () =>
   expect(['2026-02-29', '2024-02-29', '2026-2-9', 'x'].map(isDay)).toEqual([false, true, false, false]));
 
 it('gives every other rule as a slow count from the orders’ texts does', () => {
+  const [numRuns, seed] = [300, 20261128];
   fc.assert(
     fc.property(ruleCase, (one) => expect(ruleDifferences(one)).toEqual([])),
-    { numRuns: 300, seed: 20261128 },
+    { numRuns, seed },
+  );
+  fc.assert(
+    fc.property(officeCase, (one) => expect(officeDifferences(one)).toEqual([])),
+    { numRuns, seed },
   );
 });

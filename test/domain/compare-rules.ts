@@ -5,7 +5,6 @@ import { handlingClock, namedPlaceClock } from '../../domain/handling-deadline';
 import { answerDue } from '../../domain/objections';
 import { rollOver } from '../../domain/points';
 import { remedies } from '../../domain/remedies';
-import { servedOn } from '../../domain/service';
 import { isAbove, speedingPoints } from '../../domain/speeding';
 import { bestOrder, whatIf } from '../../domain/what-if';
 import { firstDay } from './slow-clock';
@@ -53,7 +52,6 @@ function daysOf(at: string): Record<string, unknown> {
     deferredTo: handlingClock(noon)?.latestIfDeferred,
     namedPlaceBy: namedPlaceClock(noon)?.by,
     answerBy: answerDue(at).by,
-    servedByNotice: servedOn({ how: 'public_notice', postedOn: at }),
     reconsiderBy: reconsideration.by,
     ifNotTold: reconsideration.ifNotTold,
     sueBy: court.direct?.by,

@@ -2,10 +2,10 @@
 import { daysFrom, isOff } from './slow-clock';
 
 const first = (day: string, ...steps: ((day: string) => string)[]): string => steps.reduce((at, step) => step(at), day);
-const movedOn = (day: string): string => (isOff(day) ? movedOn(daysFrom(day, 1)) : day);
+export const movedOn = (day: string): string => (isOff(day) ? movedOn(daysFrom(day, 1)) : day);
 
 /** The same date so many months on; where the month has none, its last day. */
-function monthsFrom(day: string, months: number): string {
+export function monthsFrom(day: string, months: number): string {
   let [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) + months];
   while (month > 12) [year, month] = [year + 1, month - 12];
   for (let date = Number(day.slice(8)); ; date -= 1) {
@@ -15,7 +15,7 @@ function monthsFrom(day: string, months: number): string {
 }
 
 /** Working days after a day, which is not counted. */
-function workedDaysFrom(day: string, count: number): string {
+export function workedDaysFrom(day: string, count: number): string {
   let at = day;
   for (let worked = 0; worked < count;) {
     at = daysFrom(at, 1);
@@ -24,13 +24,12 @@ function workedDaysFrom(day: string, count: number): string {
   return at;
 }
 
-/** Every last day that a day begins: Order 157 art. 5, 20, 25, 53, 55; Reconsideration Law art. 20; Litigation Law art. 46. */
+/** Every last day that a day begins: Order 157 art. 5, 20, 25, 53; Reconsideration Law art. 20; Litigation Law art. 46. */
 export const slowDays = (day: string) => ({
   handleBy: movedOn(daysFrom(day, 30)),
   deferredTo: first(daysFrom(day, 30), (at) => monthsFrom(at, 3), movedOn),
   namedPlaceBy: workedDaysFrom(day, 15),
   answerBy: workedDaysFrom(day, 5),
-  servedByNotice: daysFrom(day, 60),
   reconsiderBy: movedOn(daysFrom(day, 60)),
   ifNotTold: monthsFrom(day, 12),
   sueBy: movedOn(monthsFrom(day, 6)),

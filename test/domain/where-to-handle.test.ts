@@ -56,6 +56,8 @@ describe('an answer', () => {
       bring: ['identity', 'driving_licence', 'vehicle_licence'],
       numbers: { full: 12 },
       unverified: false,
+      source: null,
+      from: '2022-04-01',
     });
   });
   it('gives all reasons, the gravest first', () =>

@@ -19,7 +19,7 @@ import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
 import { lendToPage } from './browser-lent-by-wechat';
 import type { Driver, Network } from './driver';
-import { screenFaults } from './screen-faults';
+import { screenFaults, smallest } from './screen-faults';
 
 /** WeChat's H5 cashier opens on phones: what names no other browser is one. */
 export const phone =
@@ -32,6 +32,7 @@ export type BrowserDriver = Driver & {
   smallTargets(): Promise<string[]>;
   /** What the screen has against somebody who sees, hears or touches less. */
   faults(): Promise<string[]>;
+  smallest(): Promise<ReturnType<typeof smallest>>;
   /** What can be tapped, and what the Tab key comes to. */
   byTab(): ReturnType<typeof byTab>;
   lent(): readonly string[];
@@ -186,6 +187,7 @@ export async function browserDriver(
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),
+    smallest: () => page.evaluate(smallest),
     byTab: () => byTab(page),
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {

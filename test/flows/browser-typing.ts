@@ -38,6 +38,15 @@ export function typing(at: () => Scene): void {
     await page.keyboard.insertText(`决定书编号：${number.replace(/\d{4}/g, '$& ')}`); // as a paste comes
     await see('.t-facts');
   });
+  it('as a plain field is: a letter keyed before the last six stays where the caret is', async () => {
+    const { page, home, open } = at();
+    await home();
+    await open('/packages/garage/add-car/index');
+    await field('t-last-six').pressSequentially('12');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('ab');
+    expect(await holds('t-last-six')).toEqual(['ab12', 2]);
+  });
   it('in pinyin: letters are not doubled, a word goes where the caret is, and none is cut off', async () => {
     const { page, home, open, see } = at();
     await home();

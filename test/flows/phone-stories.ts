@@ -51,6 +51,12 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.rest();
     expect(lookUps(driver)).toBe(before + 1);
   },
+  'letters are keyed into the last six: the page writes nothing else there': async ({ driver }) => {
+    await driver.visit('/packages/garage/add-car/index');
+    for (const typed of ['1', '12', 'a12']) await driver.type('t-last-six', typed);
+    await driver.rest();
+    expect(driver.holds('t-last-six')).not.toContain('A12');
+  },
   'a number is pasted with its label, in full-width digits': async ({ driver, house: { samples } }) => {
     const wide = samples.decisionNumber.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
     await driver.tap('t-by-number');

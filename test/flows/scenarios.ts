@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { OpenDriver } from './driver';
+import { exampleStory } from './example-story';
 import { hardPhotographs } from './hard-photographs';
 import { messageStories } from './messages';
 import { papersAndRecords, type Scene } from './papers-and-records';
@@ -98,6 +99,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
   ...hardPhotographs,
   ...silentSources,
   ...messageStories,
+  ...exampleStory,
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({
     driver,
     house: { samples },

@@ -77,3 +77,17 @@ export async function hiddenOrSmall(field: Element): Promise<string[]> {
     ...(size < 16 ? [`letters of ${size} px`] : []),
   ];
 }
+
+/** The smallest letters that are read and the lowest thing that takes a tap, in pixels. Runs in the page. */
+export function smallest(): { letters: number; target: number } {
+  const inSight = ({ offsetParent }: HTMLElement): boolean => offsetParent !== null;
+  const read = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
+    (element) =>
+      inSight(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+  );
+  const tapped = [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio]')].filter(inSight);
+  return {
+    letters: Math.min(...read.map((element) => parseFloat(getComputedStyle(element).fontSize))),
+    target: Math.min(...tapped.map(({ offsetHeight }) => offsetHeight)),
+  };
+}

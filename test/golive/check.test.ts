@@ -72,6 +72,7 @@ describe('what would be refused', () => {
   it.each<[row: number, what: string, settings: Settings]>([
     [4, 'no word on how long data is kept', without('operator')],
     [5, 'nobody to call', without('operator')],
+    [9, 'real fines called examples', exampleOf(readySettings().bureau)],
     [10, 'messages of a trial', { ...readySettings(), messages: trial() }],
     [11, 'an address without https', { ...readySettings(), publicUrl: 'http://fines.example.cn' }],
     [14, 'a key of the settings in a package', { ...readySettings(), dataKey: 'https://fines.example.cn' }],
@@ -95,6 +96,10 @@ describe('what would be refused', () => {
     ]);
   });
 });
+
+function exampleOf(bureau: Settings['bureau']): Settings {
+  return { ...readySettings(), examples: { bureau, decisions: ['3301061700000127'], perMinute: 1, burst: 1 } };
+}
 
 function trial(): NonNullable<Settings['messages']> {
   return { wechat: { templateId: 't', page: 'p', fields: {}, state: 'trial' } };

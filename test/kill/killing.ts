@@ -1,90 +1,87 @@
-// kill -9 of the service in the middle of its work, over and over: whatever the gateways took is settled or given back at the end.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// kill -9 of nodes in the middle of their work, over and over, while their neighbours fall too: whatever the gateways took is settled
+// or given back at the end.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/main';
-import { openDatabase } from '../../server/store/database';
-import type { DatabaseSettings, Settings } from '../../server/settings';
-import { freePort } from '../support/house';
+import type { DatabaseSettings } from '../../server/settings';
 import { unaccounted, worldTruth } from '../support/world-truth';
+import { faultsIn, inBooks } from './books';
+import type { Cluster } from './cluster';
 import { signedIn, startLoad, type Load } from './load';
-import { startVictim } from './victim';
+import { createNeighbours, type Falls } from './neighbours';
+import { startNodes, type Nodes } from './nodes';
+import { pause } from './pause';
+import { twoDaysAway, type Outage } from './two-days';
 
 /** A handful of drivers pays for a whole city. */
 const unlimited = { perMinute: 1_000_000, burst: 1_000_000 };
 
+/** cluster: the database's own server, which is then restarted under load. outageOf: two days without a bureau, and so many payments. */
 export type Killing = {
   times: number;
   database: DatabaseSettings | 'folder';
+  nodes?: number;
+  cluster?: Cluster;
+  outageOf?: number;
   chance?: () => number;
   say?(text: string): void;
 };
-export type Toll = {
+export type Toll = Falls & {
   kills: number;
   beforeListening: number;
   opened: number;
+  unanswered: number;
   takenOrders: number;
   takenFen: number;
   refundedOrders: number;
   bookings: number;
+  outage?: Outage;
   /** Each is a failure. */
   lost: string[];
   unbalanced: string[];
   unsettled: string[];
 };
 
-const drivers = 6;
+const driversANode = 6;
 /** Longer than a chore stays locked after its node died, shorter than what the gateways allow a clock to be wrong. */
 const aheadMs = 100_000;
 const patienceMs = 150_000;
 const longestLifeMs = 8000;
 
-export async function killOverAndOver({
-  times,
-  database,
-  chance = Math.random,
-  say = () => undefined,
-}: Killing): Promise<Toll> {
+export async function killOverAndOver(killing: Killing): Promise<Toll> {
+  const { times, cluster, nodes: count = 1, outageOf, chance = Math.random, say = () => undefined } = killing;
   const folder = mkdtempSync(join(tmpdir(), 'fadan-kill-'));
   const sandbox = await startSandbox({ port: 0, dataFolder: folder });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const settings: Settings = {
+  const database: DatabaseSettings =
+    killing.database === 'folder' ? { kind: 'pglite', folder: join(folder, 'pglite') } : killing.database;
+  const nodes = await startNodes(folder, count, {
     ...sandbox.settings,
     lookUps: { person: unlimited, address: unlimited, visitors: unlimited },
     production: false,
-    port,
-    publicUrl: url,
     webFolder: null,
     dataKey: '11'.repeat(32),
-    database: database === 'folder' ? { kind: 'pglite', folder: join(folder, 'pglite') } : database,
-  };
-  const file = join(folder, 'settings.json');
-  writeFileSync(file, JSON.stringify(settings));
-  const place = { sandbox, service: { url, stop: async () => undefined } };
-
-  let victim = startVictim(file);
-  await victim.listening;
-  const load = startLoad(place, await signedIn(place, drivers), chance);
-  let beforeListening = 0;
+    database,
+  });
+  const neighbours = createNeighbours({ sandboxUrl: sandbox.url, cluster, chance });
+  const place = { sandbox, service: { url: nodes.urls[0]!, stop: async () => undefined } };
+  const load = startLoad(place, await signedIn(place, nodes.urls, driversANode), chance);
+  let [beforeListening, outage] = [0, undefined as Outage | undefined];
   for (let kills = 0; kills < times; kills += 1) {
     await inTheThickOfIt(load, chance);
-    await victim.kill();
-    // Now and then it dies again while it is still recovering.
-    if (chance() < 0.15) {
-      const early = startVictim(file);
-      await pause(300 + chance() * 2500);
-      await early.kill();
-      beforeListening += (await early.listening) ? 0 : 1;
-    }
-    victim = startVictim(file);
-    if (!(await victim.listening)) throw new Error(`the service did not come up again after ${kills + 1} kills`);
+    await neighbours.mayFall();
+    const at = Math.floor(chance() * count);
+    await nodes.kill(at);
+    if (chance() < 0.15) beforeListening += Number(await nodes.killEarly(at, 300 + chance() * 2500));
+    await nodes.start(at);
     if (kills % 10 === 9) say(`${kills + 1} kills, ${load.count.paid} payments, ${load.count.unanswered} unanswered`);
+    if (outageOf !== undefined && kills === Math.floor(times / 2))
+      outage = await twoDaysAway({ nodes, load, neighbours, database, payments: outageOf });
   }
   await pause(1000);
   await load.stop();
-  await victim.kill();
-  const books = await finish(file, folder, settings.database);
+  await nodes.killAll();
+  const books = await finish(nodes, folder, database);
   const { taken, booked } = worldTruth(folder);
   await sandbox.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -92,11 +89,14 @@ export async function killOverAndOver({
   return {
     kills: times,
     beforeListening,
+    ...neighbours.count,
     opened: load.count.opened,
+    unanswered: load.count.unanswered,
     takenOrders: paid.length,
     takenFen: paid.reduce((sum, { paidFen }) => sum + paidFen, 0),
     refundedOrders: paid.filter(({ refundedFen }) => refundedFen > 0).length,
     bookings: booked.length,
+    ...(outage && { outage }),
     lost: unaccounted({ taken, booked }),
     ...books,
   };
@@ -111,50 +111,23 @@ async function inTheThickOfIt({ count }: Load, chance: () => number): Promise<vo
 
 /** The service in peace, until all is accounted for in the world and in our books, or patience is over. */
 async function finish(
-  file: string,
+  nodes: Nodes,
   folder: string,
   database: DatabaseSettings,
-): Promise<Awaited<ReturnType<typeof booksOf>>> {
+): Promise<Awaited<ReturnType<typeof faultsIn>>> {
   for (const end = Date.now() + patienceMs; ;) {
-    const last = startVictim(file, aheadMs);
+    const last = nodes.last(aheadMs);
     await last.listening;
     while (Date.now() < end && unaccounted(worldTruth(folder)).length > 0) await pause(500);
     await pause(5000); // what happened in the world is still to be concluded with us
     await last.stop();
-    const books = await booksOf(
-      database,
-      worldTruth(folder)
-        .taken.filter(({ paidFen }) => paidFen > 0)
-        .map(({ outTradeNo }) => outTradeNo),
+    const paid = worldTruth(folder).taken.filter(({ paidFen }) => paidFen > 0);
+    const books = await inBooks(database, (db) =>
+      faultsIn(
+        db,
+        paid.map(({ outTradeNo }) => outTradeNo),
+      ),
     );
     if (Date.now() > end || books.unsettled.length === 0) return books;
   }
 }
-
-/** Our own books after all that: every entry sums to zero, and every order that was paid is over. */
-async function booksOf(
-  database: DatabaseSettings,
-  paid: readonly string[],
-): Promise<Pick<Toll, 'unbalanced' | 'unsettled'>> {
-  const db = await openDatabase(database);
-  const entries = await db
-    .selectFrom('ledger_entries')
-    .select(['entry', (eb) => eb.fn.sum('amount_fen').as('sum')])
-    .groupBy('entry')
-    .execute();
-  const states = new Map(
-    (await db.selectFrom('attempts').select(['out_trade_no', 'state']).execute()).map((row) => [
-      row.out_trade_no,
-      row.state,
-    ]),
-  );
-  await db.destroy();
-  return {
-    unbalanced: entries.filter(({ sum }) => Number(sum) !== 0).map(({ entry }) => entry),
-    unsettled: paid
-      .filter((number) => !['settled', 'refunded'].includes(states.get(number) ?? 'unknown to us'))
-      .map((number) => `${number}: ${states.get(number)}`),
-  };
-}
-
-const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

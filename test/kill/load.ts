@@ -55,12 +55,19 @@ export function startLoad(place: Place, drivers: readonly Api[], chance: () => n
   };
 }
 
-export async function signedIn(place: Place, count: number): Promise<Api[]> {
+/** So many drivers at each node. */
+export async function signedIn(place: Place, urls: readonly string[], count: number): Promise<Api[]> {
   return Promise.all(
-    Array.from({ length: count }, async (_, at) => {
-      const driver = await signIn(place as House, `load-${at}`, at % 2 ? 'alipay' : 'weapp');
-      await driver.agree();
-      return driver;
-    }),
+    urls.flatMap((url, node) =>
+      Array.from({ length: count }, async (_, at) => {
+        const driver = await signIn(
+          { ...place, service: { ...place.service, url } } as House,
+          `load-${node}-${at}`,
+          at % 2 ? 'alipay' : 'weapp',
+        );
+        await driver.agree();
+        return driver;
+      }),
+    ),
   );
 }

@@ -1,17 +1,28 @@
 import { Command } from 'commander';
+import { openCluster } from './cluster';
 import { killOverAndOver } from './killing';
 
+type Options = { times: string; nodes: string; database?: string; cluster?: boolean; outage?: string };
+
 const program = new Command('kill')
-  .description('Kills the service in mid-load, over and over, and counts what was lost.')
+  .description('Kills the service in mid-load, over and over, lets its neighbours fall, and counts what was lost.')
   .option('--times <count>', 'how often', '100')
+  .option('--nodes <count>', 'how many nodes share the database', '1')
   .option('--database <url>', 'an empty PostgreSQL database; without it a PGlite folder')
-  .action(async ({ times, database }: { times: string; database?: string }) => {
+  .option('--cluster', 'a PostgreSQL server of its own, which is restarted under load now and then')
+  .option('--outage <payments>', 'a bureau that is away for two days in the middle, while so many payments are made')
+  .action(async ({ times, nodes, database, cluster, outage }: Options) => {
     const began = Date.now();
+    const own = cluster ? await openCluster() : undefined;
+    const url = own?.url ?? database;
     const toll = await killOverAndOver({
       times: Number(times),
-      database: database ? { kind: 'postgres', url: database } : 'folder',
+      nodes: Number(nodes),
+      database: url ? { kind: 'postgres', url } : 'folder',
+      ...(own && { cluster: own }),
+      ...(outage && { outageOf: Number(outage) }),
       say: (text) => void process.stdout.write(`${text}\n`),
-    });
+    }).finally(() => own?.stop());
     process.stdout.write(`${JSON.stringify({ ...toll, seconds: Math.round((Date.now() - began) / 1000) }, null, 1)}\n`);
     process.exitCode =
       toll.lost.length + toll.unbalanced.length + toll.unsettled.length + (toll.takenOrders === 0 ? 1 : 0);

@@ -1,12 +1,10 @@
 import type { PlantedFault } from './fault';
+import { lawAnswers } from './law-answers';
 
-const lines = 'test/server/bureau/sources/list-lines.test.ts';
 const clocks = 'test/domain/clocks.test.ts';
 const remedies = 'test/domain/remedies.test.ts';
 const points = 'test/domain/points.test.ts';
 const where = 'test/domain/where-to-handle.test.ts';
-const transport = 'test/server/bureau/transport.test.ts';
-const values = 'test/server/bureau/sources/list-values.test.ts';
 
 /** Issue 14 and its kind: the right rule in the right place, and no answer taken on trust. */
 export const law: readonly PlantedFault[] = [
@@ -32,11 +30,46 @@ export const law: readonly PlantedFault[] = [
     test: remedies,
   },
   {
+    row: '14.1 shows the day that days off moved first',
+    file: 'src/features/decision/remedies.tsx',
+    find: 'until(reconsideration.bySafe, reconsideration.by)',
+    replace: 'until(reconsideration.by, reconsideration.by)',
+    test: 'test/src/nothing-hidden.test.tsx',
+  },
+  {
+    row: '14.1 says nothing of holidays that are not announced',
+    file: 'src/packages/violation/detail/clock.tsx',
+    find: 'provisional && r.provisional',
+    replace: 'false',
+    test: 'test/src/nothing-hidden.test.tsx',
+  },
+  {
+    row: '14.2 forgets the earlier day of a region',
+    file: 'domain/handling-deadline.ts',
+    find: 'if (asked <= notified || asked >= bySafe) return { bySafe, article };',
+    replace: 'return { bySafe, article };',
+    test: 'test/domain/regions.test.ts',
+  },
+  {
+    row: '14.2 takes a bound of a region’s fines in that its text leaves out',
+    file: 'domain/speeding.ts',
+    find: '(overIncluded ? isOverBy : isAbove)',
+    replace: 'isOverBy',
+    test: 'test/domain/regions.test.ts',
+  },
+  {
+    row: '14.2 lets a region cite what its regulation has not',
+    file: 'server/law/check-book.ts',
+    find: '...citing.flatMap(({ article }) => uncited(`regionPolicies ${region}`, { article, from, to: null }, book)),',
+    replace: '',
+    test: 'test/domain/law/law-book.test.ts',
+  },
+  {
     row: '14.1 serves by public notice in 30 days',
     file: 'domain/law/law-book.ts',
     find: 'publicNoticeDays: [{ value: 60',
     replace: 'publicNoticeDays: [{ value: 30',
-    test: clocks,
+    test: 'test/server/law/law-on.test.ts',
   },
   {
     row: '14.1 works on 1 January where no notice says otherwise',
@@ -82,7 +115,7 @@ export const law: readonly PlantedFault[] = [
   },
   {
     row: '14.1 is silent of a record entered late',
-    file: 'domain/oddities.ts',
+    file: 'domain/lateness.ts',
     find: 'tooOldSince(record, book) ?? enteredLate(record, book) ?? toldLate(record, book)',
     replace: 'tooOldSince(record, book) ?? toldLate(record, book)',
     test: 'test/domain/oddities.test.ts',
@@ -95,101 +128,11 @@ export const law: readonly PlantedFault[] = [
     test: 'test/server/decisions/decision-view.test.ts',
   },
   {
-    row: '14.3 quotes another’s decision',
-    file: 'server/bureau/boundary/checked-answer.ts',
-    find: 'require(decision.number.startsWith(asked) && isPossibleDecision(decision, now));',
-    replace: 'require(isPossibleDecision(decision, now));',
-    test: 'test/server/bureau/fuzz/fuzz.test.ts',
+    row: '14.1 waits for January to ask for the year’s holidays',
+    file: 'domain/calendar.ts',
+    find: ">= '11-01' ? 1 : 0",
+    replace: ">= '12-31' ? 1 : 0",
+    test: 'test/server/http/health.test.ts',
   },
-  {
-    row: '14.3 lets one line hide the others',
-    file: 'server/bureau/boundary/checked-answer.ts',
-    find: '    if (error instanceof Refused) return undefined;\n    throw error;\n  }\n}\n\n/** A push',
-    replace: '    throw error;\n  }\n}\n\n/** A push',
-    test: 'test/server/bureau/fuzz/fuzz.test.ts',
-  },
-  {
-    row: '14.3 reads a day that does not exist',
-    file: 'server/bureau/sources/list-times.ts',
-    find: ' || !isDay(date)',
-    replace: '',
-    test: values,
-  },
-  {
-    row: '14.3 takes over quota for none',
-    file: 'server/bureau/sources/juhe.ts',
-    find: "if (!['', '200'].includes(readText(answer.resultcode))) throw new Refused('bureau_down');",
-    replace: '',
-    test: lines,
-  },
-  {
-    row: '14.3 takes 230 beside records for none',
-    file: 'server/bureau/sources/jisuapi.ts',
-    find: "if (hasLines(answer.result)) throw new Refused('answer_unclear');",
-    replace: '',
-    test: lines,
-  },
-  {
-    row: '14.3 forgets a count of more lines',
-    file: 'server/bureau/sources/public-list.ts',
-    find: 'Math.max(lines.length, count) - read.length',
-    replace: 'lines.length - read.length',
-    test: lines,
-  },
-  {
-    row: '14.3 reads empty money as none',
-    file: 'server/bureau/sources/list-values.ts',
-    find: 'amount !== undefined && amount <= mostFen ? amount : null',
-    replace: 'amount !== undefined && amount <= mostFen ? amount : fen(0)',
-    test: values,
-  },
-  {
-    row: '14.3 follows another host',
-    file: 'server/bureau/boundary/http-answer.ts',
-    find: "redirect: 'manual'",
-    replace: "redirect: 'follow'",
-    test: transport,
-  },
-  {
-    row: '14.3 reads GBK as UTF-8',
-    file: 'server/bureau/boundary/http-answer.ts',
-    find: "return decoded(bytes, 'gb18030') ?? '';\n  return",
-    replace: "return decoded(bytes, 'utf-8') ?? '';\n  return",
-    test: transport,
-  },
-  {
-    row: '14.3 forgets how long to wait',
-    file: 'server/bureau/boundary/http-answer.ts',
-    find: 'throw new AskLater(waitMs ?? 0)',
-    replace: 'throw new AskLater(0)',
-    test: transport,
-  },
-  {
-    row: '14.4 lets somebody be born tomorrow',
-    file: 'domain/id-card.ts',
-    find: ' || (today !== undefined && born > today)',
-    replace: '',
-    test: 'test/domain/formats.test.ts',
-  },
-  {
-    row: '14.4 takes order 000',
-    file: 'domain/id-card.ts',
-    find: "if (number.slice(14, 17) === '000') return refused(14, 'order');",
-    replace: '',
-    test: 'test/domain/formats.test.ts',
-  },
-  {
-    row: '14.4 points at the wrong place of a plate',
-    file: 'domain/plate.ts',
-    find: 'nearest.find((one) => one.places.length === plate.length) ?? nearest[0]!',
-    replace: 'nearest[0]!',
-    test: 'test/domain/plate.test.ts',
-  },
-  {
-    row: '14.5 has no example for a request',
-    file: 'scripts/bureau-openapi.ts',
-    find: '...json(refTo(call.body), call.asked)',
-    replace: '...json(refTo(call.body))',
-    test: 'test/contract/bureau-openapi.test.ts',
-  },
+  ...lawAnswers,
 ];

@@ -150,6 +150,13 @@ export const look: readonly PlantedFault[] = [
     test: thumb,
   },
   {
+    row: 'the first page of records as all of them',
+    file: 'src/api/violations.ts',
+    find: 'page.violations.length === 0 || from >= total',
+    replace: 'page.violations.length > 0 || from >= total',
+    test: 'test/src/all-records.test.ts',
+  },
+  {
     row: 'offline for good',
     file: 'src/features/screen/use-loaded.ts',
     find: 'state.failure ? whenOnline(() => void load()) : undefined',

@@ -43,8 +43,8 @@ export const machine: readonly PlantedFault[] = [
   {
     row: "M7 reckons in the machine's own zone",
     file: 'domain/day.ts',
-    find: "dayjs.utc(day).add(days, 'day')",
-    replace: 'dayjs(dayjs(day).valueOf() + days * 86_400_000)',
+    find: 'T00:00:00Z`);',
+    replace: 'T00:00:00`);',
     test: 'test/zones.test.ts',
   },
   {

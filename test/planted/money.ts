@@ -101,7 +101,7 @@ export const money: readonly PlantedFault[] = [
     file: 'server/store/database.ts',
     find: "transient.has((error as { code?: string }).code ?? '') ? 12 : 1",
     replace: '1',
-    ...histories,
+    test: 'test/server/store/database.test.ts',
   },
   {
     row: 'seed 1009857: believes a refusal of the second address',
@@ -138,5 +138,47 @@ export const money: readonly PlantedFault[] = [
     replace:
       "      await tx.updateTable('refunds').set({ refund_no: number }).where('refund_no', '=', guess.refund_no).execute();\n",
     test: 'test/server/reconciliation/unnamed-returns.test.ts',
+  },
+  {
+    row: 'goes through all cars each minute to find those that are not watched',
+    file: 'server/watching/watch-cars.ts',
+    find: "          .where('cars.created_at', '>=', since)\n",
+    replace: '',
+    test: 'test/server/watching/watching.test.ts',
+  },
+  {
+    row: 'reads every booking to compare a day',
+    file: 'server/reconciliation/ledger-lines.ts',
+    find: "        .onRef('ledger_entries.attempt_id', '=', 'attempts.id') // by which a day is found without reading all items\n",
+    replace: '',
+    test: 'test/server/reconciliation/daily.test.ts',
+  },
+  {
+    row: 'has no index for the notices of a person',
+    file: 'server/store/migrations/0025-indexes-of-sweeps.ts',
+    find: "  identities_of_person: 'identities (person_id)',\n",
+    replace: '',
+    test: 'test/server/ops/ops.test.ts',
+  },
+  {
+    row: 'tells nobody of a bureau that has been away for an hour',
+    file: 'server/payments/waiting-write-backs.ts',
+    find: 'now.getTime() - attempt.paid_at! > patienceMs',
+    replace: 'false',
+    test: 'test/server/payments/write-back.test.ts',
+  },
+  {
+    row: 'waits half an hour for each payment when the bureau is back',
+    file: 'server/payments/waiting-write-backs.ts',
+    find: '      isAway = true;\n',
+    replace: '',
+    test: 'test/server/payments/write-back.test.ts',
+  },
+  {
+    row: 'keeps no proof of what it packs away',
+    file: 'server/store/archive.ts',
+    find: '        evidence: [...earlier.evidence, ...evidence],',
+    replace: '        evidence: earlier.evidence,',
+    test: 'test/server/store/archive.test.ts',
   },
 ];

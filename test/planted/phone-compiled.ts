@@ -33,6 +33,15 @@ export const phoneCompiled: readonly PlantedFault[] = [
     builds: 'weapp',
   },
   {
+    row: 'B4-last-six',
+    file: 'src/packages/garage/add-car/use-add-car.ts',
+    find: 'lastSixTyped(lastSix, text)',
+    replace: 'lastSixMeant(text).toUpperCase()',
+    test: inWechat,
+    name: 'letters are keyed into the last six',
+    builds: 'weapp',
+  },
+  {
     row: 'B6',
     file: 'src/api/cars.ts',
     find: 'if (mine > answered) {',
@@ -147,6 +156,15 @@ export const phoneCompiled: readonly PlantedFault[] = [
     replace: "value={number.replace(/.{4}/g, '$& ')}\n        onChange={type}",
     test: inBrowser,
     name: 'as a plain field is',
+    builds: 'h5',
+  },
+  {
+    row: 'B4-last-six in a browser',
+    file: 'src/packages/garage/add-car/use-add-car.ts',
+    find: 'lastSixTyped(lastSix, text)',
+    replace: 'lastSixMeant(text).toUpperCase()',
+    test: inBrowser,
+    name: 'a letter keyed before the last six',
     builds: 'h5',
   },
   {

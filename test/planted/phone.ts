@@ -11,6 +11,13 @@ const apart: readonly PlantedFault[] = [
     test: 'test/src/platform-limits.test.ts',
   },
   {
+    row: 'B5-toast',
+    file: 'src/i18n/en/home.ts',
+    find: 'This code holds no decision number, but “${text}”.',
+    replace: 'There is no decision number in this code, which says “${text}”.',
+    test: 'test/src/platform-limits.test.ts',
+  },
+  {
     row: 'B7-kept',
     file: 'src/api/cars.ts',
     find: 'return fits(carsShape, cars) ? cars : undefined;',
@@ -37,6 +44,22 @@ const apart: readonly PlantedFault[] = [
     find: "outcomes[resultCode] ?? { kind: 'returned' }",
     replace: "outcomes[resultCode] ?? { kind: 'unavailable', reason: resultCode }",
     test: 'test/platform/cashier.test.ts',
+  },
+  {
+    row: 'B13-licence',
+    file: 'src/packages/violation/detail/use-violation.ts',
+    find: 'useDraft(draft);',
+    replace: 'useState<string>();',
+    test: 'test/src/one-story.test.tsx',
+    name: 'keeps the licence that was chosen',
+  },
+  {
+    row: 'B13-plate-type',
+    file: 'src/packages/garage/add-car/use-add-car.ts',
+    find: "useDraft('plate-type', given.type);",
+    replace: "useState(given.type ?? '');",
+    test: 'test/src/at-the-thumb.test.tsx',
+    name: 'when its type is chosen',
   },
   {
     row: 'W14',

@@ -34,6 +34,25 @@ describe.each(['weapp', 'alipay'] as const)('a driver in %s', (platform) => {
   });
 });
 
+it('answers an example number from the test system, with the police away, labels it, and takes no money for it', async () => {
+  const driver = await signIn(house, 'reviewer');
+  await driver.agree();
+  const { exampleNumber } = house.samples;
+  await fault(house, { down: true });
+  const found = await driver.call<Decision>('POST', '/v1/decisions/lookup', { number: exampleNumber.slice(0, 15) });
+  expect(found).toMatchObject({ status: 200, body: { number: exampleNumber, status: 'unpaid', isExample: true } });
+  expect(found.body.source).toMatchObject({ name: '示例市公安局交通警察支队（示例）', state: 'live' });
+  await fault(house, { down: false });
+  expect(await driver.call('POST', '/v1/quotes', { decisionNumbers: [exampleNumber], paidFor: 'other' })).toMatchObject(
+    {
+      status: 409,
+      body: { code: 'example_number', field: 'decisionNumbers' },
+    },
+  );
+  const real = await driver.call<Decision>('POST', '/v1/decisions/lookup', { number: house.samples.decisionNumber });
+  expect(real.body.isExample).toBe(false);
+});
+
 it('lets a driver accept a camera record and pay the decision that follows', async () => {
   const driver = await signIn(house, 'accepts');
   await driver.agree();
@@ -89,3 +108,10 @@ const strip = ({ plate, plateType, lastSix }: { plate: string; plateType: string
   plateType,
   lastSix,
 });
+
+const fault = (at: House, faults: object) =>
+  fetch(`${at.sandbox.url}/__sandbox/bureau/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(faults),
+  });

@@ -22,7 +22,7 @@ jest.mock('../../src/features/messages/use-offer', () => ({}));
 beforeEach(async () => {
   params = {};
   const { forgetDrafts } = await import('../../src/features/screen/use-draft');
-  forgetDrafts('plate', 'last-six');
+  forgetDrafts('plate', 'plate-type', 'last-six');
   const { choosePreferences } = await import('../../src/i18n/language');
   choosePreferences({ language: 'zh-CN', textSize: 'standard' });
 });
@@ -44,6 +44,8 @@ describe('a plate', () => {
     expect(screen.has('keys')).toBe(true); // an eighth character may follow
     await screen.tap('t-type-02');
     expect(screen.has('t-add')).toBe(true);
+    const again = await page(); // a sign-in or a crash lay between
+    expect(again.place.querySelector('.t-type-02')?.getAttribute('aria-checked')).toBe('true');
   });
   it('that came with a photo is mended by the keys of the cell that was tapped, one key long', async () => {
     params = { plate: '粤A84586' };
@@ -71,7 +73,15 @@ describe('accepting that has to wait', () => {
     const { whyBarred } = await import('../../src/packages/violation/detail/accept-section');
     const { AcceptFooter } = await import('../../src/packages/violation/detail/footer');
     const { violation: words } = await import('../../src/i18n/topics/violation');
-    const why = { code: 'class_does_not_cover', article: '', bring: [], numbers: {}, unverified: false };
+    const why = {
+      code: 'class_does_not_cover',
+      article: '',
+      bring: [],
+      numbers: {},
+      unverified: false,
+      source: null,
+      from: '2022-04-01',
+    };
     const waits = whyBarred({ l: [why] }, licence, words['zh-CN']);
     const footer = drawn(
       <AcceptFooter

@@ -5,6 +5,7 @@ import { createElement, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { Car } from '../../contract/cars';
+import type { Decision } from '../../contract/decisions';
 import type { Violation, ViolationCard } from '../../contract/violations';
 
 const goHome = jest.fn();
@@ -94,6 +95,50 @@ it('says that photos did not come, offers them again and tells whoever would acc
   expect(onUnseen).toHaveBeenCalledTimes(1);
   flushSync(() => place.querySelector<HTMLElement>('.t-photos-again')!.click());
   expect(reload).toHaveBeenCalledTimes(1);
+});
+
+describe('a last day', () => {
+  const said = (element: ReactElement) => drawn(element).textContent?.replace(/\u2060/g, '');
+  const unannounced = '节假日安排尚未公布';
+  it('to be handled is the safe one first, and provisional while a notice may move it', async () => {
+    const { Clock } = await import('../../src/packages/violation/detail/clock');
+    const clock = (change: object) =>
+      said(
+        createElement(Clock, {
+          violation: {
+            status: 'unhandled',
+            handling: { bySafe: '2027-01-30', by: '2027-02-01', deferrableTo: null, provisional: true, ...change },
+          } as unknown as Violation,
+        }),
+      );
+    expect(clock({})).toMatch(/2027年1月30日 前处理（法定最后一天 2027年2月1日）.*节假日安排尚未公布/);
+    expect(clock({ provisional: false })).not.toContain(unannounced);
+  });
+  it('against a decision is the safe one first, with the police as a way and the year of who was not told', async () => {
+    const { Remedies } = await import('../../src/features/decision/remedies');
+    const day = { bySafe: '2027-01-30', by: '2027-02-01', provisional: false };
+    const remedies = {
+      reconsideration: {
+        ...day,
+        before: 'optional',
+        governments: ['杭州市人民政府', '西湖区人民政府'],
+        viaPoliceArticle: '行政复议法 第三十二条',
+        ifNotTold: '2027-12-01',
+        article: '行政复议法 第二十条第一款',
+      },
+      court: { ...day, provisional: true, daysAfterReconsideration: 15, article: '行政诉讼法 第四十六条' },
+    };
+    const decision = { remedies, articles: { due: '甲', surcharge: '乙' }, servedOn: '2026-12-01', provisional: false };
+    const text = said(createElement(Remedies, { decision: decision as unknown as Decision }));
+    expect(text).toContain('2027年1月30日 前（法定最后一天 2027年2月1日）可申请行政复议');
+    for (const words of ['行政复议法 第三十二条', '最晚到 2027年12月1日', '西湖区人民政府', unannounced])
+      expect(text).toContain(words);
+  });
+  it('of an objection’s answer is provisional in a year without notice', async () => {
+    const { CheckStep } = await import('../../src/packages/violation/object/check-step');
+    const objectable = { answerBy: '2027-01-05', provisional: true, grounds: [] };
+    expect(said(createElement(CheckStep, { objectable, chosen: 'other', statement: '' }))).toContain(unannounced);
+  });
 });
 
 describe('what went wrong', () => {

@@ -82,6 +82,16 @@ it('for a window tells in plain words what differs from place to place', async (
   expect(screen.text()).toContain('单位车辆须到窗口（地方规定，各地做法不同）');
   expect(screen.text()).toContain('去之前请先打下面的电话问清');
 });
+it('keeps the licence that was chosen for it when the page begins anew', async () => {
+  const licence = { id: 'a', points: 2, fullPoints: 12, nameMasked: '赵*', numberMasked: '4309' };
+  asked.fetchLicences.mockResolvedValue({ licences: [licence, { ...licence, id: 'b' }] });
+  const choices = ({ place }: Awaited<ReturnType<typeof shown>>) => [
+    ...place.querySelectorAll<HTMLElement>('.t-licence-choice'),
+  ];
+  choices(await violationPage({}))[1]!.click();
+  const again = choices(await violationPage({})); // a sign-in or a crash lay between
+  expect(again.map((choice) => choice.getAttribute('aria-checked'))).toEqual(['false', 'true']);
+});
 it('that was paid leads to its payment, and so to its receipt', async () => {
   const paid = { id: 'p', state: 'paid', items: [{ decisionNumber: '3301061900000131' }] };
   asked.fetchPayments.mockResolvedValue({ payments: [paid] });

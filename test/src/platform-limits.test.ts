@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { languages, type Language } from '../../src/i18n/languages';
 import { after } from '../../src/i18n/topics/after';
+import { fields } from '../../src/i18n/topics/fields';
 import { garage } from '../../src/i18n/topics/garage';
 import { home } from '../../src/i18n/topics/home';
 import { pay } from '../../src/i18n/topics/pay';
@@ -41,6 +42,11 @@ const limits: Limit[] = [
       after[language].offered,
       after[language].notSaved,
       home[language].notScanned,
+      home[language].scanned('A'.repeat(25)), // as much of it as home shows
+      after[language].notOpened,
+      fields[language].notEnlarged,
+      violation[language].mapClosed,
+      pay[language].treasuryClosed,
       screen[language].notOpened,
       garage[language].nothingToPaste,
       pay[language].linkCopied,

@@ -1,6 +1,13 @@
 // What a driver types or pastes is cleaned first and cut afterwards: no digit is lost in silence.
 import { describe, expect, it } from '@jest/globals';
-import { isOneKey, lastSixIn, numberFault, numberIn } from '../../src/features/typing/typed-number';
+import {
+  isOneKey,
+  lastSixIn,
+  lastSixMeant,
+  lastSixTyped,
+  numberFault,
+  numberIn,
+} from '../../src/features/typing/typed-number';
 
 describe('a decision number', () => {
   it.each([
@@ -47,8 +54,14 @@ describe('the last six', () => {
     expect(lastSixIn('LSVAU2180N2183294')).toBe('183294');
     expect(lastSixIn('车架号：LSVAU2180N2183294')).toBe('183294');
   });
-  it('stay as they are typed', () => {
-    expect(lastSixIn('18a2')).toBe('18A2');
+  it('stay as they are keyed, or the caret would jump; what is pasted is cleaned', () => {
+    expect(lastSixTyped('18', '1a8')).toBe('1a8');
+    expect(lastSixTyped('nati', 'natia')).toBe('natia'); // a word that is being composed
+    expect(lastSixTyped('', '发动机号：18a2 94')).toBe('18A294');
+  });
+  it('are those of a whole VIN that was keyed, and else what stands there, to be told', () => {
+    expect(lastSixMeant('lsvau2180n2183294')).toBe('183294');
+    expect(lastSixMeant('18329四')).toBe('18329四');
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { createPaperReader } from '../../server/papers/reader';
 import { systemRuntime } from '../../server/runtime';
@@ -20,7 +21,8 @@ export type Samples = Record<
     | 'overdueDecisionNumber'
     | 'paidDecisionNumber'
     | 'treasuryDecisionNumber'
-    | 'windowOnlyDecisionNumber',
+    | 'windowOnlyDecisionNumber'
+    | 'exampleNumber',
     string
   > & {
     licence: { number: string; fileNumber: string };
@@ -31,6 +33,8 @@ export type House = {
   sandbox: Sandbox;
   service: Service;
   db: Database;
+  /** The same, as the product asks it: heard by the plugin. */
+  productDb: Database;
   settings: Settings;
   samples: Samples;
   folder: string;
@@ -42,6 +46,8 @@ export type HouseOptions = {
   port?: number;
   webFolder?: string;
   change?: (settings: Settings) => Settings;
+  /** Hears every statement of the service. */
+  plugin?: KyselyPlugin;
   keepsReadings?: boolean;
 } & Pick<ServiceOptions, 'runtime' | 'logger'>;
 
@@ -68,8 +74,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const unnamed: string[] = [];
   const db = await openTestDatabase(settings.database);
+  const productDb = options.plugin ? db.withPlugin(options.plugin) : db;
   const service = await startService(settings, {
-    db,
+    db: productDb,
     ...(options.keepsReadings && {
       reader: keepReadings(createPaperReader(settings.papers!, { clock: options.runtime ?? systemRuntime })),
     }),
@@ -77,11 +84,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(process.env.FADAN_TEST_LOG && { logger: { level: 'warn' } }),
     ...options,
   });
-  const samples = (await (await fetch(`${sandbox.url}/__sandbox/samples`)).json()) as Samples;
+  const seen = (await (await fetch(`${sandbox.url}/__sandbox/samples`)).json()) as Omit<Samples, 'exampleNumber'>;
+  const samples: Samples = { ...seen, exampleNumber: sandbox.settings.examples.decisions[0]! };
   return {
     sandbox,
     service,
     db,
+    productDb,
     settings,
     samples,
     folder,

@@ -18,7 +18,7 @@ export function operatorOf(scene: () => { house: House; driver: Api }) {
     async ops(...words: string[]): Promise<string> {
       const printed: string[] = [];
       const program = opsProgram(async () => ({
-        db: scene().house.db,
+        db: scene().house.productDb,
         actor: 'lin',
         runtime: runtimeAt(() => new Date()),
         print: (text) => void printed.push(text),

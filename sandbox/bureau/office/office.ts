@@ -11,14 +11,15 @@ import { placeSamples, sampleList } from '../world/samples';
 import { makeWorld } from '../world/world';
 
 export type Office = ReturnType<typeof createOffice>;
-export type OfficeDeps = { dataFolder: string; now: () => Date; log: Log };
+/** firstSerial: of the numbers of its samples, where they are not the usual ones. */
+export type OfficeDeps = { dataFolder: string; now: () => Date; log: Log; firstSerial?: number };
 const seed = 20_261_123;
 
 /** The bureau behind its counter: everything that its routes, the public lists and the treasury ask of it. */
-export function createOffice({ dataFolder, now, log }: OfficeDeps) {
+export function createOffice({ dataFolder, now, log, firstSerial }: OfficeDeps) {
   const anchor = anchorIn(dataFolder, now);
   const world = makeWorld(seed, anchor);
-  const placed = placeSamples(world, anchor);
+  const placed = placeSamples(world, anchor, firstSerial);
   const journal = createJournal<Deed>({ file: join(dataFolder, 'bureau.jsonl'), isLine: isDeed, log });
   const books = createBooks({ world, placed, anchor, journal });
   const lookUp = createLookUp({ world, books, now });

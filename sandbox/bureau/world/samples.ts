@@ -48,13 +48,14 @@ const wanted: Wanted[] = [
   { car: 6, code: '1116', daysAgo: 5, decidedDaysAgo: 5, onscene: true, atTreasury: true },
 ];
 
-export function placeSamples(world: World, anchor: number): BureauViolation[] {
+/** @param firstSerial of the samples' numbers: two systems of one bureau share none */
+export function placeSamples(world: World, anchor: number, firstSerial = 90_000_000): BureauViolation[] {
   const random = createRandom(7);
   const placed: BureauViolation[] = [];
   for (const [index, want] of wanted.entries()) {
     const own = world.cars[want.car]!;
     const car = want.atTreasury ? { ...own, city: treasuryCity } : own;
-    const serial = 90_000_000 + index;
+    const serial = firstSerial + index;
     const bare = bareViolation({ random, serial, anchor, car }, offenceOf(want.code), {
       daysAgo: want.daysAgo,
       onscene: want.onscene ?? false,

@@ -33,6 +33,7 @@ export const quote: Shape<Quote> = {
         totalFen: 'f',
         dueSafe: 's',
         dueLegal: 's',
+        'provisional?': 'b',
         daysLate: 'i',
         surchargeRule: shared4,
       },

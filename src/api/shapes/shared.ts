@@ -55,6 +55,8 @@ export const shared5: Rule = [
     ],
     numbers: {},
     unverified: 'b',
+    'source~': 's',
+    from: 's',
   },
 ];
 export const shared6: Rule = {
@@ -76,6 +78,7 @@ export const shared6: Rule = {
   surchargeRule: shared4,
   status: '=unpaid|overdue|paying|paid_unconfirmed|paid|window_only|at_treasury|suspended|revoked',
   ofMyCar: 'b',
+  isExample: 'b',
   windowReasons: shared5,
   articles: { due: 's', surcharge: 's' },
   remedies: {

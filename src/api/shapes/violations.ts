@@ -26,6 +26,7 @@ export const carViolations: Shape<CarViolations> = {
         'photo~': 's',
       },
     ],
+    total: 'i',
     unreadable: 'i',
     'withoutDriver~': { records: 'i', daysToCome: 'i', article: 's' },
     untold: 'i',
@@ -56,8 +57,7 @@ export const violation: Shape<Violation> = {
     'enteredAt~': 's',
     photos: [{ url: 's' }],
     photoState: '=available|none|withheld|expired',
-    'handleBy~': 's',
-    'deferrableTo~': 's',
+    'handling~': { bySafe: 's', by: 's', 'deferrableTo~': 's', provisional: 'b', article: 's' },
     windowReasons: shared5,
     oddities: [
       {
@@ -71,6 +71,7 @@ export const violation: Shape<Violation> = {
     ],
     'objectable~': {
       answerBy: 's',
+      provisional: 'b',
       grounds: [
         {
           ground:
@@ -82,7 +83,7 @@ export const violation: Shape<Violation> = {
     },
     'objection~': shared9,
     office: { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' },
-    ifAccepted: { daysToPay: 'i', daysToReconsider: 'i' },
+    ifAccepted: { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' },
     'decision~': shared6,
     source: shared1,
   },

@@ -9,6 +9,7 @@ import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
 import { Plate } from '../../ui/plate';
 import { Notice } from '../../ui/status';
+import { Small } from '../../ui/text';
 import './decision-facts.css';
 
 type Facts = Omit<QuoteItem, 'decisionNumber'> & { serviceKnown?: boolean };
@@ -33,6 +34,7 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
       {facts.surchargeFen > 0 && <Fact label={w.surcharge} value={`¥${yuanText(fen(facts.surchargeFen))}`} />}
       {serviceKnown && <Fact label={w.safeDay} value={facts.dueSafe} />}
       {serviceKnown && facts.dueLegal !== facts.dueSafe && <Fact label={w.legalDay} value={facts.dueLegal} />}
+      {serviceKnown && facts.provisional && <Small para>{w.provisional}</Small>}
       <View>
         {facts.daysLate > 0 && (
           <Notice

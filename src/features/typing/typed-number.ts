@@ -26,6 +26,16 @@ export function lastSixIn(text: string): string {
   return bare.length === 17 ? bare.slice(-6) : bare.slice(0, longest);
 }
 
+/** What a key wrote stays as it is, for rewriting it would move the caret or break a word that is composed; a paste is cleaned. */
+export const lastSixTyped = (before: string, after: string): string =>
+  isOneKey(before, after) ? after : lastSixIn(after);
+
+/** A whole VIN may have been keyed; what else stands there is judged as it is. */
+export function lastSixMeant(text: string): string {
+  const bare = bareText(text);
+  return bare.length === 17 ? bare.slice(-6) : text;
+}
+
 /** Whether one key alone lies between the two; more changes at once when a number is pasted over another. */
 export function isOneKey(before: string, after: string): boolean {
   const longer = Math.max(before.length, after.length);

@@ -38,7 +38,7 @@ export const home: typeof zhCN = {
   licences: 'My points',
   pending: 'A payment is not confirmed yet',
   pendingText: 'Do not pay again. Tap to see how it stands',
-  scanned: (text: string) => `There is no decision number in this code, which says “${text}”. Please type it`,
+  scanned: (text: string) => `This code holds no decision number, but “${text}”. Please type it`,
   notScanned: 'The camera did not open. Allow it in the settings, or type the number',
   inMiniProgram: 'Open in the mini-program',
   inMiniProgramNote: 'A frame for photos, and messages when something changes',

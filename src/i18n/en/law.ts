@@ -25,6 +25,8 @@ export const law: typeof zhCN = {
   over: (percent: number) => (percent === 0 ? 'over the limit' : `${percent} % or more over the limit`),
   points: (n: number) => (n === 1 ? '1 point' : `${n} points`),
   rules: {
+    defence: () => 'You may state your case and defend yourself, and are not punished more for it',
+    separateCollection: () => 'Whoever decides on a fine does not collect it: it goes straight to the treasury',
     daysToPay: ({ value }: Numbers) => `Pay within ${value} days of receiving the decision`,
     surcharge: ({ percentPerDay, capPercent }: Numbers) =>
       `Late: ${percentPerDay} % a day is added, ${capPercent} % of the fine at most`,

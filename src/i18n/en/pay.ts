@@ -37,6 +37,7 @@ export const pay: typeof zhCN = {
   total: 'Total due',
   safeDay: 'Pay by',
   legalDay: 'Legal last day',
+  provisional: 'The holidays of that year are not announced yet; the last day may move.',
   late: (n: number, percent: number, cap: number) =>
     `${n} ${n === 1 ? 'day' : 'days'} late; ${percent} % of the fine is added each day, ${cap} % of it at most`,
   whose: 'Whose decision is this?',
@@ -55,6 +56,9 @@ export const pay: typeof zhCN = {
   payTreasury: (amount: string) => `Go and pay ¥${amount}`,
   revoked: 'This decision has been revoked',
   revokedText: 'There is nothing to pay. If you have paid already, ask the office that decided for the money back.',
+  exampleNumber: 'An example number',
+  exampleNumberText: 'The bureau keeps it for everybody to try. It is no real fine, and no money is taken.',
+  seePaying: 'See an example of paying',
   suspended: 'This decision is suspended',
   suspendedText:
     'Nothing is to be paid while it is under review, and no surcharge is added. Look again when there is a result.',
@@ -87,10 +91,10 @@ export const pay: typeof zhCN = {
   noticeHeads: ['Money and charges', 'Days and surcharge', 'Your rights', 'Check first', 'Your data', 'What decides'],
   tomorrow: (amount: string) => `¥${amount} tomorrow`,
   readOn: 'Read to the end, then agree',
-  notice: ({ daysToPay, percentPerDay, capPercent, daysToReconsider, basis }) => [
-    '1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (Administrative Penalty Law, art. 67). There is no service fee.',
+  notice: ({ daysToPay, percentPerDay, capPercent, daysToReconsider, basis, collection, reconsiderFirst }) => [
+    `1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (${collection}). There is no service fee.`,
     `2. Pay within ${daysToPay} days of receiving the decision. After that ${percentPerDay} % of the fine is added each day, ${capPercent} % of it at most (${basis}).`,
-    `3. You may state your case, and apply for reconsideration within ${daysToReconsider} days. A decision made on the spot goes to reconsideration before a court (Reconsideration Law, art. 23). Paying takes none of these rights from you.`,
+    `3. You may state your case, and apply for reconsideration within ${daysToReconsider} days. ${reconsiderFirst ? `A decision made on the spot goes to reconsideration before a court (${reconsiderFirst}). ` : ''}Paying takes none of these rights from you.`,
     '4. Check the number, name, plate and amount before you pay. If you pay for somebody else, make sure that they know.',
     `5. To pay, we give the decision number, the amount and your platform id to ${here.cashier} and to the traffic police. Licence numbers are kept encrypted; you can delete them at any time.`,
     '6. The payment platform’s signed word decides. While the result is not known, do not pay again; what was paid twice goes back by itself.',

@@ -45,6 +45,7 @@ export const refusals: typeof zhCN = {
   internal: 'Something went wrong on our side. Please try again later. What was paid is not lost: see Payments',
   decision_revoked: 'This decision has been revoked. There is nothing to pay',
   decision_suspended: 'This decision is suspended. Nothing is to be paid now',
+  example_number: 'This is an example number: no money is taken for it',
   at_treasury: 'The local treasury collects this one itself. Look it up by its number to pay',
   amount_changed: 'The amount has changed. Please look it up again',
   wechat_only: here.wechatOnly,

@@ -13,7 +13,9 @@ export const rights: typeof zhCN = {
     entered_late: (day: string, days) =>
       `It was to be reviewed and entered within ${days} working days (by ${day}) and was entered later`,
     told_late: (day: string, days) =>
-      `The notice was due within ${days} working days of the entry (by ${day}) and came later`,
+      days === null
+        ? `The notice was due by ${day} and came later`
+        : `The notice was due within ${days} working days of the entry (by ${day}) and came later`,
   },
   object: 'I object',
   fileObjection: (ground: string) => `Object: ${ground}`,
@@ -62,7 +64,7 @@ export const rights: typeof zhCN = {
   under: 'Objection under review',
   back: 'Back',
   rights: 'If you disagree',
-  reconsider: (day: string) => `Reconsideration can be asked for until ${day}`,
+  reconsider: (until: string) => `Reconsideration can be asked for ${until}`,
   hears: 'Heard by',
   sameLevel: 'the people’s government at the level of the police that decided',
   before: {
@@ -70,8 +72,10 @@ export const rights: typeof zhCN = {
     recommended: 'Ask for reconsideration first: then no reading of the law makes you late.',
     optional: 'Reconsideration or court, as you choose.',
   },
+  viaPolice: (article: string) => `It can also be handed to the police that decided (${article}).`,
+  notTold: (day: string) => `Where the decision does not say that you may ask for it: until ${day} at the latest.`,
   court: 'Court',
-  courtBy: (day: string) => `until ${day}`,
+  courtBy: (safe: string, legal?: string) => (legal ? `until ${safe} (legal last day ${legal})` : `until ${safe}`),
   courtAfter: (days: number) => `within ${days} days of the reconsideration decision`,
   basis: (articles: string[]) => `Basis: ${articles.join('; ')}`,
   law: 'The rules as they stand',

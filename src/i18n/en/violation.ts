@@ -32,7 +32,8 @@ export const violation: typeof zhCN = {
   pointsOf: (n: number) => `${n}`,
   unknown: 'not set',
   record: 'Record no.',
-  clockRecord: (day: string) => `Handle it by ${day}. No surcharge grows before it is handled.`,
+  clockRecord: (safe: string, legal?: string) =>
+    `Handle it by ${safe}${legal ? ` (legal last day ${legal})` : ''}. No surcharge grows before it is handled.`,
   clockOneDay: (day: string) => `Pay by ${day}.`,
   clockDecision: (safe: string, legal: string) => `Pay by ${safe} (legal last day ${legal}).`,
   overdue: (n: number, percent: number, cap: number) =>
@@ -67,11 +68,12 @@ export const violation: typeof zhCN = {
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
   otherReason: 'another reason',
   unverified: 'differs from place to place',
+  reasonSource: (source: string, from: string) => `Source: ${source}; since ${from}, no official document was found.`,
   unverifiedText:
     'No national rule settles what differs from place to place. Please call the number below before you go.',
   rights: 'Your rights',
-  rightsText: ({ daysToPay, daysToReconsider }: { daysToPay: number; daysToReconsider: number }) => [
-    'You may state your case; the penalty never grows for it (Administrative Penalty Law, art. 45).',
+  rightsText: ({ daysToPay, daysToReconsider, defenceArticle }) => [
+    `You may state your case; the penalty never grows for it (${defenceArticle}).`,
     `Accepting leads to a decision, to be paid within ${daysToPay} days.`,
     `Against the decision you may apply for reconsideration within ${daysToReconsider} days.`,
   ],

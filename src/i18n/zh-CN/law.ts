@@ -25,6 +25,8 @@ export const law = {
   over: (percent: number) => (percent === 0 ? '超速' : `超速 ${percent}% 以上`),
   points: (n: number) => `${n} 分`,
   rules: {
+    defence: () => '可以陈述和申辩，处罚不会因此加重',
+    separateCollection: () => '决定罚款的机关不收罚款，罚款直接进入国库',
     daysToPay: ({ value }: Numbers) => `收到处罚决定书之日起 ${value} 日内缴款`,
     surcharge: ({ percentPerDay, capPercent }: Numbers) =>
       `逾期每日加处罚款 ${percentPerDay}%，累计不超过罚款的 ${capPercent}%`,

@@ -10,6 +10,10 @@ export type NoticeNumbers = {
   capPercent: number;
   daysToReconsider: number;
   basis: string;
+  /** The article that keeps deciding and collecting apart. */
+  collection: string;
+  /** The article by which reconsideration comes first; null where it does not. */
+  reconsiderFirst: string | null;
 };
 
 /** Numbers of other papers, told apart by their form, each with the way on. */
@@ -47,6 +51,7 @@ export const pay = {
   total: '应缴合计',
   safeDay: '请在此日前缴',
   legalDay: '法定最后一天',
+  provisional: '节假日安排尚未公布，最后一天可能变动。',
   late: (n: number, percent: number, cap: number) => `已逾期${n}天，每天加处${percent}%，最多不超过罚款的${cap}%`,
   whose: '这份决定书是谁的？',
   mine: '是我的',
@@ -64,6 +69,9 @@ export const pay = {
   payTreasury: (amount: string) => `去非税缴费 ¥${amount}`,
   revoked: '这份决定书已被撤销',
   revokedText: '不用缴款。已经缴过的，可向作出决定的机关申请退还。',
+  exampleNumber: '示例编号',
+  exampleNumberText: '内容来自交警部门给大家试用的系统，不是真实处罚，不会收款。',
+  seePaying: '看缴款示例',
   suspended: '这份决定书暂停执行',
   suspendedText: '复议或诉讼期间先不用缴款，也不加处罚款；有了结果再看。',
   windowOnly: '这一笔只能到窗口缴款',
@@ -95,10 +103,18 @@ export const pay = {
   noticeHeads: ['款项与收费', '期限与加处罚款', '您的权利', '先核对再缴', '个人信息', '以什么为准'],
   tomorrow: (amount: string) => `明天是 ¥${amount}`,
   readOn: '看到最后，再同意',
-  notice: ({ daysToPay, percentPerDay, capPercent, daysToReconsider, basis }: NoticeNumbers) => [
-    '一、罚款由作出处罚决定的公安机关交通管理部门决定，缴款直接进入国库指定账户（《行政处罚法》第六十七条）。本服务不收服务费。',
+  notice: ({
+    daysToPay,
+    percentPerDay,
+    capPercent,
+    daysToReconsider,
+    basis,
+    collection,
+    reconsiderFirst,
+  }: NoticeNumbers) => [
+    `一、罚款由作出处罚决定的公安机关交通管理部门决定，缴款直接进入国库指定账户（${collection}）。本服务不收服务费。`,
     `二、请在收到决定书之日起 ${daysToPay} 日内缴款。到期不缴的，每日按罚款数额的 ${percentPerDay}% 加处罚款，总额不超过罚款的 ${capPercent}%（${basis}）。`,
-    `三、您对处罚决定有陈述、申辩的权利，也可以在收到之日起 ${daysToReconsider} 日内申请行政复议。对当场作出的决定应先申请复议，再提起诉讼（《行政复议法》第二十三条）。缴款不影响您的这些权利。`,
+    `三、您对处罚决定有陈述、申辩的权利，也可以在收到之日起 ${daysToReconsider} 日内申请行政复议。${reconsiderFirst ? `对当场作出的决定应先申请复议，再提起诉讼（${reconsiderFirst}）。` : ''}缴款不影响您的这些权利。`,
     '四、请核对决定书编号、姓名、车牌和金额后再缴。替别人缴款前，请确认对方知情。',
     `五、为完成缴款，我们会把决定书编号、金额和平台给您的编号交给${here.cashier}和交警系统；驾驶证号加密保存，您可以随时删除。`,
     '六、缴款结果以支付平台签名的通知为准。结果未明时请不要重复缴款；重复缴的款会自动原路退回。',

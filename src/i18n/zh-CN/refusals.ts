@@ -47,6 +47,7 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
   decision_revoked: '这份决定书已被撤销，不用缴款',
   decision_suspended: '这份决定书暂停执行，现在不用缴款',
+  example_number: '这是示例编号，不会收款',
   at_treasury: '这一笔由当地财政直接收款，请按编号查询后缴款',
   amount_changed: '应缴金额变了，请重新查询后再缴',
   wechat_only: here.wechatOnly,

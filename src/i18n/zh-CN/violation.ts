@@ -1,4 +1,5 @@
 type Numbers = Partial<Record<string, number>>;
+type IfAccepted = { daysToPay: number; daysToReconsider: number; defenceArticle: string };
 
 export const violation = {
   photos: '违法照片',
@@ -30,7 +31,8 @@ export const violation = {
   pointsOf: (n: number) => `${n} 分`,
   unknown: '未定',
   record: '记录编号',
-  clockRecord: (day: string) => `请在 ${day} 前处理。处理之前不会加处罚款。`,
+  clockRecord: (safe: string, legal?: string) =>
+    `请在 ${safe} 前处理${legal ? `（法定最后一天 ${legal}）` : ''}。处理之前不会加处罚款。`,
   clockOneDay: (day: string) => `请在 ${day} 前缴款。`,
   clockDecision: (safe: string, legal: string) => `请在 ${safe} 前缴款（法定最后一天 ${legal}）。`,
   overdue: (n: number, percent: number, cap: number) =>
@@ -64,10 +66,11 @@ export const violation = {
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
   otherReason: '其他情形',
   unverified: '各地做法不同',
+  reasonSource: (source: string, from: string) => `来源：${source}；自 ${from} 起，未见正式文件。`,
   unverifiedText: '写明“各地做法不同”的，没有全国统一的规定。去之前请先打下面的电话问清。',
   rights: '您的权利',
-  rightsText: ({ daysToPay, daysToReconsider }: { daysToPay: number; daysToReconsider: number }) => [
-    '您可以陈述和申辩，处罚不会因此加重（《行政处罚法》第四十五条）。',
+  rightsText: ({ daysToPay, daysToReconsider, defenceArticle }: IfAccepted) => [
+    `您可以陈述和申辩，处罚不会因此加重（${defenceArticle}）。`,
     `确认后将作出处罚决定，${daysToPay} 日内缴款。`,
     `对决定不服的，${daysToReconsider} 日内可申请行政复议。`,
   ],

@@ -67,6 +67,24 @@ describe('a book with a mistake', () => {
       { regionPolicies: [{ ...lawBook.regionPolicies[0]!, region: '51' }] },
       /51 names a real place/,
     ],
+    [
+      'a regulation that has no such article',
+      {
+        regionPolicies: [
+          {
+            ...lawBook.regionPolicies.find(({ region }) => region === '31')!,
+            from: '2027-01-01',
+            handling: { days: 15, from: 'notice' as const, article: '上海市道路交通管理条例 第九十九条' },
+          },
+        ],
+      },
+      /31 of 2027-01-01 cites 上海市道路交通管理条例 第九十九条/,
+    ],
+    [
+      'a country that is silent of what may be handled online',
+      { regionPolicies: [{ region: '', from: '2027-01-01', to: null, document: null, source: 'x', verifiedOn: null }] },
+      /the country of 2027-01-01 has no maxOnlinePoints/,
+    ],
   ])('is told by %s', (_, revision, words) => expect(fault(revision).join()).toMatch(words));
 });
 

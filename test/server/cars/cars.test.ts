@@ -35,6 +35,11 @@ describe('a car', () => {
       body: { code: 'car_already_added', field: 'plate' },
     });
   });
+  it('tells its records from one place on to whoever asks for a page', async () => {
+    const all = await violationsOf(car.id);
+    const { body } = await driver.call<CarViolations>('GET', `/v1/cars/${car.id}/violations?from=1`);
+    expect([body.total, body.violations.map(({ id }) => id)]).toEqual([all.length, all.slice(1).map(({ id }) => id)]);
+  });
   it('says what is to handle, from which bureau and as of when', async () => {
     const { body } = await driver.call<{ cars: Car[] }>('GET', '/v1/cars');
     expect(body.cars).toMatchObject([

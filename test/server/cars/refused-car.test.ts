@@ -4,6 +4,7 @@ import { createCachedBureau } from '../../../server/bureau/cached-bureau';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
+import { recordIds } from '../../../server/violations/record-ids';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 
@@ -57,4 +58,13 @@ it('a car that was sold hides no other car, and says nothing of its own', async 
   ]);
   expect((await cars.list('owner'))[0]!.source).not.toHaveProperty('reason'); // no silence: its own page says why
   await expect(cars.violations('owner', first.id)).rejects.toMatchObject({ code: 'last_six_wrong' });
+});
+
+it('a list of more records than a statement has parameters for is named whole, and the same the next time', async () => {
+  const { id } = await cars.add('owner', { plate: '京B54321', plateType: '02', lastSix: '123456' });
+  const car = await db.selectFrom('cars').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const numbers = Array.from({ length: 14_000 }, (_, at) => String(1_000_000_000_000_000 + at));
+  const named = await recordIds(db, runtime, car, numbers);
+  expect(named.size).toBe(14_000);
+  expect((await recordIds(db, runtime, car, numbers.slice(0, 3))).get(numbers[0]!)).toBe(named.get(numbers[0]!));
 });

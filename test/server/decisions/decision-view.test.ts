@@ -56,6 +56,8 @@ describe('a decision', () => {
         bring: ['identity', 'the_paper'],
         numbers: {},
         unverified: false,
+        source: null,
+        from: '2021-07-15',
       },
     ]);
     expect(seen({ status: 'revoked', payableOnline: false }).windowReasons).toEqual([]);

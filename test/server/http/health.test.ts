@@ -26,6 +26,13 @@ it('warns of a clock that is off, by which it opens no cashier', async () => {
     { ok: true, warnings: [expect.stringContaining("clock differs from the database's")] },
   ]);
 });
+it('asks for the notice on the next year’s holidays from 1 November on', async () => {
+  expect(await health({ now: '2026-10-31T23:00:00+08:00' })).toEqual([200, { ok: true }]);
+  expect(await health({ now: '2026-11-01T01:00:00+08:00' })).toEqual([
+    200,
+    { ok: true, warnings: ['the notice on the holidays of 2027 is missing'] },
+  ]);
+});
 it('is out of order while nothing can be kept, and says why', async () => {
   expect(await health({ reason: 'the disk is full' })).toEqual([503, { ok: false, reason: 'the disk is full' }]);
 });

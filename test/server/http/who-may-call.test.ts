@@ -8,15 +8,17 @@ import { routesOfService, withRoutes } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/route-table';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 
 const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
+const heard = hearStatements();
 let house: House;
 let routes: readonly RouteRow[];
 let first: Api;
 let stranger: Api;
 let ids: Record<string, string>;
 beforeAll(async () => {
-  [house, routes] = await Promise.all([openHouse(), routesOfService()]);
+  [house, routes] = await Promise.all([openHouse({ plugin: heard.plugin }), routesOfService()]);
   [first, stranger] = (await Promise.all(['first', 'stranger'].map((user) => signIn(house, user)))) as [Api, Api];
   await Promise.all([first.agree(), stranger.agree()]);
   const { plate, plateType, lastSix } = house.samples.cameraCar;
@@ -175,4 +177,8 @@ it('shows a photograph to whoever has its address, until the person that it was 
   expect(await look()).toBe(200);
   await first.call('DELETE', '/v1/sessions');
   expect(await look()).toBe(404);
+});
+
+it('asks the database for nothing that would read a long table whole', async () => {
+  expect(await readsOfLongTables(house.db, heard)).toEqual([]);
 });

@@ -16,6 +16,7 @@ describe('the law of a day', () => {
       to: null,
     });
     expect(rules.find(({ name }) => name === 'surcharge')?.numbers).toEqual({ percentPerDay: 3, capPercent: 100 });
+    expect(rules.find(({ name }) => name === 'publicNoticeDays')?.numbers).toEqual({ value: 60 });
     expect(speeding.bands).toContainEqual({
       overPercent: 20,
       group: 'B',

@@ -98,11 +98,11 @@ const told = (change: Partial<BureauViolation>) =>
   seen(change).windowReasons.map(({ code, numbers, article }) => [words.reasons[code]!(numbers), article]);
 
 describe('a record', () => {
-  it('has forty days from a notice of the new year, thirty from one of the old', () =>
-    expect([seen().handleBy, seen({ notifiedAt: '2026-12-31T10:00:00+08:00' }).handleBy]).toEqual([
-      '2027-03-15',
-      '2027-02-01',
-    ]));
+  it('has forty days from a notice of the new year, thirty from one of the old, the safe day first', () => {
+    const days = ({ handling }: ReturnType<typeof seen>) => [handling?.bySafe, handling?.by, handling?.provisional];
+    expect(days(seen())).toEqual(['2027-03-15', '2027-03-15', false]);
+    expect(days(seen({ notifiedAt: '2026-12-31T10:00:00+08:00' }))).toEqual(['2027-01-30', '2027-02-01', false]);
+  });
   it('is handled online by a unit too, and up to three hundred yuan', () => {
     expect(told({ fineFen: fen(30000) })).toEqual([]);
     expect(told({ fineFen: fen(30001) })).toEqual([
@@ -120,7 +120,10 @@ describe('a record', () => {
   });
   it('says what accepting leads to, has the new grounds, and eight working days for an answer', () => {
     const { ifAccepted, objectable } = seen();
-    expect(words.rightsText(ifAccepted)[1]).toBe('确认后将作出处罚决定，20 日内缴款。');
+    expect(words.rightsText(ifAccepted).slice(0, 2)).toEqual([
+      '您可以陈述和申辩，处罚不会因此加重（道路交通安全法（修订） 第一百二十五条）。',
+      '确认后将作出处罚决定，20 日内缴款。',
+    ]);
     expect(objectable?.grounds.map(({ article }) => article)).toEqual([
       '公安部令第200号 第十二条第一项',
       '公安部令第200号 第十二条第二项',
@@ -146,6 +149,7 @@ it('the page of the law and the notice before paying say the new numbers, and ho
   expect(daysToPay).toMatchObject({ numbers: { value: 20 }, decidedBy: 'service', source: 'made up for tests' });
   expect(daysToPay?.transition).toBe('2027年1月1日前送达的决定，按旧法计算');
   expect(speeding.bands).toHaveLength(1);
+  expect(pay.notice(noticeNumbers(lawOn(undefined, clock)))[0]).toContain('（道路交通安全法（修订） 第一百二十四条）');
   expect(pay.notice(noticeNumbers(lawOn(undefined, clock)))[1]).toMatch(/20 日内.*2%.*50%.*第一百二十一条/);
   expect(lawOn('2026-12-31', clock).rules.find(({ name }) => name === 'daysToPay')?.numbers).toEqual({ value: 15 });
 });

@@ -8,17 +8,19 @@ import { systemRuntime } from '../../../server/runtime';
 import { operatorOf, untilSo } from '../../support/operator';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 import { movableDate } from '../../support/movable-date';
 import { writeAttempt, writeEntry, writeRefusedRefund } from '../../support/books';
 
 const minute = 60_000;
+const heard = hearStatements();
 let house: House;
 let driver: Api;
 let runtime: ReturnType<typeof movableDate>;
 let payment: string;
 beforeAll(async () => {
   runtime = movableDate('2026-11-23T12:00:00+08:00');
-  house = await openHouse({ runtime: systemRuntime }); // whose clock is moved, away from PostgreSQL's
+  house = await openHouse({ runtime: systemRuntime, plugin: heard.plugin }); // whose clock is moved, away from PostgreSQL's
   driver = await signIn(house, 'waits');
   await driver.agree();
 });
@@ -195,4 +197,8 @@ it('has written down who did what', async () => {
     ]),
   );
   expect(await ops('audit', '--last', '3')).toMatch(/Acts: 3\n/);
+});
+
+it('asks for nothing that would read a long table whole, and neither do the jobs of a payment', async () => {
+  expect(await readsOfLongTables(house.db, heard)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 // What the bureau is told of a payment, and what each of its refusals means for the money. Each fault of this kind went unseen once.
-import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
 import { fen } from '#domain/money';
 import type { RefusalCode } from '#contract/refusals';
 import type { Gateway, RefundAnswer } from '../../../server/payments/gateway';
 import { refund } from '../../../server/payments/refund';
-import { tell } from '../../../server/payments/write-back';
+import { tell, writeBack } from '../../../server/payments/write-back';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import type { Tables } from '../../../server/store/tables';
@@ -27,6 +27,13 @@ afterAll(() => db.destroy());
 const bureauThat = (writeBack: (told: { paidAt: string }) => Promise<unknown>) => ({ writeBack }) as unknown as Bureau;
 const refusing = (code: RefusalCode) => bureauThat(() => Promise.reject(new Refused(code)));
 const refunds = () => db.selectFrom('refunds').select(['refund_no', 'cause', 'amount_fen']).execute();
+const proofOf = (id: string) => ({
+  outTradeNo: `FD${id}`,
+  transactionId: `T${id}`,
+  paidAt: new Date(paidAt),
+  amountFen: fen(20000),
+  body: {},
+});
 const item = () => db.selectFrom('attempt_items').select(['outcome', 'holds']).executeTakeFirstOrThrow();
 
 it('tells the bureau when it was paid, on which the surcharge hangs, and not when it is told', async () => {
@@ -65,5 +72,70 @@ it('lets go of the fine once its money is back, and not before', async () => {
   expect(await answering({ kind: 'done', amountFen: fen(20000), body: {} })).toMatchObject({
     outcome: 'refunded',
     holds: false,
+  });
+});
+
+describe('a bureau that does not take our word', () => {
+  const alarms: object[] = [];
+  let now = paidAt + 10 * 60_000;
+  let answer: () => Promise<unknown>;
+  const opened = () => db.selectFrom('cases').select(['kind', 'number', 'closing_note']).orderBy('kind').execute();
+  const telling = () => {
+    const gateway = { query: async () => ({ kind: 'paid', proof: proofOf('p') }) } as unknown as Gateway;
+    return writeBack({
+      db,
+      bureau: bureauThat(() => answer()),
+      gateways: { wechat: gateway, alipay: gateway },
+      runtime: runtimeAt(() => new Date(now)),
+      alarm: (details) => void alarms.push(details),
+    });
+  };
+
+  it('is a case after an hour, and the case closes when it answers', async () => {
+    const job = telling();
+    answer = () => Promise.reject(new Refused('bureau_down'));
+    await expect(job('FDp00')).rejects.toThrow(Refused);
+    expect(await opened()).toEqual([]);
+    now = paidAt + 61 * 60_000;
+    await expect(job('FDp00')).rejects.toThrow(Refused);
+    expect(await opened()).toEqual([{ kind: 'write_back_waits', number: 'FDp00', closing_note: null }]);
+    expect(alarms).toHaveLength(1);
+    answer = async () => undefined;
+    await job('FDp00');
+    expect(await opened()).toEqual([expect.objectContaining({ closing_note: 'the bureau answered: settled' })]);
+  });
+
+  it('by a definite refusal is a case at once', async () => {
+    now = paidAt + 10 * 60_000;
+    answer = () => Promise.reject(new Refused('bureau_refused'));
+    await expect(telling()('FDp00')).rejects.toThrow(Refused);
+    expect(await opened()).toEqual([{ kind: 'write_back_refused', number: 'FDp00', closing_note: null }]);
+  });
+
+  it('is told of the oldest payment first when it is back', async () => {
+    const job = telling();
+    answer = () => Promise.reject(new Refused('bureau_down'));
+    await expect(job('FDp00')).rejects.toThrow(Refused);
+    for (const [id, minutes] of [
+      ['late', 3],
+      ['early', 1],
+    ] as const) {
+      await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: paidAt + minutes * 60_000 });
+      const row = { id, kind: 'write_back', lane: 'bureau', ref: `FD${id}00`, tries: 9, locked_until: 0 };
+      await db
+        .insertInto('outbox')
+        .values({ ...row, due_at: now + 1_800_000 - minutes, last_error: 'bureau_down' })
+        .execute();
+    }
+    answer = async () => undefined;
+    await job('FDp00');
+    const next = await db
+      .selectFrom('outbox')
+      .select('id')
+      .where('kind', '=', 'write_back')
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
+      .execute();
+    expect(next.map(({ id }) => id)).toEqual(['early', 'late']);
   });
 });

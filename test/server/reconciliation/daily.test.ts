@@ -12,18 +12,20 @@ import { systemRuntime } from '../../../server/runtime';
 import { dayOf } from '#domain/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { freePort, openHouse, type House } from '../../support/house';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 import { movableDate } from '../../support/movable-date';
 import { askWechat, post, tapWechat, wechatOpenId } from '../../sandbox/merchant';
 
+const heard = hearStatements();
 let house: House;
 let secondNode: Service;
 let runtime: ReturnType<typeof movableDate>;
 beforeAll(async () => {
   // One clock for service, sandbox and Alipay's library, which takes none.
   runtime = movableDate('2026-11-23T12:00:00+08:00');
-  house = await openHouse({ runtime: systemRuntime }); // whose clock is moved, away from PostgreSQL's
+  house = await openHouse({ runtime: systemRuntime, plugin: heard.plugin }); // whose clock is moved, away from PostgreSQL's
   const port = await freePort();
-  secondNode = await startService({ ...house.settings, port }, { db: house.db, runtime: systemRuntime });
+  secondNode = await startService({ ...house.settings, port }, { db: house.productDb, runtime: systemRuntime });
 });
 afterAll(async () => {
   await secondNode.stop();
@@ -149,7 +151,7 @@ it('plans the next day by itself, each day once however many nodes plan it', asy
 
 it('catches up with every day that it was away', async () => {
   const aWeekLater = runtimeAt(() => new Date('2026-12-01T09:00:00+08:00'));
-  await planReconciling(house.db, aWeekLater);
+  await planReconciling(house.productDb, aWeekLater);
   const planned = await house.db
     .selectFrom('outbox')
     .select('ref')
@@ -159,4 +161,8 @@ it('catches up with every day that it was away', async () => {
   expect(planned.map(({ ref }) => ref)).toEqual(
     ['24', '25', '26', '27', '28', '29', '30'].map((date) => `2026-11-${date}`).concat('2026-12-01'),
   );
+});
+
+it('reads no long table whole', async () => {
+  expect(await readsOfLongTables(house.db, heard)).toEqual([]);
 });

@@ -24,7 +24,11 @@ function changed(path: string, value: unknown): unknown {
 
 it('takes whole settings as they are, those of the sandbox too', async () => {
   expect(checkSettings(wholeSettings(), 'settings.json')).toEqual(wholeSettings());
-  const sandbox = settingsFor(await openKeys(folder), 'http://127.0.0.1:8701');
+  const sandbox = settingsFor(await openKeys(folder), 'http://127.0.0.1:8701', {
+    url: 'http://127.0.0.1:8702',
+    credentials: { key: 'test', secret: 'test' },
+    decisions: ['3301061700000127'],
+  });
   expect(() => checkSettings({ ...wholeSettings(), ...sandbox }, 'settings.json')).not.toThrow();
 });
 

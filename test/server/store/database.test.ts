@@ -53,6 +53,16 @@ it('loses no update of many at once', async () => {
   expect(created_at).toBe(6);
 });
 
+it('tries again what could not be serialized, so that nobody hears of it', async () => {
+  let tries = 0;
+  const paid = await transaction(db, { sleep: async () => undefined }, async () => {
+    tries += 1;
+    if (tries < 4) throw Object.assign(new Error('could not serialize access'), { code: '40001' });
+    return 'paid';
+  });
+  expect([paid, tries]).toEqual(['paid', 4]);
+});
+
 it('lets those who lost a race to write something once see that it is written', async () => {
   const done = {
     day: '2026-11-22',

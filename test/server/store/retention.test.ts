@@ -5,12 +5,14 @@ import type { Car } from '../../../contract/cars';
 import type { Session } from '../../../contract/session';
 import { createRetention } from '../../../server/store/retention';
 import { openHouse, type House } from '../../support/house';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 import { runtimeAt } from '../../support/runtime';
 
+const heard = hearStatements();
 let house: House;
 let token: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ plugin: heard.plugin });
   token = (await call<Session>('/v1/session', { platform: 'browser' })).token;
 });
 afterAll(() => house.stop());
@@ -43,11 +45,15 @@ it('is nothing: no plate, no name, no number and no address stands in any table'
   for (const word of [plate, car.ownerMasked, number, id]) expect(before).toContain(word);
 
   const later = new Date(Date.now() + 31 * 86_400_000);
-  const sweep = createRetention({ db: house.db, runtime: runtimeAt(() => later) });
+  const sweep = createRetention({ db: house.productDb, runtime: runtimeAt(() => later) });
   await sweep();
   await sweep();
   const after = await dump();
   for (const word of [plate, car.ownerMasked, number, car.id]) expect(after).not.toContain(word);
   expect(after).not.toContain(house.samples.severalCar.plate);
   expect(await house.db.selectFrom('identities').selectAll().execute()).toEqual([]);
+});
+
+it('reads no long table whole', async () => {
+  expect(await readsOfLongTables(house.db, heard)).toEqual([]);
 });

@@ -9,9 +9,11 @@ import { newId } from '../../../server/store/sealing';
 import { opsProgram } from '../../../server/ops/program';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 import { hangzhouOffice } from '../../support/offices';
 import { post } from '../../sandbox/merchant';
 
+const heard = hearStatements();
 let house: House;
 let driver: Api;
 let stranger: Api;
@@ -24,6 +26,7 @@ beforeAll(async () => {
     nontax: { serviceId: 1, departmentCode: '065080906' },
   });
   house = await openHouse({
+    plugin: heard.plugin,
     change: (settings) => ({ ...settings, sources: ['11', '31', '33', '44', '51'].map(collecting) }),
   });
   [driver, stranger] = await Promise.all([signIn(house, 'pays the treasury'), signIn(house, 'a stranger')]);
@@ -44,7 +47,7 @@ const ordered = async (number = house.samples.decisionNumber) =>
 const ops = async (...words: string[]): Promise<string> => {
   const printed: string[] = [];
   const program = opsProgram(async () => ({
-    db: house.db,
+    db: house.productDb,
     actor: 'lin',
     runtime: runtimeAt(() => new Date()),
     print: (text) => void printed.push(text),
@@ -180,4 +183,8 @@ describe('an order', () => {
   ])('of %j is refused by its field', async (body, status, field) => {
     expect(await driver.call('POST', '/v1/treasury-orders', body)).toMatchObject({ status, body: { field } });
   });
+});
+
+it('reads no long table whole', async () => {
+  expect(await readsOfLongTables(house.db, heard)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing';
 import { recordFound } from '../../../server/watching/found-violations';
 import { openTestDatabase } from '../../support/database';
+import { hearStatements, readsOfLongTables } from '../../support/plans';
 import { movableClock } from '../../support/movable-clock';
 
 const dayMs = 24 * 3600_000;
@@ -24,6 +25,7 @@ const violation = (serial: number, change: Partial<BureauViolation> = {}) =>
     ...change,
   }) as BureauViolation;
 
+const heard = hearStatements();
 let db: Database;
 let runtime: ReturnType<typeof movableClock>;
 let listed: BureauViolation[];
@@ -42,9 +44,9 @@ const bureau = {
 } as Partial<Bureau> as Bureau;
 const node = (tryAcquire: () => Promise<boolean> = async () => true) =>
   createCarWatcher({
-    db,
+    db: db.withPlugin(heard.plugin),
     cachedBureau: createCachedBureau({
-      db,
+      db: db.withPlugin(heard.plugin),
       bureau,
       clock: runtime,
       name: 'a bureau',
@@ -185,4 +187,11 @@ it('ten thousand cars come spread over the day, each at its own moment', () => {
   }
   expect(Math.min(...hours)).toBeGreaterThan(330);
   expect(Math.max(...hours)).toBeLessThan(510);
+});
+
+it('reads no long table whole', async () => {
+  const one = node();
+  await one.plan();
+  await one.plan();
+  expect(await readsOfLongTables(db, heard)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { goHome } from '../../../features/screen/routes';
+import { useParams } from '../../../features/screen/use-params';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { example } from '../../../i18n/topics/example';
@@ -8,13 +9,13 @@ import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
 import { Steps } from '../../../ui/steps';
 import { Title } from '../../../ui/text';
-import { stepAt, steps } from './steps';
+import { firstStep, stepAt, steps } from './steps';
 
 /** The whole way, open to everybody who has no car or ticket at hand: it asks nobody anything and takes no money. */
 export default function ExamplePage() {
   useTitle('fines');
   const w = useWords(example);
-  const [at, go] = useState(0);
+  const [at, go] = useState(firstStep(useParams().from));
   const { Step, act, isLast } = stepAt(at);
   const of = steps.length;
   return (

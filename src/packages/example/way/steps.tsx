@@ -102,3 +102,10 @@ export const stepAt = (at: number): Step & { isLast: boolean } => ({
   ...steps[Math.min(at, steps.length - 1)]!,
   isLast: at >= steps.length - 1,
 });
+
+/** from: the act that somebody comes from, with an example number of their own; without it, the way from its start. */
+export const firstStep = (from: string | undefined): number =>
+  Math.max(
+    0,
+    steps.findIndex(({ act }) => act !== undefined && act === from),
+  );

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
-import { isPlateType, typeOf, typesOf, type PlateType } from '#domain/plate-types';
+import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { addCar } from '../../../api/cars';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { leave, useAct, type Failure } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useParams } from '../../../features/screen/use-params';
-import { lastSixIn } from '../../../features/typing/typed-number';
+import { lastSixMeant, lastSixTyped } from '../../../features/typing/typed-number';
 import { wordsFor } from '../../../i18n/refusal';
 import type { garage } from '../../../i18n/topics/garage';
 import { keysAt, type Cell } from './keys';
@@ -25,7 +25,7 @@ function usePlate(given: Given) {
   const [cell, setCell] = useState<Cell>();
   // The keys lie at the foot while a plate is keyed, and make room for what comes after it.
   const [keysOpen, openKeys] = useState(!parsePlate(plate).ok);
-  const [chosen, setPlateType] = useState(given.type && isPlateType(given.type) ? given.type : undefined);
+  const [chosen, setPlateType] = useDraft('plate-type', given.type);
   const parsed = parsePlate(plate);
   const types = parsed.ok ? typesOf(parsed.value) : [];
   const plateType = parsed.ok ? typeAmong(types, typeOf(parsed.value) ?? chosen) : undefined;
@@ -54,12 +54,12 @@ export function useAddCar(w: Words) {
   const { act, busy, failure, clear } = useAct();
 
   function add(): void {
-    const six = parseLastSix(lastSix);
+    const six = parseLastSix(lastSixMeant(lastSix));
     setFaults(faultsOf(parsed, plateType, six, w));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
       await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
-      forgetDrafts('plate', 'last-six');
+      forgetDrafts('plate', 'plate-type', 'last-six');
       offerMessages();
       return leave(goBack);
     });
@@ -81,7 +81,7 @@ export function useAddCar(w: Words) {
     add,
     setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
-    setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixIn(text))),
+    setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixTyped(lastSix, text))),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };
@@ -100,7 +100,7 @@ const faultsOf = (
 });
 
 /** A type that was read or chosen before holds only for a plate that can have it. */
-const typeAmong = (types: readonly PlateType[], type: PlateType | undefined): PlateType | undefined =>
+const typeAmong = (types: readonly PlateType[], type: string): PlateType | undefined =>
   types.find((one) => one === type);
 
 /** What was found here before asking, else what the service found: at its field, or over the form. */

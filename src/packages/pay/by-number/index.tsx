@@ -20,6 +20,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice } from '../../../ui/status';
 import { Heading, Small, Title } from '../../../ui/text';
 import { AtTreasury } from './at-treasury';
+import { ExampleNumber, SeePaying } from './example-number';
 import { useByNumber } from './use-by-number';
 import { WhereItStands } from './where-it-stands';
 
@@ -117,15 +118,20 @@ function Found({ decision }: { decision: Decision }) {
       {decision.status === 'window_only' && (
         <Notice tone="warn" className="t-window" title={w.windowOnly} text={w.bring} />
       )}
+      {decision.isExample && <ExampleNumber />}
       <SourceSays source={decision.source} />
       <Card className="t-facts">
         <DecisionFacts facts={decision} number={decision.number} />
       </Card>
-      {decision.status === 'at_treasury' && <AtTreasury decision={decision} />}
-      {isOwed(decision) && decision.status !== 'at_treasury' && <Whose number={decision.number} />}
+      {isOwed(decision) && <WayToPay decision={decision} />}
       {isOwed(decision) && decision.serviceKnown && <Remedies decision={decision} />}
     </View>
   );
+}
+
+function WayToPay({ decision }: { decision: Decision }) {
+  if (decision.isExample) return <SeePaying />;
+  return decision.status === 'at_treasury' ? <AtTreasury decision={decision} /> : <Whose number={decision.number} />;
 }
 
 /** Whoever pays says for whom: the tap leads on. */

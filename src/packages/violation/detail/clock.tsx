@@ -1,4 +1,4 @@
-import type { Violation } from '#contract/violations';
+import type { Handling, Violation } from '#contract/violations';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
@@ -6,19 +6,11 @@ import { violation as words } from '../../../i18n/topics/violation';
 import { Notice } from '../../../ui/status';
 
 /** Which clock runs: the one to handle a record, or the one to pay a decision. Never both. */
-export function Clock({ violation: { status, handleBy, deferrableTo, decision } }: { violation: Violation }) {
+export function Clock({ violation: { status, handling, decision } }: { violation: Violation }) {
   const w = useWords(words);
   const r = useWords(rights);
   const day = useDay();
-  if (status === 'unhandled' && handleBy)
-    return (
-      <Notice
-        tone="warn"
-        className="t-clock"
-        title={w.clockRecord(day(handleBy))}
-        {...(deferrableTo && { text: r.deferrable(day(deferrableTo)) })}
-      />
-    );
+  if (status === 'unhandled' && handling) return <ToHandle handling={handling} />;
   if (!decision || (status !== 'unpaid' && status !== 'overdue')) return null;
   return decision.daysLate > 0 ? (
     <Notice
@@ -35,6 +27,23 @@ export function Clock({ violation: { status, handleBy, deferrableTo, decision } 
           ? w.clockOneDay(day(decision.dueLegal))
           : w.clockDecision(day(decision.dueSafe), day(decision.dueLegal))
       }
+      {...(decision.provisional && { text: r.provisional })}
+    />
+  );
+}
+
+/** The day that is safe first; the legal one where days off moved it. */
+function ToHandle({ handling: { bySafe, by, deferrableTo, provisional } }: { handling: Handling }) {
+  const w = useWords(words);
+  const r = useWords(rights);
+  const day = useDay();
+  const notes = [deferrableTo && r.deferrable(day(deferrableTo)), provisional && r.provisional].filter(Boolean);
+  return (
+    <Notice
+      tone="warn"
+      className="t-clock"
+      title={bySafe === by ? w.clockRecord(day(by)) : w.clockRecord(day(bySafe), day(by))}
+      {...(notes.length > 0 && { text: notes.join(' ') })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { fetchPayments } from '../../../api/payments';
 import { acceptViolation, fetchViolation } from '../../../api/violations';
 import { goOn } from '../../../features/screen/routes';
 import { leave, useAct } from '../../../features/screen/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
@@ -18,7 +19,8 @@ export function useViolation() {
   const { value, failure, reload } = useLoaded(() => load(id));
   const w = useWords(words);
   const [isUnseen, setUnseen] = useState(false);
-  const [chosen, choose] = useState<string>();
+  const draft = `licence-for-${id}`;
+  const [chosen, choose] = useDraft(draft);
   const { act, busy, failure: refused } = useAct();
   const licences = value?.licences ?? [];
   const licence = licences.find(({ id }) => id === chosen) ?? (licences.length === 1 ? licences[0] : undefined);
@@ -28,6 +30,7 @@ export function useViolation() {
     act(async () => {
       if (!taking || (isUnseen && !(await acceptsUnseen(w)))) return undefined;
       const { decision } = await acceptViolation(id, taking.id);
+      forgetDrafts(draft);
       return leave(() => goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' }));
     });
   return {

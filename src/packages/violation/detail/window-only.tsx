@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { WindowReason } from '#contract/decisions';
 import type { Violation } from '#contract/violations';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
@@ -15,14 +16,15 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
   const w = useWords(words);
   const r = useWords(rights);
   const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
+  const said = ({ code, article, numbers, unverified, source, from }: WindowReason) =>
+    `${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）` +
+    (unverified && source ? w.reasonSource(source, from) : '');
   const { name, address, hours, phone, latitude, longitude } = office;
   return (
     <View className="t-window">
       <Notice tone="bad" title={w.window}>
-        {windowReasons.map(({ code, article, numbers, unverified }) => (
-          <Small
-            key={code}
-          >{`${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`}</Small>
+        {windowReasons.map((reason) => (
+          <Small key={reason.code}>{said(reason)}</Small>
         ))}
         {windowReasons.some(({ unverified }) => unverified) && <Small para>{w.unverifiedText}</Small>}
       </Notice>

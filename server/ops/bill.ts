@@ -1,0 +1,25 @@
+import { archivedLines } from '../store/archive';
+import type { StatementSource } from '../store/case-tables';
+import { recordAct, type Operator } from './audit';
+import { table, yuanText } from './wording';
+
+/** What a gateway's bill, or the bureau's record, said of a day; a day long past is read from the archive. */
+export async function bill(operator: Operator, source: string, day: string): Promise<void> {
+  const { db, print } = operator;
+  await recordAct(operator, db, { act: 'bill', subject: `${source} ${day}` });
+  const kept = await db
+    .selectFrom('statement_lines')
+    .selectAll()
+    .where('source', '=', source as StatementSource)
+    .where('day', '=', day)
+    .orderBy('line')
+    .execute();
+  const lines = [...(await archivedLines(db, source, day)), ...kept];
+  print(
+    table(
+      `Lines of ${source} on ${day}`,
+      ['kind', 'number', 'transaction', 'amount'],
+      lines.map((row) => [row.kind, row.number, row.transaction_id, yuanText(row.amount_fen)]),
+    ),
+  );
+}

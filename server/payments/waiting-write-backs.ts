@@ -1,0 +1,77 @@
+import { dayOf } from '#domain/day';
+import { openCases } from '../cases/open-cases';
+import { Refused, type Runtime } from '../ports';
+import type { DifferenceKind } from '../store/case-tables';
+import type { Database, Tx } from '../store/database';
+import type { Attempt, Item } from './attempts';
+
+/** So long a bureau that is away is its own business; then a person has to ask it. */
+const patienceMs = 3_600_000;
+const kinds: readonly DifferenceKind[] = ['write_back_refused', 'write_back_waits'];
+/** What passes by itself. Any other refusal comes again however often it is told. */
+const passing: readonly string[] = ['bureau_down', 'source_busy', 'answer_unclear'];
+
+export type Waiting = ReturnType<typeof createWaiting>;
+type WaitingDeps = { db: Database; runtime: Runtime; alarm?: (details: object) => void };
+
+/** Payments of which the bureau does not take our word: who has to know, and which goes first when it is back. */
+export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingDeps) {
+  let isAway = false;
+  let alarmedAt = -Infinity;
+
+  return {
+    async failed({ item, attempt }: { item: Item; attempt: Attempt }, error: unknown): Promise<void> {
+      isAway = true;
+      const now = runtime.now();
+      const isRefused = error instanceof Refused && !passing.includes(error.code);
+      const found = kinds.filter((kind) =>
+        kind === 'write_back_refused' ? isRefused : now.getTime() - attempt.paid_at! > patienceMs,
+      );
+      if (found.length === 0) return;
+      await openCases(
+        db,
+        runtime,
+        { day: dayOf(now), source: 'bureau' },
+        found.map((kind) => ({ kind, number: item.receipt_no, ourFen: item.amount_fen, theirFen: null })),
+      );
+      if (now.getTime() - alarmedAt < patienceMs) return;
+      alarmedAt = now.getTime();
+      alarm({ receiptNo: item.receipt_no, kinds: found, error: String(error) });
+    },
+
+    /** The first word that is taken again makes all others due, the oldest payment first. */
+    async taken(): Promise<void> {
+      if (!isAway) return;
+      isAway = false;
+      const now = runtime.now().getTime();
+      const waiting = await db
+        .selectFrom('outbox')
+        .innerJoin('attempt_items', 'receipt_no', 'ref')
+        .innerJoin('attempts', 'attempts.id', 'attempt_id')
+        .select(['outbox.id', 'paid_at'])
+        .where('kind', '=', 'write_back')
+        .where('due_at', '>', now)
+        .execute();
+      for (const { id, paid_at } of waiting)
+        await db
+          .updateTable('outbox')
+          .set({ due_at: paid_at! })
+          .where('id', '=', id)
+          .where('due_at', '>', now)
+          .where('locked_until', '<=', now)
+          .execute();
+    },
+  };
+}
+
+/** What was waited for has come: nobody need ask any more. */
+export async function explainWait(tx: Tx, runtime: Runtime, receiptNo: string, outcome: string): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set({ closed_at: runtime.now().getTime(), closing_note: `the bureau answered: ${outcome}` })
+    .where('source', '=', 'bureau')
+    .where('kind', 'in', [...kinds])
+    .where('number', '=', receiptNo)
+    .where('closed_at', 'is', null)
+    .execute();
+}

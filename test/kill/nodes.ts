@@ -1,0 +1,52 @@
+// Several nodes of the service over one database, each a process with an address of its own.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../../server/settings';
+import { freePort } from '../support/house';
+import { startVictim, type Victim } from './victim';
+
+export type Nodes = Awaited<ReturnType<typeof startNodes>>;
+
+export async function startNodes(folder: string, count: number, settings: Omit<Settings, 'port' | 'publicUrl'>) {
+  let aheadMs = 0;
+  const files: string[] = [];
+  const urls: string[] = [];
+  const victims: Victim[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const port = await freePort();
+    urls.push(`http://127.0.0.1:${port}`);
+    files.push(join(folder, `settings-${at}.json`));
+    writeFileSync(files[at]!, JSON.stringify({ ...settings, port, publicUrl: urls[at] }));
+    victims.push(startVictim(files[at]!));
+    await victims[at]!.listening; // one after the other: the first makes the tables
+  }
+
+  async function start(at: number): Promise<void> {
+    victims[at] = startVictim(files[at]!, aheadMs);
+    if (!(await victims[at]!.listening)) throw new Error('a node did not come up again');
+  }
+  const killAll = () => Promise.all(victims.map((victim) => victim.kill()));
+
+  return {
+    urls,
+    start,
+    killAll,
+    kill: (at: number) => victims[at]!.kill(),
+    /** Killed again while it is still recovering; true when it had not come so far as to listen. */
+    async killEarly(at: number, afterMs: number): Promise<boolean> {
+      const early = startVictim(files[at]!, aheadMs);
+      await new Promise((go) => setTimeout(go, afterMs));
+      await early.kill();
+      return !(await early.listening);
+    },
+    /** All of them dead, and alive again when so much more time has passed for them. */
+    async sleep(ms: number, meanwhile: () => Promise<unknown>): Promise<void> {
+      await killAll();
+      aheadMs += ms;
+      await meanwhile();
+      for (let at = 0; at < count; at += 1) await start(at);
+    },
+    /** One node in peace, its clock ahead of whatever the dead had locked. */
+    last: (moreMs: number) => startVictim(files[0]!, aheadMs + moreMs),
+  };
+}
