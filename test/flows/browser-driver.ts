@@ -195,8 +195,7 @@ export async function browserDriver(
       await picturesCame(page);
       return page.screenshot();
     },
-    kept: () => context.storageState(),
-    lent: () => lent,
+    ...{ kept: () => context.storageState(), lent: () => lent },
     close: () => context.close(),
   };
 }
