@@ -24,7 +24,6 @@ import { screenFaults, smallest } from './screen-faults';
 /** WeChat's H5 cashier opens on phones: what names no other browser is one. */
 export const phone =
   'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
-
 export type { Look };
 export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
