@@ -77,6 +77,7 @@ export const rules = {
       'PUB.USER_NOT_INTERACT',
       '用户未关注或48小时内无交互',
     ],
+    eventNamed: ['an answer to an event that it does not name', 400, 'MSG_SD_OVER_TIME', '超过规定时间，发送消息失败'],
     messagesADay: ['a hundred and first message to one person in a day', 400, 'app-call-limited', '消息发送频率超限'],
     menuFits: ['a menu over 4 by 5, or a name that is too long', 400, 'PUB.MENU_ILLEGAL', '菜单参数不合法'],
     menuThere: ['a change of a menu that there is not', 400, 'PUB.MENU_NOT_EXIST', '菜单不存在'],

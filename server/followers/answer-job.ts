@@ -19,7 +19,8 @@ export type AnswerDeps = {
 export type AnsweringPlatform = {
   followers: Followers;
   chat: ChatDeps;
-  send(openId: string, reply: Reply): Promise<Sent>;
+  /** act: what it answers, which Alipay wants to be told. */
+  send(openId: string, reply: Reply, act: Act['kind']): Promise<Sent>;
 };
 type Row = FollowerTables['follower_acts'];
 type Kept = { open_id: string; act: Act; at: number; sent: number };
@@ -80,7 +81,7 @@ export function createAnswerJob({ db, clock, log, platforms }: AnswerDeps) {
     if (!(await set(key, 'due', { state: 'answering' }))) return undefined;
     for (let at = row.sent; at < parts.length; at += 1) {
       // A throw leaves it marked as handed over: nobody knows whether it has arrived.
-      const sent = await platform.send(kept.open_id, parts[at]!);
+      const sent = await platform.send(kept.open_id, parts[at]!, kept.act.kind);
       if (sent === 'gone') break;
       if (sent === 'busy') {
         await set(key, 'answering', { state: 'due', sent: at });

@@ -1,4 +1,5 @@
 // In which app the page is opened decides how a person is known and where they pay.
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
@@ -42,6 +43,29 @@ let house: HouseProcess;
     await driver.tap('t-confirm');
     await driver.cashier('pay');
     await driver.see('t-state-paid');
+    await driver.close();
+  });
+
+  it('in WeChat scans, photographs and opens the mini-program by what WeChat lends, on each screen anew', async () => {
+    const { samples } = house;
+    const picture = await photoOfTicket(samples.photographedTicket).then((file) => readFile(file));
+    const lends = { scan: `CODE_128,${samples.overdueDecisionNumber}`, picture };
+    const driver = await browserDriver(browser, house, { name: 'lent', userAgent: wechat, inWechat: true, lends });
+    await driver.tap('t-scan');
+    await driver.see('t-facts');
+    await driver.home();
+    await driver.tap('t-launch');
+    await driver.tap('t-photograph');
+    await driver.tap('t-take');
+    await driver.see('t-other');
+    const lent = driver.lent();
+    expect(lent.filter((name) => name === 'config').length).toBeGreaterThanOrEqual(3);
+    expect(lent.filter((name) => name !== 'config')).toEqual([
+      'scanQRCode',
+      'wx-open-launch-weapp',
+      'chooseImage',
+      'getLocalImgData',
+    ]);
     await driver.close();
   });
 

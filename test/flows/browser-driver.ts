@@ -17,13 +17,13 @@ import {
 import type { Look } from './browser-look';
 import { becomeOld } from './browser-refusing';
 import { wechatBridge } from './browser-in-wechat';
+import { lendToPage } from './browser-lent-by-wechat';
 import type { Driver, Network } from './driver';
 import { screenFaults, smallest } from './screen-faults';
 
 /** WeChat's H5 cashier opens on phones: what names no other browser is one. */
 export const phone =
   'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
-
 export type { Look };
 export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
@@ -34,6 +34,7 @@ export type BrowserDriver = Driver & {
   smallest(): Promise<ReturnType<typeof smallest>>;
   /** What can be tapped, and what the Tab key comes to. */
   byTab(): ReturnType<typeof byTab>;
+  lent(): readonly string[];
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -56,6 +57,7 @@ export async function browserDriver(
     scale,
     userAgent = phone,
     inWechat = false,
+    lends,
     isOld = false,
   }: Look,
 ): Promise<BrowserDriver> {
@@ -65,6 +67,7 @@ export async function browserDriver(
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   if (isOld) await page.addInitScript(becomeOld);
   const bridge = inWechat ? await wechatBridge(page, house.sandbox.url) : undefined;
+  const lent = lends ? await lendToPage(page, house.sandbox.url, lends) : [];
   if (scale) await page.addInitScript(growText, scale);
   let [taps, shots] = [0, 0];
   let network: Network = 'up';
@@ -191,7 +194,7 @@ export async function browserDriver(
       await picturesCame(page);
       return page.screenshot();
     },
-    kept: () => context.storageState(),
+    ...{ kept: () => context.storageState(), lent: () => lent },
     close: () => context.close(),
   };
 }

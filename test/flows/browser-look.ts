@@ -1,3 +1,5 @@
+import type { Lent } from './browser-lent-by-wechat';
+
 /** scale: of the text where it is large, above our own. userAgent: in which app the page is; inWechat: WeChat's own browser. isOld: the oldest that is stated. */
 export type Look = {
   name: string;
@@ -9,5 +11,7 @@ export type Look = {
   scale?: number;
   userAgent?: string;
   inWechat?: boolean;
+  /** Inside WeChat: what the phone lends a page that WeChat has taken; without it every page is refused. */
+  lends?: Lent;
   isOld?: boolean;
 };

@@ -3,6 +3,8 @@ import type { PlantedFault } from './fault';
 const reports = 'test/server/followers/reports.test.ts';
 const further = 'test/server/followers/further-reports.test.ts';
 const life = 'test/server/followers/life-account.test.ts';
+const wechatPage = 'test/platform/wechat-page.test.ts';
+const ownData = 'test/server/own-data.test.ts';
 const watching = 'test/server/watching/watching.test.ts';
 
 /** The accounts that drivers follow. */
@@ -86,5 +88,85 @@ export const accounts: readonly PlantedFault[] = [
     replace: '',
     test: 'test/server/followers/notices.test.ts',
     name: '43004',
+  },
+  {
+    row: 'iOS takes the address with which a page was opened',
+    file: 'src/platform/wechat-page/config.ts',
+    find: '(/iPhone|iPad|iPod/.test(navigator.userAgent) ? firstAddress : window.location.href)',
+    replace: 'window.location.href',
+    test: wechatPage,
+    name: 'on iOS by the address',
+  },
+  {
+    row: 'a route change takes open tags away',
+    file: 'src/platform/wechat-page/config.ts',
+    find: "  Taro.eventCenter.on('__afterTaroRouterChange', () => void configured());\n",
+    replace: '',
+    test: wechatPage,
+    name: 'anew after each change',
+  },
+  {
+    row: 'a bar code says its kind first',
+    file: 'src/platform/scan/index.h5.ts',
+    find: "replace(/^[A-Z][A-Z0-9_]*,/, '')",
+    replace: "replace(/^$/, '')",
+    test: wechatPage,
+    name: 'a bar code',
+  },
+  {
+    row: 'what is deleted is deleted among followers too',
+    file: 'server/own-data/erase.ts',
+    find: '        await forgetFollower(tx, platform, openId, runtime.now().getTime());',
+    replace: '        await Promise.resolve(platform + openId);',
+    test: ownData,
+    name: 'no table holds the person',
+  },
+  {
+    row: 'deleted twice a day',
+    file: 'server/own-data/erase.ts',
+    find: '      await spendErasure({ tx, runtime, seal }, personId);\n',
+    replace: '',
+    test: ownData,
+    name: 'nobody is deleted twice',
+  },
+  {
+    row: 'the person of a revocation stands in OpenID',
+    file: 'server/followers/wechat/mini-program.ts',
+    find: "textOf(fields, 'OpenID')",
+    replace: "textOf(fields, 'FromUserName')",
+    test: ownData,
+    name: 'there is to delete',
+  },
+  {
+    row: 'a refund that has arrived is told',
+    file: 'server/payments/refund-answers.ts',
+    find: "    topic: 'refund',",
+    replace: "    topic: 'payment',",
+    test: 'test/server/payments/refund-words.test.ts',
+    name: 'owed to the payer',
+  },
+  {
+    row: 'nobody else’s plate reaches the car-owner service',
+    file: 'server/followers/alipay/car-owners.ts',
+    find: ' || !(await isTheirs(openId, plate))) return',
+    replace: ') return',
+    test: 'test/server/followers/alipay-tools.test.ts',
+    name: 'car-owner service is told',
+  },
+  {
+    row: 'one application is handed in once',
+    file: 'server/followers/alipay/service-application.ts',
+    find: '.update(JSON.stringify([categoryId, schemaVersion, serviceXml, serviceCode]))',
+    replace: '.update(JSON.stringify([categoryId, schemaVersion, serviceXml, serviceCode, Math.random()]))',
+    test: 'test/server/followers/alipay-tools.test.ts',
+    name: 'handed in once',
+  },
+  {
+    row: 'developer.aliyun.com/ask/285645',
+    file: 'server/followers/alipay/custom-message.ts',
+    find: ', ...(event && { event_type: event }), ...bodyOf',
+    replace: ', ...bodyOf',
+    test: life,
+    name: 'aliyun ask/285645',
   },
 ];

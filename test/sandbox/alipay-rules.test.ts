@@ -66,8 +66,8 @@ const message = {
   data: '{"keyword1":{"value":"罚款"}}',
 };
 const send = (change: object = {}) => ask('open/app/mini/templatemessage/send', { ...message, ...change });
-const say = (open_id: string) =>
-  ask('open/public/message/custom/send', { open_id, msg_type: 'text', text: { content: '您好' } });
+const say = (open_id: string, event: object = {}) =>
+  ask('open/public/message/custom/send', { open_id, ...event, msg_type: 'text', text: { content: '您好' } });
 const menu = (act: string, name: string) =>
   ask(`open/public/menu/${act}`, { button: [{ name, action_type: 'out', action_param: 'mine' }] });
 async function follow(user: string): Promise<string> {
@@ -146,9 +146,11 @@ const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   followerNear: () => say('of-nobody'),
   messagesADay: async () => {
     const openId = await follow('talks much');
-    for (let said = 0; said < 100; said += 1) await say(openId);
-    return say(openId);
+    const answering = () => say(openId, { event_type: 'follow' });
+    for (let said = 0; said < 100; said += 1) await answering();
+    return answering();
   },
+  eventNamed: async () => say(await follow('is answered as if nothing was done')),
   menuFits: () => menu('create', '五个字太长'),
   menuThere: () => menu('modify', '查罚单'),
   messageNow: () => withKnob('messages/faults', { fault: 'busy' }, { fault: null }, send),

@@ -6,7 +6,7 @@ import { rules } from '../rules';
 import { refusedBy } from '../signing';
 
 type Article = { title?: string; desc?: string; url?: string; action_name?: string };
-type Custom = Partial<Record<'to_user_id' | 'open_id' | 'msg_type', string>> & {
+type Custom = Partial<Record<'to_user_id' | 'open_id' | 'msg_type' | 'event_type', string>> & {
   text?: { content?: string };
   articles?: Article[];
 };
@@ -16,10 +16,11 @@ export const pageIn = (address = ''): string => new URLSearchParams(address.spli
 export const sayTo =
   (chats: Chats, now: () => Date): Handler =>
   ({ body }) => {
-    const { to_user_id, open_id, msg_type: kind, text, articles = [] } = body as Custom;
+    const { to_user_id, open_id, msg_type: kind, event_type: event = '', text, articles = [] } = body as Custom;
     const to = to_user_id ?? open_id ?? '';
     const follower = chats.get(to);
     if (!follower?.follows || follower.until < now().getTime()) return refusedBy(rules.followerNear);
+    if ((follower.event ?? '') !== event) return refusedBy(rules.eventNamed);
     if (follower.left < 1) return refusedBy(rules.messagesADay);
     const [article] = articles;
     const isText = kind === 'text' && Boolean(text?.content);

@@ -34,8 +34,10 @@ export function registerLifeAccountPhone(app: FastifyInstance, { chats, now, ope
       },
       async ({ body }) => (await work(body as never)) ?? {},
     );
-  const event = (user: string, EventType: string, ActionParam = '') =>
-    tell(user, { MsgType: 'event', EventType, ActionParam });
+  const event = (user: string, EventType: string, ActionParam = '') => {
+    chats.change(openIdOf(user), user, { event: EventType === 'enter' ? 'enter_ppchat' : EventType });
+    return tell(user, { MsgType: 'event', EventType, ActionParam });
+  };
 
   on('follow', { scene: Type.Optional(Type.String()) }, async ({ user, scene }) => {
     chats.change(openIdOf(user), user, { follows: true });
@@ -46,10 +48,12 @@ export function registerLifeAccountPhone(app: FastifyInstance, { chats, now, ope
     return event(user, 'unfollow');
   });
   on('write', { text: Type.String(), choice: Type.Optional(Type.String()) }, async ({ user, text }) => {
+    chats.change(openIdOf(user), user, { event: '' });
     chats.say(openIdOf(user), 'follower', { kind: 'text', text });
     return tell(user, { MsgType: 'text', Text: text });
   });
   on('photo', { picture: Type.String() }, async ({ user }) => {
+    chats.change(openIdOf(user), user, { event: '' });
     chats.say(openIdOf(user), 'follower', { kind: 'picture', mediaId: 'none' });
     return tell(user, { MsgType: 'image', MediaId: 'none' });
   });

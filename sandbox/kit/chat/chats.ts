@@ -9,8 +9,18 @@ export type Line = { openId: string; from: 'follower' | 'account' | 'wechat'; at
   | { kind: 'card'; title: string; page: string }
   | { kind: 'notice'; values: Record<string, string>; page: string }
 );
-/** left: how many messages the account may still send until then. wants: subscription notices that were asked for. */
-export type ChatFollower = { user: string; follows: boolean; left: number; until: number; wants: number };
+/**
+ * left: how many messages the account may still send until then. wants: subscription notices that were asked for. event: what was done
+ * last in Alipay, where it was no message.
+ */
+export type ChatFollower = {
+  user: string;
+  follows: boolean;
+  left: number;
+  until: number;
+  wants: number;
+  event?: string;
+};
 
 export type ChatTables = { lines: Table<Line>; followers: Table<ChatFollower> };
 type Spoken = Line extends infer One ? (One extends Line ? Omit<One, 'openId' | 'from' | 'at'> : never) : never;

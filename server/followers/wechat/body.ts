@@ -28,9 +28,13 @@ function ofXml(text: string): Fields | undefined {
   // An entity of somebody's own reads files of ours (binarywang/WxJava#889). In a CDATA it is a text that a person wrote.
   if (/<!(?!\[CDATA\[|--)/.test(text.replace(/<!\[CDATA\[[^]*?\]\]>/g, ''))) return undefined;
   if (XMLValidator.validate(text) !== true) return undefined;
-  // WeChat names its root xml, Alipay XML.
-  const { xml, XML = xml } = parser.parse(text) as { xml?: unknown; XML?: unknown };
-  return isFields(XML) ? tidy(XML) : undefined;
+  try {
+    // WeChat names its root xml, Alipay XML.
+    const { xml, XML = xml } = parser.parse(text) as { xml?: unknown; XML?: unknown };
+    return isFields(XML) ? tidy(XML) : undefined;
+  } catch {
+    return undefined; // the parser throws at some of what its own validator takes
+  }
 }
 
 /** Numbers are kept as they are written: a MsgId is above 2^53 (w7corp/easywechat#2370). */

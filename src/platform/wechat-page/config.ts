@@ -20,13 +20,14 @@ const asksFor = {
 };
 
 let signer: PageSigner | undefined;
-let signed: { config: PageConfig; url: string; at: number } | undefined;
+let asked: { config: Promise<PageConfig>; url: string; at: number } | undefined;
+let taken: PageConfig | undefined;
 let state: PageState = 'unknown';
 let configuring: { address: string; done: Promise<void> } | undefined;
 const hearers = new Set<() => void>();
 
 export const pageState = (): PageState => state;
-export const miniProgramId = (): string => signed?.config.miniProgram ?? '';
+export const miniProgramId = (): string => taken?.miniProgram ?? '';
 /** @returns ends it */
 export function onPageState(hear: () => void): () => void {
   hearers.add(hear);
@@ -60,19 +61,24 @@ async function configure(): Promise<void> {
     const here = await bridgeWhenReady();
     const config = here && (await configFor(signedAddress()));
     const verdict = here && config && (await invoked(here, 'preVerifyJSAPI', { ...asksFor, ...proofOf(config) }));
-    if (verdict?.said !== 'ok') signed = undefined;
-    setState(verdict?.said === 'ok' ? 'ready' : 'refused');
+    take(verdict?.said === 'ok' ? config : undefined);
   } catch {
-    setState('refused');
+    take(undefined);
   }
 }
 
-async function configFor(url: string): Promise<PageConfig | undefined> {
-  const isGood = signed?.url === url && Date.now() - signed.at < signatureMs;
-  if (isGood || !signer) return signed?.config;
-  const config = await signer.sign(url);
-  signed = { config, url, at: Date.now() };
-  return config;
+/** What was refused is not asked with again. */
+function take(config: PageConfig | undefined): void {
+  taken = config;
+  if (!config) asked = undefined;
+  setState(config ? 'ready' : 'refused');
+}
+
+/** One question for an address at a time, and its answer for an hour. */
+function configFor(url: string): Promise<PageConfig> | undefined {
+  const isGood = asked?.url === url && Date.now() - asked.at < signatureMs;
+  if (!isGood && signer) asked = { config: signer.sign(url), url, at: Date.now() };
+  return asked?.config;
 }
 
 /**
@@ -89,11 +95,11 @@ const proofOf = ({ appId, timestamp, nonceStr, signature }: PageConfig) => ({
 });
 
 /** What WeChat lends a page that it has taken; where it lends nothing, the page is left to its plain ways. */
-export async function lent(name: string, asked: object): Promise<Said> {
+export async function lent(name: string, wanted: object): Promise<Said> {
   await configured();
   const here = await bridgeWhenReady();
-  if (!here || !signed) return { said: 'no permission', answer: {} };
-  const answered = await invoked(here, name, { ...asked, ...proofOf(signed.config) });
+  if (!here || !taken) return { said: 'no permission', answer: {} };
+  const answered = await invoked(here, name, { ...wanted, ...proofOf(taken) });
   if (/permission|access[ _]denied|not[ _]exist/.test(answered.said)) setState('refused');
   return answered;
 }

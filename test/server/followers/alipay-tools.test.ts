@@ -71,4 +71,4 @@ it('the car-owner service is told of a violation of a car that Alipay knows as t
   expect(await tell('2088102122494786', { id: 'a2', topic: 'refund', facts: {} })).toBe('unfit');
 });
 it('without a contract it is told nothing: the settings name none', () =>
-  expect('carOwnerContract' in sandbox.settings.account.alipay).toBe(false));
+  expect(sandbox.settings.account.alipay).not.toHaveProperty('carOwnerContract'));

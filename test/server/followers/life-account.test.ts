@@ -117,10 +117,8 @@ describe('what Alipay answers to our messages', () => {
   const say = (refusal?: Refusal) =>
     createAlipayMessages(answering(refusal).ask, { appId: '2021', log: { error: () => undefined } })(
       '2088102122494786',
-      {
-        kind: 'text',
-        text: '您好',
-      },
+      { kind: 'text', text: '您好' },
+      'wrote',
     );
   it.each([
     [undefined, 'sent'],
@@ -128,6 +126,17 @@ describe('what Alipay answers to our messages', () => {
     [{ status: 400, code: 'app-call-limited' }, 'busy'],
     [{ status: 400, code: 'PUB.USER_NOT_INTERACT' }, 'gone'],
   ] as const)('%j is %s', async (refusal, sent) => expect(await say(refusal)).toBe(sent));
+  it.each([
+    ['followed', 'follow'],
+    ['tapped', 'click'],
+    ['scanned', 'enter_ppchat'],
+    ['wrote', undefined],
+  ] as const)('aliyun ask/285645: what answers somebody who %s names the event %s', async (act, event) => {
+    const { asked, ask } = answering();
+    const say = createAlipayMessages(ask, { appId: '2021', log: { error: () => undefined } });
+    await say('2088102122494786', { kind: 'text', text: '您好' }, act);
+    expect((asked[0] as { event_type?: string }).event_type).toBe(event);
+  });
   it('a notice opens the mini-program, by the user id or the id of one app', async () => {
     const { asked, ask } = answering();
     const fields = { keyword1: 'number', keyword2: 'amount' } as const;

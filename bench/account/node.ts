@@ -1,0 +1,63 @@
+// One node of the account over an embedded database, and payments beside: tsx bench/account/node.ts <folder> <port> <platform's address> <payments a second>
+import Fastify from 'fastify';
+import { createAnswerJob } from '../../server/followers/answer-job';
+import type { ChatDeps } from '../../server/followers/chat/answer';
+import { createFollowers } from '../../server/followers/people';
+import { createReceive } from '../../server/followers/receive';
+import { createWechatDoor } from '../../server/followers/wechat/door';
+import { accountRoutes } from '../../server/http/account';
+import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
+import { repeat } from '../../server/jobs/repeat';
+import { Refused } from '../../server/ports';
+import { systemRuntime as runtime } from '../../server/runtime';
+import { openDatabase, type Database } from '../../server/store/database';
+import { writePaid } from '../../test/support/books';
+import { keys } from './push';
+
+const [folder = '', port = '0', platform = '', payments = '0'] = process.argv.slice(2);
+
+const unknownToThePolice: ChatDeps = {
+  lookUp: () => Promise.reject(new Refused('decision_unknown')),
+  listCars: async () => [],
+  mayAsk: async () => true,
+  setNotices: async () => undefined,
+  ownData: async () => undefined,
+  forget: async () => undefined,
+  picture: async () => undefined,
+  read: async () => ({ paper: 'unknown', source: 'text', fields: [] }),
+};
+
+function answering(db: Database) {
+  const ask = async () => ({ follows: true, unionId: null, language: 'zh-CN' });
+  const followers = createFollowers({ db, clock: runtime, platform: 'wechat', ask });
+  const send = async (openId: string) => {
+    await fetch(`${platform}/said/${openId}`, { method: 'POST' });
+    return 'sent' as const;
+  };
+  return createAnswerJob({
+    db,
+    clock: runtime,
+    log: { error: (details: unknown) => process.stderr.write(`${JSON.stringify(details)}\n`) },
+    platforms: { wechat: { followers, chat: unknownToThePolice, send } },
+  });
+}
+
+async function start(): Promise<void> {
+  const db = await openDatabase({ kind: 'pglite', folder });
+  const app = Fastify();
+  const receive = createReceive({ db, runtime, platform: 'wechat' });
+  const door = createWechatDoor({ settings: { ...keys, mode: 'safe' }, clock: runtime, receive });
+  await app.register(accountRoutes({ accountDoors: { wechat: door } }));
+  const handlers = { answer_follower: answering(db) } as Partial<JobHandlers> as JobHandlers;
+  const runner = createJobRunner({ db, runtime, log: app.log, handlers });
+  if (platform) repeat(() => runner.doLane('chat'), 50, app.log);
+  let paid = 0;
+  const pay = () => writePaid(db, { id: `${process.pid}-${(paid += 1)}`, paidAt: Date.now() });
+  if (Number(payments) > 0) repeat(pay, 1000 / Number(payments), app.log);
+  app.get('/kept', async () => {
+    const rows = await db.selectFrom('follower_acts').select(['key', 'state']).execute();
+    return { kept: rows.length, waiting: rows.filter(({ state }) => state === 'due').length, paid };
+  });
+  process.stdout.write(`${await app.listen({ port: Number(port), host: '127.0.0.1' })}\n`);
+}
+void start();
