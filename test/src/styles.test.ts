@@ -22,9 +22,9 @@ const definedIn = (sheet: string) =>
 const sheetsOf = (component: string) =>
   [...textOf(component).matchAll(/^import '(\.[^']*\.css)';/gm)].map((match) => join(dirname(component), match[1]!));
 
-/** The values of className and hoverClass, up to the brace that ends each. */
+/** The values of className, hoverClass and an element's own class, up to the brace that ends each. */
 function looksIn(text: string): string[] {
-  return [...text.matchAll(/(?:className|hoverClass|looks)(?:=| = |: )/g)].map(({ index, 0: start }) => {
+  return [...text.matchAll(/\b(?:class|className|hoverClass|looks)(?:=| = |: )/g)].map(({ index, 0: start }) => {
     const from = index + start.length;
     if (text[from] !== '{' && text[from] !== '`' && text[from] !== "'" && text[from] !== '"') return '';
     if (text[from] !== '{') return text.slice(from, text.indexOf(text[from]!, from + 1) + 1);
