@@ -186,8 +186,7 @@ export async function browserDriver(
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),
-    smallest: () => page.evaluate(smallest),
-    byTab: () => byTab(page),
+    ...{ smallest: () => page.evaluate(smallest), byTab: () => byTab(page) },
     smallTargets: () => page.evaluate(underAFinger),
     async picture(middle) {
       if (middle) await visible(middle).evaluate((element) => element.scrollIntoView({ block: 'center' }));
