@@ -39,7 +39,7 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
   const drawReceipt = createReceiptDrawer();
   const confirmPayment = createConfirmPayment({ db, runtime });
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
-  const { complaints } = adapters.gateways.wechat;
+  const [complaints] = Object.values(adapters.gateways).flatMap((module) => module.complaints ?? []);
   return {
     gatewayPoller,
     lookForComplaints: complaints ? watchComplaints({ db, runtime, complaints }) : async () => undefined,

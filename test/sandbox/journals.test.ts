@@ -75,9 +75,12 @@ describe('a journal with a torn line', () => {
 
 it('keeps what it keeps for its owner alone, and closes what an older version left open', async () => {
   chmodSync(dataFolder, 0o755);
-  for (const name of readdirSync(dataFolder)) chmodSync(join(dataFolder, name), 0o644);
+  for (const one of readdirSync(dataFolder, { withFileTypes: true }))
+    chmodSync(join(dataFolder, one.name), one.isFile() ? 0o644 : 0o755);
   await sandboxKnob(await open(), 'bureau/issue', { count: 1 });
-  const modes = readdirSync(dataFolder).map((name) => statSync(join(dataFolder, name)).mode & 0o777);
-  expect(new Set(modes)).toEqual(new Set([0o600]));
+  const entries = readdirSync(dataFolder, { withFileTypes: true });
+  const modes = entries.map((one) => [one.isFile(), statSync(join(dataFolder, one.name)).mode & 0o777] as const);
+  expect(new Set(modes.flatMap(([isFile, mode]) => (isFile ? mode : [])))).toEqual(new Set([0o600]));
+  expect(new Set(modes.flatMap(([isFile, mode]) => (isFile ? [] : mode)))).toEqual(new Set([0o700]));
   expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
 });

@@ -17,6 +17,7 @@ const violation = (serial: number, change: Partial<BureauViolation> = {}) =>
   ({
     recordNo: `11010510000000${String(serial).padStart(2, '0')}`,
     ...car,
+    regionCode: '110105',
     occurredAt: `2026-11-20T08:${String(serial).padStart(2, '0')}:00+08:00`,
     place: '朝阳北路',
     offence: '机动车违反禁止标线指示',
