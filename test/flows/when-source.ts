@@ -9,7 +9,8 @@ export const whenSource =
     if (Array.isArray(answer)) return answer.map(whenSource(said));
     if (typeof answer !== 'object' || answer === null) return answer;
     const parts = Object.fromEntries(Object.entries(answer).map(([name, part]) => [name, whenSource(said)(part)]));
-    if (!('source' in parts) || typeof parts.source !== 'object') return parts;
+    // A window's reason has a source too: the text of it, or none.
+    if (!('source' in parts) || typeof parts.source !== 'object' || parts.source === null) return parts;
     const source = { ...parts.source, ...said };
     if (said.state === 'stale') return { ...parts, source };
     return 'violations' in parts
