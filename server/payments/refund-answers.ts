@@ -17,16 +17,35 @@ const hourMs = 3_600_000;
 /** WeChat Pay gives a refund up after seven days, and a bank card's takes three: who still waits then is looked after. */
 const slowMs = 7 * 24 * hourMs;
 
-/** What the gateway said of it, in one transaction. Answers when to come again. */
+type Heard = { answer: RefundAnswer; checks: readonly number[] };
+
+/**
+ * What the gateway said of it, in one transaction. Answers when to come again. One that was refused for good has no job any more: a
+ * node that outslept that brings one with its news, for its own is struck off (seed 3397417).
+ */
 export async function takeAnswer(
   tx: Tx,
   runtime: Runtime,
   refundNo: string,
-  { answer, checks }: { answer: RefundAnswer; checks: readonly number[] },
+  heard: Heard,
 ): Promise<number | undefined> {
   const behind = await behindRefund(tx, refundNo);
+  if (isOver(behind.refund)) return undefined;
+  const again = await follow(tx, runtime, behind, heard);
+  if (behind.refund.state !== 'refused' || again === undefined) return again;
+  const { gateway } = behind.attempt;
+  await enqueue(tx, runtime, { kind: 'refund', gateway, ref: refundNo, dueAt: again });
+  return undefined;
+}
+
+async function follow(
+  tx: Tx,
+  runtime: Runtime,
+  behind: Behind,
+  { answer, checks }: Heard,
+): Promise<number | undefined> {
   const { refund: row } = behind;
-  if (isOver(row)) return undefined;
+  const refundNo = row.refund_no;
   switch (answer.kind) {
     case 'done':
       await moveRefund(tx, row, 'succeed');

@@ -5,7 +5,7 @@ import { transaction, type Database, type Tx } from '../store/database';
 import { attemptOf } from './attempts';
 import type { Gateway, RefundAnswer } from './gateway';
 import type { Gateways } from './open-payment';
-import { refundsOf } from './order-refund';
+import { refundsOf, type RefundRow } from './order-refund';
 import { takeAnswer } from './refund-answers';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn, takeReturn } from './returns';
@@ -35,23 +35,35 @@ export const refund =
       const found = await gateway.queryRefund(asked);
       if (found.kind !== 'absent') return take(found);
     }
-    const waits = await transaction(db, runtime, (tx) => beginAsking(tx, runtime, refundNo, gateway.betweenRefundsMs));
+    const waits = await transaction(db, runtime, (tx) =>
+      beginAsking(tx, runtime, behind.refund, gateway.betweenRefundsMs),
+    );
     if (waits !== undefined) return waits;
     const answer = await gateway.refund(asked);
     const again = await take(answer);
-    if (answer.kind === 'refused' && answer.refusal.meaning === 'no')
-      await learnReturn({ db, gateways, runtime }, behind);
-    return again;
+    if (answer.kind !== 'refused' || answer.refusal.meaning !== 'no') return again;
+    const found = await learnReturn({ db, gateways, runtime }, behind);
+    return found ? take(found) : again;
   };
 
-/** A refusal for good may mean that staff has given the money back: the gateway's word about the payment tells. */
-async function learnReturn({ db, gateways, runtime }: RefundDeps, { attempt }: Behind): Promise<void> {
-  const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
-  if (found.kind !== 'paid') return;
+/**
+ * A refusal for good may mean that staff has given the money back: the gateway's word about the payment tells. An earlier request
+ * of ours may also have come after all (seed 3110990): ours is asked for after the payment, so that what is absent then was not
+ * in that word. Answers what became of ours, where there is one.
+ */
+async function learnReturn({ db, gateways, runtime }: RefundDeps, behind: Behind): Promise<RefundAnswer | undefined> {
+  const { attempt } = behind;
+  const gateway = gateways[attempt.gateway];
+  const found = await gateway.query(attempt.out_trade_no);
+  if (found.kind !== 'paid' || found.proof.goneBackFen === undefined) return undefined;
+  const ours = await gateway.queryRefund(askedOf(behind));
+  if (ours.kind !== 'absent') return ours;
   await transaction(db, runtime, async (tx) => {
-    const after = await takeReturn(tx, runtime, (await attemptOf(tx, attempt.id))!, found.proof);
+    const told = { ...found.proof, absent: behind.refund.refund_no };
+    const after = await takeReturn(tx, runtime, (await attemptOf(tx, attempt.id))!, told);
     if (after.state === 'returned') await concludeReturn(tx, runtime, after);
   });
+  return undefined;
 }
 
 const askedOf = ({ refund: row, attempt }: Behind) => ({
@@ -63,10 +75,15 @@ const askedOf = ({ refund: row, attempt }: Behind) => ({
   fundsAccount: row.funds_account,
 });
 
-/** When to come instead, while another refund of the same order is too near; undefined: ask now. */
-async function beginAsking(tx: Tx, runtime: Runtime, refundNo: string, gapMs: number): Promise<number | undefined> {
+/**
+ * When to come instead, while another refund of the same order is too near; undefined: ask now. What has changed since it was read is
+ * in the hands of another node, which this one outslept: it is read anew (seed 3196122: a refund asked for after a definite no).
+ */
+async function beginAsking(tx: Tx, runtime: Runtime, seen: RefundRow, gapMs: number): Promise<number | undefined> {
+  const refundNo = seen.refund_no;
   const { refund: row, attempt } = await behindRefund(tx, refundNo);
   const now = runtime.now().getTime();
+  if (row.state !== seen.state || row.asked_at !== seen.asked_at || row.code !== seen.code) return now;
   const others = (await refundsOf(tx, attempt.id)).filter(({ refund_no }) => refund_no !== refundNo);
   const free = Math.max(0, ...others.map(({ asked_at }) => (asked_at ?? 0) + gapMs));
   if (free > now) return free;

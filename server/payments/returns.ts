@@ -13,7 +13,8 @@ import { nameReturn } from './name-return';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 
-type Told = Pick<Proof, 'goneBackFen' | 'refund' | 'body'>;
+/** absent: a refund of ours that the gateway has said, since, that it does not know. */
+type Told = Pick<Proof, 'goneBackFen' | 'refund' | 'body'> & { absent?: string };
 
 /** Ours that may be on its way or back: what the gateway says of the whole includes it. */
 const onItsWay = ['asked', 'pending', 'abnormal', 'done', 'sent_back'];
@@ -44,7 +45,7 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
 type News = { refundNo: string; amountFen: Fen | null; isNamed: boolean };
 
 /** undefined: it tells of refunds that we know. */
-function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Told): News | undefined {
+function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one, absent }: Told): News | undefined {
   const others = refunds.filter(({ cause }) => cause === 'made_by_others');
   const ours = refunds.filter(({ cause, state }) => cause !== 'made_by_others' && onItsWay.includes(state));
   if (one && one.amountFen !== null) {
@@ -56,8 +57,15 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one }: Tol
   if (isOthers) return { refundNo: one.refundNo, amountFen: null, isNamed: true };
   // A sum says nothing new while the amount of a refund in it is being asked for (seed 7157).
   if (goneBackFen === undefined || others.some(({ amount_fen }) => amount_fen === null)) return undefined;
+  // One that was refused may have come by an earlier request after all: it is not known to be others' (seed 3110990).
+  const refused = refunds.filter(
+    ({ cause, state, asked_at, refund_no }) =>
+      cause !== 'made_by_others' && state === 'refused' && asked_at !== null && refund_no !== absent,
+  );
   if (goneBackFen === null)
-    return ours.length + others.length > 0 ? undefined : { refundNo: '', amountFen: null, isNamed: false };
+    return ours.length + others.length + refused.length > 0
+      ? undefined
+      : { refundNo: '', amountFen: null, isNamed: false };
   const known = addFen([...ours, ...others].map(({ amount_fen }) => amount_fen ?? fen(0)));
   const more = goneBackFen - known;
   return more > 0 ? { refundNo: '', amountFen: fen(more), isNamed: false } : undefined;

@@ -1,0 +1,82 @@
+// A refund that two nodes look after, one of which slept longer than its lease, or that was made after it had been refused.
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { Kysely } from 'kysely';
+import { fen } from '#domain/money';
+import type { Gateway, Refusal, RefundAnswer, RefundFound } from '../../../server/payments/gateway';
+import { refund } from '../../../server/payments/refund';
+import type { Database } from '../../../server/store/database';
+import type { Tables } from '../../../server/store/tables';
+import { memoryDialect } from '../../simulation/memory/dialect';
+import { paymentStore } from '../../simulation/memory/tables';
+import { writeAttempt } from '../../support/books';
+import { runtimeAt } from '../../support/runtime';
+
+const now = new Date('2026-11-23T10:00:00+08:00');
+const runtime = runtimeAt(() => now);
+const no: Refusal = { code: 'USER_ACCOUNT_ABNORMAL', meaning: 'no', message: '', requestId: '' };
+const ask = { refund: jest.fn<Gateway['refund']>(), queryRefund: jest.fn<Gateway['queryRefund']>() };
+const proof = { outTradeNo: '', transactionId: '42', paidAt: now, amountFen: fen(20000), body: {} };
+const wechat = {
+  ...ask,
+  query: async (outTradeNo: string) => ({ kind: 'paid', proof: { ...proof, outTradeNo, goneBackFen: null } }),
+  betweenRefundsMs: 61_000,
+} as unknown as Gateway;
+
+let db: Database;
+let id = '';
+beforeAll(() => {
+  db = new Kysely<Tables>({ dialect: memoryDialect(paymentStore()) });
+});
+afterAll(() => db.destroy());
+beforeEach(() => {
+  ask.refund.mockReset();
+  ask.queryRefund.mockReset();
+});
+
+async function given(name: string, state: 'asked' | 'refused'): Promise<() => Promise<number | undefined>> {
+  id = name;
+  await writeAttempt(db, { id, gateway: 'wechat', state: 'refund_stuck', outcome: 'refunding', paidAt: 1 });
+  await db
+    .insertInto('refunds')
+    .values({
+      ...{ refund_no: `R${id}`, attempt_id: id, amount_fen: fen(20000), cause: 'booked_by_others', state },
+      ...{ funds_account: null, asked_at: 1, code: state === 'refused' ? no.code : null, ordered_at: 1 },
+    })
+    .execute();
+  return () => refund({ db, gateways: { wechat, alipay: wechat }, runtime })(`R${id}`);
+}
+const rows = () => db.selectFrom('refunds').selectAll().where('attempt_id', '=', id).execute();
+const jobs = () => db.selectFrom('outbox').select(['kind', 'ref', 'due_at']).where('ref', '=', `R${id}`).execute();
+const pending: RefundAnswer & RefundFound = { kind: 'pending' };
+
+it('whoever slept while another node heard a definite no does not ask on what it read before', async () => {
+  const run = await given('slept', 'asked');
+  ask.queryRefund.mockImplementation(async () => {
+    await db.updateTable('refunds').set({ state: 'refused', code: no.code }).where('attempt_id', '=', id).execute();
+    return { kind: 'absent' };
+  });
+  expect(await run()).toBe(now.getTime());
+  expect(ask.refund).not.toHaveBeenCalled();
+});
+it('one that is found on its way after it had been refused for good is looked after again', async () => {
+  const run = await given('found', 'refused');
+  ask.queryRefund.mockResolvedValue(pending);
+  expect(await run()).toBeUndefined();
+  expect((await rows())[0]).toMatchObject({ state: 'pending' });
+  expect(await jobs()).toEqual([{ kind: 'refund', ref: 'Rfound', due_at: expect.any(Number) }]);
+});
+it('what has gone back is ours where an earlier request of ours came after all, and no refund of others', async () => {
+  const run = await given('after-all', 'asked');
+  ask.queryRefund.mockResolvedValueOnce({ kind: 'absent' }).mockResolvedValueOnce(pending);
+  ask.refund.mockResolvedValue({ kind: 'refused', refusal: no });
+  expect(await run()).toBeUndefined();
+  expect((await rows()).map(({ cause, state }) => [cause, state])).toEqual([['booked_by_others', 'pending']]);
+  expect(await jobs()).toHaveLength(1);
+});
+it('it is of others where the gateway knows none of ours', async () => {
+  const run = await given('of-staff', 'asked');
+  ask.queryRefund.mockResolvedValue({ kind: 'absent' });
+  ask.refund.mockResolvedValue({ kind: 'refused', refusal: no });
+  expect(await run()).toBeUndefined();
+  expect((await rows()).map(({ cause }) => cause)).toEqual(['booked_by_others', 'made_by_others']);
+});
