@@ -1,5 +1,6 @@
 // A person sees what is kept of them, takes it along and has it deleted; WeChat tells of what they took back in its own settings.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Cars } from '../../contract/cars';
 import type { Erased, OwnData } from '../../contract/own-data';
 import { takenBackIn } from '../../server/followers/wechat/mini-program';
 import { signIn, type Api } from '../support/driver-at-the-api';
@@ -53,6 +54,9 @@ async function tablesWith(words: readonly string[]): Promise<string[]> {
   return found.flat().sort();
 }
 
+const stateOf = async (id: string) =>
+  (await house.db.selectFrom('attempts').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+
 it('all that is kept is shown in one piece, and after it was deleted no table holds the person but the books of what was paid', async () => {
   const user = 'wants to be forgotten';
   const chat = openChat(house, user);
@@ -63,14 +67,17 @@ it('all that is kept is shown in one piece, and after it was deleted no table ho
   const { status, body } = await driver.call('DELETE', '/v1/own-data');
   expect([status, body]).toEqual([409, { code: 'already_being_paid' }]);
   await driver.atCashier(opened.body, 'pay');
-  await driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
+  const { paymentId } = opened.body;
+  await driver.until(paymentId, ({ state }) => state === 'paid');
+  // Until the police know of it the payment is under way.
+  await until(async () => (await stateOf(paymentId)) === 'settled');
   const seen = await ownData(driver);
   const { plate, lastSix } = house.samples.car;
   expect(seen).toMatchObject({
     signedInBy: ['weapp'],
     cars: [{ plate, lastSix }],
     licences: [house.samples.licence],
-    payments: [{ id: opened.body.paymentId, decisionNumbers: [house.samples.decisionNumber] }],
+    payments: [{ id: paymentId, decisionNumbers: [house.samples.decisionNumber] }],
     follows: [{ platform: 'wechat', notices: 'on' }],
   });
   const identity = await house.db
@@ -99,14 +106,14 @@ it('who takes back the plate in WeChat has no cars here any more; another kind o
   const driver = await driverWithCar('takes back the plate', 'secondCar');
   await takeBack('takes back the plate', '14');
   await takeBack('takes back the plate', '1');
-  await until(async () => (await ownData(driver)).cars.length === 0);
+  await until(async () => (await driver.call<Cars>('GET', '/v1/cars')).body.cars.length === 0);
   expect((await ownData(driver)).signedInBy).toEqual(['weapp']);
 });
 
 it('who gives up the mini-program’s account is deleted', async () => {
   const driver = await driverWithCar('gives up', 'cameraCar');
   await takeBack('gives up');
-  await until(async () => (await driver.call('GET', '/v1/own-data')).status === 401);
+  await until(async () => (await driver.call('GET', '/v1/cars')).status === 401);
 });
 
 it.each([
