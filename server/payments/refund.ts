@@ -57,7 +57,7 @@ async function learnReturn({ db, gateways, runtime }: RefundDeps, behind: Behind
   const { attempt } = behind;
   const gateway = gateways[attempt.gateway];
   const found = await gateway.query(attempt.out_trade_no);
-  if (found.kind !== 'paid' || found.proof.goneBackFen === undefined) return undefined;
+  if (found.kind !== 'paid') return undefined;
   const ours = await gateway.queryRefund(askedOf(behind));
   if (ours.kind !== 'absent') return ours;
   await transaction(db, runtime, async (tx) => {

@@ -16,9 +16,10 @@ const runtime = runtimeAt(() => now);
 const no: Refusal = { code: 'USER_ACCOUNT_ABNORMAL', meaning: 'no', message: '', requestId: '' };
 const ask = { refund: jest.fn<Gateway['refund']>(), queryRefund: jest.fn<Gateway['queryRefund']>() };
 const proof = { outTradeNo: '', transactionId: '42', paidAt: now, amountFen: fen(20000), body: {} };
+const query = jest.fn<Gateway['query']>();
 const wechat = {
   ...ask,
-  query: async (outTradeNo: string) => ({ kind: 'paid', proof: { ...proof, outTradeNo, goneBackFen: null } }),
+  query,
   betweenRefundsMs: 61_000,
 } as unknown as Gateway;
 
@@ -31,6 +32,7 @@ afterAll(() => db.destroy());
 beforeEach(() => {
   ask.refund.mockReset();
   ask.queryRefund.mockReset();
+  query.mockReset().mockResolvedValue({ kind: 'paid', proof: { ...proof, goneBackFen: null } });
 });
 
 async function given(
@@ -104,4 +106,24 @@ it('it is of others where the gateway knows none of ours', async () => {
   ask.refund.mockResolvedValue({ kind: 'refused', refusal: no });
   expect(await run()).toBe(now.getTime() + 900_000);
   expect((await rows()).map(({ cause }) => cause)).toEqual(['booked_by_others', 'made_by_others']);
+});
+it('what staff has left follows once ours is refused for good, though the gateway says nothing of a part', async () => {
+  const run = await given('in part', 'asked');
+  await db.updateTable('attempts').set({ state: 'returned' }).where('id', '=', id).execute();
+  const cause = 'made_by_others' as const;
+  const [theirs] = (await rows()).map((row) => ({ ...row, refund_no: `C${id}`, amount_fen: fen(8000), cause }));
+  await db
+    .insertInto('refunds')
+    .values({ ...theirs!, state: 'done' })
+    .execute();
+  ask.queryRefund.mockResolvedValue({ kind: 'absent' });
+  ask.refund.mockResolvedValue({ kind: 'refused', refusal: no });
+  query.mockResolvedValueOnce({ kind: 'paid', proof });
+  await run();
+  const known = (await rows()).map(({ state, amount_fen }) => [state, amount_fen]);
+  expect(known).toEqual([
+    ['abandoned', 20000],
+    ['done', 8000],
+    ['ordered', 12000],
+  ]);
 });
