@@ -8,6 +8,7 @@ import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
+import { statementSource } from './payees';
 import { postEntry } from './ledger';
 import { nameReturn } from './name-return';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
@@ -30,7 +31,7 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
   if ((await keep(tx, runtime, attempt, news, refunds)) === 'named') return attempt;
   const kind =
     attempt.state === 'settled' || attempt.state === 'refunded' ? 'returned_though_booked' : 'returned_by_others';
-  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
     { kind, number: attempt.out_trade_no, ourFen: attempt.amount_fen, theirFen: news.amountFen },
   ]);
   const seen = attemptLife.takes(attempt.state, 'return_seen')
@@ -178,7 +179,7 @@ export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt)
     { holds: false },
   );
   if (kept > 0)
-    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
       { kind: 'returned_though_booked', number: attempt.out_trade_no, ourFen: kept, theirFen: back },
     ]);
   const event = kept === attempt.amount_fen ? 'all_booked' : 'refund_proven';

@@ -77,6 +77,23 @@ const alipay = closed({
   }),
 });
 
+const payee = closed({
+  id: Type.String({
+    pattern: '^(?!main$)[a-z][a-z0-9-]{0,31}$',
+    description: 'a short name in small letters, not main',
+  }),
+  name: filled("the payee's name as drivers read it"),
+  authorities: Type.Array(
+    Type.String({ pattern: '^\\d{2,12}$', description: 'the first digits of decision numbers' }),
+    {
+      minItems: 1,
+      description: 'a list of the first digits of decision numbers',
+    },
+  ),
+  wechatPay,
+  alipay,
+});
+
 const day = Type.String({ format: 'date', description: 'a day as 2027-01-01' });
 const holidayNotice = closed({
   year: Type.Integer({ minimum: 2024, maximum: 2100, description: 'the year that the notice is for' }),
@@ -124,6 +141,7 @@ const properties: Record<keyof Settings, TSchema> = {
     processes: Type.Optional(positive),
   }),
   wechat,
+  payees: Type.Optional(Type.Array(payee)),
   wechatPay,
   alipay,
 };

@@ -14,13 +14,18 @@ import { signLines } from './signing';
  * WeChat Pay v3, orders of one merchant: JSAPI of the mini-program and of the official account's page, which open inside WeChat
  * only, and H5, which opens outside only.
  */
-export function createWechatPayGateway(settings: Settings, clock: Clock, call: WechatPayCall): Gateway {
-  const { wechatPay, publicUrl } = settings;
+export function createWechatPayGateway(
+  settings: Settings,
+  clock: Clock,
+  call: WechatPayCall,
+  notifyUrl = `${settings.publicUrl}/notify/wechat`,
+): Gateway {
+  const { wechatPay } = settings;
   const byNumber = (outTradeNo: string) => `/v3/pay/transactions/out-trade-no/${outTradeNo}`;
 
   async function open(order: Order) {
     const path = order.product === 'h5' ? 'h5' : 'jsapi';
-    const answer = await call('POST', `/v3/pay/transactions/${path}`, prepayOf(order, settings, publicUrl));
+    const answer = await call('POST', `/v3/pay/transactions/${path}`, prepayOf(order, settings, notifyUrl));
     if (answer.status !== 200) return { kind: 'refused' as const, refusal: refusalOf(answer, 'prepay') };
     if (order.product === 'h5') {
       const url = `${String(answer.body.h5_url)}&redirect_url=${encodeURIComponent(order.returnTo)}`;
@@ -65,14 +70,14 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
 const appOf = ({ product }: Order, { wechat }: Settings): string =>
   product === 'jsapi' ? wechat.appId : wechat.webAppId;
 
-function prepayOf(order: Order, settings: Settings, publicUrl: string): object {
+function prepayOf(order: Order, settings: Settings, notifyUrl: string): object {
   return {
     appid: appOf(order, settings),
     mchid: settings.wechatPay.mchId,
     description: order.description,
     out_trade_no: order.outTradeNo,
     time_expire: shanghaiInstant(order.expiresAt),
-    notify_url: `${publicUrl}/notify/wechat`,
+    notify_url: notifyUrl,
     amount: { total: order.amountFen, currency: 'CNY' },
     ...(order.product === 'h5'
       ? { scene_info: { payer_client_ip: order.payerIp, h5_info: { type: 'Wap' } } }
