@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
+import type { Carrier } from '../kit/http/notifications';
+import { gatewayRoutes, type Call, type Gateway, type Handler, type Trouble } from '../kit/http/signed-routes';
 import { registerLifeAccount, type LifeAccountParts } from './account';
 import type { Alipay } from './alipay';
 import { billFileRoute, billLink } from './bills/bill-routes';
@@ -20,13 +21,14 @@ import { checkRequest, refusedBy, signAnswer } from './signing';
 import { registerServices } from './services';
 import { close, query } from './trades/trade-routes';
 
+/** alipay: all that there is, as a phone sees it. merchants: each with its own trades only, the first first. */
 export function registerAlipay(
   app: FastifyInstance,
-  alipay: Alipay,
+  { alipay, merchants }: { alipay: Alipay; merchants: readonly Alipay[] },
   trouble: Trouble,
   { messages, judge, lifeAccount }: { messages: Messages; judge: ContentJudge; lifeAccount: LifeAccountParts },
 ): void {
-  alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
+  alipay.notifications.carriedBy('alipay', carrierOf(alipay));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   consoleRefundRoute(app, alipay);
@@ -35,20 +37,41 @@ export function registerAlipay(
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
-    const on = gatewayRoutes(scope, gatewayOf(alipay, trouble));
+    const { on, onMerchant } = merchantRoutes(scope, merchants, trouble);
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
     on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
     on('POST', '/v3/alipay/security/risk/content/detect', detectContent(judge));
     answerForLifeAccount(on);
     answerForServices(on);
-    on('POST', '/v3/alipay/trade/create', create(alipay));
-    on('POST', '/v3/alipay/trade/query', query(alipay));
-    on('POST', '/v3/alipay/trade/close', close(alipay));
-    on('POST', '/v3/alipay/trade/refund', refund(alipay));
-    on('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery(alipay));
-    gatewayDoRoute(scope, alipay, { codes, links });
-    on('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', billLink(alipay, links));
+    onMerchant('POST', '/v3/alipay/trade/create', create);
+    onMerchant('POST', '/v3/alipay/trade/query', query);
+    onMerchant('POST', '/v3/alipay/trade/close', close);
+    onMerchant('POST', '/v3/alipay/trade/refund', refund);
+    onMerchant('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery);
+    gatewayDoRoute(scope, merchants[0]!, { codes, links });
+    onMerchant('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', (merchant) => billLink(merchant, links));
   });
+}
+
+const carrierOf = (alipay: Alipay): Carrier => ({
+  ...alipayCarrier(alipay),
+  wrap: (news) => alipayCarrier(alipay.of({ sellerId: String(news.content.seller_id) })).wrap(news),
+});
+
+/** Each call is served with the keys and the trades of the app that signs it; one that nobody has, by the first, which refuses it. */
+function merchantRoutes(scope: FastifyInstance, merchants: readonly Alipay[], trouble: Trouble) {
+  const gateways = new Map(merchants.map((alipay) => [alipay, gatewayOf(alipay, trouble)]));
+  const named = ({ headers }: Call): Alipay =>
+    merchants.find(({ keys }) => headers.authorization?.includes(`app_id=${keys.appId},`)) ?? merchants[0]!;
+  const gateway = (call: Call): Gateway => gateways.get(named(call))!;
+  const on = gatewayRoutes(scope, {
+    ...gateways.get(merchants[0]!)!,
+    check: (call) => gateway(call).check(call),
+    sign: (text, call) => gateway(call).sign(text, call),
+  });
+  const onMerchant = (method: 'GET' | 'POST', path: string, handler: (alipay: Alipay) => Handler): void =>
+    on(method, path, (call) => handler(named(call))(call));
+  return { on, onMerchant };
 }
 
 const gatewayOf = (alipay: Alipay, trouble: Trouble): Gateway => ({
