@@ -5,7 +5,8 @@ import { transaction, type Database } from '../store/database';
 import { attemptOf, type Attempt } from './attempts';
 import { GatewayUnanswered } from './gateway';
 import type { Gateways } from './open-payment';
-import { gatewayFor, statementSource } from './payees';
+import { gatewayFor } from './payees';
+import { statementSource } from '../store/statement-source';
 import { takeReturn } from './returns';
 
 /**

@@ -6,7 +6,7 @@ import { ProofMismatch, type Proof } from './gateway';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import { postEntry } from './ledger';
 import { orderRefund } from './order-refund';
-import { mainPayee, statementSource } from './payees';
+import { mainPayee, statementSource } from '../store/statement-source';
 import { takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 import { takesPayment } from '#domain/attempt-lifecycle';

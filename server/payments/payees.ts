@@ -1,11 +1,7 @@
-import type { GatewayName } from '#contract/payments';
 import type { Settings } from '../settings';
-import type { StatementSource } from '../store/case-tables';
+import { mainPayee, type Paid } from '../store/statement-source';
 import { GatewayRefused, type Gateway } from './gateway';
 import type { Gateways } from './open-payment';
-
-/** The payee of every authority that has none of its own: `wechatPay`, `alipay` and `operator.payee` of the settings. */
-export const mainPayee = 'main';
 
 /** Who takes the fines of which authority: each by its agency bank (Administrative Penalty Law, art. 67). */
 export type Payees = ReturnType<typeof createPayees>;
@@ -29,8 +25,6 @@ export function createPayees({ payees = [], operator }: Pick<Settings, 'payees' 
   };
 }
 
-export type Paid = { gateway: GatewayName; payee: string };
-
 /**
  * The gateway under the merchant that took the money. @throws GatewayRefused for a payee that is no longer in the settings: another
  * merchant knows nothing of its orders, and would call a paid one absent
@@ -40,15 +34,4 @@ export function gatewayFor(gateways: Gateways, { gateway, payee }: Paid): Gatewa
   if (own) return own;
   const message = `the settings have no payee ${payee}: put it back until its payments are a year old`;
   throw new GatewayRefused({ code: 'NO_SUCH_PAYEE', meaning: 'our_fault', message, requestId: '' });
-}
-
-/** Which bill tells of it: each merchant is given its own. */
-export const statementSource = ({ gateway, payee }: Paid): StatementSource =>
-  payee === mainPayee ? gateway : `${gateway}:${payee}`;
-
-/** Whose orders a bill tells of; undefined for the bureau's record. */
-export function paidBehind(source: StatementSource): Paid | undefined {
-  if (source === 'bureau') return undefined;
-  const [gateway, payee = mainPayee] = source.split(':') as [GatewayName, string?];
-  return { gateway, payee };
 }

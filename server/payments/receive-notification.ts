@@ -4,7 +4,7 @@ import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { Tables } from '../store/tables';
 import { openCases } from '../cases/open-cases';
-import { mainPayee, statementSource } from './payees';
+import { mainPayee, statementSource } from '../store/statement-source';
 import { ProofMismatch, type Proof } from './gateway';
 import type { ConfirmPayment } from './confirm-payment';
 

@@ -9,7 +9,7 @@ import { enqueue } from '../store/outbox';
 import { oweNotice } from '../store/owe-notice';
 import { itemsOf, move, moveItems } from './attempts';
 import type { RefundAnswer, Refusal } from './gateway';
-import { statementSource } from './payees';
+import { statementSource } from '../store/statement-source';
 import { postEntry } from './ledger';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn } from './returns';

@@ -8,7 +8,7 @@ import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
-import { statementSource } from './payees';
+import { statementSource } from '../store/statement-source';
 import { postEntry } from './ledger';
 import { nameReturn } from './name-return';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
