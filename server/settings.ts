@@ -93,6 +93,8 @@ export type WechatPaySettings = {
   /** The second address (https://api2.mch.weixin.qq.com), asked when the first is out of reach. */
   apiUrl2?: string;
   mchId: string;
+  /** The merchant that is paid, where a service provider (服务商) signs for it: number, keys and certificate are then the provider's. */
+  subMchId?: string;
   serial: string;
   privateKey: string;
   apiV3Key: string;
@@ -109,6 +111,8 @@ export type AlipaySettings = {
   privateKey: string;
   alipayPublicKey: string;
   sellerId: string;
+  /** The merchant's authorisation (app_auth_token), where a service provider signs for it with an application of its own. */
+  appAuthToken?: string;
   /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
   bill: 'trade' | 'signcustomer';
   /** Certificate mode (公钥证书): the serial numbers that each request names; alipayPublicKey is then the certificate's key. */

@@ -17,4 +17,6 @@ export type Alipay = {
   miniProgram: string;
   /** The same with its eyes: the merchant that a trade belongs to. */
   of: (trade: Pick<Trade, 'sellerId'>) => Alipay;
+  /** The application that signs for the merchant, where it is a service provider's. */
+  providerApp?: string;
 };

@@ -3,6 +3,7 @@ import type { Carrier } from '../kit/http/notifications';
 import { gatewayRoutes, type Call, type Gateway, type Handler, type Trouble } from '../kit/http/signed-routes';
 import { registerLifeAccount, type LifeAccountParts } from './account';
 import type { Alipay } from './alipay';
+import { actsFor } from './authorisation';
 import { billFileRoute, billLink } from './bills/bill-routes';
 import { consoleRefundRoute } from './console-refund';
 import { create } from './trades/create';
@@ -28,7 +29,7 @@ export function registerAlipay(
   trouble: Trouble,
   { messages, judge, lifeAccount }: { messages: Messages; judge: ContentJudge; lifeAccount: LifeAccountParts },
 ): void {
-  alipay.notifications.carriedBy('alipay', carrierOf(alipay));
+  alipay.notifications.carriedBy('alipay', carrierOf(merchants));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   consoleRefundRoute(app, alipay);
@@ -53,10 +54,12 @@ export function registerAlipay(
   });
 }
 
-const carrierOf = (alipay: Alipay): Carrier => ({
-  ...alipayCarrier(alipay),
-  wrap: (news) => alipayCarrier(alipay.of({ sellerId: String(news.content.seller_id) })).wrap(news),
-});
+/** News is signed for the application that made the trade, as its answers are. */
+function carrierOf(merchants: readonly Alipay[]): Carrier {
+  const of = ({ content }: Parameters<Carrier['wrap']>[0]): Alipay =>
+    merchants.find(({ keys }) => (content.app_id ?? content.auth_app_id) === keys.appId) ?? merchants[0]!;
+  return { ...alipayCarrier(merchants[0]!), wrap: (news) => alipayCarrier(of(news)).wrap(news) };
+}
 
 /** Each call is served with the keys and the trades of the app that signs it; one that nobody has, by the first, which refuses it. */
 function merchantRoutes(scope: FastifyInstance, merchants: readonly Alipay[], trouble: Trouble) {
@@ -70,7 +73,10 @@ function merchantRoutes(scope: FastifyInstance, merchants: readonly Alipay[], tr
     sign: (text, call) => gateway(call).sign(text, call),
   });
   const onMerchant = (method: 'GET' | 'POST', path: string, handler: (alipay: Alipay) => Handler): void =>
-    on(method, path, (call) => handler(named(call))(call));
+    on(method, path, (call) => {
+      const merchant = actsFor(named(call), merchants, call.headers['alipay-app-auth-token']);
+      return merchant ? handler(merchant)(call) : refusedBy(rules.authorised);
+    });
   return { on, onMerchant };
 }
 

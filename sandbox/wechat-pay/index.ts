@@ -10,6 +10,7 @@ import { close, queryByNumber, queryByTransaction } from './orders/order-routes'
 import { pagePaymentRoute } from './orders/page-payment';
 import { phonePaymentRoute } from './orders/phone';
 import { prepayH5, prepayJsapi } from './orders/prepay';
+import { partnerClose, partnerPrepayH5, partnerPrepayJsapi, partnerQuery } from './partner';
 import { probeRoute } from './notifications/probe';
 import { consoleRefundRoute } from './refunds/console-refund';
 import { findRefund, refundOrder } from './refunds/refund-routes';
@@ -34,6 +35,10 @@ export function registerWechatPay(
     const on = merchantRoutes(scope, merchants, trouble);
     on('POST', '/v3/pay/transactions/jsapi', prepayJsapi);
     on('POST', '/v3/pay/transactions/h5', prepayH5);
+    on('POST', '/v3/pay/partner/transactions/jsapi', partnerPrepayJsapi);
+    on('POST', '/v3/pay/partner/transactions/h5', partnerPrepayH5);
+    on('GET', '/v3/pay/partner/transactions/out-trade-no/:number', partnerQuery);
+    on('POST', '/v3/pay/partner/transactions/out-trade-no/:number/close', partnerClose);
     on('GET', '/v3/pay/transactions/out-trade-no/:number', queryByNumber);
     on('GET', '/v3/pay/transactions/id/:id', queryByTransaction);
     on('POST', '/v3/pay/transactions/out-trade-no/:number/close', close);
@@ -50,7 +55,7 @@ export function registerWechatPay(
 
 const carrierOf = (pay: WechatPay): Carrier => ({
   ...wechatPayCarrier(pay),
-  wrap: (news) => wechatPayCarrier(pay.of({ mchId: String(news.content.mchid) })).wrap(news),
+  wrap: (news) => wechatPayCarrier(pay.of({ mchId: String(news.content.sp_mchid ?? news.content.mchid) })).wrap(news),
 });
 
 /** Each call is served with the keys and the orders of the merchant that it names; one that nobody has, by the first, which refuses it. */

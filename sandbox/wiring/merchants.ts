@@ -29,7 +29,7 @@ export function wechatPayOf(shared: Shared): { pay: WechatPay; merchants: Wechat
     complaints: tables['wechat-complaints'],
   };
   const merchants = [keys, ...(keys.merchants ?? [])].map(({ wechatPay }): WechatPay => {
-    const orders = partOf(whole.orders, ({ mchId }) => mchId === wechatPay.mchId);
+    const orders = partOf(whole.orders, ({ mchId, spMchId }) => [mchId, spMchId].includes(wechatPay.mchId));
     const isOwn = ({ outTradeNo }: { outTradeNo: string }) => orders.get(outTradeNo) !== undefined;
     return {
       ...parts,
@@ -41,7 +41,7 @@ export function wechatPayOf(shared: Shared): { pay: WechatPay; merchants: Wechat
       appIds: { JSAPI: [appId, webAppId], MWEB: [webAppId, appId] },
       isOfAnotherApp: openId.isOfAnotherApp,
       cashierLink: ({ prepayId, link }) => `${siteUrl()}/cashier/wechat?prepay_id=${prepayId}&package=${link?.package}`,
-      of: ({ mchId }) => merchants.find((one) => one.keys.mchId === mchId) ?? merchants[0]!,
+      of: ({ mchId, spMchId = mchId }) => merchants.find((one) => one.keys.mchId === spMchId) ?? merchants[0]!,
     };
   });
   return { pay: { ...merchants[0]!, ...whole }, merchants };

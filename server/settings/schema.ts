@@ -56,6 +56,7 @@ const wechatPay = closed({
   apiUrl: url,
   apiUrl2: Type.Optional(url),
   mchId: filled("the merchant's number"),
+  subMchId: Type.Optional(filled("the number of the merchant that is paid, where mchId is a service provider's")),
   serial: filled("the serial of the merchant's certificate"),
   privateKey: filled("the merchant's private key"),
   apiV3Key: Type.String({ minLength: 32, maxLength: 32, description: 'the APIv3 key, 32 characters' }),
@@ -69,6 +70,7 @@ const alipay = closed({
   privateKey: filled("the application's private key"),
   alipayPublicKey: filled("Alipay's public key"),
   sellerId: filled("the seller's number, 2088..."),
+  appAuthToken: Type.Optional(filled("the merchant's app_auth_token, where a service provider signs")),
   bill: Type.Union([Type.Literal('trade'), Type.Literal('signcustomer')]),
   certificates: optional({
     appCertSn: filled("the serial of the application's certificate"),

@@ -31,7 +31,7 @@ export type PaymentTables = {
     gateway: GatewayName;
     product: string;
     /** Whose merchant takes the money. */
-    payee: Generated<string>;
+    payee: string;
     open_id: string;
     /** Kept, because an order asked for again must be asked for in the same words. */
     payer_ip: string | null;

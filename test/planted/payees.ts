@@ -41,6 +41,20 @@ export const payees: readonly PlantedFault[] = [
     test,
   },
   {
+    row: 'takes what a provider’s bill says of others for its own',
+    file: 'server/gateways/wechat-pay/bill-reader.ts',
+    find: "(cell(subColumn) || '0') !== subMchId",
+    replace: 'subMchId.length === 0',
+    test,
+  },
+  {
+    row: 'believes a provider’s success whichever merchant it is of',
+    file: 'server/gateways/wechat-pay/merchant.ts',
+    find: '(!isPartner || told.sub_mchid === subMchId)',
+    replace: 'told !== undefined',
+    test: 'test/server/payments/partner-words.test.ts',
+  },
+  {
     row: 'names no payee on the receipt',
     file: 'server/http/payments.ts',
     find: 'payee: proofs.payeeName(receipt.payee)',

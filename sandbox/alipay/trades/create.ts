@@ -24,13 +24,13 @@ function placed(alipay: Alipay, asked: CreateRequest): Answer {
   const expiresAt = expiryOf(asked, at);
   if (!known && (!expiresAt || expiresAt <= at)) return refusedBy(rules.expiryAhead);
   const trade =
-    known ?? alipay.trades.put(asked.out_trade_no, newTrade(alipay.keys, asked, { at, expiresAt: expiresAt ?? at }));
+    known ?? alipay.trades.put(asked.out_trade_no, newTrade(alipay, asked, { at, expiresAt: expiresAt ?? at }));
   return { status: 200, body: { out_trade_no: trade.outTradeNo, trade_no: trade.tradeNo } };
 }
 
-function obstacleOf({ keys, miniProgram }: Alipay, asked: CreateRequest): Answer | undefined {
+function obstacleOf({ keys, miniProgram, providerApp = keys.appId }: Alipay, asked: CreateRequest): Answer | undefined {
   if (asked.op_app_id !== miniProgram) return refusedBy(rules.appOfTheCashier);
-  if (!buyerOf(asked, keys.appId)) return refusedBy(rules.hasBuyer);
+  if (!buyerOf(asked, providerApp)) return refusedBy(rules.hasBuyer);
   if (fenOf(asked.total_amount) === undefined) return refusedBy(rules.totalInYuan);
   if (asked.seller_id !== undefined && asked.seller_id !== keys.sellerId) return refusedBy(rules.ownSeller);
   if (asked.notify_url !== undefined && !isLoopbackUrl(asked.notify_url)) return refusedBy(rules.noticeAddress);
@@ -57,19 +57,20 @@ const buyerOf = (asked: CreateRequest, appId: string): string | undefined =>
   asked.op_buyer_open_id ?? asked.buyer_id ?? (asked.op_app_id === appId ? asked.buyer_open_id : undefined);
 
 function newTrade(
-  { appId, sellerId }: Alipay['keys'],
+  { keys: { appId, sellerId }, providerApp }: Alipay,
   asked: CreateRequest,
   { at, expiresAt }: Record<'at' | 'expiresAt', Date>,
 ): Trade {
   return {
     sellerId,
+    ...(providerApp && { providerApp }),
     outTradeNo: asked.out_trade_no,
     tradeNo: newTradeNo(at),
     totalFen: fenOf(asked.total_amount) ?? 0,
     subject: asked.subject,
     body: asked.body ?? null,
     passbackParams: asked.passback_params ?? null,
-    buyerOpenId: buyerOf(asked, appId) ?? '',
+    buyerOpenId: buyerOf(asked, providerApp ?? appId) ?? '',
     notifyUrl: asked.notify_url ?? null,
     asked: canonical(asked),
     createdAt: at.toISOString(),

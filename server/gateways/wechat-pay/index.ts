@@ -6,6 +6,7 @@ import { createWechatComplaints } from './complaints';
 import { createWechatPayCall } from './call';
 import { createWechatPayGateway } from './gateway';
 import { createKeyRing } from './key-ring';
+import { merchantWords } from './merchant';
 import { createWechatPayNotifications } from './notifications';
 import { createSend } from './send';
 
@@ -20,10 +21,11 @@ export function createWechatPay({ settings, clock, warn, notifyUrl }: WechatPayD
     gateway: createWechatPayGateway(settings, clock, call, notifyUrl),
     statement: createWechatPayBill(call, {
       mchId: settings.wechatPay.mchId,
+      subMchId: settings.wechatPay.subMchId,
       appIds: [settings.wechat.appId, settings.wechat.webAppId],
     }),
     notifications: createWechatPayNotifications({ settings, clock, keys }),
     products: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' },
-    complaints: createWechatComplaints(call, settings.wechatPay.mchId, clock),
+    complaints: createWechatComplaints(call, merchantWords(settings.wechatPay).payee, clock),
   };
 }
