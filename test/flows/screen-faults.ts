@@ -26,7 +26,7 @@ export async function screenFaults(page: Page): Promise<string[]> {
 /** Numbers, dates, amounts and plates that lie on two lines. Runs in the page. */
 export function broken(): string[] {
   const whole =
-    /\d{4}-\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z]·[A-Z0-9*]+|\d\d:\d\d/g;
+    /\d{4}-\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z](?:·[A-Z0-9*]+|[A-Z0-9*]{5,6})|\d\d:\d\d/g;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const faults: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
