@@ -51,6 +51,10 @@ export const Quote = Type.Object({
   tomorrowFen: Type.Union([Fen, Type.Null()]),
   serviceFeeFen: Type.Literal(0),
   paidFor: PaidFor,
+  /** Whose account takes the money, by name, where the operator says it. */
+  payee: Type.Union([Type.String(), Type.Null()]),
+  /** How many of the decisions asked about go to another payee: each payee has a payment of its own. */
+  later: Type.Integer(),
   validUntil: Instant,
 });
 export type Quote = Static<typeof Quote>;
@@ -151,6 +155,7 @@ export const Receipt = Type.Object({
   paymentId: Id,
   paidAt: Instant,
   gateway: Type.String(),
+  payee: Type.Union([Type.String(), Type.Null()]),
   transactionId: Type.String(),
   items: Type.Array(PaidFacts),
   totalFen: Fen,

@@ -4,7 +4,7 @@ import type { Target } from './package';
 const hostOf = (url: string): string => new URL(url).host;
 
 /** What each console wants to know of addresses, to paste. */
-export function domains({ publicUrl, wechat }: Settings): string {
+export function domains({ publicUrl, wechat, payees = [] }: Settings): string {
   const host = hostOf(publicUrl);
   return [
     'WeChat, mini-program (开发管理 → 服务器域名)',
@@ -14,12 +14,18 @@ export function domains({ publicUrl, wechat }: Settings): string {
     'WeChat Pay, merchant',
     `   JSAPI支付授权目录: ${publicUrl}/app/`,
     `   H5支付域名: ${host}`,
-    `   payment notifications: ${publicUrl}/notify/wechat`,
+    ...notifications(publicUrl, 'wechat', payees),
     'Alipay, mini-program (开发设置 → 服务器域名白名单): first-level domains, then upload anew',
     `   ${host.split('.').slice(-2).join('.')}, ${host}`,
-    `   payment notifications: ${publicUrl}/notify/alipay`,
+    ...notifications(publicUrl, 'alipay', payees),
   ].join('\n');
 }
+
+/** Each payee's merchant binds the same apps, and has an address of its own for news. */
+const notifications = (publicUrl: string, gateway: string, payees: NonNullable<Settings['payees']>): string[] => [
+  `   payment notifications: ${publicUrl}/notify/${gateway}`,
+  ...payees.map(({ id, name }) => `   payment notifications of ${name}: ${publicUrl}/notify/${gateway}/${id}`),
+];
 
 /** The category that fits the subject, with what proves it; the platform's own list decides (getcategoriesbytype). */
 export const categories = (): string =>

@@ -17,13 +17,14 @@ import { createTables } from './wiring/tables';
 
 export type Sandbox = { url: string; settings: SandboxSettings; stop(): Promise<void> };
 
-/** pushTo: the address that the bureau tells of new violations; the account's server is beside it. byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. */
+/** pushTo: the address that the bureau tells of new violations; the account's server is beside it. byHand: nothing falls due by itself, whoever calls /__sandbox/advance makes it; so that one seed tells one history. merchants: how many payees there are, 1 if left out. */
 type Start = {
   port: number;
   dataFolder: string;
   now?: () => Date;
   byHand?: boolean;
   pushTo?: string;
+  merchants?: number;
   log?: Log;
 };
 
@@ -36,13 +37,14 @@ export async function startSandbox({
   now: given = () => new Date(),
   byHand = false,
   pushTo,
+  merchants,
   log = (line) => void process.stderr.write(`sandbox: ${line}\n`),
 }: Start): Promise<Sandbox> {
   const clock = createClock(given);
   const { now } = clock;
   const agenda = createAgenda(now);
   openPrivateFolder(dataFolder);
-  const keys = await openKeys(dataFolder);
+  const keys = await openKeys(dataFolder, merchants);
   // A mistyped knob is refused, not ignored.
   const ajv = { customOptions: { removeAdditional: false } };
   // Faults leave connections hanging, and stopping must not wait for those.

@@ -1,5 +1,5 @@
 import type { TestSystem } from './bureau/test-system';
-import type { Keys } from './kit/store/keys';
+import type { Keys, Merchant } from './kit/store/keys';
 import { treasuryCity } from './bureau/world/cities';
 import { publicListKeys } from './public-lists';
 import { nonTaxCodes } from './treasury/order';
@@ -7,7 +7,7 @@ import { accountKeysOf } from './wechat/account/encryption';
 
 /** What a service needs to know to work with this sandbox, in the shape of its own settings. */
 export function settingsFor(
-  { bureau, wechat, wechatPay, alipay, peopleSeed }: Keys,
+  { bureau, wechat, wechatPay, alipay, merchants, peopleSeed }: Keys,
   url: string,
   testSystem: Pick<TestSystem, 'url' | 'credentials' | 'decisions'>,
 ) {
@@ -92,30 +92,47 @@ export function settingsFor(
         notices: lifeNotices,
       },
     },
+    ...(merchants && { payees: merchants.map((merchant, at) => payeeOf(merchant, url, at)) }),
     wechat: { ...wechat, apiUrl: url, authorisationUrl: `${url}/connect/oauth2/authorize` },
-    wechatPay: {
-      apiUrl: url,
-      mchId: wechatPay.mchId,
-      serial: wechatPay.serial,
-      privateKey: wechatPay.merchant.privateKey,
-      apiV3Key: wechatPay.apiV3Key,
-      // The key to ask for first, then the certificate that a change-over still answers with.
-      publicKeys: {
-        [wechatPay.publicKeyId]: wechatPay.publicKey.publicKey,
-        [wechatPay.platformSerial]: wechatPay.platform.publicKey,
-      } as Record<string, string>,
-      certificates: false,
-    },
-    alipay: {
-      endpoint: url,
-      appId: alipay.appId,
-      sellerId: alipay.sellerId,
-      privateKey: alipay.app.privateKey,
-      alipayPublicKey: alipay.alipay.publicKey,
-      bill: 'trade' as 'trade' | 'signcustomer',
-    },
+    ...merchantOf({ wechatPay, alipay }, url),
   };
 }
+
+/** One merchant's settings at both gateways. */
+const merchantOf = ({ wechatPay, alipay }: Merchant, url: string) => ({
+  wechatPay: {
+    apiUrl: url,
+    mchId: wechatPay.mchId,
+    serial: wechatPay.serial,
+    privateKey: wechatPay.merchant.privateKey,
+    apiV3Key: wechatPay.apiV3Key,
+    // The key to ask for first, then the certificate that a change-over still answers with.
+    publicKeys: {
+      [wechatPay.publicKeyId]: wechatPay.publicKey.publicKey,
+      [wechatPay.platformSerial]: wechatPay.platform.publicKey,
+    } as Record<string, string>,
+    certificates: false,
+  },
+  alipay: {
+    endpoint: url,
+    appId: alipay.appId,
+    sellerId: alipay.sellerId,
+    privateKey: alipay.app.privateKey,
+    alipayPublicKey: alipay.alipay.publicKey,
+    bill: 'trade' as 'trade' | 'signcustomer',
+  },
+});
+
+/** Cities whose fines other banks take. */
+const payeeCities = [
+  { id: 'shanghai', name: '示例浦东罚没款专户', authorities: ['3101'] },
+  { id: 'guangdong', name: '示例天河罚没款专户', authorities: ['4401', '4403'] },
+];
+const payeeOf = (merchant: Merchant, url: string, at: number) => ({
+  ...payeeCities[at]!,
+  ...merchantOf(merchant, url),
+});
+
 const page = 'pages/home/index';
 const template = <Name extends string>(
   topic: string,

@@ -40,6 +40,7 @@ async function serving(found: Looked): Promise<() => Promise<void>> {
     port: sandboxPort,
     dataFolder: join(environment.data, 'sandbox'),
     pushTo: `${found.url}/v1/bureau/violations`,
+    merchants: 3,
   });
   const wanted = startSettings(found, sandbox.settings, builtFolder('h5'));
   const settings = await asThisMachineReads(wanted, (line) => process.stdout.write(line));

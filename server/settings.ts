@@ -73,34 +73,54 @@ export type Settings = {
     webAppSecret: string;
     authorisationUrl: string;
   };
-  wechatPay: {
-    apiUrl: string;
-    /** The second address (https://api2.mch.weixin.qq.com), asked when the first is out of reach. */
-    apiUrl2?: string;
-    mchId: string;
-    serial: string;
-    privateKey: string;
-    apiV3Key: string;
-    /** Serial or PUB_KEY_ID_… to PEM: an old and a new key may stand side by side. */
-    publicKeys: Record<string, string>;
-    /** True for merchants of before autumn 2024: platform certificates are fetched and trusted beside the keys above. */
-    certificates: boolean;
-  };
-  alipay: {
-    endpoint: string;
-    appId: string;
-    privateKey: string;
-    alipayPublicKey: string;
-    sellerId: string;
-    /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
-    bill: 'trade' | 'signcustomer';
-    /** Certificate mode (公钥证书): the serial numbers that each request names; alipayPublicKey is then the certificate's key. */
-    certificates?: {
-      appCertSn: string;
-      rootCertSn: string;
-      /** By serial, the old and the new one side by side while Alipay changes its own certificate. */
-      alipayKeys?: Record<string, string>;
-    };
+  /** Authorities whose fines others take: each payee with merchants of its own. All other money goes to the merchants below. */
+  payees?: Payee[];
+  wechatPay: WechatPaySettings;
+  alipay: AlipaySettings;
+};
+
+/** name: as people read it. authorities: what its decision numbers begin with. Its merchants serve the apps named below. */
+export type Payee = {
+  id: string;
+  name: string;
+  authorities: string[];
+  wechatPay: WechatPaySettings;
+  alipay: AlipaySettings;
+};
+
+export type WechatPaySettings = {
+  apiUrl: string;
+  /** The second address (https://api2.mch.weixin.qq.com), asked when the first is out of reach. */
+  apiUrl2?: string;
+  mchId: string;
+  /** The merchant that is paid, where a service provider (服务商) signs for it: number, keys and certificate are then the provider's. */
+  subMchId?: string;
+  serial: string;
+  privateKey: string;
+  apiV3Key: string;
+  /** Serial or PUB_KEY_ID_… to PEM: an old and a new key may stand side by side. */
+  publicKeys: Record<string, string>;
+  /** True for merchants of before autumn 2024: platform certificates are fetched and trusted beside the keys above. */
+  certificates: boolean;
+};
+
+/** appId: the app that signs, which is the mini-program itself for the main payee. */
+export type AlipaySettings = {
+  endpoint: string;
+  appId: string;
+  privateKey: string;
+  alipayPublicKey: string;
+  sellerId: string;
+  /** The merchant's authorisation (app_auth_token), where a service provider signs for it with an application of its own. */
+  appAuthToken?: string;
+  /** Which bill this merchant is given: of trades, or of the account's movements. Alipay decides. */
+  bill: 'trade' | 'signcustomer';
+  /** Certificate mode (公钥证书): the serial numbers that each request names; alipayPublicKey is then the certificate's key. */
+  certificates?: {
+    appCertSn: string;
+    rootCertSn: string;
+    /** By serial, the old and the new one side by side while Alipay changes its own certificate. */
+    alipayKeys?: Record<string, string>;
   };
 };
 

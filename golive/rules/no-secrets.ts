@@ -30,6 +30,7 @@ const secretsOf = (settings: Settings | undefined): [path: string, secret: strin
         ['wechat.appSecret', settings.wechat.appSecret],
         ['wechat.webAppSecret', settings.wechat.webAppSecret],
         ['wechatPay.apiV3Key', settings.wechatPay.apiV3Key],
+        ...(settings.payees ?? []).map(({ id, wechatPay }) => [`${id}.wechatPay.apiV3Key`, wechatPay.apiV3Key]),
         ['bureau.secret', settings.bureau.secret],
         ['dataKey', settings.dataKey],
       ].filter((pair): pair is [string, string] => pair[1]!.length >= 12)

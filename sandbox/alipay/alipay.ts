@@ -13,4 +13,10 @@ export type Alipay = {
   now: () => Date;
   siteUrl: () => string;
   openIdOf: (user: string) => string;
+  /** The mini-program in which people pay, whoever takes the money. */
+  miniProgram: string;
+  /** The same with its eyes: the merchant that a trade belongs to. */
+  of: (trade: Pick<Trade, 'sellerId'>) => Alipay;
+  /** The application that signs for the merchant, where it is a service provider's. */
+  providerApp?: string;
 };

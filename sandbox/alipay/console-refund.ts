@@ -17,7 +17,7 @@ export function consoleRefundRoute(app: FastifyInstance, alipay: Alipay): void {
     const trade = alipay.trades.get(outTradeNo);
     const isKnown = trade?.refunds.some(({ requestNo }) => requestNo === refundNo);
     if (!trade?.paidAt || isKnown || refundedFen(trade) + fen > trade.totalFen) return { refunded: false };
-    giveBack(alipay, trade, { requestNo: refundNo, fen, reason: null });
+    giveBack(alipay.of(trade), trade, { requestNo: refundNo, fen, reason: null });
     return { refunded: true };
   });
 }

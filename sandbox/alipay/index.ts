@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { gatewayRoutes, type Gateway, type Trouble } from '../kit/http/signed-routes';
+import type { Carrier } from '../kit/http/notifications';
+import { gatewayRoutes, type Call, type Gateway, type Handler, type Trouble } from '../kit/http/signed-routes';
 import { registerLifeAccount, type LifeAccountParts } from './account';
 import type { Alipay } from './alipay';
+import { actsFor } from './authorisation';
 import { billFileRoute, billLink } from './bills/bill-routes';
 import { consoleRefundRoute } from './console-refund';
 import { create } from './trades/create';
@@ -20,13 +22,14 @@ import { checkRequest, refusedBy, signAnswer } from './signing';
 import { registerServices } from './services';
 import { close, query } from './trades/trade-routes';
 
+/** alipay: all that there is, as a phone sees it. merchants: each with its own trades only, the first first. */
 export function registerAlipay(
   app: FastifyInstance,
-  alipay: Alipay,
+  { alipay, merchants }: { alipay: Alipay; merchants: readonly Alipay[] },
   trouble: Trouble,
   { messages, judge, lifeAccount }: { messages: Messages; judge: ContentJudge; lifeAccount: LifeAccountParts },
 ): void {
-  alipay.notifications.carriedBy('alipay', alipayCarrier(alipay));
+  alipay.notifications.carriedBy('alipay', carrierOf(merchants));
   phonePaymentRoute(app, alipay);
   probeRoute(app, alipay);
   consoleRefundRoute(app, alipay);
@@ -35,20 +38,46 @@ export function registerAlipay(
   const codes = phoneLoginRoute(app, alipay);
   const links = billFileRoute(app, alipay);
   app.register(async (scope) => {
-    const on = gatewayRoutes(scope, gatewayOf(alipay, trouble));
+    const { on, onMerchant } = merchantRoutes(scope, merchants, trouble);
     on('POST', '/v3/alipay/system/oauth/token', oauthToken(alipay, codes));
     on('POST', '/v3/alipay/open/app/mini/templatemessage/send', sendMessage(messages));
     on('POST', '/v3/alipay/security/risk/content/detect', detectContent(judge));
     answerForLifeAccount(on);
     answerForServices(on);
-    on('POST', '/v3/alipay/trade/create', create(alipay));
-    on('POST', '/v3/alipay/trade/query', query(alipay));
-    on('POST', '/v3/alipay/trade/close', close(alipay));
-    on('POST', '/v3/alipay/trade/refund', refund(alipay));
-    on('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery(alipay));
-    gatewayDoRoute(scope, alipay, { codes, links });
-    on('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', billLink(alipay, links));
+    onMerchant('POST', '/v3/alipay/trade/create', create);
+    onMerchant('POST', '/v3/alipay/trade/query', query);
+    onMerchant('POST', '/v3/alipay/trade/close', close);
+    onMerchant('POST', '/v3/alipay/trade/refund', refund);
+    onMerchant('POST', '/v3/alipay/trade/fastpay/refund/query', refundQuery);
+    gatewayDoRoute(scope, merchants[0]!, { codes, links });
+    onMerchant('GET', '/v3/alipay/data/dataservice/bill/downloadurl/query', (merchant) => billLink(merchant, links));
   });
+}
+
+/** News is signed for the application that made the trade, as its answers are. */
+function carrierOf(merchants: readonly Alipay[]): Carrier {
+  const of = ({ content }: Parameters<Carrier['wrap']>[0]): Alipay =>
+    merchants.find(({ keys }) => (content.app_id ?? content.auth_app_id) === keys.appId) ?? merchants[0]!;
+  return { ...alipayCarrier(merchants[0]!), wrap: (news) => alipayCarrier(of(news)).wrap(news) };
+}
+
+/** Each call is served with the keys and the trades of the app that signs it; one that nobody has, by the first, which refuses it. */
+function merchantRoutes(scope: FastifyInstance, merchants: readonly Alipay[], trouble: Trouble) {
+  const gateways = new Map(merchants.map((alipay) => [alipay, gatewayOf(alipay, trouble)]));
+  const named = ({ headers }: Call): Alipay =>
+    merchants.find(({ keys }) => headers.authorization?.includes(`app_id=${keys.appId},`)) ?? merchants[0]!;
+  const gateway = (call: Call): Gateway => gateways.get(named(call))!;
+  const on = gatewayRoutes(scope, {
+    ...gateways.get(merchants[0]!)!,
+    check: (call) => gateway(call).check(call),
+    sign: (text, call) => gateway(call).sign(text, call),
+  });
+  const onMerchant = (method: 'GET' | 'POST', path: string, handler: (alipay: Alipay) => Handler): void =>
+    on(method, path, (call) => {
+      const merchant = actsFor(named(call), merchants, call.headers['alipay-app-auth-token']);
+      return merchant ? handler(merchant)(call) : refusedBy(rules.authorised);
+    });
+  return { on, onMerchant };
 }
 
 const gatewayOf = (alipay: Alipay, trouble: Trouble): Gateway => ({

@@ -19,6 +19,7 @@ export const CreateRequest = closed({
   product_code: Type.Literal('JSAPI_PAY'),
   op_app_id: text(32),
   buyer_open_id: maybeText(128),
+  op_buyer_open_id: maybeText(128),
   buyer_id: maybeText(28),
   body: maybeText(128),
   time_expire: maybeText(32),

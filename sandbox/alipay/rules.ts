@@ -10,6 +10,7 @@ export const rules = {
     clockAgrees: ['a timestamp five minutes away', 401, 'invalid-timestamp', '非法的时间戳参数'],
     bytesAsSigned: ['other bytes than were signed', 401, 'invalid-signature', '验签出错，请检查私钥与签名内容'],
     nonceOnce: ['a nonce that was used before', 401, 'invalid-nonce', 'nonce 重复'],
+    authorised: ['an authorisation that no merchant gave', 401, 'invalid-app-auth-token', '无效的应用授权令牌'],
   }),
   ...rulesOf(`${openDocs} 公共错误码`, {
     isJson: ['a body that is no JSON', 400, 'invalid-parameter', '请求体不是合法的 JSON'],

@@ -30,9 +30,10 @@ const h5Info = closed({
   package_name: maybeText(128),
 });
 
+const direct = { appid: text(32), mchid: text(32) };
+const served = { sp_mchid: text(32), sub_mchid: text(32) };
+const partner = { sp_appid: text(32), ...served };
 const ordered = {
-  appid: text(32),
-  mchid: text(32),
   description: text(127),
   out_trade_no: outTradeNo,
   time_expire: maybeText(64),
@@ -50,18 +51,30 @@ const ordered = {
 };
 
 export const JsapiRequest = closed({
+  ...direct,
   ...ordered,
   payer: closed({ openid: text(128) }),
   scene_info: Type.Optional(closed(scene)),
 });
 export type JsapiRequest = Static<typeof JsapiRequest>;
 
-export const H5Request = closed({ ...ordered, scene_info: closed({ ...scene, h5_info: h5Info }) });
+export const H5Request = closed({ ...direct, ...ordered, scene_info: closed({ ...scene, h5_info: h5Info }) });
 export type H5Request = Static<typeof H5Request>;
+
+export const PartnerJsapiRequest = closed({
+  ...partner,
+  ...ordered,
+  payer: closed({ sp_openid: text(128) }),
+  scene_info: Type.Optional(closed(scene)),
+});
+export const PartnerH5Request = closed({ ...partner, ...ordered, scene_info: closed({ ...scene, h5_info: h5Info }) });
+export const PartnerCloseRequest = closed(served);
 
 export const CloseRequest = closed({ mchid: text(32) });
 
 export const RefundRequest = closed({
+  /** The merchant that is served, where a service provider asks. */
+  sub_mchid: maybeText(32),
   transaction_id: maybeText(32),
   out_trade_no: Type.Optional(outTradeNo),
   out_refund_no: Type.String({ pattern: '^[0-9A-Za-z_|*@-]{1,64}$' }),

@@ -42,6 +42,9 @@ export const rules = {
     ],
     notOver: ['an order again after its time', 400, 'ORDER_CLOSED', '订单已过期'],
   }),
+  ...rulesOf('https://pay.weixin.qq.com/doc/v3/partner/4012523579', {
+    serves: ['a merchant that the service provider does not serve', 403, 'NO_AUTH', '服务商与子商户无受理关系'],
+  }),
   ...rulesOf(`${merchant}4013070356`, {
     orderExists: ['an order that there is not', 404, 'ORDER_NOT_EXIST', '订单不存在'],
   }),

@@ -28,4 +28,6 @@ export type WechatPay = {
   isOfAnotherApp: (openId: string, appId: string) => boolean;
   /** The page in which a browser pays, until it is told where to return to. */
   cashierLink: (order: Order) => string;
+  /** The same with its eyes: the merchant that an order belongs to, or the provider that ordered for it. */
+  of: (order: Pick<Order, 'mchId' | 'spMchId'>) => WechatPay;
 };

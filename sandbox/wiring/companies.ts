@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAlipay } from '../alipay';
-import type { Alipay } from '../alipay/alipay';
-import { createFaults, faultRoutes, type Faults } from '../kit/faults/faults';
+import { createFaults, faultRoutes } from '../kit/faults/faults';
 import { createNotifications, type Notifications } from '../kit/http/notifications';
 import { createContentJudge } from '../kit/content-check';
 import { createMessages } from '../kit/messages';
-import { createOpenIds, type OpenIds } from '../kit/people/open-id';
+import { createOpenIds } from '../kit/people/open-id';
 import type { Keys } from '../kit/store/keys';
 import type { Agenda } from '../kit/time/agenda';
 import { registerTreasury } from '../treasury';
@@ -13,8 +12,7 @@ import type { Owed } from '../treasury/order';
 import { registerWechat } from '../wechat';
 import type { OrderKey } from '../wechat/order-management';
 import { registerWechatPay } from '../wechat-pay';
-import { createSigningKeys } from '../wechat-pay/signing/signing-keys';
-import type { WechatPay } from '../wechat-pay/wechat-pay';
+import { alipayOf, wechatPayOf, type Shared } from './merchants';
 import type { Tables } from './tables';
 
 type Parts = {
@@ -27,7 +25,6 @@ type Parts = {
   owedFor: (number: string) => Owed | undefined;
   accountAddress: string | undefined;
 };
-type Shared = Parts & { faults: Faults; notifications: Notifications; openId: OpenIds };
 
 /** WeChat, WeChat Pay, the treasury behind WeChat, and Alipay; the answer is what still has to be told. */
 export function registerCompanies(app: FastifyInstance, parts: Parts): Notifications {
@@ -35,7 +32,7 @@ export function registerCompanies(app: FastifyInstance, parts: Parts): Notificat
   const faults = createFaults();
   const notifications = createNotifications({ table: tables.notifications, faults, now, byHand });
   const openId = createOpenIds(keys.peopleSeed);
-  const shared = { ...parts, faults, notifications, openId };
+  const shared: Shared = { ...parts, faults, notifications, openId };
   const messages = createMessages(app, tables.messages);
   const judge = createContentJudge(app);
   faultRoutes(app, faults);
@@ -70,37 +67,4 @@ function wechatPaymentOf(tables: Tables, key: OrderKey): Date | undefined {
       ? orders.get(key.out_trade_no)
       : orders.rows().find(({ paid }) => paid?.transactionId === key.transaction_id);
   return order?.paid ? new Date(order.paid.at) : undefined;
-}
-
-function wechatPayOf({ keys, tables, now, siteUrl, faults, notifications, openId }: Shared): WechatPay {
-  const { appId, webAppId } = keys.wechat;
-  return {
-    keys: keys.wechatPay,
-    signingKeys: createSigningKeys(keys.wechatPay, faults, now),
-    notifications,
-    faults,
-    now,
-    siteUrl,
-    appId,
-    webAppId,
-    appIds: { JSAPI: [appId, webAppId], MWEB: [webAppId, appId] },
-    orders: tables['wechat-orders'],
-    refunds: tables['wechat-refunds'],
-    complaints: tables['wechat-complaints'],
-    openIdOf: openId.of,
-    isOfAnotherApp: openId.isOfAnotherApp,
-    cashierLink: ({ prepayId, link }) => `${siteUrl()}/cashier/wechat?prepay_id=${prepayId}&package=${link?.package}`,
-  };
-}
-
-function alipayOf({ keys, tables, now, siteUrl, faults, notifications, openId }: Shared): Alipay {
-  return {
-    keys: keys.alipay,
-    notifications,
-    faults,
-    now,
-    siteUrl,
-    trades: tables['alipay-trades'],
-    openIdOf: (user) => openId.of(user, keys.alipay.appId),
-  };
 }

@@ -1,12 +1,14 @@
 import type { GatewayName } from '#contract/payments';
 import type { Clock } from '../ports';
-import type { Settings } from '../settings';
+import type { Payee, Settings } from '../settings';
 import { oncePerCodeAndHour, silenceWatch, withAlarm, type Alarm } from './alarm';
 import { createAlipay } from './alipay';
 import type { GatewayModule } from './types';
 import { createWechatPay } from './wechat-pay';
 
 export type GatewayModules = Record<GatewayName, GatewayModule>;
+/** The same gateways under the merchants of another payee. */
+export type PayeeModules = { payee: string; modules: GatewayModules };
 export type GatewayDeps = {
   settings: Settings;
   clock: Clock;
@@ -14,18 +16,36 @@ export type GatewayDeps = {
   alarm: Alarm;
 };
 
-/** Every gateway that money may come by. */
-export function createGateways({ alarm, ...deps }: GatewayDeps): GatewayModules {
-  const modules: GatewayModules = {
-    wechat: createWechatPay(deps),
-    alipay: createAlipay(deps.settings),
+/** Every gateway that the main payee's money may come by. */
+export const createGateways = (deps: GatewayDeps): GatewayModules =>
+  withAlarms(deps, { wechat: createWechatPay(deps), alipay: createAlipay(deps.settings) });
+
+/** Every payee's own: one whose keys are wrong is told of by itself, and stops nobody else. */
+export const createPayeeGateways = (deps: GatewayDeps): PayeeModules[] =>
+  (deps.settings.payees ?? []).map((payee) => ({
+    payee: payee.id,
+    modules: withAlarms({ ...deps, alarm: namedAlarm(deps.alarm, payee) }, modulesOf(deps, payee)),
+  }));
+
+function modulesOf(deps: GatewayDeps, { id, wechatPay, alipay }: Payee): GatewayModules {
+  const { publicUrl } = deps.settings;
+  const settings = { ...deps.settings, wechatPay, alipay };
+  const notifyUrl = (gateway: GatewayName): string => `${publicUrl}/notify/${gateway}/${id}`;
+  return {
+    wechat: createWechatPay({ ...deps, settings, notifyUrl: notifyUrl('wechat') }),
+    alipay: createAlipay(settings, { appId: deps.settings.alipay.appId, notifyUrl: notifyUrl('alipay') }),
   };
-  const seldom = oncePerCodeAndHour(deps.clock, alarm);
+}
+
+const namedAlarm =
+  (alarm: Alarm, { id }: Payee): Alarm =>
+  (gateway, refusal) =>
+    alarm(gateway, { ...refusal, message: `${refusal.message} (payee ${id})` });
+
+function withAlarms({ clock, alarm }: Pick<GatewayDeps, 'clock' | 'alarm'>, modules: GatewayModules): GatewayModules {
+  const seldom = oncePerCodeAndHour(clock, alarm);
   for (const [name, module] of Object.entries(modules) as [GatewayName, GatewayModule][])
-    module.gateway = withAlarm(name, module.gateway, {
-      alarm: seldom,
-      silence: silenceWatch(deps.clock, seldom, name),
-    });
+    module.gateway = withAlarm(name, module.gateway, { alarm: seldom, silence: silenceWatch(clock, seldom, name) });
   return modules;
 }
 
@@ -38,3 +58,10 @@ export const partOfEach = <Part>(
     GatewayName,
     Part
   >;
+
+/** The same of each other payee, by the payee's name. */
+export const partOfPayees = <Part>(
+  payees: readonly PayeeModules[],
+  part: (module: GatewayModule) => Part,
+): Record<string, Record<GatewayName, Part>> =>
+  Object.fromEntries(payees.map(({ payee, modules }) => [payee, partOfEach(modules, part)]));

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GatewayName } from '#contract/payments';
 import type { NotificationOutcome, Notifications } from '../gateways/types';
 import type { ReceiveNotification } from '../payments/receive-notification';
 import type { Http } from './typed';
 
 export type NotificationRoutes = {
-  notifications: Record<GatewayName, Notifications>;
+  /** By the end of the address. */
+  notifications: Record<string, Notifications>;
   receiveNotification: ReceiveNotification;
 };
 

@@ -30,6 +30,7 @@ export type PaymentRoutes = {
   openPayment: ReturnType<typeof createOpenPayment>;
   proofs: {
     links: Pick<ProofLinks, 'linkTo'>;
+    payeeName(payee: string): string | null;
     pdf(receipt: Receipt, language: ReceiptLanguage): Promise<Buffer>;
   };
 };
@@ -139,6 +140,6 @@ export const paymentRoutes =
     );
     async function receiptFor(request: Pick<FastifyRequest, 'headers'>, id: string): Promise<Receipt> {
       const receipt = await ownReceipt(db, (await whoAsks(request)).id, id);
-      return { ...receipt, ...(await proofs.links.linkTo(receipt.paymentId)) };
+      return { ...receipt, payee: proofs.payeeName(receipt.payee), ...(await proofs.links.linkTo(receipt.paymentId)) };
     }
   };

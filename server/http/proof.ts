@@ -1,15 +1,13 @@
 import { Type } from '@sinclair/typebox';
-import type { proofOf } from '../receipts/proof';
+import type { Proof } from '../receipts/proof';
 import type { ProofLinks } from '../receipts/proof-links';
 import { proofPage, unknownProofPage } from '../receipts/proof-page';
 import { Refused, type Clock } from '../ports';
-import type { Database } from '../store/database';
 import type { Http } from './typed';
 
 export type ProofRoutes = {
-  db: Database;
   runtime: Clock;
-  proofs: { links: ProofLinks; of: typeof proofOf };
+  proofs: { links: ProofLinks; of(paymentId: string): Promise<Proof> };
   settings: { publicUrl: string; bureau: { name: string } };
 };
 
@@ -21,7 +19,7 @@ const headers = {
 
 /** The page behind the code on a receipt, for whoever checks it: no sign-in, masked, as it stands now. */
 export const proofRoutes =
-  ({ db, runtime, proofs, settings }: ProofRoutes) =>
+  ({ runtime, proofs, settings }: ProofRoutes) =>
   async (app: Http) => {
     app.get(
       '/proof/:token',
@@ -36,7 +34,7 @@ export const proofRoutes =
     );
     async function pageFor(token: string): Promise<[number, string]> {
       try {
-        const proof = await proofs.of(db, proofs.links.paymentBehind(token));
+        const proof = await proofs.of(proofs.links.paymentBehind(token));
         const { host } = new URL(settings.publicUrl);
         return [200, proofPage(proof, { now: runtime.now(), host, name: settings.bureau.name })];
       } catch (error) {

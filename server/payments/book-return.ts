@@ -5,6 +5,8 @@ import { transaction, type Database } from '../store/database';
 import { attemptOf, type Attempt } from './attempts';
 import { GatewayUnanswered } from './gateway';
 import type { Gateways } from './open-payment';
+import { gatewayFor } from './payees';
+import { statementSource } from '../store/statement-source';
 import { takeReturn } from './returns';
 
 /**
@@ -16,7 +18,7 @@ export const bookReturn =
   async (ref: string): Promise<number | undefined> => {
     const [id, refundNo] = ref.split(' ') as [string, string];
     const attempt = (await attemptOf(db, id))!;
-    const found = await gateways[attempt.gateway].queryRefund({ outTradeNo: attempt.out_trade_no, refundNo });
+    const found = await gatewayFor(gateways, attempt).queryRefund({ outTradeNo: attempt.out_trade_no, refundNo });
     if (found.kind === 'pending') return runtime.now().getTime() + 3_600_000;
     if (found.kind === 'absent') return unknownThere(db, runtime, attempt, refundNo);
     if (found.kind !== 'done')
@@ -34,12 +36,12 @@ export const bookReturn =
 async function unknownThere(
   db: Database,
   runtime: Runtime,
-  { state, gateway, amount_fen }: Attempt,
+  attempt: Attempt,
   refundNo: string,
 ): Promise<number | undefined> {
-  if (state === 'refunded') return undefined;
-  await openCases(db, runtime, { day: dayOf(runtime.now()), source: gateway }, [
-    { kind: 'return_not_found', number: refundNo, ourFen: amount_fen, theirFen: null },
+  if (attempt.state === 'refunded') return undefined;
+  await openCases(db, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
+    { kind: 'return_not_found', number: refundNo, ourFen: attempt.amount_fen, theirFen: null },
   ]);
   return runtime.now().getTime() + 3_600_000;
 }

@@ -21,6 +21,20 @@ export type Complaints = {
   complete(id: string): Promise<void>;
 };
 
+/** Each merchant has complaints of its own: one is answered where it was made. */
+export function complaintsOfAll(merchants: readonly Complaints[]): Complaints {
+  async function where(id: string): Promise<Complaints> {
+    for (const merchant of merchants.slice(1))
+      if ((await merchant.ofLastMonth()).some((complaint) => complaint.id === id)) return merchant;
+    return merchants[0]!;
+  }
+  return {
+    ofLastMonth: async () => (await Promise.all(merchants.map((merchant) => merchant.ofLastMonth()))).flat(),
+    answer: async (id, words) => (await where(id)).answer(id, words),
+    complete: async (id) => (await where(id)).complete(id),
+  };
+}
+
 /** Opens a case for each complaint that is not dealt with, and explains those that are. */
 export const watchComplaints =
   ({ db, runtime, complaints }: { db: Database; runtime: Runtime; complaints: Complaints }) =>

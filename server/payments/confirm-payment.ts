@@ -6,6 +6,7 @@ import { ProofMismatch, type Proof } from './gateway';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import { postEntry } from './ledger';
 import { orderRefund } from './order-refund';
+import { mainPayee, statementSource } from '../store/statement-source';
 import { takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 import { takesPayment } from '#domain/attempt-lifecycle';
@@ -14,18 +15,19 @@ export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;
 
 /**
  * Takes a signed success in, less what has gone back of it: state, evidence, books and what follows, in one transaction. The
- * same success a second time changes nothing. @throws ProofMismatch when the amount or the gateway is not the attempt's
+ * same success a second time changes nothing. @throws ProofMismatch when the amount, the gateway or the payee is not the attempt's
  */
 export const createConfirmPayment =
   ({ db, runtime }: { db: Database; runtime: Runtime }) =>
-  (gateway: Attempt['gateway'], proof: Proof): Promise<Attempt> =>
+  (gateway: Attempt['gateway'], proof: Proof, payee: string = mainPayee): Promise<Attempt> =>
     transaction(db, runtime, async (tx) => {
       const attempt = await tx
         .selectFrom('attempts')
         .selectAll()
         .where('out_trade_no', '=', proof.outTradeNo)
         .executeTakeFirst();
-      if (!attempt || attempt.gateway !== gateway) throw new ProofMismatch('a success of no attempt of ours');
+      if (!attempt || attempt.gateway !== gateway || attempt.payee !== payee)
+        throw new ProofMismatch('a success of no attempt of ours');
       if (attempt.amount_fen !== proof.amountFen)
         throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
       if (Number.isNaN(proof.paidAt?.getTime())) throw new ProofMismatch('a success at no instant');
@@ -69,7 +71,7 @@ async function takePayment(tx: Tx, runtime: Runtime, attempt: Attempt, proof: Pr
 /** A discount of the merchant's own takes from the payee: the payer has paid all, and the treasury must have it. */
 async function compareReceived(tx: Tx, runtime: Runtime, attempt: Attempt, { receivedFen }: Proof): Promise<void> {
   if (receivedFen === undefined || receivedFen >= attempt.amount_fen) return;
-  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
     { kind: 'received_less', number: attempt.out_trade_no, ourFen: attempt.amount_fen, theirFen: receivedFen },
   ]);
 }

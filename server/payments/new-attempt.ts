@@ -15,7 +15,7 @@ export type Products = Record<GatewayName, Partial<Record<Platform, string>>>;
 export function newAttempt(
   { runtime, products }: { runtime: Runtime; products: Products },
   person: Person & { ip: string },
-  quote: { id: string; paid_for: string; total_fen: Fen },
+  quote: { id: string; paid_for: string; total_fen: Fen; payee: string },
   expires: number,
 ): Attempt {
   const [gateway, product] = productFor(products, person.platform);
@@ -27,6 +27,7 @@ export function newAttempt(
     paid_for: quote.paid_for,
     gateway,
     product,
+    payee: quote.payee,
     open_id: person.openId,
     payer_ip: person.ip,
     state: 'new',

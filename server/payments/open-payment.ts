@@ -7,6 +7,7 @@ import { GatewayRefused, GatewayUnanswered, type Gateway, type Refusal } from '.
 import { closeAttempt, type GatewayPoller } from './poll-gateway';
 import { activeTreasuryOrders } from '../treasury/active-orders';
 import { countAsking, payable } from './payable';
+import { createPayees, gatewayFor } from './payees';
 import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
 import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
@@ -15,7 +16,8 @@ import { attemptOf, itemsOf, move, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
 import { attemptLife, isOpen } from '#domain/attempt-lifecycle';
 
-export type Gateways = Record<GatewayName, Gateway>;
+/** Under the main payee's merchant, and under each other payee's. */
+export type Gateways = Record<GatewayName, Gateway> & { payees?: Record<string, Record<GatewayName, Gateway>> };
 export type OpenPaymentDeps = {
   db: Database;
   gateways: Gateways;
@@ -37,6 +39,7 @@ const linkLifeMs = 4 * 60_000;
  */
 export function createOpenPayment(deps: OpenPaymentDeps) {
   const { db, gateways, products, gatewayPoller, runtime, settings, clockIsOff = () => false } = deps;
+  const payees = createPayees(settings);
   return async (person: Person, quoteId: string, payerIp: string): Promise<OpenedPayment> => {
     if (person.agreedVersion !== agreementVersion) throw new Refused('agreement_needed');
     if (clockIsOff()) throw new Refused('gateway_down');
@@ -87,7 +90,9 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
     const expires = Math.min(payableUntil(now).getTime(), quote.valid_until);
     if (now.getTime() + 60_000 > expires) throw new Refused('quote_stale');
     await closeRivalCashiers({ db, gatewayPoller, runtime }, { ...person, ip: payerIp }, quote);
-    const attempt = newAttempt({ runtime, products }, { ...person, ip: payerIp }, quote, expires);
+    const payee = payees.ofAll(quote.items.map(({ decisionNumber }) => decisionNumber));
+    if (payee === undefined) throw new Refused('quote_stale'); // quoted before the settings parted them
+    const attempt = newAttempt({ runtime, products }, { ...person, ip: payerIp }, { ...quote, payee }, expires);
     try {
       await write(attempt, quote.items);
       return attempt;
@@ -122,7 +127,7 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
   }
 
   async function askGateway(attempt: Attempt): Promise<Attempt> {
-    const gateway = gateways[attempt.gateway];
+    const gateway = gatewayFor(gateways, attempt);
     const items = await itemsOf(db, attempt.id);
     if (!(await countAsking(db, attempt.id))) return payable((await attemptOf(db, attempt.id))!);
     try {

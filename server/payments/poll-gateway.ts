@@ -2,6 +2,8 @@ import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import { GatewayUnanswered, ProofMismatch, type Found } from './gateway';
 import type { Gateways } from './open-payment';
+import { gatewayFor } from './payees';
+import { statementSource } from '../store/statement-source';
 import type { ConfirmPayment } from './confirm-payment';
 import { attemptOf, itemsOf, move, moveItems, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
@@ -39,13 +41,13 @@ export function createGatewayPoller({
     const attempt = (await attemptOf(db, id))!;
     if (!takesPayment(attempt.state)) return attempt;
     await db.updateTable('attempts').set({ polled_at: now() }).where('id', '=', id).execute();
-    const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
+    const found = await gatewayFor(gateways, attempt).query(attempt.out_trade_no);
     const after = await learn(attempt, found);
     return isOpen(after.state) && now() >= after.expires_at ? closeOrConfirm(id) : after;
   }
 
   async function learn(attempt: Attempt, found: Found): Promise<Attempt> {
-    if (found.kind === 'paid') return confirmPayment(attempt.gateway, found.proof);
+    if (found.kind === 'paid') return confirmPayment(attempt.gateway, found.proof, attempt.payee);
     if (attempt.state === 'closed') return attempt;
     if (found.kind === 'closed') return close(attempt.id, found.body);
     if (found.kind === 'unpaid') return canBeFoundUnpaid(attempt) ? note(attempt.id, 'found_unpaid') : attempt;
@@ -59,7 +61,7 @@ export function createGatewayPoller({
   async function closeOrConfirm(id: string): Promise<Attempt> {
     const attempt = (await attemptOf(db, id))!;
     if (!isOpen(attempt.state)) return attempt;
-    const gateway = gateways[attempt.gateway];
+    const gateway = gatewayFor(gateways, attempt);
     const before = await learn(attempt, await gateway.query(attempt.out_trade_no));
     if (!isOpen(before.state)) return before;
     if (attemptLife.takes(before.state, 'close_asked')) await note(id, 'close_asked');
@@ -83,13 +85,13 @@ export function createGatewayPoller({
     });
 
   /** A line of the gateway's bill says more than its denial. */
-  const isOnBill = async ({ gateway, out_trade_no }: Attempt): Promise<boolean> =>
+  const isOnBill = async (attempt: Attempt): Promise<boolean> =>
     (await db
       .selectFrom('statement_lines')
       .select('number')
-      .where('source', '=', gateway)
+      .where('source', '=', statementSource(attempt))
       .where('kind', '=', 'payment')
-      .where('number', '=', out_trade_no)
+      .where('number', '=', attempt.out_trade_no)
       .executeTakeFirst()) !== undefined;
 
   return {

@@ -6,6 +6,7 @@ import { addFen, type Fen } from '#domain/money';
 import { decisionView, dueTomorrow } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
+import type { Payees } from './payees';
 import { Refused, type Runtime, type PaymentStatuses, type SpendLookUp } from '../ports';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
@@ -17,6 +18,7 @@ export type QuoteDeps = {
   paymentStatuses: PaymentStatuses;
   spendLookUp: SpendLookUp;
   runtime: Runtime;
+  payees: Payees;
 };
 
 const quoteMs = 15 * 60_000;
@@ -34,13 +36,15 @@ export function payableUntil(now: Date): Date {
   return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
 }
 
-/** What these decisions cost now, from the bureau's live word. @throws Refused example_number, window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
+/** What these decisions cost now, as far as one cashier may take them: its money has one payee. From the bureau's live word. @throws Refused example_number, window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions =
-  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime }: QuoteDeps) =>
+  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime, payees }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
     const now = runtime.now();
     const validUntil = payableUntil(now);
-    const numbers = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
+    const all = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
+    const payee = payees.ofDecision(all[0]!);
+    const [numbers, later] = parted(all, (number) => payees.ofDecision(number) === payee);
     const quoted = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
     const items = quoted.map(({ item }) => item);
     const totalFen = addFen(items.map((item) => item.totalFen));
@@ -64,6 +68,8 @@ export const quoteDecisions =
       tomorrowFen: tomorrowOf(totalFen, quoted),
       serviceFeeFen: 0,
       paidFor: wanted.paidFor,
+      payee: payees.nameOf(payee),
+      later: later.length,
       validUntil: shanghaiInstant(validUntil),
     };
 
@@ -126,6 +132,11 @@ function tomorrowOf(totalFen: Fen, quoted: readonly Quoted[]): Fen | null {
   const tomorrow = addFen(known);
   return known.length === quoted.length && tomorrow > totalFen ? tomorrow : null;
 }
+
+const parted = <T>(all: readonly T[], isIn: (one: T) => boolean): [T[], T[]] => [
+  all.filter(isIn),
+  all.filter((one) => !isIn(one)),
+];
 
 function checkedNumber(text: string): string {
   const number = parseDecisionNumber(text);

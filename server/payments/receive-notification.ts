@@ -4,12 +4,15 @@ import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { Tables } from '../store/tables';
 import { openCases } from '../cases/open-cases';
+import { mainPayee, statementSource } from '../store/statement-source';
 import { ProofMismatch, type Proof } from './gateway';
 import type { ConfirmPayment } from './confirm-payment';
 
 /** A notification whose signature is genuine. read: its proof, undefined when it tells of something else. */
 export type VerifiedNotification = {
   gateway: GatewayName;
+  /** Whose address it came to; left out for the main one. */
+  payee?: string;
   id: string;
   outTradeNo: string | undefined;
   read(): Proof | undefined;
@@ -26,14 +29,15 @@ export const createReceiveNotification =
   async (notification: VerifiedNotification): Promise<ReceivedNotification> => {
     try {
       const proof = notification.read();
-      if (proof) await confirmPayment(notification.gateway, proof);
+      if (proof) await confirmPayment(notification.gateway, proof, notification.payee);
       await keep(db, runtime, notification, { verdict: proof ? 'taken' : 'other', reason: null });
       return { taken: true };
     } catch (error) {
       if (!(error instanceof ProofMismatch)) throw error;
       await keep(db, runtime, notification, { verdict: 'refused', reason: error.message });
       const number = notification.outTradeNo ?? notification.id;
-      await openCases(db, runtime, { day: dayOf(runtime.now()), source: notification.gateway }, [
+      const source = statementSource({ payee: mainPayee, ...notification });
+      await openCases(db, runtime, { day: dayOf(runtime.now()), source }, [
         { kind: 'proof_mismatch', number, ourFen: null, theirFen: null },
       ]);
       return { taken: false, reason: error.message };

@@ -9,6 +9,7 @@ import { enqueue } from '../store/outbox';
 import { oweNotice } from '../store/owe-notice';
 import { itemsOf, move, moveItems } from './attempts';
 import type { RefundAnswer, Refusal } from './gateway';
+import { statementSource } from '../store/statement-source';
 import { postEntry } from './ledger';
 import type { RefundRow } from './order-refund';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
@@ -137,6 +138,6 @@ async function stuck(
 }
 
 const openCase = (tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, kind: DifferenceKind): Promise<void> =>
-  openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+  openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
     { kind, number: row.refund_no, ourFen: row.amount_fen, theirFen: null },
   ]);

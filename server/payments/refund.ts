@@ -7,6 +7,8 @@ import { attemptOf } from './attempts';
 import type { Gateway, RefundAnswer } from './gateway';
 import type { Gateways } from './open-payment';
 import { refundsOf, type RefundRow } from './order-refund';
+import { gatewayFor } from './payees';
+import { statementSource } from '../store/statement-source';
 import { nextLook, takeAnswer } from './refund-answers';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn, takeReturn } from './returns';
@@ -25,7 +27,7 @@ export const refund =
   ({ db, gateways, runtime }: RefundDeps) =>
   async (refundNo: string): Promise<number | undefined> => {
     const behind = await behindRefund(db, refundNo);
-    const gateway = gateways[behind.attempt.gateway];
+    const gateway = gatewayFor(gateways, behind.attempt);
     if (behind.refund.state === 'done') return check(db, gateway, runtime, behind);
     if (isOver(behind.refund)) return undefined;
     const checks = gateway.isSentBack ? checksAfterMs : [];
@@ -55,7 +57,7 @@ export const refund =
  */
 async function learnReturn({ db, gateways, runtime }: RefundDeps, behind: Behind): Promise<RefundAnswer | undefined> {
   const { attempt } = behind;
-  const gateway = gateways[attempt.gateway];
+  const gateway = gatewayFor(gateways, attempt);
   const found = await gateway.query(attempt.out_trade_no);
   if (found.kind !== 'paid') return undefined;
   const ours = await gateway.queryRefund(askedOf(behind));
@@ -108,7 +110,7 @@ async function check(
     const behind = await behindRefund(tx, row.refund_no);
     if (behind.refund.state !== 'done') return;
     await moveRefund(tx, behind.refund, 'send_back');
-    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
       { kind: 'refund_sent_back', number: row.refund_no, ourFen: row.amount_fen, theirFen: null },
     ]);
   });

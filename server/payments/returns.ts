@@ -9,6 +9,7 @@ import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
 import { bookedWithin, isUnnamed, takeBack, unnamedNumber, writeReturn } from './unnamed-returns';
+import { statementSource } from '../store/statement-source';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 
@@ -29,7 +30,7 @@ export async function takeReturn(tx: Tx, runtime: Runtime, attempt: Attempt, tol
   if ((await keep(tx, runtime, attempt, news, refunds)) === 'named') return attempt;
   const kind =
     attempt.state === 'settled' || attempt.state === 'refunded' ? 'returned_though_booked' : 'returned_by_others';
-  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+  await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
     { kind, number: attempt.out_trade_no, ourFen: attempt.amount_fen, theirFen: news.amountFen },
   ]);
   const seen = attemptLife.takes(attempt.state, 'return_seen')
@@ -155,7 +156,7 @@ export async function concludeReturn(tx: Tx, runtime: Runtime, attempt: Attempt)
     { holds: false },
   );
   if (kept > 0)
-    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: attempt.gateway }, [
+    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
       { kind: 'returned_though_booked', number: attempt.out_trade_no, ourFen: kept, theirFen: back },
     ]);
   const event = kept === attempt.amount_fen ? 'all_booked' : 'refund_proven';

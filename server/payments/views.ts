@@ -96,18 +96,18 @@ export async function ownPayments(db: Database, personId: string): Promise<Payme
   return Promise.all(attempts.map(async (attempt) => paymentView(attempt, await itemsOf(db, attempt.id))));
 }
 
-/** @throws Refused not_found before the gateway's signed word is in: there is no receipt for a hope. */
+/** payee: by the name of the settings. @throws Refused not_found before the gateway's signed word is in: there is no receipt for a hope. */
 export async function ownReceipt(
   db: Database,
   personId: string,
   id: string,
-): Promise<Omit<Receipt, 'proofUrl' | 'proofCode'>> {
+): Promise<Omit<Receipt, 'proofUrl' | 'proofCode' | 'payee'> & { payee: string }> {
   const payment = await ownPayment(db, personId, id);
   const items = payment.items.filter(isKept);
   if (payment.state !== 'paid' || !payment.paidAt || !payment.transactionId) throw new Refused('not_found');
-  const { out_trade_no } = await db
+  const { out_trade_no, payee } = await db
     .selectFrom('attempts')
-    .select('out_trade_no')
+    .select(['out_trade_no', 'payee'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return {
@@ -115,6 +115,7 @@ export async function ownReceipt(
     paymentId: id,
     paidAt: payment.paidAt,
     gateway: payment.gateway,
+    payee,
     transactionId: payment.transactionId,
     items: items.map(({ outcome: _, ...facts }) => facts),
     totalFen: addFen(items.map((item) => item.totalFen)),

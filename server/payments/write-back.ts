@@ -6,6 +6,7 @@ import { transaction, type Database, type Tx } from '../store/database';
 import type { RefundCause } from '../store/payment-tables';
 import { attemptOf, itemsOf, move, moveItems, type Attempt, type Item } from './attempts';
 import { GatewayUnanswered } from './gateway';
+import { gatewayFor } from './payees';
 import { postEntry } from './ledger';
 import type { Gateways } from './open-payment';
 import { orderRefund } from './order-refund';
@@ -80,7 +81,7 @@ async function moneyIsThere({ db, gateways, runtime }: WriteBackDeps, receiptNo:
   if (item.outcome !== 'paid' || attempt.state === 'returned') return false;
   const now = runtime.now().getTime();
   if (now - (attempt.money_seen_at ?? 0) < freshMs) return true;
-  const found = await gateways[attempt.gateway].query(attempt.out_trade_no);
+  const found = await gatewayFor(gateways, attempt).query(attempt.out_trade_no);
   if (found.kind !== 'paid') throw new GatewayUnanswered(`a payment of ours is ${found.kind} there`);
   return transaction(db, runtime, async (tx) => {
     const after = await takeReturn(tx, runtime, (await attemptOf(tx, attempt.id))!, found.proof);

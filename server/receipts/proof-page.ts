@@ -39,6 +39,7 @@ export function proofPage(proof: Proof, { now, host, name }: { now: Date; host: 
       (isPaid ? row(w.labels.total, `¥${yuanExact(addFen(counted.map(({ totalFen }) => totalFen)))}`) : '') +
       row(w.labels.paidAt, text(minute(proof.paidAt))) +
       row(w.labels.way, both(w.gateways[proof.gateway] ?? [proof.gateway, proof.gateway])) +
+      (proof.payee === null ? '' : row(w.labels.payee, text(proof.payee))) +
       row(w.labels.transaction, text(proof.transaction)) +
       `</dl></section>${proof.items.map(itemOf).join('')}` +
       `<p>${both(w.asked(minute(shanghaiInstant(now))))}</p><p>${both(w.address(host, name))}</p>`,

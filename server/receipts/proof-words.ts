@@ -21,6 +21,7 @@ export const labels = {
   total: ['缴款合计', 'Total paid'],
   paidAt: ['缴款时间（北京时间）', 'Paid at (Beijing time)'],
   way: ['支付方式', 'Paid through'],
+  payee: ['收款单位', 'Paid to'],
   transaction: ['支付交易号（部分隐去）', 'Transaction (partly hidden)'],
   number: ['处罚决定书编号（部分隐去）', 'Decision number (partly hidden)'],
   plate: ['号牌号码（部分隐去）', 'Plate (partly hidden)'],

@@ -2,6 +2,7 @@ import { maskNumber, maskPlate } from '#domain/masking';
 import type { Fen } from '#domain/money';
 import type { Payment } from '#contract/payments';
 import { itemsOf } from '../payments/attempts';
+import type { Payees } from '../payments/payees';
 import { paymentView } from '../payments/views';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
@@ -12,12 +13,14 @@ export type Proof = {
   state: 'paid' | 'refunding' | 'refunded';
   paidAt: string;
   gateway: string;
+  /** By name; null where the operator says none. */
+  payee: string | null;
   transaction: string;
   items: ProofItem[];
 };
 
 /** As it stands now, not as it stood when the receipt was shown first. @throws Refused not_found before the gateway's signed word is in */
-export async function proofOf(db: Database, paymentId: string): Promise<Proof> {
+export async function proofOf(db: Database, paymentId: string, payees: Pick<Payees, 'nameOf'>): Promise<Proof> {
   const attempt = await db.selectFrom('attempts').selectAll().where('id', '=', paymentId).executeTakeFirst();
   if (!attempt) throw new Refused('not_found');
   const { state, paidAt, transactionId, gateway, items } = paymentView(attempt, await itemsOf(db, paymentId));
@@ -26,6 +29,7 @@ export async function proofOf(db: Database, paymentId: string): Promise<Proof> {
     state,
     paidAt,
     gateway,
+    payee: payees.nameOf(attempt.payee),
     transaction: maskNumber(transactionId),
     items: items.map(({ decisionNumber, plate, totalFen, outcome }) => ({
       number: maskNumber(decisionNumber),

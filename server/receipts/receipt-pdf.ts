@@ -24,6 +24,7 @@ const head = (receipt: Receipt, w: Words, authority: string): Line[] => [
     receipt.transactionId,
   ],
   [w.paidAt, minute(receipt.paidAt)],
+  ...(receipt.payee === null ? [] : [[w.payee, receipt.payee] as const]),
   [w.authority, authority],
 ];
 

@@ -1,7 +1,7 @@
 import { fen, type Fen } from '#domain/money';
-import type { GatewayName } from '#contract/payments';
 import { sql } from 'kysely';
 import type { Tx } from '../store/database';
+import { paidBehind, type Paid } from '../store/statement-source';
 import type { LineKind, StatementSource } from '../store/case-tables';
 
 /** What our ledger holds under one number: amountFen is null when the number is ours but nothing stands in the books. */
@@ -20,18 +20,20 @@ export type Wanted = { numbers: readonly string[] } | { during: Period };
 
 /** Our lines of the kinds that this source keeps books of: by their numbers, or all that we booked in a time. */
 export async function ledgerLines(tx: Tx, source: StatementSource, wanted: Wanted): Promise<LedgerLine[]> {
-  if (source === 'bureau') return bookingLines(tx, wanted);
-  return [...(await paymentLines(tx, source, wanted)), ...(await refundLines(tx, source, wanted))];
+  const paidTo = paidBehind(source);
+  if (!paidTo) return bookingLines(tx, wanted);
+  return [...(await paymentLines(tx, paidTo, wanted)), ...(await refundLines(tx, paidTo, wanted))];
 }
 
-async function paymentLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promise<LedgerLine[]> {
+async function paymentLines(tx: Tx, { gateway, payee }: Paid, wanted: Wanted): Promise<LedgerLine[]> {
   let query = tx
     .selectFrom('attempts')
     .leftJoin('ledger_entries', (join) =>
       join.on('ledger_entries.entry', '=', sql<string>`attempts.id || '/paid'`).on('account', '=', 'gateway'),
     )
     .select(['attempts.id', 'out_trade_no', 'transaction_id', 'ledger_entries.amount_fen'])
-    .where('gateway', '=', gateway);
+    .where('gateway', '=', gateway)
+    .where('payee', '=', payee);
   if ('numbers' in wanted) query = query.where('out_trade_no', 'in', [...wanted.numbers]);
   else query = query.where('paid_at', '>=', wanted.during.from).where('paid_at', '<', wanted.during.to);
   const rows = await query.execute();
@@ -48,7 +50,7 @@ async function paymentLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promi
  * Refunds by the day on which the gateway took them in, which is the day of the bill that they stand in. An amount is null
  * while nothing is booked; it leaves its account, so that it is negative in the ledger.
  */
-async function refundLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promise<LedgerLine[]> {
+async function refundLines(tx: Tx, { gateway, payee }: Paid, wanted: Wanted): Promise<LedgerLine[]> {
   let query = tx
     .selectFrom('refunds')
     .innerJoin('attempts', 'attempts.id', 'refunds.attempt_id')
@@ -59,7 +61,8 @@ async function refundLines(tx: Tx, gateway: GatewayName, wanted: Wanted): Promis
     )
     .select(['attempts.id', 'refund_no', 'transaction_id', 'refunds.state', 'refunds.amount_fen as ordered_fen'])
     .select('ledger_entries.amount_fen')
-    .where('gateway', '=', gateway);
+    .where('gateway', '=', gateway)
+    .where('payee', '=', payee);
   if ('numbers' in wanted) query = query.where('refund_no', 'in', [...wanted.numbers]);
   else
     query = query

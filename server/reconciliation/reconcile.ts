@@ -1,5 +1,4 @@
 import { signedFen } from '#domain/money';
-import { gatewayNames } from '#contract/payments';
 import { addDays, type Day } from '#domain/day';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -10,9 +9,15 @@ import { compareLines, sumOf } from './compare-lines';
 import { isDone, isDueBefore, markDone } from './days';
 import type { Difference } from './differences';
 import { ledgerLines } from './ledger-lines';
-import { isOurForm, StatementNotReady, StatementUnreadable, type Lines, type Statements } from './statements';
+import {
+  isOurForm,
+  StatementNotReady,
+  StatementUnreadable,
+  type Lines,
+  type Statement,
+  type Statements,
+} from './statements';
 
-const sources: readonly StatementSource[] = [...gatewayNames, 'bureau'];
 /** Eight hours after ten o'clock a statement that is not there is somebody's business, or there was nothing to state. */
 const overdueAfterMs = 42 * 3600_000;
 /** Lines that were set aside: how many, and those of them that bear a number of ours. */
@@ -28,10 +33,11 @@ export const createReconcile =
   ({ db, statements, runtime }: { db: Database; statements: Statements; runtime: Runtime }) =>
   async (day: Day): Promise<void> => {
     await transaction(db, runtime, (tx) => reconcileLedger(tx, runtime, day));
-    const done = await Promise.allSettled(sources.map((source) => reconcileSource(source)));
+    const sources = Object.entries(statements) as [StatementSource, Statement][];
+    const done = await Promise.allSettled(sources.map(([source, statement]) => reconcileSource(source, statement)));
     for (const result of done) if (result.status === 'rejected') throw result.reason;
 
-    async function reconcileSource(source: StatementSource): Promise<void> {
+    async function reconcileSource(source: StatementSource, statement: Statement): Promise<void> {
       if (await isDone(db, day, source)) return;
       if (await isDueBefore(db, day, source)) throw new StatementNotReady(`${addDays(day, -1)} comes first`);
       let aside = nothingAside();
@@ -40,7 +46,7 @@ export const createReconcile =
           aside = nothingAside(); // a transaction that is tried again reads the lines again
           return reconcile(tx, runtime, { day, source, lines, aside: () => aside });
         });
-      await statements[source](day, take, ({ number }) => {
+      await statement(day, take, ({ number }) => {
         aside.count += 1;
         if (isOurForm(number)) aside.ours.push(number);
       }).catch(async (error: unknown) => {

@@ -2,11 +2,16 @@ import type { TSchema } from '@sinclair/typebox';
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value';
 import { StartRefused } from '../process/start-refused';
 import type { Settings } from '../settings';
+import { checkPayees } from './check-payees';
 import { nearest } from './nearest';
 import { settingsSchema } from './schema';
 
 /** @throws StartRefused with the path of the first setting that is wrong, and what belongs there */
-export const checkSettings = (given: unknown, from: string): Settings => checked<Settings>(settingsSchema, given, from);
+export function checkSettings(given: unknown, from: string): Settings {
+  const settings = checked<Settings>(settingsSchema, given, from);
+  checkPayees(settings.payees, from);
+  return settings;
+}
 
 /** @param from the file or the variable that the person who reads the line has to open */
 export function checked<T>(schema: TSchema, given: unknown, from: string): T {

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { StartRefused } from '../process/start-refused';
-import type { Settings } from '../settings';
+import type { AlipaySettings, Settings, WechatPaySettings } from '../settings';
 
 const rest = (text: string): string => text.replaceAll('\\n', '\n').trim();
 const der = (text: string): Buffer => Buffer.from(text.replace(/\s/g, ''), 'base64');
@@ -29,51 +29,65 @@ function firstThatOpens(forms: readonly ((text: string) => KeyObject)[], text: s
   return undefined;
 }
 
+type Refuse = (path: string, wanted: string) => never;
+const rsa = (key: KeyObject | undefined) => (key?.asymmetricKeyType === 'rsa' ? key : undefined);
+
+const privateKey = (refuse: Refuse, path: string, text: string): string =>
+  rsa(firstThatOpens(privateForms, text))?.export({ type: 'pkcs8', format: 'pem' }).toString() ??
+  refuse(path, 'an RSA private key that opens: write it as the vendor’s tool gave it');
+
+const publicKey = (refuse: Refuse, path: string, text: string): string =>
+  text.includes('PRIVATE KEY')
+    ? refuse(path, 'a public key: it is a private one')
+    : (rsa(firstThatOpens(publicForms, text))?.export({ type: 'spki', format: 'pem' }).toString() ??
+      refuse(path, 'an RSA public key or certificate that opens: write it as the vendor’s tool gave it'));
+
+const publicKeys = (refuse: Refuse, path: string, bySerial: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(bySerial).map(([serial, text]) => [serial, publicKey(refuse, `${path}.${serial}`, text)]),
+  );
+
 /**
- * The settings with every key of the gateways opened once and written as PEM.
+ * The settings with every key of the gateways opened once and written as PEM, each payee's too.
  * @throws StartRefused naming the setting: a key that does not open would look like an outage of the gateway at every call
  */
 export function openKeysOf(settings: Settings, from: string): Settings {
-  const { wechatPay, alipay } = settings;
-  const refuse = (path: string, wanted: string): never => {
+  const refuse: Refuse = (path, wanted) => {
     throw new StartRefused(`${from}: ${path} is not ${wanted}`);
   };
-  const rsa = (key: KeyObject | undefined) => (key?.asymmetricKeyType === 'rsa' ? key : undefined);
-  const privateKey = (path: string, text: string): string =>
-    rsa(firstThatOpens(privateForms, text))?.export({ type: 'pkcs8', format: 'pem' }).toString() ??
-    refuse(path, 'an RSA private key that opens: write it as the vendor’s tool gave it');
-  const publicKey = (path: string, text: string): string =>
-    text.includes('PRIVATE KEY')
-      ? refuse(path, 'a public key: it is a private one')
-      : (rsa(firstThatOpens(publicForms, text))?.export({ type: 'spki', format: 'pem' }).toString() ??
-        refuse(path, 'an RSA public key or certificate that opens: write it as the vendor’s tool gave it'));
+  const opened = <Merchants extends Pick<Settings, 'wechatPay' | 'alipay'>>(at: string, merchants: Merchants) => ({
+    ...merchants,
+    wechatPay: wechatPayOpened(refuse, `${at}wechatPay`, merchants.wechatPay),
+    alipay: alipayOpened(refuse, `${at}alipay`, merchants.alipay),
+  });
+  const { payees } = settings;
+  return {
+    ...opened('', settings),
+    ...(payees && { payees: payees.map((payee, at) => opened(`payees.${at}.`, payee)) }),
+  };
+}
 
-  const publicKeys = (path: string, bySerial: Record<string, string>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(bySerial).map(([serial, text]) => [serial, publicKey(`${path}.${serial}`, text)]),
-    );
+const wechatPayOpened = (refuse: Refuse, at: string, merchant: WechatPaySettings): WechatPaySettings => ({
+  ...merchant,
+  privateKey: privateKey(refuse, `${at}.privateKey`, merchant.privateKey),
+  publicKeys: publicKeys(refuse, `${at}.publicKeys`, merchant.publicKeys),
+});
 
-  const ours = privateKey('alipay.privateKey', alipay.privateKey);
-  const theirs = publicKey('alipay.alipayPublicKey', alipay.alipayPublicKey);
+function alipayOpened(refuse: Refuse, at: string, merchant: AlipaySettings): AlipaySettings {
+  const { certificates } = merchant;
+  const ours = privateKey(refuse, `${at}.privateKey`, merchant.privateKey);
+  const theirs = publicKey(refuse, `${at}.alipayPublicKey`, merchant.alipayPublicKey);
   if (createPublicKey(ours).export({ type: 'spki', format: 'pem' }).toString() === theirs)
     refuse(
-      'alipay.alipayPublicKey',
+      `${at}.alipayPublicKey`,
       "Alipay's public key: it is the application's own (应用公钥 in place of 支付宝公钥)",
     );
-  const keys = alipay.certificates?.alipayKeys;
-  const alipayKeys = keys && { alipayKeys: publicKeys('alipay.certificates.alipayKeys', keys) };
+  const keys = certificates?.alipayKeys;
+  const alipayKeys = keys && { alipayKeys: publicKeys(refuse, `${at}.certificates.alipayKeys`, keys) };
   return {
-    ...settings,
-    wechatPay: {
-      ...wechatPay,
-      privateKey: privateKey('wechatPay.privateKey', wechatPay.privateKey),
-      publicKeys: publicKeys('wechatPay.publicKeys', wechatPay.publicKeys),
-    },
-    alipay: {
-      ...alipay,
-      privateKey: ours,
-      alipayPublicKey: theirs,
-      ...(alipay.certificates && { certificates: { ...alipay.certificates, ...alipayKeys } }),
-    },
+    ...merchant,
+    privateKey: ours,
+    alipayPublicKey: theirs,
+    ...(certificates && { certificates: { ...certificates, ...alipayKeys } }),
   };
 }

@@ -56,6 +56,7 @@ const wechatPay = closed({
   apiUrl: url,
   apiUrl2: Type.Optional(url),
   mchId: filled("the merchant's number"),
+  subMchId: Type.Optional(filled("the number of the merchant that is paid, where mchId is a service provider's")),
   serial: filled("the serial of the merchant's certificate"),
   privateKey: filled("the merchant's private key"),
   apiV3Key: Type.String({ minLength: 32, maxLength: 32, description: 'the APIv3 key, 32 characters' }),
@@ -69,12 +70,30 @@ const alipay = closed({
   privateKey: filled("the application's private key"),
   alipayPublicKey: filled("Alipay's public key"),
   sellerId: filled("the seller's number, 2088..."),
+  appAuthToken: Type.Optional(filled("the merchant's app_auth_token, where a service provider signs")),
   bill: Type.Union([Type.Literal('trade'), Type.Literal('signcustomer')]),
   certificates: optional({
     appCertSn: filled("the serial of the application's certificate"),
     rootCertSn: filled("the serial of Alipay's root certificates"),
     alipayKeys: Type.Optional(Type.Record(Type.String(), filled("a certificate of Alipay's"))),
   }),
+});
+
+const payee = closed({
+  id: Type.String({
+    pattern: '^(?!main$)[a-z][a-z0-9-]{0,31}$',
+    description: 'a short name in small letters, not main',
+  }),
+  name: filled("the payee's name as drivers read it"),
+  authorities: Type.Array(
+    Type.String({ pattern: '^\\d{2,12}$', description: 'the first digits of decision numbers' }),
+    {
+      minItems: 1,
+      description: 'a list of the first digits of decision numbers',
+    },
+  ),
+  wechatPay,
+  alipay,
 });
 
 const day = Type.String({ format: 'date', description: 'a day as 2027-01-01' });
@@ -124,6 +143,7 @@ const properties: Record<keyof Settings, TSchema> = {
     processes: Type.Optional(positive),
   }),
   wechat,
+  payees: Type.Optional(Type.Array(payee)),
   wechatPay,
   alipay,
 };

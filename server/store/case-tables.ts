@@ -2,8 +2,8 @@ import { type Fen, type SignedFen } from '#domain/money';
 import type { GatewayName } from '#contract/payments';
 import type { Generated, JSONColumnType } from 'kysely';
 
-/** Who else keeps books about our payments. */
-export type StatementSource = GatewayName | 'bureau';
+/** Who else keeps books about our payments: a gateway of the main payee's, or of another's, or the bureau. */
+export type StatementSource = GatewayName | `${GatewayName}:${string}` | 'bureau';
 export type LineKind = 'payment' | 'refund' | 'booking';
 
 /**

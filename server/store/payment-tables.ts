@@ -30,6 +30,8 @@ export type PaymentTables = {
     paid_for: string;
     gateway: GatewayName;
     product: string;
+    /** Whose merchant takes the money. */
+    payee: string;
     open_id: string;
     /** Kept, because an order asked for again must be asked for in the same words. */
     payer_ip: string | null;

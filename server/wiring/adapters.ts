@@ -5,7 +5,7 @@ import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
 import { createRateLimiter } from '../bureau/rate-limit';
 import { createAlipayAsk } from '../gateways/alipay/ask';
-import { createGateways } from '../gateways/all-gateways';
+import { createGateways, createPayeeGateways } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import { createSignIns } from '../sign-in/sign-ins';
@@ -44,6 +44,7 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
     gateways: createGateways({ settings, clock: runtime, warn, alarm }),
+    payees: createPayeeGateways({ settings, clock: runtime, warn, alarm }),
     signIns: createSignIns({ settings, alipay, warn: signInWarns }),
   };
 }

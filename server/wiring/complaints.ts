@@ -1,9 +1,14 @@
 import { createWechatPay } from '../gateways/wechat-pay';
-import type { Complaints } from '../payments/complaints';
+import { complaintsOfAll, type Complaints } from '../payments/complaints';
 import type { Clock } from '../ports';
 import { openKeysOf } from '../settings/keys';
 import type { Settings } from '../settings';
 
-/** Complaints of payers, beside a running service. */
-export const wireComplaints = (settings: Settings, clock: Clock): Complaints =>
-  createWechatPay({ settings: openKeysOf(settings, 'FADAN_SETTINGS'), clock, warn: () => undefined }).complaints!;
+/** Complaints of payers of every payee's merchant, beside a running service. */
+export function wireComplaints(given: Settings, clock: Clock): Complaints {
+  const settings = openKeysOf(given, 'FADAN_SETTINGS');
+  const merchants = [settings, ...(settings.payees ?? []).map(({ wechatPay }) => ({ ...settings, wechatPay }))];
+  return complaintsOfAll(
+    merchants.map((merchant) => createWechatPay({ settings: merchant, clock, warn: () => undefined }).complaints!),
+  );
+}

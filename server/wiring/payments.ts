@@ -1,11 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Receipt, ReceiptLanguage } from '#contract/payments';
-import { partOfEach } from '../gateways/all-gateways';
+import { partOfEach, partOfPayees } from '../gateways/all-gateways';
+import type { GatewayModule } from '../gateways/types';
 import { bookReturn } from '../payments/book-return';
 import { createConfirmPayment } from '../payments/confirm-payment';
-import { watchComplaints } from '../payments/complaints';
+import { complaintsOfAll, watchComplaints } from '../payments/complaints';
 import { createOpenPayment } from '../payments/open-payment';
 import { createGatewayPoller } from '../payments/poll-gateway';
+import { createPayees } from '../payments/payees';
 import { quoteDecisions } from '../payments/quotes';
 import { createReceiveNotification } from '../payments/receive-notification';
 import { refund } from '../payments/refund';
@@ -20,6 +22,7 @@ import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
 import type { Adapters } from './adapters';
 import type { CarRoom } from './cars';
+import { wireNotifications } from './notifications';
 
 export type PaymentDeps = {
   settings: Settings;
@@ -34,24 +37,32 @@ export type PaymentDeps = {
 
 export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff, log }: PaymentDeps) {
   const { bureau } = adapters;
-  const gateways = partOfEach(adapters.gateways, ({ gateway }) => gateway);
+  const gateways = {
+    ...partOfEach(adapters.gateways, ({ gateway }) => gateway),
+    payees: partOfPayees(adapters.payees, ({ gateway }) => gateway),
+  };
+  const payees = createPayees(settings);
   const products = partOfEach(adapters.gateways, (module) => module.products);
   const drawReceipt = createReceiptDrawer();
   const confirmPayment = createConfirmPayment({ db, runtime });
   const gatewayPoller = createGatewayPoller({ db, gateways, confirmPayment, runtime });
-  const [complaints] = Object.values(adapters.gateways).flatMap((module) => module.complaints ?? []);
+  const modules = [adapters.gateways, ...adapters.payees.map((payee) => payee.modules)].flatMap(
+    Object.values<GatewayModule>,
+  );
+  const complaints = modules.flatMap((module) => module.complaints ?? []);
   return {
     gatewayPoller,
-    lookForComplaints: complaints ? watchComplaints({ db, runtime, complaints }) : async () => undefined,
+    lookForComplaints: watchComplaints({ db, runtime, complaints: complaintsOfAll(complaints) }),
     proofs: {
-      of: proofOf,
+      of: (paymentId: string) => proofOf(db, paymentId, payees),
+      payeeName: payees.nameOf,
       links: createProofLinks({ seal, publicUrl: settings.publicUrl }),
       pdf: (receipt: Receipt, language: ReceiptLanguage) =>
         drawReceipt(receipt, { language, authority: settings.bureau.name, host: new URL(settings.publicUrl).host }),
     },
-    notifications: partOfEach(adapters.gateways, (module) => module.notifications),
+    notifications: wireNotifications(adapters),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
-    quote: quoteDecisions({ ...cars, db, runtime }),
+    quote: quoteDecisions({ ...cars, db, runtime, payees }),
     openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings, clockIsOff }),
     handlers: {
       poll_gateway: gatewayPoller.job,

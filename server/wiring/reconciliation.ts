@@ -1,5 +1,5 @@
 import { bureauStatement } from '../bureau/statement';
-import { partOfEach } from '../gateways/all-gateways';
+import { partOfEach, partOfPayees } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
 import { reconcileDaily } from '../reconciliation/daily';
 import { createReconcile } from '../reconciliation/reconcile';
@@ -8,8 +8,12 @@ import type { Adapters } from './adapters';
 
 /** Everybody who keeps books about our payments, compared day by day with ours. */
 export function wireReconciliation({ db, runtime, adapters }: { db: Database; runtime: Runtime; adapters: Adapters }) {
+  const others = Object.entries(partOfPayees(adapters.payees, ({ statement }) => statement)).flatMap(([payee, each]) =>
+    Object.entries(each).map(([gateway, statement]) => [`${gateway}:${payee}`, statement] as const),
+  );
   const statements = {
     ...partOfEach(adapters.gateways, ({ statement }) => statement),
+    ...Object.fromEntries(others),
     bureau: bureauStatement(adapters.bureau),
   };
   return { reconcile: reconcileDaily({ db, runtime, reconcile: createReconcile({ db, runtime, statements }) }) };

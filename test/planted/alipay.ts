@@ -54,8 +54,8 @@ export const alipay: readonly PlantedFault[] = [
   {
     row: 'A7 calls every id an open id',
     file: 'server/gateways/alipay/gateway.ts',
-    find: '...(isUserId(order.openId) ? { buyer_id: order.openId } : { buyer_open_id: order.openId }),',
-    replace: 'buyer_open_id: order.openId,',
+    find: '...(isUserId(order.openId) ? { buyer_id: order.openId } : { [openId]: order.openId }),',
+    replace: '[openId]: order.openId,',
     test: words,
     name: 'A7',
   },

@@ -7,6 +7,7 @@ import { look } from './look';
 import { machine } from './machine';
 import { money } from './money';
 import { papers } from './papers';
+import { payees } from './payees';
 import { phone } from './phone';
 import { sandbox } from './sandbox';
 import { wechatPay } from './wechat-pay';
@@ -15,6 +16,7 @@ import { wechatPay } from './wechat-pay';
 export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
   money,
+  payees,
   wechatPay,
   alipay,
   sandbox,

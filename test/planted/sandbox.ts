@@ -54,8 +54,8 @@ export const sandbox: readonly PlantedFault[] = [
   {
     row: 'S7 wants an open id of every buyer',
     file: 'sandbox/alipay/trades/create.ts',
-    find: '!asked.buyer_open_id && !asked.buyer_id',
-    replace: '!asked.buyer_open_id',
+    find: 'asked.op_buyer_open_id ?? asked.buyer_id ??',
+    replace: 'asked.op_buyer_open_id ??',
     test: asDocumented,
     name: 'S7',
   },

@@ -21,15 +21,26 @@ afterAll(async () => {
 });
 
 type Said = { status: number; json: Record<string, string> };
-type Over = { appId?: string; timestamp?: number; nonce?: string; sent?: string; text?: string; unsigned?: true };
+type Over = {
+  appId?: string;
+  timestamp?: number;
+  nonce?: string;
+  sent?: string;
+  text?: string;
+  unsigned?: true;
+  token?: string;
+};
 async function ask(path: string, body: object | undefined, over: Over = {}): Promise<Said> {
   const { endpoint, appId, privateKey } = sandbox.settings.alipay;
   const [method, target] = [body ? 'POST' : 'GET', `/v3/alipay/${path}`];
   const text = over.text ?? (body ? JSON.stringify(body) : '');
   const words = `app_id=${over.appId ?? appId},nonce=${over.nonce ?? randomUUID()},timestamp=${over.timestamp ?? at.getTime()}`;
-  const sign = createSign('RSA-SHA256').update(`${words}\n${method}\n${target}\n${text}\n`).sign(privateKey, 'base64');
+  const sign = createSign('RSA-SHA256')
+    .update(`${words}\n${method}\n${target}\n${text}\n${over.token ? `${over.token}\n` : ''}`)
+    .sign(privateKey, 'base64');
   const authorization = over.unsigned ? '' : `ALIPAY-SHA256withRSA ${words},sign=${sign}`;
-  const headers = { 'content-type': 'application/json', authorization };
+  const token = over.token && { 'alipay-app-auth-token': over.token };
+  const headers = { 'content-type': 'application/json', authorization, ...token };
   const sent = over.sent ?? text;
   const answer = await fetch(endpoint + target, { method, headers, ...(sent && { body: sent }) });
   return { status: answer.status, json: (await answer.json()) as Record<string, string> };
@@ -83,6 +94,7 @@ async function withKnob<T>(knob: string, change: object, reset: object, work: ()
 const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   signed: () => ask('trade/query', {}, { unsigned: true }),
   ownApp: () => ask('trade/query', {}, { appId: '2021' }),
+  authorised: () => ask('trade/query', {}, { token: '202611BBnobody' }),
   clockAgrees: () => ask('trade/query', {}, { timestamp: at.getTime() - 301_000 }),
   bytesAsSigned: () => ask('trade/query', {}, { sent: '{} ' }),
   nonceOnce: async () => {

@@ -94,6 +94,8 @@ const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   knownKey: () => signedAs({}, { headers: { 'wechatpay-serial': 'PUB_KEY_ID_NONE' } }),
   isJson: () => askWechat(pay(), { method: 'POST', path: jsapi, at, text: '{' }),
   asListed: () => place({ colour: 'red' }),
+  serves: () =>
+    ask('GET', byNumber('ANY_ONE').replace('pay/', 'pay/partner/') + `?sp_mchid=${pay().mchId}&sub_mchid=1`),
   ownMerchant: () => place({ mchid: '1800000000' }),
   hasCertificates: () => ask('GET', '/v3/certificates'),
   appIsBound: () => place({ appid: 'wx0000000000000000' }),

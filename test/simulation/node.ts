@@ -8,6 +8,7 @@ import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/pay
 import { bookReturn } from '../../server/payments/book-return';
 import { createGatewayPoller } from '../../server/payments/poll-gateway';
 import { createOpenPayment } from '../../server/payments/open-payment';
+import { createPayees } from '../../server/payments/payees';
 import { createConfirmPayment, type ConfirmPayment } from '../../server/payments/confirm-payment';
 import { quoteDecisions } from '../../server/payments/quotes';
 import { refund } from '../../server/payments/refund';
@@ -161,6 +162,7 @@ function wire(world: World, run: ServiceRun) {
       paymentStatuses,
       spendLookUp: async () => undefined,
       runtime,
+      payees: createPayees({}),
     }),
     open: createOpenPayment({
       db,

@@ -30,7 +30,7 @@ export function openBooks(): void {
 }
 
 const says = (source: StatementSource) => async (_day: string, take: (lines: Lines) => Promise<void>) => {
-  const lines = books.told[source];
+  const lines = books.told[source] ?? [];
   if (lines instanceof Error) throw lines;
   await take(lines);
 };

@@ -50,6 +50,7 @@ export async function writeAttempt(db: Database, past: Past): Promise<void> {
       paid_for: 'mine',
       gateway,
       product: gateway === 'alipay' ? 'alipay' : 'jsapi',
+      payee: 'main',
       open_id: 'o',
       state,
       version: 3,

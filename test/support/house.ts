@@ -49,6 +49,8 @@ export type HouseOptions = {
   /** Hears every statement of the service. */
   plugin?: KyselyPlugin;
   keepsReadings?: boolean;
+  /** How many payees there are: each makes keys, so that one is the usual. */
+  merchants?: number;
 } & Pick<ServiceOptions, 'runtime' | 'logger'>;
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
@@ -59,6 +61,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     port: 0,
     dataFolder: folder,
     pushTo: `http://127.0.0.1:${port}/v1/bureau/violations`,
+    ...(options.merchants && { merchants: options.merchants }),
   });
   const { change = (settings) => settings } = options;
   const settings = change({

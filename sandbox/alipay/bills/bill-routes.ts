@@ -12,7 +12,7 @@ import { refusedBy } from '../signing';
 
 const LINK_LIFE_MS = 30_000;
 
-export type Links = Map<string, { day: string; type: string; madeAt: number }>;
+export type Links = Map<string, { alipay: Alipay; day: string; type: string; madeAt: number }>;
 
 export const billLink =
   (alipay: Alipay, links: Links): Handler =>
@@ -25,23 +25,23 @@ export const billLink =
     if (rowsOf({ trades: alipay.trades.rows(), day, sellerId: alipay.keys.sellerId }).length === 0)
       return refusedBy(rules.billOfMovements);
     const token = randomUUID().replaceAll('-', '');
-    links.set(token, { day, type, madeAt: at.getTime() });
+    links.set(token, { alipay, day, type, madeAt: at.getTime() });
     return {
       status: 200,
       body: { bill_download_url: `${alipay.siteUrl()}/alipay/bills/${token}.csv.zip` },
     };
   };
 
-export function billFileRoute(app: FastifyInstance, alipay: Alipay): Links {
+export function billFileRoute(app: FastifyInstance, { now }: Alipay): Links {
   const links: Links = new Map();
   app.get('/alipay/bills/:token.csv.zip', async (request, reply) => {
     const link = links.get((request.params as { token: string }).token);
-    if (!link || alipay.now().getTime() - link.madeAt > LINK_LIFE_MS) return reply.code(403).send('下载链接已过期');
+    if (!link || now().getTime() - link.madeAt > LINK_LIFE_MS) return reply.code(403).send('下载链接已过期');
     const layout = link.type === 'trade' ? billZip : accountBillZip;
     const zip = layout({
-      trades: alipay.trades.rows(),
+      trades: link.alipay.trades.rows(),
       day: link.day,
-      sellerId: alipay.keys.sellerId,
+      sellerId: link.alipay.keys.sellerId,
     });
     return reply.type('application/zip').send(Buffer.from(zip));
   });

@@ -25,7 +25,7 @@ export function alipayCarrier({ keys, faults, now }: Parts): Carrier {
       const fields = {
         ...fieldsOf(notification),
         notify_time: wall(now()),
-        app_id: keys.appId,
+        app_id: String(notification.content.app_id ?? keys.appId),
         version: '1.0',
         charset: 'utf-8',
       };
@@ -70,6 +70,7 @@ export function notificationFields(
   const last = trade.refunds.at(-1);
   const paid = yuanOf(trade.paidAt === null ? 0 : trade.totalFen);
   const fields: Record<string, string | null | undefined> = {
+    ...(trade.providerApp && { app_id: trade.providerApp }),
     trade_no: trade.tradeNo,
     out_trade_no: trade.outTradeNo,
     out_biz_no: refundNo,

@@ -27,13 +27,14 @@ const Probe = Type.Object({
 });
 
 /** Sends one such notification at once, and tells how the merchant answered. */
-export function probeRoute(app: FastifyInstance, alipay: Alipay): void {
+export function probeRoute(app: FastifyInstance, all: Alipay): void {
   app.post('/__sandbox/alipay/probe', { schema: { body: Probe } }, async (request, reply) => {
     const { outTradeNo, kind } = request.body as Static<typeof Probe>;
-    const trade = alipay.trades.get(outTradeNo);
+    const trade = all.trades.get(outTradeNo);
     if (!trade?.notifyUrl) return reply.code(404).send({ code: 'ACQ.TRADE_NOT_EXIST' });
     // A replay tells the truth once more, so there must be one.
     if (kind === 'replayed' && trade.paidAt === null) return reply.code(409).send({ code: 'ACQ.TRADE_NOT_PAID' });
+    const alipay = all.of(trade);
     const { headers, body } = envelope(alipay, trade, kind);
     const answer = await fetch(trade.notifyUrl, {
       method: 'POST',

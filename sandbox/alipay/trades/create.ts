@@ -23,13 +23,14 @@ function placed(alipay: Alipay, asked: CreateRequest): Answer {
   if (obstacle) return obstacle;
   const expiresAt = expiryOf(asked, at);
   if (!known && (!expiresAt || expiresAt <= at)) return refusedBy(rules.expiryAhead);
-  const trade = known ?? alipay.trades.put(asked.out_trade_no, newTrade(asked, at, expiresAt ?? at));
+  const trade =
+    known ?? alipay.trades.put(asked.out_trade_no, newTrade(alipay, asked, { at, expiresAt: expiresAt ?? at }));
   return { status: 200, body: { out_trade_no: trade.outTradeNo, trade_no: trade.tradeNo } };
 }
 
-function obstacleOf({ keys }: Alipay, asked: CreateRequest): Answer | undefined {
-  if (asked.op_app_id !== keys.appId) return refusedBy(rules.appOfTheCashier);
-  if (!asked.buyer_open_id && !asked.buyer_id) return refusedBy(rules.hasBuyer);
+function obstacleOf({ keys, miniProgram, providerApp = keys.appId }: Alipay, asked: CreateRequest): Answer | undefined {
+  if (asked.op_app_id !== miniProgram) return refusedBy(rules.appOfTheCashier);
+  if (!buyerOf(asked, providerApp)) return refusedBy(rules.hasBuyer);
   if (fenOf(asked.total_amount) === undefined) return refusedBy(rules.totalInYuan);
   if (asked.seller_id !== undefined && asked.seller_id !== keys.sellerId) return refusedBy(rules.ownSeller);
   if (asked.notify_url !== undefined && !isLoopbackUrl(asked.notify_url)) return refusedBy(rules.noticeAddress);
@@ -51,15 +52,25 @@ function expiryOf({ time_expire, timeout_express }: CreateRequest, at: Date): Da
     : undefined;
 }
 
-function newTrade(asked: CreateRequest, at: Date, expiresAt: Date): Trade {
+/** An open id is good for the app that it was given to: the one that signs, or the one in which the cashier opens. */
+const buyerOf = (asked: CreateRequest, appId: string): string | undefined =>
+  asked.op_buyer_open_id ?? asked.buyer_id ?? (asked.op_app_id === appId ? asked.buyer_open_id : undefined);
+
+function newTrade(
+  { keys: { appId, sellerId }, providerApp }: Alipay,
+  asked: CreateRequest,
+  { at, expiresAt }: Record<'at' | 'expiresAt', Date>,
+): Trade {
   return {
+    sellerId,
+    ...(providerApp && { providerApp }),
     outTradeNo: asked.out_trade_no,
     tradeNo: newTradeNo(at),
     totalFen: fenOf(asked.total_amount) ?? 0,
     subject: asked.subject,
     body: asked.body ?? null,
     passbackParams: asked.passback_params ?? null,
-    buyerOpenId: asked.buyer_open_id ?? asked.buyer_id ?? '',
+    buyerOpenId: buyerOf(asked, providerApp ?? appId) ?? '',
     notifyUrl: asked.notify_url ?? null,
     asked: canonical(asked),
     createdAt: at.toISOString(),

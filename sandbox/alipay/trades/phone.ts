@@ -33,6 +33,6 @@ function cashier(alipay: Alipay, { user, tradeNO, act }: PhonePayment): string {
   if (act === 'leave') return NEVER_HEARD;
   if (act === 'cancel') return CANCELLED;
   if (act === 'insufficient' || act === 'risk' || tradeStatus(trade, at) !== 'WAIT_BUYER_PAY') return FAILED;
-  tellMerchant(alipay, alipay.trades.put(trade.outTradeNo, { ...trade, paidAt: at.toISOString() }));
+  tellMerchant(alipay.of(trade), alipay.trades.put(trade.outTradeNo, { ...trade, paidAt: at.toISOString() }));
   return act === 'pay_silent' ? NEVER_HEARD : DONE;
 }

@@ -3,6 +3,10 @@ import { yuanOf } from '../yuan';
 
 /** A trade as Alipay keeps it. From its creation on it stands in the buyer's bill list. */
 export type Trade = {
+  /** Whose it is; the first merchant's where a folder of before December 2026 says none. */
+  sellerId?: string;
+  /** The service provider's application that made it for the seller, where one did. */
+  providerApp?: string;
   outTradeNo: string;
   tradeNo: string;
   totalFen: number;

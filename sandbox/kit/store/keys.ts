@@ -7,9 +7,8 @@ import { randomDigits } from '../random/random-digits';
 
 export type KeyPair = { privateKey: string; publicKey: string };
 
-export type Keys = {
-  bureau: { key: string; secret: string };
-  wechat: { appId: string; appSecret: string; webAppId: string; webAppSecret: string };
+/** One merchant at both gateways. */
+export type Merchant = {
   wechatPay: {
     mchId: string;
     serial: string;
@@ -22,15 +21,29 @@ export type Keys = {
     platform: KeyPair;
   };
   alipay: { appId: string; sellerId: string; app: KeyPair; alipay: KeyPair };
+};
+
+export type Keys = Merchant & {
+  bureau: { key: string; secret: string };
+  wechat: { appId: string; appSecret: string; webAppId: string; webAppSecret: string };
+  /** Merchants beside the first, made when they are first asked for. */
+  merchants?: Merchant[];
   /** Identities of people are made from this, so that an openid stays the same for ever. */
   peopleSeed: string;
 };
 
-/** Keys are made at the first start and kept. A file that the sandbox did not write is refused. */
-export async function openKeys(dataFolder: string): Promise<Keys> {
+/**
+ * Keys are made at the first start and kept. A file that the sandbox did not write is refused.
+ * @param merchants how many there are: each takes the money of other authorities
+ */
+export async function openKeys(dataFolder: string, merchants = 1): Promise<Keys> {
   const file = join(dataFolder, 'keys.json');
-  if (existsSync(file)) return unsealed(JSON.parse(readFileSync(file, 'utf8')) as Sealed, file);
-  const keys = await makeKeys();
+  const kept = existsSync(file) ? unsealed(JSON.parse(readFileSync(file, 'utf8')) as Sealed, file) : undefined;
+  const others = kept?.merchants ?? [];
+  if (kept && others.length >= merchants - 1) return kept;
+  const wanted = Math.max(0, merchants - 1 - others.length);
+  const made = await Promise.all(Array.from({ length: wanted }, makeMerchant));
+  const keys = { ...(kept ?? (await makeKeys())), ...(wanted > 0 && { merchants: [...others, ...made] }) };
   openPrivateFolder(dataFolder);
   writeFileSync(file, JSON.stringify({ keys, seal: seal(keys) }, null, 1), privateFile);
   return keys;
@@ -49,6 +62,20 @@ function unsealed(sealed: Sealed, file: string): Keys {
 }
 
 async function makeKeys(): Promise<Keys> {
+  return {
+    bureau: { key: `bureau-${hex(6)}`, secret: hex(32) },
+    wechat: {
+      appId: `wx${hex(8)}`,
+      appSecret: hex(16),
+      webAppId: `wx${hex(8)}`,
+      webAppSecret: hex(16),
+    },
+    ...(await makeMerchant()),
+    peopleSeed: hex(16),
+  };
+}
+
+async function makeMerchant(): Promise<Merchant> {
   const [merchant, publicKey, platform, app, alipay] = await Promise.all([
     makePair('pkcs8'),
     makePair('pkcs8'),
@@ -58,13 +85,6 @@ async function makeKeys(): Promise<Keys> {
   ]);
   const mchId = `19${randomDigits(8)}`;
   return {
-    bureau: { key: `bureau-${hex(6)}`, secret: hex(32) },
-    wechat: {
-      appId: `wx${hex(8)}`,
-      appSecret: hex(16),
-      webAppId: `wx${hex(8)}`,
-      webAppSecret: hex(16),
-    },
     wechatPay: {
       mchId,
       serial: hex(20).toUpperCase(),
@@ -76,7 +96,6 @@ async function makeKeys(): Promise<Keys> {
       platform,
     },
     alipay: { appId: `9021${randomDigits(12)}`, sellerId: `2088${randomDigits(12)}`, app, alipay },
-    peopleSeed: hex(16),
   };
 }
 

@@ -8,6 +8,16 @@ export type Table<Row> = {
   rows(): Row[];
 };
 
+/** The same table, for whoever may see some of its rows only. */
+export const partOf = <Row>(table: Table<Row>, isIn: (row: Row) => boolean): Table<Row> => ({
+  ...table,
+  rows: () => table.rows().filter(isIn),
+  get(id) {
+    const row = table.get(id);
+    return row !== undefined && isIn(row) ? row : undefined;
+  },
+});
+
 type Line<Row> = { id: string; row: Row | null };
 
 export function createTable<Row>({ file, log }: { file: string; log: Log }): Table<Row> {

@@ -17,7 +17,9 @@ export const bill =
     const { bill_date: day = '', bill_type: type = 'ALL', tar_type: tar } = query;
     const wrong = billObstacle(pay.now(), day, type, tar);
     if (wrong) return wrong;
-    const csv = billCsv({ orders: pay.orders.rows(), refunds: pay.refunds.rows(), day, type });
+    const { sub_mchid: sub } = query;
+    const orders = pay.orders.rows().filter(({ mchId }) => sub === undefined || mchId === sub);
+    const csv = billCsv({ orders, refunds: pay.refunds.rows(), day, type });
     if (csv === undefined) return refusedBy(rules.billOfMovements);
     const token = randomUUID().replaceAll('-', '');
     filesOf(pay).set(token, tar === 'GZIP' ? gzipSync(csv) : Buffer.from(csv));

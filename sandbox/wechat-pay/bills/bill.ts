@@ -78,8 +78,8 @@ function cells(at: string, order: Order, refund?: Refund): string[] {
   return [
     wall(new Date(at)),
     order.appId,
-    order.mchId,
-    '0',
+    order.spMchId ?? order.mchId,
+    order.spMchId === undefined ? '0' : order.mchId,
     '',
     order.paid?.transactionId ?? '',
     order.outTradeNo,

@@ -31,13 +31,14 @@ const Probe = Type.Object({
 const STALE_BY_MS = 10 * 60_000;
 
 /** Sends one such notification at once, and tells how the merchant answered. */
-export function probeRoute(app: FastifyInstance, pay: WechatPay): void {
+export function probeRoute(app: FastifyInstance, all: WechatPay): void {
   app.post('/__sandbox/wechat/probe', { schema: { body: Probe } }, async (request, reply) => {
     const { outTradeNo, kind } = request.body as Static<typeof Probe>;
-    const order = pay.orders.get(outTradeNo);
+    const order = all.orders.get(outTradeNo);
     if (!order) return reply.code(404).send({ code: 'ORDER_NOT_EXIST' });
     // A replay tells the truth once more, so there must be one.
     if (kind === 'replayed' && !order.paid) return reply.code(409).send({ code: 'ORDER_NOT_PAID' });
+    const pay = all.of(order);
     const skewMs = kind === 'stale' ? STALE_BY_MS : 0;
     const carrier = wechatPayCarrier({
       ...pay,

@@ -6,6 +6,8 @@ export type Order = {
   product: 'JSAPI' | 'MWEB';
   appId: string;
   mchId: string;
+  /** The service provider that ordered for the merchant, where one did. */
+  spMchId?: string;
   /** JSAPI orders belong to one payer; nobody else can pay them. */
   openId: string | null;
   /** Absent in folders of before December 2026. */
@@ -56,14 +58,16 @@ export function payObstacle(order: Order, { openId, at }: { openId: string; at: 
 
 /** The object that both a query and a notification tell. */
 export function orderView(order: Order): Record<string, unknown> {
-  const { paid } = order;
+  const { paid, spMchId } = order;
+  const openId = paid?.openId ?? order.openId;
   const view = {
-    appid: order.appId,
-    mchid: order.mchId,
+    ...(spMchId === undefined
+      ? { appid: order.appId, mchid: order.mchId }
+      : { sp_appid: order.appId, sp_mchid: spMchId, sub_mchid: order.mchId }),
     out_trade_no: order.outTradeNo,
     trade_state: order.state,
     trade_state_desc: stateWords[order.state],
-    payer: order.openId === null && !paid ? undefined : { openid: paid?.openId ?? order.openId },
+    payer: openId === null ? undefined : spMchId === undefined ? { openid: openId } : { sp_openid: openId },
     amount: { total: order.totalFen, currency: 'CNY' },
   };
   if (!paid) return view;

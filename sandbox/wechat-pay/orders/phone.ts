@@ -34,11 +34,12 @@ export function phonePaymentRoute(app: FastifyInstance, pay: WechatPay): void {
 
 /** appId: whose cashier it is, the mini-program's or the page's. */
 export function cashier(pay: WechatPay, asked: PhonePayment, appId: string): string {
-  const text = `${appId}\n${asked.timeStamp}\n${asked.nonceStr}\n${asked.package}\n`;
-  if (asked.signType !== 'RSA' || !verified(text, asked.paySign, pay.keys.merchant.publicKey))
-    return 'fail 支付验证签名失败';
   const prepayId = /^prepay_id=(.+)$/.exec(asked.package)?.[1];
   const order = pay.orders.rows().find((row) => row.prepayId === prepayId);
+  const { keys } = order ? pay.of(order) : pay;
+  const text = `${appId}\n${asked.timeStamp}\n${asked.nonceStr}\n${asked.package}\n`;
+  if (asked.signType !== 'RSA' || !verified(text, asked.paySign, keys.merchant.publicKey))
+    return 'fail 支付验证签名失败';
   if (!order || order.appId !== appId) return 'fail 缺少参数 prepay_id';
   if (asked.act === 'cancel') return 'fail cancel';
   if (asked.act === 'leave') return NEVER_HEARD;

@@ -22,22 +22,26 @@ export const refundOrder =
 
 export const findRefund =
   (pay: WechatPay): Handler =>
-  ({ params }) => {
+  ({ params, query }) => {
     const refund = pay.refunds.get(params.number ?? '');
     const order = refund && pay.orders.get(refund.outTradeNo);
-    if (!refund || !order) return refusedBy(rules.refundExists);
+    if (!refund || !order || isOfAnother(pay, order, query.sub_mchid)) return refusedBy(rules.refundExists);
     return { status: 200, body: refundView(refund, order, pay.now()) };
   };
 
 function refunded(pay: WechatPay, asked: RefundRequest): Answer {
   const order = orderOf(pay, asked);
-  if (!order?.paid) return refusedBy(rules.refundsPaid);
+  if (!order?.paid || isOfAnother(pay, order, asked.sub_mchid)) return refusedBy(rules.refundsPaid);
   const known = pay.refunds.get(asked.out_refund_no);
   const obstacle = known ? againObstacle(known, asked) : obstacleOf(pay, order, asked);
   if (obstacle) return obstacle;
   const refund = known ?? makeRefund(pay, order, asked);
   return { status: 200, body: refundView(refund, order, pay.now()) };
 }
+
+/** A provider names the merchant whose order it is; a merchant, nobody. */
+const isOfAnother = ({ keys }: WechatPay, order: Order, sub: string | undefined): boolean =>
+  order.mchId !== (sub ?? keys.mchId);
 
 const orderOf = (
   { orders }: WechatPay,

@@ -54,7 +54,7 @@ export function refundView(refund: Refund, order: Order, at: Date): Record<strin
 /** 退款通知 says less than the answer of a query, and calls the status refund_status. */
 export function refundNews(refund: Refund, order: Order): Record<string, unknown> {
   return {
-    mchid: order.mchId,
+    ...(order.spMchId === undefined ? { mchid: order.mchId } : { sp_mchid: order.spMchId, sub_mchid: order.mchId }),
     out_trade_no: refund.outTradeNo,
     transaction_id: order.paid?.transactionId,
     out_refund_no: refund.outRefundNo,

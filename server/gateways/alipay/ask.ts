@@ -31,9 +31,12 @@ async function sent(
   alipay: Settings['alipay'],
   { method, path, content }: { method: string; path: string; content: string },
 ): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+  const token = alipay.appAuthToken;
   const certificate = alipay.certificates ? `,app_cert_sn=${alipay.certificates.appCertSn}` : '';
   const words = `app_id=${alipay.appId}${certificate},nonce=${randomUUID()},timestamp=${Date.now()}`;
-  const sign = createSign('RSA-SHA256').update(`${words}\n${method}\n${path}\n${content}\n`);
+  const sign = createSign('RSA-SHA256').update(
+    `${words}\n${method}\n${path}\n${content}\n${token ? `${token}\n` : ''}`,
+  );
   try {
     const response = await fetch(alipay.endpoint + path, {
       redirect: 'error',
@@ -42,6 +45,7 @@ async function sent(
         accept: 'application/json',
         'alipay-request-id': randomUUID(),
         'user-agent': 'fadan/1',
+        ...(token && { 'alipay-app-auth-token': token }),
         ...(content && { 'content-type': 'application/json' }),
         ...(alipay.certificates && { 'alipay-root-cert-sn': alipay.certificates.rootCertSn }),
         authorization: `ALIPAY-SHA256withRSA ${words},sign=${sign.sign(alipay.privateKey, 'base64')}`,

@@ -34,6 +34,8 @@ const everywhere = {
     'insufficient-user-permissions',
     'invalid-auth-token',
     'auth-token-time-out',
+    'invalid-app-auth-token',
+    'app-auth-token-time-out',
   ],
 } as const;
 

@@ -19,11 +19,21 @@ import { alipayRefunds } from './refunds';
 
 type Body = Record<string, unknown>;
 
+/** In which app the cashier opens, and where news of its trades go. */
+export type MiniProgram = { appId: string; notifyUrl: string };
+
 /** Alipay v3 for a mini-program: the trade exists, and can be paid from the bill list, from the moment it is created. */
-export function createAlipayGateway(settings: Settings, call: AlipayCall): Gateway {
+export function createAlipayGateway(
+  settings: Settings,
+  call: AlipayCall,
+  miniProgram: MiniProgram = { appId: settings.alipay.appId, notifyUrl: `${settings.publicUrl}/notify/alipay` },
+): Gateway {
+  const isItsOwn = miniProgram.appId === settings.alipay.appId;
   return {
     async open(order: Order) {
-      const { body, refusal } = await call('create', '/v3/alipay/trade/create', { body: createOf(order, settings) });
+      const { body, refusal } = await call('create', '/v3/alipay/trade/create', {
+        body: createOf(order, miniProgram, isItsOwn),
+      });
       if (refusal) return { kind: 'refused', refusal };
       mustBeAbout(body, order.outTradeNo);
       return { kind: 'opened', cashier: { kind: 'alipay', tradeNO: String(body.trade_no) } };
@@ -64,16 +74,18 @@ function mustBeAbout(body: Body, outTradeNo: string): void {
     throw new GatewayUnanswered(`an answer about trade ${String(body.out_trade_no)}`);
 }
 
-function createOf(order: Order, { alipay, publicUrl }: Settings): Body {
+/** An open id is good for the app that it was given to: the mini-program's own name for a buyer has a field of its own. */
+function createOf(order: Order, { appId, notifyUrl }: MiniProgram, isItsOwn: boolean): Body {
+  const openId = isItsOwn ? 'buyer_open_id' : 'op_buyer_open_id';
   return {
     out_trade_no: order.outTradeNo,
     total_amount: yuanExact(fen(order.amountFen)),
     subject: order.description,
     product_code: 'JSAPI_PAY',
-    op_app_id: alipay.appId,
-    ...(isUserId(order.openId) ? { buyer_id: order.openId } : { buyer_open_id: order.openId }),
+    op_app_id: appId,
+    ...(isUserId(order.openId) ? { buyer_id: order.openId } : { [openId]: order.openId }),
     time_expire: shanghaiInstant(order.expiresAt).slice(0, 19).replace('T', ' '),
-    notify_url: `${publicUrl}/notify/alipay`,
+    notify_url: notifyUrl,
   };
 }
 

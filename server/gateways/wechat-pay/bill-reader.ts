@@ -15,8 +15,9 @@ type Head = (typeof heads)[number];
 type Cell = (name: string) => string;
 const always = ['商户号', '货币种类', '微信订单号', '商户订单号', '交易状态', '商户退款单号'];
 const appColumn = '公众账号ID';
+const subColumn = '特约商户号';
 /** Whose bill it is: a merchant number serves other apps too, which are none of ours. */
-export type Ours = { mchId: string; appIds: readonly string[] };
+export type Ours = { mchId: string; subMchId?: string | undefined; appIds: readonly string[] };
 
 /**
  * Takes a bill line by line: a line of columns, one line a movement, a line of columns for the totals, the totals. Each cell
@@ -24,14 +25,16 @@ export type Ours = { mchId: string; appIds: readonly string[] };
  * announced one. @throws StatementUnreadable
  */
 export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAside) {
-  let table: { head: Head; cells: (row: readonly string[]) => Cell; hasApp: boolean } | undefined;
+  let table: { head: Head; cells: (row: readonly string[]) => Cell; hasApp: boolean; hasSub: boolean } | undefined;
   const waiting: string[] = [];
   const counted = { rows: 0, read: 0, payment: 0, refund: 0, booking: 0 };
 
   function movementIn(row: string): StatementLine | undefined {
     counted.rows += 1;
     try {
-      const line = movement(table!.cells(unquoted(row)), table!.head, ours, table!.hasApp);
+      const cell = table!.cells(unquoted(row));
+      if (isPaidToOthers(cell, ours, table!.hasSub)) return undefined;
+      const line = movement(cell, table!.head, ours, table!.hasApp);
       counted.read += 1;
       counted[line.kind] += line.amountFen;
       return line;
@@ -48,7 +51,12 @@ export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAs
       if (line === '') return undefined;
       if (!table) {
         const columns = namesIn(line);
-        table = { head: headIn(columns), cells: cellsNamed(columns), hasApp: columns.includes(appColumn) };
+        table = {
+          head: headIn(columns),
+          cells: cellsNamed(columns),
+          hasApp: columns.includes(appColumn),
+          hasSub: columns.includes(subColumn),
+        };
         return undefined;
       }
       waiting.push(line);
@@ -80,6 +88,10 @@ function headIn(columns: readonly string[]): Head {
   if (head && missing.length === 0) return head;
   throw new StatementUnreadable(`columns are missing: ${[...missing, ...(head ? [] : ['订单金额'])].join()}`);
 }
+
+/** A service provider's bill has the lines of every merchant that it serves: what is paid to another stands in that one's own bill. */
+const isPaidToOthers = (cell: Cell, { subMchId = '0' }: Ours, hasSub: boolean): boolean =>
+  hasSub && (cell(subColumn) || '0') !== subMchId;
 
 const ourNumberIn = (row: string): string => /`(R?FD[0-9A-F]{24}[0-9A-Z]*)/.exec(row)?.[1] ?? '';
 

@@ -24,7 +24,8 @@ import { refusalOf, type WechatPayCall } from './call';
 export const createWechatPayBill =
   (call: WechatPayCall, ours: Ours): Statement =>
   async (day, take, setAside) => {
-    const answer = await call('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);
+    const sub = ours.subMchId === undefined ? '' : `&sub_mchid=${ours.subMchId}`; // else the provider's merchants, all in one
+    const answer = await call('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP${sub}`);
     if (answer.status !== 200) {
       const refusal = refusalOf(answer, 'bill');
       if (refusal.code === 'NO_STATEMENT_EXIST' && answer.signed) return take([]);

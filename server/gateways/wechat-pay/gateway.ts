@@ -6,6 +6,7 @@ import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import { mustSayNone } from '../refusal';
 import { refusalOf, type WechatPayCall } from './call';
+import { merchantWords } from './merchant';
 import { paidStates, wechatProof } from './proof';
 import { wechatRefunds } from './refunds';
 import { signLines } from './signing';
@@ -14,13 +15,19 @@ import { signLines } from './signing';
  * WeChat Pay v3, orders of one merchant: JSAPI of the mini-program and of the official account's page, which open inside WeChat
  * only, and H5, which opens outside only.
  */
-export function createWechatPayGateway(settings: Settings, clock: Clock, call: WechatPayCall): Gateway {
-  const { wechatPay, publicUrl } = settings;
-  const byNumber = (outTradeNo: string) => `/v3/pay/transactions/out-trade-no/${outTradeNo}`;
+export function createWechatPayGateway(
+  settings: Settings,
+  clock: Clock,
+  call: WechatPayCall,
+  notifyUrl = `${settings.publicUrl}/notify/wechat`,
+): Gateway {
+  const { wechatPay } = settings;
+  const words = merchantWords(wechatPay);
+  const byNumber = (outTradeNo: string) => `${words.path}/out-trade-no/${outTradeNo}`;
 
   async function open(order: Order) {
     const path = order.product === 'h5' ? 'h5' : 'jsapi';
-    const answer = await call('POST', `/v3/pay/transactions/${path}`, prepayOf(order, settings, publicUrl));
+    const answer = await call('POST', `${words.path}/${path}`, prepayOf(order, settings, notifyUrl));
     if (answer.status !== 200) return { kind: 'refused' as const, refusal: refusalOf(answer, 'prepay') };
     if (order.product === 'h5') {
       const url = `${String(answer.body.h5_url)}&redirect_url=${encodeURIComponent(order.returnTo)}`;
@@ -34,14 +41,14 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
   }
 
   async function query(outTradeNo: string): Promise<Found> {
-    const answer = await call('GET', `${byNumber(outTradeNo)}?mchid=${wechatPay.mchId}`);
+    const answer = await call('GET', `${byNumber(outTradeNo)}?${words.query}`);
     if (answer.status !== 200) {
       mustSayNone(refusalOf(answer, 'query'));
       return { kind: 'absent' };
     }
     const state = String(answer.body.trade_state);
     if (paidStates.includes(state)) return { kind: 'paid', proof: wechatProof(answer.body, settings, outTradeNo) };
-    if (answer.body.out_trade_no !== outTradeNo || answer.body.mchid !== wechatPay.mchId)
+    if (answer.body.out_trade_no !== outTradeNo || !words.isOurs(answer.body))
       throw new GatewayUnanswered(`an answer about order ${String(answer.body.out_trade_no)}`);
     // REVOKED (已撤销) is of cash desks: such an order can be paid no more, as a closed one.
     return state === 'CLOSED' || state === 'REVOKED' ? { kind: 'closed', body: answer.body } : { kind: 'unpaid' };
@@ -51,13 +58,13 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
     open,
     query,
     async close(outTradeNo) {
-      const answer = await call('POST', `${byNumber(outTradeNo)}/close`, { mchid: wechatPay.mchId });
+      const answer = await call('POST', `${byNumber(outTradeNo)}/close`, words.merchant);
       if (answer.status === 204 && answer.signed) return 'closed';
       const refusal = refusalOf(answer, 'close');
       if (refusal.meaning === 'our_fault') throw new GatewayRefused(refusal);
       return 'unclear';
     },
-    ...wechatRefunds(call),
+    ...wechatRefunds(call, words),
   };
 }
 
@@ -65,18 +72,19 @@ export function createWechatPayGateway(settings: Settings, clock: Clock, call: W
 const appOf = ({ product }: Order, { wechat }: Settings): string =>
   product === 'jsapi' ? wechat.appId : wechat.webAppId;
 
-function prepayOf(order: Order, settings: Settings, publicUrl: string): object {
+function prepayOf(order: Order, settings: Settings, notifyUrl: string): object {
+  const words = merchantWords(settings.wechatPay);
   return {
-    appid: appOf(order, settings),
-    mchid: settings.wechatPay.mchId,
+    ...words.app(appOf(order, settings)),
+    ...words.merchant,
     description: order.description,
     out_trade_no: order.outTradeNo,
     time_expire: shanghaiInstant(order.expiresAt),
-    notify_url: `${publicUrl}/notify/wechat`,
+    notify_url: notifyUrl,
     amount: { total: order.amountFen, currency: 'CNY' },
     ...(order.product === 'h5'
       ? { scene_info: { payer_client_ip: order.payerIp, h5_info: { type: 'Wap' } } }
-      : { payer: { openid: order.openId } }),
+      : { payer: words.payer(order.openId) }),
   };
 }
 

@@ -6,23 +6,26 @@ import { createWechatComplaints } from './complaints';
 import { createWechatPayCall } from './call';
 import { createWechatPayGateway } from './gateway';
 import { createKeyRing } from './key-ring';
+import { merchantWords } from './merchant';
 import { createWechatPayNotifications } from './notifications';
 import { createSend } from './send';
 
-export type WechatPayDeps = { settings: Settings; clock: Clock; warn: (reason: string) => void };
+/** notifyUrl: where its news of this merchant's orders go. */
+export type WechatPayDeps = { settings: Settings; clock: Clock; warn: (reason: string) => void; notifyUrl?: string };
 
-export function createWechatPay({ settings, clock, warn }: WechatPayDeps): GatewayModule {
+export function createWechatPay({ settings, clock, warn, notifyUrl }: WechatPayDeps): GatewayModule {
   const send = createSend(settings.wechatPay, clock);
   const keys = createKeyRing(settings.wechatPay, clock, warn, send);
   const call = createWechatPayCall(settings.wechatPay, clock, keys, send);
   return {
-    gateway: createWechatPayGateway(settings, clock, call),
+    gateway: createWechatPayGateway(settings, clock, call, notifyUrl),
     statement: createWechatPayBill(call, {
       mchId: settings.wechatPay.mchId,
+      subMchId: settings.wechatPay.subMchId,
       appIds: [settings.wechat.appId, settings.wechat.webAppId],
     }),
     notifications: createWechatPayNotifications({ settings, clock, keys }),
     products: { weapp: 'jsapi', h5: 'jsapi_page', browser: 'h5' },
-    complaints: createWechatComplaints(call, settings.wechatPay.mchId, clock),
+    complaints: createWechatComplaints(call, merchantWords(settings.wechatPay).payee, clock),
   };
 }

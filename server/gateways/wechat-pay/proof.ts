@@ -1,6 +1,7 @@
 import { fen } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
+import { merchantWords } from './merchant';
 import { isOurNumber, isTransactionId } from '../numbers';
 
 /** The states in which an order was paid. REFUND (转入退款) says that some of it, or all, went back: not how much. */
@@ -13,9 +14,10 @@ export function wechatProof(
   outTradeNo?: string,
 ): Proof {
   const amount = order.amount as { total?: number; currency?: string } | undefined;
+  const words = merchantWords(wechatPay);
   const ours =
-    order.mchid === wechatPay.mchId &&
-    (order.appid === wechat.appId || order.appid === wechat.webAppId) &&
+    words.isOurs(order) &&
+    (words.appIn(order) === wechat.appId || words.appIn(order) === wechat.webAppId) &&
     isOurNumber(order.out_trade_no) &&
     (outTradeNo === undefined || order.out_trade_no === outTradeNo) &&
     Number.isSafeInteger(amount?.total) &&
@@ -42,7 +44,7 @@ export function wechatRefundProof(news: Record<string, unknown>, { wechatPay }: 
   const amount = news.amount as { total?: number; refund?: number } | undefined;
   if (news.refund_status !== 'SUCCESS') return undefined;
   const ours =
-    news.mchid === wechatPay.mchId &&
+    merchantWords(wechatPay).isOurs(news) &&
     isOurNumber(news.out_trade_no) &&
     isOurNumber(news.out_refund_no) &&
     isTransactionId(news.transaction_id) &&

@@ -9,15 +9,21 @@ import {
 import { refundReasons } from '../refund-reasons';
 import { mustSayNone } from '../refusal';
 import { refusalOf, type WechatPayAnswer, type WechatPayCall } from './call';
+import type { MerchantWords } from './merchant';
 
 const path = '/v3/refund/domestic/refunds';
 
 /** 退款: asked for once, then learnt of by its number; a part each minute (doc/v3/merchant/4012556457, note 9). */
-export function wechatRefunds(call: WechatPayCall): Pick<Gateway, 'refund' | 'queryRefund' | 'betweenRefundsMs'> {
+export function wechatRefunds(
+  call: WechatPayCall,
+  { beside }: MerchantWords,
+): Pick<Gateway, 'refund' | 'queryRefund' | 'betweenRefundsMs'> {
+  const query = 'sub_mchid' in beside ? `?sub_mchid=${beside.sub_mchid}` : '';
   return {
     betweenRefundsMs: 61_000,
     async refund(refund: Refund) {
       const answer = await call('POST', path, {
+        ...beside,
         out_trade_no: refund.outTradeNo,
         out_refund_no: refund.refundNo,
         reason: refundReasons[refund.cause],
@@ -28,7 +34,7 @@ export function wechatRefunds(call: WechatPayCall): Pick<Gateway, 'refund' | 'qu
       return read(answer, refund);
     },
     async queryRefund(refund) {
-      const answer = await call('GET', `${path}/${refund.refundNo}`);
+      const answer = await call('GET', `${path}/${refund.refundNo}${query}`);
       if (answer.status === 200) return read(answer, refund);
       const refusal = refusalOf(answer, 'refund_query');
       mustSayNone(refusal);

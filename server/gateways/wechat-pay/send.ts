@@ -1,10 +1,10 @@
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
-import type { Settings } from '../../settings';
+import type { WechatPaySettings } from '../../settings';
 import { createAddresses } from './addresses';
 import { authorization } from './signing';
 
-export type WechatPaySettings = Settings['wechatPay'];
+export type { WechatPaySettings };
 /** wanted: the serial of the key to be answered with. limitMs: how long an answer is waited for. */
 export type WechatPayRequest = {
   method: 'GET' | 'POST';

@@ -42,6 +42,8 @@ export const quote: Shape<Quote> = {
     'tomorrowFen~': 'f',
     serviceFeeFen: '=0',
     paidFor: '=mine|other',
+    'payee~': 's',
+    later: 'i',
     validUntil: 's',
   },
 };
@@ -51,6 +53,7 @@ export const receipt: Shape<Receipt> = {
     paymentId: 's',
     paidAt: 's',
     gateway: 's',
+    'payee~': 's',
     transactionId: 's',
     items: [
       {

@@ -62,6 +62,7 @@ export const after: typeof zhCN = {
   transaction: 'Transaction',
   paidAt: 'Paid at',
   way: 'Paid with',
+  payee: 'Paid to',
   ways: here.ways,
   total: 'Total',
   save: 'Save as a picture',

@@ -68,6 +68,9 @@ export const pay: typeof zhCN = {
   cars: 'My cars',
   check: 'Check and pay',
   later: (now: number, rest: number) => `${now} at most go into one payment; pay the other ${rest} after this one.`,
+  laterPayee: (rest: number) =>
+    `The money of the other ${rest} goes into another account: pay them after this payment.`,
+  payee: 'Paid to',
   totalOf: (n: number) => `Total of ${n} decisions`,
   serviceFee: 'Service fee',
   for: 'Paid for',

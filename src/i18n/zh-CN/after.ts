@@ -49,6 +49,7 @@ export const after = {
   transaction: '支付单号',
   paidAt: '缴款时间',
   way: '方式',
+  payee: '收款单位',
   ways: here.ways,
   total: '合计',
   save: '保存图片到相册',

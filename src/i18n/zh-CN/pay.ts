@@ -80,6 +80,8 @@ export const pay = {
   cars: '我的车',
   check: '核对后缴款',
   later: (now: number, rest: number) => `一次最多缴 ${now} 笔，其余 ${rest} 笔请在这次之后再缴。`,
+  laterPayee: (rest: number) => `其余 ${rest} 笔由别的收款单位收取，请在这次之后再缴。`,
+  payee: '收款单位',
   totalOf: (n: number) => `应缴合计 · 共 ${n} 笔`,
   serviceFee: '服务费',
   for: '为谁缴款',

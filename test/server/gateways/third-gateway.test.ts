@@ -27,7 +27,7 @@ beforeAll(async () => {
     db,
     runtime: runtimeAt(() => now),
     seal: createSeal('11'.repeat(32)),
-    adapters: { gateways: modules, bureau: {} },
+    adapters: { gateways: modules, payees: [], bureau: {} },
     cars: {},
   } as unknown as Parameters<typeof wirePayments>[0]);
   app = Fastify() as unknown as Http;

@@ -5,6 +5,7 @@ import { fen } from '#domain/money';
 import type { RefundCause } from '#domain/refund-lifecycle';
 import type { AlipayCall } from '../../../server/gateways/alipay/call';
 import { alipayRefunds } from '../../../server/gateways/alipay/refunds';
+import { merchantWords } from '../../../server/gateways/wechat-pay/merchant';
 import { wechatRefunds } from '../../../server/gateways/wechat-pay/refunds';
 import type { WechatPayCall } from '../../../server/gateways/wechat-pay/call';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
@@ -23,6 +24,7 @@ import { runtimeAt } from '../../support/runtime';
 
 const now = Date.parse('2026-11-23T10:00:00+08:00');
 const runtime = runtimeAt(() => new Date(now));
+const merchant = merchantWords({ mchId: '1900' });
 let db: Database;
 beforeAll(() => {
   db = new Kysely<Tables>({ dialect: memoryDialect(paymentStore()) });
@@ -46,7 +48,7 @@ it.each(causes)('W13: the payer of what was %s reads %s in either list', async (
     bodies.push(body);
     return { refusal: { code: 'ACQ.SYSTEM_ERROR', meaning: 'not_now', message: '', requestId: '' } };
   }) as unknown as AlipayCall;
-  await wechatRefunds(wechat).refund({ ...asked, cause });
+  await wechatRefunds(wechat, merchant).refund({ ...asked, cause });
   await alipayRefunds(alipay).refund({ ...asked, cause });
   expect([bodies[0]!.reason, bodies[1]!.refund_reason]).toEqual([words, words]);
 });
@@ -71,9 +73,12 @@ it('W2: a second part of one order is asked for a minute after the first, and no
   await writeAttempt(db, { id: 'w2', state: 'refunding', outcome: 'refunding', paidAt: now });
   await partOf('w2', 'RFDw2a', 'pending', now - 10_000);
   await partOf('w2', 'RFDw2b', 'ordered', null);
-  const gateway = wechatRefunds((() => {
-    throw new Error('asked too early');
-  }) as unknown as WechatPayCall);
+  const gateway = wechatRefunds(
+    (() => {
+      throw new Error('asked too early');
+    }) as unknown as WechatPayCall,
+    merchant,
+  );
   const gateways = { wechat: gateway, alipay: gateway } as unknown as Record<'wechat' | 'alipay', Gateway>;
   expect(await refund({ db, gateways, runtime })('RFDw2b')).toBe(now - 10_000 + 61_000);
 });

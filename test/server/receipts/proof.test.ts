@@ -90,6 +90,7 @@ describe('as it stands when it is looked at', () => {
     state: 'paid',
     paidAt: '2026-11-28T10:00:00+08:00',
     gateway: 'wechat',
+    payee: '示例市财政局非税收入专户',
     transaction: '420*********0001',
     items: [
       { number: '330*********0001', plate: '浙A**55T', totalFen: fen(20_000), outcome: 'paid' },

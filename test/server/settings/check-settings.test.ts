@@ -32,6 +32,19 @@ it('takes whole settings as they are, those of the sandbox too', async () => {
   expect(() => checkSettings({ ...wholeSettings(), ...sandbox }, 'settings.json')).not.toThrow();
 });
 
+const payee = (id: string, authority: string) => {
+  const { wechatPay, alipay } = wholeSettings();
+  return { id, name: '示例专户', authorities: [authority], wechatPay, alipay };
+};
+it.each([
+  [[payee('hangzhou', '3301'), payee('hangzhou', '3302')], 'payees: two are named hangzhou'],
+  [[payee('hangzhou', '3301'), payee('ningbo', '3301')], 'payees: two take the fines of 3301'],
+  [[payee('main', '3301')], 'payees.0.id is not a short name in small letters, not main'],
+  [[payee('hangzhou', '浙A')], 'payees.0.authorities.0 is not the first digits of decision numbers'],
+])('refuses payees between whom chance would choose: %#', (payees, said) => {
+  expect(() => checkSettings({ ...wholeSettings(), payees }, 'settings.json')).toThrow(said);
+});
+
 describe('settings that would start and then fail', () => {
   it.each([
     ['limits.bureua', { perMinute: 1, burst: 1 }, 'limits.bureua is not a setting: did you mean bureau?'],

@@ -39,6 +39,7 @@ export function draw(chance: Chance): Act {
     paid_for: 'mine',
     gateway: 'wechat' as const,
     product: 'jsapi' as const,
+    payee: 'main',
     open_id: 'o',
     state: chance.of(states),
     version: 0,

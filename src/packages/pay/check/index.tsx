@@ -47,8 +47,10 @@ export default function CheckPage() {
       ))}
       {quote && (
         <Card>
-          {later > 0 && <Small className="t-later">{w.later(quote.items.length, later)}</Small>}
+          {quote.later > 0 && <Small className="t-later-payee">{w.laterPayee(quote.later + later)}</Small>}
+          {quote.later === 0 && later > 0 && <Small className="t-later">{w.later(quote.items.length, later)}</Small>}
           <Fact label={w.for} value={quote.paidFor === 'mine' ? w.forMine : w.forOther} />
+          {quote.payee !== null && <Fact label={w.payee} value={quote.payee} />}
           <Fact label={w.serviceFee} value="¥0" />
           <Fact label={w.total} value={`¥${yuanText(fen(quote.totalFen))}`} strong />
           <Small>{w.checkNote}</Small>

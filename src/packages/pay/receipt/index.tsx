@@ -82,6 +82,7 @@ function linesOf(receipt: Receipt, w: Words): [string, string][] {
     [w.transaction, groupsOfFour(receipt.transactionId)],
     [w.paidAt, receipt.paidAt.slice(0, 19).replace('T', ' ')],
     [w.way, w.ways[receipt.gateway === 'alipay' ? 'alipay' : 'wechat']],
+    ...(receipt.payee === null ? [] : [[w.payee, receipt.payee] as [string, string]]),
     ...receipt.items.flatMap((item): [string, string][] => [
       [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`],
       [item.plate, item.offence],
