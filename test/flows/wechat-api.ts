@@ -105,11 +105,15 @@ export function wechat(phone: Phone): object {
       'makePhoneCall',
       'openDocument',
       'saveImageToPhotosAlbum',
+      'setClipboardData',
+      'shareFileMessage',
     ]),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
     getUpdateManager: () => ({ onUpdateReady: () => undefined }),
     onNetworkStatusChange: () => undefined,
     requestSubscribeMessage: consented(phone),
     createSelectorQuery: foundCanvas,
+    createIntersectionObserver: unseeing,
     openSetting: settingsOpened(phone),
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
@@ -118,6 +122,7 @@ export function wechat(phone: Phone): object {
       uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
     getFileSystemManager: () => ({
       getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })),
+      writeFile: (asked: Call) => void answer(asked, () => ({ errMsg: 'writeFile:ok' })),
     }),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
@@ -142,6 +147,12 @@ export function wechat(phone: Phone): object {
     (call) => phone.calls.add(call),
   );
 }
+
+/** Never tells of anything in sight: nothing may rest on it alone. */
+const unseeing = (): object => {
+  const observer = { relativeTo: () => observer, observe: () => undefined, disconnect: () => undefined };
+  return observer;
+};
 
 /** Refused outside a tap, as WeChat refuses it; one answer for each template. */
 const consented =

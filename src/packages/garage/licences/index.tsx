@@ -4,6 +4,7 @@ import type { RefusalCode } from '#contract/refusals';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn, goTo } from '../../../features/screen/routes';
+import { useDay } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { garage } from '../../../i18n/topics/garage';
@@ -98,6 +99,7 @@ const noAnswer = new Set<RefusalCode>(['bureau_down', 'source_busy', 'source_clo
 
 function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => void }) {
   const w = useWords(garage);
+  const day = useDay();
   const { fullPoints: full, rollOver } = licence;
   const left = Math.max(0, full - licence.points);
   return (
@@ -107,7 +109,7 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
         <View className="licence__words">
           <Figure>{`${licence.licenceClass} · ${licence.nameMasked}`}</Figure>
           <Para>{`${w.points(licence.points)}，${w.left(left)}`}</Para>
-          <Small>{w.until(licence.cycleEndsOn)}</Small>
+          <Small>{w.until(day(licence.cycleEndsOn))}</Small>
           {rollOver && rollOver.most > 0 && (
             <Small className="t-roll-over">{`${w.rollOver(rollOver.least, rollOver.most)}（${rollOver.article}）`}</Small>
           )}
