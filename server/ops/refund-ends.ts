@@ -1,4 +1,5 @@
 import { fen } from '#domain/money';
+import { refundLife } from '#domain/refund-lifecycle';
 import { move } from '../payments/attempts';
 import { refundsOf, writeRefund } from '../payments/order-refund';
 import { behindRefund, moveRefund } from '../payments/refund-rows';
@@ -12,9 +13,18 @@ import { yuanText } from './wording';
 export async function refundFrom(operator: Operator, refundNo: string, account: string): Promise<void> {
   await transaction(operator.db, operator.runtime, async (tx) => {
     const { refund, attempt } = await known(tx, refundNo);
-    if (refund.state !== 'refused') throw new OpsRefused(`refund ${refundNo} is ${refund.state}: only a refused one`);
+    if (!refundLife.takes(refund.state, 'retry'))
+      throw new OpsRefused(`refund ${refundNo} is ${refund.state}: only a refused one`);
     await moveRefund(tx, refund, 'retry', { funds_account: account });
     await retried(tx, operator, attempt);
+    const now = operator.runtime.now().getTime();
+    // The look that is planned for it would ask beside the job of this act.
+    await tx
+      .deleteFrom('outbox')
+      .where('kind', '=', 'refund')
+      .where('ref', '=', refundNo)
+      .where('locked_until', '<=', now)
+      .execute();
     await enqueue(tx, operator.runtime, { kind: 'refund', ref: refundNo });
     await recordAct(operator, tx, { act: 'refund from', subject: attempt.id, details: { refundNo, account } });
   });

@@ -3,6 +3,7 @@ import { refundsOf, type RefundRow } from '../payments/order-refund';
 import { moveRefund } from '../payments/refund-rows';
 import { enqueue, type JobKind } from '../store/outbox';
 import { isOpen } from '#domain/attempt-lifecycle';
+import { refundLife } from '#domain/refund-lifecycle';
 import { transaction, type Tx } from '../store/database';
 import { recordAct, OpsRefused, type Operator } from './audit';
 import { jobsOf, findAttempt } from './find-attempt';
@@ -15,7 +16,7 @@ export async function retry(operator: Operator, number: string): Promise<void> {
     if (attempt.state === 'refund_stuck')
       await move(tx, runtime, attempt, { event: 'refund_retried', evidence: { by: operator.actor } });
     const refunds = await refundsOf(tx, attempt.id);
-    for (const row of refunds) if (row.state === 'refused') await moveRefund(tx, row, 'retry');
+    for (const row of refunds) if (refundLife.takes(row.state, 'retry')) await moveRefund(tx, row, 'retry');
     const known = await jobsOf(tx, attempt, items);
     const now = runtime.now().getTime();
     const missing = [...wanted(attempt, items), ...refundJobs(refunds)].filter(
@@ -49,7 +50,7 @@ function wanted(attempt: Attempt, items: readonly Item[]): [JobKind, string][] {
 
 const refundJobs = (refunds: readonly RefundRow[]): [JobKind, string][] =>
   refunds
-    .filter(({ state }) => ['ordered', 'asked', 'pending', 'refused', 'abnormal'].includes(state))
+    .filter(({ state }) => ['ordered', 'asked', 'pending', 'postponed', 'refused', 'abnormal'].includes(state))
     .map(({ refund_no }) => ['refund', refund_no]);
 
 /** What a node does at this moment is left to it: a changed row would not be struck off by its lease, and done a second time. */

@@ -11,6 +11,7 @@ import { itemsOf, move, moveItems } from './attempts';
 import type { RefundAnswer, Refusal } from './gateway';
 import { statementSource } from '../store/statement-source';
 import { postEntry } from './ledger';
+import type { RefundRow } from './order-refund';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn } from './returns';
 
@@ -20,10 +21,7 @@ const slowMs = 7 * 24 * hourMs;
 
 type Heard = { answer: RefundAnswer; checks: readonly number[] };
 
-/**
- * What the gateway said of it, in one transaction. Answers when to come again. One that was refused for good has no job any more: a
- * node that outslept that brings one with its news, for its own is struck off (seed 3397417).
- */
+/** What the gateway said of it, in one transaction. Answers when to come again. */
 export async function takeAnswer(
   tx: Tx,
   runtime: Runtime,
@@ -32,11 +30,7 @@ export async function takeAnswer(
 ): Promise<number | undefined> {
   const behind = await behindRefund(tx, refundNo);
   if (isOver(behind.refund)) return undefined;
-  const again = await follow(tx, runtime, behind, heard);
-  if (behind.refund.state !== 'refused' || again === undefined) return again;
-  const { gateway } = behind.attempt;
-  await enqueue(tx, runtime, { kind: 'refund', gateway, ref: refundNo, dueAt: again });
-  return undefined;
+  return follow(tx, runtime, behind, heard);
 }
 
 async function follow(
@@ -107,14 +101,24 @@ async function done(tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, 
   if (open.length === 0 && ends) await move(tx, runtime, attempt, { event: 'refund_proven', evidence: body });
 }
 
+/**
+ * When to look again for one that was refused for good: a request of before may come late, or be heard by a node that sleeps
+ * (seeds 3272964, 3397417). Only for a day, and it is never asked for again by itself.
+ */
+export function nextLook(runtime: Runtime, { asked_at, ordered_at }: RefundRow): number | undefined {
+  const now = runtime.now().getTime();
+  const ageMs = now - (asked_at ?? ordered_at);
+  return ageMs > 24 * hourMs ? undefined : now + Math.max(hourMs / 4, ageMs);
+}
+
 /** Told to wait, it waits; anything else has a case within the hour, and a definite no waits for a person's act. */
 async function refused(tx: Tx, runtime: Runtime, behind: Behind, refusal: Refusal): Promise<number | undefined> {
   const isThrottled = refusal.meaning === 'not_now' && !isAboutMoney(refusal.code);
   if (isThrottled) return runtime.now().getTime() + 65_000;
-  if (refundLife.takes(behind.refund.state, 'refuse'))
-    await moveRefund(tx, behind.refund, 'refuse', { code: refusal.code });
+  const event = refusal.meaning === 'no' ? 'refuse' : 'postpone';
+  if (refundLife.takes(behind.refund.state, event)) await moveRefund(tx, behind.refund, event, { code: refusal.code });
   await stuck(tx, runtime, behind, { kind: 'refund_refused', evidence: refusal });
-  if (refusal.meaning === 'no') return undefined;
+  if (refusal.meaning === 'no') return nextLook(runtime, behind.refund);
   return (
     runtime.now().getTime() + Math.min(hourMs, Math.max(60_000, runtime.now().getTime() - behind.refund.ordered_at))
   );

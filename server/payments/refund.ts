@@ -1,4 +1,5 @@
 import { dayOf } from '#domain/day';
+import { refundLife } from '#domain/refund-lifecycle';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -8,7 +9,7 @@ import type { Gateways } from './open-payment';
 import { refundsOf, type RefundRow } from './order-refund';
 import { gatewayFor } from './payees';
 import { statementSource } from '../store/statement-source';
-import { takeAnswer } from './refund-answers';
+import { nextLook, takeAnswer } from './refund-answers';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn, takeReturn } from './returns';
 
@@ -36,6 +37,7 @@ export const refund =
     if (behind.refund.state !== 'ordered') {
       const found = await gateway.queryRefund(asked);
       if (found.kind !== 'absent') return take(found);
+      if (behind.refund.state === 'refused') return nextLook(runtime, behind.refund);
     }
     const waits = await transaction(db, runtime, (tx) =>
       beginAsking(tx, runtime, behind.refund, gateway.betweenRefundsMs),
@@ -57,7 +59,7 @@ async function learnReturn({ db, gateways, runtime }: RefundDeps, behind: Behind
   const { attempt } = behind;
   const gateway = gatewayFor(gateways, attempt);
   const found = await gateway.query(attempt.out_trade_no);
-  if (found.kind !== 'paid' || found.proof.goneBackFen === undefined) return undefined;
+  if (found.kind !== 'paid') return undefined;
   const ours = await gateway.queryRefund(askedOf(behind));
   if (ours.kind !== 'absent') return ours;
   await transaction(db, runtime, async (tx) => {
@@ -89,9 +91,9 @@ async function beginAsking(tx: Tx, runtime: Runtime, seen: RefundRow, gapMs: num
   const others = (await refundsOf(tx, attempt.id)).filter(({ refund_no }) => refund_no !== refundNo);
   const free = Math.max(0, ...others.map(({ asked_at }) => (asked_at ?? 0) + gapMs));
   if (free > now) return free;
-  if (row.state === 'refused') await moveRefund(tx, row, 'retry');
-  const ordered = (await behindRefund(tx, refundNo)).refund;
-  if (ordered.state === 'ordered') await moveRefund(tx, ordered, 'ask', { asked_at: now });
+  if (refundLife.takes(row.state, 'ask')) await moveRefund(tx, row, 'ask', { asked_at: now });
+  // Asked for anew because the gateway has none: it stands in the bill of the day that takes it in (seed 3184540).
+  else await tx.updateTable('refunds').set({ asked_at: now }).where('refund_no', '=', refundNo).execute();
   return undefined;
 }
 

@@ -9,8 +9,7 @@ import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
 import { statementSource } from '../store/statement-source';
-import { postEntry } from './ledger';
-import { nameReturn } from './name-return';
+import { bookedWithin, isUnnamed, takeBack, unnamedNumber, writeReturn } from './unnamed-returns';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 
@@ -61,7 +60,10 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one, absen
   // One that was refused may have come by an earlier request after all: it is not known to be others' (seed 3110990).
   const refused = refunds.filter(
     ({ cause, state, asked_at, refund_no }) =>
-      cause !== 'made_by_others' && state === 'refused' && asked_at !== null && refund_no !== absent,
+      cause !== 'made_by_others' &&
+      ['postponed', 'refused'].includes(state) &&
+      asked_at !== null &&
+      refund_no !== absent,
   );
   if (goneBackFen === null)
     return ours.length + others.length + refused.length > 0
@@ -72,7 +74,10 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one, absen
   return more > 0 ? { refundNo: '', amountFen: fen(more), isNamed: false } : undefined;
 }
 
-/** The row of others' refund, and once its amount is known its entry; named: it was booked before, and has its number now. One without a number bears the order's under a mark. */
+/**
+ * The row of others' refund, and once its amount is known its entry; named: it was booked before, and has its number now. One
+ * without a number bears the order's under a mark.
+ */
 async function keep(
   tx: Tx,
   runtime: Runtime,
@@ -80,47 +85,19 @@ async function keep(
   { refundNo, amountFen, isNamed }: News,
   refunds: readonly RefundRow[],
 ): Promise<'kept' | 'named'> {
-  const now = runtime.now().getTime();
-  const unnamed = refunds.filter(({ refund_no }) => refund_no.startsWith('?'));
-  const number = isNamed ? refundNo : `?${attempt.out_trade_no}${unnamed.length === 0 ? '' : `-${unnamed.length}`}`;
-  const guess =
-    refunds.find(({ refund_no }) => refund_no === number) ??
-    unnamed.find(({ amount_fen }) => amount_fen === null || amount_fen === amountFen);
-  if (isNamed && guess) {
-    if (guess.amount_fen !== null) {
-      await nameReturn(tx, runtime, { ...guess, amount_fen: guess.amount_fen }, number);
-      return 'named';
-    }
-    await tx
-      .updateTable('refunds')
-      .set({ refund_no: number, amount_fen: amountFen })
-      .where('refund_no', '=', guess.refund_no)
-      .execute();
-  } else {
-    await tx
-      .insertInto('refunds')
-      .values({
-        refund_no: number,
-        attempt_id: attempt.id,
-        amount_fen: amountFen,
-        cause: 'made_by_others',
-        state: 'done',
-        funds_account: null,
-        asked_at: now,
-        code: null,
-        ordered_at: now,
-      })
-      .execute();
-  }
-  if (amountFen !== null)
-    await postEntry(tx, runtime, attempt.id, {
-      name: `refunded ${number}`,
-      rows: [
-        ['owed', amountFen],
-        ['gateway', -amountFen],
-      ],
-    });
-  return 'kept';
+  const unnamed = refunds.filter(isUnnamed);
+  const row =
+    refunds.find(({ refund_no }) => isNamed && refund_no === refundNo) ??
+    (isNamed ? unnamed.find(({ amount_fen }) => amount_fen === null) : undefined);
+  if (row) await tx.deleteFrom('refunds').where('refund_no', '=', row.refund_no).execute();
+  const within = isNamed && amountFen !== null ? bookedWithin(attempt, refunds, amountFen) : [];
+  const askedAt = (row ?? within[0])?.asked_at ?? runtime.now().getTime();
+  const rest = (await takeBack(tx, runtime, within)) - (amountFen ?? 0);
+  const write = (number: string, fenBack: Fen | null) =>
+    writeReturn(tx, runtime, attempt.id, { refundNo: number, amountFen: fenBack, askedAt });
+  await write(isNamed ? refundNo : await unnamedNumber(tx, attempt), amountFen);
+  if (rest > 0) await write(await unnamedNumber(tx, attempt), fen(rest));
+  return !row && within.length > 0 && rest >= 0 ? 'named' : 'kept';
 }
 
 /** The bureau may have booked it already, or be about to: it is left alone, and asked when nothing can be under way. */

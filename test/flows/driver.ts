@@ -68,7 +68,7 @@ export type Driver = {
 };
 export type OpenDriver = (house: HouseSeen, user: string) => Promise<Driver>;
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** Waits until `found` answers something; says what was in sight when it never did. */
 export async function until<T>(found: () => T | undefined, what: string, inSight: () => string): Promise<T> {

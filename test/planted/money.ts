@@ -133,11 +133,38 @@ export const money: readonly PlantedFault[] = [
   },
   {
     row: 'seed 2017304: names a return and not its ledger',
-    file: 'server/payments/returns.ts',
-    find: '      await nameReturn(tx, runtime, { ...guess, amount_fen: guess.amount_fen }, number);\n',
-    replace:
-      "      await tx.updateTable('refunds').set({ refund_no: number }).where('refund_no', '=', guess.refund_no).execute();\n",
+    file: 'server/payments/unnamed-returns.ts',
+    find: "    await postEntry(tx, runtime, attemptId, {\n      name: `named ${old}`,\n      rows: [\n        ['gateway', amountFen],\n        ['owed', -amountFen],\n      ],\n    });\n",
+    replace: '',
     test: 'test/server/reconciliation/unnamed-returns.test.ts',
+  },
+  {
+    row: 'seed 3382457: books a sum once more when it is told whole',
+    file: 'server/payments/unnamed-returns.ts',
+    find: '  return unnamed.filter((_, at) => sumOf(unnamed.slice(0, at)) < tooMuch);\n',
+    replace: '  return tooMuch < 0 ? [] : [];\n',
+    test: 'test/server/reconciliation/unnamed-returns.test.ts',
+  },
+  {
+    row: 'seed 3184540: keeps the day of the first asking of a refund that was asked for anew',
+    file: 'server/payments/refund.ts',
+    find: "  else await tx.updateTable('refunds').set({ asked_at: now }).where('refund_no', '=', refundNo).execute();\n",
+    replace: '',
+    test: 'test/server/payments/refund-races.test.ts',
+  },
+  {
+    row: 'seed 4139414: asks again by itself after a definite no',
+    file: 'server/payments/refund.ts',
+    find: "      if (behind.refund.state === 'refused') return nextLook(runtime, behind.refund);\n",
+    replace: '',
+    test: 'test/server/payments/refund-races.test.ts',
+  },
+  {
+    row: 'seed 3272964: looks no more for a refund that was refused for good',
+    file: 'server/payments/refund-answers.ts',
+    find: "  if (refusal.meaning === 'no') return nextLook(runtime, behind.refund);\n",
+    replace: "  if (refusal.meaning === 'no') return undefined;\n",
+    test: 'test/server/payments/refund-races.test.ts',
   },
   {
     row: 'goes through all cars each minute to find those that are not watched',

@@ -35,7 +35,7 @@ async function look(world: World): Promise<void> {
   for (const { refund_no, state } of [...world.store.rows('refunds')])
     try {
       if (state === 'closed') await refundAnew(operator, String(refund_no));
-      if (state === 'refused') await refundFrom(operator, String(refund_no), 'AVAILABLE');
+      if (state === 'refused' || state === 'postponed') await refundFrom(operator, String(refund_no), 'AVAILABLE');
     } catch (error) {
       if (!(error instanceof OpsRefused)) world.refusedToDriver(error);
     }

@@ -188,9 +188,10 @@ it('W2, W4: 429 is no refusal; a refusal for good has a case at once and waits f
     { kind: 'refused', refusal: { ...refusal, code: 'FREQUENCY_LIMITED', meaning: 'not_now' } },
     { kind: 'absent' },
     { kind: 'refused', refusal: { ...refusal, code: 'USER_ACCOUNT_ABNORMAL', meaning: 'no' } },
+    { kind: 'absent' }, // and no earlier request of ours has come after all
   ]);
   expect(await one.again()).toBeGreaterThan(runtime.now().getTime() + 60_000);
   expect(await one.cases()).toEqual([]);
-  expect(await one.again()).toBeUndefined();
+  expect(await one.again()).toBeGreaterThan(runtime.now().getTime()); // to look, and not to ask again
   expect([await one.state(), await one.cases()]).toEqual(['refused', [{ kind: 'refund_refused' }]]);
 });

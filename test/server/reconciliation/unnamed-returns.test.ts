@@ -75,3 +75,22 @@ it('a number that comes later is written into the books, which stay as they were
     ['refunded C1', -20000],
   ]);
 });
+
+it('a sum that was seen in parts and then told whole is booked once', async () => {
+  const part = (amountFen: number) => ({ ...returned, goneBackFen: fen(amountFen) });
+  await given(part(8000), returned, named);
+  const rows = await db.selectFrom('ledger_entries').select(['account', 'amount_fen']).execute();
+  const gateway = rows.filter(({ account }) => account === 'gateway');
+  expect(gateway.reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(0);
+  const theirs = db.selectFrom('refunds').select(['refund_no', 'amount_fen']).where('cause', '=', 'made_by_others');
+  expect(await theirs.execute()).toEqual([{ refund_no: 'C1', amount_fen: 20000 }]);
+});
+
+it('a part that has its number leaves the rest without one', async () => {
+  await given(returned, { ...named, refund: { refundNo: 'C1', amountFen: fen(8000) } });
+  const rows = await db.selectFrom('refunds').select(['refund_no', 'amount_fen']).orderBy('amount_fen').execute();
+  expect(rows).toEqual([
+    { refund_no: 'C1', amount_fen: 8000 },
+    { refund_no: '?FD1-1', amount_fen: 12000 },
+  ]);
+});
