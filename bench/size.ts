@@ -6,8 +6,12 @@ import { bareApp } from './bare-app';
 
 /** Bytes of the main package and of each subpackage, raw and gzip, beside a bare Taro app of the same versions. */
 const mainLimit = 400 * 1024;
-const subpackages = ['garage', 'violation', 'pay', 'papers', 'me'].map((name) => `packages/${name}`);
+const subpackagesOf = (target: string): string[] => {
+  const { subPackages } = JSON.parse(readFileSync(join('dist', target, 'app.json'), 'utf8')) as App;
+  return subPackages.map(({ root }) => root);
+};
 
+type App = { subPackages: { root: string }[] };
 type Size = { raw: number; gzip: number };
 
 function sizeOf(folder: string, without: readonly string[] = []): Size {
@@ -34,6 +38,7 @@ buildStale(process.env.TARO_APP_API ?? 'http://127.0.0.1:8700');
 let tooLarge = false;
 for (const target of ['weapp', 'alipay'] as const) {
   const bare = sizeOf(bareApp(target));
+  const subpackages = subpackagesOf(target);
   const main = sizeOf(join('dist', target), subpackages);
   lines.push(row(`${target} bare Taro`, bare), row(`${target} main package`, main, bare));
   for (const part of subpackages) lines.push(row(`  ${part}`, sizeOf(join('dist', target, part))));

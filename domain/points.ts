@@ -1,12 +1,17 @@
 import type { Day } from './day';
 import type { LawBook } from './law/book-types';
 import { inForce } from './law/rule';
+import { standingOn } from './law/rules';
 import { standingLaw } from './law/standing-law';
 
 /** Points given in a cycle. A revoked decision takes its points along (Order 163, art. 16). */
 export type Given = { points: number; finePaid: boolean; fineDueOn: Day; revoked?: boolean };
 /** least and most: by the two ways in which the text can be read. */
 export type RollOver = { least: number; most: number; article: string };
+
+/** The most that one record can bring; of a day before the book, the most that any of its rules lets one bring. */
+export const mostOfRecord = (on: Day, book: LawBook = standingLaw()): number =>
+  standingOn(book.points, on)?.value.full ?? Math.max(...book.points.map(({ value }) => value.full));
 
 const sum = (given: readonly Given[]): number => given.reduce((total, { points }) => total + points, 0);
 

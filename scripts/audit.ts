@@ -20,17 +20,20 @@ async function main(): Promise<void> {
   let [screens, faulty] = [0, 0];
   for (const look of looks) {
     const house = await openHouseProcess();
-    const least = { letters: Infinity, target: Infinity };
+    const none = { pixels: Infinity, of: 'nothing' };
+    const least = { letters: none, target: none };
     await walk({ browser, house, look, names }, async (driver, name) => {
       const faults = await driver.faults();
       const { letters, target } = await driver.smallest();
-      Object.assign(least, { letters: Math.min(least.letters, letters), target: Math.min(least.target, target) });
+      if (letters.pixels < least.letters.pixels) least.letters = { ...letters, of: `${letters.of} of ${name}` };
+      if (target.pixels < least.target.pixels) least.target = { ...target, of: `${target.of} of ${name}` };
       writeFileSync(`${folder}/${nameOf(look)}-${name}.png`, await driver.picture());
       screens += 1;
       faulty += faults.length > 0 ? 1 : 0;
       for (const fault of faults) process.stdout.write(`${nameOf(look)} ${name}: ${fault}\n`);
     }).finally(() => house.stop());
-    process.stdout.write(`${nameOf(look)}: letters from ${least.letters} px, targets from ${least.target} px\n`);
+    const told = ({ pixels, of }: typeof none) => `${pixels} px (${of})`;
+    process.stdout.write(`${nameOf(look)}: letters from ${told(least.letters)}, targets from ${told(least.target)}\n`);
   }
   await browser.close();
   process.stdout.write(`${screens} screens, ${faulty} with faults\n`);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 export type Node = { url: string; child: ChildProcess };
 
 /** A node in a process of its own, which may be killed. */
-export function startNode(folder: string, port: number, platform: string, payments: number): Promise<Node> {
-  const words = [folder, String(port), platform, String(payments)];
+export function startNode(database: string, platform: string, payments: number): Promise<Node> {
+  const words = [database, platform, String(payments)];
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'node.ts'), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -20,5 +20,5 @@ export const killed = ({ child }: Node): Promise<void> =>
     child.kill('SIGKILL');
   });
 
-export type Kept = { kept: number; waiting: number; paid: number };
+export type Kept = { kept: number; waiting: number; paid: number; workedMs: number };
 export const keptBy = async ({ url }: Node): Promise<Kept> => (await (await fetch(`${url}/kept`)).json()) as Kept;

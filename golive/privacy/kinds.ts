@@ -19,5 +19,6 @@ const interfaces: Record<string, Kind> = {
   chooseImage: 'album',
   saveImageToPhotosAlbum: 'saving',
   getClipboardData: 'clipboard',
+  setClipboardData: 'clipboard',
 };
 export const kindOfInterface = (name: string): Kind | undefined => interfaces[name];

@@ -8,8 +8,8 @@ import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
-import { statementSource } from '../store/statement-source';
 import { bookedWithin, isUnnamed, takeBack, unnamedNumber, writeReturn } from './unnamed-returns';
+import { statementSource } from '../store/statement-source';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 

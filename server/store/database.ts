@@ -20,8 +20,8 @@ import * as useOfSessions from './migrations/0017-use-of-sessions';
 import * as notices from './migrations/0023-notices';
 import * as indexesOfSweeps from './migrations/0025-indexes-of-sweeps';
 import * as archive from './migrations/0026-archive';
+import * as payees from './migrations/0027-payees';
 import * as postponedRefunds from './migrations/0030-postponed-refunds';
-import * as payees from './migrations/0031-payees';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -80,8 +80,8 @@ async function migrate(db: Database): Promise<void> {
     '0023-notices': notices,
     '0025-indexes-of-sweeps': indexesOfSweeps,
     '0026-archive': archive,
+    '0027-payees': payees,
     '0030-postponed-refunds': postponedRefunds,
-    '0031-payees': payees,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -26,7 +26,7 @@ export async function screenFaults(page: Page): Promise<string[]> {
 /** Numbers, dates, amounts and plates that lie on two lines. Runs in the page. */
 export function broken(): string[] {
   const whole =
-    /\d{4}-\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z]·[A-Z0-9*]+|\d\d:\d\d/g;
+    /\d{4}-\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z](?:·[A-Z0-9*]+|[A-Z0-9*]{5,6})|\d\d:\d\d/g;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const faults: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -78,16 +78,20 @@ export async function hiddenOrSmall(field: Element): Promise<string[]> {
   ];
 }
 
-/** The smallest letters that are read and the lowest thing that takes a tap, in pixels. Runs in the page. */
-export function smallest(): { letters: number; target: number } {
+/** The smallest letters that are read and the lowest thing that takes a tap, in pixels, and which they are. Runs in the page. */
+export function smallest(): Record<'letters' | 'target', { pixels: number; of: string }> {
   const inSight = ({ offsetParent }: HTMLElement): boolean => offsetParent !== null;
   const read = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
     (element) =>
       inSight(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
   );
   const tapped = [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio]')].filter(inSight);
+  const least = (elements: HTMLElement[], pixelsOf: (element: HTMLElement) => number) =>
+    elements
+      .map((element) => ({ pixels: pixelsOf(element), of: `${element.className} "${element.innerText.slice(0, 20)}"` }))
+      .reduce((low, one) => (one.pixels < low.pixels ? one : low), { pixels: Infinity, of: 'nothing' });
   return {
-    letters: Math.min(...read.map((element) => parseFloat(getComputedStyle(element).fontSize))),
-    target: Math.min(...tapped.map(({ offsetHeight }) => offsetHeight)),
+    letters: least(read, (element) => parseFloat(getComputedStyle(element).fontSize)),
+    target: least(tapped, ({ offsetHeight }) => offsetHeight),
   };
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { paths, pathsOf, domains, noteToReviewers } from '../../golive/console';
 import { fieldsSent, kindOfField, requests } from '../../golive/privacy/fields';
+import { callsIn } from '../../golive/privacy/interfaces';
+import { kindOfInterface } from '../../golive/privacy/kinds';
 import { linesOf, privacySetting, table } from '../../golive/privacy/guide';
 import { packageOf } from '../../golive/package';
 import { policy } from '../../src/i18n/topics/policy';
@@ -11,6 +13,24 @@ import { madeUpOperator } from '../support/operator-settings';
 import { readySettings } from './made-up-packages';
 
 const built = packageOf('weapp', [{ name: 'x.js', text: 'wx.chooseImage(); wx.saveImageToPhotosAlbum()' }]);
+
+/** What we wrote, as a package of its own: a browser's own files are in no mini-program. */
+const written = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.h5.'))
+  .map((name) => ({ name: name.replace(/tsx?$/, 'js'), text: readFileSync(join('src', name), 'utf8') }));
+
+it('no private interface is called without a purpose', () => {
+  const calls = [...callsIn(packageOf('weapp', written)).keys()];
+  expect(calls.filter((name) => kindOfInterface(name) === undefined)).toEqual([]);
+  expect(calls).toContain('setClipboardData');
+});
+
+it('words that every package has name neither platform: each package has its own file of those', () => {
+  const shared = written.filter(({ name }) => /^i18n\/(?:zh-CN|en)\/(?!here)/.test(name));
+  const naming = shared.filter(({ text }) => /(['`])(?:(?!\1).)*(?:微信|支付宝|WeChat|Alipay)/.test(text));
+  expect(naming.map(({ name }) => name)).toEqual([]);
+  expect(shared.length).toBeGreaterThan(20);
+});
 
 describe('what the app sends', () => {
   it('has a purpose for every field of the contract', () => {

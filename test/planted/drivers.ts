@@ -161,4 +161,18 @@ export const drivers: readonly PlantedFault[] = [
     replace: 'return { row, refusal: null };',
     test: 'test/server/licences/licences.test.ts',
   },
+  {
+    row: '25 calls the clipboard without a purpose',
+    file: 'golive/privacy/kinds.ts',
+    find: "  setClipboardData: 'clipboard',\n",
+    replace: '',
+    test: 'test/golive/privacy.test.ts',
+  },
+  {
+    row: '25 names one platform in the package of the other',
+    file: 'src/i18n/zh-CN/kept.ts',
+    find: 'shared: here.shared',
+    replace: "shared: '已交给微信'",
+    test: 'test/golive/privacy.test.ts',
+  },
 ];

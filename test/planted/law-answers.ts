@@ -21,6 +21,13 @@ export const lawAnswers: readonly PlantedFault[] = [
     test: 'test/server/bureau/fuzz/fuzz.test.ts',
   },
   {
+    row: '14.2 takes points of a new law for impossible',
+    file: 'server/bureau/boundary/checked-answer.ts',
+    find: 'inBounds(points, 0, mostOfRecord(dayOf(occurredAt)))',
+    replace: 'inBounds(points, 0, 12)',
+    test: 'test/server/law/revision.test.ts',
+  },
+  {
     row: '14.3 reads a day that does not exist',
     file: 'server/bureau/sources/list-times.ts',
     find: ' || !isDay(date)',

@@ -184,4 +184,11 @@ export const look: readonly PlantedFault[] = [
     replace: 'if (asEver.test(name)) delete component[name];',
     test: 'test/src/templates.test.ts',
   },
+  {
+    row: 'breaks a long number in the largest letters',
+    file: 'src/packages/violation/detail/facts.tsx',
+    find: 'groupsOfFour(recordNumber)',
+    replace: 'recordNumber',
+    test: 'test/src/nothing-hidden.test.tsx',
+  },
 ];

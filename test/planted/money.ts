@@ -146,6 +146,13 @@ export const money: readonly PlantedFault[] = [
     test: 'test/server/reconciliation/unnamed-returns.test.ts',
   },
   {
+    row: 'seed 5519700: orders the whole of a late success beside what staff has left of it',
+    file: 'server/payments/confirm-payment.ts',
+    find: 'if (after === paid && after.state',
+    replace: 'if (after.state',
+    test: 'test/server/reconciliation/unnamed-returns.test.ts',
+  },
+  {
     row: 'seed 3184540: keeps the day of the first asking of a refund that was asked for anew',
     file: 'server/payments/refund.ts',
     find: "  else await tx.updateTable('refunds').set({ asked_at: now }).where('refund_no', '=', refundNo).execute();\n",

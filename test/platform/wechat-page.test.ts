@@ -104,6 +104,11 @@ describe('what is scanned', () => {
       { kind: 'number', number },
     ],
     [
+      'a bar code that is no number, without its kind',
+      { err_msg: 'scanQRCode:ok', resultStr: 'CODE_39,HELLO' },
+      { kind: 'other', text: 'HELLO' },
+    ],
+    [
       'an address, in JSON as iOS tells it',
       { err_msg: 'scanQRCode:ok', resultStr: `{"scan_code":{"scan_result":"https:\\/\\/x.example\\/?no=${number}"}}` },
       { kind: 'number', number },

@@ -76,6 +76,15 @@ describe('a record', () => {
     const violation = { ...record, fineFen: null, amountFen: null } as unknown as ViolationCard;
     expect(drawn(createElement(ViolationEntry, { violation })).textContent).not.toContain('¥');
   });
+  it('has long numbers that largest letters break between digits nowhere: in fours, and after the stars', async () => {
+    const { Facts } = await import('../../src/packages/violation/detail/facts');
+    const { licenceName } = await import('../../src/features/screen/licence-name');
+    const place = { text: '', latitude: null, longitude: null };
+    const violation = { place, offenceCode: '1117', recordNumber: '5101077990000010' } as Violation;
+    expect(drawn(createElement(Facts, { violation })).textContent).toContain('5101 0779 9000 0010');
+    const name = licenceName({ nameMasked: '赵*', numberMasked: '330***********4309' });
+    expect(name).toBe('赵* 330***********\u200b4309');
+  });
   it('under objection tells when it is answered, and nothing of windows', async () => {
     const { Objection } = await import('../../src/packages/violation/detail/objection');
     const objection = { ground: 'plate_misread', caseNumber: 'YY1', filedOn: '2026-11-20', answerBy: '2026-11-27' };

@@ -27,6 +27,7 @@ describe('a decision number', () => {
     expect(numberFault('1234')).toEqual({ kind: 'missing', digits: 11 });
     expect(numberFault('33010619000001311')).toEqual({ kind: 'over', digits: 1 });
     expect(numberFault('33O1061900000131')).toEqual({ kind: 'letter', at: 3 });
+    expect(numberFault('91350100M000100Y44')).toEqual({ kind: 'letter', at: 9 }); // a unit's, but for its check
     expect(numberFault('330106190000013')).toBeUndefined();
     expect(numberFault('3301061900000131')).toBeUndefined();
   });
@@ -40,6 +41,7 @@ describe('a decision number', () => {
     ['110012345678', 'file_number'],
     ['京A·12345', 'plate'],
     ['LSVNV133X22012341', 'vin'],
+    ['91350100M000100Y43', 'unit_code'],
   ])('%s is told to be another paper’s: %s', (text, kind) => {
     expect(numberFault(numberIn(text), text)).toMatchObject({ kind: kind ?? 'over' });
   });

@@ -16,6 +16,7 @@ export const garage: readonly Step[] = [
     },
   },
   { name: 'licences', sign: 't-licence-card', go: async () => undefined },
+  { name: 'own-data', sign: 't-kept', go: ({ driver }) => driver.visit('/packages/me/own-data/index') },
   { name: 'home', sign: 't-record', go: ({ driver }) => driver.open() },
   { name: 'violation', sign: 't-licence-choice', go: ({ driver }) => driver.open().then(() => driver.tap('t-record')) },
   { name: 'car', sign: 't-violation', go: ({ driver, samples }) => driver.open(ofCar(samples.severalCar.plate)) },

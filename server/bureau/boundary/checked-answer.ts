@@ -3,6 +3,7 @@ import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import * as contract from '#contract/bureau';
 import { dayOf, isDay, type Day } from '#domain/day';
 import { parsePlate } from '#domain/plate';
+import { mostOfRecord } from '#domain/points';
 import { Refused, type Told } from '../../ports';
 
 // One boundary that every answer of every source crosses: of the right shape, to the question asked, and possible. What is not,
@@ -45,7 +46,7 @@ export function jsonIn(text: string): unknown {
 
 /** 100,000 yuan: no single decision on the road comes near it (Road Traffic Safety Law, art. 87 to 103: 5,000 an act). */
 const mostFineFen = 10_000_000;
-const most = { pointsOfRecord: 12, pointsOfDecision: 99, pointsOfLicence: 999 };
+const most = { pointsOfDecision: 99, pointsOfLicence: 999 };
 const dayMs = 86_400_000;
 
 /** A day later than tomorrow has not come for anybody, whatever the clocks say. */
@@ -79,7 +80,7 @@ export function isPossibleRecord(record: contract.BureauViolation, now: Date): b
     hasCome(occurredAt, now) &&
     [enteredAt, notifiedAt].every((instant) => instant === null || hasCome(instant, now)) &&
     inBounds(fineFen, 0, mostFineFen) &&
-    inBounds(points, 0, most.pointsOfRecord) &&
+    inBounds(points, 0, mostOfRecord(dayOf(occurredAt))) &&
     isPlateOrNone(record.plate) &&
     inBounds(measured, 0, 400) &&
     inBounds(limit, 1, 200) &&

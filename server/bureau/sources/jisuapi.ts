@@ -106,7 +106,7 @@ function line(said: unknown): Line | undefined {
     place: readText(address),
     offence: readText(content),
     code: readText(legalnum),
-    points: readPoints(score),
+    points: readPoints(score, occurredAt),
     fineFen: readFen(price),
     handled: null,
     latitude: readCoordinate(lat, 90),

@@ -85,7 +85,7 @@ function line(said: unknown): Line | undefined {
     place: readText(area),
     offence: readText(act),
     code: readText(code),
-    points: readPoints(fen),
+    points: readPoints(fen, occurredAt),
     fineFen: readFen(money),
     handled: isHandled,
   };

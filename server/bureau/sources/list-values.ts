@@ -1,4 +1,6 @@
+import { dayOf } from '#domain/day';
 import { fenFromYuan, type Fen } from '#domain/money';
+import { mostOfRecord } from '#domain/points';
 import { readableText } from '#domain/same-text';
 import { halfWidth } from '#domain/typed-text';
 import { instantIn } from './list-times';
@@ -17,10 +19,10 @@ export function readFen(value: unknown): Fen | null {
   return amount !== undefined && amount <= mostFen ? amount : null;
 }
 
-/** Points as text: 3, 3分, 记3分. Order 163 knows 0 to 12; all else is unknown. */
-export function readPoints(value: unknown): number | null {
+/** Points as text: 3, 3分, 记3分. More than the law of that day knows, and all else, is unknown. */
+export function readPoints(value: unknown, occurredAt: string): number | null {
   const digits = /^[记扣]?(\d{1,2})(?:\.0+)?(?:\s*分)?$/.exec(halfWidth(readText(value)));
-  return digits && Number(digits[1]) <= 12 ? Number(digits[1]) : null;
+  return digits && Number(digits[1]) <= mostOfRecord(dayOf(occurredAt)) ? Number(digits[1]) : null;
 }
 
 /** A list's time in Shanghai; undefined for what has no one meaning and for days that do not exist. */

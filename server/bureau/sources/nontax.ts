@@ -1,6 +1,8 @@
 import { addFen, fen, type Fen } from '#domain/money';
 import type { BureauDecision } from '#contract/bureau';
 import { dayOf, shanghaiInstant } from '#domain/day';
+import { inForce } from '#domain/law/rule';
+import { standingLaw } from '#domain/law/standing-law';
 import { maskName } from '#domain/masking';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
@@ -64,8 +66,8 @@ export function readNotice(
   if (made > now.getTime() + dayMs) throw new Refused('answer_unclear');
   return {
     number: said,
-    // The summary procedure ends at 200 yuan (Order 157, art. 43).
-    paper: fineFen > 20_000 ? 'general' : 'simplified',
+    // Unsaid too: the amount alone tells where the simplified procedure must have ended.
+    paper: fineFen > inForce(standingLaw().simplifiedUpToFen, dayOf(now)).value ? 'general' : 'simplified',
     recordNo: null,
     partyMasked: typeof owed.user_name === 'string' ? maskName(owed.user_name) : '',
     plate: '',

@@ -12,5 +12,6 @@ export const here: typeof zhCN = {
   openElsewhere: 'Back to the page before',
   barred: 'This account cannot sign in here. Look at the state of your account in Alipay',
   once: '',
+  shared: '',
   messagesAt: '“···” at the top right → Settings → Messages',
 };

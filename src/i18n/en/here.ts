@@ -13,5 +13,6 @@ export const here: typeof zhCN = {
   openElsewhere: 'Pay in Alipay’s mini-program',
   barred: 'This account cannot sign in here. Look at the state of your account in WeChat',
   once: '',
+  shared: '',
   messagesAt: '',
 };

@@ -13,5 +13,6 @@ export const here: typeof zhCN = {
   openElsewhere: 'Back to the page before',
   barred: 'This account cannot sign in here. Look at the state of your account in WeChat',
   once: 'WeChat allows one message per consent.',
+  shared: 'Given to WeChat: choose a chat to have the file',
   messagesAt: '“···” at the top right → Settings → Notifications',
 };

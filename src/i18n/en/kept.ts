@@ -1,4 +1,5 @@
 import type { kept as zhCN } from '../zh-CN/kept';
+import { here } from './here';
 
 export const kept: typeof zhCN = {
   title: 'My data',
@@ -12,7 +13,7 @@ export const kept: typeof zhCN = {
   notFollowed: 'None, or none that is known to be yours',
   take: 'Take a copy',
   taken: {
-    shared: 'Given to WeChat: choose a chat to have the file',
+    shared: here.shared,
     copied: 'Copied: paste it where you keep it',
     offered: 'Downloaded',
     failed: 'It did not work, please try again',

@@ -9,6 +9,7 @@ const otherNumbers: Record<OtherNumber, string> = {
     'This is a licence’s file number of 12 digits. Please enter the number of the decision, of 15 or 16 digits',
   plate: 'This is a plate. To look at a car, add it on the home page; to pay a decision, enter its number',
   vin: 'This is a vehicle’s number (VIN). To look at a car, add it on the home page; to pay a decision, enter its number',
+  unit_code: 'This is a unit’s credit code. Please enter the number of the decision, of 15 or 16 digits',
 };
 
 export const pay: typeof zhCN = {

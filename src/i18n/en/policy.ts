@@ -68,7 +68,11 @@ export const policy: typeof zhCN = {
       purpose: 'to save a receipt as a picture; nothing in the album is read or sent',
       kept: 'kept on your phone',
     },
-    clipboard: { what: 'Clipboard', purpose: 'to fill in a plate when you tap “paste”', kept: 'not kept' },
+    clipboard: {
+      what: 'Clipboard',
+      purpose: 'to fill in a plate when you tap “paste”, and to hold your data when you take a copy of it',
+      kept: 'not kept',
+    },
     account: {
       what: 'The number that the platform has for you',
       purpose: 'to sign you in, so that you see your own cars and payments alone',

@@ -10,5 +10,6 @@ export const here = {
   openElsewhere: '回到上一页',
   barred: '这个账号现在不能登录本服务，请在支付宝里查看账号状态',
   once: '',
+  shared: '',
   messagesAt: '右上角“···”→“设置”→“消息管理”',
 };

@@ -10,5 +10,6 @@ export const here = {
   openElsewhere: '在支付宝小程序里缴款',
   barred: '这个账号现在不能登录本服务，请在微信里查看账号状态',
   once: '',
+  shared: '',
   messagesAt: '',
 };

@@ -10,5 +10,6 @@ export const here = {
   openElsewhere: '回到上一页',
   barred: '这个账号现在不能登录本服务，请在微信里查看账号状态',
   once: '微信规定：同意一次，只能发一条通知。',
+  shared: '已交给微信，选一个聊天就能收到文件',
   messagesAt: '右上角“···”→“设置”→“通知管理”',
 };

@@ -1,3 +1,5 @@
+import { here } from './here';
+
 /** What is kept of a person (Personal Information Protection Law, art. 45 and 47). */
 export const kept = {
   title: '我的数据',
@@ -11,7 +13,7 @@ export const kept = {
   notFollowed: '没有关注，或对不上是您',
   take: '导出一份',
   taken: {
-    shared: '已交给微信，选一个聊天就能收到文件',
+    shared: here.shared,
     copied: '已复制，可以粘贴保存',
     offered: '已下载',
     failed: '没有导出，请再试一次',

@@ -23,6 +23,7 @@ const otherNumbers: Record<OtherNumber, string> = {
   file_number: '这是12位的驾驶证档案编号。请输入决定书上的编号，15或16位数字',
   plate: '这是车牌。要查一辆车，请在首页添加它；要缴一份决定书，请输入它的编号',
   vin: '这是车辆识别代号。要查一辆车，请在首页添加它；要缴一份决定书，请输入它的编号',
+  unit_code: '这是单位的统一社会信用代码。请输入决定书上的编号，15或16位数字',
 };
 
 export const pay = {

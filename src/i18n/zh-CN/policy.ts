@@ -47,7 +47,7 @@ export const policy = {
       purpose: '把缴款凭证存成图片；只写入，不读取、不上传相册里的照片',
       kept: '存在您的手机里',
     },
-    clipboard: { what: '剪贴板', purpose: '您点“粘贴”时填入车牌号', kept: '不保存' },
+    clipboard: { what: '剪贴板', purpose: '您点“粘贴”时填入车牌号；您导出自己的数据时放入剪贴板', kept: '不保存' },
     account: { what: '平台给您的编号', purpose: '登录，让您只看到自己的车和缴款', kept: '注销时删除' },
     faults: { what: '故障报告', purpose: '知道哪个页面没有显示出来；不含您填写的内容和号码', kept: '只进日志' },
   },

@@ -103,6 +103,18 @@ describe('what is closed, and by whom', () => {
       undefined,
     ]),
   );
+  it.each(['__proto__', 'constructor'])(
+    'our own million pushes: an element named %s, at which the parser throws',
+    (name) => {
+      expect(fieldsOf(`<xml><${name}>1</${name}></xml>`)).toBeUndefined();
+      expect(opened(`<xml><${name}>1</${name}><Encrypt>x</Encrypt></xml>`)).toEqual({
+        kind: 'refused',
+        why: 'malformed',
+      });
+    },
+  );
+  it('our own million pushes: two hundred elements deep', () =>
+    expect(fieldsOf(`${'<xml>'.repeat(200)}${'</xml>'.repeat(200)}`)).toBeUndefined());
   it('niefy/wx-api#23: base64 with line breaks opens, other signs do not', () => {
     const text = closed('x'.repeat(200));
     expect(decrypt(keys, text.replace(/(.{76})/g, '$1\r\n'))).toBe('x'.repeat(200));

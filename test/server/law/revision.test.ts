@@ -9,6 +9,8 @@ import type { BureauDecision, BureauViolation } from '../../../contract/bureau';
 import { isWorkday, missingNotice } from '../../../domain/calendar';
 import { rollOver } from '../../../domain/points';
 import { speedingPoints } from '../../../domain/speeding';
+import { isPossibleRecord } from '../../../server/bureau/boundary/checked-answer';
+import { readPoints } from '../../../server/bureau/sources/list-values';
 import { decisionView } from '../../../server/decisions/decision-view';
 import { lawOn } from '../../../server/law/law-on';
 import { takeLaw } from '../../../server/law/take-law';
@@ -117,6 +119,14 @@ describe('a record', () => {
       [],
       [['超过限速 60%，驾驶证需扣留', '道路交通安全法（修订） 第一百二十二条']],
     ]);
+  });
+  it('of fifteen points can be believed, of the bureau and of a list; one of the year before cannot', () => {
+    const possible = (occurredAt: string) => [
+      isPossibleRecord(record({ occurredAt, points: 15 }), new Date('2027-03-01T10:00:00+08:00')),
+      readPoints('记15分', occurredAt),
+    ];
+    expect(possible('2027-01-04T09:00:00+08:00')).toEqual([true, 15]);
+    expect(possible('2026-12-31T09:00:00+08:00')).toEqual([false, null]);
   });
   it('says what accepting leads to, has the new grounds, and eight working days for an answer', () => {
     const { ifAccepted, objectable } = seen();

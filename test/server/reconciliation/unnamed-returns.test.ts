@@ -34,6 +34,9 @@ const line = (kind: 'payment' | 'refund', number: string): StatementLine => ({
 /** A trade of Alipay's that staff gave back whole, told of as often as there is news of it. */
 async function given(...news: object[]): Promise<void> {
   await writeAttempt(db, { id: '1', gateway: 'alipay', state: 'awaiting', outcome: 'pending', paidAt: null });
+  await heard(...news);
+}
+async function heard(...news: object[]): Promise<void> {
   for (const one of news) await createConfirmPayment({ db, runtime })('alipay', one as never);
 }
 async function differences(bill: StatementLine[]): Promise<unknown[]> {
@@ -92,5 +95,15 @@ it('a part that has its number leaves the rest without one', async () => {
   expect(rows).toEqual([
     { refund_no: 'C1', amount_fen: 8000 },
     { refund_no: '?FD1-1', amount_fen: 12000 },
+  ]);
+});
+
+it('of a late success that staff gave back in part the rest alone is ordered', async () => {
+  await writeAttempt(db, { id: '1', gateway: 'alipay', state: 'closed', outcome: 'not_paid', paidAt: null });
+  await heard({ ...named, refund: { refundNo: 'C1', amountFen: fen(8000) } });
+  const rows = await db.selectFrom('refunds').select(['cause', 'amount_fen']).orderBy('amount_fen').execute();
+  expect(rows).toEqual([
+    { cause: 'made_by_others', amount_fen: 8000 },
+    { cause: 'rest_of_a_return', amount_fen: 12000 },
   ]);
 });

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
+import { licenceName } from '../../../features/screen/licence-name';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
@@ -48,10 +49,10 @@ export default function PlanPage() {
           name={w.whose}
           value={licence?.id}
           onChange={choose}
-          options={licences.map(({ id, nameMasked, numberMasked, points }) => ({
-            value: id,
-            label: `${nameMasked} ${numberMasked}`,
-            note: w.now(points),
+          options={licences.map((one) => ({
+            value: one.id,
+            label: licenceName(one),
+            note: w.now(one.points),
           }))}
         />
       )}

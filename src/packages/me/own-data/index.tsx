@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components';
-import type { OwnData } from '#contract/own-data';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { kept as words } from '../../../i18n/topics/kept';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Fact } from '../../../ui/fact';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Refusal } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
+import { Kept } from './kept';
 import { useOwnData } from './use-own-data';
 
 /** See, take along and delete what is kept of oneself, without calling anybody. */
@@ -40,22 +38,5 @@ export default function OwnDataPage() {
       </View>
       {value && <Button kind="outline" className="t-erase" label={w.erase} busy={busy} onTap={() => void erase()} />}
     </Page>
-  );
-}
-
-function Kept({ data: { cars, licences, payments, notices, follows } }: { data: OwnData }) {
-  const w = useWords(words);
-  const [followed] = follows;
-  return (
-    <Card className="t-kept">
-      <Fact label={w.cars} value={cars.map(({ plate }) => plate).join('、') || w.count(0)} />
-      <Fact label={w.licences} value={w.count(licences.length)} />
-      <Fact label={w.payments} value={w.count(payments.length)} />
-      <Fact label={w.notices} value={w.count(notices.length)} />
-      <Fact
-        label={w.follows}
-        value={followed ? w.followed(followed.since, followed.notices === 'on') : w.notFollowed}
-      />
-    </Card>
   );
 }

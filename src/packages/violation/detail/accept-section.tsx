@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { Violation } from '#contract/violations';
+import { licenceName } from '../../../features/screen/licence-name';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
@@ -51,7 +52,7 @@ export function AcceptSection({ violation: { points, ifAccepted }, barred, licen
         onChange={choose}
         options={licences.map((licence) => ({
           value: licence.id,
-          label: `${licence.nameMasked} ${licence.numberMasked}`,
+          label: licenceName(licence),
           note: note(licence),
           className: 't-licence-choice',
         }))}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
+import { groupsOfFour } from '#domain/decision-number';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Fact } from '../../../ui/fact';
@@ -12,7 +13,7 @@ export function Facts({ violation: { place, offenceCode, recordNumber } }: { vio
     <Rows>
       <PlaceOnMap place={place} />
       <Fact label={w.code} value={offenceCode} />
-      <View>{recordNumber && <Fact label={w.record} value={recordNumber} />}</View>
+      <View>{recordNumber && <Fact label={w.record} value={groupsOfFour(recordNumber)} />}</View>
     </Rows>
   );
 }

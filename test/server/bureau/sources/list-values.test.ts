@@ -62,7 +62,7 @@ it.each([
   ['3.5', null],
   ['13', null],
   ['不记分', null],
-])('the points %s are %j', (text, points) => expect(readPoints(text)).toBe(points));
+])('the points %s are %j', (text, points) => expect(readPoints(text, '2026-11-20T10:00:00+08:00')).toBe(points));
 
 it.each([
   ['已缴款', true],
