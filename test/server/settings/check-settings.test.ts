@@ -24,12 +24,14 @@ function changed(path: string, value: unknown): unknown {
 
 it('takes whole settings as they are, those of the sandbox too', async () => {
   expect(checkSettings(wholeSettings(), 'settings.json')).toEqual(wholeSettings());
-  const sandbox = settingsFor(await openKeys(folder), 'http://127.0.0.1:8701', {
+  await openKeys(folder); // a folder of a sandbox with one merchant takes others in
+  const sandbox = settingsFor(await openKeys(folder, 3), 'http://127.0.0.1:8701', {
     url: 'http://127.0.0.1:8702',
     credentials: { key: 'test', secret: 'test' },
     decisions: ['3301061700000127'],
   });
   expect(() => checkSettings({ ...wholeSettings(), ...sandbox }, 'settings.json')).not.toThrow();
+  expect(sandbox.payees?.map(({ id }) => id)).toEqual(['shanghai', 'guangdong']);
 });
 
 const payee = (id: string, authority: string) => {

@@ -53,7 +53,8 @@ it('reads the database’s clock', async () => {
 });
 
 it('a node that is off opens no cashier, and asks no gateway', async () => {
-  const open = createOpenPayment({ runtime: runtimeAt(() => new Date()), clockIsOff: () => true } as never);
+  const deps = { runtime: runtimeAt(() => new Date()), settings: {}, clockIsOff: () => true };
+  const open = createOpenPayment(deps as never);
   const li = { id: 'li', agreedVersion: agreementVersion, platform: 'weapp' as const, openId: 'o' };
   await expect(open(li, 'quote', '')).rejects.toMatchObject({ code: 'gateway_down' });
 });
