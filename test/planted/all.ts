@@ -6,6 +6,7 @@ import { law } from './law';
 import { look } from './look';
 import { machine } from './machine';
 import { money } from './money';
+import { moneySeeds } from './money-seeds';
 import { papers } from './papers';
 import { payees } from './payees';
 import { phone } from './phone';
@@ -15,7 +16,7 @@ import { wechatPay } from './wechat-pay';
 /** Every area has a file of its own. */
 export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
-  money,
+  money: [...money, ...moneySeeds],
   payees,
   wechatPay,
   alipay,
