@@ -8,7 +8,7 @@ const day = 86_400_000;
  * How long what people asked about, and what is nobody's any more, is kept (Personal Information Protection Law, art. 19: no longer
  * than its purpose needs). Payments and their books are kept by the law on accounting and are not touched here.
  */
-export const keptDays = { answers: 7, lookedUp: 1, lockOuts: 2, buckets: 2, unpaidQuotes: 7 };
+export const keptDays = { answers: 7, lookedUp: 1, lockOuts: 2, buckets: 2, unpaidQuotes: 7, visitors: 1 };
 
 /** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
 export function createRetention({ db, runtime }: { db: Database; runtime: Clock }): () => Promise<void> {
@@ -24,7 +24,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .deleteFrom('sessions')
       .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
       .execute();
-    await forgetVisitors(db);
+    await forgetVisitors(db, before(keptDays.visitors));
     await forgetUnpaidQuotes(db, before(keptDays.unpaidQuotes));
   };
 }
@@ -40,12 +40,16 @@ const forgetUnpaidQuotes = (db: Database, before: number) =>
     )
     .execute();
 
-/** A visitor whose session is over never comes back as the same person: what it bound is nobody's. What it paid stays. */
-async function forgetVisitors(db: Database): Promise<void> {
+/**
+ * A visitor whose session is over never comes back as the same person: what it bound is nobody's. What it paid stays. One of this
+ * moment has no session yet, and would be taken for one that was gone through already.
+ */
+async function forgetVisitors(db: Database, before: number): Promise<void> {
   const gone = await db
     .selectFrom('people')
     .select('id')
     .where('visits_from', 'is not', null)
+    .where('created_at', '<', before)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('sessions').select('token_hash').whereRef('person_id', '=', 'people.id'))),
     )

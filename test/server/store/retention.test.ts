@@ -33,6 +33,14 @@ async function dump(): Promise<string> {
   return JSON.stringify(rows);
 }
 
+it('is a visitor still who has no session in this moment', async () => {
+  const row = { id: 'comes just now', agreed_version: null, created_at: Date.now(), visits_from: '203.0.113.9' };
+  await house.db.insertInto('people').values(row).execute();
+  await createRetention({ db: house.db, runtime: runtimeAt(() => new Date()) })();
+  const people = house.db.selectFrom('people').where('id', '=', row.id);
+  expect(await people.select('visits_from').executeTakeFirst()).toEqual({ visits_from: row.visits_from });
+  await house.db.deleteFrom('people').where('id', '=', row.id).execute();
+});
 it('is nothing: no plate, no name, no number and no address stands in any table', async () => {
   const { plate, plateType, lastSix } = house.samples.cameraCar;
   const car = await call<Car>('/v1/cars', { plate, plateType, lastSix });
