@@ -68,9 +68,8 @@ export const violation: typeof zhCN = {
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
   otherReason: 'another reason',
   unverified: 'differs from place to place',
-  reasonSource: (source: string, from: string) => `Source: ${source}; since ${from}, no official document was found.`,
   unverifiedText:
-    'No national rule settles what differs from place to place. Please call the number below before you go.',
+    'No national rule settles what differs from place to place, and no document was found. Please call the number below before you go.',
   rights: 'Your rights',
   rightsText: ({ daysToPay, daysToReconsider, defenceArticle }) => [
     `You may state your case; the penalty never grows for it (${defenceArticle}).`,

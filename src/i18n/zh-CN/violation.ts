@@ -66,8 +66,7 @@ export const violation = {
   } satisfies Record<string, (numbers: Numbers) => string> as Record<string, (numbers: Numbers) => string>,
   otherReason: '其他情形',
   unverified: '各地做法不同',
-  reasonSource: (source: string, from: string) => `来源：${source}；自 ${from} 起，未见正式文件。`,
-  unverifiedText: '写明“各地做法不同”的，没有全国统一的规定。去之前请先打下面的电话问清。',
+  unverifiedText: '写明“各地做法不同”的，没有全国统一的规定，也未见正式文件。去之前请先打下面的电话问清。',
   rights: '您的权利',
   rightsText: ({ daysToPay, daysToReconsider, defenceArticle }: IfAccepted) => [
     `您可以陈述和申辩，处罚不会因此加重（${defenceArticle}）。`,

@@ -16,9 +16,8 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
   const w = useWords(words);
   const r = useWords(rights);
   const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
-  const said = ({ code, article, numbers, unverified, source, from }: WindowReason) =>
-    `${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）` +
-    (unverified && source ? w.reasonSource(source, from) : '');
+  const said = ({ code, article, numbers, unverified }: WindowReason) =>
+    `${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`;
   const { name, address, hours, phone, latitude, longitude } = office;
   return (
     <View className="t-window">
