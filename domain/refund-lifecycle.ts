@@ -3,8 +3,8 @@ import { createLifecycle } from './lifecycle';
 /**
  * A refund under one number. ordered: the gateway not yet asked. asked: asked, and not known to have been heard.
  * pending: the gateway has taken it. postponed: not now, and it is asked for again. refused: it said no, and somebody
- * has to see to it. closed: it gave up after seven days (退款关闭). abnormal: the payer's card cannot take it. replaced: made anew under another number. abandoned: others
- * gave the money back. done: back with the payer. sent_back: the payer's bank has sent it back to the merchant.
+ * has to see to it. closed: it gave up after seven days (退款关闭). abnormal: the payer's card cannot take it. replaced: made
+ * anew under another number. abandoned: others gave the money back. done: back with the payer. sent_back: the payer's bank has sent it back to the merchant.
  */
 export type RefundState =
   | 'ordered'

@@ -1,4 +1,4 @@
-import { signedFen } from '#domain/money';
+import { signedFen, type Fen } from '#domain/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import type { Account } from '../store/payment-tables';
@@ -28,3 +28,18 @@ export async function postEntry(
     )
     .execute();
 }
+
+/** Money back with the payer, by whomever it was sent: under this name a bill's line is compared with it. */
+export const postRefund = (
+  tx: Tx,
+  runtime: Runtime,
+  attemptId: string,
+  { refundNo, amountFen }: { refundNo: string; amountFen: Fen },
+): Promise<void> =>
+  postEntry(tx, runtime, attemptId, {
+    name: `refunded ${refundNo}`,
+    rows: [
+      ['owed', amountFen],
+      ['gateway', -amountFen],
+    ],
+  });

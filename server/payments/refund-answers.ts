@@ -10,7 +10,7 @@ import { oweNotice } from '../store/owe-notice';
 import { itemsOf, move, moveItems } from './attempts';
 import type { RefundAnswer, Refusal } from './gateway';
 import { statementSource } from '../store/statement-source';
-import { postEntry } from './ledger';
+import { postRefund } from './ledger';
 import type { RefundRow } from './order-refund';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn } from './returns';
@@ -74,13 +74,7 @@ async function follow(
 const pendingWaitMs = (ageMs: number): number => Math.min(hourMs, Math.max(2000, ageMs));
 
 async function done(tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, body: object): Promise<void> {
-  await postEntry(tx, runtime, attempt.id, {
-    name: `refunded ${row.refund_no}`,
-    rows: [
-      ['owed', row.amount_fen!],
-      ['gateway', -row.amount_fen!],
-    ],
-  });
+  await postRefund(tx, runtime, attempt.id, { refundNo: row.refund_no, amountFen: row.amount_fen! });
   await oweNotice(tx, runtime, {
     personId: attempt.person_id,
     topic: 'refund',

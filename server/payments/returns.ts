@@ -8,8 +8,9 @@ import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import type { Proof } from './gateway';
-import { bookedWithin, isUnnamed, takeBack, unnamedNumber, writeReturn } from './unnamed-returns';
+import { bookedWithin, takeBack, unnamedNumber, writeReturn } from './unnamed-returns';
 import { statementSource } from '../store/statement-source';
+import { isUnnamed } from '../store/unnamed-refund';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 
@@ -53,7 +54,7 @@ function newsIn(refunds: readonly RefundRow[], { goneBackFen, refund: one, absen
     return isKnown ? undefined : { refundNo: one.refundNo, amountFen: one.amountFen, isNamed: true };
   }
   // Named, and how much is being asked: the rest of a sum would be a guess while one of ours may be on its way (seed 2983).
-  const isOthers = one && !refunds.some(({ refund_no }) => refund_no === one.refundNo || refund_no.startsWith('?'));
+  const isOthers = one && !refunds.some(({ refund_no }) => refund_no === one.refundNo || isUnnamed(refund_no));
   if (isOthers) return { refundNo: one.refundNo, amountFen: null, isNamed: true };
   // A sum says nothing new while the amount of a refund in it is being asked for (seed 7157).
   if (goneBackFen === undefined || others.some(({ amount_fen }) => amount_fen === null)) return undefined;
@@ -85,7 +86,7 @@ async function keep(
   { refundNo, amountFen, isNamed }: News,
   refunds: readonly RefundRow[],
 ): Promise<'kept' | 'named'> {
-  const unnamed = refunds.filter(isUnnamed);
+  const unnamed = refunds.filter(({ refund_no }) => isUnnamed(refund_no));
   const row =
     refunds.find(({ refund_no }) => isNamed && refund_no === refundNo) ??
     (isNamed ? unnamed.find(({ amount_fen }) => amount_fen === null) : undefined);

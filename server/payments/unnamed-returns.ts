@@ -1,14 +1,12 @@
 import { addFen, type Fen } from '#domain/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
+import { isUnnamed, likeUnnamed, unnamedRefund } from '../store/unnamed-refund';
 import type { Attempt } from './attempts';
-import { postEntry } from './ledger';
+import { postEntry, postRefund } from './ledger';
 import type { RefundRow } from './order-refund';
 
 type Booked = RefundRow & { amount_fen: Fen };
-
-/** Others' refund of which nobody has told the number: it bears the order's under this mark. */
-export const isUnnamed = ({ refund_no }: Pick<RefundRow, 'refund_no'>): boolean => refund_no.startsWith('?');
 
 /**
  * What was booked without a number and is this refund, or a part of it, or holds it: the one of this amount; all of them where
@@ -17,7 +15,7 @@ export const isUnnamed = ({ refund_no }: Pick<RefundRow, 'refund_no'>): boolean 
  */
 export function bookedWithin(attempt: Attempt, refunds: readonly RefundRow[], amountFen: Fen): Booked[] {
   const others = refunds.filter((row): row is Booked => row.cause === 'made_by_others' && row.amount_fen !== null);
-  const unnamed = others.filter(isUnnamed);
+  const unnamed = others.filter(({ refund_no }) => isUnnamed(refund_no));
   const same = unnamed.find(({ amount_fen }) => amount_fen === amountFen);
   if (same) return [same];
   const sumOf = (rows: readonly Booked[]) => addFen(rows.map(({ amount_fen }) => amount_fen));
@@ -32,9 +30,9 @@ export async function unnamedNumber(tx: Tx, { id, out_trade_no }: Attempt): Prom
     .select('reason')
     .where('attempt_id', '=', id)
     .where('account', '=', 'gateway')
-    .where('reason', 'like', 'refunded ?%')
+    .where('reason', 'like', `refunded ${likeUnnamed}`)
     .execute();
-  return `?${out_trade_no}${booked.length === 0 ? '' : `-${booked.length}`}`;
+  return `${unnamedRefund(out_trade_no)}${booked.length === 0 ? '' : `-${booked.length}`}`;
 }
 
 /** A refund that others made, and its entry when its amount is known. */
@@ -58,14 +56,7 @@ export async function writeReturn(
       ordered_at: askedAt,
     })
     .execute();
-  if (amountFen !== null)
-    await postEntry(tx, runtime, attemptId, {
-      name: `refunded ${refundNo}`,
-      rows: [
-        ['owed', amountFen],
-        ['gateway', -amountFen],
-      ],
-    });
+  if (amountFen !== null) await postRefund(tx, runtime, attemptId, { refundNo, amountFen });
 }
 
 /**

@@ -2,6 +2,7 @@ import { takesPayment } from '#domain/attempt-lifecycle';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { enqueue } from '../store/outbox';
+import { isUnnamed } from '../store/unnamed-refund';
 import type { Difference } from './differences';
 import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
@@ -40,7 +41,7 @@ export async function askUnknownRefunds(
       .select(['id', 'gateway'])
       .where('transaction_id', '=', transactionId)
       .executeTakeFirst();
-    if (attempt && !number.startsWith('?'))
+    if (attempt && !isUnnamed(number))
       await enqueue(tx, runtime, { kind: 'book_return', gateway: attempt.gateway, ref: `${attempt.id} ${number}` });
   }
 }

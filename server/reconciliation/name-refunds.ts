@@ -3,11 +3,10 @@ import type { StatementSource } from '../store/case-tables';
 import { keyOf } from './differences';
 import { ledgerLines, type LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
+import { isUnnamed, likeUnnamed, orderOfUnnamed } from '../store/unnamed-refund';
 
-const mark = '?';
-
-/** The number of a refund of which a statement names the order only. */
-export const unnamedRefund = (outTradeNo: string): string => `${mark}${outTradeNo}`;
+/** For the bills of gateways that name the order only. */
+export { unnamedRefund } from '../store/unnamed-refund';
 
 /**
  * Gives refunds that stand under their order's number the number of a refund of ours: of the same order and the same amount, and
@@ -18,7 +17,7 @@ export async function nameRefunds(
   source: StatementSource,
   lines: readonly StatementLine[],
 ): Promise<StatementLine[]> {
-  const orders = lines.filter(({ number }) => number.startsWith(mark)).map(({ number }) => number.slice(mark.length));
+  const orders = lines.filter(({ number }) => isUnnamed(number)).map(({ number }) => orderOfUnnamed(number));
   if (orders.length === 0) return [...lines];
   const refunds = await tx
     .selectFrom('refunds')
@@ -38,18 +37,16 @@ export async function nameRefunds(
     .execute();
   const taken = new Set(told.map(({ number }) => number));
   return lines.map((line) => {
-    if (!line.number.startsWith(mark)) return line;
+    if (!isUnnamed(line.number)) return line;
     const ours = known.find(
       ({ number, amountFen }) =>
-        orderOf.get(number) === line.number.slice(mark.length) && amountFen === line.amountFen && !taken.has(number),
+        orderOf.get(number) === orderOfUnnamed(line.number) && amountFen === line.amountFen && !taken.has(number),
     );
     if (!ours) return line;
     taken.add(ours.number);
     return { ...line, number: ours.number };
   });
 }
-
-const isUnnamed = (number: string): boolean => number.startsWith(mark);
 
 /**
  * Our lines under their numbers, and others' refunds that we have booked without a number: each stands for the one line of its
@@ -68,7 +65,7 @@ export async function withoutNumber(
     .selectFrom('refunds')
     .innerJoin('attempts', 'attempts.id', 'attempt_id')
     .select('refund_no')
-    .where('refund_no', 'like', `${mark}%`)
+    .where('refund_no', 'like', likeUnnamed)
     .where(
       'transaction_id',
       'in',
