@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { barcode, page, qr } from '../../../bench/ocr/drawing';
-import { photo, planned, seeds, seedsFrom } from '../../../bench/ocr/pictures';
+import { seeds } from '../../../bench/ocr/chance';
+import { photo, planned, seedsFrom } from '../../../bench/ocr/pictures';
 import { overNumber } from '../../../bench/ocr/taking/covers';
 import { otherFates } from '../../../bench/ocr/taking/hardness';
 import { parseDecisionNumber } from '../../../domain/decision-number';
