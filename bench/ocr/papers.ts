@@ -5,6 +5,7 @@ import { facts, type Facts } from './facts';
 import { carbonForm } from './layouts/carbon-form';
 import { halfSheet, letterPaper } from './layouts/letter';
 import { ruledTable } from './layouts/ruled-table';
+import { decisionScreen, messageScreen } from './layouts/screens';
 import { thermalSlip } from './layouts/thermal-slip';
 import { drivingLicence } from './licences/driving-licence';
 import { electronicLicence, vehicleLicence } from './licences/vehicle-licence';
@@ -58,6 +59,8 @@ export function paper(chance: Chance, mayBeNone: boolean): Paper {
   const f = facts(chance);
   const dice = chance.share();
   if (mayBeNone && dice < 0.1) return notATicket(chance);
+  if (mayBeNone && dice < 0.14) return messageScreen(chance, f);
+  if (mayBeNone && dice < 0.18) return decisionScreen(chance, f);
   if (dice < 0.4) return letter(chance, 'simplified_decision', f);
   if (dice < 0.68) return letter(chance, 'general_decision', f);
   if (dice < 0.76) return letter(chance, 'parking_notice', f);
