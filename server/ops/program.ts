@@ -11,6 +11,7 @@ import { confirmRefund, proposeRefund } from './refunds';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
+import { verify, type Verifier } from './verify';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
@@ -19,6 +20,7 @@ export type MoreOperators = {
   account?: () => Promise<AccountOperator>;
   services?: () => Promise<ServiceOperator>;
   complaints?: () => Promise<GatewayOperator>;
+  verifier?: () => Promise<Verifier>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -105,6 +107,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
+  const { verifier } = more;
+  if (verifier)
+    program
+      .command('verify')
+      .description('whether the books and the audit log are as they were written')
+      .action(async () => verify(await verifier()));
   if (more.complaints) complaintCommands(program, more.complaints);
   const account = program.command('account').description('the account that drivers follow');
   if (more.account) accountCommands(account, more.account);
