@@ -14,8 +14,10 @@ import type { DatabaseSettings, Settings } from '../server/settings';
 import { readEnvironment, type Environment } from '../server/settings/environment';
 import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
+import { createSeal } from '../server/store/sealing';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
+import { keyFor } from './start/data-key';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
 function databaseSettings({ settings: file, databaseUrl: url, data }: Environment): DatabaseSettings {
@@ -69,6 +71,11 @@ async function ops(): Promise<void> {
     services: async () => {
       const settings = settingsFor('the account');
       return { ...(await operator()), services: createServiceTools(createAlipayAsk(settings)) };
+    },
+    reports: async () => {
+      const { settings: file, data } = readEnvironment(process.env);
+      const dataKey = file ? readSettings(file).dataKey : keyFor(data, { keeps: true })();
+      return { ...(await operator()), seal: createSeal(dataKey) };
     },
     complaints: async () => {
       const settings = settingsFor('the merchant');

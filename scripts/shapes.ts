@@ -10,6 +10,7 @@ import { RunBy } from '#contract/operator';
 import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
+import { Report, Reports } from '#contract/reports';
 import { PageConfig, Session, WebAuthorisation } from '#contract/session';
 import { TreasuryOrder } from '#contract/treasury';
 import { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
@@ -26,6 +27,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   'own-data': { Erased, OwnData },
   papers: { PaperReading },
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
+  reports: { Report, Reports },
   session: { PageConfig, Session, WebAuthorisation },
   treasury: { TreasuryOrder },
   violations: { Accepted, Barred, CarViolations, Objected, Violation },

@@ -19,6 +19,7 @@ import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { proofRoutes, type ProofRoutes } from './http/proof';
+import { reportRoutes, type ReportRoutes } from './http/reports';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
@@ -38,6 +39,7 @@ export type AppDeps = SessionDeps &
   TreasuryRoutes &
   HealthDeps &
   OwnDataRoutes &
+  ReportRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -73,6 +75,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(proofRoutes(deps));
+  await app.register(reportRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

@@ -35,7 +35,8 @@ module.exports = {
   papers: { sees: ['ports'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },
-  'own-data': { sees: ['limits', 'ports', 'store'] },
+  reports: { sees: ['ports', 'store'] },
+  'own-data': { sees: ['limits', 'ports', 'reports', 'store'] },
   ops: { sees: ['ports', 'store', 'law', 'payments'], types: ['followers'] },
   http: {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],
@@ -48,6 +49,7 @@ module.exports = {
       'own-data',
       'objections',
       'papers',
+      'reports',
       'treasury',
       'watching',
       'bureau',

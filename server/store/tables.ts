@@ -5,6 +5,7 @@ import type { CaseTables } from './case-tables';
 import type { FollowerTables } from './follower-tables';
 import type { LimitTables } from './limit-tables';
 import type { PaymentTables } from './payment-tables';
+import type { ReportTables } from './report-tables';
 import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
 
@@ -14,6 +15,7 @@ export type Tables = PaymentTables &
   WatchingTables &
   LimitTables &
   TreasuryTables &
+  ReportTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */
