@@ -15,7 +15,7 @@ export default defineAppConfig({
       pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index'],
     },
     { root: 'packages/papers', pages: ['photograph/index'] },
-    { root: 'packages/me', pages: ['law/index', 'about/index', 'privacy/index', 'own-data/index'] },
+    { root: 'packages/me', pages: ['law/index', 'about/index', 'privacy/index', 'own-data/index', 'help/index', 'tell/index'] },
     { root: 'packages/example', pages: ['way/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/pay', 'packages/violation'] } },

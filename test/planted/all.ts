@@ -10,6 +10,7 @@ import { moneySeeds } from './money-seeds';
 import { papers } from './papers';
 import { payees } from './payees';
 import { phone } from './phone';
+import { reports } from './reports';
 import { sandbox } from './sandbox';
 import { wechatPay } from './wechat-pay';
 
@@ -27,4 +28,5 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   papers,
   law,
   accounts,
+  reports,
 };

@@ -24,6 +24,8 @@ const pages = {
   about: '/packages/me/about/index',
   privacy: '/packages/me/privacy/index',
   ownData: '/packages/me/own-data/index',
+  help: '/packages/me/help/index',
+  tell: '/packages/me/tell/index',
   example: '/packages/example/way/index',
   notFound: '/pages/not-found/index',
 };
