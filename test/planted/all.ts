@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { alipay } from './alipay';
 import { drivers } from './drivers';
+import { entries } from './entries';
 import type { PlantedFault } from './fault';
 import { law } from './law';
 import { look } from './look';
@@ -29,4 +30,5 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   law,
   accounts,
   reports,
+  entries,
 };

@@ -17,12 +17,12 @@ export function useTell() {
   const [text, setText] = useDraft('tell');
   const [sent, setSent] = useState<Report>();
   const { act, busy, failure: refused } = useAct();
-  const { value: payment } = useLoaded(async () => (paymentId ? fetchPayment(paymentId) : undefined));
+  const { value: payment, failure: unknown } = useLoaded(async () => (paymentId ? fetchPayment(paymentId) : undefined));
   const { value: told, failure, reload } = useLoaded(fetchReports);
   const over = Math.max(0, [...text].length - longest);
   const send = () =>
     act(async () => {
-      setSent(await tellOperator({ text, paymentId: paymentId ?? null }));
+      setSent(await tellOperator({ text, paymentId: (!unknown && paymentId) || null }));
       forgetDrafts('tell');
       void reload();
     });
