@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
 import { Law } from '#contract/law';
-import { MessageTemplates } from '#contract/messages';
+import { MessageTemplates, Notices } from '#contract/messages';
 import { RunBy } from '#contract/operator';
 import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
@@ -22,7 +22,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   cars: { Car, Cars, Licence, Licences },
   decisions: { Decision },
   law: { Law },
-  messages: { MessageTemplates },
+  messages: { MessageTemplates, Notices },
   operator: { RunBy },
   'own-data': { Erased, OwnData },
   papers: { PaperReading },

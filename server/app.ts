@@ -10,6 +10,7 @@ import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
+import { noticeRoutes, type NoticeRoutes } from './http/notices';
 import { healthRoutes, type HealthDeps } from './http/health';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
@@ -39,6 +40,7 @@ export type AppDeps = SessionDeps &
   TreasuryRoutes &
   HealthDeps &
   OwnDataRoutes &
+  NoticeRoutes &
   ReportRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
@@ -70,6 +72,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
+  await app.register(noticeRoutes(deps));
   await app.register(operatorRoutes(deps));
   await app.register(ownDataRoutes(deps));
   await app.register(paperRoutes(deps));

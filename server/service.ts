@@ -10,6 +10,7 @@ import { createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
+import { createOwnNotices } from './messages/own-notices';
 import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
 import { createReports } from './reports/reports';
@@ -117,6 +118,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     pageConfig: followers.pageConfig,
     ownData,
     reports,
+    notices: createOwnNotices(db),
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });

@@ -46,6 +46,7 @@ module.exports = {
       'gateways',
       'licences',
       'limits',
+      'messages',
       'own-data',
       'objections',
       'papers',

@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { NewCar, NewLicence } from '#contract/cars';
 import { DecisionLookup } from '#contract/decisions';
 import { Fault } from '#contract/faults';
+import { ChooseNotices } from '#contract/messages';
 import { NewPayment, NewQuote } from '#contract/payments';
 import { NewReport } from '#contract/reports';
 import { Agreement, SignIn } from '#contract/session';
@@ -24,6 +25,7 @@ export const requests: Record<string, TSchema> = {
   Agreement,
   Fault,
   NewReport,
+  ChooseNotices,
 };
 
 /** What each field is, of what is sent; "ours" is nothing of a person's: a choice, a version, a number that we gave. */
@@ -49,6 +51,7 @@ const kinds: Record<string, Kind | 'ours'> = {
   'Agreement.version': 'ours',
   'NewReport.text': 'report',
   'NewReport.paymentId': 'ours',
+  'ChooseNotices.isOn': 'ours',
   'Fault.platform': 'faults',
   'Fault.version': 'faults',
   'Fault.kind': 'faults',

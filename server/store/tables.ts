@@ -19,7 +19,13 @@ export type Tables = PaymentTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */
-    people: { id: string; agreed_version: string | null; created_at: number; visits_from: Generated<string | null> };
+    people: {
+      id: string;
+      agreed_version: string | null;
+      created_at: number;
+      visits_from: Generated<string | null>;
+      notices: Generated<'on' | 'off'>;
+    };
     identities: { platform: string; open_id: string; person_id: string; union_id: string | null };
     sessions: {
       token_hash: string;

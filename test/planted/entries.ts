@@ -54,6 +54,14 @@ export const entries: readonly PlantedFault[] = [
     name: 'when to go to a window',
   },
   {
+    row: 'off is off',
+    file: 'server/messages/announce.ts',
+    find: "if (due && (await isUnwanted(due.person_id))) return 'refused';",
+    replace: '',
+    test: 'test/server/messages/announce.test.ts',
+    name: 'switched messages off',
+  },
+  {
     row: 'what to do is said in time',
     file: 'src/packages/pay/result/waits-for-police.tsx',
     find: "since(waitsForPolice.tellFrom) ? 'tell' : 'now'",

@@ -26,6 +26,7 @@ const pages = {
   privacy: '/packages/me/privacy/index',
   ownData: '/packages/me/own-data/index',
   help: '/packages/me/help/index',
+  notices: '/packages/me/notices/index',
   tell: '/packages/me/tell/index',
   example: '/packages/example/way/index',
   notFound: '/pages/not-found/index',

@@ -3,7 +3,7 @@ import type { help as zhCN } from '../zh-CN/help';
 export const help: typeof zhCN = {
   title: 'Questions',
   search: 'Find it in your own words',
-  searchHint: 'For example: paid but still unpaid',
+  searchHint: 'Like: paid twice',
   here: 'About this page',
   others: 'Other questions',
   found: 'Found',

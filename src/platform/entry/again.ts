@@ -11,7 +11,7 @@ const keyOf = ({ query = {} }: Shown): string => JSON.stringify(query);
 const entryOf = ({ path = '', query = {} }: Shown): Entry => (!path || home.test(path) ? entryFrom(query) : plain);
 
 /**
- * What the app was opened with, each time anew: a second ticket may be scanned while the first one's app is still there (热启动).
+ * What the app was opened with, each time anew: a second ticket may be scanned while the first one's app is still there.
  * Platforms say the same again when somebody merely comes back, from a cashier or from the desktop; that leads nowhere, unless the
  * platform has put home up anew for it.
  */

@@ -56,6 +56,7 @@ const bodies: Record<string, () => object> = {
   '/v1/decisions/lookup': () => ({ number: house.samples.decisionNumber }),
   '/v1/quotes': () => ({ decisionNumbers: [house.samples.decisionNumber], paidFor: 'mine' }),
   '/v1/payments': () => ({ quoteId: ids.quotes }),
+  '/v1/notices': () => ({ isOn: true }),
   '/v1/reports': () => ({ text: 'The refund did not come.', paymentId: null }),
   '/v1/treasury-orders': () => ({ number: house.samples.treasuryDecisionNumber, totalFen: 1 }),
 };
