@@ -34,8 +34,12 @@ async function readOrSentAgain(driver: BrowserDriver): Promise<void> {
 export const ways: Record<'scan' | 'photo' | 'payment', (filmed: Filmed) => Promise<void>> = {
   /** A code on a paper opens the app at its decision. */
   async scan({ driver, samples, take }) {
+    await take();
     await driver.open({ q: encodeURIComponent(`https://fines.example/t?no=${samples.anotherDecisionNumber}`) });
     await driver.see('t-facts');
+    await take();
+    await driver.tap('t-mine');
+    await driver.see('t-confirm');
     await take();
   },
   async photo({ driver, samples, take }) {
