@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { alipay } from './alipay';
 import { drivers } from './drivers';
+import { entries } from './entries';
 import type { PlantedFault } from './fault';
 import { law } from './law';
 import { look } from './look';
@@ -10,6 +11,7 @@ import { moneySeeds } from './money-seeds';
 import { papers } from './papers';
 import { payees } from './payees';
 import { phone } from './phone';
+import { reports } from './reports';
 import { sandbox } from './sandbox';
 import { wechatPay } from './wechat-pay';
 
@@ -27,4 +29,6 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   papers,
   law,
   accounts,
+  reports,
+  entries,
 };
