@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
 import { answerComplaint, listComplaints, type GatewayOperator } from './complaints';
+import { adopt } from './adopt';
 import { recordAct, type Operator } from './audit';
 import { bill } from './bill';
 import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
@@ -67,6 +68,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .argument('<refund>', 'its number in the merchant console')
     .description('books a refund that was made in the merchant console, by the word of the gateway')
     .action(async (number: string, refund: string) => bookReturn(await operator(), number, refund));
+  program
+    .command('adopt')
+    .argument('<source>', 'whose bill has it: wechat, alipay, or with a payee as wechat:hangzhou')
+    .argument('<number>', "the order's, of our form")
+    .description('takes a payment in that the gateway has and our books lack: booked, it comes back; else it goes back')
+    .action(async (source: string, number: string) => adopt(await operator(), source, number));
   program
     .command('close-case')
     .argument('<case>')

@@ -89,3 +89,9 @@ export class GatewayRefused extends GatewayUnanswered {
 }
 /** A signed success whose amount, merchant or number is not ours: kept aside, no state changes. */
 export class ProofMismatch extends Error {}
+/** One whose merchant is ours and whose number has our form, while we have no such attempt: money came in that our books lack. */
+export class OrphanPayment extends ProofMismatch {
+  constructor(readonly proof: Proof) {
+    super('a success of no attempt of ours');
+  }
+}

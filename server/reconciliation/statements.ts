@@ -1,6 +1,7 @@
 import type { Fen } from '#domain/money';
 import type { Day } from '#domain/day';
 import type { LineKind, StatementSource } from '../store/case-tables';
+import { isTradeNumber } from '../store/trade-number';
 
 /**
  * One movement as the other side wrote it down. number: our out_trade_no (payment), refund number (refund) or receipt number
@@ -13,7 +14,7 @@ export type SetAside = (line: { number: string; reason: string }) => void;
 export const nothingIsSetAside: SetAside = () => undefined;
 
 /** The form of the numbers that we give to orders and refunds. */
-export const isOurForm = (number: string): boolean => /^R?FD[0-9A-F]{24}/.test(number);
+export const isOurForm = (number: string): boolean => isTradeNumber(number.replace(/^R/, '').slice(0, 26));
 
 /** One after the other, from the first again whenever they are asked for: a day may be too long for the memory. */
 export type Lines = Iterable<StatementLine> | AsyncIterable<StatementLine>;

@@ -16,6 +16,7 @@ export type DifferenceKind =
   | 'ledger_unbalanced'
   | 'still_owed'
   | 'proof_mismatch'
+  | 'payment_orphaned'
   | 'statement_unreadable'
   | 'line_unreadable'
   | 'returned_by_others'

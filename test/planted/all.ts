@@ -9,6 +9,7 @@ import { money } from './money';
 import { moneySeeds } from './money-seeds';
 import { papers } from './papers';
 import { payees } from './payees';
+import { rareEnds } from './rare-ends';
 import { phone } from './phone';
 import { sandbox } from './sandbox';
 import { wechatPay } from './wechat-pay';
@@ -18,6 +19,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
   money: [...money, ...moneySeeds],
   payees,
+  rareEnds,
   wechatPay,
   alipay,
   sandbox,
