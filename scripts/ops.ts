@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { createServiceTools } from '../server/followers/alipay/service-application';
 import { createAlipayAsk } from '../server/gateways/alipay/ask';
 import { takeLaw } from '../server/law/take-law';
@@ -16,6 +17,7 @@ import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
+import { wireOperatorGateways } from '../server/wiring/operator-gateways';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
 function databaseSettings({ settings: file, databaseUrl: url, data }: Environment): DatabaseSettings {
@@ -46,6 +48,15 @@ function takeLawOf({ settings, law }: Environment): void {
   takeLaw({ ...(holidayNotices && { holidayNotices }), ...(folder && { lawFolder: folder }) });
 }
 
+async function ask(what: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await line.question(`${what}: `)).trim();
+  } finally {
+    line.close();
+  }
+}
+
 async function ops(): Promise<void> {
   takeLawOf(readEnvironment(process.env));
   let db: Database | undefined;
@@ -73,6 +84,10 @@ async function ops(): Promise<void> {
     complaints: async () => {
       const settings = settingsFor('the merchant');
       return { ...(await operator()), complaints: wireComplaints(settings, systemRuntime) };
+    },
+    refunds: async () => {
+      const settings = settingsFor('the merchant');
+      return { ...(await operator()), gateways: wireOperatorGateways(settings, systemRuntime), ask };
     },
   });
   try {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
-import { answerComplaint, listComplaints, type GatewayOperator } from './complaints';
+import type { GatewayOperator } from './complaints';
+import type { RefundOperator } from './abnormal-refund';
 import { adopt } from './adopt';
 import { recordAct, type Operator } from './audit';
 import { bill } from './bill';
@@ -8,6 +9,7 @@ import { serviceApply, serviceState, type Applied, type ServiceOperator } from '
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
+import { abnormalCommands, complaintCommands } from './merchant-commands';
 import { confirmRefund, proposeRefund } from './refunds';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
@@ -20,6 +22,7 @@ export type MoreOperators = {
   account?: () => Promise<AccountOperator>;
   services?: () => Promise<ServiceOperator>;
   complaints?: () => Promise<GatewayOperator>;
+  refunds?: () => Promise<RefundOperator>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -113,27 +116,11 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
   if (more.complaints) complaintCommands(program, more.complaints);
+  if (more.refunds) abnormalCommands(program, more.refunds);
   const account = program.command('account').description('the account that drivers follow');
   if (more.account) accountCommands(account, more.account);
   if (more.services) serviceCommands(account, more.services);
   return program;
-}
-
-/** They need the settings: the merchant's keys. */
-function complaintCommands(program: Command, operator: () => Promise<GatewayOperator>): void {
-  program
-    .command('complaints')
-    .description('what payers complained of at WeChat Pay in thirty days')
-    .action(async () => listComplaints(await operator()));
-  program
-    .command('answer-complaint')
-    .argument('<complaint>', 'its number')
-    .requiredOption('--text <text>', 'what the payer reads, 200 characters at most')
-    .option('--done', 'the matter is dealt with')
-    .description("answers a payer's complaint at WeChat Pay")
-    .action(async (id: string, answer: { text: string; done?: boolean }) =>
-      answerComplaint(await operator(), id, answer),
-    );
 }
 
 /** They need the settings: keys and addresses of the account. */

@@ -36,4 +36,20 @@ export const rareEnds: readonly PlantedFault[] = [
     test,
     name: 'is left to the person',
   },
+  {
+    row: 'tells a payer that a refund is back which went to the merchant',
+    file: 'server/gateways/wechat-pay/refunds.ts',
+    find: "body.user_received_account.startsWith('商户')",
+    replace: "body.user_received_account === ''",
+    test,
+    name: 'goes to the merchant by a person',
+  },
+  {
+    row: 'keeps the number of the card that an abnormal refund goes to',
+    file: 'server/ops/abnormal-refund.ts',
+    find: "...(end.to === 'card' && { bankType: end.bankType })",
+    replace: '...end',
+    test,
+    name: 'goes to another card',
+  },
 ];

@@ -1,6 +1,8 @@
-// Ends that a payment comes to once in a hundred thousand: our books have lost it.
+// Ends that a payment comes to once in a hundred thousand: our books have lost it, or the payer's card takes nothing back.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { opsProgram } from '../../../server/ops/program';
 import { systemRuntime } from '../../../server/runtime';
+import { wireOperatorGateways } from '../../../server/wiring/operator-gateways';
 import { post } from '../../sandbox/merchant';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
@@ -125,5 +127,73 @@ describe('a success that is signed to us, of a payment that a restored database 
     date.pass(25 * hour);
     await untilIs(number, 'refunded');
     await expect(ops('adopt', 'wechat', number)).rejects.toThrow('of ours');
+  });
+});
+
+describe('a refund that the payer’s card cannot take', () => {
+  const card = ['6222020200112233445', '李四'];
+  /** With the merchant's keys; what it asks for is answered. */
+  async function act(...words: string[]): Promise<string> {
+    const printed: string[] = [];
+    const answers = [...card];
+    const operator = async () => ({
+      ...{ db: house.db, actor: 'lin', runtime: systemRuntime, print: (text: string) => void printed.push(text) },
+      gateways: wireOperatorGateways(house.settings, systemRuntime),
+      ask: async () => answers.shift()!,
+    });
+    await opsProgram(operator, { refunds: operator }).exitOverride().parseAsync(words, { from: 'user' });
+    return printed.join();
+  }
+  const knob = (refundsEnd: string) => post(`${house.sandbox.url}/__sandbox/pay/faults`, { refundsEnd });
+  const refund = (id: string) =>
+    house.db.selectFrom('refunds').selectAll().where('attempt_id', '=', id).executeTakeFirstOrThrow();
+  async function abnormal() {
+    await knob('ABNORMAL');
+    const decision = payable.pop()!;
+    const { opened } = await driver.open([decision]);
+    await post(`${house.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number: decision });
+    await driver.atCashier(opened.body, 'pay');
+    const { paymentId: id } = opened.body;
+    await untilSo(
+      async () =>
+        (await house.db.selectFrom('refunds').select('state').where('attempt_id', '=', id).execute()).some(
+          ({ state }) => state === 'abnormal',
+        ),
+      () => date.pass(5000),
+    );
+    await knob('SUCCESS');
+    const { refund_no: number } = await refund(id);
+    expect(await cases(number)).toMatchObject([{ kind: 'refund_abnormal' }]);
+    return { id, number };
+  }
+  const told = async (number: string) =>
+    (await house.db.selectFrom('announcements').select('id').where('about', '=', `refund ${number}`).execute()).length;
+
+  it('goes to another card of the payer’s by a person’s act, whose number stands nowhere', async () => {
+    const { id, number } = await abnormal();
+    await expect(act('refund-to-card', number, '--bank', 'HSBC_DEBIT')).rejects.toThrow('PARAM_ERROR');
+    expect(await act('refund-to-card', number, '--bank', 'ICBC_DEBIT')).toContain('on their way to the card');
+    await untilSo(
+      async () => (await refund(id)).state === 'done',
+      () => date.pass(5000),
+    );
+    const kept = JSON.stringify([
+      await house.db.selectFrom('audit_log').selectAll().execute(),
+      await house.db.selectFrom('evidence').selectAll().execute(),
+    ]);
+    for (const word of card) expect(kept).not.toContain(word);
+    expect([await balance(id), await told(number)]).toEqual([0, 1]);
+    await expect(act('refund-to-merchant', number)).rejects.toThrow('is done: only an abnormal one');
+  });
+
+  it('goes to the merchant by a person’s act, who then has to pay the person, who is not told that it is back', async () => {
+    const { id, number } = await abnormal();
+    await act('refund-to-merchant', number);
+    await untilSo(
+      async () => (await refund(id)).state === 'sent_back',
+      () => date.pass(5000),
+    );
+    expect((await cases(number)).map(({ kind }) => kind).sort()).toEqual(['refund_abnormal', 'refund_sent_back']);
+    expect(await told(number)).toBe(0);
   });
 });
