@@ -15,6 +15,8 @@ import type { DatabaseSettings, Settings } from '../server/settings';
 import { readEnvironment, type Environment } from '../server/settings/environment';
 import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
+import { createRowChain } from '../server/store/row-chain';
+import { createSeal } from '../server/store/sealing';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
 import { wireOperatorGateways } from '../server/wiring/operator-gateways';
@@ -80,6 +82,11 @@ async function ops(): Promise<void> {
     services: async () => {
       const settings = settingsFor('the account');
       return { ...(await operator()), services: createServiceTools(createAlipayAsk(settings)) };
+    },
+    verifier: async () => {
+      const { dataKey } = settingsFor('the data key');
+      const own = await operator();
+      return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: createSeal(dataKey) }) };
     },
     complaints: async () => {
       const settings = settingsFor('the merchant');

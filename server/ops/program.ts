@@ -14,6 +14,7 @@ import { confirmRefund, proposeRefund } from './refunds';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
+import { verify, type Verifier } from './verify';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
@@ -23,6 +24,7 @@ export type MoreOperators = {
   services?: () => Promise<ServiceOperator>;
   complaints?: () => Promise<GatewayOperator>;
   refunds?: () => Promise<RefundOperator>;
+  verifier?: () => Promise<Verifier>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -115,6 +117,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
+  const { verifier } = more;
+  if (verifier)
+    program
+      .command('verify')
+      .description('whether the books and the audit log are as they were written')
+      .action(async () => verify(await verifier()));
   if (more.complaints) complaintCommands(program, more.complaints);
   if (more.refunds) abnormalCommands(program, more.refunds);
   const account = program.command('account').description('the account that drivers follow');

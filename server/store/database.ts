@@ -24,6 +24,7 @@ import * as payees from './migrations/0027-payees';
 import * as postponedRefunds from './migrations/0030-postponed-refunds';
 import * as decisionsByPrefix from './migrations/0031-decisions-by-prefix';
 import * as fees from './migrations/0032-fees';
+import * as chainLinks from './migrations/0036-chain-links';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -86,6 +87,7 @@ async function migrate(db: Database): Promise<void> {
     '0030-postponed-refunds': postponedRefunds,
     '0031-decisions-by-prefix': decisionsByPrefix,
     '0032-fees': fees,
+    '0036-chain-links': chainLinks,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;
