@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { createServiceTools } from '../server/followers/alipay/service-application';
 import { createAlipayAsk } from '../server/gateways/alipay/ask';
 import { takeLaw } from '../server/law/take-law';
@@ -18,6 +19,7 @@ import { createRowChain } from '../server/store/row-chain';
 import { createSeal } from '../server/store/sealing';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
+import { wireOperatorGateways } from '../server/wiring/operator-gateways';
 import { keyFor } from './start/data-key';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
@@ -47,6 +49,15 @@ function takeLawOf({ settings, law }: Environment): void {
   const { holidayNotices, lawFolder }: Partial<Settings> = settings ? readSettings(settings) : {};
   const folder = law ?? lawFolder;
   takeLaw({ ...(holidayNotices && { holidayNotices }), ...(folder && { lawFolder: folder }) });
+}
+
+async function ask(what: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await line.question(`${what}: `)).trim();
+  } finally {
+    line.close();
+  }
 }
 
 async function ops(): Promise<void> {
@@ -85,6 +96,10 @@ async function ops(): Promise<void> {
     complaints: async () => {
       const settings = settingsFor('the merchant');
       return { ...(await operator()), complaints: wireComplaints(settings, systemRuntime) };
+    },
+    refunds: async () => {
+      const settings = settingsFor('the merchant');
+      return { ...(await operator()), gateways: wireOperatorGateways(settings, systemRuntime), ask };
     },
   });
   try {
