@@ -110,7 +110,8 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     driver.spendCode();
     driver.forgetSession();
     await driver.open();
-    await driver.see('添加车辆后'); // with what was known, where signing in failed
+    await driver.see('添加车辆后'); // at once, from what is kept
+    await driver.rest();
     expect(driver.has('t-failure')).toBe(false);
   },
   'the platform does not let a person sign in: the words are of signing in': async ({ driver, failed }) => {

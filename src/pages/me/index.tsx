@@ -7,7 +7,6 @@ import { choosePreferences, textSizes, usePreferences, useWords, type TextSize }
 import { languages, type Language } from '../../i18n/languages';
 import { me } from '../../i18n/topics/me';
 import { operator } from '../../i18n/topics/operator';
-import { policy } from '../../i18n/topics/policy';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
 import { Segments } from '../../ui/segments';
@@ -50,11 +49,10 @@ export default function MePage() {
 function Ways() {
   const w = useWords(me);
   const o = useWords(operator);
-  const p = useWords(policy);
   return (
     <Rows>
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
-      <Row icon="lock" className="t-privacy" title={p.title} note={p.note} onTap={() => goTo('privacy')} />
+      <Row icon="lock" className="t-privacy" title={w.privacy} note={w.privacyNote} onTap={() => goTo('privacy')} />
       <Row icon="info" className="t-own-data" title={w.ownData} note={w.ownDataNote} onTap={() => goTo('ownData')} />
       <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
       <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
