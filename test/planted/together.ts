@@ -19,12 +19,12 @@ export function toldTogether(faults: readonly PlantedFault[], checkout: string):
   const tests = [...new Set(faults.map(({ test }) => test))];
   const failed = new Map(tests.map((test) => [test, failedIn(test, checkout)]));
   sound.forEach((text, file) => writeFileSync(join(checkout, file), text));
-  const isOf = ({ test, name = '' }: PlantedFault, inTest: string, title: string) =>
-    test === inTest && title.includes(name);
+  const isIts = ({ name = '', breaks = [] }: PlantedFault, title: string) =>
+    [name, ...breaks].some((part) => title.includes(part));
   return {
-    missed: faults.filter((fault) => !failed.get(fault.test)!.some((title) => isOf(fault, fault.test, title))),
+    missed: faults.filter(({ test, name = '' }) => !failed.get(test)!.some((title) => title.includes(name))),
     strange: tests.flatMap((test) =>
-      failed.get(test)!.filter((title) => !faults.some((fault) => isOf(fault, test, title))),
+      failed.get(test)!.filter((title) => !faults.some((fault) => fault.test === test && isIts(fault, title))),
     ),
   };
 }
