@@ -14,6 +14,7 @@ import type { DatabaseSettings, Settings } from '../server/settings';
 import { readEnvironment, type Environment } from '../server/settings/environment';
 import { readSettings } from '../server/settings/read-settings';
 import { openDatabase, type Database } from '../server/store/database';
+import { createRowChain } from '../server/store/row-chain';
 import { createSeal } from '../server/store/sealing';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
@@ -76,6 +77,11 @@ async function ops(): Promise<void> {
       const { settings: file, data } = readEnvironment(process.env);
       const dataKey = file ? readSettings(file).dataKey : keyFor(data, { keeps: true })();
       return { ...(await operator()), seal: createSeal(dataKey) };
+    },
+    verifier: async () => {
+      const { dataKey } = settingsFor('the data key');
+      const own = await operator();
+      return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: createSeal(dataKey) }) };
     },
     complaints: async () => {
       const settings = settingsFor('the merchant');

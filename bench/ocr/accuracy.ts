@@ -55,7 +55,7 @@ async function score(sum: Accuracy, shot: Photo, reading: PaperReading): Promise
   const [outcome, afterBureau] = [numberOutcome(reading, papers), numberOutcome(agreed, papers)];
   const rows = [
     'all',
-    `grade ${grade}`,
+    shot.kind ?? `grade ${grade}`,
     ...(papers.some(({ hidden }) => hidden) ? ['digits hidden from anybody'] : []),
   ];
   for (const [table, one] of [
@@ -83,7 +83,11 @@ async function score(sum: Accuracy, shot: Photo, reading: PaperReading): Promise
 }
 
 /** Two readers of one thread each, while this process draws. Says how far it is every hundred photos. */
-export async function accuracy(seed: number, photos: number): Promise<Accuracy> {
+export async function accuracy(
+  seed: number,
+  photos: number,
+  draw: (seed: number) => Promise<Photo> = photo,
+): Promise<Accuracy> {
   const sum: Accuracy = { numbers: {}, withBureau: {}, fields: {}, facts: {}, wrong: [] };
   const left = seedsFrom(seed, photos);
   let done = 0;
@@ -93,7 +97,7 @@ export async function accuracy(seed: number, photos: number): Promise<Accuracy> 
       { clock: afterAll },
     );
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const shot = await photo(next);
+      const shot = await draw(next);
       await score(sum, shot, await readAtOnce(reader, shot.jpeg));
       if ((done += 1) % 100 === 0)
         console.log(`${done} photos: ${outcomes.map((one) => `${one} ${sum.numbers.all?.[one] ?? 0}`).join(' · ')}`);

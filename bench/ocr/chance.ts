@@ -1,5 +1,10 @@
+/** Seeds below a million tune the service; its figures come from those above, which nobody looks at while tuning. */
+export const seeds = { tuning: 1, figures: 1_000_000 };
+
 /** mulberry32: the same papers for the same seed on every machine. */
 export type Chance = {
+  /** Of a seed for tuning, which may not see all that the figures are drawn with. */
+  isTuning: boolean;
   share(): number;
   between(from: number, to: number): number;
   whole(from: number, to: number): number;
@@ -21,6 +26,7 @@ export function chance(seed: number): Chance {
   const between = (from: number, to: number) => from + (to - from) * share();
   const whole = (from: number, to: number) => Math.floor(between(from, to + 1));
   return {
+    isTuning: seed < seeds.figures,
     share,
     between,
     whole,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../server/ports';
-import { chance } from './chance';
+import { chance, seeds } from './chance';
 import { paper, type Paper } from './papers';
 import type { Grade } from './photographing';
 import { develop } from './taking/develop';
@@ -7,14 +7,11 @@ import { hardness } from './taking/hardness';
 import { shotOf, type Shot } from './taking/shot';
 
 /** `effects` are what befell the papers and the photo, for counting. */
-export type Photo = { name: string; grade: Grade; papers: Paper[]; jpeg: Buffer; effects?: string[] };
+export type Photo = { name: string; grade: Grade; papers: Paper[]; jpeg: Buffer; effects?: string[]; kind?: string };
 export type Planned = Omit<Photo, 'jpeg'> & { effects: string[]; shot: Shot };
 
 /** A day after all that the papers print: no decision is of a later day than the one on which it is read. */
 export const afterAll: Clock = { now: () => new Date('2026-12-31T12:00:00+08:00') };
-
-/** Seeds below a million tune the service; its figures come from those above, which nobody looks at while tuning. */
-export const seeds = { tuning: 1, figures: 1_000_000 };
 
 /** So many seeds from one on, all for tuning or all for figures: a run over both would show the figures' photos to whoever tunes. */
 export function seedsFrom(from: number, count: number): number[] {

@@ -1,8 +1,10 @@
-// How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--to figures.json]
+// How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--attack] [--to figures.json]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { accuracy, type Tally } from './accuracy';
-import { seeds } from './pictures';
+import { attack } from './attack/attack';
+import { seeds } from './chance';
+import { photo } from './pictures';
 import { outcomes } from './scoring';
 import { speed, type Speed } from './speed';
 
@@ -34,13 +36,18 @@ async function main(): Promise<void> {
       count: { type: 'string', default: '600' },
       seed: { type: 'string', default: String(seeds.figures) },
       timed: { type: 'string', default: '100' },
+      attack: { type: 'boolean', default: false },
       to: { type: 'string' },
     },
   });
-  const [seed, count, timedPhotos] = [values.seed, values.count, values.timed].map(Number) as [number, number, number];
+  const [seed, count, timedPhotos] = [values.seed, values.count, values.attack ? '0' : values.timed].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   const timed = timedPhotos > 0 ? await speed(seed, timedPhotos, 50) : undefined;
   if (timed) tellSpeed(timed);
-  const read = count > 0 ? await accuracy(seed, count) : undefined;
+  const read = count > 0 ? await accuracy(seed, count, values.attack ? attack : photo) : undefined;
   if (read) {
     console.log('\nDecision numbers, as the reader alone answers them');
     table(read.numbers);

@@ -11,7 +11,8 @@ import { confirmRefund, proposeRefund } from './refunds';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
-import { answerReport, showReport, type ReportOperator } from './reports';
+import { reportCommands, type ReportOperator } from './reports';
+import { verify, type Verifier } from './verify';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
@@ -21,6 +22,7 @@ export type MoreOperators = {
   services?: () => Promise<ServiceOperator>;
   complaints?: () => Promise<GatewayOperator>;
   reports?: () => Promise<ReportOperator>;
+  verifier?: () => Promise<Verifier>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -107,6 +109,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
+  const { verifier } = more;
+  if (verifier)
+    program
+      .command('verify')
+      .description('whether the books and the audit log are as they were written')
+      .action(async () => verify(await verifier()));
   if (more.complaints) complaintCommands(program, more.complaints);
   if (more.reports) reportCommands(program, more.reports);
   const account = program.command('account').description('the account that drivers follow');
@@ -129,18 +137,6 @@ function complaintCommands(program: Command, operator: () => Promise<GatewayOper
     .description("answers a payer's complaint at WeChat Pay")
     .action(async (id: string, answer: { text: string; done?: boolean }) =>
       answerComplaint(await operator(), id, answer),
-    );
-}
-
-/** They need the data key: what a driver wrote is sealed. */
-function reportCommands(program: Command, operator: () => Promise<ReportOperator>): void {
-  program
-    .command('report')
-    .argument('<number>', 'as its case names it')
-    .option('--answer <text>', 'what the driver reads; closes the case')
-    .description('what a driver told the operator')
-    .action(async (number: string, { answer }: { answer?: string }) =>
-      answer === undefined ? showReport(await operator(), number) : answerReport(await operator(), number, answer),
     );
 }
 

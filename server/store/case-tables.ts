@@ -80,6 +80,8 @@ export type CaseTables = {
     first_at: number;
     last_at: number;
   };
+  /** What books and acts were when they were written: marks of the rows since the link before. */
+  chain_links: { chain: string; link: number; to_at: number; to_id: string; marks: string; mac: string };
   /** What people did and looked at with the ops command. Written, never changed. */
   audit_log: {
     id: string;

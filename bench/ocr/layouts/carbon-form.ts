@@ -1,13 +1,13 @@
 import type { Chance } from '../chance';
 import { numberAt, page, seal, text, widthOf, wrapped } from '../drawing';
-import { faces } from '../fonts';
+import { faceOf, faces } from '../fonts';
 import type { Paper } from '../papers';
 import type { Letter } from '../wording';
 import { codeAt, made } from './letter';
 
 /** A form printed long ago, filled by a needle printer through carbon paper: everything off its line, in purple, blue or grey. */
 export function carbonForm(chance: Chance, letter: Letter): Paper {
-  const [formFace, face] = [chance.one([faces.serif, 'AR PL SungtiL GB', faces.kai]), chance.one(faces.needle)];
+  const [formFace, face] = [chance.one([faces.serif, 'AR PL SungtiL GB', faces.kai]), faceOf(chance, 'needle')];
   const formInk = chance.one(['#333', '#5a2a2a', '#274b36', '#555']);
   const ink = chance.one(['#4b3f8f', '#5b4a86', '#3f5288', '#5a5a66', '#6c5f93', '#777']);
   const [dx, dy, size] = [chance.between(-14, 22), chance.between(-9, 13), chance.whole(23, 27)];

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance';
 import { around, barcode, line, numberAt, page, qr, seal, text, widthOf, wrapped } from '../drawing';
-import { faces } from '../fonts';
+import { faceOf } from '../fonts';
 import type { Paper } from '../papers';
 import type { Letter } from '../wording';
 
@@ -74,7 +74,7 @@ const pairLines = (letter: Letter, inTwos: boolean): string[] => {
 
 /** Print of an office printer on A4: the number at the right, under the title, or before everything else. */
 export function letterPaper(chance: Chance, letter: Letter, place: Place): Paper {
-  const face = chance.one(faces.print);
+  const face = faceOf(chance, 'print');
   const size = chance.whole(21, 27);
   const top = chance.whole(90, 130);
   const margin = chance.whole(60, 100);
@@ -120,7 +120,7 @@ export function letterPaper(chance: Chance, letter: Letter, place: Place): Paper
 
 /** Half a sheet, lying: everything closer together. */
 export function halfSheet(chance: Chance, letter: Letter): Paper {
-  const face = chance.one(faces.print);
+  const face = faceOf(chance, 'print');
   const size = chance.whole(20, 24);
   const number = numbered(letter, { x: 930, y: 125, size, face, place: 'right' });
   const lines = [

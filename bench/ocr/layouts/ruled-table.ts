@@ -1,13 +1,13 @@
 import type { Chance } from '../chance';
 import { line, page, seal, text, widthOf, wrapped } from '../drawing';
-import { faces } from '../fonts';
+import { faceOf } from '../fonts';
 import type { Paper } from '../papers';
 import type { Letter } from '../wording';
 import { codeAt, made, numbered } from './letter';
 
 /** A form with ruled cells. What is filled in sits badly in them: lines run through print, and long values touch the next cell. */
 export function ruledTable(chance: Chance, letter: Letter): Paper {
-  const face = chance.one(faces.print);
+  const face = faceOf(chance, 'print');
   const size = chance.whole(20, 24);
   const rowHigh = chance.whole(46, 58);
   const [off, sunk] = [chance.between(-8, 10), chance.between(-4, rowHigh * 0.32)];

@@ -1,7 +1,7 @@
 import type { Chance } from '../chance';
 import { codeAt, made } from './letter';
 import { numberAt, page, text, widthOf, wrapped } from '../drawing';
-import { faces } from '../fonts';
+import { faceOf } from '../fonts';
 import type { Paper } from '../papers';
 import type { Letter } from '../wording';
 
@@ -9,7 +9,7 @@ const unitsPerMm = 8;
 
 /** What a handheld printer puts out on 58 or 80 mm of heat paper: small grey print, heaters that fail, feed that stutters. */
 export function thermalSlip(chance: Chance, letter: Letter): Paper {
-  const face = chance.one(faces.slip);
+  const face = faceOf(chance, 'slip');
   const wide = chance.odds(0.6);
   const width = (wide ? 80 : 58) * unitsPerMm;
   const size = chance.one([22, 24, 24, 26]);

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance';
 import { barcode, line, page, qr, text } from '../drawing';
-import { faces } from '../fonts';
+import { faceOf, faces } from '../fonts';
 import type { Paper } from '../papers';
 
 /** Papers that are nothing to pay a fine by, with numbers as long as a decision's. */
@@ -42,7 +42,7 @@ export function receipt(chance: Chance): Paper {
   return none(
     'receipt',
     [560, 240 + words.length * 44, 8],
-    chance.one(faces.slip),
+    faceOf(chance, 'slip'),
     words.map((one, at) => text(40, 110 + at * 44, 26, one)).join(''),
     '#fbfbf8',
   );
@@ -59,7 +59,7 @@ export function meetingNote(chance: Chance): Paper {
   return none(
     'meeting note',
     [1000, 1400, 4.76],
-    chance.one(faces.print),
+    faceOf(chance, 'print'),
     text(500, 150, 44, '会议通知', 'text-anchor="middle" font-weight="bold"') +
       words.map((one, at) => text(90, 260 + at * 62, 28, one)).join('') +
       text(640, 680, 28, '行政办公室') +

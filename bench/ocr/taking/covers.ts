@@ -1,6 +1,6 @@
 import type { Chance } from '../chance';
 import { seal, text, type Box } from '../drawing';
-import { faces } from '../fonts';
+import { faceOf } from '../fonts';
 import type { Paper } from '../papers';
 
 /** Something over the paper. `hides` says of a point that nothing of the print shows there; most things leave it readable, those that cross it with an effort. */
@@ -44,7 +44,7 @@ export function thumb(chance: Chance, paper: Paper, x: number, y: number, name: 
 
 /** Words by hand. One family stands high above its baseline and is let down. */
 export function hand(chance: Chance, x: number, y: number, size: number, words: string, turn: number): string {
-  const face = chance.one(faces.hand);
+  const face = faceOf(chance, 'hand');
   const base = face === 'DkgHandwriting' ? y + size * 0.35 : y;
   return `<g font-family="${face}" fill="${chance.one(inks)}">${text(x, base, size, words, `transform="rotate(${turn} ${x} ${base})"`)}</g>`;
 }

@@ -8,6 +8,7 @@ import { paperKind } from '../finding/paper-kinds';
 import type { Pixels, Region } from './pixels';
 import { recognise } from './recognise';
 import { rowFrom, rowsOf, type Row } from '../finding/rows';
+import { numbersInText } from '../finding/running-text';
 import { upright } from './upright';
 
 /** All that one look at a picture shows. */
@@ -26,7 +27,10 @@ export async function readPage(models: Models, pixels: Pixels, most: number, tod
     quads,
     rows,
     paper,
-    found: findAll(rows).filter((one) => isPast(one, today) && (paper !== 'unknown' || isOfADecision(one))),
+    found: (paper === 'unknown'
+      ? [...findAll(rows).filter(isOfADecision), ...numbersInText(rows)]
+      : findAll(rows)
+    ).filter((one) => isPast(one, today)),
   };
 }
 
