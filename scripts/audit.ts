@@ -21,19 +21,22 @@ async function main(): Promise<void> {
   for (const look of looks) {
     const house = await openHouseProcess();
     const none = { pixels: Infinity, of: 'nothing' };
-    const least = { letters: none, target: none };
+    const least = { letters: none, target: none, key: none };
     await walk({ browser, house, look, names }, async (driver, name) => {
       const faults = await driver.faults();
-      const { letters, target } = await driver.smallest();
-      if (letters.pixels < least.letters.pixels) least.letters = { ...letters, of: `${letters.of} of ${name}` };
-      if (target.pixels < least.target.pixels) least.target = { ...target, of: `${target.of} of ${name}` };
+      const found = await driver.smallest();
+      for (const kind of ['letters', 'target', 'key'] as const)
+        if (found[kind].pixels < least[kind].pixels)
+          least[kind] = { ...found[kind], of: `${found[kind].of} of ${name}` };
       writeFileSync(`${folder}/${nameOf(look)}-${name}.png`, await driver.picture());
       screens += 1;
       faulty += faults.length > 0 ? 1 : 0;
       for (const fault of faults) process.stdout.write(`${nameOf(look)} ${name}: ${fault}\n`);
     }).finally(() => house.stop());
-    const told = ({ pixels, of }: typeof none) => `${pixels} px (${of})`;
-    process.stdout.write(`${nameOf(look)}: letters from ${told(least.letters)}, targets from ${told(least.target)}\n`);
+    const told = ({ pixels, of }: typeof none) => (pixels === Infinity ? 'none' : `${pixels} px (${of})`);
+    process.stdout.write(
+      `${nameOf(look)}: letters from ${told(least.letters)}, targets from ${told(least.target)}, keys of a plate from ${told(least.key)}\n`,
+    );
   }
   await browser.close();
   process.stdout.write(`${screens} screens, ${faulty} with faults\n`);

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { transaction } from '../store/database';
 import type { Seal } from '../store/sealing';
 import { recordAct, OpsRefused, type Operator } from './audit';
@@ -51,4 +52,16 @@ export async function answerReport(operator: ReportOperator, number: string, tex
     await recordAct(operator, tx, { act: 'report answered', subject: number });
   });
   operator.print('Answered.');
+}
+
+/** They need the data key: what a driver wrote is sealed. */
+export function reportCommands(program: Command, operator: () => Promise<ReportOperator>): void {
+  program
+    .command('report')
+    .argument('<number>', 'as its case names it')
+    .option('--answer <text>', 'what the driver reads; closes the case')
+    .description('what a driver told the operator')
+    .action(async (number: string, { answer }: { answer?: string }) =>
+      answer === undefined ? showReport(await operator(), number) : answerReport(await operator(), number, answer),
+    );
 }

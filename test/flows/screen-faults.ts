@@ -78,8 +78,8 @@ export async function hiddenOrSmall(field: Element): Promise<string[]> {
   ];
 }
 
-/** The smallest letters that are read and the lowest thing that takes a tap, in pixels, and which they are. Runs in the page. */
-export function smallest(): Record<'letters' | 'target', { pixels: number; of: string }> {
+/** The smallest letters that are read and the lowest thing that takes a tap, the plate's keys apart, in pixels, and which they are. Runs in the page. */
+export function smallest(): Record<'letters' | 'target' | 'key', { pixels: number; of: string }> {
   const inSight = ({ offsetParent }: HTMLElement): boolean => offsetParent !== null;
   const read = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
     (element) =>
@@ -90,8 +90,14 @@ export function smallest(): Record<'letters' | 'target', { pixels: number; of: s
     elements
       .map((element) => ({ pixels: pixelsOf(element), of: `${element.className} "${element.innerText.slice(0, 20)}"` }))
       .reduce((low, one) => (one.pixels < low.pixels ? one : low), { pixels: Infinity, of: 'nothing' });
+  const isKey = ({ className }: HTMLElement): boolean => /\bt-key-/.test(className);
+  const height = ({ offsetHeight }: HTMLElement): number => offsetHeight;
   return {
     letters: least(read, (element) => parseFloat(getComputedStyle(element).fontSize)),
-    target: least(tapped, ({ offsetHeight }) => offsetHeight),
+    target: least(
+      tapped.filter((element) => !isKey(element)),
+      height,
+    ),
+    key: least(tapped.filter(isKey), height),
   };
 }
