@@ -20,6 +20,7 @@ import { createSeal } from '../server/store/sealing';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
 import { wireOperatorGateways } from '../server/wiring/operator-gateways';
+import { keyFor } from './start/data-key';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
 function databaseSettings({ settings: file, databaseUrl: url, data }: Environment): DatabaseSettings {
@@ -73,6 +74,10 @@ async function ops(): Promise<void> {
     if (!file) throw new StartRefused(`${what} is known by its settings: name them by FADAN_SETTINGS`);
     return readSettings(file);
   };
+  const seal = () => {
+    const { settings: file, data } = readEnvironment(process.env);
+    return createSeal(file ? readSettings(file).dataKey : keyFor(data, { keeps: true })());
+  };
   const program = opsProgram(operator, {
     account: async () => {
       const settings = settingsFor('the account');
@@ -84,10 +89,10 @@ async function ops(): Promise<void> {
       return { ...(await operator()), services: createServiceTools(createAlipayAsk(settings)) };
     },
     verifier: async () => {
-      const { dataKey } = settingsFor('the data key');
       const own = await operator();
-      return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: createSeal(dataKey) }) };
+      return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: seal() }) };
     },
+    reports: async () => ({ ...(await operator()), seal: seal() }),
     complaints: async () => {
       const settings = settingsFor('the merchant');
       return { ...(await operator()), complaints: wireComplaints(settings, systemRuntime) };

@@ -10,7 +10,10 @@ import { createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
+import { createOwnNotices } from './messages/own-notices';
+import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
+import { createReports } from './reports/reports';
 import type { Settings } from './settings';
 import { appOf } from './sign-in/apps';
 import { defaultStopSeconds, atMost, endWithin } from './process/stop';
@@ -80,6 +83,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
 
   const ownData = wireOwnData({ db, seal, runtime });
+  const { checkContent } = adapters;
+  const reports = createReports({ db, runtime, seal, checkContent, openCase: openReport(runtime) });
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -113,6 +118,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     accountDoors: followers.doors,
     pageConfig: followers.pageConfig,
     ownData,
+    reports,
+    notices: createOwnNotices(db),
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });

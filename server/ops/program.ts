@@ -15,6 +15,7 @@ import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
 import { verify, type Verifier } from './verify';
+import { answerReport, showReport, type ReportOperator } from './reports';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
@@ -25,6 +26,7 @@ export type MoreOperators = {
   complaints?: () => Promise<GatewayOperator>;
   refunds?: () => Promise<RefundOperator>;
   verifier?: () => Promise<Verifier>;
+  reports?: () => Promise<ReportOperator>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -125,10 +127,23 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
       .action(async () => verify(await verifier()));
   if (more.complaints) complaintCommands(program, more.complaints);
   if (more.refunds) abnormalCommands(program, more.refunds);
+  if (more.reports) reportCommands(program, more.reports);
   const account = program.command('account').description('the account that drivers follow');
   if (more.account) accountCommands(account, more.account);
   if (more.services) serviceCommands(account, more.services);
   return program;
+}
+
+/** They need the data key: what a driver wrote is sealed. */
+function reportCommands(program: Command, operator: () => Promise<ReportOperator>): void {
+  program
+    .command('report')
+    .argument('<number>', 'as its case names it')
+    .option('--answer <text>', 'what the driver reads; closes the case')
+    .description('what a driver told the operator')
+    .action(async (number: string, { answer }: { answer?: string }) =>
+      answer === undefined ? showReport(await operator(), number) : answerReport(await operator(), number, answer),
+    );
 }
 
 /** They need the settings: keys and addresses of the account. */

@@ -29,6 +29,7 @@ export type DifferenceKind =
   | 'refund_slow'
   | 'return_not_found'
   | 'words_to_look_at'
+  | 'driver_reports'
   | 'write_back_refused'
   | 'write_back_waits'
   | 'payer_complains'
@@ -62,7 +63,8 @@ export type CaseTables = {
   cases: {
     id: string;
     day: string;
-    source: StatementSource | 'ledger';
+    /** driver: no books differ, somebody wrote something. */
+    source: StatementSource | 'ledger' | 'driver';
     kind: DifferenceKind;
     number: string;
     our_fen: SignedFen | null;

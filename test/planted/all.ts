@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { alipay } from './alipay';
 import { drivers } from './drivers';
+import { entries } from './entries';
 import type { PlantedFault } from './fault';
 import { law } from './law';
 import { look } from './look';
@@ -11,6 +12,7 @@ import { papers } from './papers';
 import { payees } from './payees';
 import { rareEnds } from './rare-ends';
 import { phone } from './phone';
+import { reports } from './reports';
 import { sandbox } from './sandbox';
 import { wechatPay } from './wechat-pay';
 
@@ -29,4 +31,6 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   papers,
   law,
   accounts,
+  reports,
+  entries,
 };

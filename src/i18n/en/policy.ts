@@ -3,7 +3,6 @@ import { here } from './here';
 
 export const policy: typeof zhCN = {
   title: 'Privacy policy',
-  note: 'What is handled, what for, how long',
   what: 'What is handled',
   purpose: 'What for',
   kept: 'How long',
@@ -52,6 +51,11 @@ export const policy: typeof zhCN = {
       what: 'Reason and statement of an objection',
       purpose: 'to hand it to the police; the platform checks its words as well, and what it finds bars nothing',
       kept: 'kept by the police; not kept here',
+    },
+    report: {
+      what: 'What you write to the operator',
+      purpose: 'to answer you; the platform checks its words as well, and what it finds bars nothing',
+      kept: 'encrypted; deleted two years after the answer',
     },
     camera: {
       what: 'Camera',

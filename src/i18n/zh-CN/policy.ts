@@ -3,7 +3,6 @@ import { here } from './here';
 /** The privacy policy: what is handled, what for, how long. golive/privacy has which call and which field is which kind. */
 export const policy = {
   title: '隐私政策',
-  note: '收集什么、做什么用、存多久',
   what: '我们处理的信息',
   purpose: '用途',
   kept: '保存',
@@ -39,6 +38,11 @@ export const policy = {
       what: '异议的理由和情况说明',
       purpose: '递交给作出记录的交警部门；同时交给平台检查用语，检查结果不影响受理',
       kept: '交警部门保存，本服务不另存',
+    },
+    report: {
+      what: '您写给运营方的话',
+      purpose: '答复您的问题；同时交给平台检查用语，检查结果不影响受理',
+      kept: '加密保存，答复后满两年删除',
     },
     camera: { what: '相机', purpose: '拍罚单、行驶证或驾驶证，自动填写', kept: '照片读完就删' },
     album: { what: '您从相册选的照片', purpose: '识别罚单、行驶证或驾驶证，自动填写', kept: '照片读完就删' },
