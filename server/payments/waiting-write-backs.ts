@@ -11,6 +11,7 @@ const kinds: readonly DifferenceKind[] = ['write_back_refused', 'write_back_wait
 /** A job that has just failed is put back a moment later, and would be left behind by those made due before. */
 const stillComingMs = 5000;
 const betweenMs = 1000;
+const togetherMs = 600_000;
 /** What passes by itself. Any other refusal comes again however often it is told. */
 const passing: readonly string[] = ['bureau_down', 'source_busy', 'answer_unclear'];
 
@@ -59,16 +60,35 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
         .where('kind', '=', 'write_back')
         .where('due_at', '>', now)
         .execute();
-      for (const { id, paid_at } of waiting)
+      for (const [dueAt, ids] of byTime(waiting))
         await db
           .updateTable('outbox')
-          .set({ due_at: paid_at! })
-          .where('id', '=', id)
-          .where('due_at', '>', now)
-          .where('locked_until', '<=', now)
+          .set({ due_at: dueAt })
+          .where('id', 'in', (still) =>
+            still
+              .selectFrom('outbox')
+              .select('id')
+              .where('id', 'in', ids)
+              .where('due_at', '>', now)
+              .where('locked_until', '<=', now)
+              .forUpdate()
+              .skipLocked(),
+          )
           .execute();
     },
   };
+}
+
+/** Payments of the same ten minutes are made due together: thousands, one by one, would hold up the telling. */
+function byTime(waiting: readonly { id: string; paid_at: number | null }[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const { id, paid_at } of waiting) {
+    const dueAt = Math.floor(paid_at! / togetherMs) * togetherMs;
+    const ids = groups.get(dueAt) ?? [];
+    ids.push(id);
+    groups.set(dueAt, ids);
+  }
+  return groups;
 }
 
 /**

@@ -134,10 +134,10 @@ describe('a bureau that does not take our word', () => {
     answer = () => Promise.reject(new Refused('bureau_down'));
     await expect(job('FDp00')).rejects.toThrow(Refused);
     for (const [id, minutes] of [
-      ['late', 3],
-      ['early', 1],
+      ['late', 10],
+      ['early', 180],
     ] as const) {
-      await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: paidAt + minutes * 60_000 });
+      await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: paidAt - minutes * 60_000 });
       const row = { id, kind: 'write_back', lane: 'bureau', ref: `FD${id}00`, tries: 9, locked_until: 0 };
       await db
         .insertInto('outbox')
