@@ -8,6 +8,10 @@ import type { Attempt, Item } from './attempts';
 /** So long a bureau that is away is its own business; then a person has to ask it. */
 const patienceMs = 3_600_000;
 const kinds: readonly DifferenceKind[] = ['write_back_refused', 'write_back_waits'];
+/** A job that has just failed is put back a moment later, and would be left behind by those made due before. */
+const stillComingMs = 5000;
+const betweenMs = 1000;
+const togetherMs = 600_000;
 /** What passes by itself. Any other refusal comes again however often it is told. */
 const passing: readonly string[] = ['bureau_down', 'source_busy', 'answer_unclear'];
 
@@ -17,6 +21,8 @@ type WaitingDeps = { db: Database; runtime: Runtime; alarm?: (details: object) =
 /** Payments of which the bureau does not take our word: who has to know, and which goes first when it is back. */
 export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingDeps) {
   let isAway = false;
+  let failedAt = -Infinity;
+  let madeDueAt = -Infinity;
   let alarmedAt = -Infinity;
 
   return {
@@ -24,7 +30,7 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
       const now = runtime.now();
       const isRefused = error instanceof Refused && !passing.includes(error.code);
       // One that is refused says nothing of the others: they are not told anew at each success beside it.
-      if (!isRefused) isAway = true;
+      if (!isRefused) [isAway, failedAt] = [true, now.getTime()];
       const found = kinds.filter((kind) =>
         kind === 'write_back_refused' ? isRefused : now.getTime() - attempt.paid_at! > patienceMs,
       );
@@ -40,11 +46,12 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
       alarm({ receiptNo: item.receipt_no, kinds: found, error: String(error) });
     },
 
-    /** The first word that is taken again makes all others due, the oldest payment first. */
+    /** The first words that are taken again make all others due, the oldest payment first. */
     async taken(): Promise<void> {
-      if (!isAway) return;
-      isAway = false;
       const now = runtime.now().getTime();
+      if (!isAway || now - madeDueAt < betweenMs) return;
+      madeDueAt = now;
+      isAway = now - failedAt < stillComingMs;
       const waiting = await db
         .selectFrom('outbox')
         .innerJoin('attempt_items', 'receipt_no', 'ref')
@@ -53,16 +60,35 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
         .where('kind', '=', 'write_back')
         .where('due_at', '>', now)
         .execute();
-      for (const { id, paid_at } of waiting)
+      for (const [dueAt, ids] of byTime(waiting))
         await db
           .updateTable('outbox')
-          .set({ due_at: paid_at! })
-          .where('id', '=', id)
-          .where('due_at', '>', now)
-          .where('locked_until', '<=', now)
+          .set({ due_at: dueAt })
+          .where('id', 'in', (still) =>
+            still
+              .selectFrom('outbox')
+              .select('id')
+              .where('id', 'in', ids)
+              .where('due_at', '>', now)
+              .where('locked_until', '<=', now)
+              .forUpdate()
+              .skipLocked(),
+          )
           .execute();
     },
   };
+}
+
+/** Payments of the same ten minutes are made due together: thousands, one by one, would hold up the telling. */
+function byTime(waiting: readonly { id: string; paid_at: number | null }[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const { id, paid_at } of waiting) {
+    const dueAt = Math.floor(paid_at! / togetherMs) * togetherMs;
+    const ids = groups.get(dueAt) ?? [];
+    ids.push(id);
+    groups.set(dueAt, ids);
+  }
+  return groups;
 }
 
 /**

@@ -134,7 +134,7 @@ export const money: readonly PlantedFault[] = [
   {
     row: 'waits half an hour for each payment when the bureau is back',
     file: 'server/payments/waiting-write-backs.ts',
-    find: '      if (!isRefused) isAway = true;\n',
+    find: '      if (!isRefused) [isAway, failedAt] = [true, now.getTime()];\n',
     replace: '',
     test: 'test/server/payments/write-back.test.ts',
   },
@@ -169,8 +169,8 @@ export const money: readonly PlantedFault[] = [
   {
     row: 'tells a refused payment anew at each success of another',
     file: 'server/payments/waiting-write-backs.ts',
-    find: 'if (!isRefused) isAway = true;',
-    replace: 'isAway = true;',
+    find: 'if (!isRefused) [isAway, failedAt]',
+    replace: '[isAway, failedAt]',
     test: 'test/server/payments/write-back.test.ts',
   },
 ];

@@ -52,4 +52,12 @@ export const rareEnds: readonly PlantedFault[] = [
     test,
     name: 'goes to another card',
   },
+  {
+    row: 'keeps silent on what a gateway keeps of a fine',
+    file: 'server/reconciliation/reconcile.ts',
+    find: '[...odd, ...feeTaken(day, theirFen, feeFen)]',
+    replace: '[...odd]',
+    test: 'test/server/reconciliation/days.test.ts',
+    name: 'kept as fees',
+  },
 ];

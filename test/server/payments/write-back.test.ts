@@ -134,10 +134,10 @@ describe('a bureau that does not take our word', () => {
     answer = () => Promise.reject(new Refused('bureau_down'));
     await expect(job('FDp00')).rejects.toThrow(Refused);
     for (const [id, minutes] of [
-      ['late', 3],
-      ['early', 1],
+      ['late', 10],
+      ['early', 180],
     ] as const) {
-      await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: paidAt + minutes * 60_000 });
+      await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: paidAt - minutes * 60_000 });
       const row = { id, kind: 'write_back', lane: 'bureau', ref: `FD${id}00`, tries: 9, locked_until: 0 };
       await db
         .insertInto('outbox')
@@ -154,5 +154,15 @@ describe('a bureau that does not take our word', () => {
       .orderBy('due_at')
       .execute();
     expect(next.map(({ id }) => id)).toEqual(['early', 'late']);
+
+    // One that failed in the same moment is put back only now.
+    const behind = { id: 'behind', kind: 'write_back', lane: 'bureau', ref: 'FDlate00', tries: 9, locked_until: 0 };
+    const waits = { ...behind, due_at: now + 1_800_000, last_error: 'bureau_down' };
+    await db.insertInto('outbox').values(waits).execute();
+    now += 1000;
+    await writePaid(db, { id: 'next', state: 'paid', outcome: 'paid', paidAt });
+    await job('FDnext00');
+    const [row] = await db.selectFrom('outbox').select('due_at').where('id', '=', 'behind').execute();
+    expect(row!.due_at).toBeLessThanOrEqual(now);
   });
 });

@@ -1,7 +1,10 @@
 // Days that meet, statements that are not there, and two nodes at once.
 import { expect, it } from '@jest/globals';
+import { signedFen } from '#domain/money';
+import { bill } from '../../../server/ops/bill';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
 import { StatementNotReady } from '../../../server/reconciliation/statements';
+import { systemRuntime } from '../../../server/runtime';
 import { writeAttempt, writeEntry, writePaid } from '../../support/books';
 import { at, books, cases, day, line, openBooks, reconcile, settled } from '../../support/books-of-a-day';
 
@@ -72,4 +75,22 @@ it('finds the refund behind a line that names its order only, each refund once',
   books.now = at('10:05', '2026-11-24');
   await reconcile('2026-11-23');
   expect(await cases()).toEqual([['alipay', 'refund_unknown', '?FD3', null, 20000]]);
+});
+
+it('says what a gateway has kept as fees, and how much less the payee is paid', async () => {
+  const one = await settled('1');
+  books.told = { wechat: [{ ...one.payment, feeFen: signedFen(120) }], alipay: [], bureau: [one.booking] };
+  await reconcile();
+  const kept = await books.db.selectFrom('reconciled_days').selectAll().where('source', '=', 'wechat').execute();
+  expect(kept).toMatchObject([{ their_fen: 20000, fee_fen: 120, differences: 0 }]);
+  expect(await cases()).toEqual([['wechat', 'fee_taken', expect.any(String), 20000, 19880]]);
+  const said: string[] = [];
+  const operator = {
+    db: books.db,
+    actor: 'lin',
+    runtime: systemRuntime,
+    print: (text: string) => void said.push(text),
+  };
+  await bill(operator, 'wechat', day);
+  expect(said[0]).toContain('kept as fees 1.20, to be settled 198.80 yuan');
 });
