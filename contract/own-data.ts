@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Instant } from './common';
+import { Report } from './reports';
 import { Platform } from './session';
 
 /** GET /v1/own-data: everything that is kept of whoever asks, to see and to take along (Personal Information Protection Law, art. 45). */
@@ -38,6 +39,8 @@ export const OwnData = Type.Object({
       paidAt: Type.Union([Instant, Type.Null()]),
     }),
   ),
+  /** What was told to the operator, and what was answered. */
+  reports: Type.Array(Report),
   /** What was told, or is to be. */
   notices: Type.Array(
     Type.Object({

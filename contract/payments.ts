@@ -144,6 +144,8 @@ export const Payment = Type.Object({
   timeline: Type.Array(TimelineStep),
   /** False while money may still move: the same decisions cannot be paid again. */
   mayPayAgain: Type.Boolean(),
+  /** Paid, and the police have not booked it: when to tell the operator, and when to go to a window. Null once they have, or where nothing is paid. */
+  waitsForPolice: Type.Union([Type.Object({ tellFrom: Instant, goFrom: Instant }), Type.Null()]),
 });
 export type Payment = Static<typeof Payment>;
 export const Payments = Type.Object({ payments: Type.Array(Payment) });

@@ -5,11 +5,12 @@ import { format, resolveConfig } from 'prettier';
 import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
 import { Law } from '#contract/law';
-import { MessageTemplates } from '#contract/messages';
+import { MessageTemplates, Notices } from '#contract/messages';
 import { RunBy } from '#contract/operator';
 import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
+import { Report, Reports } from '#contract/reports';
 import { PageConfig, Session, WebAuthorisation } from '#contract/session';
 import { TreasuryOrder } from '#contract/treasury';
 import { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
@@ -21,11 +22,12 @@ const answers: Record<string, Record<string, TSchema>> = {
   cars: { Car, Cars, Licence, Licences },
   decisions: { Decision },
   law: { Law },
-  messages: { MessageTemplates },
+  messages: { MessageTemplates, Notices },
   operator: { RunBy },
   'own-data': { Erased, OwnData },
   papers: { PaperReading },
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
+  reports: { Report, Reports },
   session: { PageConfig, Session, WebAuthorisation },
   treasury: { TreasuryOrder },
   violations: { Accepted, Barred, CarViolations, Objected, Violation },

@@ -10,6 +10,7 @@ import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
+import { noticeRoutes, type NoticeRoutes } from './http/notices';
 import { healthRoutes, type HealthDeps } from './http/health';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
@@ -19,6 +20,7 @@ import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { proofRoutes, type ProofRoutes } from './http/proof';
+import { reportRoutes, type ReportRoutes } from './http/reports';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
 import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
@@ -38,6 +40,8 @@ export type AppDeps = SessionDeps &
   TreasuryRoutes &
   HealthDeps &
   OwnDataRoutes &
+  NoticeRoutes &
+  ReportRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -68,11 +72,13 @@ export async function buildApp(deps: AppDeps) {
   await app.register(faultRoutes());
   await app.register(lawRoutes({ clock: deps.runtime }));
   await app.register(messageRoutes(deps));
+  await app.register(noticeRoutes(deps));
   await app.register(operatorRoutes(deps));
   await app.register(ownDataRoutes(deps));
   await app.register(paperRoutes(deps));
   await app.register(paymentRoutes(deps));
   await app.register(proofRoutes(deps));
+  await app.register(reportRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

@@ -10,7 +10,10 @@ import { createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
+import { createOwnNotices } from './messages/own-notices';
+import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
+import { createReports } from './reports/reports';
 import type { Settings } from './settings';
 import { appOf } from './sign-in/apps';
 import { defaultStopSeconds, atMost, endWithin } from './process/stop';
@@ -19,6 +22,7 @@ import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
 import { createArchive } from './store/archive';
 import { createRetention } from './store/retention';
+import { createRowChain } from './store/row-chain';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
 import { createStorageWatch, type StorageWatch } from './store/storage-watch';
@@ -79,6 +83,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     options.reader ?? (settings.papers ? createPaperReader(settings.papers, { clock: runtime }) : switchedOff);
 
   const ownData = wireOwnData({ db, seal, runtime });
+  const { checkContent } = adapters;
+  const reports = createReports({ db, runtime, seal, checkContent, openCase: openReport(runtime) });
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -112,6 +118,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     accountDoors: followers.doors,
     pageConfig: followers.pageConfig,
     ownData,
+    reports,
+    notices: createOwnNotices(db),
     pushes: createPushes(settings.bureau, db, runtime),
     receivePush: createReceivePush({ db, cachedBureau, runtime }),
   });
@@ -145,6 +153,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
+    repeat(unlessItCannotKeep(storage, createRowChain({ db, runtime, seal }).extendAll), extendMs, app.log),
     ...[createRetention({ db, runtime }), archive, lookForComplaints].map((sweep) =>
       repeat(unlessItCannotKeep(storage, sweep), sweepMs, app.log),
     ),
@@ -164,6 +173,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
 
 const lookAtClockMs = 30_000;
 const sweepMs = 3_600_000;
+const extendMs = 60_000;
 const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
 
 /** Work that needs the database waits for it; what it missed is due still. */

@@ -1,4 +1,4 @@
-import { useError, useLaunch, usePageNotFound, useUnhandledRejection } from '@tarojs/taro';
+import { useDidShow, useError, useLaunch, usePageNotFound, useUnhandledRejection } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { reportFault } from './api/faults';
 import { pageSigner } from './api/page-config';
@@ -7,6 +7,7 @@ import { befalls } from './features/screen/befalls';
 import { goOn } from './features/screen/routes';
 import { onLanguage } from './i18n/language';
 import './platform/engine';
+import { hearShown } from './platform/entry';
 import { actByKeys } from './platform/keys';
 import { tellLanguage } from './platform/page-language';
 import { scrollTo } from './platform/scroll';
@@ -30,6 +31,7 @@ export default function App({ children }: PropsWithChildren) {
     watch(befalls);
     configureBy(pageSigner);
   });
+  useDidShow((shown?: unknown) => hearShown(shown));
   useError((error) => reportFault('error', error));
   useUnhandledRejection(({ reason }) => reportFault('rejection', reason));
   usePageNotFound(() => goOn('notFound'));

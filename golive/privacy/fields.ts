@@ -2,7 +2,9 @@ import type { TSchema } from '@sinclair/typebox';
 import { NewCar, NewLicence } from '#contract/cars';
 import { DecisionLookup } from '#contract/decisions';
 import { Fault } from '#contract/faults';
+import { ChooseNotices } from '#contract/messages';
 import { NewPayment, NewQuote } from '#contract/payments';
+import { NewReport } from '#contract/reports';
 import { Agreement, SignIn } from '#contract/session';
 import { NewTreasuryOrder } from '#contract/treasury';
 import { Accept, AskBarred, ObjectTo } from '#contract/violations';
@@ -22,6 +24,8 @@ export const requests: Record<string, TSchema> = {
   SignIn,
   Agreement,
   Fault,
+  NewReport,
+  ChooseNotices,
 };
 
 /** What each field is, of what is sent; "ours" is nothing of a person's: a choice, a version, a number that we gave. */
@@ -45,6 +49,9 @@ const kinds: Record<string, Kind | 'ours'> = {
   'SignIn.code': 'account',
   'SignIn.state': 'ours',
   'Agreement.version': 'ours',
+  'NewReport.text': 'report',
+  'NewReport.paymentId': 'ours',
+  'ChooseNotices.isOn': 'ours',
   'Fault.platform': 'faults',
   'Fault.version': 'faults',
   'Fault.kind': 'faults',

@@ -13,6 +13,7 @@ const typedKeys: Partial<Record<Kind, string>> = {
   plate: 'LicensePlate',
   licence: 'EXIDNumber',
   objection: 'EXUserPublishContent',
+  report: 'EXUserPublishContent',
   payment: 'EXOrderInfo',
 };
 
@@ -32,12 +33,22 @@ export function linesOf(built: Package): Line[] {
   });
 }
 
+/** A key stands once in the platform's list, whatever it is asked for. */
+function purposesByKey(lines: readonly Line[]): { privacy_key: string; privacy_text: string }[] {
+  const keys = [...new Set(lines.flatMap(({ keys: own }) => own))];
+  return keys.map((key) => ({
+    privacy_key: key,
+    privacy_text: lines
+      .filter(({ keys: own }) => own.includes(key))
+      .map(({ kind }) => zh.kinds[kind].purpose)
+      .join('；'),
+  }));
+}
+
 /** As api_setprivacysetting takes it; the write-only text says that nothing is uploaded, or it is refused. */
 export const privacySetting = (built: Package, operator: Operator) => ({
   privacy_ver: 2,
-  setting_list: linesOf(built).flatMap(({ kind, keys }) =>
-    keys.map((key) => ({ privacy_key: key, privacy_text: zh.kinds[kind].purpose })),
-  ),
+  setting_list: purposesByKey(linesOf(built)),
   owner_setting: {
     contact_phone: operator.phone,
     ...(operator.email && { contact_email: operator.email }),

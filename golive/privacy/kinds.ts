@@ -6,6 +6,7 @@ export type Kind =
   | 'decision'
   | 'payment'
   | 'objection'
+  | 'report'
   | 'camera'
   | 'album'
   | 'saving'

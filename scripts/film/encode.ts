@@ -13,30 +13,33 @@ export async function encodeFilm(browser: Browser, frames: readonly Frame[], siz
     source: `data:image/png;base64,${picture.toString('base64')}`,
     ms,
   }));
-  const film = await page.evaluate(record, { shown, size, type: 'video/mp4;codecs=avc1.42E01F' });
+  const film = await page.evaluate(record, { shown, size, type: 'video/mp4;codecs=avc1.42E01F', chunkMs: 250 });
   await page.close();
   return Buffer.from(film, 'base64');
 }
 
 export type Size = { width: number; height: number };
 
+type Recorded = { shown: Shown[]; size: Size; type: string; chunkMs: number };
+
 /** Runs in the page: draws each picture on a canvas for its time, and records that. */
-async function record({ shown, size, type }: { shown: Shown[]; size: Size; type: string }): Promise<string> {
+async function record({ shown, size, type, chunkMs }: Recorded): Promise<string> {
   if (!MediaRecorder.isTypeSupported(type)) throw new Error(`this browser records no ${type}`);
   const canvas = Object.assign(document.createElement('canvas'), size);
   const pen = canvas.getContext('2d')!;
   const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: type, videoBitsPerSecond: 2_000_000 });
   const parts: Blob[] = [];
-  recorder.ondataavailable = ({ data }) => void parts.push(data);
+  recorder.ondataavailable = ({ data }) => void (data.size > 0 && parts.push(data));
   const stopped = new Promise((done) => {
     recorder.onstop = done;
   });
-  recorder.start();
+  recorder.start(chunkMs);
   for (const { source, ms } of shown) {
     const image = Object.assign(new Image(), { src: source });
     await image.decode();
     const until = performance.now() + ms;
-    while (performance.now() < until) {
+    // A busy machine begins to record late: the first picture stands until there is something of it.
+    while (performance.now() < until || parts.length === 0) {
       pen.drawImage(image, 0, 0, size.width, size.height); // a still canvas sends no pictures
       await new Promise((next) => setTimeout(next, 100));
     }

@@ -9,7 +9,7 @@ import type { Difference } from '../reconciliation/differences';
 export async function openCases(
   tx: Tx | Database,
   runtime: Runtime,
-  where: { day: Day; source: StatementSource | 'ledger' },
+  where: { day: Day; source: StatementSource | 'ledger' | 'driver' },
   found: readonly Difference[],
 ): Promise<void> {
   if (found.length === 0) return;
@@ -32,10 +32,18 @@ export async function openCases(
     .execute();
 }
 
+/** A driver told the operator something, by the number under which they have it. */
+export const openReport =
+  (runtime: Runtime) =>
+  (tx: Tx, number: string): Promise<void> =>
+    openCases(tx, runtime, { day: dayOf(runtime.now()), source: 'driver' }, [
+      { kind: 'driver_reports', number, ourFen: null, theirFen: null },
+    ]);
+
 /** A platform's check found something in what a driver wrote, or said nothing: by the number under which the bureau has it. */
 export const lookAtWords =
   ({ db, runtime }: { db: Database; runtime: Runtime }) =>
   (number: string): Promise<void> =>
-    openCases(db, runtime, { day: dayOf(runtime.now()), source: 'bureau' }, [
+    openCases(db, runtime, { day: dayOf(runtime.now()), source: 'driver' }, [
       { kind: 'words_to_look_at', number, ourFen: null, theirFen: null },
     ]);

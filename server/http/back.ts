@@ -27,6 +27,10 @@ export const backRoutes =
       { schema: { ...hide, params: Type.Object({ number: Type.String({ pattern: '^\\d{15,16}$' }) }) } },
       ({ params }, reply) => reply.redirect(`/app/#/packages/pay/by-number/index?no=${params.number}`),
     );
+    // What a ticket's code says (docs/entries.md): a camera that knows neither app opens it in a browser.
+    app.get('/t', { schema: byNumber }, ({ query }, reply) =>
+      reply.redirect(`/app/#/packages/pay/by-number/index?no=${query.no}`),
+    );
     // Inside Alipay's browser WeChat's cashier cannot open; Alipay's own mini-program does.
     app.get('/over/alipay', { schema: byNumber }, ({ query }, reply) =>
       reply.redirect(

@@ -65,16 +65,20 @@ export const createAnnounce = ({ db, runtime, messengers, runs }: AnnounceDeps) 
     return heard.includes('busy') ? 'busy' : heard.includes('refused') ? 'refused' : 'unfit';
   }
 
+  const isUnwanted = async (personId: string): Promise<boolean> =>
+    (await db.selectFrom('people').select('notices').where('id', '=', personId).executeTakeFirst())?.notices === 'off';
+
   /** When a reminder has to wait; undefined where it may go out now or is none. */
-  async function waits(id: string): Promise<number | 'overtaken' | undefined> {
+  async function waits(id: string): Promise<number | 'overtaken' | 'refused' | undefined> {
     const due = await db.selectFrom('announcements').selectAll().where('id', '=', id).executeTakeFirst();
+    if (due && (await isUnwanted(due.person_id))) return 'refused';
     if (due?.topic !== 'last_day') return undefined;
     return (await runs(due.facts.number ?? '')) ? afterQuiet(runtime.now()) : 'overtaken';
   }
 
   return async function announce(id: string): Promise<number | undefined> {
     const wait = await waits(id);
-    if (wait === 'overtaken') return void (await mark(id, 'due', 'overtaken'));
+    if (wait === 'overtaken' || wait === 'refused') return void (await mark(id, 'due', wait));
     if (wait !== undefined) return wait;
     const announcement = await mark(id, 'due', 'sending');
     if (!announcement) return undefined;

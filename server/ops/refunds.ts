@@ -22,12 +22,12 @@ export async function proposeRefund(operator: Operator, number: string): Promise
     [
       `${yuanText(item.amount_fen)} yuan for decision ${item.decision_number}, paid by ${attempt.gateway} (${attempt.transaction_id}), would go back.`,
       'The bureau has not booked it; the service asks it once more, fifteen minutes after the last word to it, before money moves.',
-      `To do so, within fifteen minutes: npm run ops -- confirm ${token}`,
+      `A second person does so, within fifteen minutes: npm run ops -- confirm ${token}`,
     ].join('\n'),
   );
 }
 
-/** Second half: the same order again by its token, once, while nothing has changed. @throws OpsRefused */
+/** Second half, by a second person: the same order by its token, once, while nothing has changed. @throws OpsRefused */
 export async function confirmRefund(operator: Operator, token: string): Promise<void> {
   const { receiptNo, amountFen } = await transaction(operator.db, operator.runtime, async (tx) => {
     const proposed = await proposalOf(operator, tx, token);
@@ -41,7 +41,7 @@ export async function confirmRefund(operator: Operator, token: string): Promise<
   operator.print(`Ordered: ${yuanText(amountFen)} yuan of receipt ${receiptNo} go back.`);
 }
 
-async function proposalOf({ runtime }: Operator, tx: Tx, token: string): Promise<Proposal> {
+async function proposalOf({ runtime, actor }: Operator, tx: Tx, token: string): Promise<Proposal> {
   const row = await tx
     .selectFrom('audit_log')
     .selectAll()
@@ -51,6 +51,8 @@ async function proposalOf({ runtime }: Operator, tx: Tx, token: string): Promise
   if (!row) throw new OpsRefused('there is no such proposal');
   if (runtime.now().getTime() - row.at > confirmWithinMs)
     throw new OpsRefused('the proposal is older than fifteen minutes');
+  if (row.actor === actor)
+    throw new OpsRefused(`${actor} proposed it: money goes back by the word of a second person (FADAN_OPERATOR)`);
   return row.details as Proposal;
 }
 

@@ -56,7 +56,7 @@ async function spendErasure(
 }
 
 async function unbind(tx: Tx, personId: string): Promise<void> {
-  for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up', 'sessions'] as const)
+  for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up', 'sessions', 'reports'] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute();
   await tx
     .deleteFrom('quotes')

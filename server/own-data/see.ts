@@ -4,6 +4,7 @@ import { dayOf, shanghaiInstant } from '#domain/day';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
+import { reportOf } from '../reports/reports';
 import { followsOf } from './of-follower';
 
 export type OwnDataDeps = { db: Database; seal: Seal; runtime: Clock };
@@ -24,6 +25,7 @@ export const seeOwnData =
       ...(await bound(deps, personId)),
       ...(await told(deps, personId)),
       payments: await payments(deps, personId),
+      reports: await reports(deps, personId),
     };
   };
 
@@ -87,6 +89,11 @@ async function told({ db }: OwnDataDeps, personId: string) {
       notices: are,
     })),
   };
+}
+
+async function reports({ db, seal }: OwnDataDeps, personId: string) {
+  const rows = await db.selectFrom('reports').selectAll().where('person_id', '=', personId).execute();
+  return rows.map((row) => reportOf(seal, row));
 }
 
 async function payments({ db }: OwnDataDeps, personId: string): Promise<OwnData['payments']> {

@@ -1,7 +1,7 @@
 import { addFen } from '#domain/money';
 import type { Payment, PaymentState, Receipt, TimelineStep } from '#contract/payments';
 import { addWorkdays } from '#domain/calendar';
-import { dayOf, shanghaiInstant } from '#domain/day';
+import { addDays, dayOf, shanghaiInstant } from '#domain/day';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
 import { itemsOf, type Attempt, type Item } from './attempts';
@@ -24,6 +24,7 @@ export function paymentView(attempt: Attempt, items: readonly Item[]): Payment {
     transactionId: attempt.transaction_id,
     closesAt: isOpen(attempt.state) ? at(attempt.expires_at) : null,
     timeline: timeline(attempt, items),
+    waitsForPolice: waitsForPolice(attempt, items),
     mayPayAgain: ['closed', 'refunded', 'returned'].includes(attempt.state),
   };
 }
@@ -58,6 +59,17 @@ function timeline(attempt: Attempt, items: readonly Item[]): TimelineStep[] {
     { step: 'finance', at: null, expectedBy: by(workdaysUntil.finance) },
     { step: 'police', at: booked === null ? null : at(booked), expectedBy: by(workdaysUntil.police) },
   ];
+}
+
+const twoDaysMs = 48 * 3_600_000;
+/** The offices themselves say: up to five working days. */
+const workdaysOfPatience = 5;
+
+/** Until the police have booked it a record is still listed as unpaid; what a driver may do about it begins at these moments. */
+function waitsForPolice({ paid_at: paidAt }: Attempt, items: readonly Item[]): Payment['waitsForPolice'] {
+  if (paidAt === null || !items.some((item) => isKept(item) && item.booked_at === null)) return null;
+  const lastDay = addWorkdays(dayOf(new Date(paidAt)), workdaysOfPatience);
+  return { tellFrom: at(paidAt + twoDaysMs), goFrom: `${addDays(lastDay, 1)}T00:00:00+08:00` };
 }
 
 const at = (milliseconds: number): string => shanghaiInstant(new Date(milliseconds));

@@ -16,6 +16,7 @@ export type DifferenceKind =
   | 'ledger_unbalanced'
   | 'still_owed'
   | 'proof_mismatch'
+  | 'payment_orphaned'
   | 'statement_unreadable'
   | 'line_unreadable'
   | 'returned_by_others'
@@ -28,9 +29,11 @@ export type DifferenceKind =
   | 'refund_slow'
   | 'return_not_found'
   | 'words_to_look_at'
+  | 'driver_reports'
   | 'write_back_refused'
   | 'write_back_waits'
-  | 'payer_complains';
+  | 'payer_complains'
+  | 'fee_taken';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {
@@ -52,13 +55,16 @@ export type CaseTables = {
     differences: number;
     /** Lines that are not ours, or could not be read. */
     set_aside: Generated<number>;
+    /** What they have kept of it: so much less than their_fen reaches the payee's account. */
+    fee_fen: Generated<SignedFen>;
     at: number;
   };
   /** A difference that somebody has to explain. */
   cases: {
     id: string;
     day: string;
-    source: StatementSource | 'ledger';
+    /** driver: no books differ, somebody wrote something. */
+    source: StatementSource | 'ledger' | 'driver';
     kind: DifferenceKind;
     number: string;
     our_fen: SignedFen | null;
@@ -78,6 +84,8 @@ export type CaseTables = {
     first_at: number;
     last_at: number;
   };
+  /** What books and acts were when they were written: marks of the rows since the link before. */
+  chain_links: { chain: string; link: number; to_at: number; to_id: string; marks: string; mac: string };
   /** What people did and looked at with the ops command. Written, never changed. */
   audit_log: {
     id: string;

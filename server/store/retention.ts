@@ -8,7 +8,15 @@ const day = 86_400_000;
  * How long what people asked about, and what is nobody's any more, is kept (Personal Information Protection Law, art. 19: no longer
  * than its purpose needs). Payments and their books are kept by the law on accounting and are not touched here.
  */
-export const keptDays = { answers: 7, lookedUp: 1, lockOuts: 2, buckets: 2, unpaidQuotes: 7, visitors: 1 };
+export const keptDays = {
+  answers: 7,
+  lookedUp: 1,
+  lockOuts: 2,
+  buckets: 2,
+  unpaidQuotes: 7,
+  visitors: 1,
+  answeredReports: 730,
+};
 
 /** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
 export function createRetention({ db, runtime }: { db: Database; runtime: Clock }): () => Promise<void> {
@@ -24,6 +32,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .deleteFrom('sessions')
       .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
       .execute();
+    await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
     await forgetVisitors(db, before(keptDays.visitors));
     await forgetUnpaidQuotes(db, before(keptDays.unpaidQuotes));
   };
@@ -56,7 +65,7 @@ async function forgetVisitors(db: Database, before: number): Promise<void> {
     .limit(500)
     .execute();
   for (const { id } of gone) {
-    for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up'] as const)
+    for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up', 'reports'] as const)
       await db.deleteFrom(table).where('person_id', '=', id).execute();
     const unpaid = db
       .deleteFrom('quotes')

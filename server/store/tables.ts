@@ -5,6 +5,7 @@ import type { CaseTables } from './case-tables';
 import type { FollowerTables } from './follower-tables';
 import type { LimitTables } from './limit-tables';
 import type { PaymentTables } from './payment-tables';
+import type { ReportTables } from './report-tables';
 import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
 
@@ -14,10 +15,17 @@ export type Tables = PaymentTables &
   WatchingTables &
   LimitTables &
   TreasuryTables &
+  ReportTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */
-    people: { id: string; agreed_version: string | null; created_at: number; visits_from: Generated<string | null> };
+    people: {
+      id: string;
+      agreed_version: string | null;
+      created_at: number;
+      visits_from: Generated<string | null>;
+      notices: Generated<'on' | 'off'>;
+    };
     identities: { platform: string; open_id: string; person_id: string; union_id: string | null };
     sessions: {
       token_hash: string;

@@ -51,6 +51,7 @@ function startAlipay(phone: Phone): OpenScreen {
   const launch = { path: 'pages/home/index', query: phone.entry, scene: '1300' };
   app.onLaunch!(launch);
   app.onShow!(launch);
+  phone.opened = (query) => app.onShow!({ ...launch, query });
 
   return (path, query) => {
     if (!options[path]) {

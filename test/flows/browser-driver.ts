@@ -117,7 +117,8 @@ export async function browserDriver(
     if (!query) await visible('t-by-number').waitFor({ timeout: patienceMs });
   }
   await open();
-  await page.waitForFunction(() => localStorage.getItem('session') !== null); // signed in, by way of the authorisation page
+  // signed in, by way of the authorisation page
+  await page.waitForFunction(() => localStorage.getItem('session') !== null, undefined, { timeout: patienceMs });
 
   let [seen, album]: [string?, string?] = [];
   choosePictures(page, (isCamera) => (isCamera ? seen : album));

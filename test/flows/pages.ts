@@ -26,6 +26,8 @@ export const parameters = [
   'ground',
   'form',
   'on',
+  'about',
+  'payment',
   'edit',
   'q',
   'scene',

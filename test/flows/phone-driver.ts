@@ -1,5 +1,5 @@
 import type { HouseSeen } from '../support/house-process';
-import type { Driver } from './driver';
+import type { Driver, Entry } from './driver';
 import type { Phone } from './phone-state';
 import type { RefusesCall } from './refusing';
 
@@ -32,6 +32,8 @@ export type PhoneDriver = Driver & {
   token(): string;
   /** The app comes to the front again, after another one, which told nothing. */
   comeBack(): void;
+  /** Something is scanned or tapped elsewhere while the app is still there: the platform puts home up anew. */
+  reopen(query: Entry): void;
   /** What the person does in a cashier that then tells the app nothing; undefined: nothing. */
   cashierInSilence(act?: 'pay'): Promise<void>;
   /** The code that the platform gives next was used already. */

@@ -36,6 +36,8 @@ export type Phone = {
   request: PhoneNetwork['request'];
   navigate(how: 'to' | 'redirect' | 'relaunch', url: string): void;
   back(): void;
+  /** The platform says to the running app what it was opened with anew. */
+  opened(query: Entry): void;
   /** The app comes to the front again, after another one. */
   show(): void;
   /** Resolves with what the person did, when they do it; never when the app is killed there. */
@@ -58,6 +60,7 @@ export const newPhone = (user: string, house: HouseSeen) => ({
   refuses: () => undefined,
   isTapped: false,
   agrees: true,
+  opened: (): void => undefined,
   copied: '',
   sent: [] as object[],
   calls: new Set<string>(),

@@ -71,6 +71,17 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.type('t-number', `决定书编号：${wide}`);
     await driver.see('t-facts');
   },
+  'a second ticket is scanned while the app is still there': async ({ driver, house: { samples } }) => {
+    const ticket = (no: string) => ({ q: encodeURIComponent(`https://fadan.example/t?no=${no}`) });
+    const { decisionNumber: first, overdueDecisionNumber: second } = samples;
+    await driver.open(ticket(first));
+    await driver.see('t-facts');
+    driver.reopen(ticket(second));
+    await driver.see('t-facts');
+    expect(driver.page()).toContain(second);
+    driver.reopen(ticket(second));
+    await driver.see('t-facts');
+  },
   'a code is encoded twice': async ({ driver, house: { samples } }) => {
     const link = `https://fadan.example/t?from=sms&amp;no=${samples.decisionNumber}#wechat_redirect`;
     await driver.open({ q: encodeURIComponent(encodeURIComponent(link)) });

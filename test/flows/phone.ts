@@ -166,6 +166,10 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
     token: () => (phone.storage.get('session') as { token: string }).token,
     comeBack: () => phone.show(),
+    reopen(query) {
+      phone.opened(query);
+      phone.navigate('relaunch', home);
+    },
     async cashierInSilence(act) {
       const answer = await until(() => cashier, 'the cashier', inSight);
       cashier = undefined;

@@ -52,6 +52,7 @@ function startWeapp(phone: Phone): OpenScreen {
   const launch = { path: 'pages/home/index', query: phone.entry, scene: phone.entry.q ? 1011 : 1035 };
   app.onLaunch!(launch);
   app.onShow!(launch);
+  phone.opened = (query) => app.onShow!({ ...launch, query });
 
   const ids: Record<string, string> = {};
   return (path, query) => {

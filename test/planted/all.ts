@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { alipay } from './alipay';
 import { drivers } from './drivers';
+import { entries } from './entries';
 import type { PlantedFault } from './fault';
 import { law } from './law';
 import { look } from './look';
@@ -9,7 +10,9 @@ import { money } from './money';
 import { moneySeeds } from './money-seeds';
 import { papers } from './papers';
 import { payees } from './payees';
+import { rareEnds } from './rare-ends';
 import { phone } from './phone';
+import { reports } from './reports';
 import { sandbox } from './sandbox';
 import { wechatPay } from './wechat-pay';
 
@@ -18,6 +21,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
   money: [...money, ...moneySeeds],
   payees,
+  rareEnds,
   wechatPay,
   alipay,
   sandbox,
@@ -27,4 +31,6 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   papers,
   law,
   accounts,
+  reports,
+  entries,
 };

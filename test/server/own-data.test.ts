@@ -71,6 +71,7 @@ it('all that is kept is shown in one piece, and after it was deleted no table ho
   await driver.until(paymentId, ({ state }) => state === 'paid');
   // Until the police know of it the payment is under way.
   await until(async () => (await stateOf(paymentId)) === 'settled');
+  await driver.call('POST', '/v1/reports', { text: '我叫赵六，退款没到', paymentId });
   const seen = await ownData(driver);
   const { plate, lastSix } = house.samples.car;
   expect(seen).toMatchObject({
@@ -79,6 +80,7 @@ it('all that is kept is shown in one piece, and after it was deleted no table ho
     licences: [house.samples.licence],
     payments: [{ id: paymentId, decisionNumbers: [house.samples.decisionNumber] }],
     follows: [{ platform: 'wechat', notices: 'on' }],
+    reports: [{ text: '我叫赵六，退款没到', paymentId }],
   });
   const identity = await house.db
     .selectFrom('identities')

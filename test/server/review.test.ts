@@ -3,8 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Car } from '../../contract/cars';
 import type { RunBy } from '../../contract/operator';
 import type { Payment, Receipt } from '../../contract/payments';
+import type { Report, Reports } from '../../contract/reports';
 import type { Objected, ViolationCard } from '../../contract/violations';
+import { opsProgram } from '../../server/ops/program';
+import { systemRuntime } from '../../server/runtime';
+import { createSeal } from '../../server/store/sealing';
 import { signIn, type Api } from '../support/driver-at-the-api';
+import { signedFen } from '#domain/money';
+import { dayOf } from '#domain/day';
 import { openHouse, type House } from '../support/house';
 import { madeUpOperator } from '../support/operator-settings';
 
@@ -71,6 +77,76 @@ describe('an objection', () => {
     const [record] = await recordsOf(driver);
     const hit = await fileBy(driver)(record!, '路边有人卖枪支模型，占了车道');
     expect(await toLookAt()).toContain(hit);
+  });
+});
+
+describe('what a driver tells the operator', () => {
+  const tell = async (driver: Api, text: string, paymentId: string | null = null) =>
+    driver.call<Report>('POST', '/v1/reports', { text, paymentId });
+  let driver: Api;
+  let paymentId: string;
+  beforeAll(async () => {
+    driver = await signIn(house, 'tells');
+    await driver.agree();
+    paymentId = (await driver.open([house.samples.anotherDecisionNumber])).opened.body.paymentId;
+  });
+  async function ops(...words: string[]): Promise<string> {
+    const lines: string[] = [];
+    const person = {
+      db: house.db,
+      runtime: systemRuntime,
+      actor: 'lin',
+      print: (text: string) => void lines.push(text),
+    };
+    const seal = createSeal(house.settings.dataKey);
+    const program = opsProgram(async () => person, { reports: async () => ({ ...person, seal }) });
+    await program.parseAsync(words, { from: 'user' });
+    return lines.join('\n');
+  }
+  it('comes to the operator with the payment, whatever the check of its words says, and is answered', async () => {
+    const told = await tell(driver, ' 付了款，赌博网站一样的提示 ', paymentId);
+    expect(told).toMatchObject({ status: 200, body: { text: '付了款，赌博网站一样的提示', paymentId, answer: null } });
+    const { number } = told.body;
+    expect(await ops('list')).toMatch(new RegExp(`driver_reports +${number}`));
+    expect(await ops('report', number)).toMatch(new RegExp(`${paymentId}.*not passed by the platform.*付了款`));
+    await ops('report', number, '--answer', '款已登记，请刷新');
+    expect(await ops('list')).not.toContain(number);
+    const { reports } = (await driver.call<Reports>('GET', '/v1/reports')).body;
+    expect(reports).toMatchObject([{ number, answer: '款已登记，请刷新' }]);
+    await expect(ops('report', '00000000')).rejects.toThrow('no report is called 00000000');
+  });
+  it('is no difference of the books: no day is out of balance for it', async () => {
+    const today = dayOf(systemRuntime.now());
+    const day = { day: today, their_fen: signedFen(0), our_fen: signedFen(0), differences: 0, at: 0 };
+    const compared = (['bureau', 'ledger'] as const).map((source) => ({ ...day, source }));
+    await house.db.insertInto('reconciled_days').values(compared).execute();
+    const number = (await tell(await signIn(house, 'tells more'), '收不到消息')).body.number;
+    expect(await ops('list')).toMatch(new RegExp(`${number}[^]*Days out of balance: none`));
+  });
+  it('takes no payment of somebody else, nothing empty, and ten without an answer at most', async () => {
+    const stranger = await signIn(house, 'another who tells');
+    expect((await tell(stranger, '这笔款', paymentId)).status).toBe(404);
+    for (const text of ['', ' \n', '长'.repeat(501)]) expect((await tell(stranger, text)).status).toBe(400);
+    expect((await stranger.call<Reports>('GET', '/v1/reports')).body).toEqual({ reports: [] });
+    expect((await tell(stranger, '第一件')).status).toBe(200);
+    const { person_id: personId } = await house.db
+      .selectFrom('reports')
+      .selectAll()
+      .orderBy('told_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const row = {
+      person_id: personId,
+      attempt_id: null,
+      text_sealed: '',
+      words: 'pass',
+      answer_sealed: null,
+      answered_at: null,
+    } as const;
+    await house.db
+      .insertInto('reports')
+      .values([1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => ({ ...row, number: `${at}`, told_at: 0 })))
+      .execute();
+    expect(await tell(stranger, '第十一件')).toEqual({ status: 429, body: { code: 'too_many_requests' } });
   });
 });
 

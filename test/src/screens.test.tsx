@@ -142,6 +142,7 @@ describe('a payment that was not paid after all', () => {
     closesAt: state === 'confirming' ? '2026-11-28T15:30:00+08:00' : null,
     timeline: [],
     mayPayAgain: state === 'not_paid',
+    waitsForPolice: null,
     paidFor: 'mine',
   });
   const page = async () => shown((await import('../../src/packages/pay/result/index')).default);

@@ -143,6 +143,7 @@ export async function writePaid(db: Database, past: Past & { paidAt: number }): 
 export async function emptyBooks(db: Database): Promise<void> {
   for (const table of [
     'audit_log',
+    'chain_links',
     'notifications',
     'cases',
     'reconciled_days',

@@ -11,21 +11,24 @@ export function operatorOf(scene: () => { house: House; driver: Api }) {
     const items = scene().house.db.selectFrom('attempt_items').select('receipt_no').where('attempt_id', '=', id);
     return (await items.executeTakeFirstOrThrow()).receipt_no;
   };
+  const command = async (actor: string, words: string[]): Promise<string> => {
+    const printed: string[] = [];
+    const program = opsProgram(async () => ({
+      db: scene().house.productDb,
+      actor,
+      runtime: runtimeAt(() => new Date()),
+      print: (text) => void printed.push(text),
+    }));
+    await program.exitOverride().parseAsync(words, { from: 'user' });
+    return printed.join('\n');
+  };
   return {
     bureau,
     receiptOf,
     /** What the command prints. */
-    async ops(...words: string[]): Promise<string> {
-      const printed: string[] = [];
-      const program = opsProgram(async () => ({
-        db: scene().house.productDb,
-        actor: 'lin',
-        runtime: runtimeAt(() => new Date()),
-        print: (text) => void printed.push(text),
-      }));
-      await program.exitOverride().parseAsync(words, { from: 'user' });
-      return printed.join('\n');
-    },
+    ops: (...words: string[]): Promise<string> => command('lin', words),
+    /** The same by a second person. */
+    opsBy: (actor: string, ...words: string[]): Promise<string> => command(actor, words),
     /** Paid, and the bureau takes no word of it. */
     async stuckPayment(number: string): Promise<string> {
       await bureau({ writeBackDown: true });

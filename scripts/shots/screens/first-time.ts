@@ -9,6 +9,15 @@ export const firstTime: readonly Step[] = [
   { name: 'no-records', sign: 't-none', go: ({ driver }) => driver.visit('/pages/records/index') },
   { name: 'about', sign: 't-complaint', go: ({ driver }) => driver.visit('/packages/me/about/index') },
   { name: 'privacy', sign: 't-handler', go: ({ driver }) => driver.visit('/packages/me/privacy/index') },
+  {
+    name: 'help',
+    sign: 't-answer',
+    go: async ({ driver }) => {
+      await driver.visit('/packages/me/help/index?about=payment');
+      await driver.tap('t-asks-stillUnpaid');
+    },
+  },
+  { name: 'tell', sign: 't-what', go: ({ driver }) => driver.visit('/packages/me/tell/index') },
   { name: 'example', sign: 't-example', go: ({ driver }) => driver.visit('/packages/example/way/index') },
   { name: 'not-found', sign: 't-not-found', go: ({ driver }) => driver.visit('/pages/not-found/index') },
   { name: 'me', sign: 't-large', go: ({ driver }) => driver.visit('/pages/me/index') },

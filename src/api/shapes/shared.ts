@@ -98,6 +98,15 @@ export const shared6: Rule = {
   source: shared1,
 };
 export const shared7: Rule = {
+  number: 's',
+  text: 's',
+  'paymentId~': 's',
+  toldAt: 's',
+  'answer~': 's',
+  'answeredAt~': 's',
+};
+export const shared8: Rule = [shared7];
+export const shared9: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -126,9 +135,10 @@ export const shared7: Rule = {
   'closesAt~': 's',
   timeline: [{ step: '=paid|bank|finance|police', 'at~': 's', 'expectedBy~': 's' }],
   mayPayAgain: 'b',
+  'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
-export const shared8: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
-export const shared9: Rule = {
+export const shared10: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared11: Rule = {
   caseNumber: 's',
   ground:
     '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',

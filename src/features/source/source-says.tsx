@@ -5,6 +5,7 @@ import { source as words } from '../../i18n/topics/source';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/status';
+import { unbroken } from '../../ui/unbroken';
 import './source-says.css';
 
 /**
@@ -21,12 +22,12 @@ export function SourceSays({
   onHero?: boolean;
 }) {
   const w = useWords(words);
-  const time = asOf.slice(0, 16).replace('T', ' ');
+  const time = unbroken(asOf.slice(0, 16).replace('T', ' '));
   if (state === 'live')
     return (
       <View className={`source ${onHero ? 'source--on-hero' : ''} t-source-live`}>
         <Icon name="shield" />
-        <Text>{(onHero ? w.updated : w.asOf)(time.slice(5), name)}</Text>
+        <Text>{(onHero ? w.updated : w.asOf)(asOf.slice(5, 16).replace('T', ' '), name)}</Text>
       </View>
     );
   const { title, then } = w.trouble[reason ?? 'unsaid'];

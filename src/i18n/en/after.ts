@@ -25,6 +25,25 @@ export const after: typeof zhCN = {
     bank: 'In the collecting bank',
     finance: 'In the treasury',
   },
+  waits: {
+    now: 'Paid; the police have yet to book it',
+    tell: 'Two days, and the police have not booked it',
+    go: 'Five working days, and the police have not booked it',
+  },
+  waitsText: {
+    now: 'Until then it may be shown as unpaid elsewhere. This page keeps looking; at a check show the receipt. Do not pay again.',
+    tell: 'Do not pay again. Tell the operator, with this payment attached; the receipt proves that you have paid.',
+    go: 'Do not pay again. Take the receipt and your identity card to a window, or call 12123; you can tell the operator too.',
+  },
+  tellOperator: 'Tell the operator',
+  callPolice: 'Call 12123',
+  share: 'Send the proof to somebody',
+  shared: {
+    shared: 'Sent',
+    copied: 'The link is copied: send it to whoever needs it',
+    offered: 'Opened',
+    failed: 'It was not sent, please try again',
+  },
   expected: (day: string) => `expected by ${day}`,
   done: 'done',
   outcome: {

@@ -52,6 +52,11 @@ export const policy: typeof zhCN = {
       purpose: 'to hand it to the police; the platform checks its words as well, and what it finds bars nothing',
       kept: 'kept by the police; not kept here',
     },
+    report: {
+      what: 'What you write to the operator',
+      purpose: 'to answer you; the platform checks its words as well, and what it finds bars nothing',
+      kept: 'encrypted; deleted two years after the answer',
+    },
     camera: {
       what: 'Camera',
       purpose: 'to photograph a ticket or a licence and fill in what it says',

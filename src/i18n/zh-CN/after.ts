@@ -18,6 +18,25 @@ export const after = {
   },
   closes: (time: string) => `如果没有付成，这一笔 ${time} 以后自动关闭，不会扣款。`,
   steps: { paid: '支付平台收款', police: '交警系统登记', bank: '代收银行入账', finance: '财政入库' },
+  waits: {
+    now: '已缴款，等交警登记',
+    tell: '过了两天，交警还没有登记',
+    go: '过了五个工作日，交警还没有登记',
+  },
+  waitsText: {
+    now: '在登记之前，别处可能还显示未缴。这里会一直查；路上被查，出示缴款凭证。不要再缴。',
+    tell: '不要再缴。请告诉运营方，会附上这笔缴款；凭证可以证明您已经缴了。',
+    go: '不要再缴。请带缴款凭证和身份证到窗口，或拨打12123；也可以告诉运营方。',
+  },
+  tellOperator: '告诉运营方',
+  callPolice: '拨打12123',
+  share: '把证明发给别人',
+  shared: {
+    shared: '已发出',
+    copied: '链接已复制，发给需要的人就行',
+    offered: '已打开',
+    failed: '没有发出，请再试一次',
+  },
   expected: (day: string) => `预计 ${day} 前`,
   done: '完成',
   outcome: {

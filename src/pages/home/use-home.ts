@@ -1,25 +1,20 @@
-import { usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { fetchCars, keptCars } from '../../api/cars';
 import { pendingPayments } from '../../features/pay/pending-payment';
 import { goTo } from '../../features/screen/routes';
 import { useLoaded } from '../../features/screen/use-loaded';
 import { tell } from '../../platform/dialogs';
-import { entryAtStart } from '../../platform/entry';
+import { takeEntry } from '../../platform/entry';
+import type { Entry } from '../../platform/entry/types';
 import { scanNumber } from '../../platform/scan';
-
-let entered = false;
 
 /** Cars with what is due; the last known list stays visible without a network. */
 export function useHome(unscanned: { other: (text: string) => string; refused: string }) {
   const { value, failure, reload } = useLoaded(fetchCars);
   usePullDownRefresh(() => void reload());
-  useEffect(() => {
-    if (!entered) {
-      entered = true;
-      enter(unscanned.other);
-    }
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once in a run of the app
+  useEffect(() => enter(takeEntry(true), unscanned.other), []); // eslint-disable-line react-hooks/exhaustive-deps -- once put up
+  useDidShow(() => enter(takeEntry(false), unscanned.other));
 
   async function scan(): Promise<void> {
     const scanned = await scanNumber();
@@ -33,8 +28,7 @@ export function useHome(unscanned: { other: (text: string) => string; refused: s
 }
 
 /** The right screen for how the app was opened: what came along is filled in or shown. */
-function enter(unread: (text: string) => string): void {
-  const entry = entryAtStart();
+function enter(entry: Entry, unread: (text: string) => string): void {
   if (entry.kind === 'unread') tell(unread(shortened(entry.text)));
   if (entry.kind === 'number') goTo('byNumber', { no: entry.number });
   if (entry.kind === 'violation') goTo('violation', { id: entry.id });

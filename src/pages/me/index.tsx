@@ -5,7 +5,9 @@ import { useTabWords } from '../../features/screen/use-tab-words';
 import { useTitle } from '../../features/screen/use-title';
 import { choosePreferences, textSizes, usePreferences, useWords, type TextSize } from '../../i18n/language';
 import { languages, type Language } from '../../i18n/languages';
+import { ask } from '../../i18n/topics/ask';
 import { me } from '../../i18n/topics/me';
+import { notices } from '../../i18n/topics/notices';
 import { operator } from '../../i18n/topics/operator';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
@@ -48,9 +50,13 @@ export default function MePage() {
 
 function Ways() {
   const w = useWords(me);
+  const a = useWords(ask);
+  const n = useWords(notices);
   const o = useWords(operator);
   return (
     <Rows>
+      <Row icon="info" className="t-help" title={a.title} note={a.note} onTap={() => goTo('help')} />
+      <Row icon="bell" className="t-notices" title={n.title} note={n.note} onTap={() => goTo('notices')} />
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
       <Row icon="lock" className="t-privacy" title={w.privacy} note={w.privacyNote} onTap={() => goTo('privacy')} />
       <Row icon="info" className="t-own-data" title={w.ownData} note={w.ownDataNote} onTap={() => goTo('ownData')} />

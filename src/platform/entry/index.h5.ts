@@ -1,14 +1,6 @@
-import { entryFrom } from './parse';
-import type { EntryAtStart } from './types';
+import { createEntries } from './again';
 
 export { fieldsOf } from './parse';
-
-/** A web page is started by its address: before the hash as official accounts write it, or after it. */
-export const entryAtStart: EntryAtStart = () => {
-  const { search, hash } = window.location;
-  const after = hash.includes('?') ? hash.slice(hash.indexOf('?')) : '';
-  return entryFrom({ ...fieldsIn(search), ...fieldsIn(after) });
-};
 
 /** Not by URLSearchParams: it takes + for a space, and what is ill encoded is told apart in one place. */
 const fieldsIn = (query: string): Record<string, string> =>
@@ -20,3 +12,13 @@ const fieldsIn = (query: string): Record<string, string> =>
       const at = pair.indexOf('=');
       return at > 0 ? { ...fields, [pair.slice(0, at)]: pair.slice(at + 1) } : fields;
     }, {});
+
+/** A web page is started by its address: before the hash as official accounts write it, or after it. Another one loads it anew. */
+const entries = createEntries(() => {
+  const { search, hash } = window.location;
+  const after = hash.includes('?') ? hash.slice(hash.indexOf('?')) : '';
+  return { query: { ...fieldsIn(search), ...fieldsIn(after) } };
+});
+export const hearShown = (): void => undefined;
+export const takeEntry = entries.take;
+export const leaveEntry = entries.leave;

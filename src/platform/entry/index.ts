@@ -1,14 +1,18 @@
 import Taro from '@tarojs/taro';
-import { entryFrom } from './parse';
-import type { EntryAtStart } from './types';
+import { createEntries, type Shown } from './again';
 
 export { fieldsOf } from './parse';
 
 /** What the platform handed over when it started the app. */
-export const entryAtStart: EntryAtStart = () => {
+function atStart(): Shown {
   try {
-    return entryFrom(Taro.getLaunchOptionsSync().query ?? {});
+    return Taro.getLaunchOptionsSync();
   } catch {
-    return { kind: 'plain' };
+    return {};
   }
-};
+}
+
+const entries = createEntries(atStart);
+export const hearShown = (shown: unknown): void => entries.hear((shown ?? {}) as Shown);
+export const takeEntry = entries.take;
+export const leaveEntry = entries.leave;

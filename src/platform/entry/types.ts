@@ -6,4 +6,3 @@ export type Entry =
   | { kind: 'plate'; plate: string }
   | { kind: 'violation'; id: string }
   | { kind: 'car'; id: string };
-export type EntryAtStart = () => Entry;

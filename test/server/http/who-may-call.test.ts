@@ -56,6 +56,8 @@ const bodies: Record<string, () => object> = {
   '/v1/decisions/lookup': () => ({ number: house.samples.decisionNumber }),
   '/v1/quotes': () => ({ decisionNumbers: [house.samples.decisionNumber], paidFor: 'mine' }),
   '/v1/payments': () => ({ quoteId: ids.quotes }),
+  '/v1/notices': () => ({ isOn: true }),
+  '/v1/reports': () => ({ text: 'The refund did not come.', paymentId: null }),
   '/v1/treasury-orders': () => ({ number: house.samples.treasuryDecisionNumber, totalFen: 1 }),
 };
 const withoutBody = new Set([
@@ -104,6 +106,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /over/alipay',
     'GET /over/code',
     'GET /proof/:token',
+    'GET /t',
     'GET /v1/law',
     'GET /v1/operator',
     'GET /v1/page-config',

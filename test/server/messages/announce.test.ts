@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { untoldOf } from '../../../server/cars/untold';
 import { afterQuiet, createAnnounce, type Delivery } from '../../../server/messages/announce';
+import { createOwnNotices } from '../../../server/messages/own-notices';
 import type { Database } from '../../../server/store/database';
 import type { Topic } from '../../../server/notice-topics';
 import { openTestDatabase } from '../../support/database';
@@ -71,6 +72,27 @@ describe('an announcement', () => {
   });
   it('that the person does not want is the last', async () =>
     expect(await tell(['refused'])).toEqual({ heard: ['o-owner'], state: 'refused' }));
+  it('of whatever topic goes to nobody who has switched messages off, and stands in their list all the same', async () => {
+    const { choose, own } = createOwnNotices(db);
+    expect(await choose('owner', false)).toEqual({ isOn: false, notices: [] });
+    expect(await tell(['sent'])).toEqual({ heard: [], state: 'refused' });
+    const { isOn, notices } = await own('owner');
+    expect(isOn).toBe(false);
+    expect(notices).toMatchObject([{ topic: 'violation', state: 'unwanted', plate: '京A12345', number, day: null }]);
+    expect(await own('spouse')).toEqual({ isOn: true, notices: [] });
+    expect((await choose('owner', true)).isOn).toBe(true);
+  });
+  it('that is true no more stands in no list; one whose answer was lost is said to be unsure', async () => {
+    const states = async () => (await createOwnNotices(db).own('owner')).notices.map(({ state }) => state);
+    paid.add(number);
+    await tell([], 'last_day');
+    paid.clear();
+    expect(await states()).toEqual([]);
+    await db.deleteFrom('announcements').execute();
+    await db.deleteFrom('identities').execute();
+    await tell(['lost']);
+    expect(await states()).toEqual(['unsure']);
+  });
   it('that no way takes is shown as not delivered, to its driver alone', async () => {
     const mine = { plate: '京A12345', plate_type: '02' };
     const found = { ...mine, id: 'v1', record_no: '', minute: 0, nth: 0, found_at: 0, how: 'poll' } as const;

@@ -29,7 +29,7 @@ afterAll(async () => {
   runtime.restore();
 });
 
-const { bureau, ops, stuckPayment, receiptOf, jobsOf, acts } = operatorOf(() => ({ house, driver }));
+const { bureau, ops, opsBy, stuckPayment, receiptOf, jobsOf, acts } = operatorOf(() => ({ house, driver }));
 const untilLeft = (isSo: (kinds: string[]) => boolean, passMs = 0) =>
   untilSo(
     async () => isSo(await jobsOf(payment)),
@@ -91,12 +91,13 @@ describe('a refund', () => {
     expect(await house.db.selectFrom('outbox').select('id').where('kind', '=', 'refund_unbooked').execute()).toEqual(
       [],
     );
-    await expect(ops('confirm', 'guessed')).rejects.toThrow('no such proposal');
+    await expect(opsBy('wang', 'confirm', 'guessed')).rejects.toThrow('no such proposal');
     runtime.pass(16 * minute);
-    await expect(ops('confirm', token)).rejects.toThrow('older than fifteen minutes');
+    await expect(opsBy('wang', 'confirm', token)).rejects.toThrow('older than fifteen minutes');
     const second = await proposed(payment);
-    expect(await ops('confirm', second)).toContain('go back');
-    await expect(ops('confirm', second)).rejects.toThrow('ordered already');
+    await expect(ops('confirm', second)).rejects.toThrow('by the word of a second person');
+    expect(await opsBy('wang', 'confirm', second)).toContain('go back');
+    await expect(opsBy('wang', 'confirm', second)).rejects.toThrow('ordered already');
   });
 
   it('waits until no word to the bureau can be under way, and then gives the money back, once', async () => {
@@ -119,7 +120,7 @@ describe('a refund', () => {
 
   it('does not happen when the bureau turns out to have booked the payment', async () => {
     payment = await stuckPayment(house.samples.overdueDecisionNumber);
-    await ops('confirm', await proposed(payment));
+    await opsBy('wang', 'confirm', await proposed(payment));
     await untilLeft((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
     const { transaction_id, paid_at } = await house.db
       .selectFrom('attempts')
@@ -186,8 +187,8 @@ it('sends a refund that got stuck on its way again', async () => {
 });
 
 it('has written down who did what', async () => {
-  const done = ['list', 'show', 'retry', 'refund proposed', 'refund confirmed', 'case closed'];
-  expect(new Set(await acts())).toEqual(new Set(done.map((act) => `lin: ${act}`)));
+  const done = ['list', 'show', 'retry', 'refund proposed', 'case closed'];
+  expect(new Set(await acts())).toEqual(new Set([...done.map((act) => `lin: ${act}`), 'wang: refund confirmed']));
   expect(await ops('audit', '--last', '3')).toMatch(/Acts: 3\n/);
 });
 

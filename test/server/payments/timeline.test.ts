@@ -48,6 +48,19 @@ it('counts working days: what is paid on the eve of the National Day is at the b
   expect(days).toEqual([undefined, '2026-10-08', '2026-10-09', '2026-10-10']);
 });
 
+it('says when to tell the operator and when to go to a window, while the police have not booked what was paid', () => {
+  const at = Date.parse('2026-09-30T16:00:00+08:00');
+  const attempt = { state: 'writing_back', paid_at: at, created_at: at } as Parameters<typeof paymentView>[0];
+  const item = { outcome: 'paid', booked_at: null } as Parameters<typeof paymentView>[1][number];
+  const waits = (...items: (typeof item)[]) => paymentView(attempt, items).waitsForPolice;
+  const moments = { tellFrom: '2026-10-02T16:00:00+08:00', goFrom: '2026-10-14T00:00:00+08:00' };
+  expect(waits(item)).toEqual(moments);
+  const booked = { ...item, outcome: 'settled', booked_at: at } as typeof item;
+  expect([waits(booked), waits(booked, item)]).toEqual([null, moments]);
+  expect(waits({ ...item, outcome: 'refunded' } as typeof item)).toBeNull();
+  expect(paid.waitsForPolice).toBeNull();
+});
+
 it('never offers a paid decision again, though the bureau still lists it as unpaid', async () => {
   await sandbox('/__sandbox/bureau/faults', { staleList: true });
   const [number] = numbers as [string];

@@ -47,6 +47,7 @@ it('is nothing: no plate, no name, no number and no address stands in any table'
   const number = house.samples.decisionNumber;
   const decision = await call<{ plate: string }>('/v1/decisions/lookup', { number });
   await call('/v1/quotes', { decisionNumbers: [number], paidFor: 'other' });
+  await call('/v1/reports', { text: '款没退', paymentId: null });
   const { id } = await house.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
   expect(decision.plate).toContain('*');
   const before = await dump();
@@ -59,7 +60,8 @@ it('is nothing: no plate, no name, no number and no address stands in any table'
   const after = await dump();
   for (const word of [plate, car.ownerMasked, number, car.id]) expect(after).not.toContain(word);
   expect(after).not.toContain(house.samples.severalCar.plate);
-  expect(await house.db.selectFrom('identities').selectAll().execute()).toEqual([]);
+  for (const gone of ['identities', 'reports'] as const)
+    expect(await house.db.selectFrom(gone).selectAll().execute()).toEqual([]);
 });
 
 it('reads no long table whole', async () => {

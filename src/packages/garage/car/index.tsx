@@ -4,6 +4,7 @@ import type { Car } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
 import { removeCar } from '../../../api/cars';
 import { fetchCarViolations } from '../../../api/violations';
+import { Ask } from '../../../features/help/ask';
 import { MessageConsent } from '../../../features/messages/message-consent';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome, goTo } from '../../../features/screen/routes';
@@ -74,6 +75,7 @@ export default function CarPage() {
       <WithoutDriver of={withoutDriver} />
       <Sections violations={violations} />
       {car && <MessageConsent />}
+      {car && <Ask about="car" />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
     </Page>
   );

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { RefusalCode } from '#contract/refusals';
+import { Ask } from '../../../features/help/ask';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn, goTo } from '../../../features/screen/routes';
@@ -54,6 +55,7 @@ export default function LicencesPage() {
         />
       </Rows>
       <LicenceFields {...form} />
+      <Ask about="points" />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { Plate } from '../../../ui/plate';
 import './kept.css';
 
 /** How much of everything is kept; the whole of it is in the copy that one takes. */
-export function Kept({ data: { cars, licences, payments, notices, follows } }: { data: OwnData }) {
+export function Kept({ data: { cars, licences, payments, reports, notices, follows } }: { data: OwnData }) {
   const w = useWords(words);
   const [followed] = follows;
   return (
@@ -27,6 +27,7 @@ export function Kept({ data: { cars, licences, payments, notices, follows } }: {
       )}
       <Fact label={w.licences} value={w.count(licences.length)} />
       <Fact label={w.payments} value={w.count(payments.length)} />
+      <Fact label={w.reports} value={w.count(reports.length)} />
       <Fact label={w.notices} value={w.count(notices.length)} />
       <Fact
         label={w.follows}

@@ -1,3 +1,4 @@
+import { Ask } from '../../../features/help/ask';
 import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
@@ -31,6 +32,7 @@ export function Failed({ photo, code, send, retake }: Props) {
           <Button key={act.className} kind="quiet" slim {...act} />
         ))}
       </Line>
+      <Ask about="photo" />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import type { ReadField } from '#contract/papers';
 import { Remedies } from '../../../features/decision/remedies';
+import { Ask } from '../../../features/help/ask';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { goTo } from '../../../features/screen/routes';
@@ -46,6 +47,7 @@ export default function ByNumberPage() {
       </View>
       <View>{busy && <Skeleton />}</View>
       {decision && <Found decision={decision} />}
+      <View>{!busy && <Ask about="number" />}</View>
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { pictured } from '../../../ui/spoken';
 import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { usePdf } from './use-pdf';
+import { useShare } from './use-share';
 import { useSave } from './use-save';
 import './index.css';
 
@@ -55,6 +56,7 @@ type Lines = readonly [label: string, value: string][];
 function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
   const w = useWords(after);
   const pdf = usePdf(receipt);
+  const share = useShare(receipt);
   return (
     <Card className="t-receipt-card">
       <View className="receipt__head">
@@ -69,6 +71,7 @@ function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
         <Image className="receipt__code t-proof" src={receipt.proofCode} {...pictured(w.proof)} />
         <Small centred>{w.proof}</Small>
       </View>
+      <Button kind="quiet" className="t-share-proof" label={w.share} onTap={share} />
       <Button kind="quiet" className="t-receipt-pdf" label={w.pdf} busy={pdf.busy} onTap={pdf.open} />
     </Card>
   );

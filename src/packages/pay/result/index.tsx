@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Payment, PaymentState } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
+import { Ask } from '../../../features/help/ask';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { after } from '../../../i18n/topics/after';
@@ -17,6 +18,7 @@ import { Refusal, type Tone } from '../../../ui/status';
 import { Small } from '../../../ui/text';
 import { Acts } from './acts';
 import { useResult } from './use-result';
+import { WaitsForPolice } from './waits-for-police';
 import { WayOfTheMoney } from './way-of-the-money';
 
 const tones: Record<PaymentState, Exclude<Tone, 'bad'>> = {
@@ -47,6 +49,7 @@ export default function ResultPage() {
       {payment && (
         <View>
           <Verdict payment={payment} />
+          <WaitsForPolice payment={payment} />
           <WayOfTheMoney payment={payment} />
           {payment.state === 'paid' && <FollowAccount className="t-follow" />}
           <Card>
@@ -58,6 +61,7 @@ export default function ResultPage() {
               />
             ))}
           </Card>
+          <Ask about="payment" payment={payment.id} />
         </View>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { Remedies } from '../../../features/decision/remedies';
+import { Ask } from '../../../features/help/ask';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
 import { useMoment } from '../../../features/screen/use-day';
@@ -61,6 +62,7 @@ export default function ViolationPage() {
           <AcceptSection {...{ violation, licences, choose }} licenceId={licence?.id} barred={seen.barred ?? {}} />
         )}
       </View>
+      {violation && <Ask about="record" />}
     </Page>
   );
 }

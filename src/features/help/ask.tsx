@@ -1,0 +1,23 @@
+import { ask } from '../../i18n/topics/ask';
+import { useWords } from '../../i18n/language';
+import { Row, Rows } from '../../ui/row';
+import { goTo } from '../screen/routes';
+
+type Props = { about: 'payment' | 'number' | 'record' | 'car' | 'points' | 'photo'; payment?: string };
+
+/** From where a question arises to its answers; a payment goes along to whoever is told of it. */
+export function Ask({ about, payment }: Props) {
+  const w = useWords(ask);
+  return (
+    <Rows>
+      <Row
+        icon="info"
+        tone="calm"
+        className="t-help"
+        title={w.title}
+        note={w.note}
+        onTap={() => goTo('help', { about, ...(payment && { payment }) })}
+      />
+    </Rows>
+  );
+}

@@ -1,0 +1,15 @@
+export const help = {
+  title: '常见问题',
+  search: '用自己的话找',
+  searchHint: '如：重复缴款',
+  here: '和这一页有关的',
+  others: '其他问题',
+  found: '找到的',
+  saidAnyway: ['怎么办', '怎么', '为什么', '什么', '可以', '能不能', '我的', '我', '了', '的', '吗', '呢'],
+  none: '没有找到。换个说法，或者打电话、告诉运营方。',
+  goes: '去看看',
+  reach: '问人',
+  police: '12123 交管服务热线',
+  government: '12345 政务服务便民热线',
+  operator: '客服',
+};

@@ -1,0 +1,26 @@
+export const notices = {
+  title: '消息',
+  note: '通知过什么，开或关',
+  isOn: '消息开着',
+  isOnText: '有新违法、快到期、异议或退款有了结果时告诉您。快到期的提醒夜里不发。',
+  isOff: '消息都关了',
+  isOffText: '这里仍会列出本来要告诉您的事。',
+  off: '全部关闭',
+  on: '打开',
+  none: '还没有通知过什么',
+  topics: {
+    violation: '有新的违法记录',
+    last_day: '快到最后一天',
+    objection: '异议有了结果',
+    payment: '交警已登记缴款',
+    refund: '退款已退回',
+  },
+  states: {
+    waits: '等待发送',
+    unsure: '已发出，平台没有回音',
+    sent: '已发送',
+    unwanted: '没有发：已关闭',
+    unreachable: '没有发成',
+  },
+  lastDay: (day: string) => `最后一天 ${day}`,
+};

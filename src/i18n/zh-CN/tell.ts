@@ -1,0 +1,16 @@
+export const tell = {
+  title: '告诉运营方',
+  note: '写下遇到的事，可附上一笔缴款',
+  about: '附上这笔缴款',
+  what: '遇到了什么',
+  hint: '时间、经过、希望怎样；最多 500 字。不要写银行卡号和密码',
+  over: (characters: number) => `超出 ${characters} 字，最多 500 字`,
+  send: '交给运营方',
+  sent: '已交给运营方',
+  sentText: (number: string) => `编号 ${number}。打客服电话时报这个编号，答复也会写在这一页。`,
+  own: '您告诉过的',
+  number: (number: string) => `编号 ${number}`,
+  waiting: '还没有答复',
+  answer: '答复',
+  full: '已有十件没有答复，请等一等，或拨打客服电话。',
+};

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import type { Payment } from '#contract/payments';
+import type { Report } from '#contract/reports';
+import { groupsOfFour } from '#domain/decision-number';
+import { fen, yuanText } from '#domain/money';
+import { LoadFailure } from '../../../features/screen/load-failure';
+import { useMoment } from '../../../features/screen/use-day';
+import { useTitle } from '../../../features/screen/use-title';
+import { tell as words } from '../../../i18n/topics/tell';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Fact } from '../../../ui/fact';
+import { Outcome } from '../../../ui/outcome';
+import { Page } from '../../../ui/page';
+import { Refusal, Status } from '../../../ui/status';
+import { Heading, Para, Small, Title } from '../../../ui/text';
+import { TextArea } from '../../../ui/text-area';
+import { roomToType, useTell } from './use-tell';
+
+/** A driver tells the operator what went wrong, and reads what was answered. */
+export default function TellPage() {
+  useTitle('fines');
+  const w = useWords(words);
+  const { text, setText, over, isReady, payment, told, failure, reload, sent, send, busy, refused } = useTell();
+  const isFull = refused?.code === 'too_many_requests';
+  return (
+    <Page
+      {...(!sent && {
+        footer: <Button className="t-send" label={w.send} busy={busy} disabled={!isReady} onTap={() => void send()} />,
+      })}
+    >
+      <Title>{w.title}</Title>
+      {sent ? (
+        <Outcome icon="check" tone="good" word={w.sent} className="t-told">
+          <Small centred>{w.sentText(groupsOfFour(sent.number))}</Small>
+        </Outcome>
+      ) : (
+        <View>
+          {payment && <Attached payment={payment} />}
+          <TextArea
+            className="t-what"
+            label={w.what}
+            value={text}
+            onChange={setText}
+            maxLength={roomToType}
+            hint={w.hint}
+            error={over > 0 ? w.over(over) : undefined}
+          />
+          {refused && <Refusal key={refused.text} className="t-refusal" title={isFull ? w.full : refused.text} />}
+        </View>
+      )}
+      <LoadFailure failure={failure} retry={reload} />
+      <View>{told && told.reports.length > 0 && <Heading>{w.own}</Heading>}</View>
+      {told?.reports.map((report) => (
+        <Told key={report.number} report={report} />
+      ))}
+    </Page>
+  );
+}
+
+function Attached({ payment: { items, totalFen } }: { payment: Payment }) {
+  const w = useWords(words);
+  return (
+    <Card className="t-attached">
+      <Small>{w.about}</Small>
+      {items.map(({ decisionNumber, offence }) => (
+        <Fact key={decisionNumber} label={groupsOfFour(decisionNumber)} value={offence} />
+      ))}
+      <Fact label="¥" value={yuanText(fen(totalFen))} />
+    </Card>
+  );
+}
+
+function Told({ report: { number, text, toldAt, answer } }: { report: Report }) {
+  const w = useWords(words);
+  const moment = useMoment();
+  return (
+    <Card className="t-report">
+      <Small>{`${w.number(groupsOfFour(number))} · ${moment(toldAt)}`}</Small>
+      <Para>{text}</Para>
+      {answer === null ? <Status tone="calm" text={w.waiting} /> : <Status tone="good" text={w.answer} />}
+      <View>{answer !== null && <Para className="t-answered">{answer}</Para>}</View>
+    </Card>
+  );
+}

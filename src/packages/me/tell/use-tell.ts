@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { Report } from '#contract/reports';
+import { fetchPayment } from '../../../api/payments';
+import { fetchReports, tellOperator } from '../../../api/reports';
+import { useAct } from '../../../features/screen/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
+import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
+
+/** What the service takes. A keyboard is not stopped there: the letters of a word that is being composed would count. */
+const longest = 500;
+export const roomToType = longest + 100;
+
+/** What is told, with the payment that one comes from; and what was told before. */
+export function useTell() {
+  const { payment: paymentId } = useParams();
+  const [text, setText] = useDraft('tell');
+  const [sent, setSent] = useState<Report>();
+  const { act, busy, failure: refused } = useAct();
+  const { value: payment, failure: unknown } = useLoaded(async () => (paymentId ? fetchPayment(paymentId) : undefined));
+  const { value: told, failure, reload } = useLoaded(fetchReports);
+  const over = Math.max(0, [...text].length - longest);
+  const send = () =>
+    act(async () => {
+      setSent(await tellOperator({ text, paymentId: (!unknown && paymentId) || null }));
+      forgetDrafts('tell');
+      void reload();
+    });
+  return {
+    text,
+    setText,
+    over,
+    isReady: text.trim() !== '' && over === 0,
+    payment,
+    told,
+    failure,
+    reload,
+    sent,
+    send,
+    busy,
+    refused,
+  };
+}
