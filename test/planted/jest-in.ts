@@ -13,7 +13,11 @@ export const node = (file: string, words: string[], { cwd, stderr = 'inherit', t
     timeout,
   });
 
-type Told = { testResults: { assertionResults: { fullName: string; status: string }[] }[] };
+type Assertion = { fullName: string; status: string; failureMessages: string[] };
+type Told = { testResults: { assertionResults: Assertion[] }[] };
+/** What was to prepare the tests ran out of time: each of them counts as failed, and none was played. */
+const isUnplayed = ({ failureMessages }: Assertion): boolean =>
+  failureMessages.some((words) => /for a hook/.test(words));
 
 /** The titles that failed in a checkout, only of tests named so where a name is given; none when nothing ran. */
 export function failedIn(
@@ -25,12 +29,12 @@ export function failedIn(
   rmSync(told, { force: true });
   const only = name ? ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
   const longest = patience ? [`--testTimeout=${patience}`] : [];
-  const words = ['-w', '1', '--silent', test, ...only, ...longest, '--json', `--outputFile=${told}`];
+  const words = ['-w', '1', '--silent', '--forceExit', test, ...only, ...longest, '--json', `--outputFile=${told}`];
   node('jest/bin/jest.js', words, { cwd: checkout, stderr: 'ignore', timeout });
   try {
     const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as Told;
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-    return all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+    return all.filter((one) => one.status === 'failed' && !isUnplayed(one)).map(({ fullName }) => fullName);
   } catch {
     return []; // it said nothing, which is no failed test
   }

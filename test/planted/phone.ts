@@ -39,6 +39,13 @@ const apart: readonly PlantedFault[] = [
     test: 'test/platform/save-picture.test.ts',
   },
   {
+    row: 'B11-code',
+    file: 'src/api/session.ts',
+    find: "error.code !== 'code_refused' ||",
+    replace: 'true ||',
+    test: 'test/src/answers.test.ts',
+  },
+  {
     row: 'A15-codes',
     file: 'src/platform/cashier/index.alipay.ts',
     find: "outcomes[resultCode] ?? { kind: 'returned' }",
