@@ -3,8 +3,9 @@ import { createLifecycle } from './lifecycle';
 /**
  * A refund under one number. ordered: the gateway not yet asked. asked: asked, and not known to have been heard.
  * pending: the gateway has taken it. postponed: not now, and it is asked for again. refused: it said no, and somebody
- * has to see to it. closed: it gave up after seven days (退款关闭). abnormal: the payer's card cannot take it. replaced: made
- * anew under another number. abandoned: others gave the money back. done: back with the payer. sent_back: the payer's bank has sent it back to the merchant.
+ * has to see to it. closed: it gave up after seven days (退款关闭). abnormal: the payer's card cannot take it, until somebody
+ * has named another end. replaced: made anew under another number. abandoned: others gave the money back. done: back with the
+ * payer. sent_back: the merchant has it again, by the payer's bank or by a person's order.
  */
 export type RefundState =
   | 'ordered'
@@ -60,7 +61,7 @@ export const refundLife = createLifecycle<RefundState, RefundEvent>('a refund', 
     abandon: 'abandoned',
   },
   closed: { replace: 'replaced', abandon: 'abandoned' },
-  abnormal: { close: 'closed', succeed: 'done' },
+  abnormal: { accept: 'pending', close: 'closed', succeed: 'done' },
   done: { send_back: 'sent_back' },
   replaced: {},
   abandoned: {},

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { createServiceTools } from '../server/followers/alipay/service-application';
 import { createAlipayAsk } from '../server/gateways/alipay/ask';
 import { takeLaw } from '../server/law/take-law';
@@ -18,6 +19,7 @@ import { createRowChain } from '../server/store/row-chain';
 import { createSeal } from '../server/store/sealing';
 import { wireAccountTools } from '../server/wiring/account-tools';
 import { wireComplaints } from '../server/wiring/complaints';
+import { wireOperatorGateways } from '../server/wiring/operator-gateways';
 import { keyFor } from './start/data-key';
 
 /** The database of FADAN_SETTINGS, else of FADAN_DATABASE_URL, else the folder of npm start (FADAN_DATA, .data). */
@@ -49,6 +51,15 @@ function takeLawOf({ settings, law }: Environment): void {
   takeLaw({ ...(holidayNotices && { holidayNotices }), ...(folder && { lawFolder: folder }) });
 }
 
+async function ask(what: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await line.question(`${what}: `)).trim();
+  } finally {
+    line.close();
+  }
+}
+
 async function ops(): Promise<void> {
   takeLawOf(readEnvironment(process.env));
   let db: Database | undefined;
@@ -63,6 +74,10 @@ async function ops(): Promise<void> {
     if (!file) throw new StartRefused(`${what} is known by its settings: name them by FADAN_SETTINGS`);
     return readSettings(file);
   };
+  const seal = () => {
+    const { settings: file, data } = readEnvironment(process.env);
+    return createSeal(file ? readSettings(file).dataKey : keyFor(data, { keeps: true })());
+  };
   const program = opsProgram(operator, {
     account: async () => {
       const settings = settingsFor('the account');
@@ -73,19 +88,18 @@ async function ops(): Promise<void> {
       const settings = settingsFor('the account');
       return { ...(await operator()), services: createServiceTools(createAlipayAsk(settings)) };
     },
-    reports: async () => {
-      const { settings: file, data } = readEnvironment(process.env);
-      const dataKey = file ? readSettings(file).dataKey : keyFor(data, { keeps: true })();
-      return { ...(await operator()), seal: createSeal(dataKey) };
-    },
     verifier: async () => {
-      const { dataKey } = settingsFor('the data key');
       const own = await operator();
-      return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: createSeal(dataKey) }) };
+      return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: seal() }) };
     },
+    reports: async () => ({ ...(await operator()), seal: seal() }),
     complaints: async () => {
       const settings = settingsFor('the merchant');
       return { ...(await operator()), complaints: wireComplaints(settings, systemRuntime) };
+    },
+    refunds: async () => {
+      const settings = settingsFor('the merchant');
+      return { ...(await operator()), gateways: wireOperatorGateways(settings, systemRuntime), ask };
     },
   });
   try {

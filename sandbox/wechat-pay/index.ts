@@ -12,6 +12,7 @@ import { phonePaymentRoute } from './orders/phone';
 import { prepayH5, prepayJsapi } from './orders/prepay';
 import { partnerClose, partnerPrepayH5, partnerPrepayJsapi, partnerQuery } from './partner';
 import { probeRoute } from './notifications/probe';
+import { applyAbnormalRefund } from './refunds/abnormal-refund';
 import { consoleRefundRoute } from './refunds/console-refund';
 import { findRefund, refundOrder } from './refunds/refund-routes';
 import { rules } from './rules';
@@ -44,6 +45,7 @@ export function registerWechatPay(
     on('POST', '/v3/pay/transactions/out-trade-no/:number/close', close);
     on('POST', '/v3/refund/domestic/refunds', refundOrder);
     on('GET', '/v3/refund/domestic/refunds/:number', findRefund);
+    on('POST', '/v3/refund/domestic/refunds/:id/apply-abnormal-refund', applyAbnormalRefund);
     on('GET', '/v3/bill/tradebill', bill);
     on('GET', '/v3/billdownload/file', billFile);
     on('GET', '/v3/certificates', certificates);

@@ -109,6 +109,16 @@ export const RefundRequest = closed({
 });
 export type RefundRequest = Static<typeof RefundRequest>;
 
+export const AbnormalRefundRequest = closed({
+  sub_mchid: maybeText(32),
+  out_refund_no: text(64),
+  type: Type.Union([Type.Literal('USER_BANK_CARD'), Type.Literal('MERCHANT_BANK_CARD')]),
+  bank_type: maybeText(16),
+  bank_account: maybeText(1024),
+  real_name: maybeText(1024),
+});
+export type AbnormalRefundRequest = Static<typeof AbnormalRefundRequest>;
+
 export const ResponseRequest = closed({ complainted_mchid: text(64), response_content: text(200) });
 export const CompleteRequest = closed({ complainted_mchid: text(64) });
 

@@ -83,6 +83,12 @@ export const rules = {
   ...rulesOf(`${merchant}4013071031`, {
     refundExists: ['a refund that there is not', 404, 'RESOURCE_NOT_EXISTS', '退款单不存在'],
   }),
+  ...rulesOf(`${merchant}4013071193`, {
+    abnormalExists: ['an end for a refund that there is not', 404, 'RESOURCE_NOT_EXISTS', '退款单不存在'],
+    abnormalOnly: ['an end for a refund that is not abnormal', 400, 'INVALID_REQUEST', '退款单状态不是退款异常'],
+    abnormalBank: ['a card of a bank that takes none', 400, 'PARAM_ERROR', 'bank_type 不支持'],
+    abnormalSealed: ['a card that is not encrypted under the key named', 400, 'PARAM_ERROR', '敏感信息解密失败'],
+  }),
   ...rulesOf(`${merchant}4013071238`, {
     billDay: ['a bill of a day that is none', 400, 'PARAM_ERROR', 'bill_date 格式错误'],
     billType: ['a bill of a type that is none', 400, 'PARAM_ERROR', 'bill_type 错误'],

@@ -4,49 +4,72 @@ const failuresToOpen = 5;
 const openMs = 10_000;
 const mostRemembered = 1000;
 
-type State = { failures: number; until: number };
+/** Closed until five failures in a row; then open until an instant, and from then half-open: one asks, whose answer decides. */
+type Circuit = { failures: number; until: number; isProbed: boolean };
+const closed = (): Circuit => ({ failures: 0, until: 0, isProbed: false });
+
+/** One operation of a source. failing: which different things have failed since it last answered. */
+type Operation = { whole: Circuit; things: Map<string, Circuit>; failing: Set<string>; busyUntil: number };
+
+/** operation: what is asked of the source. about: the thing that it is asked of. */
+export type Guarded = { operation: string; about?: string };
 
 /**
  * After five failures in a row a thing is left alone for ten seconds and the last known answer is shown at once, instead of each
- * driver waiting for a time-out. The thing is what was asked for; the whole source only when several different things failed in a
- * row: one car that a city cannot answer for closes no city. Refusals and unclear answers are answers, not failures. A source that
- * names a time is not asked before it.
+ * driver waiting for a time-out; then one asks for all, and while it waits the others are refused as before. The thing is what was
+ * asked for; the whole operation only when several different things failed in a row: one car that a city cannot answer for closes no
+ * city. Each operation stands for itself: a bureau that takes no word of payments still says what is owed. Refusals and unclear
+ * answers are answers, not failures. An operation whose source names a time is not asked before it.
  */
-export function createBreaker(clock: Clock): <T>(work: () => Promise<T>, about?: string) => Promise<T> {
-  const source: State = { failures: 0, until: 0 };
-  const things = new Map<string, State>();
-  let failing = new Set<string>();
-  let busyUntil = 0;
+export function createBreaker(clock: Clock): <T>(work: () => Promise<T>, guarded: Guarded) => Promise<T> {
+  const operations = new Map<string, Operation>();
+  const now = () => clock.now().getTime();
 
-  const failed = (state: State) => {
-    state.failures += 1;
-    if (state.failures >= failuresToOpen) state.until = clock.now().getTime() + openMs;
-  };
-
-  return async (work, about = '') => {
-    const now = clock.now().getTime();
-    if (now < busyUntil) throw new Refused('source_busy');
-    if (now < source.until || now < (things.get(about)?.until ?? 0)) throw new Refused('bureau_down');
+  return async (work, { operation: name, about = '' }) => {
+    const operation = kept(operations, name, () => ({
+      whole: closed(),
+      things: new Map<string, Circuit>(),
+      failing: new Set<string>(),
+      busyUntil: 0,
+    }));
+    if (now() < operation.busyUntil) throw new Refused('source_busy');
+    if (operation.things.size >= mostRemembered) operation.things.clear();
+    const circuits = [operation.whole, kept(operation.things, about, closed)];
+    if (circuits.some(({ until, isProbed }) => now() < until || isProbed)) throw new Refused('bureau_down');
+    const probed = circuits.filter(({ until }) => until > 0);
+    for (const circuit of probed) circuit.isProbed = true;
     try {
-      return succeeded(await work(), about);
+      return succeeded(await work(), operation, about);
     } catch (error) {
-      if (error instanceof AskLater) busyUntil = clock.now().getTime() + error.waitMs;
-      if (error instanceof Refused && error.code !== 'bureau_down') throw succeeded(error, about);
-      const thing = things.get(about) ?? { failures: 0, until: 0 };
-      if (things.size >= mostRemembered) things.clear();
-      things.set(about, thing);
-      failed(thing);
-      failing.add(about);
-      source.failures += 1;
-      if (source.failures >= failuresToOpen && failing.size > 1) source.until = clock.now().getTime() + openMs;
+      if (error instanceof AskLater) operation.busyUntil = now() + error.waitMs;
+      if (error instanceof Refused && error.code !== 'bureau_down') throw succeeded(error, operation, about);
+      failed(operation, about, now());
       throw error;
+    } finally {
+      for (const circuit of probed) circuit.isProbed = false;
     }
   };
+}
 
-  function succeeded<T>(answer: T, about: string): T {
-    source.failures = 0;
-    failing = new Set();
-    things.delete(about);
-    return answer;
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+function failed({ whole, things, failing }: Operation, about: string, now: number): void {
+  failing.add(about);
+  const thing = kept(things, about, closed);
+  for (const circuit of [thing, whole]) {
+    circuit.failures += 1;
+    const opens = circuit.failures >= failuresToOpen && (circuit === thing || failing.size > 1);
+    if (opens) circuit.until = now + openMs;
   }
+}
+
+function succeeded<T>(answer: T, { whole, things, failing }: Operation, about: string): T {
+  Object.assign(whole, closed());
+  failing.clear();
+  things.delete(about);
+  return answer;
 }

@@ -1,7 +1,7 @@
 import { Refused, type Bureau, type Clock } from '../ports';
 import * as checked from './boundary/checked-answer';
 import { createBreaker } from './breaker';
-import { createBureauCall, type BureauCredentials } from './signed-call';
+import { createBureauCall, type BureauCredentials, type How } from './signed-call';
 
 /**
  * A bureau that speaks contract/bureau.ts. What it refuses comes out under its own code; what is no answer to the question, or
@@ -11,8 +11,11 @@ export function createHttpBureau(credentials: BureauCredentials, clock: Clock): 
   const guard = createBreaker(clock);
   const call = createBureauCall(credentials, clock);
 
-  const ask = (path: string, body: object, { about, tries = 2 }: { about: string; tries?: number }): Promise<unknown> =>
-    guard(async () => checked.jsonIn((await call('POST', path, body, tries)).text), about);
+  const ask = (path: string, body: object, { about, ...how }: { about: string } & Partial<How>): Promise<unknown> =>
+    guard(async () => checked.jsonIn((await call('POST', path, body, { tries: 2, ...how })).text), {
+      operation: path,
+      about,
+    });
 
   return {
     vehicle: async (query) =>
@@ -43,14 +46,15 @@ export function createHttpBureau(credentials: BureauCredentials, clock: Clock): 
         clock.now(),
       ),
     writeBack: async (payment) => {
-      const answer = await ask('/bureau/v1/decisions/payments', payment, { about: payment.number, tries: 1 });
+      const how = { about: payment.number, tries: 1, isDefinite: true };
+      const answer = await ask('/bureau/v1/decisions/payments', payment, how);
       checked.checkedWriteBack(answer, payment);
     },
     booked: async (day) =>
       checked.checkedBooked(await ask('/bureau/v1/decisions/booked', { day }, { about: day }), day).payments,
     photo: async (id) => {
       const path = `/bureau/v1/photos/${encodeURIComponent(id)}`;
-      const answer = await guard(() => call('GET', path, undefined, 2), id);
+      const answer = await guard(() => call('GET', path, undefined, { tries: 2 }), { operation: 'photos', about: id });
       if (!answer.type.startsWith('image/')) throw new Refused('answer_unclear');
       return { type: answer.type, bytes: answer.bytes };
     },

@@ -12,17 +12,22 @@ const limits = { timeoutMs: 5000, mostBytes: 32 * 1024 * 1024 };
 /** Refusals about what was asked for. Any other (our key, our rate, its own failure) is none of the driver's doing. */
 const aboutTheThing = new Set([403, 404, 409, 422]);
 
+/** Said of the moment, not of the request. */
+const passing = new Set([408, 425, 429]);
+/** isDefinite: whatever the bureau has signed as our fault is its word on the request, for a word of ours that cannot be left unsaid. */
+export type How = { tries: number; isDefinite?: boolean };
+
 /** Signs each request and checks each answer as contract/bureau.ts says. A lost or forged answer is bureau_down. */
 export const createBureauCall = (credentials: BureauCredentials, clock: Clock) =>
   async function call(
     method: 'GET' | 'POST',
     path: string,
     body: object | undefined,
-    tries: number,
+    { tries, isDefinite = false }: How,
   ): Promise<BureauAnswer> {
     for (let left = tries; ; left -= 1) {
       try {
-        return await once(credentials, clock, { method, path, body: body ? JSON.stringify(body) : '' });
+        return await once(credentials, clock, { method, path, body: body ? JSON.stringify(body) : '', isDefinite });
       } catch (error) {
         const lost = !(error instanceof Refused) || error.code === 'bureau_down';
         if (!lost) throw error;
@@ -31,12 +36,12 @@ export const createBureauCall = (credentials: BureauCredentials, clock: Clock) =
     }
   };
 
-type Request = { method: string; path: string; body: string };
+type Request = { method: string; path: string; body: string; isDefinite: boolean };
 
 async function once(
   { url, key, secret }: BureauCredentials,
   clock: Clock,
-  { method, path, body }: Request,
+  { method, path, body, isDefinite }: Request,
 ): Promise<BureauAnswer> {
   const timestamp = String(Math.floor(clock.now().getTime() / 1000));
   const nonce = randomBytes(12).toString('hex');
@@ -57,8 +62,8 @@ async function once(
   const answered = headers.get('x-bureau-timestamp') ?? '';
   const expected = mac(secret, `${answered}\n${nonce}\n${status}\n${signed}\n`);
   if (!equal(expected, headers.get('x-bureau-signature') ?? '')) throw new Refused('bureau_down');
-  if (status >= 400 && !aboutTheThing.has(status)) throw new Refused('bureau_down');
-  if (status >= 400) throw refusal(jsonIn(signed));
+  if (isDefinite && status >= 400 && status < 500 && !passing.has(status)) throw refusal(jsonOrNothing(signed));
+  if (aboutTheThing.has(status)) throw refusal(jsonIn(signed));
   if (status !== 200) throw new Refused('bureau_down');
   return { text: signed, bytes, type };
 }
@@ -77,6 +82,14 @@ const refusals: Record<string, [RefusalCode, field?: string]> = {
   already_paid: ['decision_paid'],
   amount_differs: ['amount_changed'],
 };
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return jsonIn(text);
+  } catch {
+    return undefined;
+  }
+}
 
 function refusal(said: unknown): Refused {
   const code = String((said as { code?: unknown } | null)?.code ?? '');

@@ -1,3 +1,4 @@
+import { signedFen } from '#domain/money';
 import { archivedLines } from '../store/archive';
 import type { StatementSource } from '../store/case-tables';
 import { recordAct, type Operator } from './audit';
@@ -15,6 +16,17 @@ export async function bill(operator: Operator, source: string, day: string): Pro
     .orderBy('line')
     .execute();
   const lines = [...(await archivedLines(db, source, day)), ...kept];
+  const compared = await db
+    .selectFrom('reconciled_days')
+    .select(['their_fen', 'fee_fen'])
+    .where('source', '=', source as StatementSource)
+    .where('day', '=', day)
+    .executeTakeFirst();
+  if (compared)
+    print(
+      `Paid less given back ${yuanText(compared.their_fen)}, kept as fees ${yuanText(compared.fee_fen)}, ` +
+        `to be settled ${yuanText(signedFen(compared.their_fen - compared.fee_fen))} yuan.`,
+    );
   print(
     table(
       `Lines of ${source} on ${day}`,

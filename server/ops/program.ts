@@ -1,18 +1,21 @@
 import { Command } from 'commander';
 import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
-import { answerComplaint, listComplaints, type GatewayOperator } from './complaints';
+import type { GatewayOperator } from './complaints';
+import type { RefundOperator } from './abnormal-refund';
+import { adopt } from './adopt';
 import { recordAct, type Operator } from './audit';
 import { bill } from './bill';
 import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
+import { abnormalCommands, complaintCommands } from './merchant-commands';
 import { confirmRefund, proposeRefund } from './refunds';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
-import { reportCommands, type ReportOperator } from './reports';
 import { verify, type Verifier } from './verify';
+import { reportCommands, type ReportOperator } from './reports';
 import { listTreasury, refundTreasury } from './treasury';
 import { instant, table } from './wording';
 
@@ -21,8 +24,9 @@ export type MoreOperators = {
   account?: () => Promise<AccountOperator>;
   services?: () => Promise<ServiceOperator>;
   complaints?: () => Promise<GatewayOperator>;
-  reports?: () => Promise<ReportOperator>;
+  refunds?: () => Promise<RefundOperator>;
   verifier?: () => Promise<Verifier>;
+  reports?: () => Promise<ReportOperator>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -72,6 +76,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .description('books a refund that was made in the merchant console, by the word of the gateway')
     .action(async (number: string, refund: string) => bookReturn(await operator(), number, refund));
   program
+    .command('adopt')
+    .argument('<source>', 'whose bill has it: wechat, alipay, or with a payee as wechat:hangzhou')
+    .argument('<number>', "the order's, of our form")
+    .description('takes a payment in that the gateway has and our books lack: booked, it comes back; else it goes back')
+    .action(async (source: string, number: string) => adopt(await operator(), source, number));
+  program
     .command('close-case')
     .argument('<case>')
     .requiredOption('--note <text>', 'what explains the difference')
@@ -116,28 +126,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
       .description('whether the books and the audit log are as they were written')
       .action(async () => verify(await verifier()));
   if (more.complaints) complaintCommands(program, more.complaints);
+  if (more.refunds) abnormalCommands(program, more.refunds);
   if (more.reports) reportCommands(program, more.reports);
   const account = program.command('account').description('the account that drivers follow');
   if (more.account) accountCommands(account, more.account);
   if (more.services) serviceCommands(account, more.services);
   return program;
-}
-
-/** They need the settings: the merchant's keys. */
-function complaintCommands(program: Command, operator: () => Promise<GatewayOperator>): void {
-  program
-    .command('complaints')
-    .description('what payers complained of at WeChat Pay in thirty days')
-    .action(async () => listComplaints(await operator()));
-  program
-    .command('answer-complaint')
-    .argument('<complaint>', 'its number')
-    .requiredOption('--text <text>', 'what the payer reads, 200 characters at most')
-    .option('--done', 'the matter is dealt with')
-    .description("answers a payer's complaint at WeChat Pay")
-    .action(async (id: string, answer: { text: string; done?: boolean }) =>
-      answerComplaint(await operator(), id, answer),
-    );
 }
 
 /** They need the settings: keys and addresses of the account. */

@@ -12,7 +12,7 @@ import { yuanText } from './wording';
 /** The same refund under the same number, from another account of the merchant's. @throws OpsRefused */
 export async function refundFrom(operator: Operator, refundNo: string, account: string): Promise<void> {
   await transaction(operator.db, operator.runtime, async (tx) => {
-    const { refund, attempt } = await known(tx, refundNo);
+    const { refund, attempt } = await knownRefund(tx, refundNo);
     if (!refundLife.takes(refund.state, 'retry'))
       throw new OpsRefused(`refund ${refundNo} is ${refund.state}: only a refused one`);
     await moveRefund(tx, refund, 'retry', { funds_account: account });
@@ -37,7 +37,7 @@ export async function refundFrom(operator: Operator, refundNo: string, account: 
  */
 export async function refundAnew(operator: Operator, refundNo: string): Promise<void> {
   const next = await transaction(operator.db, operator.runtime, async (tx) => {
-    const { refund, attempt } = await known(tx, refundNo);
+    const { refund, attempt } = await knownRefund(tx, refundNo);
     if (refund.state !== 'closed')
       throw new OpsRefused(`refund ${refundNo} is ${refund.state}: only one that the gateway has closed is made anew`);
     const number = `${refundNo.replace(/N\d+$/, '')}N${(await refundsOf(tx, attempt.id)).length + 1}`;
@@ -74,13 +74,17 @@ export async function bookReturn(operator: Operator, number: string, refundNo: s
   operator.print(`The gateway is asked for refund ${refundNo} of the payment of ${yuanText(amount)} yuan.`);
 }
 
-async function known(tx: Tx, refundNo: string) {
+export async function knownRefund(tx: Tx, refundNo: string) {
   const row = await tx.selectFrom('refunds').select('refund_no').where('refund_no', '=', refundNo).executeTakeFirst();
   if (!row) throw new OpsRefused(`there is no refund ${refundNo}`);
   return behindRefund(tx, refundNo);
 }
 
-async function retried(tx: Tx, { runtime, actor }: Operator, attempt: Parameters<typeof move>[2]): Promise<void> {
+export async function retried(
+  tx: Tx,
+  { runtime, actor }: Operator,
+  attempt: Parameters<typeof move>[2],
+): Promise<void> {
   if (attempt.state === 'refund_stuck')
     await move(tx, runtime, attempt, { event: 'refund_retried', evidence: { by: actor } });
 }

@@ -2,11 +2,12 @@ import { dayOf } from '#domain/day';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { ProofMismatch, type Proof } from './gateway';
+import { OrphanPayment, ProofMismatch, type Proof } from './gateway';
 import { itemsOf, move, moveItems, type Attempt } from './attempts';
 import { postEntry } from './ledger';
 import { orderRefund } from './order-refund';
 import { mainPayee, statementSource } from '../store/statement-source';
+import { isTradeNumber } from '../store/trade-number';
 import { takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 import { takesPayment } from '#domain/attempt-lifecycle';
@@ -15,7 +16,8 @@ export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;
 
 /**
  * Takes a signed success in, less what has gone back of it: state, evidence, books and what follows, in one transaction. The
- * same success a second time changes nothing. @throws ProofMismatch when the amount, the gateway or the payee is not the attempt's
+ * same success a second time changes nothing. @throws ProofMismatch when the amount, the gateway or the payee is not the attempt's,
+ * OrphanPayment when there is none
  */
 export const createConfirmPayment =
   ({ db, runtime }: { db: Database; runtime: Runtime }) =>
@@ -26,6 +28,7 @@ export const createConfirmPayment =
         .selectAll()
         .where('out_trade_no', '=', proof.outTradeNo)
         .executeTakeFirst();
+      if (!attempt && isTradeNumber(proof.outTradeNo)) throw new OrphanPayment(proof);
       if (!attempt || attempt.gateway !== gateway || attempt.payee !== payee)
         throw new ProofMismatch('a success of no attempt of ours');
       if (attempt.amount_fen !== proof.amountFen)

@@ -58,14 +58,17 @@ export type Refund = {
   cause: RefundCause;
   fundsAccount: string | null;
 };
-/** closed, abnormal: ends that do not mend themselves. */
+/** closed, abnormal: ends that do not mend themselves. toMerchant: it went to an account of the merchant's, and the payer has nothing. */
 export type RefundAnswer =
-  | { kind: 'done'; amountFen: Fen; body: object }
+  | { kind: 'done'; amountFen: Fen; body: object; toMerchant?: boolean }
   | { kind: 'pending' }
   | { kind: 'closed'; body: object }
   | { kind: 'abnormal'; body: object }
   | { kind: 'refused'; refusal: Refusal };
 export type RefundFound = Exclude<RefundAnswer, { kind: 'refused' }> | { kind: 'absent' };
+
+/** Where an abnormal refund goes. bankType: the gateway's word for the card's bank. */
+export type AbnormalEnd = { to: 'merchant' } | { to: 'card'; bankType: string; account: string; name: string };
 
 /** Throws GatewayUnanswered when it is not known whether the request took effect, GatewayRefused when a question was refused. */
 export type Gateway = {
@@ -76,6 +79,8 @@ export type Gateway = {
   queryRefund(refund: Pick<Refund, 'outTradeNo' | 'refundNo'>): Promise<RefundFound>;
   /** Whether the payer's bank has sent a refund back since; where the gateway tells. */
   isSentBack?(refund: Pick<Refund, 'outTradeNo' | 'refundNo'>): Promise<boolean>;
+  /** Ends a refund that the payer's card cannot take, where the gateway lets a merchant do so. */
+  endAbnormal?(refund: Pick<Refund, 'outTradeNo' | 'refundNo'>, end: AbnormalEnd): Promise<RefundAnswer>;
   /** The least time between two refunds of one order. */
   betweenRefundsMs: number;
 };
@@ -89,3 +94,9 @@ export class GatewayRefused extends GatewayUnanswered {
 }
 /** A signed success whose amount, merchant or number is not ours: kept aside, no state changes. */
 export class ProofMismatch extends Error {}
+/** One whose merchant is ours and whose number has our form, while we have no such attempt: money came in that our books lack. */
+export class OrphanPayment extends ProofMismatch {
+  constructor(readonly proof: Proof) {
+    super('a success of no attempt of ours');
+  }
+}

@@ -5,6 +5,7 @@ import type { Person, Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Tx } from '../store/database';
 import { newId } from '../store/sealing';
+import { newTradeNumber } from '../store/trade-number';
 import type { Attempt } from './attempts';
 import type { Order } from './gateway';
 
@@ -66,9 +67,6 @@ export async function keepAttempt(tx: Tx, attempt: Attempt, items: QuoteItem[]):
     )
     .execute();
 }
-
-/** WeChat takes 6 to 32 characters, Alipay no signs but the underscore: this fits both, with room for an item's two digits. */
-const newTradeNumber = (runtime: Runtime): string => `FD${runtime.randomBytes(12).toString('hex').toUpperCase()}`;
 
 /** What the gateway is asked for: always in the same words for one attempt. */
 export function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Settings): Order {

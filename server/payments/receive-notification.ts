@@ -1,11 +1,12 @@
 import type { GatewayName } from '#contract/payments';
 import { dayOf } from '#domain/day';
 import type { Runtime } from '../ports';
-import type { Database } from '../store/database';
+import { transaction, type Database } from '../store/database';
 import type { Tables } from '../store/tables';
 import { openCases } from '../cases/open-cases';
 import { mainPayee, statementSource } from '../store/statement-source';
-import { ProofMismatch, type Proof } from './gateway';
+import { OrphanPayment, ProofMismatch, type Proof } from './gateway';
+import { keepOrphan } from './orphans';
 import type { ConfirmPayment } from './confirm-payment';
 
 /** A notification whose signature is genuine. read: its proof, undefined when it tells of something else. */
@@ -22,7 +23,7 @@ export type ReceivedNotification = { taken: true } | { taken: false; reason: str
 
 /**
  * Takes a genuine notification in, and keeps that it came. One that is signed but not ours, or of another amount, changes
- * nothing and opens a case: the gateway would not sign it without money having moved.
+ * nothing and opens a case: the gateway would not sign it without money having moved. One that our books lack is looked after.
  */
 export const createReceiveNotification =
   ({ db, runtime, confirmPayment }: { db: Database; runtime: Runtime; confirmPayment: ConfirmPayment }) =>
@@ -34,9 +35,15 @@ export const createReceiveNotification =
       return { taken: true };
     } catch (error) {
       if (!(error instanceof ProofMismatch)) throw error;
+      const source = statementSource({ payee: mainPayee, ...notification });
+      if (error instanceof OrphanPayment) {
+        const { outTradeNo: number, amountFen } = error.proof;
+        await transaction(db, runtime, (tx) => keepOrphan(tx, runtime, { source, number, amountFen }));
+        await keep(db, runtime, notification, { verdict: 'taken', reason: error.message });
+        return { taken: true };
+      }
       await keep(db, runtime, notification, { verdict: 'refused', reason: error.message });
       const number = notification.outTradeNo ?? notification.id;
-      const source = statementSource({ payee: mainPayee, ...notification });
       await openCases(db, runtime, { day: dayOf(runtime.now()), source }, [
         { kind: 'proof_mismatch', number, ourFen: null, theirFen: null },
       ]);

@@ -51,7 +51,8 @@ async function follow(
           ref: refundNo,
           dueAt: runtime.now().getTime() + afterMs,
         });
-      await done(tx, runtime, behind, answer.body);
+      await done(tx, runtime, behind, answer);
+      if (answer.toMerchant) await sendBack(tx, runtime, { ...behind, refund: { ...row, state: 'done' } });
       return undefined;
     case 'pending':
       if (refundLife.takes(row.state, 'accept')) await moveRefund(tx, row, 'accept');
@@ -73,14 +74,14 @@ async function follow(
 /** Seconds while it is young; a bank card's takes days. */
 const pendingWaitMs = (ageMs: number): number => Math.min(hourMs, Math.max(2000, ageMs));
 
-async function done(tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, body: object): Promise<void> {
+async function done(
+  tx: Tx,
+  runtime: Runtime,
+  { refund: row, attempt }: Behind,
+  { body, toMerchant: isMerchants = false }: Extract<RefundAnswer, { kind: 'done' }>,
+): Promise<void> {
   await postRefund(tx, runtime, attempt.id, { refundNo: row.refund_no, amountFen: row.amount_fen! });
-  await oweNotice(tx, runtime, {
-    personId: attempt.person_id,
-    topic: 'refund',
-    about: row.refund_no,
-    facts: { number: attempt.out_trade_no, amount: `${yuanExact(row.amount_fen!)}元`, result: '已退款' },
-  });
+  if (!isMerchants) await tellPayer(tx, runtime, { refund: row, attempt });
   if (attempt.state === 'returned') return void (await concludeReturn(tx, runtime, attempt));
   const items = await itemsOf(tx, attempt.id);
   const isRest = row.cause === 'rest_of_a_return';
@@ -93,6 +94,20 @@ async function done(tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind, 
   );
   const ends = ['refunding', 'refund_stuck', 'returned'].includes(attempt.state);
   if (open.length === 0 && ends) await move(tx, runtime, attempt, { event: 'refund_proven', evidence: body });
+}
+
+const tellPayer = (tx: Tx, runtime: Runtime, { refund: row, attempt }: Behind): Promise<void> =>
+  oweNotice(tx, runtime, {
+    personId: attempt.person_id,
+    topic: 'refund',
+    about: row.refund_no,
+    facts: { number: attempt.out_trade_no, amount: `${yuanExact(row.amount_fen!)}元`, result: '已退款' },
+  });
+
+/** It left the gateway, and the payer does not have it: the merchant has it again, and has to pay it by hand. */
+export async function sendBack(tx: Tx, runtime: Runtime, behind: Behind): Promise<void> {
+  await moveRefund(tx, behind.refund, 'send_back');
+  await openCase(tx, runtime, behind, 'refund_sent_back');
 }
 
 /**

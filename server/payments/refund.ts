@@ -1,6 +1,4 @@
-import { dayOf } from '#domain/day';
 import { refundLife } from '#domain/refund-lifecycle';
-import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import { attemptOf } from './attempts';
@@ -8,8 +6,7 @@ import type { Gateway, RefundAnswer } from './gateway';
 import type { Gateways } from './open-payment';
 import { refundsOf, type RefundRow } from './order-refund';
 import { gatewayFor } from './payees';
-import { statementSource } from '../store/statement-source';
-import { nextLook, takeAnswer } from './refund-answers';
+import { nextLook, sendBack, takeAnswer } from './refund-answers';
 import { behindRefund, isOver, moveRefund, type Behind } from './refund-rows';
 import { concludeReturn, takeReturn } from './returns';
 
@@ -109,10 +106,7 @@ async function check(
   await transaction(db, runtime, async (tx) => {
     const behind = await behindRefund(tx, row.refund_no);
     if (behind.refund.state !== 'done') return;
-    await moveRefund(tx, behind.refund, 'send_back');
-    await openCases(tx, runtime, { day: dayOf(runtime.now()), source: statementSource(attempt) }, [
-      { kind: 'refund_sent_back', number: row.refund_no, ourFen: row.amount_fen, theirFen: null },
-    ]);
+    await sendBack(tx, runtime, behind);
   });
   return undefined;
 }

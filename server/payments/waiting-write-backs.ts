@@ -21,9 +21,10 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
 
   return {
     async failed({ item, attempt }: { item: Item; attempt: Attempt }, error: unknown): Promise<void> {
-      isAway = true;
       const now = runtime.now();
       const isRefused = error instanceof Refused && !passing.includes(error.code);
+      // One that is refused says nothing of the others: they are not told anew at each success beside it.
+      if (!isRefused) isAway = true;
       const found = kinds.filter((kind) =>
         kind === 'write_back_refused' ? isRefused : now.getTime() - attempt.paid_at! > patienceMs,
       );

@@ -11,7 +11,7 @@ import { ledgerLines, type LedgerLine } from './ledger-lines';
 import { nameRefunds, toldOfOrder, withoutNumber } from './name-refunds';
 import type { Lines, StatementLine } from './statements';
 
-export type Compared = { theirFen: SignedFen; ourFen: SignedFen; differences: number };
+export type Compared = { theirFen: SignedFen; ourFen: SignedFen; feeFen: SignedFen; differences: number };
 type Where = { day: Day; source: StatementSource };
 
 /** Clocks differ: what we booked in a day's last minutes may stand under the next day with them, and is looked for then. */
@@ -22,7 +22,7 @@ const quarters = 4;
 
 /** Keeps a statement's lines and compares them with ours, a thousand at a time. */
 export async function compareLines(tx: Tx, runtime: Runtime, where: Where, lines: Lines): Promise<Compared> {
-  const sums = { theirs: 0, ours: 0, differences: 0 };
+  const sums = { theirs: 0, ours: 0, fees: 0, differences: 0 };
   let count = 0;
   for await (const some of inChunks(lines)) {
     const named = await nameRefunds(tx, where.source, some);
@@ -35,6 +35,7 @@ export async function compareLines(tx: Tx, runtime: Runtime, where: Where, lines
     await pollUnbooked(tx, runtime, matching, found);
     await askUnknownRefunds(tx, runtime, named, found);
     sums.theirs += sumOf(named);
+    sums.fees += named.reduce((sum, { feeFen = 0 }) => sum + feeFen, 0);
     sums.ours += sumOf(matching);
     sums.differences += found.length;
   }
@@ -47,7 +48,12 @@ export async function compareLines(tx: Tx, runtime: Runtime, where: Where, lines
       sums.ours += sumOf(ours.filter(({ number }) => numbers.has(number)));
       sums.differences += found.length;
     }
-  return { theirFen: signedFen(sums.theirs), ourFen: signedFen(sums.ours), differences: sums.differences };
+  return {
+    theirFen: signedFen(sums.theirs),
+    ourFen: signedFen(sums.ours),
+    feeFen: signedFen(sums.fees),
+    differences: sums.differences,
+  };
 }
 
 async function keep(tx: Tx, { day, source }: Where, lines: readonly StatementLine[], from: number): Promise<void> {

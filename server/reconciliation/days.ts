@@ -42,6 +42,7 @@ export const markDone = (
     our_fen: SignedFen;
     differences: number;
     set_aside?: number;
+    fee_fen?: SignedFen;
   },
 ) =>
   tx

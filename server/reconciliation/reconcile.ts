@@ -1,4 +1,4 @@
-import { signedFen } from '#domain/money';
+import { signedFen, type SignedFen } from '#domain/money';
 import { addDays, type Day } from '#domain/day';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -78,14 +78,14 @@ async function reconcile(
   { day, source, lines, aside }: { day: Day; source: StatementSource; lines: Lines; aside: () => Aside },
 ): Promise<void> {
   if (await isDone(tx, day, source)) return;
-  const { theirFen, ourFen, differences } = await compareLines(tx, runtime, { day, source }, lines);
+  const { theirFen, ourFen, feeFen, differences } = await compareLines(tx, runtime, { day, source }, lines);
   const odd = aside().ours.map((number): Difference => ({
     kind: 'line_unreadable',
     number,
     ourFen: null,
     theirFen: null,
   }));
-  await openCases(tx, runtime, { day, source }, odd);
+  await openCases(tx, runtime, { day, source }, [...odd, ...feeTaken(day, theirFen, feeFen)]);
   await markDone(tx, runtime, {
     day,
     source,
@@ -93,8 +93,13 @@ async function reconcile(
     our_fen: ourFen,
     differences: differences + odd.length,
     set_aside: aside().count,
+    fee_fen: feeFen,
   });
 }
+
+/** All of a fine belongs to the treasury (Administrative Penalty Law, art. 74): what a gateway keeps of it, somebody has to make up. */
+const feeTaken = (day: Day, theirFen: SignedFen, feeFen: SignedFen): Difference[] =>
+  feeFen === 0 ? [] : [{ kind: 'fee_taken', number: day, ourFen: theirFen, theirFen: signedFen(theirFen - feeFen) }];
 
 async function reconcileLedger(tx: Tx, runtime: Runtime, day: Day): Promise<void> {
   if (await isDone(tx, day, 'ledger')) return;

@@ -1,19 +1,27 @@
-import type { Fen } from '#domain/money';
+import type { Fen, SignedFen } from '#domain/money';
 import type { Day } from '#domain/day';
 import type { LineKind, StatementSource } from '../store/case-tables';
+import { isTradeNumber } from '../store/trade-number';
 
 /**
  * One movement as the other side wrote it down. number: our out_trade_no (payment), refund number (refund) or receipt number
  * (booking). The amount is positive in all three.
  */
-export type StatementLine = { kind: LineKind; number: string; transactionId: string; amountFen: Fen };
+export type StatementLine = {
+  kind: LineKind;
+  number: string;
+  transactionId: string;
+  amountFen: Fen;
+  /** What the other side keeps of it, and gives back with a refund (negative); left out where it keeps or says nothing. */
+  feeFen?: SignedFen;
+};
 
 /** A line that is not ours, or cannot be read: it hides itself alone. number: ours, where the line has one. */
 export type SetAside = (line: { number: string; reason: string }) => void;
 export const nothingIsSetAside: SetAside = () => undefined;
 
 /** The form of the numbers that we give to orders and refunds. */
-export const isOurForm = (number: string): boolean => /^R?FD[0-9A-F]{24}/.test(number);
+export const isOurForm = (number: string): boolean => isTradeNumber(number.replace(/^R/, '').slice(0, 26));
 
 /** One after the other, from the first again whenever they are asked for: a day may be too long for the memory. */
 export type Lines = Iterable<StatementLine> | AsyncIterable<StatementLine>;

@@ -16,6 +16,7 @@ export type DifferenceKind =
   | 'ledger_unbalanced'
   | 'still_owed'
   | 'proof_mismatch'
+  | 'payment_orphaned'
   | 'statement_unreadable'
   | 'line_unreadable'
   | 'returned_by_others'
@@ -31,7 +32,8 @@ export type DifferenceKind =
   | 'driver_reports'
   | 'write_back_refused'
   | 'write_back_waits'
-  | 'payer_complains';
+  | 'payer_complains'
+  | 'fee_taken';
 
 /** Instants are milliseconds since 1970, days are Shanghai's, money is fen. */
 export type CaseTables = {
@@ -53,6 +55,8 @@ export type CaseTables = {
     differences: number;
     /** Lines that are not ours, or could not be read. */
     set_aside: Generated<number>;
+    /** What they have kept of it: so much less than their_fen reaches the payee's account. */
+    fee_fen: Generated<SignedFen>;
     at: number;
   };
   /** A difference that somebody has to explain. */

@@ -23,6 +23,7 @@ import * as archive from './migrations/0026-archive';
 import * as payees from './migrations/0027-payees';
 import * as postponedRefunds from './migrations/0030-postponed-refunds';
 import * as decisionsByPrefix from './migrations/0031-decisions-by-prefix';
+import * as fees from './migrations/0032-fees';
 import * as chainLinks from './migrations/0036-chain-links';
 import * as reports from './migrations/0040-reports';
 import * as noticesOff from './migrations/0041-notices-off';
@@ -87,6 +88,7 @@ async function migrate(db: Database): Promise<void> {
     '0027-payees': payees,
     '0030-postponed-refunds': postponedRefunds,
     '0031-decisions-by-prefix': decisionsByPrefix,
+    '0032-fees': fees,
     '0036-chain-links': chainLinks,
     '0040-reports': reports,
     '0041-notices-off': noticesOff,

@@ -10,6 +10,7 @@ const laneOfKind = {
   order_refund: 'bureau',
   refund: 'refund',
   book_return: 'refund',
+  adopt_payment: 'refund',
   poll_gateway: 'poll',
   poll_treasury: 'treasury',
   refund_treasury: 'treasury',

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Receipt, ReceiptLanguage } from '#contract/payments';
 import { partOfEach, partOfPayees } from '../gateways/all-gateways';
 import type { GatewayModule } from '../gateways/types';
+import { adoptPayment } from '../payments/adopt-payment';
 import { bookReturn } from '../payments/book-return';
 import { createConfirmPayment } from '../payments/confirm-payment';
 import { complaintsOfAll, watchComplaints } from '../payments/complaints';
@@ -76,6 +77,7 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
       order_refund: orderRefundJob({ db, runtime }),
       refund: refund({ db, gateways, runtime }),
       book_return: bookReturn({ db, gateways, runtime }),
+      adopt_payment: adoptPayment({ db, bureau, gateways, confirmPayment, runtime }),
       refund_unbooked: refundUnbooked({ db, bureau, runtime }),
     },
   };

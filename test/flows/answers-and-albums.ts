@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { toTheCashier, type Scene } from './phone-stories';
+import { signIns, toTheCashier, untilSignedIn, type Scene } from './phone-stories';
 
 /** How codes and links come: docs/field-reports.md, "Phones and browsers". {} stands for the number. */
 const written: Record<string, string> = {
@@ -74,12 +74,11 @@ export const answersAndAlbums: Record<string, (scene: Scene) => Promise<void>> =
   'a session is over while several questions are asked: the person is signed in once': async ({ driver }) => {
     await driver.rest();
     await driver.spoilSession();
-    const signIns = () => driver.asked().filter((path) => path === '/v1/session').length;
-    const before = signIns();
+    const before = signIns(driver);
     await driver.open();
+    await untilSignedIn(driver, before + 1);
     await driver.see('添加车辆后');
-    await driver.rest();
-    expect(signIns()).toBe(before + 1);
+    expect(signIns(driver)).toBe(before + 1);
   },
   'a button is tapped twice before its page has come: it opens once': async ({ driver }) => {
     driver.press('t-by-number');

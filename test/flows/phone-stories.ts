@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { HouseProcess } from '../support/house-process';
 import { addCar, agreeBeforehand } from './acts';
+import { until } from './driver';
 import type { PhoneDriver } from './phone-driver';
 import type { Refusal } from './refusing';
 
@@ -14,6 +15,13 @@ export type Scene = {
   late: Refusal;
 };
 const lookUps = (driver: PhoneDriver) => driver.asked().filter((path) => path === '/v1/decisions/lookup').length;
+
+export const signIns = (driver: PhoneDriver) => driver.asked().filter((path) => path === '/v1/session').length;
+export async function untilSignedIn(driver: PhoneDriver, times: number): Promise<void> {
+  const inSight = () => driver.sees();
+  await until(() => signIns(driver) >= times || undefined, `sign-in ${times}`, inSight);
+  await driver.rest();
+}
 
 export async function toTheCashier({ driver }: Scene, number: string): Promise<void> {
   await agreeBeforehand(driver);
@@ -118,10 +126,12 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
   },
   'the first sign-in code is used up: another one is asked for by itself': async ({ driver }) => {
     await driver.rest();
+    const before = signIns(driver);
     driver.spendCode();
     driver.forgetSession();
     await driver.open();
-    await driver.see('添加车辆后'); // with what was known, where signing in failed
+    await untilSignedIn(driver, before + 2);
+    await driver.see('添加车辆后');
     expect(driver.has('t-failure')).toBe(false);
   },
   'the platform does not let a person sign in: the words are of signing in': async ({ driver, failed }) => {

@@ -17,13 +17,17 @@ import { twoDaysAway, type Outage } from './two-days';
 /** A handful of drivers pays for a whole city. */
 const unlimited = { perMinute: 1_000_000, burst: 1_000_000 };
 
-/** cluster: the database's own server, which is then restarted under load. outageOf: two days without a bureau, and so many payments. */
+/**
+ * cluster: the database's own server, which is then restarted under load. outageOf: two days without a bureau, and so many payments.
+ * skewMs: by how much one node's clock is ahead of the others' and of the world's.
+ */
 export type Killing = {
   times: number;
   database: DatabaseSettings | 'folder';
   nodes?: number;
   cluster?: Cluster;
   outageOf?: number;
+  skewMs?: number;
   chance?: () => number;
   say?(text: string): void;
 };
@@ -50,19 +54,30 @@ const patienceMs = 150_000;
 const longestLifeMs = 8000;
 
 export async function killOverAndOver(killing: Killing): Promise<Toll> {
-  const { times, cluster, nodes: count = 1, outageOf, chance = Math.random, say = () => undefined } = killing;
+  const {
+    times,
+    cluster,
+    nodes: count = 1,
+    outageOf,
+    skewMs = 0,
+    chance = Math.random,
+    say = () => undefined,
+  } = killing;
   const folder = mkdtempSync(join(tmpdir(), 'fadan-kill-'));
   const sandbox = await startSandbox({ port: 0, dataFolder: folder });
   const database: DatabaseSettings =
     killing.database === 'folder' ? { kind: 'pglite', folder: join(folder, 'pglite') } : killing.database;
-  const nodes = await startNodes(folder, count, {
-    ...sandbox.settings,
-    lookUps: { person: unlimited, address: unlimited, visitors: unlimited },
-    production: false,
-    webFolder: null,
-    dataKey: '11'.repeat(32),
-    database,
-  });
+  const nodes = await startNodes(
+    { folder, count, skewMs },
+    {
+      ...sandbox.settings,
+      lookUps: { person: unlimited, address: unlimited, visitors: unlimited },
+      production: false,
+      webFolder: null,
+      dataKey: '11'.repeat(32),
+      database,
+    },
+  );
   const neighbours = createNeighbours({ sandboxUrl: sandbox.url, cluster, chance });
   const place = { sandbox, service: { url: nodes.urls[0]!, stop: async () => undefined } };
   const load = startLoad(place, await signedIn(place, nodes.urls, driversANode), chance);
@@ -81,7 +96,7 @@ export async function killOverAndOver(killing: Killing): Promise<Toll> {
   await pause(1000);
   await load.stop();
   await nodes.killAll();
-  const books = await finish(nodes, folder, database);
+  const books = await finish(nodes, folder, { database, aheadMs: aheadMs + skewMs });
   const { taken, booked } = worldTruth(folder);
   await sandbox.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -113,10 +128,10 @@ async function inTheThickOfIt({ count }: Load, chance: () => number): Promise<vo
 async function finish(
   nodes: Nodes,
   folder: string,
-  database: DatabaseSettings,
+  { database, aheadMs: ahead }: { database: DatabaseSettings; aheadMs: number },
 ): Promise<Awaited<ReturnType<typeof faultsIn>>> {
   for (const end = Date.now() + patienceMs; ;) {
-    const last = nodes.last(aheadMs);
+    const last = nodes.last(ahead);
     await last.listening;
     while (Date.now() < end && unaccounted(worldTruth(folder)).length > 0) await pause(500);
     await pause(5000); // what happened in the world is still to be concluded with us

@@ -7,22 +7,26 @@ import { startVictim, type Victim } from './victim';
 
 export type Nodes = Awaited<ReturnType<typeof startNodes>>;
 
-export async function startNodes(folder: string, count: number, settings: Omit<Settings, 'port' | 'publicUrl'>) {
+type Many = { folder: string; count: number; skewMs: number };
+
+/** skewMs: by how much the last one's clock is ahead of the others'. */
+export async function startNodes({ folder, count, skewMs }: Many, settings: Omit<Settings, 'port' | 'publicUrl'>) {
   let aheadMs = 0;
   const files: string[] = [];
   const urls: string[] = [];
   const victims: Victim[] = [];
+  const started = (at: number) => startVictim(files[at]!, aheadMs + (at === count - 1 ? skewMs : 0));
   for (let at = 0; at < count; at += 1) {
     const port = await freePort();
     urls.push(`http://127.0.0.1:${port}`);
     files.push(join(folder, `settings-${at}.json`));
     writeFileSync(files[at]!, JSON.stringify({ ...settings, port, publicUrl: urls[at] }));
-    victims.push(startVictim(files[at]!));
+    victims.push(started(at));
     await victims[at]!.listening; // one after the other: the first makes the tables
   }
 
   async function start(at: number): Promise<void> {
-    victims[at] = startVictim(files[at]!, aheadMs);
+    victims[at] = started(at);
     if (!(await victims[at]!.listening)) throw new Error('a node did not come up again');
   }
   const killAll = () => Promise.all(victims.map((victim) => victim.kill()));
@@ -34,7 +38,7 @@ export async function startNodes(folder: string, count: number, settings: Omit<S
     kill: (at: number) => victims[at]!.kill(),
     /** Killed again while it is still recovering; true when it had not come so far as to listen. */
     async killEarly(at: number, afterMs: number): Promise<boolean> {
-      const early = startVictim(files[at]!, aheadMs);
+      const early = started(at);
       await new Promise((go) => setTimeout(go, afterMs));
       await early.kill();
       return !(await early.listening);

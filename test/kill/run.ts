@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { openCluster } from './cluster';
 import { killOverAndOver } from './killing';
 
-type Options = { times: string; nodes: string; database?: string; cluster?: boolean; outage?: string };
+type Options = { times: string; nodes: string; database?: string; cluster?: boolean; outage?: string; skew: string };
 
 const program = new Command('kill')
   .description('Kills the service in mid-load, over and over, lets its neighbours fall, and counts what was lost.')
@@ -11,7 +11,8 @@ const program = new Command('kill')
   .option('--database <url>', 'an empty PostgreSQL database; without it a PGlite folder')
   .option('--cluster', 'a PostgreSQL server of its own, which is restarted under load now and then')
   .option('--outage <payments>', 'a bureau that is away for two days in the middle, while so many payments are made')
-  .action(async ({ times, nodes, database, cluster, outage }: Options) => {
+  .option('--skew <seconds>', "how far one node's clock is ahead of the others'", '0')
+  .action(async ({ times, nodes, database, cluster, outage, skew }: Options) => {
     const began = Date.now();
     const own = cluster ? await openCluster() : undefined;
     const url = own?.url ?? database;
@@ -21,6 +22,7 @@ const program = new Command('kill')
       database: url ? { kind: 'postgres', url } : 'folder',
       ...(own && { cluster: own }),
       ...(outage && { outageOf: Number(outage) }),
+      skewMs: Number(skew) * 1000,
       say: (text) => void process.stdout.write(`${text}\n`),
     }).finally(() => own?.stop());
     process.stdout.write(`${JSON.stringify({ ...toll, seconds: Math.round((Date.now() - began) / 1000) }, null, 1)}\n`);

@@ -10,6 +10,7 @@ import { money } from './money';
 import { moneySeeds } from './money-seeds';
 import { papers } from './papers';
 import { payees } from './payees';
+import { rareEnds } from './rare-ends';
 import { phone } from './phone';
 import { reports } from './reports';
 import { sandbox } from './sandbox';
@@ -20,6 +21,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
   money: [...money, ...moneySeeds],
   payees,
+  rareEnds,
   wechatPay,
   alipay,
   sandbox,

@@ -19,12 +19,13 @@ type Told = { testResults: { assertionResults: { fullName: string; status: strin
 export function failedIn(
   test: string,
   checkout: string,
-  { name, timeout }: { name?: string | undefined; timeout?: number } = {},
+  { name, timeout, patience }: { name?: string | undefined; timeout?: number; patience?: number } = {},
 ): string[] {
   const told = join(checkout, 'told.json');
   rmSync(told, { force: true });
   const only = name ? ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
-  const words = ['-w', '1', '--silent', test, ...only, '--json', `--outputFile=${told}`];
+  const longest = patience ? [`--testTimeout=${patience}`] : [];
+  const words = ['-w', '1', '--silent', test, ...only, ...longest, '--json', `--outputFile=${told}`];
   node('jest/bin/jest.js', words, { cwd: checkout, stderr: 'ignore', timeout });
   try {
     const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as Told;

@@ -1,11 +1,9 @@
 import type { PlantedFault } from './fault';
 
 const hidden = 'test/src/nothing-hidden.test.tsx';
-const standing = 'test/src/standing.test.ts';
-const typed = 'test/src/typed-number.test.ts';
+const [standing, typed] = ['test/src/standing.test.ts', 'test/src/typed-number.test.ts'];
 const story = 'test/src/one-story.test.tsx';
-const screens = 'test/src/screens.test.tsx';
-const thumb = 'test/src/at-the-thumb.test.tsx';
+const [screens, thumb] = ['test/src/screens.test.tsx', 'test/src/at-the-thumb.test.tsx'];
 
 /** What screens once hid, left unsaid or said twice, and what a foot of a screen kept to itself. */
 export const look: readonly PlantedFault[] = [
@@ -64,6 +62,14 @@ export const look: readonly PlantedFault[] = [
     find: "windowReasons.length > 0 && status !== 'objection_pending'",
     replace: 'windowReasons.length > 0',
     test: story,
+  },
+  {
+    row: 'a list drawn whole',
+    file: 'src/ui/few.tsx',
+    find: 'of.slice(0, shown).map(children)',
+    replace: 'of.map(children)',
+    test: story,
+    name: 'of a fleet with 500 records',
   },
   {
     row: 'a wait without an end',

@@ -1,5 +1,5 @@
-// npm run planted -- [area] [row]: puts each fault back, alone or with the others of its package, into a checkout of what is
-// committed, and demands that its test fails.
+// npm run planted -- [area] [row or package]: puts each fault back, alone or with the others of its package, into a checkout of
+// what is committed, and demands that its test fails.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ function isCaught({ file, find, replace, test, name }: PlantedFault, checkout: s
 
 function main([area, row]: string[]): void {
   const chosen = Object.entries(areas).flatMap(([name, faults]) => (area && name !== area ? [] : faults));
-  const faults = chosen.filter((fault) => !row || fault.row === row);
+  const faults = chosen.filter((fault) => !row || fault.row === row || fault.builds === row);
   const checkout = join(mkdtempSync(join(tmpdir(), 'fadan-planted-')), 'checkout');
   const git = (...words: string[]) => execFileSync('git', words, { stdio: 'ignore' });
   git('worktree', 'add', '--detach', checkout, 'HEAD');

@@ -134,7 +134,7 @@ export const money: readonly PlantedFault[] = [
   {
     row: 'waits half an hour for each payment when the bureau is back',
     file: 'server/payments/waiting-write-backs.ts',
-    find: '      isAway = true;\n',
+    find: '      if (!isRefused) isAway = true;\n',
     replace: '',
     test: 'test/server/payments/write-back.test.ts',
   },
@@ -144,5 +144,33 @@ export const money: readonly PlantedFault[] = [
     find: '        evidence: [...earlier.evidence, ...evidence],',
     replace: '        evidence: earlier.evidence,',
     test: 'test/server/store/archive.test.ts',
+  },
+  {
+    row: 'shuts what is read where no word of payments is taken',
+    file: 'server/bureau/http-bureau.ts',
+    find: 'operation: path,',
+    replace: "operation: 'all',",
+    test: 'test/server/bureau/http-bureau.test.ts',
+  },
+  {
+    row: 'lets everybody ask at once when a source may be back',
+    file: 'server/bureau/breaker.ts',
+    find: 'now() < until || isProbed)',
+    replace: 'now() < until)',
+    test: 'test/server/bureau/breaker.test.ts',
+  },
+  {
+    row: 'takes a refused word of a payment for a bureau that is down',
+    file: 'server/bureau/signed-call.ts',
+    find: 'if (isDefinite && status',
+    replace: 'if (status > 499 && status',
+    test: 'test/server/bureau/http-bureau.test.ts',
+  },
+  {
+    row: 'tells a refused payment anew at each success of another',
+    file: 'server/payments/waiting-write-backs.ts',
+    find: 'if (!isRefused) isAway = true;',
+    replace: 'isAway = true;',
+    test: 'test/server/payments/write-back.test.ts',
   },
 ];

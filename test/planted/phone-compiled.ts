@@ -139,6 +139,7 @@ export const phoneCompiled: readonly PlantedFault[] = [
     test: 'test/flows/alipay.test.ts',
     name: 'photograph',
     builds: 'alipay',
+    breaks: ['viewfinder', 'parking notice', 'smudged number', 'the same photo again', 'when reading takes long'],
   },
   {
     row: 'B3-cache',

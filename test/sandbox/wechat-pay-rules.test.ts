@@ -4,9 +4,8 @@ import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { rules } from '../../sandbox/wechat-pay/rules';
 import { askWechat, newFolder, post, tapWechat, wechatOpenId } from './merchant';
 
-let at = new Date('2026-03-02T12:00:00+08:00');
+let [at, count] = [new Date('2026-03-02T12:00:00+08:00'), 0];
 let sandbox: Sandbox;
-let count = 0;
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, dataFolder: newFolder(), now: () => at, byHand: true });
 });
@@ -53,6 +52,13 @@ const back = (number: string, refund = 100, more: object = {}) =>
     amount: { refund, total: 20000, currency: 'CNY' },
     ...more,
   });
+const ended = ({ refund_id: id, out_refund_no: number }: Record<string, string>, bank?: string) =>
+  ask('POST', `${refunds}/${id}/apply-abnormal-refund`, {
+    out_refund_no: number!,
+    type: bank ? 'USER_BANK_CARD' : 'MERCHANT_BANK_CARD',
+    ...(bank && { bank_type: bank, bank_account: 'plain', real_name: 'plain' }),
+  });
+const abnormal = () => withKnob({ refundsEnd: 'ABNORMAL' }, async () => (await back(await paid())).json);
 const bill = (day: string, more = '') => ask('GET', `/v3/bill/tradebill?bill_date=${day}${more}`);
 async function withKnob<T>(change: object, work: () => Promise<T>): Promise<T> {
   await post(`${sandbox.url}/__sandbox/pay/faults`, change);
@@ -152,6 +158,10 @@ const breaches: Record<keyof typeof rules, () => Promise<Said>> = {
   refundsWhatThereIs: () => withKnob({ refundsEnd: 'NOT_ENOUGH' }, async () => back(await paid())),
   refundNews: async () => back(await paid(), 1, { notify_url: 'http://example.com/' }),
   refundExists: () => ask('GET', `${refunds}/NONE`),
+  abnormalExists: () => ended({ refund_id: 'NONE', out_refund_no: 'NONE' }),
+  abnormalOnly: async () => ended((await back(await paid())).json),
+  abnormalBank: async () => ended(await abnormal(), 'HSBC_DEBIT'),
+  abnormalSealed: async () => ended(await abnormal(), 'ICBC_DEBIT'),
   complaintsOfAMonth: () => ask('GET', `${complaints}?begin_date=2026-01-01&end_date=2026-03-01`),
   complaintsAPage: () => ask('GET', `${complaints}?begin_date=2026-03-01&end_date=2026-03-02&limit=51`),
   complaintExists: () => ask('POST', `${complaints}/NONE/complete`, { complainted_mchid: pay().mchId }),

@@ -5,6 +5,7 @@ import type { Cars } from '../../server/cars/cars';
 import { createCachedBureau } from '../../server/bureau/cached-bureau';
 import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
 import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/payments/gateway';
+import { adoptPayment } from '../../server/payments/adopt-payment';
 import { bookReturn } from '../../server/payments/book-return';
 import { createGatewayPoller } from '../../server/payments/poll-gateway';
 import { createOpenPayment } from '../../server/payments/open-payment';
@@ -139,6 +140,7 @@ function wire(world: World, run: ServiceRun) {
     answer_follower: never,
     take_back: never,
     book_return: bookReturn({ db, gateways, runtime }),
+    adopt_payment: adoptPayment({ db, bureau, gateways, confirmPayment, runtime }),
     poll_treasury: never,
     refund_treasury: never,
   });

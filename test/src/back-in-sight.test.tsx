@@ -29,7 +29,7 @@ jest.mock('../../src/api/papers', () => ({ readPaper: () => new Promise(() => un
 jest.mock('../../src/platform/save-picture', () => ({ savePicture, openAlbumSettings: () => Promise.resolve(true) }));
 jest.mock('../../src/platform/dialogs', () => ({ tell }));
 jest.mock('../../src/i18n/language', () => ({ useWords: (topic: Record<string, unknown>) => topic.en }));
-jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => 'no network' }));
+jest.mock('../../src/i18n/refusal', () => ({ addRefusals: () => undefined, wordsFor: () => 'no network' }));
 
 /** Runs a hook in a page; what it gave last. */
 function inPage<T>(hook: () => T): { now: () => T; drawAgain: () => void } {

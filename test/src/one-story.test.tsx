@@ -106,14 +106,30 @@ it('in English has its meaning, with the words of the police beside it', async (
   expect(screen.text()).toContain('Across or against a prohibition line');
   expect(screen.text()).toContain('机动车违反禁止标线指示');
 });
-it('the plan sets apart what is worth checking, and ranks the rest', async () => {
-  const car = { id: 'c', plate: '粤A84586', plateType: '02' };
+const garagePage = async (page: 'car' | 'plan', violations: object[]) => {
+  const car = { id: 'c', plate: '粤A84586', plateType: '02', payableFen: 0, payBy: null, ownerMasked: '赵*' };
   const licence = { id: 'l', status: 'valid', points: 2, fullPoints: 12, nameMasked: '赵*', numberMasked: '4309' };
   asked.fetchCars.mockResolvedValue({ cars: [car] });
   asked.fetchLicences.mockResolvedValue({ licences: [licence] });
-  const violations = [record, { ...record, id: 'odd', worthChecking: true }];
   asked.fetchCarViolations.mockResolvedValue({ car, violations, unreadable: 0, source });
-  const screen = await shown((await import('../../src/packages/garage/plan/index')).default);
+  return shown((await import(`../../src/packages/garage/${page}/index`)).default);
+};
+it('the plan sets apart what is worth checking, and ranks the rest', async () => {
+  const screen = await garagePage('plan', [record, { ...record, id: 'odd', worthChecking: true }]);
   expect(screen.place.querySelectorAll('.t-step')).toHaveLength(1);
   expect(screen.place.querySelectorAll('.t-doubtful-record')).toHaveLength(1);
 });
+it.each(['car', 'plan'] as const)(
+  'of a fleet with 500 records the %s shows a few, and more of them on demand',
+  async (page) => {
+    const kinds = [{}, { status: 'unpaid' }, { status: 'paid' }, { worthChecking: true }];
+    const many = Array.from({ length: 500 }, (_, at) => ({ ...record, id: `r${at}`, ...kinds[at % 4] }));
+    const { place, tap } = await garagePage(page, many);
+    const nodes = () => place.querySelectorAll('*').length;
+    const atFirst = nodes();
+    expect(atFirst).toBeLessThan(300);
+    await tap('t-more');
+    expect(nodes()).toBeGreaterThan(atFirst);
+    expect(nodes() - atFirst).toBeLessThan(300);
+  },
+);

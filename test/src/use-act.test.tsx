@@ -11,7 +11,7 @@ jest.mock('@tarojs/taro', () => ({
     seenAgain = listen;
   },
 }));
-jest.mock('../../src/i18n/refusal', () => ({ wordsFor: () => 'refused' }));
+jest.mock('../../src/i18n/refusal', () => ({ addRefusals: () => undefined, wordsFor: () => 'refused' }));
 
 type Act = ReturnType<typeof import('../../src/features/screen/use-act').useAct>;
 let act: Act;

@@ -16,6 +16,8 @@ export type Refund = {
   settledAt: string;
   /** Absent in folders of before December 2026. */
   end?: RefundEnd;
+  /** Whose account took it, where somebody had an abnormal one end elsewhere. */
+  account?: string;
 };
 /** ABNORMAL: the payer's card is gone, and the money lies with the merchant. */
 export type RefundEnd = 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
@@ -31,8 +33,8 @@ export function refundView(refund: Refund, order: Order, at: Date): Record<strin
     out_refund_no: refund.outRefundNo,
     transaction_id: order.paid?.transactionId,
     out_trade_no: refund.outTradeNo,
-    channel: 'ORIGINAL',
-    user_received_account: '支付用户零钱',
+    channel: refund.account === undefined ? 'ORIGINAL' : 'OTHER_BANKCARD',
+    user_received_account: refund.account ?? '支付用户零钱',
     create_time: rfc3339(new Date(refund.createdAt)),
     ...(status === 'SUCCESS' ? { success_time: rfc3339(new Date(refund.settledAt)) } : {}),
     status,

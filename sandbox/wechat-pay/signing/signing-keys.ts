@@ -25,6 +25,9 @@ export function createSigningKeys(keys: Keys['wechatPay'], faults: Faults, now: 
 
   return {
     isKnown: (serial: string) => [publicKey, ...certificates()].some((key) => key.serial === serial),
+    /** What is encrypted under a key of ours, by its serial. */
+    decrypting: (serial: string | undefined): string | undefined =>
+      [publicKey, ...certificates()].find((key) => key.serial === serial)?.privateKey,
     /** An answer follows the key that the request names; without one, older merchants get a certificate's. */
     forAnswer(asked: string | undefined): SigningKey {
       const named = [publicKey, ...certificates()].find(({ serial }) => serial === asked);

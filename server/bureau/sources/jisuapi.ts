@@ -61,7 +61,10 @@ export function createJisuapi({ url, appkey }: JisuSettings, city: JisuCity, clo
     });
 
   return readsOnly((vehicle) =>
-    guard(async () => listed(vehicle, readJisu(await ask(vehicle), vehicle), city, clock), vehicle.plate),
+    guard(async () => listed(vehicle, readJisu(await ask(vehicle), vehicle), city, clock), {
+      operation: 'violations',
+      about: vehicle.plate,
+    }),
   );
 }
 

@@ -52,7 +52,10 @@ export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): 
     });
 
   return readsOnly((vehicle) =>
-    guard(async () => listed(vehicle, readJuhe(await ask(vehicle), vehicle), city, clock), vehicle.plate),
+    guard(async () => listed(vehicle, readJuhe(await ask(vehicle), vehicle), city, clock), {
+      operation: 'violations',
+      about: vehicle.plate,
+    }),
   );
 }
 

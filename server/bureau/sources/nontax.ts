@@ -37,7 +37,11 @@ export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bur
     throw new Refused('source_reads_only');
   };
   const counter = createNonTaxOrders(ask, city);
-  return { ...readsOnly(refuse), decision: (number) => guard(() => decision(number), number), treasury: () => counter };
+  return {
+    ...readsOnly(refuse),
+    decision: (number) => guard(() => decision(number), { operation: 'decision', about: number }),
+    treasury: () => counter,
+  };
 }
 
 /** A state that has no meaning here is not "unpaid". @throws Refused answer_unclear */

@@ -4,7 +4,7 @@ import {
   type SetAside,
   type StatementLine,
 } from '../../reconciliation/statements';
-import { billFen, cellsNamed, mustAgree } from '../bill-cells';
+import { billFee, billFen, cellsNamed, mustAgree } from '../bill-cells';
 
 /** The columns of today's bill, and those of older merchants' (公共样例 of 2018 to 2021). */
 const heads = [
@@ -16,6 +16,7 @@ type Cell = (name: string) => string;
 const always = ['商户号', '货币种类', '微信订单号', '商户订单号', '交易状态', '商户退款单号'];
 const appColumn = '公众账号ID';
 const subColumn = '特约商户号';
+const feeColumn = '手续费';
 /** Whose bill it is: a merchant number serves other apps too, which are none of ours. */
 export type Ours = { mchId: string; subMchId?: string | undefined; appIds: readonly string[] };
 
@@ -25,7 +26,7 @@ export type Ours = { mchId: string; subMchId?: string | undefined; appIds: reado
  * announced one. @throws StatementUnreadable
  */
 export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAside) {
-  let table: { head: Head; cells: (row: readonly string[]) => Cell; hasApp: boolean; hasSub: boolean } | undefined;
+  let table: { head: Head; cells: (row: readonly string[]) => Cell; columns: readonly string[] } | undefined;
   const waiting: string[] = [];
   const counted = { rows: 0, read: 0, payment: 0, refund: 0, booking: 0 };
 
@@ -33,8 +34,8 @@ export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAs
     counted.rows += 1;
     try {
       const cell = table!.cells(unquoted(row));
-      if (isPaidToOthers(cell, ours, table!.hasSub)) return undefined;
-      const line = movement(cell, table!.head, ours, table!.hasApp);
+      if (isPaidToOthers(cell, ours, table!.columns.includes(subColumn))) return undefined;
+      const line = movement(cell, table!.head, ours, table!.columns);
       counted.read += 1;
       counted[line.kind] += line.amountFen;
       return line;
@@ -51,12 +52,7 @@ export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAs
       if (line === '') return undefined;
       if (!table) {
         const columns = namesIn(line);
-        table = {
-          head: headIn(columns),
-          cells: cellsNamed(columns),
-          hasApp: columns.includes(appColumn),
-          hasSub: columns.includes(subColumn),
-        };
+        table = { head: headIn(columns), cells: cellsNamed(columns), columns };
         return undefined;
       }
       waiting.push(line);
@@ -95,16 +91,22 @@ const isPaidToOthers = (cell: Cell, { subMchId = '0' }: Ours, hasSub: boolean): 
 
 const ourNumberIn = (row: string): string => /`(R?FD[0-9A-F]{24}[0-9A-Z]*)/.exec(row)?.[1] ?? '';
 
-function movement(cell: Cell, head: Head, { mchId, appIds }: Ours, hasApp: boolean): StatementLine {
+function movement(cell: Cell, head: Head, { mchId, appIds }: Ours, columns: readonly string[]): StatementLine {
   mustAgree('merchant', cell('商户号'), mchId);
   mustAgree('currency', cell('货币种类'), 'CNY');
-  if (hasApp && !appIds.includes(cell(appColumn))) throw new StatementUnreadable(`of app ${cell(appColumn)}`);
+  if (columns.includes(appColumn) && !appIds.includes(cell(appColumn)))
+    throw new StatementUnreadable(`of app ${cell(appColumn)}`);
   const transactionId = cell('微信订单号');
   const state = cell('交易状态');
-  if (state === 'SUCCESS')
-    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen: billFen(cell(head.paid)) };
-  if (state === 'REFUND')
-    return { kind: 'refund', number: cell('商户退款单号'), transactionId, amountFen: billFen(cell(head.back)) };
+  const fee = (kind: 'payment' | 'refund') => (columns.includes(feeColumn) ? billFee(kind, cell(feeColumn)) : {});
+  if (state === 'SUCCESS') {
+    const amountFen = billFen(cell(head.paid));
+    return { kind: 'payment', number: cell('商户订单号'), transactionId, amountFen, ...fee('payment') };
+  }
+  if (state === 'REFUND') {
+    const amountFen = billFen(cell(head.back));
+    return { kind: 'refund', number: cell('商户退款单号'), transactionId, amountFen, ...fee('refund') };
+  }
   throw new StatementUnreadable(`a movement that is ${state}`);
 }
 

@@ -23,12 +23,18 @@ export function createWechatPayCall(
   keys: KeyRing,
   send = createSend(settings, clock),
 ) {
-  async function call(method: WechatPayRequest['method'], path: string, body?: object): Promise<WechatPayAnswer> {
+  /** serial: of the key that something in the body is encrypted with. */
+  async function call(
+    method: WechatPayRequest['method'],
+    path: string,
+    body?: object,
+    serial = keys.wanted(),
+  ): Promise<WechatPayAnswer> {
     const { status, header, bytes, isSecondTry } = await send({
       method,
       path,
       ...(body && { body }),
-      wanted: keys.wanted(),
+      wanted: serial,
     });
     const text = bytes.toString('utf8');
     const message = signedMessage(header, text);

@@ -76,10 +76,14 @@ const bill = {
   our_fault: ['INVALID_REQUEST'],
 } as const;
 
+/** Its codes are those of a refund; asked for again in the same words it goes once. */
+const abnormalRefund = refund;
+
 /** An answer to what there is not, or what is over already. */
 const complaints = { no: ['INVALID_REQUEST', 'RESOURCE_NOT_EXISTS'] } as const;
 
-export type WechatPayOperation = 'prepay' | 'query' | 'close' | 'refund' | 'refund_query' | 'bill' | 'complaints';
+export type WechatPayOperation =
+  'prepay' | 'query' | 'close' | 'refund' | 'refund_query' | 'abnormal_refund' | 'bill' | 'complaints';
 const document = 'https://pay.weixin.qq.com/doc/v3/merchant/';
 
 export const wechatPayCodes: Record<WechatPayOperation, CodeTable> = {
@@ -88,6 +92,7 @@ export const wechatPayCodes: Record<WechatPayOperation, CodeTable> = {
   close: codeTable(`${document}4012556398`, everywhere, close),
   refund: codeTable(`${document}4012556457`, everywhere, refund),
   refund_query: codeTable(`${document}4013071031`, everywhere, refundQuery),
+  abnormal_refund: codeTable(`${document}4013071193`, everywhere, abnormalRefund),
   bill: codeTable(`${document}4013071238`, everywhere, bill),
   complaints: codeTable(`${document}4012533431`, everywhere, complaints),
 };

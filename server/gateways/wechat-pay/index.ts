@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import type { GatewayModule } from '../types';
+import { wechatAbnormalRefunds } from './abnormal-refunds';
 import { createWechatPayBill } from './bill';
 import { createWechatComplaints } from './complaints';
 import { createWechatPayCall } from './call';
@@ -18,7 +19,10 @@ export function createWechatPay({ settings, clock, warn, notifyUrl }: WechatPayD
   const keys = createKeyRing(settings.wechatPay, clock, warn, send);
   const call = createWechatPayCall(settings.wechatPay, clock, keys, send);
   return {
-    gateway: createWechatPayGateway(settings, clock, call, notifyUrl),
+    gateway: {
+      ...createWechatPayGateway(settings, clock, call, notifyUrl),
+      ...wechatAbnormalRefunds(call, merchantWords(settings.wechatPay), keys),
+    },
     statement: createWechatPayBill(call, {
       mchId: settings.wechatPay.mchId,
       subMchId: settings.wechatPay.subMchId,

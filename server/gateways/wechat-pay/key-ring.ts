@@ -1,3 +1,4 @@
+import { GatewayUnanswered } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import { fetchCertificates, type Certificate } from './certificates';
 import { createSend, type WechatPaySettings } from './send';
@@ -53,6 +54,15 @@ export function createKeyRing(
   return {
     /** Which key we ask to be answered with; in certificate mode the choice is WeChat Pay's. */
     wanted: (): string | undefined => Object.keys(settings.publicKeys)[0],
+    /** What only WeChat Pay may read is encrypted with this. @throws GatewayUnanswered while there is none */
+    async encrypting(): Promise<{ serial: string; publicKey: string }> {
+      const [ours] = Object.entries(settings.publicKeys);
+      if (ours) return { serial: ours[0], publicKey: ours[1] };
+      if (valid().length === 0) await refresh();
+      const [newest] = valid().sort((a, b) => b.validTo - a.validTo);
+      if (!newest) throw new GatewayUnanswered('there is no key of WeChat Pay to encrypt with');
+      return newest;
+    },
     /** The keys to check a signature by that names this serial. */
     async holding(serial: string): Promise<Record<string, string>> {
       if (!settings.certificates) return settings.publicKeys;

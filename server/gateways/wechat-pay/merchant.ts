@@ -20,6 +20,7 @@ export function merchantWords({ mchId, subMchId }: Pick<WechatPaySettings, 'mchI
     payer: (openId: string) => (isPartner ? { sp_openid: openId } : { openid: openId }),
     /** What calls that are the same in both modes have beside their own words. */
     beside: isPartner ? { sub_mchid: subMchId } : {},
+    refundQuery: isPartner ? `?sub_mchid=${subMchId}` : '',
     isOurs: (told: Record<string, unknown>): boolean =>
       told[mchName] === mchId && (!isPartner || told.sub_mchid === subMchId),
     appIn: (told: Record<string, unknown>): unknown => told[appName],

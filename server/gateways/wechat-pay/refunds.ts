@@ -11,18 +11,17 @@ import { mustSayNone } from '../refusal';
 import { refusalOf, type WechatPayAnswer, type WechatPayCall } from './call';
 import type { MerchantWords } from './merchant';
 
-const path = '/v3/refund/domestic/refunds';
+export const refundPath = '/v3/refund/domestic/refunds';
 
 /** 退款: asked for once, then learnt of by its number; a part each minute (doc/v3/merchant/4012556457, note 9). */
 export function wechatRefunds(
   call: WechatPayCall,
-  { beside }: MerchantWords,
+  { beside, refundQuery }: MerchantWords,
 ): Pick<Gateway, 'refund' | 'queryRefund' | 'betweenRefundsMs'> {
-  const query = 'sub_mchid' in beside ? `?sub_mchid=${beside.sub_mchid}` : '';
   return {
     betweenRefundsMs: 61_000,
     async refund(refund: Refund) {
-      const answer = await call('POST', path, {
+      const answer = await call('POST', refundPath, {
         ...beside,
         out_trade_no: refund.outTradeNo,
         out_refund_no: refund.refundNo,
@@ -31,11 +30,11 @@ export function wechatRefunds(
         amount: { refund: refund.amountFen, total: refund.totalFen, currency: 'CNY' },
       });
       if (answer.status !== 200) return { kind: 'refused', refusal: refusalOf(answer, 'refund') };
-      return read(answer, refund);
+      return readRefund(answer, refund);
     },
     async queryRefund(refund) {
-      const answer = await call('GET', `${path}/${refund.refundNo}${query}`);
-      if (answer.status === 200) return read(answer, refund);
+      const answer = await call('GET', `${refundPath}/${refund.refundNo}${refundQuery}`);
+      if (answer.status === 200) return readRefund(answer, refund);
       const refusal = refusalOf(answer, 'refund_query');
       mustSayNone(refusal);
       return { kind: 'absent' };
@@ -44,7 +43,7 @@ export function wechatRefunds(
 }
 
 /** @throws GatewayUnanswered for an answer about another refund: it is no answer to our question */
-function read(
+export function readRefund(
   { body }: WechatPayAnswer,
   asked: Pick<Refund, 'outTradeNo' | 'refundNo'> & { amountFen?: number },
 ): Exclude<RefundAnswer, { kind: 'refused' }> {
@@ -57,7 +56,7 @@ function read(
     throw new GatewayUnanswered(`an answer about refund ${String(body.out_refund_no)} of ${String(amountFen)}`);
   switch (body.status) {
     case 'SUCCESS':
-      return { kind: 'done', amountFen: fen(amountFen!), body };
+      return { kind: 'done', amountFen: fen(amountFen!), body, ...(isMerchants(body) && { toMerchant: true }) };
     case 'CLOSED':
       return { kind: 'closed', body };
     case 'ABNORMAL':
@@ -73,3 +72,7 @@ function read(
       });
   }
 }
+
+/** 退款入账账户: 商户基本账户 or 商户结算银行账户 where an abnormal refund was ended to the merchant: the payer has nothing of it. */
+const isMerchants = (body: Record<string, unknown>): boolean =>
+  typeof body.user_received_account === 'string' && body.user_received_account.startsWith('商户');

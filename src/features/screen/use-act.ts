@@ -1,7 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { ApiError } from '../../api/http';
-import { wordsFor } from '../../i18n/refusal';
+import { addRefusals, wordsFor } from '../../i18n/refusal';
+import { acts } from '../../i18n/topics/acts';
+
+addRefusals(acts);
 
 /** What an act gives back that leads to another page. */
 const left = 'left';

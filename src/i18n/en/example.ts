@@ -1,8 +1,6 @@
 import type { example as zhCN } from '../zh-CN/example';
 
 export const example: typeof zhCN = {
-  open: 'See an example first',
-  openNote: 'From a violation to its receipt; no plate and no money',
   title: 'Example',
   label: 'This is an example: plate, photo and amount are made up. Nothing is asked for and nothing is charged.',
   stepOf: (at: number, of: number) => `Step ${at} of ${of}`,

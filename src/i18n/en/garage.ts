@@ -96,7 +96,6 @@ export const garage: typeof zhCN = {
   toHandle: 'To handle',
   toPay: 'To pay',
   done: 'Done',
-  more: 'Show more',
   all: 'All',
   parts: 'By what is to be done',
   none: 'No records of this car were found. That is not proof that there are none.',

@@ -8,6 +8,8 @@ export const home: typeof zhCN = {
   photoOf: 'photo of the violation',
   addCarNote: 'By its plate and the last six of the engine number',
   first: 'Fines, done in a minute',
+  example: 'See an example first',
+  exampleNote: 'From a violation to its receipt; no plate and no money',
   addByPhoto: 'Add my car by a photo',
   addByPhotoNote: 'Of its vehicle licence: see, handle and pay',
   ticket: 'I hold a ticket',

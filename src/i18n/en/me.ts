@@ -8,6 +8,8 @@ export const me: typeof zhCN = {
   plan: 'Which record first',
   planNote: 'What several records would do to your points',
   agreement: 'Terms of payment',
+  privacy: 'Privacy policy',
+  privacyNote: 'What is handled, what for, how long',
   ownData: 'My data',
   ownDataNote: 'See it, take it along, delete it',
   law: 'The rules as they stand',

@@ -3,7 +3,6 @@ import { here } from './here';
 
 export const policy: typeof zhCN = {
   title: 'Privacy policy',
-  note: 'What is handled, what for, how long',
   what: 'What is handled',
   purpose: 'What for',
   kept: 'How long',

@@ -1,7 +1,5 @@
 /** A made-up violation from car to receipt: no plate, number or amount of anybody. */
 export const example = {
-  open: '先看一个示例',
-  openNote: '从查到违法到拿到凭证，走一遍；不用车牌，不扣款',
   title: '示例',
   label: '这是示例：车牌、照片和金额都是编的，不会发出任何请求，也不会扣款。',
   stepOf: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,

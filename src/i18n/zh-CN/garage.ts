@@ -93,7 +93,6 @@ export const garage = {
   toHandle: '待处理',
   toPay: '待缴款',
   done: '已完成',
-  more: '显示更多',
   all: '全部',
   parts: '按要做的事',
   none: '没有查到这辆车的记录。没有记录不等于没有违法。',

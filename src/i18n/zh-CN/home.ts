@@ -6,6 +6,8 @@ export const home = {
   photoOf: '违法照片',
   addCarNote: '输入车牌号和发动机号后6位',
   first: '缴罚款，一分钟的事',
+  example: '先看一个示例',
+  exampleNote: '从查到违法到拿到凭证，走一遍；不用车牌，不扣款',
   addByPhoto: '拍行驶证，添加我的车',
   addByPhotoNote: '看违法照片，处理、缴款',
   ticket: '手上有一张罚单',

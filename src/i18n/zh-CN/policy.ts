@@ -3,7 +3,6 @@ import { here } from './here';
 /** The privacy policy: what is handled, what for, how long. golive/privacy has which call and which field is which kind. */
 export const policy = {
   title: '隐私政策',
-  note: '收集什么、做什么用、存多久',
   what: '我们处理的信息',
   purpose: '用途',
   kept: '保存',

@@ -2,56 +2,23 @@ import type { RefusalCode } from '#contract/refusals';
 import { here } from './here';
 
 /** What only the phone knows to have gone wrong. */
-type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed';
+export type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed';
 
-/** What went wrong and what to do, for every code that the service or the phone can give. */
-export const refusals: Record<RefusalCode | PhoneCode, string> = {
-  malformed_plate: '车牌号第{n}位不对，请核对后重输',
-  malformed_last_six: '请输入发动机号或车架号的最后6位字母或数字',
-  malformed_number: '决定书编号是15或16位数字，请检查第{n}位',
-  malformed_licence_number: '驾驶证号不对，请检查第{n}位',
-  malformed_file_number: '档案编号是12位数字，在驾驶证副页上',
+/** What went wrong and what to do, where something is read. What an act alone is refused for stands in acts. */
+export const refusals = {
   invalid_request: '有一项填写不完整，请检查后重试',
-  car_unknown: '没有查到这辆车，请核对车牌号和号牌种类',
-  last_six_wrong: '车牌、号牌种类与后6位对不上，请对照行驶证',
-  car_already_added: '这辆车已经添加过了',
-  too_many_cars: '最多添加10辆车，请先移除一辆',
-  licence_unknown: '没有查到这个驾驶证，请核对号码',
-  file_number_wrong: '驾驶证号与档案编号对不上，请对照驾驶证及副页',
-  licence_already_added: '这个驾驶证已经添加过了',
-  not_listed_yet: '决定刚刚作出，交警系统还没有更新，请过一会儿再缴',
-  decision_unknown: '没有查到这份决定书，请对照纸面核对编号；刚开的罚单可能要等一天才能查到',
-  paper_not_decided:
-    '这像是告知单、通知书或强制措施凭证的编号：这种文书要先到指定地点处理，处理后才有决定书和要缴的款。也请对照纸面核对编号',
-  decision_paid: '这份决定书已经缴过款了，不要再缴',
-  window_only: '这一笔只能到窗口办理',
-  already_handled: '这条违法已经处理过了，请刷新',
   record_unknown: '这条记录查不到了，请刷新',
-  driver_not_filed: '这个驾驶人还没有在这辆车名下备案，请带上身份证、驾驶证、行驶证和车主身份证复印件到窗口备案或办理',
-  licence_not_valid: '这个驾驶证目前不能处理违法，请换一个或到窗口办理',
   session_expired: '登录已过期，请重新打开',
   not_found: '没有找到，请返回刷新',
   unreadable: '保存的这条资料读不出来了，请移除后重新添加',
   storage_unavailable: '系统暂时不能保存，请过一会儿再试',
-  agreement_needed: '请先阅读并同意缴款须知',
-  quote_stale: '金额已过期，请重新确认',
-  near_midnight: '零点前后金额会变，请在 00:01 以后再缴',
-  already_being_paid: '有人正在为它缴款，请15分钟后再看',
   bureau_refused: '交警系统没有受理，也没有说明原因，请到窗口或拨打12123询问',
   bureau_down: '交警系统暂时没有回应，请稍后重试',
-  gateway_down: '支付平台暂时没有回应，收银台没有打开，请稍后重试',
   code_refused: '登录没有成功，请重新打开',
   sign_in_busy: '登录的人太多，暂时没有登录成功，请过一会儿再试',
   sign_in_barred: here.barred,
   too_many_requests: '尝试次数太多，请过一会儿再试',
   internal: '我们这边出了问题，请稍后重试。付过的款不会丢，可在缴款记录里查看',
-  decision_revoked: '这份决定书已被撤销，不用缴款',
-  decision_suspended: '这份决定书暂停执行，现在不用缴款',
-  example_number: '这是示例编号，不会收款',
-  at_treasury: '这一笔由当地财政直接收款，请按编号查询后缴款',
-  amount_changed: '应缴金额变了，请重新查询后再缴',
-  wechat_only: here.wechatOnly,
-  statement_missing: '选“其他理由”时请写明情况',
   malformed_day: '日期应写成 2026-11-23 这样',
   source_closed: '这个城市的查询暂停了，恢复以前请到交警窗口或拨打12123查询',
   answer_unclear: '查询的回复不完整或对不上，没有采用，请稍后重试，或到交警窗口、拨打12123查询',
@@ -61,16 +28,4 @@ export const refusals: Record<RefusalCode | PhoneCode, string> = {
   listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到交警窗口或拨打12123查询',
   offline: '没有连上网络，请检查后重试',
   sign_in_failed: '登录没有成功，请重试；一直不行的话，请关掉再打开',
-  photo_unknown: '照片取不到',
-  busy: '现在识别的人太多了，请直接输入，或过一会儿再试',
-  too_slow: '这张照片识别太久了，请直接输入，或重拍一张清楚的',
-  reading_failed: '这张照片没有读成，请直接输入',
-  switched_off: '现在不能拍照识别，请直接输入',
-  too_large: '照片太大，请用不超过8MB的照片',
-  not_a_picture: '这不是能识别的照片，请用 JPEG、PNG 或 WebP 格式的照片',
-  heic_picture: '这是 HEIC 格式的照片，请先存成 JPEG 再选，或直接拍照',
-  several_pictures: '一次只能识别一张照片',
-  too_many_pixels: '照片的像素太高，请重拍一张',
-  no_photo: '没有拍成，请再拍一次，或用手机相机拍',
-  no_album: '没有拿到照片：请在设置里允许使用相册，或者直接拍照',
-};
+} satisfies Partial<Record<RefusalCode | PhoneCode, string>>;

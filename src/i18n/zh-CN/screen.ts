@@ -4,6 +4,7 @@ const whole = (day: string): string => [...day].join('\u2060');
 /** What any screen says. */
 export const screen = {
   retry: '重试',
+  more: '显示更多',
   day: (year: number | undefined, month: number, date: number) =>
     whole(`${year ? `${year}年` : ''}${month}月${date}日`),
   notOpened: '页面没有打开，请检查网络后再试',

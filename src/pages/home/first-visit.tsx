@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { goTo } from '../../features/screen/routes';
-import { example } from '../../i18n/topics/example';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
@@ -35,7 +34,6 @@ export function FirstVisit() {
 
 function Doors() {
   const w = useWords(home);
-  const e = useWords(example);
   return (
     <Rows>
       <Row
@@ -57,8 +55,8 @@ function Doors() {
         icon="info"
         tone="calm"
         className="t-see-example"
-        title={e.open}
-        note={e.openNote}
+        title={w.example}
+        note={w.exampleNote}
         onTap={() => goTo('example')}
       />
     </Rows>

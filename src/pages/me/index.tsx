@@ -9,7 +9,6 @@ import { ask } from '../../i18n/topics/ask';
 import { me } from '../../i18n/topics/me';
 import { notices } from '../../i18n/topics/notices';
 import { operator } from '../../i18n/topics/operator';
-import { policy } from '../../i18n/topics/policy';
 import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
 import { Segments } from '../../ui/segments';
@@ -54,13 +53,12 @@ function Ways() {
   const a = useWords(ask);
   const n = useWords(notices);
   const o = useWords(operator);
-  const p = useWords(policy);
   return (
     <Rows>
       <Row icon="info" className="t-help" title={a.title} note={a.note} onTap={() => goTo('help')} />
       <Row icon="bell" className="t-notices" title={n.title} note={n.note} onTap={() => goTo('notices')} />
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
-      <Row icon="lock" className="t-privacy" title={p.title} note={p.note} onTap={() => goTo('privacy')} />
+      <Row icon="lock" className="t-privacy" title={w.privacy} note={w.privacyNote} onTap={() => goTo('privacy')} />
       <Row icon="info" className="t-own-data" title={w.ownData} note={w.ownDataNote} onTap={() => goTo('ownData')} />
       <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
       <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />

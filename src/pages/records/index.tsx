@@ -14,6 +14,7 @@ import { screen } from '../../i18n/topics/screen';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Few } from '../../ui/few';
 import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
 import { Outcome } from '../../ui/outcome';
@@ -65,9 +66,7 @@ export default function RecordsPage() {
       <View>{all.length > fewAtOnce && <Filter payments={all} wanted={wanted} want={want} />}</View>
       <View>
         {all.length > 0 && shown.length === 0 && <None words={w.noneSuch} />}
-        {byMonth(shown).map(([month, payments]) => (
-          <Month key={month} month={month} payments={payments} />
-        ))}
+        <ByMonth payments={shown} />
       </View>
     </Page>
   );
@@ -81,35 +80,40 @@ function None({ words, children }: { words: string; children?: ReactNode }) {
   );
 }
 
-/** As they come, the newest first. */
-function byMonth(payments: readonly Payment[]): [month: string, payments: Payment[]][] {
-  const months = new Map<string, Payment[]>();
-  for (const payment of payments) {
-    const month = payment.createdAt.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), payment]);
-  }
-  return [...months];
+/** As they come, the newest first, and where a month begins its name. */
+function ByMonth({ payments }: { payments: readonly Payment[] }) {
+  const { more } = useWords(screen);
+  return (
+    <Few of={payments} more={more}>
+      {(payment, index) => (
+        <View key={payment.id}>
+          {monthOf(payment) !== (index > 0 && monthOf(payments[index - 1]!)) && (
+            <Month month={monthOf(payment)} payments={payments} />
+          )}
+          <Entry payment={payment} />
+        </View>
+      )}
+    </Few>
+  );
 }
 
-/** The sum is of what was paid and is not on its way back. */
+const monthOf = ({ createdAt }: Payment): string => createdAt.slice(0, 7);
+
+/** The sum is of what was paid in the whole month, shown or not, and is not on its way back. */
 function Month({ month, payments }: { month: string; payments: readonly Payment[] }) {
   const w = useWords(after);
-  const paid = addFen(payments.flatMap(({ state, totalFen }) => (state === 'paid' ? [totalFen] : [])));
+  const paid = payments.filter((payment) => monthOf(payment) === month && payment.state === 'paid');
+  const paidFen = addFen(paid.map(({ totalFen }) => totalFen));
   return (
-    <View>
-      <Line>
-        <Heading>{month}</Heading>
-        {paid > 0 && (
-          <View className="month__sum">
-            <Small>{w.paidIn}</Small>
-            <Money amount={paid} />
-          </View>
-        )}
-      </Line>
-      {payments.map((payment) => (
-        <Entry key={payment.id} payment={payment} />
-      ))}
-    </View>
+    <Line>
+      <Heading>{month}</Heading>
+      {paidFen > 0 && (
+        <View className="month__sum">
+          <Small>{w.paidIn}</Small>
+          <Money amount={paidFen} />
+        </View>
+      )}
+    </Line>
   );
 }
 

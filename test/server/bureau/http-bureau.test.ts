@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { fen } from '#domain/money';
 import { createHttpBureau } from '../../../server/bureau/http-bureau';
 import type { Bureau } from '../../../server/ports';
 import { movableClock } from '../../support/movable-clock';
@@ -120,4 +121,44 @@ it('may refuse as often as it likes: a refusal is an answer', async () => {
   for (let tries = 0; tries < 8; tries += 1)
     await expect(bureau.vehicle(vehicle)).rejects.toMatchObject({ code: 'car_unknown' });
   expect(asked).toBe(8);
+});
+
+const payment = {
+  number: '3301001234567890',
+  amountFen: fen(20000),
+  receiptNo: 'FD00',
+  gateway: 'wechat' as const,
+  transactionId: 'T',
+  paidAt: '2026-11-23T10:00:00+08:00',
+};
+
+it.each<[string, Answer]>([
+  ['does not understand it', { status: 400, body: '{"code":"malformed"}' }],
+  ['does not know our key', { status: 401, body: '{"code":"signature"}' }],
+  ['refuses it by a code of its own', { status: 422, body: '{"code":"closed_for_audit"}' }],
+  ['refuses it without saying how', { status: 404, body: 'no' }],
+])('has refused the word of a payment when it %s, however often, and is not down', async (_what, answer) => {
+  answers = [answer];
+  for (let tries = 0; tries < 7; tries += 1)
+    await expect(bureau.writeBack(payment)).rejects.toMatchObject({ code: 'bureau_refused' });
+  expect(asked).toBe(7);
+});
+
+it.each<[string, Answer, string]>([
+  ['signs a refusal with another secret', { status: 400, body: '{}', secret: 'stolen' }, 'bureau_down'],
+  ['fails', { status: 500, body: '{}' }, 'bureau_down'],
+  ['was too slow for itself', { status: 408, body: '{}' }, 'bureau_down'],
+  ['wants it later', { status: 429, body: '{}', retryAfter: '30' }, 'source_busy'],
+])('has not refused the word of a payment when it %s', async (_what, answer, code) => {
+  answers = [answer];
+  await expect(bureau.writeBack(payment)).rejects.toMatchObject({ code });
+});
+
+it('still says what is owed while it takes no word of payments', async () => {
+  answers = [{ status: 503, body: '{}' }];
+  for (const number of ['1', '2', '3', '4', '5', '6'])
+    await expect(bureau.writeBack({ ...payment, number })).rejects.toMatchObject({ code: 'bureau_down' });
+  expect(asked).toBe(5);
+  answers = [{ status: 200, body: good }];
+  expect(await bureau.vehicle(vehicle)).toMatchObject({ ownerMasked: '张*' });
 });

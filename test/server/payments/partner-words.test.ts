@@ -1,7 +1,11 @@
 // A service provider's words: they name two merchants, and only the one that is paid is ours.
 import { expect, it } from '@jest/globals';
+import { fieldRefusal, PartnerH5Request } from '../../../sandbox/wechat-pay/requests';
+import type { WechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
 import { merchantWords } from '../../../server/gateways/wechat-pay/merchant';
 import { wechatProof, wechatRefundProof } from '../../../server/gateways/wechat-pay/proof';
+import { fen } from '#domain/money';
 import { ProofMismatch } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
 
@@ -58,4 +62,28 @@ it('speaks of one merchant as one, and of two as two', () => {
     beside: { sub_mchid: '20' },
     payee: '20',
   });
+});
+
+it('opens the page for browsers in the provider’s words, as the document lists them', async () => {
+  const asked: [string, unknown][] = [];
+  const call = (async (_method: string, path: string, body: unknown) => {
+    asked.push([path, body]);
+    return { status: 200, body: { h5_url: 'https://wx.example/h5?prepay_id=1' }, signed: true, requestId: '' };
+  }) as unknown as WechatPayCall;
+  const clock = { now: () => new Date('2026-11-23T12:00:00+08:00') };
+  const opened = await createWechatPayGateway({ ...settings, publicUrl: 'https://fadan.example' }, clock, call).open({
+    outTradeNo: order.out_trade_no,
+    product: 'h5',
+    openId: '',
+    amountFen: fen(20_000),
+    description: '交通违法罚款',
+    expiresAt: new Date('2026-11-23T12:15:00+08:00'),
+    payerIp: '203.0.113.7',
+    returnTo: 'https://fadan.example/back/payment/1',
+  });
+  expect(opened).toMatchObject({ kind: 'opened', cashier: { kind: 'redirect' } });
+  const [[path, body] = []] = asked;
+  expect(path).toBe('/v3/pay/partner/transactions/h5');
+  expect(body).toMatchObject({ sp_appid: 'wx2', sp_mchid: '1900000001', sub_mchid: '1900000009' });
+  expect(fieldRefusal(PartnerH5Request, body)).toBeUndefined();
 });

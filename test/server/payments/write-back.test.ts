@@ -112,6 +112,23 @@ describe('a bureau that does not take our word', () => {
     expect(await opened()).toEqual([{ kind: 'write_back_refused', number: 'FDp00', closing_note: null }]);
   });
 
+  it('that refuses one is told of the others when they are due, and not at each success', async () => {
+    const job = telling();
+    answer = () => Promise.reject(new Refused('bureau_refused'));
+    await expect(job('FDp00')).rejects.toThrow(Refused);
+    const row = { id: 'w', kind: 'write_back', lane: 'bureau', ref: 'FDp00', tries: 9, locked_until: 0 };
+    await db
+      .insertInto('outbox')
+      .values({ ...row, due_at: now + 1_800_000, last_error: 'bureau_refused' })
+      .execute();
+    await writePaid(db, { id: 'other', state: 'paid', outcome: 'paid', paidAt });
+    answer = async () => undefined;
+    await job('FDother00');
+    expect(await db.selectFrom('outbox').select('due_at').where('id', '=', 'w').execute()).toEqual([
+      { due_at: now + 1_800_000 },
+    ]);
+  });
+
   it('is told of the oldest payment first when it is back', async () => {
     const job = telling();
     answer = () => Promise.reject(new Refused('bureau_down'));

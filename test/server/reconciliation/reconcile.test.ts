@@ -1,6 +1,6 @@
 // One difference of every kind is planted; each must open its case, once, and agreement must open none.
 import { describe, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen, signedFen } from '#domain/money';
 import type { StatementLine } from '../../../server/reconciliation/statements';
 import { writeAttempt, writeEntry, writePaid } from '../../support/books';
 import { at, books, cases, line, openBooks, reconcile, settled } from '../../support/books-of-a-day';
@@ -20,6 +20,15 @@ it('opens no case when ledger, bills and bureau agree', async () => {
   expect(
     await books.db.selectFrom('reconciled_days').selectAll().where('source', '=', 'wechat').executeTakeFirst(),
   ).toMatchObject({ their_fen: 20000, our_fen: 20000, differences: 0 });
+});
+
+it('says what a gateway has kept as fees, and how much less the payee is paid', async () => {
+  const one = await settled('1');
+  books.told = { wechat: [{ ...one.payment, feeFen: signedFen(120) }], alipay: [], bureau: [one.booking] };
+  await reconcile();
+  const day = await books.db.selectFrom('reconciled_days').selectAll().where('source', '=', 'wechat').execute();
+  expect(day).toMatchObject([{ their_fen: 20000, fee_fen: 120, differences: 0 }]);
+  expect(await cases()).toEqual([['wechat', 'fee_taken', expect.any(String), 20000, 19880]]);
 });
 
 describe('a planted difference', () => {

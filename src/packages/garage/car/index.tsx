@@ -17,9 +17,11 @@ import { useParams } from '../../../features/screen/use-params';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { plan } from '../../../i18n/topics/plan';
+import { screen } from '../../../i18n/topics/screen';
 import { confirmed } from '../../../platform/dialogs';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Few } from '../../../ui/few';
 import { Line } from '../../../ui/line';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
@@ -133,27 +135,20 @@ function Sections({ violations }: { violations: readonly ViolationCard[] }) {
         )}
       </View>
       {shown.map((group) => (
-        <Section key={group} title={w[group]} more={w.more} violations={groupOf(group)} />
+        <Section key={group} title={w[group]} violations={groupOf(group)} />
       ))}
     </View>
   );
 }
 
-const entriesAtOnce = 10;
-
-/** A few at a time: a page stays well under the platform's limits of nodes whatever a car has collected. */
-function Section({ title, more, violations }: { title: string; more: string; violations: ViolationCard[] }) {
-  const [shown, show] = useState(entriesAtOnce);
-  if (violations.length === 0) return null;
+function Section({ title, violations }: { title: string; violations: ViolationCard[] }) {
+  const { more } = useWords(screen);
   return (
     <View>
       <Heading>{`${title} · ${violations.length}`}</Heading>
-      {violations.slice(0, shown).map((violation) => (
-        <ViolationEntry key={violation.id} violation={violation} />
-      ))}
-      {violations.length > shown && (
-        <Button kind="quiet" className="t-more" label={more} onTap={() => show(shown + entriesAtOnce)} />
-      )}
+      <Few of={violations} more={more}>
+        {(violation) => <ViolationEntry key={violation.id} violation={violation} />}
+      </Few>
     </View>
   );
 }

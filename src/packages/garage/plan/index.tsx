@@ -9,9 +9,11 @@ import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
 import { plan as words } from '../../../i18n/topics/plan';
+import { screen } from '../../../i18n/topics/screen';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
+import { Few } from '../../../ui/few';
 import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
 import { Plate } from '../../../ui/plate';
@@ -64,20 +66,22 @@ export default function PlanPage() {
 
 /** Apart from the order, and with no word on points: each is looked at first. */
 function Doubtful({ records }: { records: readonly CarRecord[] }) {
-  const w = useWords(words);
+  const [w, { more }] = [useWords(words), useWords(screen)];
   return (
     <View>
       <Heading>{w.doubtful}</Heading>
-      {records.map(({ id, car, offence, occurredAt, place }) => (
-        <Card key={id} className="t-doubtful-record" onTap={() => goTo('violation', { id })}>
-          <Line>
-            <Plate plate={car} />
-            <Status tone="bad" text={w.worthChecking} />
-          </Line>
-          <Para>{offence}</Para>
-          <Small>{`${occurredAt.slice(0, 10)} · ${place.text}`}</Small>
-        </Card>
-      ))}
+      <Few of={records} more={more}>
+        {({ id, car, offence, occurredAt, place }) => (
+          <Card key={id} className="t-doubtful-record" onTap={() => goTo('violation', { id })}>
+            <Line>
+              <Plate plate={car} />
+              <Status tone="bad" text={w.worthChecking} />
+            </Line>
+            <Para>{offence}</Para>
+            <Small>{`${occurredAt.slice(0, 10)} · ${place.text}`}</Small>
+          </Card>
+        )}
+      </Few>
     </View>
   );
 }
@@ -93,7 +97,7 @@ function Steps({
   records: readonly CarRecord[];
   licence: Licence;
 }) {
-  const w = useWords(words);
+  const [w, { more }] = [useWords(words), useWords(screen)];
   return (
     <View>
       {steps.some(({ outcome }) => outcome === 'reaches_twelve') && (
@@ -104,15 +108,17 @@ function Steps({
           text={w.twelveText(licence.fullPoints)}
         />
       )}
-      {steps.map((step, index) => (
-        <PlannedRecord
-          key={step.id}
-          place={index + 1}
-          step={step}
-          record={records.find(({ id }) => id === step.id)!}
-          full={licence.fullPoints}
-        />
-      ))}
+      <Few of={steps} more={more}>
+        {(step, index) => (
+          <PlannedRecord
+            key={step.id}
+            place={index + 1}
+            step={step}
+            record={records.find(({ id }) => id === step.id)!}
+            full={licence.fullPoints}
+          />
+        )}
+      </Few>
       {steps.length > 0 && <Small para>{w.rule(licence.fullPoints, licence.pointsArticle)}</Small>}
     </View>
   );

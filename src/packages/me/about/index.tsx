@@ -6,7 +6,7 @@ import { goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
 import { usePreferences, useWords } from '../../../i18n/language';
 import { operator as words } from '../../../i18n/topics/operator';
-import { policy } from '../../../i18n/topics/policy';
+import { me } from '../../../i18n/topics/me';
 import { call } from '../../../platform/phone-call';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
@@ -35,7 +35,7 @@ export default function AboutPage() {
 
 function Known({ operator }: { operator: Operator }) {
   const w = useWords(words);
-  const p = useWords(policy);
+  const p = useWords(me);
   const { phone, complaintPhone } = operator;
   return (
     <View>
@@ -54,7 +54,7 @@ function Known({ operator }: { operator: Operator }) {
           note={w.call(complaintPhone)}
           onTap={() => call(complaintPhone)}
         />
-        <Row icon="lock" className="t-privacy" title={p.title} note={p.note} onTap={() => goTo('privacy')} />
+        <Row icon="lock" className="t-privacy" title={p.privacy} note={p.privacyNote} onTap={() => goTo('privacy')} />
       </Rows>
     </View>
   );
