@@ -181,9 +181,7 @@ export async function browserDriver(
       heard = change;
     },
     spoilSession: () => page.evaluate(spoilSession),
-    countTaps: () => {
-      taps = 0;
-    },
+    countTaps: () => void (taps = 0),
     taps: () => taps,
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),

@@ -175,4 +175,11 @@ export const drivers: readonly PlantedFault[] = [
     replace: "shared: '已交给微信'",
     test: 'test/golive/privacy.test.ts',
   },
+  {
+    row: 'over by 0 %',
+    file: 'src/i18n/zh-CN/law.ts',
+    find: "percent === 0 ? '超速' : ",
+    replace: '',
+    test: 'test/src/counted.test.ts',
+  },
 ];

@@ -1,10 +1,10 @@
 import type { PageName } from '../../../features/screen/routes';
-import type { paying } from '../../../i18n/zh-CN/paying';
-import type { records } from '../../../i18n/zh-CN/records';
+import type { paying } from '../../../i18n/topics/paying';
+import type { records } from '../../../i18n/topics/records';
 
 /** Where a question arises. */
 export type Place = 'payment' | 'number' | 'record' | 'car' | 'points' | 'photo';
-export type Question = keyof typeof paying | keyof typeof records;
+export type Question = keyof (typeof paying)['zh-CN'] | keyof (typeof records)['zh-CN'];
 type Page = Extract<PageName, 'byNumber' | 'licences' | 'plan' | 'law' | 'photograph' | 'ownData' | 'about' | 'addCar'>;
 
 /** By where each arises, and the page that its answer speaks of. */
