@@ -19,6 +19,6 @@ const entries = createEntries(() => {
   const after = hash.includes('?') ? hash.slice(hash.indexOf('?')) : '';
   return { query: { ...fieldsIn(search), ...fieldsIn(after) } };
 });
-export const hearShown = (): void => undefined;
+export const hearShown = (_shown?: unknown): void => undefined;
 export const takeEntry = entries.take;
 export const leaveEntry = entries.leave;
