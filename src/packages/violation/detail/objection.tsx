@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
+import { groupsOfFour } from '#domain/decision-number';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
@@ -23,7 +24,7 @@ export function Objection({ violation: { status, objection } }: { violation: Vio
             {
               key: 'filed',
               name: w.review.filed,
-              note: `${day(objection.filedOn)} · ${w.caseNumber(objection.caseNumber)}`,
+              note: `${day(objection.filedOn)} · ${w.caseNumber(groupsOfFour(objection.caseNumber))}`,
               isDone: true,
             },
             { key: 'reviewing', name: w.review.reviewing, note: w.grounds[objection.ground], isDone: false },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Objected, Violation } from '#contract/violations';
+import { groupsOfFour } from '#domain/decision-number';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goBack } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
@@ -74,7 +75,7 @@ function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
   return (
     <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
       <Outcome icon="check" tone="good" word={w.filed} className="t-filed">
-        <Para>{w.filedText(caseNumber, day(answerBy))}</Para>
+        <Para>{w.filedText(groupsOfFour(caseNumber), day(answerBy))}</Para>
         <Small>{w.beforeSending}</Small>
       </Outcome>
     </Page>
