@@ -54,6 +54,7 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
   }) => {
     driver.photo(await photoOfDrivingLicence(samples.licence));
     await driver.tap('t-licences');
+    await driver.see('t-file'); // home can photograph too, and may still be in sight
     await driver.tap('t-photograph');
     await driver.tap('t-take');
     await driver.see('t-read-fileNumber');
