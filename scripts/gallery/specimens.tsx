@@ -8,10 +8,12 @@ import { garage } from '../../src/i18n/topics/garage';
 import { home } from '../../src/i18n/topics/home';
 import { pay } from '../../src/i18n/topics/pay';
 import { rights } from '../../src/i18n/topics/rights';
+import { screen } from '../../src/i18n/topics/screen';
 import { Button } from '../../src/ui/button';
 import { Card } from '../../src/ui/card';
 import { Choice } from '../../src/ui/choice';
 import { Fact } from '../../src/ui/fact';
+import { Few } from '../../src/ui/few';
 import { Field } from '../../src/ui/field';
 import { FoursField } from '../../src/ui/fours-field';
 import { Hero } from '../../src/ui/hero';
@@ -35,6 +37,8 @@ const tones: Tone[] = ['good', 'warn', 'bad', 'calm'];
 const kinds = ['main', 'plain', 'quiet', 'outline', 'hero'] as const;
 const plates = ['粤A84586', '川AG12106', '京A1234学', '京A1234警', '使224001', '粤Z1234港'];
 const icons = Object.keys(iconSources) as IconName[];
+
+const inLine = (all: ReactNode[]): ReactNode => <Line key="all">{all}</Line>;
 
 /** Every component in every state, in the words of the language that is chosen. */
 export function specimens(): [name: string, drawn: ReactNode][] {
@@ -62,21 +66,13 @@ export function specimens(): [name: string, drawn: ReactNode][] {
     ['Money', ['body', 'large', 'hero'].map((size) => <Money key={size} size={size as 'body'} amount={21850} />)],
     ['Outcome', <Outcome key="one" icon="check" tone="good" word={p.paid} />],
     ['Figure', <Figure key="none">{g.unknown}</Figure>],
+    ['Plate', inLine(plates.map((plate) => <Plate key={plate} plate={plate} />))],
+    ['Icon', inLine(icons.map((name) => <Icon key={name} name={name} />))],
     [
-      'Plate',
-      <Line key="all">
-        {plates.map((plate) => (
-          <Plate key={plate} plate={plate} />
-        ))}
-      </Line>,
-    ],
-    [
-      'Icon',
-      <Line key="all">
-        {icons.map((name) => (
-          <Icon key={name} name={name} />
-        ))}
-      </Line>,
+      'Few',
+      <Few key="one" of={icons} more={screen[language].more}>
+        {(name) => <Icon key={name} name={name} />}
+      </Few>,
     ],
     ['Steps', [0, 1, 2].map((at) => <Steps key={at} at={at} of={3} label={r.stepOf(at + 1, 3)} />)],
     ['Timeline', <Timeline key="one" moments={moments(a.steps)} />],

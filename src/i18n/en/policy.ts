@@ -55,7 +55,7 @@ export const policy: typeof zhCN = {
     report: {
       what: 'What you write to the operator',
       purpose: 'to answer you; the platform checks its words as well, and what it finds bars nothing',
-      kept: 'encrypted; deleted two years after the answer',
+      kept: 'encrypted; deleted 24 months after the answer',
     },
     camera: {
       what: 'Camera',

@@ -42,7 +42,7 @@ export const policy = {
     report: {
       what: '您写给运营方的话',
       purpose: '答复您的问题；同时交给平台检查用语，检查结果不影响受理',
-      kept: '加密保存，答复后满两年删除',
+      kept: '加密保存，答复满 24 个月后删除',
     },
     camera: { what: '相机', purpose: '拍罚单、行驶证或驾驶证，自动填写', kept: '照片读完就删' },
     album: { what: '您从相册选的照片', purpose: '识别罚单、行驶证或驾驶证，自动填写', kept: '照片读完就删' },
