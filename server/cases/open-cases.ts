@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#domain/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
-import type { StatementSource } from '../store/case-tables';
+import type { DifferenceKind, StatementSource } from '../store/case-tables';
 import { newId } from '../store/sealing';
 import type { Difference } from '../reconciliation/differences';
 
@@ -32,18 +32,37 @@ export async function openCases(
     .execute();
 }
 
+/** Closes what is open of such kinds about a number, with what explains it. */
+export async function explainCases(
+  db: Database,
+  runtime: Runtime,
+  about: { source: StatementSource; kinds: readonly DifferenceKind[]; number: string },
+  explanation: string,
+): Promise<void> {
+  await db
+    .updateTable('cases')
+    .set({ closed_at: runtime.now().getTime(), closing_note: explanation })
+    .where('source', '=', about.source)
+    .where('kind', 'in', [...about.kinds])
+    .where('number', '=', about.number)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+/** What no books tell, but a driver's words do. */
+const openDriversCase = (db: Tx | Database, runtime: Runtime, kind: DifferenceKind, number: string): Promise<void> =>
+  openCases(db, runtime, { day: dayOf(runtime.now()), source: 'driver' }, [
+    { kind, number, ourFen: null, theirFen: null },
+  ]);
+
 /** A driver told the operator something, by the number under which they have it. */
 export const openReport =
   (runtime: Runtime) =>
   (tx: Tx, number: string): Promise<void> =>
-    openCases(tx, runtime, { day: dayOf(runtime.now()), source: 'driver' }, [
-      { kind: 'driver_reports', number, ourFen: null, theirFen: null },
-    ]);
+    openDriversCase(tx, runtime, 'driver_reports', number);
 
 /** A platform's check found something in what a driver wrote, or said nothing: by the number under which the bureau has it. */
 export const lookAtWords =
   ({ db, runtime }: { db: Database; runtime: Runtime }) =>
   (number: string): Promise<void> =>
-    openCases(db, runtime, { day: dayOf(runtime.now()), source: 'driver' }, [
-      { kind: 'words_to_look_at', number, ourFen: null, theirFen: null },
-    ]);
+    openDriversCase(db, runtime, 'words_to_look_at', number);

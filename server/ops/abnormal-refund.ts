@@ -4,9 +4,8 @@ import type { Gateways } from '../payments/open-payment';
 import { gatewayFor } from '../payments/payees';
 import { behindRefund, moveRefund, type Behind } from '../payments/refund-rows';
 import { transaction } from '../store/database';
-import { enqueue } from '../store/outbox';
 import { OpsRefused, recordAct, type Operator } from './audit';
-import { knownRefund, retried } from './refund-ends';
+import { knownRefund, lookNow, retried } from './refund-ends';
 import { yuanText } from './wording';
 
 /** ask: what is not to stand in the history of a shell. */
@@ -48,13 +47,7 @@ const goOn = (operator: RefundOperator, refundNo: string, answer: RefundAnswer):
     const { refund, attempt } = await behindRefund(tx, refundNo);
     if (answer.kind === 'pending' && refundLife.takes(refund.state, 'accept')) await moveRefund(tx, refund, 'accept');
     await retried(tx, operator, attempt);
-    await tx
-      .deleteFrom('outbox')
-      .where('kind', '=', 'refund')
-      .where('ref', '=', refundNo)
-      .where('locked_until', '<=', operator.runtime.now().getTime())
-      .execute();
-    await enqueue(tx, operator.runtime, { kind: 'refund', gateway: attempt.gateway, ref: refundNo });
+    await lookNow(tx, operator.runtime, { gateway: attempt.gateway, ref: refundNo });
   });
 
 async function abnormal({ db, runtime }: Operator, refundNo: string): Promise<Behind> {

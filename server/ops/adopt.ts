@@ -1,5 +1,6 @@
 import { gatewayNames, type GatewayName } from '#contract/payments';
 import { keepOrphan } from '../payments/orphans';
+import { attemptUnder } from '../payments/write-adopted';
 import type { StatementSource } from '../store/case-tables';
 import { transaction } from '../store/database';
 import { isTradeNumber } from '../store/trade-number';
@@ -15,7 +16,7 @@ export async function adopt(operator: Operator, source: string, number: string):
     throw new OpsRefused(`${source} has no bill: wechat, alipay, or one of them with a payee, as wechat:hangzhou`);
   if (!isTradeNumber(number)) throw new OpsRefused(`${number} has not the form of our orders' numbers`);
   await transaction(db, runtime, async (tx) => {
-    const known = await tx.selectFrom('attempts').select('id').where('out_trade_no', '=', number).executeTakeFirst();
+    const known = await attemptUnder(tx, number);
     if (known) throw new OpsRefused(`${number} is payment ${known.id} of ours`);
     await keepOrphan(tx, runtime, { source: source as StatementSource, number, amountFen: null });
     await tx

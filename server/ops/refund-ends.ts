@@ -3,7 +3,8 @@ import { refundLife } from '#domain/refund-lifecycle';
 import { move } from '../payments/attempts';
 import { refundsOf, writeRefund } from '../payments/order-refund';
 import { behindRefund, moveRefund } from '../payments/refund-rows';
-import { enqueue } from '../store/outbox';
+import { enqueue, type NewJob } from '../store/outbox';
+import type { Runtime } from '../ports';
 import { transaction, type Tx } from '../store/database';
 import { recordAct, OpsRefused, type Operator } from './audit';
 import { findAttempt } from './find-attempt';
@@ -17,15 +18,7 @@ export async function refundFrom(operator: Operator, refundNo: string, account: 
       throw new OpsRefused(`refund ${refundNo} is ${refund.state}: only a refused one`);
     await moveRefund(tx, refund, 'retry', { funds_account: account });
     await retried(tx, operator, attempt);
-    const now = operator.runtime.now().getTime();
-    // The look that is planned for it would ask beside the job of this act.
-    await tx
-      .deleteFrom('outbox')
-      .where('kind', '=', 'refund')
-      .where('ref', '=', refundNo)
-      .where('locked_until', '<=', now)
-      .execute();
-    await enqueue(tx, operator.runtime, { kind: 'refund', ref: refundNo });
+    await lookNow(tx, operator.runtime, { ref: refundNo });
     await recordAct(operator, tx, { act: 'refund from', subject: attempt.id, details: { refundNo, account } });
   });
   operator.print(`Ordered: refund ${refundNo} from ${account}.`);
@@ -72,6 +65,17 @@ export async function bookReturn(operator: Operator, number: string, refundNo: s
     return attempt.amount_fen;
   });
   operator.print(`The gateway is asked for refund ${refundNo} of the payment of ${yuanText(amount)} yuan.`);
+}
+
+/** The look that is planned for a refund would ask beside the job of this act, which takes its place. */
+export async function lookNow(tx: Tx, runtime: Runtime, job: Pick<NewJob, 'ref' | 'gateway'>): Promise<void> {
+  await tx
+    .deleteFrom('outbox')
+    .where('kind', '=', 'refund')
+    .where('ref', '=', job.ref)
+    .where('locked_until', '<=', runtime.now().getTime())
+    .execute();
+  await enqueue(tx, runtime, { kind: 'refund', ...job });
 }
 
 export async function knownRefund(tx: Tx, refundNo: string) {

@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/day';
 import type { Fen } from '#domain/money';
-import { openCases } from '../cases/open-cases';
+import { explainCases, openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import type { DifferenceKind, StatementSource } from '../store/case-tables';
 import type { Database, Tx } from '../store/database';
@@ -44,18 +44,5 @@ export const orphanCase = (
     .where('closed_at', 'is', null)
     .executeTakeFirst();
 
-export async function explainOrphan(
-  db: Database,
-  runtime: Runtime,
-  source: StatementSource,
-  number: string,
-): Promise<void> {
-  await db
-    .updateTable('cases')
-    .set({ closed_at: runtime.now().getTime(), closing_note: 'it is in our books again' })
-    .where('source', '=', source)
-    .where('kind', 'in', [...kinds])
-    .where('number', '=', number)
-    .where('closed_at', 'is', null)
-    .execute();
-}
+export const explainOrphan = (db: Database, runtime: Runtime, source: StatementSource, number: string): Promise<void> =>
+  explainCases(db, runtime, { source, kinds, number }, 'it is in our books again');

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/day';
-import { openCases } from '../cases/open-cases';
+import { explainCases, openCases } from '../cases/open-cases';
 import { Refused, type Runtime } from '../ports';
 import type { DifferenceKind } from '../store/case-tables';
 import type { Database } from '../store/database';
@@ -95,13 +95,5 @@ function byTime(waiting: readonly { id: string; paid_at: number | null }[]): Map
  * What was waited for has come: nobody need ask any more. Outside the transaction that concludes: sixteen at once would read the
  * cases of each other, and none could be serialized.
  */
-export async function explainWait(db: Database, runtime: Runtime, receiptNo: string, outcome: string): Promise<void> {
-  await db
-    .updateTable('cases')
-    .set({ closed_at: runtime.now().getTime(), closing_note: `the bureau answered: ${outcome}` })
-    .where('source', '=', 'bureau')
-    .where('kind', 'in', [...kinds])
-    .where('number', '=', receiptNo)
-    .where('closed_at', 'is', null)
-    .execute();
-}
+export const explainWait = (db: Database, runtime: Runtime, receiptNo: string, outcome: string): Promise<void> =>
+  explainCases(db, runtime, { source: 'bureau', kinds, number: receiptNo }, `the bureau answered: ${outcome}`);

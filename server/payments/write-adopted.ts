@@ -12,7 +12,7 @@ type Adopted = { paid: Paid; proof: Proof; booked: readonly BookedPayment[] };
 const nobody = 'nobody';
 const unknownDecision = 'unknown';
 
-export const attemptUnder = (db: Database, outTradeNo: string): Promise<{ id: string } | undefined> =>
+export const attemptUnder = (db: Database | Tx, outTradeNo: string): Promise<{ id: string } | undefined> =>
   db.selectFrom('attempts').select('id').where('out_trade_no', '=', outTradeNo).executeTakeFirst();
 
 /**

@@ -32,8 +32,8 @@ export const reports: readonly PlantedFault[] = [
   {
     row: 'no difference of the books',
     file: 'server/cases/open-cases.ts',
-    find: "source: 'driver' }, [\n      { kind: 'driver_reports'",
-    replace: "source: 'ledger' }, [\n      { kind: 'driver_reports'",
+    find: "source: 'driver' }, [",
+    replace: "source: 'ledger' }, [",
     test: review,
     name: 'no day is out of balance',
   },

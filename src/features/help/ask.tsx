@@ -3,7 +3,9 @@ import { useWords } from '../../i18n/language';
 import { Row, Rows } from '../../ui/row';
 import { goTo } from '../screen/routes';
 
-type Props = { about: 'payment' | 'number' | 'record' | 'car' | 'points' | 'photo'; payment?: string };
+/** Where a question arises. */
+export type Place = 'payment' | 'number' | 'record' | 'car' | 'points' | 'photo';
+type Props = { about: Place; payment?: string };
 
 /** From where a question arises to its answers; a payment goes along to whoever is told of it. */
 export function Ask({ about, payment }: Props) {

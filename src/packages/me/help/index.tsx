@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Place } from '../../../features/help/ask';
 import { useRunBy } from '../../../features/operator/use-run-by';
 import { goTo } from '../../../features/screen/routes';
 import { useParams } from '../../../features/screen/use-params';
@@ -18,7 +19,7 @@ import { Row, Rows } from '../../../ui/row';
 import { Notice } from '../../../ui/status';
 import { Heading, Para, Title } from '../../../ui/text';
 import { found } from './found';
-import { questions, type Place, type Question } from './questions';
+import { questions, type Question } from './questions';
 
 const useAnswers = () => ({ ...useWords(paying), ...useWords(records) });
 const all = Object.keys(questions) as Question[];

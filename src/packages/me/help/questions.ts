@@ -1,9 +1,8 @@
+import type { Place } from '../../../features/help/ask';
 import type { PageName } from '../../../features/screen/routes';
 import type { paying } from '../../../i18n/topics/paying';
 import type { records } from '../../../i18n/topics/records';
 
-/** Where a question arises. */
-export type Place = 'payment' | 'number' | 'record' | 'car' | 'points' | 'photo';
 export type Question = keyof (typeof paying)['zh-CN'] | keyof (typeof records)['zh-CN'];
 type Page = Extract<PageName, 'byNumber' | 'licences' | 'plan' | 'law' | 'photograph' | 'ownData' | 'about' | 'addCar'>;
 
