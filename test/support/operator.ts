@@ -53,9 +53,12 @@ export function operatorOf(scene: () => { house: House; driver: Api }) {
   };
 }
 
-/** Asks ten times a second until it is so; `pass` lets time go by now and then. */
+/**
+ * Asks ten times a second until it is so; `pass` lets time go by now and then. A pass may bring two jobs due in one moment that
+ * wait for each other, until the wait of one has outgrown it: six passes and more, so the patience is for sixteen.
+ */
 export async function untilSo(isSo: () => Promise<boolean>, pass: () => void): Promise<void> {
-  for (let tries = 1; tries < 80; tries += 1) {
+  for (let tries = 1; tries < 240; tries += 1) {
     if (await isSo()) return;
     if (tries % 15 === 0) pass();
     await new Promise((go) => setTimeout(go, 100));
