@@ -64,9 +64,12 @@ export function small(): string[] {
     .map((element) => `small: ${element.className} ${element.offsetHeight} high "${element.innerText.slice(0, 20)}"`);
 }
 
-/** A field that is typed into: whether something lies over it, and whether iOS would enlarge the page for it. Runs in the page. */
+/**
+ * A field that is typed into: whether something lies over it where a browser that comes from above brings it only just in sight, and
+ * whether iOS would enlarge the page for it. Runs in the page.
+ */
 export async function hiddenOrSmall(field: Element): Promise<string[]> {
-  field.scrollIntoView({ block: 'nearest' });
+  field.scrollIntoView({ block: 'end' });
   await new Promise((next) => requestAnimationFrame(next));
   const { left, right, top, bottom } = field.getBoundingClientRect();
   const over = document.elementFromPoint((left + right) / 2, (top + Math.min(bottom, window.innerHeight)) / 2);
