@@ -36,7 +36,7 @@ export default {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [path.join(__dirname, 'templates.cjs')],
+  plugins: [path.join(__dirname, 'templates/index.cjs')],
   /** The operator's own name of the app, as it is registered with the platforms (src/i18n, titles). */
   env: {
     TARO_APP_NAME: JSON.stringify(process.env.TARO_APP_NAME ?? ''),

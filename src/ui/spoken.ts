@@ -3,7 +3,7 @@ type Spoken = { role: Role; label?: string; isChecked?: boolean; isDisabled?: bo
 
 const isWeb = FADAN_PLATFORM === 'h5';
 const acts: readonly Role[] = ['button', 'radio'];
-/** WeChat calls it aria-role and Alipay role (config/templates.cjs has its place in their templates). */
+/** WeChat calls it aria-role and Alipay role (config/templates has its place in their templates). */
 const roleName = FADAN_PLATFORM === 'weapp' ? 'ariaRole' : 'role';
 
 /** What a screen reader says of a thing: what it is, its name where its words do not say it, and how it stands. */

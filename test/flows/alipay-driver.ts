@@ -6,7 +6,8 @@ import { phoneDriver } from './phone';
 import type { Phone } from './phone-state';
 import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen } from './screen';
-import { classesIn, findIn, setAt, textOf, valuesOf, wayTo, type Node } from './taro-tree';
+import { attributesBy } from './template-names';
+import { classesIn, findIn, setAt, textOf, wayTo, type Node } from './taro-tree';
 
 type Instance = {
   route: string;
@@ -81,6 +82,8 @@ const instanceOf = (options: Omit<Instance, 'setData'>, route: string, sent: obj
   },
 });
 
+const attributesOf = attributesBy('dist/alipay/base.axml');
+
 function screenOf(page: Instance, close: () => void): Screen {
   const tree = () => page.data.root;
   const send = (type: string, node: Node, detail: object = {}) => {
@@ -104,7 +107,7 @@ function screenOf(page: Instance, close: () => void): Screen {
       return (
         node && {
           text: textOf(node),
-          values: valuesOf(node),
+          attributes: attributesOf(node),
           tap: () => tap(node),
           input: (value) => send('input', node, { value }),
           reachEnd: () => send('scrolltolower', node),

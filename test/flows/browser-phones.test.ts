@@ -5,7 +5,7 @@ import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { browserRefusals } from './browser-refusing';
 import { typing } from './browser-typing';
-import { addressOf, hostile, pagesOf, portal } from './pages';
+import { addressOf, hostile, pagesInSources, portal } from './pages';
 
 (hasBrowser() ? describe : describe.skip)('a browser', () => {
   let browser: Browser;
@@ -110,7 +110,7 @@ import { addressOf, hostile, pagesOf, portal } from './pages';
   it('with hostile parameters shows every page', async () => {
     await home();
     const blank: string[] = [];
-    for (const one of pagesOf('dist/weapp')) {
+    for (const one of pagesInSources()) {
       await page.goto('about:blank');
       await open(addressOf(one, hostile['a percent sign alone']));
       await page

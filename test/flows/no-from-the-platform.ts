@@ -5,6 +5,7 @@ import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
 import { addressesOf, addressOf, hostile, pagesOf, portal } from './pages';
 import { answersAndAlbums } from './answers-and-albums';
 import { phoneStories, type Scene } from './phone-stories';
+import { spokenStory } from './spoken-story';
 import type { Refusal } from './refusing';
 import { lastingFaults, seenBy } from './walk-faults';
 
@@ -83,7 +84,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
     });
 
     // Each in a phone of its own, after which the walker's is no longer the one that runs.
-    const stories = Object.entries({ ...phoneStories, ...answersAndAlbums, ...ownStories });
+    const stories = Object.entries({ ...phoneStories, ...spokenStory, ...answersAndAlbums, ...ownStories });
     it.each(stories.map(([story, play], index) => ({ story, play, user: `${name} ${index}` })))(
       '$story',
       async ({ play, user }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { HouseSeen } from '../support/house-process';
 
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] };
@@ -10,6 +10,13 @@ export function pagesOf(folder: string): string[] {
   const { pages, subPackages = [] } = JSON.parse(readFileSync(`${folder}/app.json`, 'utf8')) as AppJson;
   return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
 }
+
+/** Every page that there is, by where its source lies: the browser's build lists none. */
+export const pagesInSources = (): string[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(pages|packages\/[\w-]+)\/[\w-]+\/index\.tsx$/.test(file))
+    .map((file) => file.replace(/\.tsx$/, ''));
 
 /** What pages are opened with, by its name. */
 export const parameters = [

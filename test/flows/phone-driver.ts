@@ -44,8 +44,8 @@ export type PhoneDriver = Driver & {
   forgetSession(): void;
   /** Chooses a language, as the settings do. */
   prefer(language: string): void;
-  /** What a field holds, as the page has set it. */
-  holds(className: string): readonly string[];
+  /** What is set on a thing, by name: what a field holds, what a screen reader says. */
+  attributes(className: string): Record<string, string>;
   /** The address of the page in sight. */
   page(): string;
 };

@@ -41,9 +41,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     const [without, mended] = [number.slice(0, 4) + number.slice(5), `${number.slice(0, 4)}9${number.slice(5)}`];
     // What the page writes into a field where a person types moves the caret, unless it is what they typed.
     const rewritten = () =>
-      driver
-        .holds('t-number')
-        .filter((text) => /[1-9]\d{2}.*\d{4}/.test(text) && ![number, without, mended].includes(text));
+      [driver.attributes('t-number').value].filter((text) => ![undefined, '', number, without, mended].includes(text));
     await driver.tap('t-by-number');
     await driver.type('t-number', number);
     await driver.see('t-facts');
@@ -63,7 +61,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.visit('/packages/garage/add-car/index');
     for (const typed of ['1', '12', 'a12']) await driver.type('t-last-six', typed);
     await driver.rest();
-    expect(driver.holds('t-last-six')).not.toContain('A12');
+    expect(driver.attributes('t-last-six').value).not.toBe('A12');
   },
   'a number is pasted with its label, in full-width digits': async ({ driver, house: { samples } }) => {
     const wide = samples.decisionNumber.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));

@@ -185,7 +185,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     },
     forgetSession: () => phone.storage.delete('session'),
     prefer: (language) => phone.storage.set('reading', { language, largeText: false }),
-    holds: (className) => stack.at(-1)?.find(className)?.values ?? [],
+    attributes: (className) => stack.at(-1)?.find(className)?.attributes ?? {},
     page: () => addresses.at(-1) ?? '',
     countTaps: () => {
       taps = 0;

@@ -5,8 +5,8 @@ export type Thing = {
   reachEnd(): void;
   tell(event: 'error' | 'stop'): void;
   text: string;
-  /** What the page has set on it: of a field, what it holds. */
-  values: readonly string[];
+  /** What the page has set on it, by the attributes of the package's templates. */
+  attributes: Record<string, string>;
 };
 
 /** One page of a compiled mini-program that is open in a phone. */

@@ -4,7 +4,8 @@ import { phoneDriver } from './phone';
 import type { Phone } from './phone-state';
 import type { OpenPhoneDriver } from './phone-driver';
 import type { OpenScreen, Screen, Thing } from './screen';
-import { classesIn, findIn, valuesOf, type Node } from './taro-tree';
+import { attributesBy } from './template-names';
+import { classesIn, findIn, type Node } from './taro-tree';
 import { wechat } from './wechat-api';
 
 type Options = Record<string, unknown> & { data: unknown };
@@ -79,14 +80,16 @@ function startWeapp(phone: Phone): OpenScreen {
   };
 }
 
+const attributesOf = attributesBy('dist/weapp/base.wxml');
+
 function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): Screen {
-  const thing = (found: Found, values: readonly string[]): Thing => ({
+  const thing = (found: Found, attributes: Record<string, string>): Thing => ({
     tap: () => found.dispatchEvent('tap'),
     input: (value) => found.dispatchEvent('input', { detail: { value } }),
     reachEnd: () => found.dispatchEvent('scrolltolower', { detail: { direction: 'bottom' } }),
     tell: (event) => found.dispatchEvent(event, { detail: {} }),
     text: found.dom.textContent ?? '',
-    values,
+    attributes,
   });
   return {
     text: () => parent.textContent ?? '',
@@ -97,7 +100,7 @@ function screenOf(rendered: Rendered, parent: HTMLElement, close: () => void): S
       const found = rendered
         .querySelectorAll(key ? '.key' : `.${what}`)
         .find(({ dom }) => !key || dom.textContent === key);
-      return found && thing(found, valuesOf(findIn(rendered.instance.data.root, what)));
+      return found && thing(found, attributesOf(findIn(rendered.instance.data.root, what)));
     },
     show: () => rendered.instance.onShow!(),
     hide: () => rendered.instance.onHide!(),
@@ -120,5 +123,5 @@ const noThing: Thing = {
   reachEnd: () => undefined,
   tell: () => undefined,
   text: '',
-  values: [],
+  attributes: {},
 };

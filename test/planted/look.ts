@@ -1,4 +1,5 @@
 import type { PlantedFault } from './fault';
+import { templates } from './templates';
 
 const hidden = 'test/src/nothing-hidden.test.tsx';
 const [standing, typed] = ['test/src/standing.test.ts', 'test/src/typed-number.test.ts'];
@@ -169,20 +170,7 @@ export const look: readonly PlantedFault[] = [
     replace: 'undefined',
     test: 'test/src/back-in-sight.test.tsx',
   },
-  {
-    row: 'a role that the templates drop',
-    file: 'config/templates.cjs',
-    find: 'View: { ...spoken(platform),',
-    replace: 'View: {',
-    test: 'test/src/templates.test.ts',
-  },
-  {
-    row: 'a drag that sends 29 events',
-    file: 'config/templates.cjs',
-    find: 'if (unheard.test(name) || asEver.test(name)) delete component[name];',
-    replace: 'if (asEver.test(name)) delete component[name];',
-    test: 'test/src/templates.test.ts',
-  },
+  ...templates,
   {
     row: 'breaks a long number in the largest letters',
     file: 'src/packages/violation/detail/facts.tsx',
