@@ -3,13 +3,6 @@ import { here } from './here';
 
 export const after: typeof zhCN = {
   result: 'Result',
-  state: {
-    confirming: 'Still looking. Do not pay again',
-    paid: 'Paid',
-    not_paid: 'Not paid, nothing was taken',
-    refunding: 'Going back to you',
-    refunded: 'Given back',
-  },
   text: {
     confirming:
       'The payment platform has not given its final word. This page keeps looking; you may leave and see it under Payments.',
@@ -60,22 +53,6 @@ export const after: typeof zhCN = {
   notClosed: 'The payment platform has not proved that nothing was paid, so it stays open; it closes by itself.',
   resume: 'You did not pay? Go back to this one',
   home: 'Home',
-  payments: 'Payments',
-  none: 'No payments yet',
-  search: 'Find by number or plate',
-  searchHint: 'Part of a decision number or plate',
-  noneSuch: 'No such payment',
-  by: { year: 'By year', plate: 'By car', state: 'By result' },
-  allOf: { year: 'All years', plate: 'All cars', state: 'All results' },
-  shortState: {
-    confirming: 'Still looking',
-    paid: 'Paid',
-    not_paid: 'Not paid',
-    refunding: 'Going back',
-    refunded: 'Given back',
-  },
-  paidIn: 'Paid',
-  several: (first: string, n: number) => `${first} and ${n - 1} more`,
   receiptTitle: 'Proof of payment',
   number: 'Receipt no.',
   transaction: 'Transaction',

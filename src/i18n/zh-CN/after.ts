@@ -2,13 +2,6 @@ import { here } from './here';
 
 export const after = {
   result: '缴款结果',
-  state: {
-    confirming: '正在确认，请不要重复缴款',
-    paid: '已缴款',
-    not_paid: '没有缴款，没有扣款',
-    refunding: '正在退款',
-    refunded: '已退款',
-  },
   text: {
     confirming: '支付平台还没有给出最终结果。这个页面会一直查，您也可以离开，之后在缴款记录里看。',
     paid: '支付平台已签名确认收到您的款项。',
@@ -53,16 +46,6 @@ export const after = {
   notClosed: '支付平台还没有证明没付成，先不关闭；它会自己关闭，这里会一直查',
   resume: '刚才没有付？回去付这一笔',
   home: '回首页',
-  payments: '缴款记录',
-  none: '还没有缴款记录',
-  search: '按编号或车牌查找',
-  searchHint: '决定书编号或车牌的一部分',
-  noneSuch: '没有这样的缴款',
-  by: { year: '按年份', plate: '按车牌', state: '按结果' },
-  allOf: { year: '全部年份', plate: '全部车辆', state: '全部结果' },
-  shortState: { confirming: '正在确认', paid: '已缴款', not_paid: '没有缴款', refunding: '退款中', refunded: '已退款' },
-  paidIn: '已缴',
-  several: (first: string, n: number) => `${first} 等 ${n} 笔`,
   receiptTitle: '缴款凭证',
   number: '凭证号',
   transaction: '支付单号',

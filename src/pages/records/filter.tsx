@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Payment, PaymentState } from '#contract/payments';
 import { useWords } from '../../i18n/language';
-import { after } from '../../i18n/topics/after';
+import { history } from '../../i18n/topics/history';
 import { Field } from '../../ui/field';
 import { Segments } from '../../ui/segments';
 import { choicesAmong, type Wanted } from './which';
@@ -11,7 +11,7 @@ const kinds = ['year', 'plate', 'state'] as const;
 
 /** By number or plate, and by year, car and state where there are several of them. */
 export function Filter({ payments, wanted, want }: Props) {
-  const w = useWords(after);
+  const w = useWords(history);
   const choices = choicesAmong(payments);
   const named = (kind: (typeof kinds)[number], value: string): string =>
     kind === 'state' ? w.shortState[value as PaymentState] : value;

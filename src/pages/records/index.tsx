@@ -9,7 +9,7 @@ import { goTo } from '../../features/screen/routes';
 import { useLoaded } from '../../features/screen/use-loaded';
 import { useTabWords } from '../../features/screen/use-tab-words';
 import { useTitle } from '../../features/screen/use-title';
-import { after } from '../../i18n/topics/after';
+import { history } from '../../i18n/topics/history';
 import { screen } from '../../i18n/topics/screen';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -42,7 +42,7 @@ const fewAtOnce = 3;
 export default function RecordsPage() {
   useTitle('payment');
   useTabWords();
-  const [w, s] = [useWords(after), useWords(screen)];
+  const [w, s] = [useWords(history), useWords(screen)];
   const { value, failure, reload } = useLoaded(fetchPayments);
   usePullDownRefresh(() => void reload());
   const [wanted, want] = useState<Wanted>(everything);
@@ -101,7 +101,7 @@ const monthOf = ({ createdAt }: Payment): string => createdAt.slice(0, 7);
 
 /** The sum is of what was paid in the whole month, shown or not, and is not on its way back. */
 function Month({ month, payments }: { month: string; payments: readonly Payment[] }) {
-  const w = useWords(after);
+  const w = useWords(history);
   const paid = payments.filter((payment) => monthOf(payment) === month && payment.state === 'paid');
   const paidFen = addFen(paid.map(({ totalFen }) => totalFen));
   return (
@@ -118,7 +118,7 @@ function Month({ month, payments }: { month: string; payments: readonly Payment[
 }
 
 function Entry({ payment: { id, items, totalFen, state, createdAt } }: { payment: Payment }) {
-  const w = useWords(after);
+  const w = useWords(history);
   const [first] = items;
   return (
     <Card className="t-payment" onTap={() => goTo('result', { id })}>

@@ -8,6 +8,7 @@ import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
 import { useTitle } from '../../../features/screen/use-title';
 import { after } from '../../../i18n/topics/after';
+import { history } from '../../../i18n/topics/history';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -55,12 +56,13 @@ type Lines = readonly [label: string, value: string][];
 /** What was paid, line by line, and the code that proves it at a check. */
 function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
   const w = useWords(after);
+  const { state: states } = useWords(history);
   const pdf = usePdf(receipt);
   const share = useShare(receipt);
   return (
     <Card className="t-receipt-card">
       <View className="receipt__head">
-        <Status tone="good" text={w.state.paid} />
+        <Status tone="good" text={states.paid} />
         <Money amount={receipt.totalFen} size="hero" />
       </View>
       {lines.map(([label, value], index) => (

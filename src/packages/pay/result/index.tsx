@@ -5,6 +5,7 @@ import { Ask } from '../../../features/help/ask';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { after } from '../../../i18n/topics/after';
+import { history } from '../../../i18n/topics/history';
 import { useWords } from '../../../i18n/language';
 import { FollowAccount } from '../../../platform/follow';
 import { Card } from '../../../ui/card';
@@ -71,13 +72,9 @@ export default function ResultPage() {
 /** What is known of the money, said by shape and colour too. */
 function Verdict({ payment: { state, totalFen, closesAt } }: { payment: Payment }) {
   const w = useWords(after);
+  const { state: states } = useWords(history);
   return (
-    <Outcome
-      icon={marks[state]}
-      tone={tones[state]}
-      word={w.state[state]}
-      className={`t-result-state t-state-${state}`}
-    >
+    <Outcome icon={marks[state]} tone={tones[state]} word={states[state]} className={`t-result-state t-state-${state}`}>
       <Money amount={totalFen} size="hero" />
       <Small>{w.text[state]}</Small>
       <View>{closesAt && <Small className="t-closes">{w.closes(closesAt.slice(11, 16))}</Small>}</View>
