@@ -4,6 +4,7 @@
  */
 const path = require('node:path');
 const keptFor = require('./kept.cjs');
+const { files } = require('./runtime-loader.cjs');
 
 const events = /^(bind|on)/;
 
@@ -54,9 +55,7 @@ module.exports = (ctx) => {
     if (!options.components) return;
     chain.module
       .rule('taro-runtime')
-      .test(
-        /@tarojs[\\/](shared[\\/]dist[\\/](components|shared\.esm|native-apis)|plugin-platform-\w+[\\/]dist[\\/]runtime)\.js$/,
-      )
+      .test(files)
       .enforce('pre')
       .use('narrow')
       .loader(path.join(__dirname, 'runtime-loader.cjs'))

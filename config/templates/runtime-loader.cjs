@@ -5,42 +5,55 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
+let text;
+const textOf = (folder) =>
+  (text ??= readdirSync(folder, { recursive: true })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n'));
 /** Every word of our sources: a call that none of them names is none of ours. */
 let words;
-const wordsOf = (folder) =>
-  (words ??= new Set(
-    readdirSync(folder, { recursive: true })
-      .filter((file) => /\.tsx?$/.test(file))
-      .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').match(/\w+/g) ?? []),
-  ));
+const wordsOf = (folder) => (words ??= new Set(textOf(folder).match(/\w+/g)));
+/** What pages set by style={{}}: all else is in style sheets. */
+const stylesOf = (folder) => [
+  ...new Set([...textOf(folder).matchAll(/style=\{\{(.*?)\}\}/gs)].flatMap(([, set]) => set.match(/\w+(?=: )/g))),
+];
 
-const replaced = (source, pattern, by, file) => {
+const changed = (source, pattern, by, file) => {
   if (!pattern.test(source)) throw new Error(`${file} is not as config/templates/runtime-loader.cjs knows it.`);
   return source.replace(pattern, by);
 };
+const components = /^const (components|internalComponents) = \{[^]*?^\};/m;
+const calls = /^(const needPromiseApis = new Set\(\[)([^]*?)^(\]\);)/m;
+/** A call whose result nobody takes goes: Taro writes its lists with some. */
+const pure = [/(?<!function )\b(Object\.assign|singleQuote)\(/g, '/*#__PURE__*/ $1('];
+
+const withCalls = ({ sources }) => [
+  calls,
+  (_, head, names, foot) =>
+    head + names.match(/'\w+'/g).filter((name) => wordsOf(sources).has(name.slice(1, -1))) + foot,
+];
+
+/** Of each file of Taro's that is narrowed: what takes the place of what. */
+const changes = {
+  // Taken apart as it is required, all of the runtime would stay.
+  'taro/index.js': () => [[/^const \{ hooks \} = (require\('@tarojs\/runtime'\))$/m, 'const hooks = $1.hooks']],
+  'runtime/dist/dom/style_properties.js': ({ sources }) => [
+    [/^[^]*$/, `export const styleProperties = ${JSON.stringify(stylesOf(sources))};`],
+  ],
+  'shared/dist/components.js': (options) => [
+    [components, `const internalComponents = ${JSON.stringify(options.components)};`],
+    pure,
+  ],
+  'shared/dist/native-apis.js': (options) => [withCalls(options)],
+  'plugin-platform-weapp/dist/runtime.js': (options) => [[components, 'const components = {};'], withCalls(options)],
+  'plugin-platform-alipay/dist/runtime.js': (options) => [[components, 'const components = {};'], withCalls(options)],
+};
 
 module.exports = function narrowRuntime(source) {
-  const { components, sources } = this.getOptions();
-  const file = this.resourcePath;
-  const pure = source.replace(/^(const \w+ = )Object\.assign\(/gm, '$1/*#__PURE__*/ Object.assign(');
-  const withComponents = /runtime\.js$/.test(file)
-    ? (text) => replaced(text, /^const components = \{[^]*?^\};/m, 'const components = {};', file)
-    : (text) =>
-        replaced(
-          text,
-          /^const internalComponents = \{[^]*?^\};/m,
-          `const internalComponents = ${JSON.stringify(components)};`,
-          file,
-        );
-  const withCalls = (text) =>
-    replaced(
-      text,
-      /^(const needPromiseApis = new Set\(\[)([^]*?)^(\]\);)/m,
-      (_, head, names, foot) =>
-        head + names.match(/'\w+'/g).filter((name) => wordsOf(sources).has(name.slice(1, -1))) + foot,
-      file,
-    );
-  if (/native-apis\.js$/.test(file)) return withCalls(source);
-  if (/components\.js$/.test(file)) return withComponents(pure);
-  return withCalls(withComponents(pure));
+  const file = this.resourcePath.split(path.sep).join('/').split('/@tarojs/').at(-1);
+  return changes[file](this.getOptions()).reduce((text, [pattern, by]) => changed(text, pattern, by, file), source);
 };
+module.exports.files = new RegExp(
+  `@tarojs[\\\\/](${Object.keys(changes).join('|').replaceAll('/', '[\\\\/]')})$`.replaceAll('.js', '\\.js'),
+);
