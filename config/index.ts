@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { version } from '../package.json';
+import { minify } from './minify';
 
 const root = path.resolve(__dirname, '..');
 /** Rooms outside src/ that the client shares: without this they would reach webpack as TypeScript. */
@@ -13,7 +14,12 @@ type Rule = {
   enforce(when: 'pre'): Rule;
   use(name: string): { loader(file: string): void };
 };
-type Chain = { module: { rule(name: string): Rule }; entry(name: string): { prepend(file: string): void } };
+type Chain = {
+  module: { rule(name: string): Rule };
+  entry(name: string): { prepend(file: string): void };
+  resolve: { alias: { set(name: string, file: string): void } };
+  output: { set(name: string, value: object): void };
+};
 const guardPages = (chain: Chain): void =>
   chain.module
     .rule('guard-pages')
@@ -33,7 +39,8 @@ export default {
   sourceRoot: 'src',
   /** scripts/build-stale.ts builds beside the place and swaps the whole in. */
   outputRoot,
-  framework: 'react',
+  /** docs/decisions/0002: Preact in the packages, whose bytes are counted; React in the browser. */
+  framework: process.env.TARO_ENV === 'h5' ? 'react' : 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.join(__dirname, 'templates/index.cjs')],
@@ -51,8 +58,7 @@ export default {
     /** The traffic police's account in Alipay, for its follow component. */
     FADAN_LIFESTYLE_ID: JSON.stringify(process.env.TARO_APP_LIFESTYLE_ID ?? ''),
   },
-  /** A Chinese character is three bytes as itself and six as an escape. */
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: minify,
   copy: {
     patterns:
       process.env.TARO_ENV === 'weapp' ? [{ from: 'config/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [],
@@ -61,7 +67,14 @@ export default {
   baseLevel: 8,
   mini: {
     compile: { include: shared },
-    webpackChain: guardPages,
+    /** Nobody writes HTML into a page (scripts of pages do so in the browser alone). */
+    runtime: { enableInnerHTML: false },
+    webpackChain: (chain: Chain): void => {
+      guardPages(chain);
+      // Webpack's own glue in the language of browserslist: Taro says ES5.
+      chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true });
+      chain.resolve.alias.set('react-dom', path.join(__dirname, 'react-dom.js'));
+    },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   },
   h5: {
