@@ -66,6 +66,8 @@ export const transitions: Transitions<AttemptState, AttemptEvent> = {
 export const attemptLife = createLifecycle('an attempt', transitions);
 export const nextState = attemptLife.next;
 
+/** Over, unless a success comes after the close all the same: what comes after these needs nobody any more. */
+export const overStates: readonly AttemptState[] = ['settled', 'refunded', 'closed'];
 /** In these states a user might still pay at the gateway. */
 export const openStates: readonly AttemptState[] = ['new', 'awaiting', 'closing', 'unknown'];
 export const isOpen = (state: AttemptState): boolean => openStates.includes(state);

@@ -1,10 +1,10 @@
+import { overStates } from '#domain/attempt-lifecycle';
 import { dayOf } from '#domain/day';
 import { recordAct, type Operator } from './audit';
 import { yuanText, instant, table } from './wording';
 
 /** Nothing takes longer than this when all is well: expiry at 15 minutes, its grace, and one sweep. */
 const stuckAfterMs = 35 * 60_000;
-const over = ['settled', 'refunded', 'closed'] as const;
 
 /** What needs a person: attempts that do not move, differences without an explanation, days that do not add up. */
 export async function list(operator: Operator): Promise<void> {
@@ -46,7 +46,8 @@ async function stuck({ db, runtime }: Operator): Promise<string[][]> {
     )
     .select(['attempts.id', 'gateway', 'state', 'attempts.amount_fen', 'created_at', 'paid_at'])
     .select((eb) => [eb.fn.max('tries').as('tries'), eb.fn.max('last_error').as('error')])
-    .where('state', 'not in', [...over])
+    .where('listed', '=', true)
+    .where('state', 'not in', overStates)
     .where((eb) => eb(eb.fn.coalesce('paid_at', 'created_at'), '<', before))
     .groupBy(['attempts.id', 'gateway', 'state', 'attempts.amount_fen', 'created_at', 'paid_at'])
     .orderBy('created_at')

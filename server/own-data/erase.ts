@@ -1,5 +1,5 @@
 import type { Erased } from '#contract/own-data';
-import type { AttemptState } from '#domain/attempt-lifecycle';
+import { overStates } from '#domain/attempt-lifecycle';
 import { createBuckets } from '../limits/buckets';
 import { Refused, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -16,8 +16,6 @@ export type EraseDeps = {
 
 /** Whoever comes back is a new person with a new budget of questions: once a day, and no more. */
 const onceADay = { perMinute: 1 / 1440, burst: 1 };
-/** What comes after these needs nobody any more; before them money may still come or have to go back to somebody. */
-const ended: readonly AttemptState[] = ['settled', 'refunded', 'closed'];
 
 /**
  * Deletes a person (Personal Information Protection Law, art. 47). The books of payments stay, as the law on accounting asks, with
@@ -29,7 +27,7 @@ export const eraseOwnData =
   (personId: string): Promise<Erased> =>
     transaction(db, runtime, async (tx) => {
       const attempts = await tx.selectFrom('attempts').select('state').where('person_id', '=', personId).execute();
-      if (attempts.some(({ state }) => !ended.includes(state))) throw new Refused('already_being_paid');
+      if (attempts.some(({ state }) => !overStates.includes(state))) throw new Refused('already_being_paid');
       await spendErasure({ tx, runtime, seal }, personId);
       for (const { platform, openId } of await followsOf(tx, personId))
         await forgetFollower(tx, platform, openId, runtime.now().getTime());

@@ -30,7 +30,7 @@ export async function move(
   const state = nextState(attempt.state, step.event);
   const moved = await tx
     .updateTable('attempts')
-    .set({ state, version: attempt.version + 1, ...step.change })
+    .set({ state, version: attempt.version + 1, listed: true, ...step.change })
     .where('id', '=', attempt.id)
     .where('state', '=', attempt.state)
     .where('version', '=', attempt.version)

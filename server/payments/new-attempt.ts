@@ -42,6 +42,7 @@ export function newAttempt(
     paid_at: null,
     opens: 0,
     money_seen_at: null,
+    listed: true,
   };
 }
 

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { overStates } from '#domain/attempt-lifecycle';
 import { dayOf } from '#domain/day';
 import type { Selectable } from 'kysely';
 import type { Runtime } from '../ports';
@@ -13,7 +14,6 @@ const day = 86_400_000;
 const attemptsAtOnce = 50;
 const linesAtOnce = 1000;
 const batches = 100;
-const over = ['settled', 'refunded', 'closed'] as const;
 
 type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;
 export type ArchivedProofs = { evidence: Row<'evidence'>[]; notifications: Row<'notifications'>[] };
@@ -35,7 +35,7 @@ async function packProofs(tx: Tx, runtime: Runtime, before: number): Promise<boo
     .innerJoin('attempts', 'attempts.id', 'attempt_id')
     .select(['attempt_id', 'out_trade_no'])
     .where('at', '<', before)
-    .where('state', 'in', [...over])
+    .where('state', 'in', overStates)
     .orderBy('at')
     .limit(attemptsAtOnce)
     .execute();

@@ -48,6 +48,8 @@ export type PaymentTables = {
     opens: Generated<number>;
     /** When the gateway last said that the money is there. */
     money_seen_at: number | null;
+    /** Whether the operator's list looks at it: until the sweep after its end. No index may hang on its state. */
+    listed: Generated<boolean>;
   };
   attempt_items: {
     attempt_id: string;

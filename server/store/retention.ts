@@ -1,8 +1,10 @@
+import { overStates } from '#domain/attempt-lifecycle';
 import type { Clock } from '../ports';
 import type { Database } from './database';
 import { idleMs } from './sessions';
 
 const day = 86_400_000;
+const listedAtOnce = 1000;
 
 /**
  * How long what people asked about, and what is nobody's any more, is kept (Personal Information Protection Law, art. 19: no longer
@@ -33,9 +35,29 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
       .execute();
     await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
+    while ((await unlistOver(db)) === listedAtOnce);
     await forgetVisitors(db, before(keptDays.visitors));
     await forgetUnpaidQuotes(db, before(keptDays.unpaidQuotes));
   };
+}
+
+/** The operator's list looks at no payment that is over; one that moves again after all is listed by that move. */
+async function unlistOver(db: Database): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('attempts')
+    .set({ listed: false })
+    .where('id', 'in', (found) =>
+      found
+        .selectFrom('attempts')
+        .select('id')
+        .where('listed', '=', true)
+        .where('state', 'in', overStates)
+        .orderBy('created_at')
+        .limit(listedAtOnce),
+    )
+    .where('state', 'in', overStates)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Those of the month before: what a sweep has gone through once is not gone through for ever. */

@@ -53,6 +53,7 @@ export function draw(chance: Chance): Act {
     payer_ip: null,
     opens: 0,
     money_seen_at: null,
+    listed: true,
   };
   return chance.of<Act>([
     (db) =>

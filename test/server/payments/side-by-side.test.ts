@@ -1,0 +1,64 @@
+// A bureau is back after an outage, and sixteen write-backs at once conclude: each meets its own payment only.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { fen } from '#domain/money';
+import { createConfirmPayment } from '../../../server/payments/confirm-payment';
+import { tell } from '../../../server/payments/write-back';
+import type { Bureau } from '../../../server/ports';
+import { systemRuntime } from '../../../server/runtime';
+import { createRetention } from '../../../server/store/retention';
+import type { Database } from '../../../server/store/database';
+import { writePaid } from '../../support/books';
+import { openTestDatabase } from '../../support/database';
+import { lengthen } from '../../support/plans';
+
+const [payments, atOnce] = [96, 16];
+/** What changes in a payment while it is told, answered for and given back. */
+const changing = ['state', 'version', 'outcome', 'booked_at', 'refund_no', 'money_seen_at', 'polled_at', 'opens'];
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  // Of a short table PostgreSQL reads every row, and meets each. An embedded database does one thing after the other.
+  if (process.env.FADAN_TEST_DATABASE_URL) await lengthen(db, 3000);
+});
+afterAll(() => db.destroy());
+
+it('no index hangs on what a write-back changes', async () => {
+  const { rows } = await sql<{ name: string; text: string }>`select indexname as name, indexdef as text from pg_indexes
+    where tablename in ('attempts', 'attempt_items')`.execute(db);
+  expect(rows.length).toBeGreaterThan(5);
+  const words = new RegExp(`\\b(${changing.join('|')})\\b`);
+  expect(rows.filter(({ text }) => words.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
+it('hardly ever has one of them to be tried again', async () => {
+  const ids = Array.from({ length: payments }, (_, at) => `side-${String(at).padStart(3, '0')}`);
+  for (const id of ids) await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: Date.now() });
+  let again = 0;
+  const sleep = async (ms: number) => {
+    again += 1;
+    await systemRuntime.sleep(ms);
+  };
+  const runtime = { ...systemRuntime, sleep };
+  const bureau = { writeBack: async () => undefined } as unknown as Bureau;
+  const left = [...ids];
+  const work = async () => {
+    for (let id = left.shift(); id; id = left.shift()) await tell({ db, bureau, runtime }, `FD${id}00`);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  expect(again).toBeLessThan(payments / 10);
+  const told = await db.selectFrom('attempts').select('state').where('id', 'like', 'side-%').execute();
+  expect(told).toEqual(ids.map(() => ({ state: 'settled' })));
+});
+
+it('leaves the list with the sweep after its end, and is back on it when a success comes after the close', async () => {
+  const listed = () => db.selectFrom('attempts').select('id').where('listed', '=', true).execute();
+  expect(await listed()).toHaveLength(payments);
+  await writePaid(db, { id: 'late', state: 'closed', outcome: 'not_paid', paidAt: Date.now() });
+  const runtime = systemRuntime;
+  await createRetention({ db, runtime })();
+  expect(await listed()).toEqual([]);
+  const proof = { outTradeNo: 'FDlate', transactionId: 'T', paidAt: new Date(), amountFen: fen(20000), body: {} };
+  await createConfirmPayment({ db, runtime })('wechat', proof);
+  expect(await listed()).toEqual([{ id: 'late' }]);
+});
