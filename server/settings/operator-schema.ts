@@ -1,0 +1,19 @@
+import { Type } from '@sinclair/typebox';
+import { closed, filled, positive, url } from './values';
+
+const words = Type.Array(filled('a word of roleClaim'), {
+  minItems: 1,
+  description: 'a list of the words of roleClaim that give this role',
+});
+
+export const operators = Type.Optional(
+  closed({
+    issuer: url,
+    clientId: filled('the client id that the provider gave'),
+    clientSecret: filled('the client secret that the provider gave'),
+    roleClaim: filled("the claim of the ID token that has a person's roles or groups"),
+    roles: closed({ look: words, act: words, audit: words }),
+    idleMinutes: Type.Optional(positive),
+    mostHours: Type.Optional(positive),
+  }),
+);
