@@ -9,7 +9,7 @@ type Parts = {
   now: () => Date;
   issuer: () => string;
 };
-type Code = Asked & { sub: string; at: number };
+type Code = { asked: Asked; sub: string; at: number };
 type Told = [status: number, body: object];
 
 const codeMs = 60_000;
@@ -32,7 +32,7 @@ export function createCodes({ client: { clientId, clientSecret }, signer, now, i
   return {
     issue(asked: Asked, sub: string): string {
       const code = randomBytes(24).toString('base64url');
-      codes.set(code, { ...asked, sub, at: now().getTime() });
+      codes.set(code, { asked, sub, at: now().getTime() });
       return code;
     },
     redeem(form: URLSearchParams, authorization: string | undefined, spoil?: Spoilt): Told {
@@ -44,13 +44,14 @@ export function createCodes({ client: { clientId, clientSecret }, signer, now, i
       const challenge = createHash('sha256')
         .update(form.get('code_verifier') ?? '')
         .digest('base64url');
-      if (!code || at - code.at > codeMs || code.redirect_uri !== form.get('redirect_uri'))
+      if (!code || at - code.at > codeMs || code.asked.redirect_uri !== form.get('redirect_uri'))
         return refused(400, 'invalid_grant');
-      if (challenge !== code.code_challenge) return refused(400, 'invalid_grant');
+      if (challenge !== code.asked.code_challenge) return refused(400, 'invalid_grant');
       const { sub, name, roles } = members.find((one) => one.sub === code.sub)!;
+      const { nonce } = code.asked;
       const iat = Math.floor(at / 1000);
       const who = { iss: issuer(), aud: clientId, iat, exp: iat + tokenSeconds, auth_time: iat, sub, name, roles };
-      const id_token = signer.idToken({ ...who, ...(code.nonce !== undefined && { nonce: code.nonce }) }, spoil);
+      const id_token = signer.idToken({ ...who, ...(nonce !== undefined && { nonce }) }, spoil);
       const access_token = randomBytes(24).toString('base64url');
       return [200, { access_token, token_type: 'Bearer', expires_in: tokenSeconds, id_token }];
     },

@@ -11,7 +11,7 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!found) throw new OpsRefused(`no payment is known under ${number}`);
+  if (!found) throw new OpsRefused(`no payment is known under ${number}`, 'payment_unknown');
   return { attempt: (await attemptOf(db, found.id))!, items: await itemsOf(db, found.id) };
 }
 
