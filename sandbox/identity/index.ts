@@ -40,7 +40,7 @@ export function registerIdentity(app: FastifyInstance, { seed, now, siteUrl }: I
     const wanted = (request.body as { spoil?: unknown } | null)?.spoil;
     if (wanted !== undefined && !spoilt.includes(wanted as Spoilt)) return reply.code(400).send({ known: spoilt });
     spoil = wanted as Spoilt | undefined;
-    return reply.code(204).send();
+    return { spoil: spoil ?? null };
   });
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

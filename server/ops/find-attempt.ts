@@ -16,7 +16,7 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
 }
 
 /** Each number by its own index: one condition over all of them would read all tables. */
-async function idsUnder(db: Database | Tx, number: string): Promise<string[]> {
+export async function idsUnder(db: Database | Tx, number: string): Promise<string[]> {
   const attempts = db.selectFrom('attempts').select('id');
   const items = db.selectFrom('attempt_items').select('attempt_id as id');
   const rows = await attempts
