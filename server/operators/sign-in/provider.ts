@@ -17,7 +17,9 @@ export function createProvider(settings: OperatorSettings, publicUrl: string) {
   async function configured(): Promise<oidc.Configuration> {
     const { issuer, clientId, clientSecret } = settings;
     // Plain HTTP is this machine's own only: the settings' check says so.
-    const execute = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
+    const insecure = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
+    // Its signature counts, and not only that the answer came from the provider's own address.
+    const execute = [oidc.enableNonRepudiationChecks, ...insecure];
     const found = await oidc.discovery(new URL(issuer), clientId, {}, oidc.ClientSecretBasic(clientSecret), {
       execute,
       timeout: timeoutSeconds,
