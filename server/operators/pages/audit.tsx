@@ -2,13 +2,24 @@
 import { verifyChains } from '../../ops/verify';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { actsAtOnce, actsBefore, type Act, type AuditFilter } from '../rows/audit-rows';
+import { namesOf } from '../rows/names';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Facts, Pill, PostForm, Table, Time } from '../views/parts';
+import { Card, Code, Dash, Empty, Facts, Pill, PostForm, Table, Time } from '../views/parts';
 
 const names = ['who', 'act', 'subject'] as const;
 
-const ActTable = ({ acts }: { acts: readonly Act[] }) => {
-  const { audit: w, acts: words } = usePage().words;
+const changes = new Set(['case closed', 'report answered', 'refund proposed', 'refund confirmed', 'retry']);
+const refusals = new Set(['not allowed', 'sign-in refused']);
+
+/** What changed something, or was refused, stands out among the looks. */
+const Said = ({ act }: { act: string }) => {
+  const said = usePage().words.acts[act] ?? act;
+  if (refusals.has(act)) return <Pill tone="bad">{said}</Pill>;
+  return changes.has(act) ? <Pill tone="accent">{said}</Pill> : <>{said}</>;
+};
+
+const ActTable = ({ acts, nameOf }: { acts: readonly Act[]; nameOf: (actor: string) => string }) => {
+  const { audit: w } = usePage().words;
   return (
     <Table
       caption={w.lead}
@@ -17,10 +28,10 @@ const ActTable = ({ acts }: { acts: readonly Act[] }) => {
         key: id,
         cells: [
           <Time at={at} />,
-          actor,
-          words[act] ?? act,
-          subject ? <Code>{subject}</Code> : '—',
-          Object.keys(details).length > 0 ? <Code>{JSON.stringify(details)}</Code> : '—',
+          nameOf(actor),
+          <Said act={act} />,
+          subject ? <Code>{subject}</Code> : <Dash />,
+          Object.keys(details).length > 0 ? <Code>{JSON.stringify(details)}</Code> : <Dash />,
         ],
       }))}
     />
@@ -79,6 +90,10 @@ function filterOf({ who, act, subject, at, id }: Seen['query']): AuditFilter {
 async function list({ actor, query, words }: Seen): Promise<Answer> {
   const found = await actsBefore(actor.db, filterOf(query));
   const acts = found.slice(0, actsAtOnce);
+  const nameOf = await namesOf(
+    actor.db,
+    acts.map((one) => one.actor),
+  );
   const last = acts.at(-1);
   const { audit: w, nav } = words;
   const asked = Object.fromEntries(names.map((name) => [name, query[name] ?? '']));
@@ -92,7 +107,7 @@ async function list({ actor, query, words }: Seen): Promise<Answer> {
         <Verifying />
         <Card>
           <Filter query={query} />
-          {acts.length > 0 ? <ActTable acts={acts} /> : <Empty>{w.none}</Empty>}
+          {acts.length > 0 ? <ActTable acts={acts} nameOf={nameOf} /> : <Empty>{w.none}</Empty>}
           {older && (
             <p class="tabs">
               <a href={`/operator/audit?${older}`}>{w.older}</a>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Case, ClosedCase } from '../rows/case-rows';
 import { usePage } from '../views/page-context';
-import { Code, Money, Since, Table, Time } from '../views/parts';
+import { Code, Dash, Money, Since, Table, Time } from '../views/parts';
 import { caseWords } from '../words';
 
 export const CaseTable = ({ cases }: { cases: readonly Case[] }) => {
@@ -41,7 +41,7 @@ export const ClosedTable = ({ cases }: { cases: readonly ClosedCase[] }) => {
           <Code>{row.number}</Code>,
           <Time at={row.closed_at} />,
           row.by ?? w.bySystem,
-          row.closing_note ?? '—',
+          row.closing_note ?? <Dash />,
         ],
       }))}
     />

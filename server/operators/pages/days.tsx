@@ -4,7 +4,7 @@ import { billOf } from '../../ops/bill';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { casesOfDay, comparedDays, daysAtOnce, sourcesOfDay, type ComparedDay } from '../rows/day-rows';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Facts, Money, Pill, Table, Time } from '../views/parts';
+import { Card, Code, Dash, Empty, Facts, Money, Pill, Table, Time } from '../views/parts';
 import { CaseTable } from './case-tables';
 
 const mostLines = 500;
@@ -16,25 +16,27 @@ const Verdict = ({ row }: { row: ComparedDay }) => {
   return <Pill tone="good">{w.equal}</Pill>;
 };
 
+/** A row a day, a column for everybody it was compared with. */
 const DayTable = ({ rows }: { rows: readonly ComparedDay[] }) => {
-  const { days: w, cases, states } = usePage().words;
+  const { days: w, states } = usePage().words;
+  const sources = [...new Set(rows.map(({ source }) => source))].sort();
+  const days = [...new Set(rows.map(({ day }) => day))];
+  const cell = (day: string, source: string) => {
+    const row = rows.find((one) => one.day === day && one.source === source);
+    if (!row) return <Dash />;
+    return (
+      <a class="compared" href={`/operator/days/${day}?source=${encodeURIComponent(source)}`}>
+        <Verdict row={row} /> <Money of={row.their_fen} />
+      </a>
+    );
+  };
   return (
     <Table
       caption={w.lead}
-      columns={[w.day, cases.source, w.differences, w.ours, w.theirs, w.at]}
-      numbers={[3, 4]}
-      rows={rows.map((row) => ({
-        key: `${row.day} ${row.source}`,
-        cells: [
-          <a class="time" href={`/operator/days/${row.day}?source=${encodeURIComponent(row.source)}`}>
-            {row.day}
-          </a>,
-          states.gateway[row.source] ?? row.source,
-          <Verdict row={row} />,
-          <Money of={row.our_fen} />,
-          <Money of={row.their_fen} />,
-          <Time at={row.at} />,
-        ],
+      columns={[w.day, ...sources.map((source) => states.gateway[source] ?? source)]}
+      rows={days.map((day) => ({
+        key: day,
+        cells: [<a href={`/operator/days/${day}`}>{day}</a>, ...sources.map((source) => cell(day, source))],
       }))}
     />
   );

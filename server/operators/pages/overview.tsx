@@ -4,7 +4,7 @@ import { recordAct } from '../../ops/audit';
 import type { OperatorRoute, Seen } from '../route';
 import { proposalsWaiting, unansweredCount } from '../rows/waiting';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Money, Pill, Since, Table, type Tone } from '../views/parts';
+import { Card, Code, Dash, Empty, Money, Pill, Since, Table, type Tone } from '../views/parts';
 import { CaseTable } from './case-tables';
 import { isIll } from './sources';
 import { toneOfState } from './tones';
@@ -32,7 +32,7 @@ const Stuck = ({ rows }: { rows: Awaited<ReturnType<typeof stuckAttempts>> }) =>
           </a>,
           <Pill tone={toneOfState[row.state]}>{states.attempt[row.state]}</Pill>,
           <Since at={row.paid_at ?? row.created_at} />,
-          row.error ? `${row.error} (${w.tries(Number(row.tries ?? 0))})` : '—',
+          row.error ? `${row.error} (${w.tries(Number(row.tries ?? 0))})` : <Dash />,
           <Money of={row.amount_fen} />,
         ],
       }))}
@@ -51,7 +51,7 @@ const Days = ({ out, waiting }: DaysOut) => {
       rows={[
         ...waiting.map(({ ref, last_error }) => ({
           key: ref,
-          cells: [ref, '—', <Pill tone="warn">{last_error ?? w.notCompared}</Pill>],
+          cells: [ref, <Dash />, <Pill tone="warn">{last_error ?? w.notCompared}</Pill>],
         })),
         ...out.map(({ day, source, open }) => ({
           key: `${day} ${source}`,
@@ -90,12 +90,8 @@ async function overview({ actor, deps, who, words }: Seen) {
           <Tile to="#days" label={w.days} count={out.length + waiting.length} tone="warn" />
           <Tile to="/operator/refunds" label={w.waiting} count={proposals.length} tone="warn" />
           <Tile to="/operator/reports" label={w.reports} count={reports} tone="warn" />
+          <Tile to="/operator/sources" label={w.ill} count={ill} tone="bad" />
         </div>
-        <p class="pulse">
-          <a href="/operator/sources">
-            <Pill tone={ill > 0 ? 'bad' : 'good'}>{ill > 0 ? w.ill(ill) : w.well}</Pill>
-          </a>
-        </p>
         <Card title={w.stuck} id="stuck">
           <Stuck rows={stuck} />
         </Card>

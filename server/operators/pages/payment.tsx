@@ -2,8 +2,9 @@
 import { retry } from '../../ops/retry';
 import { storyOf, type Story } from '../../ops/story';
 import type { OperatorRoute, Seen } from '../route';
+import { namesOf } from '../rows/names';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Facts, Money, Pill, PostForm, Table, Time } from '../views/parts';
+import { Card, Code, Dash, Empty, Facts, Money, Pill, PostForm, Table, Time } from '../views/parts';
 import { timelineOf, type Moment } from './timeline';
 import { toneOfOutcome, toneOfRefund, toneOfState } from './tones';
 
@@ -26,16 +27,17 @@ const Head = ({ attempt }: Pick<Story, 'attempt'>) => {
           [w.opened, <Time at={attempt.created_at} key="opened" />],
           [w.paid, <Time at={attempt.paid_at} key="paid" />],
           [w.order, <Code key="order">{attempt.out_trade_no}</Code>],
-          [w.transaction, <Code key="transaction">{attempt.transaction_id ?? '—'}</Code>],
+          [w.transaction, <Code key="transaction">{attempt.transaction_id ?? <Dash />}</Code>],
         ]}
       />
     </Card>
   );
 };
 
-const Decisions = ({ items }: Pick<Story, 'items'>) => {
+const Decisions = ({ items, jobs }: Pick<Story, 'items' | 'jobs'>) => {
   const { words, who } = usePage();
   const { payments: w, states } = words;
+  const isOrdered = (receipt: string) => jobs.some(({ kind, ref }) => kind === 'refund_unbooked' && ref === receipt);
   return (
     <Card title={w.decisions}>
       <Table
@@ -46,7 +48,7 @@ const Decisions = ({ items }: Pick<Story, 'items'>) => {
           key: item.receipt_no,
           cells: [
             <Code>{item.decision_number}</Code>,
-            item.facts.plate || '—',
+            item.facts.plate || <Dash />,
             <Code>{item.receipt_no}</Code>,
             <Pill tone={toneOfOutcome[item.outcome]}>{states.outcome[item.outcome]}</Pill>,
             <Money of={item.amount_fen} />,
@@ -55,7 +57,7 @@ const Decisions = ({ items }: Pick<Story, 'items'>) => {
       />
       {who!.roles.includes('act') &&
         items
-          .filter(({ outcome }) => outcome === 'paid')
+          .filter(({ outcome, receipt_no }) => outcome === 'paid' && !isOrdered(receipt_no))
           .map(({ receipt_no, decision_number }) => (
             <PostForm action="/operator/refunds" key={receipt_no} label={`${w.propose} ${decision_number}`}>
               <input type="hidden" name="number" value={receipt_no} />
@@ -109,7 +111,7 @@ const Jobs = ({ attempt, jobs }: Pick<Story, 'attempt' | 'jobs'>) => {
             cells: [
               states.job[job.kind as keyof typeof states.job] ?? job.kind,
               <Time at={job.due_at} />,
-              job.last_error ?? '—',
+              job.last_error ?? <Dash />,
             ],
           }))}
         />
@@ -149,6 +151,10 @@ const Step = ({ moment: { at, kind, tone, title, text, proof } }: { moment: Mome
 async function story(seen: Seen) {
   const told = await storyOf(seen.actor, seen.params.number!);
   const { payments: w } = seen.words;
+  const nameOf = await namesOf(
+    seen.actor.db,
+    told.acts.map(({ actor }) => actor),
+  );
   return {
     title: `${w.id} ${told.attempt.id}`,
     body: (
@@ -159,7 +165,7 @@ async function story(seen: Seen) {
         <Jobs {...told} />
         <Card title={w.story} id="story">
           <ol class="story">
-            {timelineOf(told, seen.words).map((moment, at) => (
+            {timelineOf(told, seen.words, nameOf).map((moment, at) => (
               <Step moment={moment} key={at} />
             ))}
           </ol>

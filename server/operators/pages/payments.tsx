@@ -4,7 +4,7 @@ import { recordAct } from '../../ops/audit';
 import type { OperatorRoute, Seen } from '../route';
 import { findPayments, latestPayments, mostFound, plateOf, type Found } from '../rows/find-payments';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Money, Pill, Table, Time } from '../views/parts';
+import { Card, Code, Dash, Empty, Money, Pill, Table, Time } from '../views/parts';
 import { toneOfState } from './tones';
 
 const reasons = ['driver', 'case', 'complaint'] as const;
@@ -25,7 +25,7 @@ export const PaymentTable = ({ caption, found }: { caption: string; found: reado
           </a>,
           <Code>{items.map(({ decision_number }) => decision_number).join(', ')}</Code>,
           <>
-            {[...new Set(items.map(({ facts }) => facts.plate))].filter(Boolean).join(', ') || '—'}
+            {[...new Set(items.map(({ facts }) => facts.plate))].filter(Boolean).join(', ') || <Dash />}
             {isMasked && <p class="how">{w.masked}</p>}
           </>,
           <>

@@ -4,10 +4,13 @@ import { confirmRefund, confirmWithinMs, proposeRefund } from '../../ops/refunds
 import { itemsOf } from '../../payments/attempts';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { proposalsWaiting, type Waiting } from '../rows/waiting';
+import { namesOf } from '../rows/names';
 import { usePage } from '../views/page-context';
 import { Card, Code, Empty, Facts, Money, PostForm, Table, Time } from '../views/parts';
 
-const WaitingTable = ({ waiting }: { waiting: readonly Waiting[] }) => {
+type NameOf = (actor: string) => string;
+
+const WaitingTable = ({ waiting, nameOf }: { waiting: readonly Waiting[]; nameOf: NameOf }) => {
   const { refunds: w, payments } = usePage().words;
   return (
     <Table
@@ -18,7 +21,7 @@ const WaitingTable = ({ waiting }: { waiting: readonly Waiting[] }) => {
         key: token,
         cells: [
           <Code>{proposal.receiptNo}</Code>,
-          actor,
+          nameOf(actor),
           <Time at={at + confirmWithinMs} />,
           <Money of={proposal.amountFen} />,
           <a href={`/operator/refunds/${token}`}>{w.open}</a>,
@@ -30,20 +33,25 @@ const WaitingTable = ({ waiting }: { waiting: readonly Waiting[] }) => {
 
 async function list({ actor, words }: Seen): Promise<Answer> {
   const waiting = await proposalsWaiting(actor);
+  const nameOf = await namesOf(
+    actor.db,
+    waiting.map((one) => one.actor),
+  );
   const { refunds: w, nav } = words;
   return {
     title: nav.refunds,
     body: (
       <>
         <p class="lead">{w.lead}</p>
-        <Card>{waiting.length > 0 ? <WaitingTable waiting={waiting} /> : <Empty>{w.none}</Empty>}</Card>
+        <Card>{waiting.length > 0 ? <WaitingTable waiting={waiting} nameOf={nameOf} /> : <Empty>{w.none}</Empty>}</Card>
       </>
     ),
   };
 }
 
 /** What the second person sees before money moves; whoever proposed it sees that somebody else has to. */
-const Confirming = ({ waiting, decision }: { waiting: Waiting; decision: string | undefined }) => {
+type Asked = { waiting: Waiting; decision: string | undefined; nameOf: NameOf };
+const Confirming = ({ waiting, decision, nameOf }: Asked) => {
   const { words, who } = usePage();
   const { refunds: w, payments } = words;
   const { token, at, actor, paymentId, proposal } = waiting;
@@ -56,7 +64,7 @@ const Confirming = ({ waiting, decision }: { waiting: Waiting; decision: string 
         rows={[
           [payments.decision, decision && <Code key="decision">{decision}</Code>],
           [payments.receipt, <Code key="receipt">{proposal.receiptNo}</Code>],
-          [w.by, actor],
+          [w.by, nameOf(actor)],
           [w.until, <Time at={at + confirmWithinMs} key="until" />],
           [
             payments.id,
@@ -84,9 +92,10 @@ async function one({ actor, params, words }: Seen): Promise<Answer> {
   const waiting = (await proposalsWaiting(actor)).find(({ token }) => token === params.token);
   const { refunds: w } = words;
   if (!waiting) return { title: w.head, status: 404, body: <Empty>{w.over}</Empty> };
+  const nameOf = await namesOf(actor.db, [waiting.actor]);
   const items = await itemsOf(actor.db, waiting.paymentId);
   const item = items.find(({ receipt_no }) => receipt_no === waiting.proposal.receiptNo);
-  return { title: w.head, body: <Confirming waiting={waiting} decision={item?.decision_number} /> };
+  return { title: w.head, body: <Confirming waiting={waiting} decision={item?.decision_number} nameOf={nameOf} /> };
 }
 
 async function propose({ actor, body }: Seen): Promise<Answer> {

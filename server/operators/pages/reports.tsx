@@ -3,7 +3,7 @@ import { answerReport, readReport } from '../../ops/reports';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { answered, objectionsAnswered, objectionsPending, unanswered, wordsToLookAt } from '../rows/report-rows';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Facts, Field, Pill, PostForm, Since, Table, Time } from '../views/parts';
+import { Card, Code, Dash, Empty, Facts, Field, Pill, PostForm, Since, Table, Time } from '../views/parts';
 import { CaseTable } from './case-tables';
 
 const leastWords = 4;
@@ -85,7 +85,7 @@ const Results = ({ rows }: { rows: Rows<typeof objectionsAnswered> }) => {
       columns={[w.number, w.result, w.answered]}
       rows={rows.map(({ id, at, facts }) => ({
         key: id,
-        cells: [<Code>{facts.number ?? '—'}</Code>, facts.result ?? '—', <Time at={at} />],
+        cells: [<Code>{facts.number ?? <Dash />}</Code>, facts.result ?? <Dash />, <Time at={at} />],
       }))}
     />
   );

@@ -5,7 +5,7 @@ import type { SourceHealth } from '../../bureau/source-health';
 import type { Answer, OperatorDeps, OperatorRoute, Seen } from '../route';
 import { counted, lanesOf, watchingOf, type LaneHealth } from '../rows/health-rows';
 import { usePage } from '../views/page-context';
-import { Card, Code, Empty, Facts, Pill, Since, Table, Time } from '../views/parts';
+import { Card, Code, Dash, Empty, Facts, Pill, Since, Table, Time } from '../views/parts';
 import { lasting } from '../words';
 
 /** It was asked last without an answer. */
@@ -105,7 +105,7 @@ const Outbox = ({ lanes }: { lanes: readonly LaneHealth[] }) => {
               counted(due),
               oldest === null ? '—' : <Since at={oldest} />,
               counted(later),
-              error ?? '—',
+              error ?? <Dash />,
             ],
           }))}
         />

@@ -17,10 +17,11 @@ export type Moment = {
 const bad = new Set(['refund_refused', 'open_refused', 'open_unanswered', 'return_seen']);
 const good = new Set(['payment_proven', 'all_booked', 'refund_proven']);
 
-/** All that happened to a payment and is still to happen, in the order of time. */
-export function timelineOf(story: Story, words: PageWords): Moment[] {
-  const parts = [opened, proven, heard, booked, differed, acted, due];
-  return parts.flatMap((part) => part(story, words)).sort((a, b) => a.at - b.at);
+/** All that happened to a payment and is still to happen, in the order of time. @param nameOf how people are called who acted */
+export function timelineOf(story: Story, words: PageWords, nameOf: (actor: string) => string): Moment[] {
+  const parts = [opened, proven, heard, booked, differed, due];
+  const moments = [...parts.flatMap((part) => part(story, words)), ...acted(story, words, nameOf)];
+  return moments.sort((a, b) => a.at - b.at);
 }
 
 const opened = ({ attempt }: Story, { timeline, states }: PageWords): Moment[] => [
@@ -59,10 +60,14 @@ function booked({ ledger }: Story, { states }: PageWords): Moment[] {
     at: rows[0]!.at,
     kind: 'ledger',
     tone: 'calm',
-    title: rows[0]!.reason,
+    title: entryName(rows[0]!.reason, states.entry),
     text: rows.map((row) => `${states.account[row.account]} ${yuanText(row.amount_fen)}`).join(' · '),
   }));
 }
+
+/** 'booked FD…': the first word says what, the rest of what. */
+const entryName = (reason: string, entries: Record<string, string>): string =>
+  reason.replace(/^\w+/, (word) => entries[word] ?? word);
 
 const differed = ({ cases }: Story, words: PageWords): Moment[] =>
   cases.flatMap(({ opened_at, closed_at, closing_note, kind }): Moment[] => [
@@ -81,14 +86,14 @@ const differed = ({ cases }: Story, words: PageWords): Moment[] =>
   ]);
 
 /** A look is no part of the story: it would be told at every look. */
-const acted = ({ acts: all }: Story, { acts }: PageWords): Moment[] =>
+const acted = ({ acts: all }: Story, { acts }: PageWords, nameOf: (actor: string) => string): Moment[] =>
   all
     .filter(({ act }) => act !== 'show' && act !== 'search')
     .map(({ at, actor, act, details }) => ({
       at,
       kind: 'act',
       tone: 'accent',
-      title: `${actor}: ${acts[act] ?? act}`,
+      title: `${nameOf(actor)}: ${acts[act] ?? act}`,
       ...(Object.keys(details).length > 0 && { proof: JSON.stringify(details, null, 2) }),
     }));
 

@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../../store/database';
 import type { Tables } from '../../store/tables';
 
+import { namesOf } from './names';
+
 export type Case = Selectable<Tables['cases']>;
 /** by: null where it mended itself. */
 export type ClosedCase = Case & { by: string | null };
@@ -36,5 +38,5 @@ export async function withCloser(db: Database, row: Case): Promise<ClosedCase> {
   const own = acts.find(({ act, details }) =>
     act === 'case closed' ? (details as { case?: string }).case === row.id : row.kind === 'driver_reports',
   );
-  return { ...row, by: own?.actor ?? null };
+  return { ...row, by: own ? (await namesOf(db, [own.actor]))(own.actor) : null };
 }

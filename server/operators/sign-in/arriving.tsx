@@ -61,7 +61,8 @@ export function arriving({ deps, door, showOutside }: { deps: OperatorDeps; door
     await door.sessions.end(door.cookies.of(request, 'session'));
     const { token } = await door.sessions.begin(who);
     const { name, roles } = who;
-    await recordAct({ runtime, actor: who.subject }, deps.db, { act: 'signed in', details: { name, roles } });
+    const actor = who.subject;
+    await recordAct({ runtime, actor }, deps.db, { act: 'signed in', subject: actor, details: { name, roles } });
     return reply.header('set-cookie', door.cookies.set('session', token)).redirect(to);
   }
 

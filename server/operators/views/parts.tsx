@@ -12,18 +12,17 @@ export const Pill = ({ tone = 'calm', children }: { tone?: Tone } & Children) =>
   <span class={`pill pill--${tone}`}>{children}</span>
 );
 
+/** Nothing is known; on a narrow screen such a cell is left out. */
+export const Dash = () => <span class="dash">—</span>;
+
 /** Fen as yuan; what is unknown is a dash, never a zero. */
 export const Money = ({ of }: { of: number | null }) =>
-  of === null ? (
-    <span class="quiet">—</span>
-  ) : (
-    <span class="money">{`${of < 0 ? '−' : ''}¥${grouped(yuanExact(fen(Math.abs(of))))}`}</span>
-  );
+  of === null ? <Dash /> : <span class="money">{`${of < 0 ? '−' : ''}¥${grouped(yuanExact(fen(Math.abs(of))))}`}</span>;
 const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
 
 /** An instant of Shanghai to the second, in one piece. */
 export const Time = ({ at }: { at: number | null }) => {
-  if (at === null) return <span class="quiet">—</span>;
+  if (at === null) return <Dash />;
   const instant = shanghaiInstant(new Date(at));
   return (
     <time class="time" dateTime={instant}>
@@ -100,7 +99,7 @@ export const Table = ({
         <tr key={key}>
           {cells.map((cell, at) => (
             <td key={columns[at]} data-label={columns[at]} class={numbers.includes(at) ? 'right' : undefined}>
-              {cell}
+              <div>{cell}</div>
             </td>
           ))}
         </tr>

@@ -61,6 +61,7 @@ export const states: { states: States } = {
       refund_retried: 'The refund is asked for again',
       return_seen: 'Others have given it back',
     },
+    entry: { paid: 'money in', booked: 'booked', refunded: 'given back' },
     account: { gateway: 'gateway', owed: 'owed', bureau: 'bureau' },
     job: {
       write_back: 'tell the bureau',

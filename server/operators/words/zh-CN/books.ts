@@ -7,7 +7,7 @@ export const books = {
     kind: '种类',
     number: '号码',
     day: '日期',
-    source: '对方',
+    source: '对账对象',
     ours: '我方',
     theirs: '对方',
     age: '已开',

@@ -11,6 +11,8 @@ export type States = {
   refund: Record<RefundState, string>;
   cause: Record<RefundCause | 'made_by_others', string>;
   event: Record<AttemptEvent, string>;
+  /** By the first word of an entry's name. */
+  entry: Record<string, string>;
   account: Record<Account, string>;
   job: Record<JobKind, string>;
   gateway: Record<string, string>;
@@ -77,6 +79,7 @@ export const states: { states: States } = {
       refund_retried: '再次请求退款',
       return_seen: '发现他处已退回',
     },
+    entry: { paid: '收到款', booked: '交警入账', refunded: '退款' },
     account: { gateway: '支付平台', owed: '应交', bureau: '交警' },
     job: {
       write_back: '告知交警',
