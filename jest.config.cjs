@@ -22,7 +22,7 @@ module.exports = {
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/support/no-sheet.cjs',
     // Loaded once a worker: each takes longer to load than most files take to test.
-    '^(sharp|kysely|fastify|pg)$': '<rootDir>/test/support/machine/outside/$1.cjs',
+    '^(sharp|kysely|fastify|pg|openid-client)$': '<rootDir>/test/support/machine/outside/$1.cjs',
     '^@fastify/(swagger|multipart|rate-limit|static)$': '<rootDir>/test/support/machine/outside/fastify-$1.cjs',
     '^@electric-sql/pglite$': '<rootDir>/test/support/machine/outside/pglite.cjs',
   },

@@ -5,6 +5,7 @@ import { startTestSystem } from './bureau/test-system';
 import { registerCamera } from './bureau/camera';
 import { clockRoute, createClock } from './kit/time/clock';
 import { registerHome } from './home';
+import { registerIdentity } from './identity';
 import type { Log } from './kit/store/journal';
 import { openKeys } from './kit/store/keys';
 import { loopbackHost } from './kit/http/loopback';
@@ -64,6 +65,7 @@ export async function startSandbox({
     accountAddress: pushTo && new URL('/account/wechat', pushTo).href,
   });
   registerHome(app, office);
+  registerIdentity(app, { seed: keys.peopleSeed, now, siteUrl });
   registerCamera(app, { office, notifications, credentials: keys.bureau, now, pushTo });
   clockRoute(app, { clock, agenda, notifications });
   const testSystem = await startTestSystem({ dataFolder, now, log, credentials: keys.bureau });

@@ -1,6 +1,7 @@
 import type { TestSystem } from './bureau/test-system';
 import type { Keys, Merchant } from './kit/store/keys';
 import { treasuryCity } from './bureau/world/cities';
+import { identityClient } from './identity';
 import { publicListKeys } from './public-lists';
 import { nonTaxCodes } from './treasury/order';
 import { accountKeysOf } from './wechat/account/encryption';
@@ -38,6 +39,12 @@ export function settingsFor(
         en: 'Records of payments are kept for 10 years; what is known of cars and licences is deleted when you remove them.',
       },
       policyFrom: '2026-11-01',
+    },
+    operators: {
+      issuer: `${url}/identity`,
+      ...identityClient(peopleSeed),
+      roleClaim: 'roles',
+      roles: { look: ['fadan-look'], act: ['fadan-act'], audit: ['fadan-audit'] },
     },
     contentCheck: { wechat: true, alipay: true },
     publicSources: {

@@ -27,6 +27,7 @@ export async function frontPage({
   ──────────────────────────────────────────────────────────────
   The app in a browser   ${service}/app/
   Service                ${service}/openapi.json   ${service}/health
+  Operators' pages       ${service}/operator   (sign in as lin; wang confirms what lin proposes; zhao audits)
   Sandbox                ${sandbox}   (bureau, WeChat, WeChat Pay, Alipay; its page lets a camera see a car)
   Chats with the account ${sandbox}/wechat/chat   ${sandbox}/alipay/chat
   Data                   ${data}   (kept over restarts; delete it to begin anew)

@@ -13,6 +13,7 @@ export async function routesOfService(): Promise<readonly RouteRow[]> {
     settings: { alipay: { appId: '' }, publicUrl: 'http://localhost', webFolder: null },
     notifications: { wechat: {}, alipay: {} },
     accountDoors: { wechat: {} },
+    operatorDeps: { settings: { publicUrl: 'http://localhost', operators: {} }, seal: { bound: () => ({}) } },
   } as unknown as AppDeps);
   await app.ready();
   await app.close();

@@ -12,6 +12,8 @@ import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { noticeRoutes, type NoticeRoutes } from './http/notices';
 import { healthRoutes, type HealthDeps } from './http/health';
+import type { OperatorDeps } from './operators/route';
+import { operatorPages } from './operators/serve';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
@@ -46,6 +48,8 @@ export type AppDeps = SessionDeps &
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
     unnamed?: RefusalDeps['unnamed'];
+    /** Absent where no provider is set: then their pages do not exist. */
+    operatorDeps?: OperatorDeps;
   };
 
 /** The whole service but for listening: no environment, no port. */
@@ -84,6 +88,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(bureauPushRoutes(deps));
   await app.register(accountRoutes(deps));
   await app.register(healthRoutes(deps));
+  if (deps.operatorDeps) await app.register(operatorPages(deps.operatorDeps));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   const { webFolder } = deps.settings;
   if (webFolder) await serveWebApp(app, webFolder);

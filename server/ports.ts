@@ -80,6 +80,8 @@ export type Bureau = {
   /** What the bureau's own books say of one day. */
   booked(day: Day): Promise<Booked['payments']>;
   photo(id: string): Promise<Picture>;
+  /** What it is not asked for at this moment, because that failed too often; absent where nothing is counted. */
+  resting?(): string[];
   /** Where the treasury collects a decision itself; absent or undefined where our own cashier does. */
   treasury?(number: string): TreasuryCounter | undefined;
 };

@@ -85,6 +85,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const ownData = wireOwnData({ db, seal, runtime });
   const { checkContent } = adapters;
   const reports = createReports({ db, runtime, seal, checkContent, openCase: openReport(runtime) });
+  const chain = createRowChain({ db, runtime, seal });
+  const { operators } = settings;
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -107,6 +109,12 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     storage,
     clockIsOff: clock.isOff,
+    ...(operators && {
+      operatorDeps: {
+        ...{ db, runtime, seal, chain, clock, storage, log, sources: adapters.sources },
+        settings: { ...settings, operators },
+      },
+    }),
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
@@ -153,7 +161,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     repeat(followers.forgetOld, 600_000, app.log),
-    repeat(unlessItCannotKeep(storage, createRowChain({ db, runtime, seal }).extendAll), extendMs, app.log),
+    repeat(unlessItCannotKeep(storage, chain.extendAll), extendMs, app.log),
     ...[createRetention({ db, runtime }), archive, lookForComplaints].map((sweep) =>
       repeat(unlessItCannotKeep(storage, sweep), sweepMs, app.log),
     ),

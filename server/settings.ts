@@ -42,6 +42,8 @@ export type Settings = {
   examples?: ExampleNumbers;
   /** Who runs this, as people and reviewers read it; docs/go-live.md says where each line stands. */
   operator?: Operator;
+  /** Where the people who look after payments sign in; without it their pages are not served. docs/operators.md */
+  operators?: OperatorSettings;
   /** Whether a platform's content check is open to the app, and looks at what people write. */
   contentCheck?: { wechat: boolean; alipay: boolean };
   /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
@@ -122,6 +124,17 @@ export type AlipaySettings = {
     /** By serial, the old and the new one side by side while Alipay changes its own certificate. */
     alipayKeys?: Record<string, string>;
   };
+};
+
+/** OpenID Connect. roles: by our own role, the words of roleClaim that give it. Minutes and hours: of a session. */
+export type OperatorSettings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  roleClaim: string;
+  roles: { look: string[]; act: string[]; audit: string[] };
+  idleMinutes?: number;
+  mostHours?: number;
 };
 
 export type DatabaseSettings = { kind: 'pglite'; folder: string | null } | { kind: 'postgres'; url: string };

@@ -1,6 +1,6 @@
 /** sandbox/: companies that have nothing to do with each other, on a kit that knows none of them. */
 const no = require('./rule.cjs');
-const companies = 'bureau|treasury|wechat|wechat-pay|alipay|public-lists';
+const companies = 'bureau|treasury|wechat|wechat-pay|alipay|public-lists|identity';
 
 module.exports = [
   no(
@@ -17,7 +17,7 @@ module.exports = [
   ),
   no(
     'sandbox-companies-are-strangers',
-    { path: '^sandbox/(bureau|wechat|wechat-pay|alipay|public-lists)/' },
+    { path: '^sandbox/(bureau|wechat|wechat-pay|alipay|public-lists|identity)/' },
     { path: `^sandbox/(${companies})/`, pathNot: '^sandbox/$1/' },
     'what one needs of another is handed to it in sandbox/wiring',
   ),

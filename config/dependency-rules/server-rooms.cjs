@@ -38,6 +38,7 @@ module.exports = {
   reports: { sees: ['ports', 'store'] },
   'own-data': { sees: ['limits', 'ports', 'reports', 'store'] },
   ops: { sees: ['ports', 'store', 'law', 'payments'], types: ['followers'] },
+  operators: { sees: ['ports', 'store', 'ops', 'payments'], types: ['bureau', 'settings'] },
   http: {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],
     types: [
@@ -56,5 +57,5 @@ module.exports = {
       'bureau',
     ],
   },
-  app: { sees: ['http', 'ports', 'settings', 'store'] },
+  app: { sees: ['http', 'operators', 'ports', 'settings', 'store'] },
 };

@@ -14,6 +14,9 @@ type Operation = { whole: Circuit; things: Map<string, Circuit>; failing: Set<st
 /** operation: what is asked of the source. about: the thing that it is asked of. */
 export type Guarded = { operation: string; about?: string };
 
+/** resting: the operations that are left alone at this moment. */
+export type Breaker = (<T>(work: () => Promise<T>, guarded: Guarded) => Promise<T>) & { resting(): string[] };
+
 /**
  * After five failures in a row a thing is left alone for ten seconds and the last known answer is shown at once, instead of each
  * driver waiting for a time-out; then one asks for all, and while it waits the others are refused as before. The thing is what was
@@ -21,11 +24,11 @@ export type Guarded = { operation: string; about?: string };
  * city. Each operation stands for itself: a bureau that takes no word of payments still says what is owed. Refusals and unclear
  * answers are answers, not failures. An operation whose source names a time is not asked before it.
  */
-export function createBreaker(clock: Clock): <T>(work: () => Promise<T>, guarded: Guarded) => Promise<T> {
+export function createBreaker(clock: Clock): Breaker {
   const operations = new Map<string, Operation>();
   const now = () => clock.now().getTime();
 
-  return async (work, { operation: name, about = '' }) => {
+  const guard = async <T>(work: () => Promise<T>, { operation: name, about = '' }: Guarded): Promise<T> => {
     const operation = kept(operations, name, () => ({
       whole: closed(),
       things: new Map<string, Circuit>(),
@@ -49,6 +52,8 @@ export function createBreaker(clock: Clock): <T>(work: () => Promise<T>, guarded
       for (const circuit of probed) circuit.isProbed = false;
     }
   };
+  const resting = () => [...operations].filter(([, { whole }]) => now() < whole.until).map(([name]) => name);
+  return Object.assign(guard, { resting });
 }
 
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -9,8 +9,15 @@ import { juhe } from './sources/juhe';
 import { nonTax } from './sources/nontax';
 import { rateLimited, type TryAcquire } from './rate-limit';
 import { createCitySources, type CitySource, type SourceName } from './sources/city-sources';
+import type { Sources } from './source-health';
 
-type Parts = { settings: Settings; wechat: WechatCall; clock: Clock; tryAcquire: TryAcquire };
+type Parts = {
+  settings: Settings;
+  wechat: WechatCall;
+  clock: Clock;
+  tryAcquire: TryAcquire;
+  sources: Pick<Sources, 'heard'>;
+};
 
 /** The bureau of the settings, with each city's own sources before or behind it, and its test system for the numbers that anybody may try. @throws Error at the start for a source that is named and not set */
 export function createBureau(parts: Parts): Bureau {
@@ -41,8 +48,10 @@ function createSources(parts: Parts): Bureau {
   );
 }
 
-/** Kept to the source's limit, which all its cities share. */
-function within({ settings, tryAcquire }: Parts, source: SourceName, { name, bureau }: CitySource): CitySource {
+/** Kept to the source's limit, which all its cities share; what our own limit turns away says nothing of the source. */
+function within({ settings, tryAcquire, sources }: Parts, source: SourceName, one: CitySource): CitySource {
+  const { name } = one;
+  const bureau = sources.heard(one);
   const limit = settings.limits?.[source];
   return { name, bureau: limit ? rateLimited(bureau, () => tryAcquire(source, limit)) : bureau };
 }

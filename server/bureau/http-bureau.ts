@@ -18,6 +18,7 @@ export function createHttpBureau(credentials: BureauCredentials, clock: Clock): 
     });
 
   return {
+    resting: guard.resting,
     vehicle: async (query) =>
       checked.checkedVehicle(await ask('/bureau/v1/vehicles/verify', query, { about: query.plate }), query),
     violations: async (query) =>

@@ -1,13 +1,13 @@
 import { signedFen } from '#domain/money';
 import { archivedLines } from '../store/archive';
 import type { StatementSource } from '../store/case-tables';
-import { recordAct, type Operator } from './audit';
+import { recordAct, type Actor, type Operator } from './audit';
 import { table, yuanText } from './wording';
 
-/** What a gateway's bill, or the bureau's record, said of a day; a day long past is read from the archive. */
-export async function bill(operator: Operator, source: string, day: string): Promise<void> {
-  const { db, print } = operator;
-  await recordAct(operator, db, { act: 'bill', subject: `${source} ${day}` });
+/** What a gateway's bill, or the bureau's record, said of a day; a day long past is read from the archive. compared: with our books. */
+export async function billOf(actor: Actor, source: string, day: string) {
+  const { db } = actor;
+  await recordAct(actor, db, { act: 'bill', subject: `${source} ${day}` });
   const kept = await db
     .selectFrom('statement_lines')
     .selectAll()
@@ -15,19 +15,23 @@ export async function bill(operator: Operator, source: string, day: string): Pro
     .where('day', '=', day)
     .orderBy('line')
     .execute();
-  const lines = [...(await archivedLines(db, source, day)), ...kept];
   const compared = await db
     .selectFrom('reconciled_days')
-    .select(['their_fen', 'fee_fen'])
+    .selectAll()
     .where('source', '=', source as StatementSource)
     .where('day', '=', day)
     .executeTakeFirst();
+  return { lines: [...(await archivedLines(db, source, day)), ...kept], compared };
+}
+
+export async function bill(operator: Operator, source: string, day: string): Promise<void> {
+  const { lines, compared } = await billOf(operator, source, day);
   if (compared)
-    print(
+    operator.print(
       `Paid less given back ${yuanText(compared.their_fen)}, kept as fees ${yuanText(compared.fee_fen)}, ` +
         `to be settled ${yuanText(signedFen(compared.their_fen - compared.fee_fen))} yuan.`,
     );
-  print(
+  operator.print(
     table(
       `Lines of ${source} on ${day}`,
       ['kind', 'number', 'transaction', 'amount'],

@@ -11,12 +11,12 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!found) throw new OpsRefused(`no payment is known under ${number}`);
+  if (!found) throw new OpsRefused(`no payment is known under ${number}`, 'payment_unknown');
   return { attempt: (await attemptOf(db, found.id))!, items: await itemsOf(db, found.id) };
 }
 
 /** Each number by its own index: one condition over all of them would read all tables. */
-async function idsUnder(db: Database | Tx, number: string): Promise<string[]> {
+export async function idsUnder(db: Database | Tx, number: string): Promise<string[]> {
   const attempts = db.selectFrom('attempts').select('id');
   const items = db.selectFrom('attempt_items').select('attempt_id as id');
   const rows = await attempts

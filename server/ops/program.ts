@@ -10,7 +10,7 @@ import { closeCase } from './close-case';
 import { law, type Asked } from './law';
 import { list } from './list';
 import { abnormalCommands, complaintCommands } from './merchant-commands';
-import { confirmRefund, proposeRefund } from './refunds';
+import { tellConfirmed, tellProposal } from './refund-commands';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
 import { retry } from './retry';
 import { show } from './show';
@@ -47,17 +47,20 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .command('retry')
     .argument('<number>', 'as for show')
     .description('makes all that is left to do for a payment due now')
-    .action(async (number: string) => retry(await operator(), number));
+    .action(async (number: string) => {
+      const own = await operator();
+      own.print(`Due now: ${(await retry(own, number)).join(', ')}.`);
+    });
   program
     .command('refund')
     .argument('<number>', 'of a receipt or a decision')
     .description('shows what would go back, and how to confirm it')
-    .action(async (number: string) => proposeRefund(await operator(), number));
+    .action(async (number: string) => tellProposal(await operator(), number));
   program
     .command('confirm')
     .argument('<token>', 'as refund has shown it')
     .description('orders the refund')
-    .action(async (token: string) => confirmRefund(await operator(), token));
+    .action(async (token: string) => tellConfirmed(await operator(), token));
   program
     .command('refund-from')
     .argument('<refund>', 'its number')
@@ -86,7 +89,11 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .argument('<case>')
     .requiredOption('--note <text>', 'what explains the difference')
     .description('closes a case with its explanation')
-    .action(async (id: string, { note }: { note: string }) => closeCase(await operator(), id, note));
+    .action(async (id: string, { note }: { note: string }) => {
+      const own = await operator();
+      await closeCase(own, id, note);
+      own.print('Closed.');
+    });
   program
     .command('bill')
     .argument('<source>', 'wechat, alipay or bureau')

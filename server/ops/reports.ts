@@ -1,37 +1,45 @@
 import type { Command } from 'commander';
 import { transaction } from '../store/database';
 import type { Seal } from '../store/sealing';
-import { recordAct, OpsRefused, type Operator } from './audit';
+import { recordAct, OpsRefused, type Actor, type Operator } from './audit';
 import { instant, table } from './wording';
 
-export type ReportOperator = Operator & { seal: Pick<Seal, 'open' | 'close'> };
+type ReadsSeal = { seal: Pick<Seal, 'open' | 'close'> };
+export type ReportOperator = Operator & ReadsSeal;
+export type ReadReport = Awaited<ReturnType<typeof readReport>>;
 
-/** One report of a driver's, and whose payment it is about. @throws OpsRefused */
-export async function showReport(operator: ReportOperator, number: string): Promise<void> {
-  const { db, seal, print } = operator;
+/** One report of a driver's, and whose payment it is about; that it was read is written down. @throws OpsRefused */
+export async function readReport(actor: Actor & ReadsSeal, number: string) {
+  const { db, seal } = actor;
   const row = await db.selectFrom('reports').selectAll().where('number', '=', number).executeTakeFirst();
-  if (!row) throw new OpsRefused(`no report is called ${number}`);
-  await recordAct(operator, db, { act: 'report read', subject: number });
-  print(
+  if (!row) throw new OpsRefused(`no report is called ${number}`, 'report_unknown');
+  await recordAct(actor, db, { act: 'report read', subject: number });
+  return {
+    number,
+    toldAt: row.told_at,
+    paymentId: row.attempt_id,
+    words: row.words,
+    text: seal.open(row.text_sealed),
+    answer: row.answer_sealed === null ? null : seal.open(row.answer_sealed),
+    answeredAt: row.answered_at,
+  };
+}
+
+/** @throws OpsRefused */
+export async function showReport(operator: ReportOperator, number: string): Promise<void> {
+  const { toldAt, paymentId, words, text, answer } = await readReport(operator, number);
+  const said = words === 'pass' ? 'harmless' : 'not passed by the platform';
+  operator.print(
     table(
       'Report',
       ['number', 'at', 'payment', 'words', 'text', 'answer'],
-      [
-        [
-          number,
-          instant(row.told_at),
-          row.attempt_id ?? '-',
-          row.words === 'pass' ? 'harmless' : 'not passed by the platform',
-          seal.open(row.text_sealed),
-          row.answer_sealed === null ? '-' : seal.open(row.answer_sealed),
-        ],
-      ],
+      [[number, instant(toldAt), paymentId ?? '-', said, text, answer ?? '-']],
     ),
   );
 }
 
 /** What the driver reads; its case is closed by it. A second answer takes the place of the first. @throws OpsRefused */
-export async function answerReport(operator: ReportOperator, number: string, text: string): Promise<void> {
+export async function answerReport(operator: Actor & ReadsSeal, number: string, text: string): Promise<void> {
   const { db, runtime, seal } = operator;
   const now = runtime.now().getTime();
   await transaction(db, runtime, async (tx) => {
@@ -41,7 +49,7 @@ export async function answerReport(operator: ReportOperator, number: string, tex
       .where('number', '=', number)
       .returning('number')
       .executeTakeFirst();
-    if (!answered) throw new OpsRefused(`no report is called ${number}`);
+    if (!answered) throw new OpsRefused(`no report is called ${number}`, 'report_unknown');
     await tx
       .updateTable('cases')
       .set({ closed_at: now, closing_note: 'answered' })
@@ -51,7 +59,6 @@ export async function answerReport(operator: ReportOperator, number: string, tex
       .execute();
     await recordAct(operator, tx, { act: 'report answered', subject: number });
   });
-  operator.print('Answered.');
 }
 
 /** They need the data key: what a driver wrote is sealed. */
@@ -61,7 +68,10 @@ export function reportCommands(program: Command, operator: () => Promise<ReportO
     .argument('<number>', 'as its case names it')
     .option('--answer <text>', 'what the driver reads; closes the case')
     .description('what a driver told the operator')
-    .action(async (number: string, { answer }: { answer?: string }) =>
-      answer === undefined ? showReport(await operator(), number) : answerReport(await operator(), number, answer),
-    );
+    .action(async (number: string, { answer }: { answer?: string }) => {
+      const own = await operator();
+      if (answer === undefined) return showReport(own, number);
+      await answerReport(own, number, answer);
+      own.print('Answered.');
+    });
 }

@@ -5,13 +5,13 @@ import { enqueue, type JobKind } from '../store/outbox';
 import { isOpen } from '#domain/attempt-lifecycle';
 import { refundLife } from '#domain/refund-lifecycle';
 import { transaction, type Tx } from '../store/database';
-import { recordAct, OpsRefused, type Operator } from './audit';
+import { recordAct, OpsRefused, type Actor } from './audit';
 import { jobsOf, findAttempt } from './find-attempt';
 
-/** Makes everything that is left to do for a payment due now; a running service takes it up within a second. @throws OpsRefused */
-export async function retry(operator: Operator, number: string): Promise<void> {
-  const { db, runtime, print } = operator;
-  const done = await transaction(db, runtime, async (tx) => {
+/** Makes everything that is left to do for a payment due now; a running service takes it up within a second. @returns the kinds of jobs @throws OpsRefused */
+export async function retry(operator: Actor, number: string): Promise<string[]> {
+  const { db, runtime } = operator;
+  return transaction(db, runtime, async (tx) => {
     const { attempt, items } = await findAttempt(tx, number);
     if (attempt.state === 'refund_stuck')
       await move(tx, runtime, attempt, { event: 'refund_retried', evidence: { by: operator.actor } });
@@ -30,11 +30,10 @@ export async function retry(operator: Operator, number: string): Promise<void> {
     );
     const jobs = [...known.map(({ kind }) => kind), ...missing.map(([kind]) => kind)];
     if (jobs.length === 0)
-      throw new OpsRefused(`payment ${attempt.id} is ${attempt.state}: there is nothing left to do`);
+      throw new OpsRefused(`payment ${attempt.id} is ${attempt.state}: there is nothing left to do`, 'nothing_left');
     await recordAct(operator, tx, { act: 'retry', subject: attempt.id, details: { state: attempt.state, jobs } });
     return jobs;
   });
-  print(`Due now: ${done.join(', ')}.`);
 }
 
 /** A refund that a person asked for takes the place of telling the bureau. */

@@ -1,7 +1,7 @@
 import { addFen, type Fen } from '#domain/money';
 import type { GatewayName } from '#contract/payments';
 import type { Runtime } from '../ports';
-import type { Tx } from '../store/database';
+import type { Database, Tx } from '../store/database';
 import { enqueue } from '../store/outbox';
 import type { RefundCause, PaymentTables } from '../store/payment-tables';
 import type { Attempt, Item } from './attempts';
@@ -9,8 +9,8 @@ import type { Selectable } from 'kysely';
 
 export type RefundRow = Selectable<PaymentTables['refunds']>;
 
-export const refundsOf = (tx: Tx, attemptId: string): Promise<RefundRow[]> =>
-  tx.selectFrom('refunds').selectAll().where('attempt_id', '=', attemptId).orderBy('ordered_at').execute();
+export const refundsOf = (db: Database | Tx, attemptId: string): Promise<RefundRow[]> =>
+  db.selectFrom('refunds').selectAll().where('attempt_id', '=', attemptId).orderBy('ordered_at').execute();
 
 /**
  * Orders one refund for all of these decisions: parts of one payment would have to lie a minute apart at WeChat Pay. Its

@@ -4,6 +4,7 @@ import { Operator } from '#contract/operator';
 import type { Settings } from '../settings';
 import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
+import { operators } from './operator-schema';
 import { closed, dataKey, filled, port, positive, url, whole } from './values';
 
 const limit = { perMinute: positive, burst: positive };
@@ -118,6 +119,7 @@ const properties: Record<keyof Settings, TSchema> = {
   bureau: closed(credentials),
   examples: optional({ bureau: closed(credentials), decisions: Type.Array(number, { minItems: 1 }), ...limit }),
   operator: Type.Optional(Operator),
+  operators,
   contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
   publicSources,

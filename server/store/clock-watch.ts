@@ -30,6 +30,7 @@ export function createClockWatch({ now, databaseNow, log }: Watched) {
         );
       if (wasOff && !isOff) log.info({}, "this node's clock goes with the database's again");
     },
+    apartMs: (): number => apartMs,
     isOff: (): boolean => Math.abs(apartMs) > mostApartMs,
   };
 }

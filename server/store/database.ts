@@ -27,6 +27,8 @@ import * as fees from './migrations/0032-fees';
 import * as chainLinks from './migrations/0036-chain-links';
 import * as reports from './migrations/0040-reports';
 import * as noticesOff from './migrations/0041-notices-off';
+import * as operatorSessions from './migrations/0042-operator-sessions';
+import * as indexesOfOperators from './migrations/0043-indexes-of-operators';
 import * as listedAttempts from './migrations/0049-listed-attempts';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
@@ -93,6 +95,8 @@ async function migrate(db: Database): Promise<void> {
     '0036-chain-links': chainLinks,
     '0040-reports': reports,
     '0041-notices-off': noticesOff,
+    '0042-operator-sessions': operatorSessions,
+    '0043-indexes-of-operators': indexesOfOperators,
     '0049-listed-attempts': listedAttempts,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();

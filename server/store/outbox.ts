@@ -1,4 +1,4 @@
-import type { GatewayName } from '#contract/payments';
+import { gatewayNames, type GatewayName } from '#contract/payments';
 import type { Runtime } from '../ports';
 import type { Tx } from './database';
 import { newId } from './sealing';
@@ -21,6 +21,12 @@ const laneOfKind = {
 } as const;
 export type JobKind = keyof typeof laneOfKind;
 export type Lane = (typeof laneOfKind)[JobKind] | `${'refund' | 'poll'}:${GatewayName}`;
+
+/** Every lane that a row may stand in. */
+export const allLanes: readonly Lane[] = [
+  ...new Set<Lane>(Object.values(laneOfKind)),
+  ...gatewayNames.flatMap((name): Lane[] => [`refund:${name}`, `poll:${name}`]),
+];
 
 /** A job of the outbox: due at once unless `dueAt` says otherwise, in milliseconds since 1970. gateway: who is asked. */
 export type NewJob = { kind: JobKind; ref: string; dueAt?: number; gateway?: GatewayName };

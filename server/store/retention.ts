@@ -34,6 +34,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .deleteFrom('sessions')
       .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
       .execute();
+    await db.deleteFrom('operator_sessions').where('expires_at', '<=', now).execute();
     await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
     while ((await unlistOver(db)) === listedAtOnce);
     await forgetVisitors(db, before(keptDays.visitors));

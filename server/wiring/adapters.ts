@@ -4,6 +4,7 @@ import { createTokenKeeper } from '../accounts/platform-tokens';
 import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
 import { createRateLimiter } from '../bureau/rate-limit';
+import { createSourceHealth } from '../bureau/source-health';
 import { createAlipayAsk } from '../gateways/alipay/ask';
 import { createGateways, createPayeeGateways } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
@@ -29,6 +30,7 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
   const alipay = createAlipayAsk(settings);
   const own = settings.account?.alipay;
   const tryAcquire = createRateLimiter({ db, runtime });
+  const sources = createSourceHealth(runtime);
   const signInWarns = (reason: object) => log.error(reason, 'a platform refuses our sign-ins');
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
   const alarm = (gateway: string, refusal: object) => log.error({ gateway, ...refusal }, 'a gateway refuses us');
@@ -42,7 +44,8 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
     lifeAccount: own && createAlipayAsk({ alipay: { ...settings.alipay, certificates: undefined, ...own } }),
     tryAcquire,
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
-    bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire }),
+    bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire, sources }),
+    sources,
     gateways: createGateways({ settings, clock: runtime, warn, alarm }),
     payees: createPayeeGateways({ settings, clock: runtime, warn, alarm }),
     signIns: createSignIns({ settings, alipay, warn: signInWarns }),

@@ -60,12 +60,13 @@ export function createJisuapi({ url, appkey }: JisuSettings, city: JisuCity, clo
       frameno: lastOf(lastSix, wanted(city.frame)),
     });
 
-  return readsOnly((vehicle) =>
+  const list = readsOnly((vehicle) =>
     guard(async () => listed(vehicle, readJisu(await ask(vehicle), vehicle), city, clock), {
       operation: 'violations',
       about: vehicle.plate,
     }),
   );
+  return { ...list, resting: guard.resting };
 }
 
 /** jisuapi's own convention in carorg: 0 asks nothing, 100 the whole number, N its last N. */

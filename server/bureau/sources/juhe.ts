@@ -51,12 +51,13 @@ export function juhe({ url, key }: JuheSettings, city: JuheCity, clock: Clock): 
       classno: lastOf(lastSix, wanted(city.frame)),
     });
 
-  return readsOnly((vehicle) =>
+  const list = readsOnly((vehicle) =>
     guard(async () => listed(vehicle, readJuhe(await ask(vehicle), vehicle), city, clock), {
       operation: 'violations',
       about: vehicle.plate,
     }),
   );
+  return { ...list, resting: guard.resting };
 }
 
 /** juhe's own convention in engineno and classno: 0 is the whole number; null where its engine or class is 0. */

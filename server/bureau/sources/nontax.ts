@@ -39,6 +39,7 @@ export function nonTax({ clock, ...parts }: NonTaxParts & { clock: Clock }): Bur
   const counter = createNonTaxOrders(ask, city);
   return {
     ...readsOnly(refuse),
+    resting: guard.resting,
     decision: (number) => guard(() => decision(number), { operation: 'decision', about: number }),
     treasury: () => counter,
   };

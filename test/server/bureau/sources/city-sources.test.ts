@@ -145,6 +145,7 @@ it('does not start with a source that is used and not set', () => {
       wechat: async () => ({}),
       clock: movableClock(),
       tryAcquire: async () => true,
+      sources: { heard: ({ bureau }) => bureau },
     }),
   ).toThrow('3301 use jisuapi');
 });
