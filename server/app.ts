@@ -14,6 +14,7 @@ import { noticeRoutes, type NoticeRoutes } from './http/notices';
 import { healthRoutes, type HealthDeps } from './http/health';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
+import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
@@ -42,6 +43,7 @@ export type AppDeps = SessionDeps &
   OwnDataRoutes &
   NoticeRoutes &
   ReportRoutes &
+  ObjectionRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -79,6 +81,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(paymentRoutes(deps));
   await app.register(proofRoutes(deps));
   await app.register(reportRoutes(deps));
+  await app.register(objectionRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

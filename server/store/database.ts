@@ -27,6 +27,7 @@ import * as fees from './migrations/0032-fees';
 import * as chainLinks from './migrations/0036-chain-links';
 import * as reports from './migrations/0040-reports';
 import * as noticesOff from './migrations/0041-notices-off';
+import * as objections from './migrations/0045-objections';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -92,6 +93,7 @@ async function migrate(db: Database): Promise<void> {
     '0036-chain-links': chainLinks,
     '0040-reports': reports,
     '0041-notices-off': noticesOff,
+    '0045-objections': objections,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

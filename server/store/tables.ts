@@ -4,6 +4,7 @@ import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
 import type { FollowerTables } from './follower-tables';
 import type { LimitTables } from './limit-tables';
+import type { ObjectionTables } from './objection-tables';
 import type { PaymentTables } from './payment-tables';
 import type { ReportTables } from './report-tables';
 import type { TreasuryTables } from './treasury-tables';
@@ -16,6 +17,7 @@ export type Tables = PaymentTables &
   LimitTables &
   TreasuryTables &
   ReportTables &
+  ObjectionTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */
