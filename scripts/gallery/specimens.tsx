@@ -5,6 +5,7 @@ import { OnPhoto } from '../../src/features/papers/on-photo';
 import { preferences } from '../../src/i18n/language';
 import { after } from '../../src/i18n/topics/after';
 import { garage } from '../../src/i18n/topics/garage';
+import { objections } from '../../src/i18n/topics/objections';
 import { home } from '../../src/i18n/topics/home';
 import { pay } from '../../src/i18n/topics/pay';
 import { rights } from '../../src/i18n/topics/rights';
@@ -29,6 +30,7 @@ import { Skeleton } from '../../src/ui/skeleton';
 import { Notice, Status, type Tone } from '../../src/ui/status';
 import { Steps } from '../../src/ui/steps';
 import { TextArea } from '../../src/ui/text-area';
+import { AddTile, Tile, Tiles } from '../../src/ui/tiles';
 import { Heading, Para, Small, Title } from '../../src/ui/text';
 import { Timeline } from '../../src/ui/timeline';
 
@@ -53,6 +55,7 @@ export function specimens(): [name: string, drawn: ReactNode][] {
         <Button key={`${kind} busy`} kind={kind} label={p.lookUp} onTap={still} busy />,
       ]),
     ],
+    ['Tiles', pictures(objections[language])],
     ['Button disabled', <Button key="disabled" label={r.send} onTap={still} disabled />],
     [
       'Status',
@@ -192,3 +195,21 @@ const asked = (g: typeof garage.en, p: typeof pay.en, r: typeof rights.en): [str
     />,
   ],
 ];
+
+const pictureStates = ['delivered', 'leaving', 'refused', 'stuck'] as const;
+const pictures = (w: (typeof objections)['zh-CN']): ReactNode => (
+  <Tiles key="all">
+    {pictureStates.map((state, at) => (
+      <Tile
+        key={state}
+        src={undefined}
+        label={w.look}
+        word={w.pictureStates[state]}
+        tone={tones[at === 0 ? 0 : 4 - at]!}
+        onTap={still}
+      />
+    ))}
+    <Tile key="sending" src={undefined} label={w.look} word="60%" tone="calm" percent={60} onTap={still} />
+    <AddTile key="add" icon="camera" label={w.fromCamera} onTap={still} />
+  </Tiles>
+);

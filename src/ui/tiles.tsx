@@ -40,15 +40,16 @@ export const Tile = ({ src, word, tone, label, percent, className = '', onTap }:
   </View>
 );
 
-/** Where the next picture comes. */
-export const AddTile = ({ label, className = '', onTap }: { label: string; className?: string; onTap: () => void }) => (
+type AddProps = { icon: IconName; label: string; className?: string; onTap: () => void };
+/** Where the next picture comes from. */
+export const AddTile = ({ icon, label, className = '', onTap }: AddProps) => (
   <View
     className={`tile tile--add ${className}`}
     hoverClass="tile--held"
     onClick={onTap}
     {...spoken({ role: 'button' })}
   >
-    <Icon name="plus" className="tile__plus" />
+    <Icon name={icon} className="tile__plus" />
     <Text>{label}</Text>
   </View>
 );

@@ -3,7 +3,7 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { bytesOf, chosen, compressed, downloaded, photographed, settings, uploadTask } from './phone-camera';
+import { base64Of, bytesOf, chosen, compressed, downloaded, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
 export function alipay(phone: Phone): object {
@@ -105,6 +105,9 @@ export function alipay(phone: Phone): object {
     createSelectorQuery: foundCanvas,
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
+    }),
+    getFileSystemManager: () => ({
+      readFile: (asked: Call) => void answer(asked, () => ({ data: base64Of(String(asked.filePath)) })),
     }),
     // It asks of what kind a file is, hands its status over as text, and tells no progress.
     uploadFile: (asked: Call) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -57,6 +57,7 @@ export async function sizeOf(path: string): Promise<{ width: number; height: num
   return { width, height };
 }
 export const bytesOf = (path: string): number => statSync(path).size;
+export const base64Of = (path: string): string => readFileSync(path, 'base64');
 
 /** A file of the service, as a phone fetches and keeps it. */
 export async function downloaded(phone: Phone, asked: Call): Promise<{ status: number; path: string }> {

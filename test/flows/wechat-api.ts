@@ -3,7 +3,17 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { bytesOf, chosen, compressed, downloaded, photographed, settings, sizeOf, uploadTask } from './phone-camera';
+import {
+  base64Of,
+  bytesOf,
+  chosen,
+  compressed,
+  downloaded,
+  photographed,
+  settings,
+  sizeOf,
+  uploadTask,
+} from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {
@@ -122,6 +132,7 @@ export function wechat(phone: Phone): object {
       uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
     getFileSystemManager: () => ({
       getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })),
+      readFile: (asked: Call) => void answer(asked, () => ({ data: base64Of(String(asked.filePath)) })),
       writeFile: (asked: Call) => void answer(asked, () => ({ errMsg: 'writeFile:ok' })),
     }),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',

@@ -146,7 +146,9 @@ describe('a last day', () => {
   it('of an objection’s answer is provisional in a year without notice', async () => {
     const { CheckStep } = await import('../../src/packages/violation/object/check-step');
     const objectable = { answerBy: '2027-01-05', provisional: true, grounds: [] };
-    expect(said(createElement(CheckStep, { objectable, chosen: 'other', statement: '' }))).toContain(unannounced);
+    expect(
+      said(createElement(CheckStep, { objectable, chosen: 'other', statement: '', pictures: { all: [] } as never })),
+    ).toContain(unannounced);
   });
 });
 

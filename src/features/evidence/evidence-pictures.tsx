@@ -27,10 +27,7 @@ export function EvidencePictures({ pictures }: { pictures: Pictures }) {
   const w = useWords(objections);
   const { all, refused, add } = pictures;
   const faults: Record<string, string> = w.pictureFaults;
-  const wayIn = async () => {
-    const chosen = await chosenOf([w.fromCamera, w.fromAlbum]);
-    if (chosen) add(chosen === w.fromCamera ? 'camera' : 'album');
-  };
+  const hasRoom = all.filter(({ state }) => state !== 'refused').length < mostPictures;
   return (
     <View>
       <View>
@@ -40,8 +37,9 @@ export function EvidencePictures({ pictures }: { pictures: Pictures }) {
         {all.map((one, index) => (
           <OnePicture key={one.key} one={one} nth={index + 1} pictures={pictures} />
         ))}
-        {all.filter(({ state }) => state !== 'refused').length < mostPictures && (
-          <AddTile className="t-add-picture" label={w.addPicture(all.length)} onTap={() => void wayIn()} />
+        {hasRoom && <AddTile icon="camera" className="t-add-camera" label={w.fromCamera} onTap={() => add('camera')} />}
+        {hasRoom && (
+          <AddTile icon="plus" className="t-add-album" label={w.fromAlbum(all.length)} onTap={() => add('album')} />
         )}
       </Tiles>
       {all

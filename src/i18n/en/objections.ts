@@ -25,9 +25,8 @@ export const objections: typeof zhCN = {
   picturesPrivacy:
     'Photos go to the police that made the record and to nobody else. Place and time of taking are removed on our server; they are kept encrypted and deleted on their day.',
   noPicturesHere: 'This service takes no photos now. Describe it in words; photos can be brought to the window.',
-  addPicture: (n: number) => (n === 0 ? 'Add photos' : `${n} of 9`),
-  fromCamera: 'Take a photo',
-  fromAlbum: 'From the album',
+  fromCamera: 'Camera',
+  fromAlbum: (n: number) => (n === 0 ? 'Album' : `Album ${n}/9`),
   look: 'Look at it',
   sendAgain: 'Send again',
   removePicture: 'Remove it',

@@ -52,7 +52,7 @@ export default function ObjectionsPage() {
       <View>{all.length > fewAtOnce && <Find {...{ part, choose, text, find }} />}</View>
       <View>{all.length > 0 && shown.length === 0 && <Outcome icon="scales" tone="calm" word={w.noneSuch} />}</View>
       <View>
-        <Few of={shown} more={s.more(shown.length)}>
+        <Few of={shown} more={s.more}>
           {(one) => <OneObjection key={one.id} one={one} />}
         </Few>
       </View>
