@@ -5,7 +5,6 @@ import { OnPhoto } from '../../src/features/papers/on-photo';
 import { preferences } from '../../src/i18n/language';
 import { after } from '../../src/i18n/topics/after';
 import { garage } from '../../src/i18n/topics/garage';
-import { objections } from '../../src/i18n/topics/objections';
 import { home } from '../../src/i18n/topics/home';
 import { pay } from '../../src/i18n/topics/pay';
 import { rights } from '../../src/i18n/topics/rights';
@@ -30,7 +29,7 @@ import { Skeleton } from '../../src/ui/skeleton';
 import { Notice, Status, type Tone } from '../../src/ui/status';
 import { Steps } from '../../src/ui/steps';
 import { TextArea } from '../../src/ui/text-area';
-import { AddTile, Tile, Tiles } from '../../src/ui/tiles';
+import { tiles } from './tiles-specimen';
 import { Heading, Para, Small, Title } from '../../src/ui/text';
 import { Timeline } from '../../src/ui/timeline';
 
@@ -55,7 +54,7 @@ export function specimens(): [name: string, drawn: ReactNode][] {
         <Button key={`${kind} busy`} kind={kind} label={p.lookUp} onTap={still} busy />,
       ]),
     ],
-    ['Tiles', pictures(objections[language])],
+    ['Tiles', tiles(language)],
     ['Button disabled', <Button key="disabled" label={r.send} onTap={still} disabled />],
     [
       'Status',
@@ -195,21 +194,3 @@ const asked = (g: typeof garage.en, p: typeof pay.en, r: typeof rights.en): [str
     />,
   ],
 ];
-
-const pictureStates = ['delivered', 'leaving', 'refused', 'stuck'] as const;
-const pictures = (w: (typeof objections)['zh-CN']): ReactNode => (
-  <Tiles key="all">
-    {pictureStates.map((state, at) => (
-      <Tile
-        key={state}
-        src={undefined}
-        label={w.look}
-        word={w.pictureStates[state]}
-        tone={tones[at === 0 ? 0 : 4 - at]!}
-        onTap={still}
-      />
-    ))}
-    <Tile key="sending" src={undefined} label={w.look} word="60%" tone="calm" percent={60} onTap={still} />
-    <AddTile key="add" icon="camera" label={w.fromCamera} onTap={still} />
-  </Tiles>
-);

@@ -4,11 +4,11 @@ import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
 import {
-  base64Of,
   bytesOf,
   chosen,
   compressed,
   downloaded,
+  files,
   photographed,
   settings,
   sizeOf,
@@ -130,11 +130,7 @@ export function wechat(phone: Phone): object {
     }),
     uploadFile: (asked: Call) =>
       uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
-    getFileSystemManager: () => ({
-      getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })),
-      readFile: (asked: Call) => void answer(asked, () => ({ data: base64Of(String(asked.filePath)) })),
-      writeFile: (asked: Call) => void answer(asked, () => ({ errMsg: 'writeFile:ok' })),
-    }),
+    getFileSystemManager: () => files,
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => phone.storage.delete(key),

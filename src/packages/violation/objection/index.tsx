@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
 import type { Objection } from '#contract/objections';
 import { groupsOfFour } from '#domain/decision-number';
@@ -78,7 +78,7 @@ function Said({ objection: { ground, statement, caseNumber } }: { objection: Obj
 function Kept({ objection: { picturesUntil, wordsUntil } }: { objection: Objection }) {
   const w = useWords(objections);
   const day = useDay();
-  return <Text className="small para">{w.keptUntil(day(picturesUntil), day(wordsUntil))}</Text>;
+  return <Small para>{w.keptUntil(day(picturesUntil), day(wordsUntil))}</Small>;
 }
 
 /** What is the driver's to do now stands at the thumb. */
