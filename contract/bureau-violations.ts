@@ -1,28 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { BureauDecision, BureauOffice, BureauVehicle } from './bureau-decisions';
-import { Day, Fen, Instant } from './common';
-
-/** Order 157, art. 22, items 1 to 8. */
-export const Ground = Type.Union([
-  Type.Literal('emergency_vehicle'),
-  Type.Literal('stolen_or_cloned'),
-  Type.Literal('rescue_or_avoidance'),
-  Type.Literal('handled_on_the_spot'),
-  Type.Literal('conflicting_signals'),
-  Type.Literal('unclear_record'),
-  Type.Literal('plate_misread'),
-  Type.Literal('other'),
-]);
-export type Ground = Static<typeof Ground>;
-/** POST /bureau/v1/violations/object, before the record is handled; 409 already_handled, 404 record_unknown. Repeating it gives the same case. */
-export const ObjectRecord = Type.Object({
-  recordNo: Type.String(),
-  ground: Ground,
-  statement: Type.String({ maxLength: 500 }),
-});
-export type ObjectRecord = Static<typeof ObjectRecord>;
-export const ObjectedRecord = Type.Object({ caseNumber: Type.String(), ground: Ground, filedOn: Day, answerBy: Day });
-export type ObjectedRecord = Static<typeof ObjectedRecord>;
+import { ObjectedRecord } from './bureau-objections';
+import { Fen, Instant } from './common';
 
 export const BureauViolation = Type.Object({
   recordNo: Type.String({ pattern: '^[0-9]{16}$' }),

@@ -4,4 +4,5 @@
 // NONCE being the request's. Refusals: 4xx with {code, field?}.
 export * from './bureau-decisions';
 export * from './bureau-licences';
+export * from './bureau-objections';
 export * from './bureau-violations';

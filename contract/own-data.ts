@@ -41,6 +41,19 @@ export const OwnData = Type.Object({
   ),
   /** What was told to the operator, and what was answered. */
   reports: Type.Array(Report),
+  /** What was objected to, drafts too; the pictures are seen at each. */
+  objections: Type.Array(
+    Type.Object({
+      plate: Type.String(),
+      offence: Type.String(),
+      ground: Type.Union([Type.String(), Type.Null()]),
+      statement: Type.String(),
+      state: Type.String(),
+      caseNumber: Type.Union([Type.String(), Type.Null()]),
+      begunOn: Day,
+      pictures: Type.Integer(),
+    }),
+  ),
   /** What was told, or is to be. */
   notices: Type.Array(
     Type.Object({

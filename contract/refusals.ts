@@ -71,6 +71,14 @@ export const refusalCodes = [
   'too_slow',
   'reading_failed',
   'switched_off',
+  // Objections
+  'already_objected',
+  'objection_over',
+  'nothing_asked',
+  'too_many_pictures',
+  'picture_not_ready',
+  'part_out_of_place',
+  'evidence_refused',
   // Ours
   'unreadable',
   'storage_unavailable',

@@ -160,6 +160,8 @@ export const Violation = Type.Composite([
     objectable: Type.Union([Objectable, Type.Null()]),
     /** The objection that was filed. */
     objection: Type.Union([Objected, Type.Null()]),
+    /** Whoever asks wrote it here: its page, and how it stands with us. */
+    ownObjection: Type.Union([Type.Object({ id: Id, state: Type.String() }), Type.Null()]),
     office: Office,
     /** What accepting leads to by today's law: days to pay and to ask for reconsideration, and the article that lets one defend oneself. */
     ifAccepted: Type.Object({

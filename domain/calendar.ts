@@ -64,3 +64,14 @@ export function addWorkdays(day: Day, workdays: number): Day {
   }
   return last;
 }
+
+/** Workdays from a day, not counted, to a later one, counted; less than nothing where that one is past. */
+export function workdaysUntil(day: Day, last: Day): number {
+  if (last < day) return -workdaysUntil(last, day);
+  let [at, count] = [day, 0];
+  while (at < last) {
+    at = addDays(at, 1);
+    if (isWorkday(at)) count += 1;
+  }
+  return count;
+}

@@ -6,6 +6,7 @@ import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
 import { Law } from '#contract/law';
 import { MessageTemplates, Notices } from '#contract/messages';
+import { EvidencePicture, Objection, Objections } from '#contract/objections';
 import { RunBy } from '#contract/operator';
 import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
@@ -23,6 +24,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   decisions: { Decision },
   law: { Law },
   messages: { MessageTemplates, Notices },
+  objections: { EvidencePicture, Objection, Objections },
   operator: { RunBy },
   'own-data': { Erased, OwnData },
   papers: { PaperReading },

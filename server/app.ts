@@ -16,6 +16,7 @@ import type { OperatorDeps } from './operators/route';
 import { operatorPages } from './operators/serve';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
+import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { isOurProxy } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
@@ -44,6 +45,7 @@ export type AppDeps = SessionDeps &
   OwnDataRoutes &
   NoticeRoutes &
   ReportRoutes &
+  ObjectionRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -83,6 +85,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(paymentRoutes(deps));
   await app.register(proofRoutes(deps));
   await app.register(reportRoutes(deps));
+  await app.register(objectionRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

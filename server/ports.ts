@@ -9,6 +9,9 @@ import type {
   BureauViolations,
   ObjectedRecord,
   ObjectRecord,
+  SendEvidence,
+  Supplement,
+  WithdrawObjection,
   VehicleQuery,
   WriteBack,
 } from '#contract/bureau';
@@ -75,6 +78,12 @@ export type Bureau = {
   licence(query: { number: string; fileNumber: string }): Promise<BureauLicence>;
   accept(record: AcceptRecord): Promise<AcceptedRecord>;
   object(record: ObjectRecord): Promise<ObjectedRecord>;
+  /** Of an objection: recordNo says whose source it is. @throws Refused also evidence_refused, objection_over */
+  sendEvidence(recordNo: string, picture: SendEvidence): Promise<void>;
+  /** @throws Refused also nothing_asked, objection_over */
+  supplement(recordNo: string, answer: Supplement): Promise<ObjectedRecord>;
+  /** @throws Refused also objection_over */
+  withdraw(recordNo: string, objection: WithdrawObjection): Promise<ObjectedRecord>;
   decision(number: string): Promise<Told<BureauDecision>>;
   writeBack(payment: WriteBack): Promise<void>;
   /** What the bureau's own books say of one day. */

@@ -6,7 +6,7 @@ import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
 import { checkWithBureau } from './papers/judging/check-with-bureau';
-import { createPaperReader, switchedOff, type Reader } from './papers/reader';
+import { cleanedBy, createCleaner, createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
@@ -64,7 +64,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
   const adapters = wireAdapters({ settings, db, runtime, seal, log });
-  const cars = wireCars({ settings, db, runtime, seal, adapters });
+  const cleaner = settings.papers && createCleaner(settings.papers, { clock: runtime });
+  const cars = wireCars({ settings, db, runtime, seal, adapters, clean: cleaner && cleanedBy(cleaner) });
   const { handlers, lookForComplaints, ...payments } = wirePayments({
     settings,
     db,
@@ -129,7 +130,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     reports,
     notices: createOwnNotices(db),
     pushes: createPushes(settings.bureau, db, runtime),
-    receivePush: createReceivePush({ db, cachedBureau, runtime }),
+    receivePush: createReceivePush({ db, cachedBureau, runtime, seal }),
   });
   if (settings.production && settings.database.kind === 'pglite')
     app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
@@ -144,6 +145,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     handlers: {
       ...{ ...handlers, reconcile, announce, poll_treasury, refund_treasury },
       ...{ answer_follower: followers.answer, take_back: ownData.takeBack },
+      send_evidence: cars.objections.sendEvidence,
     },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
@@ -173,6 +175,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
       const loopsEnded = Promise.all(loops.map((loop) => loop.stop()));
       await endServer();
       reader.stop();
+      cleaner?.stop();
       await atMost(loopsEnded, limitMs);
       if (!options.db) await db.destroy();
     },

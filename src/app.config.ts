@@ -9,7 +9,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/records/index', 'pages/me/index', 'pages/not-found/index'],
   subPackages: [
     { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index'] },
-    { root: 'packages/violation', pages: ['detail/index', 'object/index'] },
+    {
+      root: 'packages/violation',
+      pages: ['detail/index', 'object/index', 'objections/index', 'objection/index', 'more/index'],
+    },
     {
       root: 'packages/pay',
       pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index'],

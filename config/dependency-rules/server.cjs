@@ -70,10 +70,11 @@ module.exports = [
     'strangers-bytes-are-parsed-in-the-child',
     {
       path: '^server/',
-      pathNot: '^server/papers/((child|read-paper)\\.ts$|vision/|finding/|judging/(?!check-with-bureau))',
+      pathNot:
+        '^server/papers/((reading-child|cleaning-child|clean-picture|decoders|read-paper)\\.ts$|vision/|finding/|judging/(?!check-with-bureau))',
     },
     {
-      path: '^server/papers/((child|read-paper)\\.ts$|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm)/',
+      path: '^server/papers/((reading-child|cleaning-child|clean-picture|decoders|read-paper)\\.ts$|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm)/',
       dependencyTypesNot: ['type-only'],
     },
     'the process that signs payments decodes no picture',

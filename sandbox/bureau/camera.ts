@@ -16,7 +16,13 @@ const Sighting = Type.Object(
   { plate: Type.String(), plateType: Type.String(), code: Type.String({ default: '1117' }) },
   { additionalProperties: false },
 );
-const Answer = Type.Object({ recordNo: Type.String(), isUpheld: Type.Boolean() }, { additionalProperties: false });
+const reason = Type.Union([Type.String(), Type.Null()], { default: null });
+const Answer = Type.Object(
+  { recordNo: Type.String(), isUpheld: Type.Boolean(), reason },
+  { additionalProperties: false },
+);
+const Asked = Type.Object({ recordNo: Type.String(), words: Type.String() }, { additionalProperties: false });
+const OfRecord = Type.Object({ recordNo: Type.String() }, { additionalProperties: false });
 type Camera = {
   office: Office;
   notifications: Notifications;
@@ -26,8 +32,9 @@ type Camera = {
 };
 
 /**
- * POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car. POST /__sandbox/bureau/objection {recordNo, isUpheld}: an
- * objection is answered. The service is told of both.
+ * POST /__sandbox/bureau/camera {plate, plateType, code}: a camera sees the car. Of objections: /objection {recordNo, isUpheld, reason}
+ * answers one, /objection/ask {recordNo, words} wants more, /accept-elsewhere {recordNo} decides the record all the same,
+ * /objection/returned {recordNo}: the treasury has given back what was paid. The service is told of each.
  */
 export function registerCamera(
   app: FastifyInstance,
@@ -50,9 +57,19 @@ export function registerCamera(
     tell(reply, () => office.see(body as Static<typeof Sighting>)),
   );
   app.post('/__sandbox/bureau/objection', { schema: { body: Answer } }, async ({ body }, reply) => {
-    const { recordNo, isUpheld } = body as Static<typeof Answer>;
-    return tell(reply, () => office.answer(recordNo, isUpheld));
+    const answer = body as Static<typeof Answer>;
+    return tell(reply, () => office.answer(answer.recordNo, answer.isUpheld, answer.reason));
   });
+  app.post('/__sandbox/bureau/objection/ask', { schema: { body: Asked } }, async ({ body }, reply) => {
+    const { recordNo, words } = body as Static<typeof Asked>;
+    return tell(reply, () => office.ask(recordNo, words));
+  });
+  const ofRecord = (path: string, entered: (recordNo: string) => BureauViolation) =>
+    app.post(`/__sandbox/bureau/${path}`, { schema: { body: OfRecord } }, async ({ body }, reply) =>
+      tell(reply, () => entered((body as Static<typeof OfRecord>).recordNo)),
+    );
+  ofRecord('accept-elsewhere', office.acceptElsewhere);
+  ofRecord('objection/returned', office.giveBack);
 }
 
 /** Each try is signed anew with its own nonce; heard is an answer of 200 that the service has signed. */

@@ -24,5 +24,8 @@ export function registerBureau(app: FastifyInstance, { credentials, ...deps }: B
     office.payElsewhere(body.number);
     return {};
   });
+  app.get<{ Params: { caseNumber: string } }>('/__sandbox/bureau/evidence/:caseNumber', async ({ params }) => ({
+    taken: office.evidenceOf(params.caseNumber),
+  }));
   return office;
 }

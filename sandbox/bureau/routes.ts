@@ -15,6 +15,8 @@ export type BureauFaults = {
   writeBackDown: boolean;
   staleList: boolean;
   lateAct: boolean;
+  /** evidence: what becomes of a picture: refused, lost on the way, or answered for another one. */
+  evidence: '' | 'refused' | 'down' | 'lies';
 };
 export const noFaults = (): BureauFaults => ({
   down: false,
@@ -22,8 +24,11 @@ export const noFaults = (): BureauFaults => ({
   writeBackDown: false,
   staleList: false,
   lateAct: false,
+  evidence: '',
 });
 
+/** A picture in base64 is the largest thing that anybody says here. */
+const largestBody = 8 << 20;
 type Served = { office: Office; credentials: Credentials; now: () => Date; faults: BureauFaults };
 
 /** The interface of contract/bureau.ts, as one office answers it. */
@@ -39,7 +44,7 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
     signedBothWays(bureau, credentials, now);
     bureau.addHook('preHandler', async (request, reply) => {
       if (faults.slowMs) await new Promise((resolve) => setTimeout(resolve, faults.slowMs));
-      const down = faults.down || (faults.writeBackDown && request.url.endsWith('/decisions/payments'));
+      const down = isDown(request.url, faults);
       return down ? reply.code(503).send({ code: 'maintenance' }) : undefined;
     });
     bureau.setErrorHandler((error, _request, reply) => {
@@ -49,7 +54,7 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
       return isUnreadable ? reply.code(400).send({ code: 'malformed' }) : reply.code(500).send({ code: 'broken' });
     });
     const post = (path: string, schema: TSchema, answer: (body: never) => unknown) =>
-      bureau.post(`/bureau/v1/${path}`, async (request) =>
+      bureau.post(`/bureau/v1/${path}`, { bodyLimit: largestBody }, async (request) =>
         answer(Value.Decode(schema, JSON.parse(String(request.body))) as never),
       );
 
@@ -65,6 +70,12 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
     post('licences/verify', contract.LicenceQuery, office.licence);
     post('violations/accept', contract.AcceptRecord, office.accept);
     post('violations/object', contract.ObjectRecord, office.object);
+    post('objections/evidence', contract.SendEvidence, (sent: contract.SendEvidence) => {
+      if (faults.evidence === 'refused') throw new BureauRefusal(422, 'evidence_refused', 'data');
+      return { ...office.takeEvidence(sent), ...(faults.evidence === 'lies' && { sha256: '0'.repeat(64) }) };
+    });
+    post('objections/supplement', contract.Supplement, office.supplement);
+    post('objections/withdraw', contract.WithdrawObjection, office.withdraw);
     post('decisions/query', contract.DecisionQuery, ({ number }: { number: string }) =>
       faults.lateAct
         ? office.decisionListed(number)
@@ -84,3 +95,8 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
     });
   });
 }
+
+const isDown = (url: string, { down, writeBackDown, evidence }: BureauFaults): boolean =>
+  down ||
+  (writeBackDown && url.endsWith('/decisions/payments')) ||
+  (evidence === 'down' && url.endsWith('/objections/evidence'));

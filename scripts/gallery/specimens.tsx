@@ -29,6 +29,7 @@ import { Skeleton } from '../../src/ui/skeleton';
 import { Notice, Status, type Tone } from '../../src/ui/status';
 import { Steps } from '../../src/ui/steps';
 import { TextArea } from '../../src/ui/text-area';
+import { tiles } from './tiles-specimen';
 import { Heading, Para, Small, Title } from '../../src/ui/text';
 import { Timeline } from '../../src/ui/timeline';
 
@@ -53,6 +54,7 @@ export function specimens(): [name: string, drawn: ReactNode][] {
         <Button key={`${kind} busy`} kind={kind} label={p.lookUp} onTap={still} busy />,
       ]),
     ],
+    ['Tiles', tiles(language)],
     ['Button disabled', <Button key="disabled" label={r.send} onTap={still} disabled />],
     [
       'Status',

@@ -1,6 +1,8 @@
 import { attemptLife } from '#domain/attempt-lifecycle';
+import { evidenceLife } from '#domain/evidence-lifecycle';
 import { itemLife } from '#domain/item-lifecycle';
 import { objectionLife } from '#domain/objection-lifecycle';
+import { recordLife } from '#domain/record-lifecycle';
 import { refundLife } from '#domain/refund-lifecycle';
 import { treasuryOrderLife } from '#domain/treasury-order-lifecycle';
 
@@ -11,7 +13,9 @@ const lives: [string, string, Table][] = [
   ['A decision within an attempt', 'item-lifecycle', itemLife.transitions],
   ['A refund', 'refund-lifecycle', refundLife.transitions],
   ['An order at the treasury', 'treasury-order-lifecycle', treasuryOrderLife.transitions],
-  ['A camera record and the objection to it', 'objection-lifecycle', objectionLife.transitions],
+  ['A camera record', 'record-lifecycle', recordLife.transitions],
+  ['An objection to it', 'objection-lifecycle', objectionLife.transitions],
+  ['A picture of evidence', 'evidence-lifecycle', evidenceLife.transitions],
 ];
 
 const drawn = (table: Table): string =>

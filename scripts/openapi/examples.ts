@@ -93,6 +93,7 @@ export const objectRecord: bureau.ObjectRecord = {
   recordNo: '3301060000000131',
   ground: 'plate_misread',
   statement: '照片中的车不是我的车',
+  evidence: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
 };
 export const objectedRecord: bureau.ObjectedRecord = {
   caseNumber: '330106-2026-000131',
@@ -100,6 +101,24 @@ export const objectedRecord: bureau.ObjectedRecord = {
   filedOn: '2026-11-23',
   answerBy: '2026-11-30',
 };
+export const sendEvidence: bureau.SendEvidence = {
+  caseNumber: objectedRecord.caseNumber,
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  type: 'image/jpeg',
+  data: 'dGVzdA==',
+};
+export const evidenceTaken: bureau.EvidenceTaken = {
+  caseNumber: sendEvidence.caseNumber,
+  sha256: sendEvidence.sha256,
+};
+export const supplement: bureau.Supplement = {
+  caseNumber: objectedRecord.caseNumber,
+  nth: 1,
+  statement: '车当时停在小区，附停车记录',
+  evidence: [],
+};
+export const withdrawObjection: bureau.WithdrawObjection = { caseNumber: objectedRecord.caseNumber };
+export const withdrawn: bureau.ObjectedRecord = { ...objectedRecord, withdrawnOn: '2026-11-24' };
 export const writeBack: bureau.WriteBack = {
   number: '3301061900000131',
   amountFen: fen(10_000),

@@ -10,11 +10,14 @@ const refusal = {
 const { BureauOffice, BureauVehicle, BureauDecision, BureauViolation, BureauViolations, BureauLicence } = bureau;
 const { VehicleQuery, LicenceQuery, DecisionQuery, BookedQuery, Booked, WriteBack, WrittenBack, Ground } = bureau;
 const { AcceptRecord, AcceptedRecord, ObjectRecord, ObjectedRecord, PushedViolations, PushTaken } = bureau;
+const { AskedForMore, TreasuryReturn, ObjectionAnswer, SendEvidence, EvidenceTaken, Supplement, WithdrawObjection } =
+  bureau;
 /** What is named once and referred to. */
 const named: Record<string, object> = {
   ...{ BureauOffice, BureauVehicle, BureauDecision, BureauViolation, BureauViolations, BureauLicence },
   ...{ VehicleQuery, LicenceQuery, DecisionQuery, BookedQuery, Booked, WriteBack, WrittenBack, Ground },
   ...{ AcceptRecord, AcceptedRecord, ObjectRecord, ObjectedRecord, PushedViolations, PushTaken, Refusal: refusal },
+  ...{ AskedForMore, TreasuryReturn, ObjectionAnswer, SendEvidence, EvidenceTaken, Supplement, WithdrawObjection },
 };
 const names = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]));
 

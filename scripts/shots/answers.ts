@@ -45,3 +45,33 @@ export const withoutPhotos = (answer: unknown): unknown =>
   within<{ photos: object[] }>(answer, 'photos', ({ photos }) => ({
     photos: photos.map(() => ({ url: '/v1/photos/none' })),
   }));
+
+type Told = { state: string; timeline: object[] };
+const eventOf: Record<string, string> = {
+  asked: 'bureau_asks',
+  upheld: 'bureau_upholds',
+  rejected: 'bureau_rejects',
+};
+/** An objection as the police have brought it on. */
+export const objectionAs = (state: string, change: object) => (answer: unknown) =>
+  within<Told>(answer, 'timeline', ({ timeline }) => ({
+    ...change,
+    state,
+    timeline: eventOf[state]
+      ? [...timeline, { event: eventOf[state], at: '2026-11-30T10:20:00+08:00', words: null }]
+      : timeline,
+  }));
+
+/** A list with an objection in each state. */
+export const objectionsOfAll = (answer: unknown): unknown =>
+  within<{ objections: object[] }>(answer, 'objections', ({ objections: [one] }) => ({
+    objections: one
+      ? ['asked', 'reviewing', 'rejected', 'upheld', 'withdrawn'].map((state, at) => ({
+          ...one,
+          id: `objection_0000000000${at}`,
+          state,
+          askedBy: state === 'asked' ? '2026-12-04' : null,
+          workdaysLeft: state === 'reviewing' || state === 'asked' ? 3 : null,
+        }))
+      : [],
+  }));

@@ -40,6 +40,20 @@ export function createHttpBureau(credentials: BureauCredentials, clock: Clock): 
         await ask('/bureau/v1/violations/object', record, { about: record.recordNo, tries: 1 }),
         record.ground,
       ),
+    sendEvidence: async (recordNo, picture) => {
+      const answer = await ask('/bureau/v1/objections/evidence', picture, { about: recordNo, tries: 1 });
+      checked.checkedEvidence(answer, picture);
+    },
+    supplement: async (recordNo, answer) =>
+      checked.checkedCase(
+        await ask('/bureau/v1/objections/supplement', answer, { about: recordNo, tries: 2 }),
+        answer.caseNumber,
+      ),
+    withdraw: async (recordNo, objection) => {
+      const how = { about: recordNo, tries: 2 };
+      const answer = await ask('/bureau/v1/objections/withdraw', objection, how);
+      return checked.checkedWithdrawal(answer, objection.caseNumber);
+    },
     decision: async (number) =>
       checked.checkedDecision(
         await ask('/bureau/v1/decisions/query', { number }, { about: number }),

@@ -15,25 +15,32 @@ export const withAct = <T extends BureauViolations>(known: T, act: Acted): T => 
 });
 
 /**
- * A list that lags behind an act says "unhandled" of what its bureau has just decided or taken for review. The act's own answer
- * stands for that day and the next; after it the list is believed.
+ * A list that lags behind an act says "unhandled" of what its bureau has just decided or taken for review, and "under review" of what was
+ * just withdrawn. The act's own answer stands for that day and the next; after it the list is believed. One that names the case and its
+ * answer does not lag.
  */
 export function keepingActs(
   answer: Told<BureauViolations>,
   known: Told<BureauViolations> | undefined,
   today: Day,
 ): Told<BureauViolations> {
-  const acts = (known?.violations ?? []).filter(
-    ({ status, decision, objection }) =>
-      (status === 'decided' && isRecent(decision?.servedOn, today)) ||
-      (status === 'objection_pending' && isRecent(objection?.filedOn, today)),
-  );
-  const lags = new Set(answer.violations.flatMap(({ recordNo, status }) => (status === 'unhandled' ? [recordNo] : [])));
-  return acts
-    .filter(({ recordNo }) => lags.has(recordNo))
+  const listed = new Map(answer.violations.map((one) => [one.recordNo, one]));
+  return (known?.violations ?? [])
+    .filter((act) => listed.has(act.recordNo) && lagsBehind(listed.get(act.recordNo)!, act, today))
     .reduce(
       (list, { recordNo, status, decision, objection }) =>
         withAct(list, { recordNo, status, decision, ...(objection && { objection }) }),
       answer,
     );
+}
+
+function lagsBehind(line: BureauViolation, act: BureauViolation, today: Day): boolean {
+  const isOfCase = line.objection?.caseNumber === act.objection?.caseNumber;
+  if (act.status === 'decided') return line.status === 'unhandled' && isRecent(act.decision?.servedOn, today);
+  if (act.status === 'objection_pending')
+    return line.status === 'unhandled' && !(line.objection && isOfCase) && isRecent(act.objection?.filedOn, today);
+  const isWithdrawn = act.status === 'unhandled' && act.objection?.withdrawnOn;
+  return Boolean(
+    isWithdrawn && line.status === 'objection_pending' && isOfCase && isRecent(act.objection!.withdrawnOn!, today),
+  );
 }

@@ -17,7 +17,7 @@ import type { acceptRecord } from '../violations/accept-record';
 import type { barredRecords } from '../violations/barred-records';
 import type { lookUpDecision } from '../decisions/decision-lookup';
 import type { Cars as CarBook } from '../cars/cars';
-import type { fileObjection } from '../objections/file-objection';
+import type { ObjectionRoom } from '../objections/room';
 import type { Licences as LicenceBook } from '../licences/licences';
 import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
@@ -34,7 +34,7 @@ export type CarRoutes = {
   photos: ReturnType<typeof createPhotoLinks>;
   accept: ReturnType<typeof acceptRecord>;
   barred: ReturnType<typeof barredRecords>;
-  object: ReturnType<typeof fileObjection>;
+  objections: Pick<ObjectionRoom, 'objectAtOnce' | 'own'>;
   lookUp: ReturnType<typeof lookUpDecision>;
 };
 
@@ -65,6 +65,8 @@ const toAccept = [
   'licence_not_valid',
 ] as const;
 
+const toObject = ['not_found', 'record_unknown', 'statement_missing', 'already_handled', 'already_objected'] as const;
+
 /** A bureau's picture may be an SVG, and its bytes are not signed: opened by itself it must run nothing as ours. */
 const pictureHeaders = {
   'cache-control': 'private, max-age=1800',
@@ -73,7 +75,7 @@ const pictureHeaders = {
 };
 
 export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
-  const { cars, licences, bureau, whoAsks, photos, accept, barred, object, lookUp } = deps;
+  const { cars, licences, bureau, whoAsks, photos, accept, barred, objections, lookUp } = deps;
 
   app.get('/v1/cars', { schema: { response: { 200: Cars } }, config: refuses(bySession) }, async (request) => ({
     cars: await cars.list((await whoAsks(request)).id),
@@ -113,11 +115,9 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     async (request) => {
       const { id: personId } = await whoAsks(request);
       const { seen, source } = await cars.violation(personId, request.params.id);
-      return violationView(
-        seen,
-        source,
-        shownPhotos(seen.violation).map((id) => ({ url: photos.linkTo(id, personId) })),
-      );
+      const shown = shownPhotos(seen.violation).map((id) => ({ url: photos.linkTo(id, personId) }));
+      const ownObjection = await objections.own.about(personId, request.params.id);
+      return violationView(seen, { source, photos: shown, ownObjection });
     },
   );
   app.post(
@@ -132,9 +132,9 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/violations/:id/object',
     {
       schema: { params: byId, body: ObjectTo, response: { 200: Objected } },
-      config: refuses(bySession, bySource, 'not_found', 'record_unknown', 'statement_missing', 'already_handled'),
+      config: refuses(bySession, bySource, toObject),
     },
-    async (request) => object(await whoAsks(request), request.params.id, request.body),
+    async (request) => objections.objectAtOnce(await whoAsks(request), request.params.id, request.body),
   );
 
   app.get('/v1/licences', { schema: { response: { 200: Licences } }, config: refuses(bySession) }, async (request) => ({

@@ -23,6 +23,7 @@ export const lanes: ReadonlyMap<Lane, number> = new Map<Lane, number>([
   ]),
   ['poll', 8],
   ['treasury', 4],
+  ['evidence', 3],
   ['messages', 8],
   ['chat', 16],
   ['books', 1],

@@ -3,6 +3,7 @@ import { overStates } from '#domain/attempt-lifecycle';
 import { createBuckets } from '../limits/buckets';
 import { Refused, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
+import { owned } from '../store/owned-tables';
 import type { Seal } from '../store/sealing';
 import { followsOf, type Follows } from './of-follower';
 
@@ -54,7 +55,7 @@ async function spendErasure(
 }
 
 async function unbind(tx: Tx, personId: string): Promise<void> {
-  for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up', 'sessions', 'reports'] as const)
+  for (const table of [...owned, 'sessions'] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute();
   await tx
     .deleteFrom('quotes')
@@ -68,6 +69,6 @@ export const eraseCars =
   ({ db, runtime }: Pick<EraseDeps, 'db' | 'runtime'>) =>
   (personId: string): Promise<void> =>
     transaction(db, runtime, async (tx) => {
-      for (const table of ['record_ids', 'announcements', 'cars'] as const)
+      for (const table of ['objections', 'record_ids', 'announcements', 'cars'] as const)
         await tx.deleteFrom(table).where('person_id', '=', personId).execute();
     });

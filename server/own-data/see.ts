@@ -26,6 +26,7 @@ export const seeOwnData =
       ...(await told(deps, personId)),
       payments: await payments(deps, personId),
       reports: await reports(deps, personId),
+      objections: await objections(deps, personId),
     };
   };
 
@@ -94,6 +95,25 @@ async function told({ db }: OwnDataDeps, personId: string) {
 async function reports({ db, seal }: OwnDataDeps, personId: string) {
   const rows = await db.selectFrom('reports').selectAll().where('person_id', '=', personId).execute();
   return rows.map((row) => reportOf(seal, row));
+}
+
+async function objections({ db, seal }: OwnDataDeps, personId: string): Promise<OwnData['objections']> {
+  const rows = await db.selectFrom('objections').selectAll().where('person_id', '=', personId).execute();
+  const pictures = await db
+    .selectFrom('objection_pictures')
+    .select('objection_id')
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map((row) => ({
+    plate: row.plate,
+    offence: row.facts.offence,
+    ground: row.ground,
+    statement: seal.open(row.statement_sealed),
+    state: row.state,
+    caseNumber: row.case_number,
+    begunOn: day(row.created_at),
+    pictures: pictures.filter(({ objection_id }) => objection_id === row.id).length,
+  }));
 }
 
 async function payments({ db }: OwnDataDeps, personId: string): Promise<OwnData['payments']> {

@@ -2,7 +2,7 @@ import type { PaperReading } from '#contract/papers';
 import { Refused, type Clock } from '../ports';
 import { formatOf } from './formats';
 import { createQueue, type Place, type QueueSettings } from './queue';
-import { readingProcess } from './reading-process';
+import { pictureProcess } from './picture-process';
 
 /** limitMs: for reading one picture. threads: of the CPU, each process. processes: that read side by side. */
 export type ReaderSettings = Omit<QueueSettings, 'heldBytes'> & {
@@ -10,16 +10,20 @@ export type ReaderSettings = Omit<QueueSettings, 'heldBytes'> & {
   threads: number;
   processes?: number;
 };
-export type Reader = {
+/** Works on strangers' pictures in processes of its own. */
+type Worker<T> = {
   /**
    * A place for a picture of so many bytes at most, before they arrive. Its `read` throws switched_off, busy, too_slow, reading_failed,
    * not_a_picture, heic_picture, too_many_pixels. @throws Refused switched_off, busy
    */
-  enter(most: number): Place<PaperReading>;
+  enter(most: number): Place<T>;
   stop(): void;
 };
+export type Reader = Worker<PaperReading>;
+/** Makes a picture anew, a JPEG without anything but its pixels. */
+export type Cleaner = Worker<Uint8Array>;
 
-export const switchedOff: Reader = {
+export const switchedOff: Worker<never> = {
   enter: () => {
     throw new Refused('switched_off');
   },
@@ -31,12 +35,31 @@ const heldBytes = 64 * 1024 * 1024;
 /** Seen on two cores; it only counts until pictures were read here. */
 const usualMs = 1000;
 
-/** Reads pictures in the order of their arrival, in processes of their own. */
-export function createPaperReader(settings: ReaderSettings, { clock }: { clock: Clock }): Reader {
+/** Reads pictures in the order of their arrival. */
+export const createPaperReader = (settings: ReaderSettings, deps: { clock: Clock }): Reader =>
+  worker<PaperReading>('reading-child.ts', settings, deps);
+
+/** One at a time: it takes a tenth of what reading takes. */
+export const createCleaner = (settings: ReaderSettings, deps: { clock: Clock }): Cleaner =>
+  worker<Uint8Array>('cleaning-child.ts', { ...settings, waiting: 2 * settings.waiting, processes: 1 }, deps);
+
+/** One picture after another, each with its own place. */
+export const cleanedBy =
+  (cleaner: Cleaner) =>
+  async (bytes: Uint8Array): Promise<Uint8Array> => {
+    const place = cleaner.enter(bytes.length);
+    try {
+      return await place.read(bytes);
+    } finally {
+      place.leave();
+    }
+  };
+
+function worker<T>(child: string, settings: ReaderSettings, { clock }: { clock: Clock }): Worker<T> {
   const { waiting, patienceMs, processes = 1, limitMs, threads } = settings;
-  const all = Array.from({ length: processes }, () => readingProcess({ limitMs, threads, clock }));
+  const all = Array.from({ length: processes }, () => pictureProcess<T>({ child, limitMs, threads, clock }));
   const enter = createQueue({
-    lanes: all.map(({ read }) => read),
+    lanes: all.map(({ work }) => work),
     waiting,
     patienceMs,
     heldBytes,

@@ -1,11 +1,8 @@
-import { dirname, join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Receipt, ReceiptLanguage } from '#contract/payments';
 import { yuanExact } from '#domain/money';
+import { pdfOf } from '../process/pdf';
 import { receiptWords } from './receipt-words';
 
-/** Lies in the file itself, as far as it is used: a phone without Chinese fonts shows it too. */
-const font = join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts', 'NotoSansHans-Regular.otf');
 const margin = 48;
 const width = 595 - 2 * margin;
 const labelWidth = 150;
@@ -45,38 +42,26 @@ export type ReceiptPdf = { language: ReceiptLanguage; authority: string; host: s
 /** A4, to keep and to hand in: the same receipt gives the same words. authority: who runs the police's system; host: of the code's page. */
 export function receiptPdf(receipt: Receipt, { language, authority, host }: ReceiptPdf): Promise<Buffer> {
   const w = receiptWords[language];
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    font,
-    lang: language,
-    info: { Title: w.title, CreationDate: new Date(receipt.paidAt) },
+  const sheet = { title: w.title, language, margin, createdAt: new Date(receipt.paidAt) };
+  return pdfOf(sheet, (doc) => {
+    doc.image(Buffer.from(receipt.proofCode.split(',')[1]!, 'base64'), margin + width - side, margin, { width: side });
+    doc
+      .fontSize(20)
+      .text(w.title, { width: width - side })
+      .fontSize(28)
+      .text(yuan(receipt.totalFen));
+    doc.y = margin + side + 12;
+    doc.fontSize(10.5);
+    writeLines(doc, head(receipt, w, authority));
+    for (const item of receipt.items) writeLines(doc, partsOf(item, w));
+    writeLines(doc, [[w.total, yuan(receipt.totalFen)]]);
+    doc
+      .fontSize(9)
+      .fillColor('#555')
+      .text(`${w.check} ${host}`, margin, doc.y, { width })
+      .moveDown(0.5)
+      .text(w.note, { width });
   });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((done, failed) => {
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => done(Buffer.concat(parts)));
-    doc.on('error', failed);
-  });
-  doc.image(Buffer.from(receipt.proofCode.split(',')[1]!, 'base64'), margin + width - side, margin, { width: side });
-  doc
-    .fontSize(20)
-    .text(w.title, { width: width - side })
-    .fontSize(28)
-    .text(yuan(receipt.totalFen));
-  doc.y = margin + side + 12;
-  doc.fontSize(10.5);
-  writeLines(doc, head(receipt, w, authority));
-  for (const item of receipt.items) writeLines(doc, partsOf(item, w));
-  writeLines(doc, [[w.total, yuan(receipt.totalFen)]]);
-  doc
-    .fontSize(9)
-    .fillColor('#555')
-    .text(`${w.check} ${host}`, margin, doc.y, { width })
-    .moveDown(0.5)
-    .text(w.note, { width });
-  doc.end();
-  return whole;
 }
 
 /** Label and value side by side under a thin rule, each group on one page where it fits. */

@@ -29,6 +29,7 @@ import * as reports from './migrations/0040-reports';
 import * as noticesOff from './migrations/0041-notices-off';
 import * as operatorSessions from './migrations/0042-operator-sessions';
 import * as indexesOfOperators from './migrations/0043-indexes-of-operators';
+import * as objections from './migrations/0045-objections';
 import * as listedAttempts from './migrations/0049-listed-attempts';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
@@ -97,6 +98,7 @@ async function migrate(db: Database): Promise<void> {
     '0041-notices-off': noticesOff,
     '0042-operator-sessions': operatorSessions,
     '0043-indexes-of-operators': indexesOfOperators,
+    '0045-objections': objections,
     '0049-listed-attempts': listedAttempts,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();

@@ -8,6 +8,7 @@ const laneOfKind = {
   write_back: 'bureau',
   refund_unbooked: 'bureau',
   order_refund: 'bureau',
+  send_evidence: 'evidence',
   refund: 'refund',
   book_return: 'refund',
   adopt_payment: 'refund',

@@ -1,6 +1,8 @@
 import { overStates } from '#domain/attempt-lifecycle';
 import type { Clock } from '../ports';
 import type { Database } from './database';
+import { forgetObjections } from './objection-retention';
+import { owned } from './owned-tables';
 import { idleMs } from './sessions';
 
 const day = 86_400_000;
@@ -37,6 +39,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
     await db.deleteFrom('operator_sessions').where('expires_at', '<=', now).execute();
     await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
     while ((await unlistOver(db)) === listedAtOnce);
+    await forgetObjections(db, now);
     await forgetVisitors(db, before(keptDays.visitors));
     await forgetUnpaidQuotes(db, before(keptDays.unpaidQuotes));
   };
@@ -88,8 +91,7 @@ async function forgetVisitors(db: Database, before: number): Promise<void> {
     .limit(500)
     .execute();
   for (const { id } of gone) {
-    for (const table of ['record_ids', 'announcements', 'cars', 'licences', 'looked_up', 'reports'] as const)
-      await db.deleteFrom(table).where('person_id', '=', id).execute();
+    for (const table of owned) await db.deleteFrom(table).where('person_id', '=', id).execute();
     const unpaid = db
       .deleteFrom('quotes')
       .where('person_id', '=', id)

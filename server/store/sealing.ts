@@ -4,6 +4,10 @@ import { Refused, type Runtime } from '../ports';
 /** Licence numbers and owner's digits are encrypted at rest: AES-256-GCM under the data key. */
 export type Seal = {
   close(text: string): string;
+  /** As close, of bytes that are no text. */
+  closeBytes(bytes: Uint8Array): string;
+  /** @throws Refused unreadable */
+  openBytes(sealed: string): Buffer;
   /** As close, but the same text gives the same word (its nonce is a MAC of it): whoever sees two knows whether they are alike. */
   closeAlike(text: string): string;
   /** @throws Refused unreadable for what another key sealed, or what was damaged */
@@ -19,24 +23,28 @@ export function createSeal(dataKey: string): Seal {
   const key = Buffer.from(dataKey, 'hex');
   if (key.length !== 32) throw new RangeError('the data key must be 32 bytes in hex');
   const nonceKey = createHmac('sha256', key).update('nonce of what is sealed alike').digest();
-  const closeWith = (nonce: Buffer, text: string): string => {
+  const closeWith = (nonce: Buffer, bytes: Uint8Array): string => {
     const cipher = createCipheriv('aes-256-gcm', key, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
   };
+  const opened = (sealed: string): Buffer => {
+    try {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+    } catch {
+      throw new Refused('unreadable');
+    }
+  };
   return {
-    close: (text) => closeWith(randomBytes(12), text),
-    closeAlike: (text) => closeWith(createHmac('sha256', nonceKey).update(text).digest().subarray(0, 12), text),
-    open(sealed) {
-      try {
-        const bytes = Buffer.from(sealed, 'base64url');
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-        decipher.setAuthTag(bytes.subarray(12, 28));
-        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-      } catch {
-        throw new Refused('unreadable');
-      }
-    },
+    close: (text) => closeWith(randomBytes(12), Buffer.from(text)),
+    closeBytes: (bytes) => closeWith(randomBytes(12), bytes),
+    closeAlike: (text) =>
+      closeWith(createHmac('sha256', nonceKey).update(text).digest().subarray(0, 12), Buffer.from(text)),
+    open: (sealed) => opened(sealed).toString('utf8'),
+    openBytes: opened,
     bound: (purpose) =>
       createSeal(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `fadan ${purpose}`, 32)).toString('hex')),
     fingerprint: (text) => createHmac('sha256', key).update(text).digest('base64url'),

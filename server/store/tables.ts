@@ -5,6 +5,7 @@ import type { CaseTables } from './case-tables';
 import type { FollowerTables } from './follower-tables';
 import type { LimitTables } from './limit-tables';
 import type { OperatorTables } from './operator-tables';
+import type { ObjectionTables } from './objection-tables';
 import type { PaymentTables } from './payment-tables';
 import type { ReportTables } from './report-tables';
 import type { TreasuryTables } from './treasury-tables';
@@ -18,6 +19,7 @@ export type Tables = PaymentTables &
   TreasuryTables &
   ReportTables &
   OperatorTables &
+  ObjectionTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */

@@ -9,6 +9,10 @@ export const shownPhotos = ({ photoState, photoIds }: BureauViolation): readonly
 const linkMs = 30 * 60_000;
 
 type Link = { photoId: string; personId: string; until: number };
+/** purpose: of a key for these addresses alone. path: what they begin with. */
+export type LinkKind = { purpose: string; path: string };
+const photographs: LinkKind = { purpose: 'addresses of photographs', path: '/v1/photos/' };
+
 type LinkDeps = { seal: Pick<Seal, 'bound'>; runtime: Runtime; isSignedIn: (personId: string) => Promise<boolean> };
 
 /**
@@ -16,11 +20,11 @@ type LinkDeps = { seal: Pick<Seal, 'bound'>; runtime: Runtime; isSignedIn: (pers
  * the person that they were given to signs out. In one half-hour a picture has one address: the phone keeps what it loaded, and a list
  * that says the same is not drawn again. The seal is of a key for this alone: no sealed number of ours passes as an address.
  */
-export function createPhotoLinks({ seal, runtime, isSignedIn }: LinkDeps) {
-  const own = seal.bound('addresses of photographs');
+export function createPhotoLinks({ seal, runtime, isSignedIn }: LinkDeps, { purpose, path } = photographs) {
+  const own = seal.bound(purpose);
   return {
     linkTo: (photoId: string, personId: string): string =>
-      `/v1/photos/${own.closeAlike(JSON.stringify({ photoId, personId, until: endOfNextWindow(runtime.now()) }))}`,
+      path + own.closeAlike(JSON.stringify({ photoId, personId, until: endOfNextWindow(runtime.now()) })),
     async photoBehind(token: string): Promise<string> {
       const { photoId, personId, until } = opened(own, token);
       if (until < runtime.now().getTime() || !(await isSignedIn(personId))) throw new Refused('not_found');

@@ -7,7 +7,7 @@ import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
 import { handlingClock, namedPlaceClock, type HandlingClock } from '#domain/handling-deadline';
 import { answerDue, groundRules } from '#domain/objections';
-import { objectionLife } from '#domain/objection-lifecycle';
+import { recordLife } from '#domain/record-lifecycle';
 import { addFen } from '#domain/money';
 import { oddities, type Examined } from '#domain/oddities';
 import { dueDates } from '#domain/payment-deadline';
@@ -69,7 +69,9 @@ export function lastDayOf({
 const oddInIt = ({ violation, others }: ViolationInContext): Violation['oddities'] =>
   violation.status === 'unhandled' ? oddities(examined(violation), others.map(examined)) : [];
 
-export function violationView(seen: ViolationInContext, source: Source, photos: { url: string }[]): Violation {
+export type Shown = { source: Source; photos: { url: string }[]; ownObjection: Violation['ownObjection'] };
+
+export function violationView(seen: ViolationInContext, { source, photos, ownObjection }: Shown): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
   return {
@@ -86,6 +88,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
     oddities: oddInIt(seen),
     objectable: isObjectable(seen) ? objectable(violation, now) : null,
     objection: violation.objection ?? null,
+    ownObjection,
     office: violation.office,
     ifAccepted: ifAccepted(dayOf(now)),
     decision:
@@ -102,7 +105,7 @@ export function violationView(seen: ViolationInContext, source: Source, photos: 
   };
 }
 
-function handlingView(violation: BureauViolation): Handling | null {
+export function handlingView(violation: BureauViolation): Handling | null {
   const clock = handlingOf(violation);
   if (!clock) return null;
   const { latestIfDeferred: deferrableTo, ...rest } = clock;
@@ -122,7 +125,7 @@ function handlingOf(violation: BureauViolation): HandlingClock | undefined {
 export const isObjectable = ({ violation }: ViolationInContext): boolean =>
   violation.kind === 'camera' &&
   violation.paper === 'record' &&
-  objectionLife.takes(violation.status, 'file') &&
+  recordLife.takes(violation.status, 'file') &&
   !isOwnNumber(violation.recordNo);
 
 function objectable({ regionCode }: BureauViolation, now: Date): Violation['objectable'] {

@@ -3,12 +3,14 @@ import type { BureauViolation } from '#contract/bureau';
 import type { Runtime } from '../ports';
 import { oweNotice, type OwedNotice } from '../store/owe-notice';
 import { transaction, type Database, type Tx } from '../store/database';
-import { newId } from '../store/sealing';
+import { newId, type Seal } from '../store/sealing';
+import { hearOfObjections } from '../objections/hearing';
 import type { Tables } from '../store/tables';
 
 type Row = Selectable<Tables['found_violations']>;
 export type Car = { plate: string; plateType: string };
 export type How = Row['how'];
+export type FoundDeps = { db: Database; runtime: Runtime; seal: Pick<Seal, 'open' | 'close'> };
 
 const minuteMs = 60_000;
 const minuteOf = ({ occurredAt }: BureauViolation): number => Math.floor(Date.parse(occurredAt) / minuteMs);
@@ -24,16 +26,15 @@ const isWorthTelling = ({ status }: BureauViolation): boolean => status !== 'pai
  * @returns how many were new
  */
 export const recordFound = (
-  db: Database,
-  runtime: Runtime,
+  { db, ...deps }: FoundDeps,
   car: Car,
   violations: readonly BureauViolation[],
   how: How,
-): Promise<number> => transaction(db, runtime, (tx) => record(tx, runtime, car, violations, how));
+): Promise<number> => transaction(db, deps.runtime, (tx) => record(tx, deps, car, violations, how));
 
 async function record(
   tx: Tx,
-  runtime: Runtime,
+  { runtime, seal }: Omit<FoundDeps, 'db'>,
   car: Car,
   violations: readonly BureauViolation[],
   how: How,
@@ -44,6 +45,7 @@ async function record(
     .where('plate', '=', car.plate)
     .where('plate_type', '=', car.plateType)
     .execute();
+  await hearOfObjections(tx, { runtime, seal }, car, violations);
   await seeAnswers(tx, runtime, car, known, violations);
   const fresh = newAmong(known, violations);
   for (const { violation, nth } of fresh) {
@@ -113,23 +115,24 @@ async function seeAnswers(
     const before = known.find(({ record_no }) => record_no === violation.recordNo);
     const waits = before?.status === 'objection_pending';
     const result = waits ? answerOf(violation) : undefined;
+    const isWithdrawn = Boolean(violation.objection?.withdrawnOn);
     // What has no answer yet waits on, whatever a list that lags shows meanwhile.
-    if (!before || before.status === violation.status || (waits && !result)) continue;
+    if (!before || before.status === violation.status || (waits && !result && !isWithdrawn)) continue;
     await tx.updateTable('found_violations').set({ status: violation.status }).where('id', '=', before.id).execute();
     const { offence, objection, recordNo } = violation;
     if (result)
       await tellOwners(tx, runtime, car, {
         topic: 'objection',
-        about: `${recordNo} ${violation.status}`,
+        about: `${objection?.caseNumber ?? recordNo} ${violation.status}`,
         facts: { plate: car.plate, number: objection?.caseNumber ?? recordNo, offence, result },
       });
   }
 }
 
-/** A list that lags names no case, and answers nothing. */
+/** A list that lags names no case, and answers nothing; whoever withdrew an objection is owed no answer. */
 function answerOf({ status, objection }: BureauViolation): string | undefined {
   if (status === 'eliminated') return '已撤销';
-  return status !== 'objection_pending' && objection ? '未采纳' : undefined;
+  return status !== 'objection_pending' && objection && !objection.withdrawnOn ? '未采纳' : undefined;
 }
 
 const announce = (

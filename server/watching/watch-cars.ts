@@ -116,14 +116,13 @@ export function createCarWatcher(deps: WatchingDeps) {
     if (owners.length === 0) return forget(car);
     if (!(await tryAcquire())) return again(car, againMs);
     const before = watchedAt === null ? await lastAnswer(car) : undefined;
-    if (before) await recordFound(db, runtime, car, before.answer.violations, 'baseline');
+    if (before) await recordFound(deps, car, before.answer.violations, 'baseline');
     const heard = await hear(
       car,
       owners.flatMap((row) => readable(() => seal.open(row.last_six_sealed))),
     );
     if (heard === 'silence') return again(car, againMs);
-    if (heard !== 'refused')
-      await recordFound(db, runtime, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
+    if (heard !== 'refused') await recordFound(deps, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
     // At the first look it has just been on the screen.
     if (heard !== 'refused' && watchedAt !== null) await remindOfLastDays(deps, car, heard);
     const now = runtime.now().getTime();

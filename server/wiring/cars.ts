@@ -7,7 +7,8 @@ import { createBuckets } from '../limits/buckets';
 import { createLockOut } from '../limits/lock-out';
 import { createLookUps, usualLookUps } from '../limits/look-ups';
 import { createLicences } from '../licences/licences';
-import { fileObjection } from '../objections/file-objection';
+import { createObjections } from '../objections/room';
+import type { CleanPicture } from '../objections/deps';
 import { recordFound } from '../watching/found-violations';
 import { createPaymentStatuses } from '../payments/payment-statuses';
 import type { Runtime } from '../ports';
@@ -22,11 +23,19 @@ import { createVisitors } from '../limits/visitors';
 import { createPhotoLinks } from '../violations/photo-links';
 import type { Adapters } from './adapters';
 
-export type CarDeps = { settings: Settings; db: Database; runtime: Runtime; seal: Seal; adapters: Adapters };
+export type CarDeps = {
+  settings: Settings;
+  db: Database;
+  runtime: Runtime;
+  seal: Seal;
+  adapters: Adapters;
+  /** Undefined where pictures are not unpacked. */
+  clean: CleanPicture | undefined;
+};
 export type CarRoom = ReturnType<typeof wireCars>;
 
 /** Cars, licences, violations and decisions, and what a driver does with them short of paying us. */
-export function wireCars({ settings, db, runtime, seal, adapters: { bureau, checkContent } }: CarDeps) {
+export function wireCars({ settings, db, runtime, seal, clean, adapters: { bureau, checkContent } }: CarDeps) {
   const paymentStatuses = createPaymentStatuses(db);
   const cachedBureau = createCachedBureau({
     db,
@@ -35,7 +44,8 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau, chec
     name: settings.bureau.name,
     proofOf: ({ plate, plateType, lastSix }) => seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}`),
   });
-  const photos = createPhotoLinks({ seal, runtime, isSignedIn: (personId) => isSignedIn(db, runtime, personId) });
+  const linkDeps = { seal, runtime, isSignedIn: (personId: string) => isSignedIn(db, runtime, personId) };
+  const photos = createPhotoLinks(linkDeps);
   const limits = settings.lookUps ?? usualLookUps;
   const buckets = createBuckets({ db, runtime });
   const spendLookUp = createLookUps({ db, runtime, seal, buckets, limits });
@@ -57,13 +67,18 @@ export function wireCars({ settings, db, runtime, seal, adapters: { bureau, chec
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
     accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
     barred: barredRecords({ cars, licences, runtime }),
-    object: fileObjection({
+    objections: createObjections({
+      db,
+      runtime,
+      seal,
       cars,
       bureau,
       cachedBureau,
       checkContent,
       openCase: lookAtWords({ db, runtime }),
-      seen: (car, violation) => recordFound(db, runtime, car, [violation], 'baseline'),
+      seen: (car, violation) => recordFound({ db, runtime, seal }, car, [violation], 'baseline'),
+      clean,
+      links: createPhotoLinks(linkDeps, { purpose: 'addresses of evidence', path: '/v1/evidence/' }),
     }),
     lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime }),
   };

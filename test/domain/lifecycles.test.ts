@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { attemptLife } from '#domain/attempt-lifecycle';
+import { evidenceLife } from '#domain/evidence-lifecycle';
 import { itemLife } from '#domain/item-lifecycle';
 import { objectionLife } from '#domain/objection-lifecycle';
+import { recordLife } from '#domain/record-lifecycle';
 import { refundLife } from '#domain/refund-lifecycle';
 import { treasuryOrderLife } from '#domain/treasury-order-lifecycle';
 import { paymentStates } from '../../scripts/lib/draw-lifecycles';
@@ -22,7 +24,9 @@ it.each([
   ['attempt', eventsOf(attemptLife.transitions)],
   ['decision', eventsOf(itemLife.transitions)],
   ['refund', eventsOf(refundLife.transitions)],
-  ['objection', eventsOf(objectionLife.transitions).filter((event) => !event.startsWith('bureau_'))],
+  ['record', eventsOf(recordLife.transitions).filter((event) => !event.startsWith('bureau_'))],
+  ['objection', eventsOf(objectionLife.transitions)],
+  ['picture of evidence', eventsOf(evidenceLife.transitions)],
   ['treasury order', eventsOf(treasuryOrderLife.transitions).filter((event) => !event.startsWith('seen_'))],
 ])('every event in the life of a(n) %s is fired by the service', (_name, events) => {
   expect(events.filter((event) => !source.includes(`'${event}'`))).toEqual([]);

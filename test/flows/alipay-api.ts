@@ -3,7 +3,7 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { bytesOf, chosen, compressed, downloaded, photographed, settings, uploadTask } from './phone-camera';
+import { bytesOf, chosen, compressed, downloaded, files, photographed, settings, uploadTask } from './phone-camera';
 
 /** `my` as far as the package calls it: other names and shapes than WeChat's, the same phone behind them. */
 export function alipay(phone: Phone): object {
@@ -106,6 +106,7 @@ export function alipay(phone: Phone): object {
     createCameraContext: () => ({
       takePhoto: (asked: Call) => void answer(asked, () => ({ tempImagePath: photographed(phone.camera) })),
     }),
+    getFileSystemManager: () => files,
     // It asks of what kind a file is, hands its status over as text, and tells no progress.
     uploadFile: (asked: Call) =>
       asked.fileType === 'image'

@@ -1,3 +1,4 @@
+import { photoOfTicket } from '../support/ticket-photo';
 import type { HouseProcess } from '../support/house-process';
 import { addCar } from './acts';
 import type { Driver } from './driver';
@@ -30,17 +31,27 @@ export const papersAndRecords: Record<string, (scene: Scene) => Promise<void>> =
     await driver.tap('t-object');
     await driver.tap('t-ground-other');
     await driver.tap('t-next');
+    await driver.tap('t-next');
     await driver.tap('t-send');
     await driver.see('请写明情况');
     await driver.tap('t-step-back');
+    await driver.tap('t-step-back');
     await driver.tap('t-ground-plate_misread');
     await driver.see('您的车正面、侧面照片');
+    driver.album(await photoOfTicket(samples.photographedTicket));
+    await driver.tap('t-add-album');
+    await driver.see('t-picture-ready');
+    await driver.tap('t-next');
     await driver.type('t-statement', '照片里不是我的车');
     await driver.tap('t-next');
+    await driver.see('t-sent-ready');
     await driver.tap('t-send');
     await driver.see('t-filed');
-    await driver.tap('t-back');
-    await driver.see('t-objection');
+    await driver.tap('t-follow');
+    await driver.see('t-is-reviewing');
+    await driver.see('还剩'); // working days, until the police have to answer
+    await driver.tap('t-to-record');
+    await driver.see('t-own-objection');
   },
   'pays a decision at the cashier of the treasury that collects it, and sees it paid on coming back; Alipay says where to go':
     async ({ driver, house: { samples } }) => {

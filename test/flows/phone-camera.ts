@@ -1,8 +1,8 @@
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Call } from './callbacks';
+import { answer, type Call } from './callbacks';
 import type { Phone } from './phone-state';
 
 /** A phone's camera and album, and what its owner allows. Pictures are files. */
@@ -57,6 +57,12 @@ export async function sizeOf(path: string): Promise<{ width: number; height: num
   return { width, height };
 }
 export const bytesOf = (path: string): number => statSync(path).size;
+/** The phone's files, as WeChat and Alipay hand them out. */
+export const files = {
+  getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })),
+  readFile: (asked: Call) => void answer(asked, () => ({ data: readFileSync(String(asked.filePath), 'base64') })),
+  writeFile: (asked: Call) => void answer(asked, () => ({ errMsg: 'writeFile:ok' })),
+};
 
 /** A file of the service, as a phone fetches and keeps it. */
 export async function downloaded(phone: Phone, asked: Call): Promise<{ status: number; path: string }> {

@@ -176,6 +176,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-record');
     await driver.tap('t-object');
     await driver.tap('t-ground-plate_misread');
+    await driver.tap('t-next');
     await driver.type('t-statement', '长'.repeat(510)); // a keyboard that is composing is not stopped at 500
     await driver.tap('t-next');
     await driver.see('超出10字');
@@ -184,6 +185,7 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
     driver.forgetSession();
     await driver.open();
     await driver.visit(page);
+    await driver.tap('t-next');
     await driver.tap('t-next');
     await driver.tap('t-send');
     await driver.see('t-filed');

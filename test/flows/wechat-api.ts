@@ -3,7 +3,17 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { bytesOf, chosen, compressed, downloaded, photographed, settings, sizeOf, uploadTask } from './phone-camera';
+import {
+  bytesOf,
+  chosen,
+  compressed,
+  downloaded,
+  files,
+  photographed,
+  settings,
+  sizeOf,
+  uploadTask,
+} from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {
@@ -120,10 +130,7 @@ export function wechat(phone: Phone): object {
     }),
     uploadFile: (asked: Call) =>
       uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
-    getFileSystemManager: () => ({
-      getFileInfo: (asked: Call) => void answer(asked, () => ({ size: bytesOf(String(asked.filePath)) })),
-      writeFile: (asked: Call) => void answer(asked, () => ({ errMsg: 'writeFile:ok' })),
-    }),
+    getFileSystemManager: () => files,
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => phone.storage.delete(key),

@@ -98,8 +98,8 @@ export const phoneCompiled: readonly PlantedFault[] = [
   {
     row: 'B13',
     file: 'src/packages/violation/object/use-object.ts',
-    find: 'useDraft(`ground-${id}`, given)',
-    replace: "useState(given ?? '')",
+    find: 'useDraft(`ground-${id}`, given ??',
+    replace: 'useState(given ??',
     test: inWechat,
     name: 'an objection is too long by a word and is mended',
     builds: 'weapp',

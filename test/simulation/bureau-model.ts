@@ -122,6 +122,9 @@ export function bureauBehindNet(world: World, node: Asker & { step(): Promise<vo
     licence: unused,
     accept: unused,
     object: unused,
+    sendEvidence: unused,
+    supplement: unused,
+    withdraw: unused,
     photo: unused,
     booked: (day) => asked('booked', () => bookedOn(bureau, day)),
   };

@@ -143,6 +143,7 @@ function wire(world: World, run: ServiceRun) {
     adopt_payment: adoptPayment({ db, bureau, gateways, confirmPayment, runtime }),
     poll_treasury: never,
     refund_treasury: never,
+    send_evidence: never,
   });
   return {
     db,

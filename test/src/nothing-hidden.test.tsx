@@ -145,8 +145,13 @@ describe('a last day', () => {
   });
   it('of an objection’s answer is provisional in a year without notice', async () => {
     const { CheckStep } = await import('../../src/packages/violation/object/check-step');
-    const objectable = { answerBy: '2027-01-05', provisional: true, grounds: [] };
-    expect(said(createElement(CheckStep, { objectable, chosen: 'other', statement: '' }))).toContain(unannounced);
+    const step = {
+      objectable: { answerBy: '2027-01-05', provisional: true, grounds: [] },
+      chosen: 'other',
+      statement: '',
+      pictures: { all: [] },
+    } as never;
+    expect(said(createElement(CheckStep, step))).toContain(unannounced);
   });
 });
 

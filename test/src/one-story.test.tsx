@@ -51,6 +51,7 @@ const record = {
   windowReasons: [],
   objectable: null,
   objection: null,
+  ownObjection: null,
   worthChecking: false,
   ifAccepted: { daysToPay: 15, daysToReconsider: 60 },
   office: { name: '福田大队', address: '', hours: '', phone: '', latitude: 0, longitude: 0 },

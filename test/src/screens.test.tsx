@@ -25,7 +25,6 @@ jest.mock('../../src/features/screen/routes', () => ({
 }));
 const asked = {
   fetchViolation: jest.fn<() => Promise<unknown>>(),
-  objectToViolation: jest.fn<(id: string, body: object) => Promise<unknown>>(),
   fetchPayments: jest.fn<() => Promise<unknown>>(),
   fetchReceipt: jest.fn<() => Promise<unknown>>(),
   pollPayment: jest.fn<() => Promise<unknown>>(),
@@ -47,59 +46,10 @@ jest.mock('../../src/api/session', () => ({ keepAgreement: () => undefined }));
 
 beforeEach(async () => {
   jest.clearAllMocks();
+  params = { id: 'p' };
   localStorage.clear();
   const { choosePreferences } = await import('../../src/i18n/language');
   choosePreferences({ language: 'zh-CN', textSize: 'standard' });
-});
-
-describe('an objection', () => {
-  const violation = {
-    id: 'v',
-    offence: '机动车违反禁止标线指示',
-    place: { text: '福华三路' },
-    objection: null,
-    objectable: {
-      answerBy: '2026-12-05',
-      grounds: [
-        { ground: 'plate_misread', article: '第二十二条第七项', evidence: ['vehicle_photos'] },
-        { ground: 'other', article: '第二十二条', evidence: ['statement'] },
-      ],
-    },
-  };
-  beforeEach(() => {
-    params = { id: `v${Math.random()}` }; // its own draft
-    asked.fetchViolation.mockResolvedValue(violation);
-  });
-  const page = async () => shown((await import('../../src/packages/violation/object/index')).default);
-
-  it('is asked one question a screen, and shown before it is sent', async () => {
-    asked.objectToViolation.mockResolvedValue({ caseNumber: 'YY1', answerBy: '2026-12-05' });
-    const screen = await page();
-    expect(screen.has('t-send')).toBe(false);
-    await screen.tap('t-ground-plate_misread');
-    expect(screen.text()).toContain('您的车正面、侧面照片');
-    await screen.tap('t-next');
-    expect(screen.text()).toContain('现在提交，应在 12月5日 前答复');
-    await screen.tap('t-send');
-    expect(asked.objectToViolation.mock.calls[0]![1]).toEqual({ ground: 'plate_misread', statement: '' });
-    expect(screen.text()).toContain('受理编号 YY1');
-  });
-  it('leads back to what was refused', async () => {
-    const refusal = { code: 'statement_missing', field: 'statement' };
-    asked.objectToViolation.mockRejectedValue(refusal);
-    const screen = await page();
-    await screen.tap('t-ground-other');
-    await screen.tap('t-next');
-    await screen.tap('t-send');
-    expect(screen.text()).toContain('请写明情况');
-    expect(screen.has('t-statement')).toBe(true);
-    await screen.tap('t-step-back');
-    expect(screen.has('t-ground-plate_misread')).toBe(true);
-  });
-  it('begins at the second question where the first was answered by what looked odd', async () => {
-    params = { ...params, ground: 'plate_misread' };
-    expect((await page()).has('t-evidence')).toBe(true);
-  });
 });
 
 describe('the agreement', () => {

@@ -1,7 +1,8 @@
-import type { BureauViolation, WriteBack } from '#contract/bureau';
+import type { BureauViolation, TreasuryReturn, WriteBack } from '#contract/bureau';
 import { dayAfter } from '../../kit/time/china-time';
 import type { Journal } from '../../kit/store/journal';
 import { createRandom } from '../../kit/random/random';
+import { createCases } from './cases';
 import type { Deed, DeedKind, DeedOf } from './deeds';
 import { offenceOf } from '../world/offences';
 import { issueDecision } from '../world/samples';
@@ -30,6 +31,11 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
         decision?.number.slice(0, 15) === number.slice(0, 15) && (number.length === 15 || decision.number === number),
     );
 
+  const cases = createCases({
+    get: (recordNo) => violations.get(recordNo),
+    set: (violation) => violations.set(violation.recordNo, violation),
+    remember: (violation) => beforeActs.set(violation.recordNo, violation),
+  });
   /** Each answers whether what it speaks of is known here. */
   const redo: { [Kind in DeedKind]: (deed: DeedOf<Kind>) => boolean } = {
     accepted({ recordNo, licenceNumber, servedOn }) {
@@ -43,20 +49,7 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
       pointsTaken.set(licenceNumber, (pointsTaken.get(licenceNumber) ?? 0) + (violation.points ?? 0));
       return true;
     },
-    objected({ recordNo, objection }) {
-      const violation = violations.get(recordNo);
-      if (violation) {
-        beforeActs.set(recordNo, violation);
-        violations.set(recordNo, { ...violation, status: 'objection_pending', objection });
-      }
-      return violation !== undefined;
-    },
-    answered({ recordNo, isUpheld }) {
-      const violation = violations.get(recordNo);
-      if (violation?.status !== 'objection_pending') return false;
-      violations.set(recordNo, { ...violation, status: isUpheld ? 'eliminated' : 'unhandled' });
-      return true;
-    },
+    ...cases.redo,
     issued({ serial }) {
       const violation = issueDecision(world, anchor, serial);
       violations.set(violation.recordNo, violation);
@@ -94,6 +87,13 @@ export function createBooks({ world, placed, anchor, journal }: Kept) {
     record: (recordNo: string) => violations.get(recordNo),
     all: () => [...violations.values()],
     payments,
+    cases,
+    /** What the treasury owes to whoever paid a record that is cancelled. */
+    refundOf({ decision }: BureauViolation, orderedOn: string): TreasuryReturn | null {
+      const paid = decision && payments.get(decision.number)?.payment;
+      if (!paid) return null;
+      return { decisionNumber: decision.number, amountFen: paid.amountFen, orderedOn, returnedOn: null };
+    },
     beforeAct: (recordNo: string) => beforeActs.get(recordNo),
     /** The points of decisions that were accepted here, each with how its fine stands. */
     givenTo: (licenceNumber: string) =>

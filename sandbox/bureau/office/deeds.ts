@@ -1,9 +1,14 @@
-import type { ObjectedRecord, WriteBack } from '#contract/bureau';
+import type { AskedForMore, ObjectedRecord, ObjectionAnswer, WriteBack } from '#contract/bureau';
 
 type Kinds = {
   accepted: { recordNo: string; licenceNumber: string; servedOn: string };
-  objected: { recordNo: string; statement: string; objection: ObjectedRecord };
-  answered: { recordNo: string; isUpheld: boolean };
+  objected: { recordNo: string; statement: string; objection: ObjectedRecord; evidence?: string[] };
+  evidence: { caseNumber: string; sha256: string };
+  asked: { caseNumber: string; asked: AskedForMore };
+  supplemented: { caseNumber: string; nth: number; statement: string; evidence: string[]; answerBy: string };
+  withdrawn: { caseNumber: string; on: string };
+  answered: { recordNo: string; isUpheld: boolean; answer?: ObjectionAnswer };
+  returned: { recordNo: string; on: string };
   issued: { serial: number };
   seen: { serial: number; plate: string; plateType: string; code: string; at: number };
   paid: { payment: WriteBack; bookedAt: string };
@@ -16,7 +21,12 @@ export type Deed = { [Kind in DeedKind]: DeedOf<Kind> }[DeedKind];
 const kinds: Record<DeedKind, true> = {
   accepted: true,
   objected: true,
+  evidence: true,
+  asked: true,
+  supplemented: true,
+  withdrawn: true,
   answered: true,
+  returned: true,
   issued: true,
   seen: true,
   paid: true,

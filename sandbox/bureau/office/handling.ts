@@ -1,15 +1,14 @@
-import type { AcceptedRecord, AcceptRecord, BureauViolation, ObjectedRecord, ObjectRecord } from '#contract/bureau';
+import type { AcceptedRecord, AcceptRecord, BureauViolation } from '#contract/bureau';
 import { chinaDay } from '../../kit/time/china-time';
 import type { Books } from './books';
 import type { LookUp } from './look-up';
 import { recordNumber } from '../world/numbers';
 import { offenceOf } from '../world/offences';
 import { BureauRefusal } from '../refusal';
-import { fifthWorkday } from '../workdays';
 
 type Deps = { books: Books; lookUp: LookUp; now: () => Date };
 
-/** A record's way from the camera to its decision, or to an objection. */
+/** A record's way from the camera to its decision. */
 export function createHandling({ books, lookUp, now }: Deps) {
   function known(recordNo: string): BureauViolation {
     const violation = books.record(recordNo);
@@ -40,26 +39,15 @@ export function createHandling({ books, lookUp, now }: Deps) {
       pointsAfter: holder.points + (violation.points ?? 0),
     };
   }
-  /** @throws BureauRefusal */
-  function object({ recordNo, ground, statement }: ObjectRecord): ObjectedRecord {
-    const violation = known(recordNo);
-    if (violation.objection) return violation.objection;
-    if (violation.status !== 'unhandled' || violation.paper !== 'record')
-      throw new BureauRefusal(409, 'already_handled', 'recordNo');
-    const filedOn = chinaDay(now());
-    const objection = { caseNumber: `YY${recordNo}`, ground, filedOn, answerBy: fifthWorkday(filedOn) };
-    books.commit({ deed: 'objected', recordNo, statement, objection });
-    return objection;
-  }
-  /** @throws BureauRefusal where no objection waits for an answer */
-  function answer(recordNo: string, isUpheld: boolean): BureauViolation {
-    if (known(recordNo).status !== 'objection_pending') throw new BureauRefusal(409, 'already_handled', 'recordNo');
-    books.commit({ deed: 'answered', recordNo, isUpheld });
+  /** Somebody handled it at a counter, whatever else was under way. @throws BureauRefusal */
+  function acceptElsewhere(recordNo: string): BureauViolation {
+    if (known(recordNo).decision) throw new BureauRefusal(409, 'already_handled', 'recordNo');
+    books.commit({ deed: 'accepted', recordNo, licenceNumber: 'counter', servedOn: chinaDay(now()) });
     return known(recordNo);
   }
   /** New decisions, for whoever pays more of them than this world began with. */
   function issue(count: number): void {
     for (let left = count; left > 0; left -= 1) books.commit({ deed: 'issued', serial: books.nextIssued() });
   }
-  return { see, accept, object, answer, issue };
+  return { see, accept, acceptElsewhere, issue };
 }

@@ -7,6 +7,7 @@ import { createBooks } from './books';
 import { isDeed, type Deed } from './deeds';
 import { createHandling } from './handling';
 import { createLookUp } from './look-up';
+import { createObjecting } from './objecting';
 import { placeSamples, sampleList } from '../world/samples';
 import { makeWorld } from '../world/world';
 
@@ -26,6 +27,7 @@ export function createOffice({ dataFolder, now, log, firstSerial }: OfficeDeps) 
   return {
     ...lookUp,
     ...createHandling({ books, lookUp, now }),
+    ...createObjecting({ books, now, dataFolder }),
     ...createBooking({ books, lookUp, now }),
     carOf: books.carOf,
     record: books.record,

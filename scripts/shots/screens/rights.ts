@@ -1,12 +1,23 @@
 import { barred, nearlyFull, withoutPhotos } from '../answers';
+import { photoOfTicket } from '../../../test/support/ticket-photo';
 import { add, ofCar, type Step } from './step';
+import { objecting } from './objecting';
 
 /** An objection from its ground to its answer, and what keeps somebody from accepting. */
 export const rights: readonly Step[] = [
-  { name: 'object', sign: 't-evidence', go: ({ driver }) => driver.tap('t-object-odd') },
+  {
+    name: 'object',
+    sign: 't-picture-ready',
+    go: async ({ driver, samples }) => {
+      driver.album(await photoOfTicket(samples.photographedTicket));
+      await driver.tap('t-object-odd');
+      await driver.tap('t-add-album');
+    },
+  },
+  { name: 'object-statement', sign: 't-statement', go: ({ driver }) => driver.tap('t-next') },
   {
     name: 'object-check',
-    sign: 't-send',
+    sign: 't-sent-ready',
     go: async ({ driver }) => {
       await driver.type('t-statement', '照片里不是我的车');
       await driver.tap('t-next');
@@ -16,6 +27,7 @@ export const rights: readonly Step[] = [
     name: 'object-ground',
     sign: 't-ground-other',
     go: async ({ driver }) => {
+      await driver.tap('t-step-back');
       await driver.tap('t-step-back');
       await driver.tap('t-step-back');
     },
@@ -28,6 +40,7 @@ export const rights: readonly Step[] = [
       await driver.open(ofCar(samples.oddCar.plate));
       await driver.tap('t-violation-unhandled');
       await driver.tap('t-object-odd');
+      await driver.tap('t-next');
       await driver.type('t-statement', '照片里不是我的车');
       await driver.tap('t-next');
       await driver.tap('t-send');
@@ -41,6 +54,7 @@ export const rights: readonly Step[] = [
       await driver.tap('t-violation-window');
     },
   },
+  ...objecting,
   {
     name: 'barred',
     sign: 't-licence-choice',

@@ -1,30 +1,12 @@
-import type { Static, TSchema } from '@sinclair/typebox';
-import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import * as contract from '#contract/bureau';
 import { dayOf, isDay, type Day } from '#domain/day';
 import { parsePlate } from '#domain/plate';
 import { mostOfRecord } from '#domain/points';
 import { Refused, type Told } from '../../ports';
+import { require, unclear, understood } from './understood';
 
 // One boundary that every answer of every source crosses: of the right shape, to the question asked, and possible. What is not,
 // is unclear: it is neither an outage nor a "none".
-
-const unclear = (): Refused => new Refused('answer_unclear');
-
-const compiled = new Map<TSchema, TypeCheck<TSchema>>();
-
-/** @throws Refused answer_unclear when the value has another shape */
-export function understood<T extends TSchema>(value: unknown, schema: T): Static<T> {
-  const check = compiled.get(schema) ?? TypeCompiler.Compile(schema);
-  compiled.set(schema, check);
-  if (!check.Check(value)) throw unclear();
-  return value as Static<T>;
-}
-
-/** @throws Refused answer_unclear unless it holds */
-export function require(holds: boolean): void {
-  if (!holds) throw unclear();
-}
 
 /**
  * Escapes of characters that no text of ours can hold (PostgreSQL keeps no NUL, UTF-8 has no lone surrogate), or that mean nothing on
@@ -173,11 +155,7 @@ export function checkedAcceptance(value: unknown, recordNo: string, now: Date): 
   return accepted;
 }
 
-export function checkedObjection(value: unknown, ground: contract.Ground): contract.ObjectedRecord {
-  const objected = understood(value, contract.ObjectedRecord);
-  require(objected.ground === ground && objected.caseNumber.trim() !== '' && objected.filedOn <= objected.answerBy);
-  return objected;
-}
+export * from './checked-objections';
 
 export function checkedWriteBack(value: unknown, { number, receiptNo }: contract.WriteBack): contract.WrittenBack {
   const written = understood(value, contract.WrittenBack);

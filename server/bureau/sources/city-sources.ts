@@ -33,6 +33,10 @@ export function createCitySources(cities: readonly City[], rest: CitySource): Bu
       first(byNumber(number), (source, silent) => source.bureau.decision(number).then(told(source, silent))),
     accept: (record) => only(byNumber(record.recordNo), ({ bureau }) => bureau.accept(record)),
     object: (record) => only(byNumber(record.recordNo), ({ bureau }) => bureau.object(record)),
+    sendEvidence: (recordNo, picture) =>
+      only(byNumber(recordNo), ({ bureau }) => bureau.sendEvidence(recordNo, picture)),
+    supplement: (recordNo, answer) => only(byNumber(recordNo), ({ bureau }) => bureau.supplement(recordNo, answer)),
+    withdraw: (recordNo, objection) => only(byNumber(recordNo), ({ bureau }) => bureau.withdraw(recordNo, objection)),
     writeBack: (payment) => only(byNumber(payment.number), ({ bureau }) => bureau.writeBack(payment)),
     treasury: (number) =>
       byNumber(number)

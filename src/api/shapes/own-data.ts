@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Erased, OwnData } from '#contract/own-data';
 import type { Shape } from '../shape';
-import { shared8 } from './shared';
+import { shared11 } from './shared';
 
 export const erased: Shape<Erased> = { rule: { keptPayments: 'i' } };
 export const ownData: Shape<OwnData> = {
@@ -13,7 +13,19 @@ export const ownData: Shape<OwnData> = {
     cars: [{ plate: 's', plateType: 's', lastSix: 's', ownerMasked: 's', addedOn: 's' }],
     licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', addedOn: 's' }],
     payments: [{ id: 's', decisionNumbers: ['s'], amountFen: 'f', state: 's', begunAt: 's', 'paidAt~': 's' }],
-    reports: shared8,
+    reports: shared11,
+    objections: [
+      {
+        plate: 's',
+        offence: 's',
+        'ground~': 's',
+        statement: 's',
+        state: 's',
+        'caseNumber~': 's',
+        begunOn: 's',
+        pictures: 'i',
+      },
+    ],
     notices: [{ topic: 's', at: 's', state: 's', facts: {} }],
     follows: [{ platform: 's', since: 's', language: 's', notices: 's' }],
   },

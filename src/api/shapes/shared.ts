@@ -98,6 +98,17 @@ export const shared6: Rule = {
   source: shared1,
 };
 export const shared7: Rule = {
+  id: 's',
+  state: '=arriving|refused|ready|leaving|delivered|not_taken',
+  bytes: 'i',
+  received: 'i',
+  'refusal~': 's',
+  'url~': 's',
+  round: 'i',
+};
+export const shared8: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
+export const shared9: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
+export const shared10: Rule = {
   number: 's',
   text: 's',
   'paymentId~': 's',
@@ -105,8 +116,8 @@ export const shared7: Rule = {
   'answer~': 's',
   'answeredAt~': 's',
 };
-export const shared8: Rule = [shared7];
-export const shared9: Rule = {
+export const shared11: Rule = [shared10];
+export const shared12: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -137,11 +148,14 @@ export const shared9: Rule = {
   mayPayAgain: 'b',
   'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
-export const shared10: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
-export const shared11: Rule = {
+export const shared13: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared14: Rule = {
   caseNumber: 's',
   ground:
     '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
   filedOn: 's',
   answerBy: 's',
+  'asked?': { nth: 'i', words: 's', askedOn: 's', by: 's' },
+  'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared8 },
+  'withdrawnOn?': 's',
 };

@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared5, shared2, shared10, shared1, shared11 } from './shared';
+import { shared6, shared5, shared2, shared13, shared1, shared14, shared9 } from './shared';
 
 export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
 export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
@@ -14,7 +14,7 @@ export const carViolations: Shape<CarViolations> = {
         status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
         kind: '=camera|onscene',
         occurredAt: 's',
-        place: shared10,
+        place: shared13,
         offence: 's',
         'fineFen~': 'f',
         'points~': 'i',
@@ -33,14 +33,14 @@ export const carViolations: Shape<CarViolations> = {
     source: shared1,
   },
 };
-export const objected: Shape<Objected> = { rule: shared11 };
+export const objected: Shape<Objected> = { rule: shared14 };
 export const violation: Shape<Violation> = {
   rule: {
     id: 's',
     status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
     kind: '=camera|onscene',
     occurredAt: 's',
-    place: shared10,
+    place: shared13,
     offence: 's',
     'fineFen~': 'f',
     'points~': 'i',
@@ -81,8 +81,9 @@ export const violation: Shape<Violation> = {
         },
       ],
     },
-    'objection~': shared11,
-    office: { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' },
+    'objection~': shared14,
+    'ownObjection~': { id: 's', state: 's' },
+    office: shared9,
     ifAccepted: { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' },
     'decision~': shared6,
     source: shared1,

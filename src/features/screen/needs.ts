@@ -3,6 +3,8 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'packages/garage/car': ['id'],
   'packages/violation/detail': ['id'],
   'packages/violation/object': ['id'],
+  'packages/violation/objection': ['id'],
+  'packages/violation/more': ['id'],
   'packages/pay/check': ['decisions'],
   'packages/pay/result': ['id', 'out_trade_no'],
   'packages/pay/receipt': ['id'],

@@ -6,11 +6,11 @@ type Draft = { text: string; at: number };
 
 /**
  * A typed text that outlives its page: signing in again on the web leaves the page, and a phone may end the app.
- * What came with the entry stands above an older draft. Kept for ten minutes.
+ * What came with the entry stands above an older draft. Kept for ten minutes; after them stands what was kept elsewhere.
  */
-export function useDraft(name: string, given = ''): [string, (text: string) => void] {
+export function useDraft(name: string, given = '', elsewhere = ''): [string, (text: string) => void] {
   const key = `draft-${name}`;
-  const [text, setText] = useState(() => given || kept(key));
+  const [text, setText] = useState(() => given || kept(key) || elsewhere);
   const change = (next: string) => {
     setText(next);
     if (next) keep(key, { text: next, at: Date.now() });

@@ -5,6 +5,8 @@ export const me: typeof zhCN = {
   large: 'Size of the text',
   sizes: { standard: 'Standard', large: 'Large', largest: 'Largest' },
   licences: 'Licence and points',
+  objections: 'My objections',
+  objectionsNote: 'How far they are, what is asked, results and next steps',
   plan: 'Which record first',
   planNote: 'What several records would do to your points',
   agreement: 'Terms of payment',

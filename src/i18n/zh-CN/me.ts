@@ -3,6 +3,8 @@ export const me = {
   large: '字的大小',
   sizes: { standard: '标准', large: '大字', largest: '特大字' },
   licences: '驾驶证与记分',
+  objections: '我的异议',
+  objectionsNote: '进度、补充材料、结果和下一步',
   plan: '先处理哪一条',
   planNote: '几条一起处理时，记分会怎样',
   agreement: '缴款须知',

@@ -55,6 +55,13 @@ function Ways() {
   const o = useWords(operator);
   return (
     <Rows>
+      <Row
+        icon="scales"
+        className="t-objections"
+        title={w.objections}
+        note={w.objectionsNote}
+        onTap={() => goTo('objections')}
+      />
       <Row icon="info" className="t-help" title={a.title} note={a.note} onTap={() => goTo('help')} />
       <Row icon="bell" className="t-notices" title={n.title} note={n.note} onTap={() => goTo('notices')} />
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/language';
 import { home } from '../../i18n/topics/home';
 import { Row, Rows } from '../../ui/row';
 
-/** The cars of which records are under objection, as they were last seen, each with the way to its records. */
+/** The cars of which records are under objection, as they were last seen, each with the way to one's objections. */
 export function UnderReview() {
   const w = useWords(home);
   const cars = (keptCars()?.cars ?? []).filter(({ underReview }) => underReview > 0);
@@ -18,7 +18,7 @@ export function UnderReview() {
           className="t-under-review"
           title={w.underReview(underReview)}
           note={plate}
-          onTap={() => goTo('car', { id })}
+          onTap={() => goTo('objections')}
         />
       ))}
     </Rows>

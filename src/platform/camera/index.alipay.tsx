@@ -1,11 +1,12 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { attempt, within } from '../attempt';
-import { noPhoto, notChosen, onePhoto, patienceMs, photoOf } from './photo';
+import { eachMade, noPhoto, notChosen, onePhoto, patienceMs, photoOf } from './photo';
 import type {
   AskCameraPermission,
   CameraPermission,
   ChoosePhoto,
+  ChoosePhotos,
   OpenPermissions,
   Taken,
   TakePhoto,
@@ -56,11 +57,12 @@ export const takePhoto: TakePhoto = () =>
   ));
 
 const wasLeft = 11;
-export const choosePhoto: ChoosePhoto = (from) =>
-  attempt(() => Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] })).then(
-    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true, from)),
-    ({ error }: { error?: number }) => notChosen(error === wasLeft, from),
+export const choosePhotos: ChoosePhotos = (from, most) =>
+  attempt(() => Taro.chooseImage({ count: most, sourceType: [from], sizeType: ['compressed'] })).then(
+    ({ tempFilePaths }) => eachMade(tempFilePaths, from, made),
+    ({ error }: { error?: number }) => [notChosen(error === wasLeft, from)],
   );
+export const choosePhoto: ChoosePhoto = (from) => choosePhotos(from, 1).then(([one]) => one!);
 
 /** Alipay takes no size in pixels: its high quality first, and the next one below where that is still too much. */
 async function made(path: string): Promise<Taken> {

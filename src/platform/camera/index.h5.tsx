@@ -2,7 +2,15 @@ import { View } from '@tarojs/components';
 import { pageState } from '../wechat-page/config';
 import { lentPicture } from '../wechat-page/picture';
 import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
-import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import type {
+  AskCameraPermission,
+  ChoosePhoto,
+  ChoosePhotos,
+  OpenPermissions,
+  Taken,
+  TakePhoto,
+  ViewfinderComponent,
+} from './types';
 import './drawn.css';
 
 /** A browser opens the phone's own camera; here is drawn what is to be in the picture. */
@@ -17,30 +25,35 @@ export const Viewfinder: ViewfinderComponent = ({ children }) => (
   </View>
 );
 
-/** By WeChat's own camera or album where it lends them. */
-export const choosePhoto: ChoosePhoto = async (from) => {
-  if (pageState() !== 'ready') return photoByInput(from);
+const unopened: Taken = { kind: 'refused', code: 'not_a_picture' };
+
+/** By WeChat's own camera or album where it lends them, which lend one at a time. */
+export const choosePhotos: ChoosePhotos = async (from, most) => {
+  if (pageState() !== 'ready') return photosByInput(from, most);
   const lent = await lentPicture(from);
-  if (lent.kind !== 'picture') return notChosen(lent.kind === 'left', from);
-  return made(lent.blob).catch(() => ({ kind: 'refused', code: 'not_a_picture' }));
+  if (lent.kind !== 'picture') return [notChosen(lent.kind === 'left', from)];
+  return [await made(lent.blob).catch(() => unopened)];
 };
+export const choosePhoto: ChoosePhoto = (from) => choosePhotos(from, 1).then(([one]) => one!);
 
 /** An input of our own, in the page while it is open: Safari forgets one that nobody holds. */
-const photoByInput: ChoosePhoto = (from) => {
+const photosByInput: ChoosePhotos = (from, most) => {
   const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', hidden: true });
   if (from === 'camera') input.setAttribute('capture', 'environment');
+  else input.multiple = most > 1;
   document.body.append(input);
-  return new Promise<Taken>((resolve) => {
-    input.oncancel = () => resolve({ kind: 'left' });
-    input.onchange = () =>
-      resolve(
-        input.files?.[0]
-          ? made(input.files[0]).catch(() => ({ kind: 'refused', code: 'not_a_picture' }))
-          : { kind: 'left' },
-      );
+  return new Promise<Taken[]>((resolve) => {
+    input.oncancel = () => resolve([{ kind: 'left' }]);
+    input.onchange = () => resolve(eachOf([...(input.files ?? [])].slice(0, most)));
     input.click();
   }).finally(() => input.remove());
 };
+
+async function eachOf(files: readonly File[]): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (const file of files) taken.push(await made(file).catch(() => unopened));
+  return taken.length > 0 ? taken : [{ kind: 'left' }];
+}
 
 export const takePhoto: TakePhoto = () => choosePhoto('camera');
 

@@ -1,8 +1,16 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { attempt, within } from '../attempt';
-import { jpegQuality, longSidePx, noPhoto, notChosen, onePhoto, patienceMs, photoOf } from './photo';
-import type { AskCameraPermission, ChoosePhoto, OpenPermissions, Taken, TakePhoto, ViewfinderComponent } from './types';
+import { eachMade, jpegQuality, longSidePx, noPhoto, notChosen, onePhoto, patienceMs, photoOf } from './photo';
+import type {
+  AskCameraPermission,
+  ChoosePhoto,
+  ChoosePhotos,
+  OpenPermissions,
+  Taken,
+  TakePhoto,
+  ViewfinderComponent,
+} from './types';
 import './viewfinder.css';
 
 export const Viewfinder: ViewfinderComponent = ({ children, onClosed }) => (
@@ -36,11 +44,12 @@ export const takePhoto: TakePhoto = () =>
   ));
 
 /** Compressed, for the original may be HEIC. */
-export const choosePhoto: ChoosePhoto = (from) =>
-  attempt(() => Taro.chooseImage({ count: 1, sourceType: [from], sizeType: ['compressed'] })).then(
-    ({ tempFilePaths: [path] }) => (path ? made(path) : notChosen(true, from)),
-    ({ errMsg = '' }: { errMsg?: string }) => notChosen(/cancel/.test(errMsg), from),
+export const choosePhotos: ChoosePhotos = (from, most) =>
+  attempt(() => Taro.chooseImage({ count: most, sourceType: [from], sizeType: ['compressed'] })).then(
+    ({ tempFilePaths }) => eachMade(tempFilePaths, from, made),
+    ({ errMsg = '' }: { errMsg?: string }) => [notChosen(/cancel/.test(errMsg), from)],
   );
+export const choosePhoto: ChoosePhoto = (from) => choosePhotos(from, 1).then(([one]) => one!);
 
 /** Made smaller; as it is where the phone cannot. */
 async function made(path: string): Promise<Taken> {

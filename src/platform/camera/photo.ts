@@ -14,6 +14,16 @@ export const notChosen = (wasLeft: boolean, from: 'album' | 'camera'): Taken =>
   wasLeft ? { kind: 'left' } : { kind: 'refused', code: from === 'album' ? 'no_album' : 'no_photo' };
 export const photoOf = (path: string, bytes = 0): Taken =>
   bytes > largestBytes ? { kind: 'refused', code: 'too_large' } : { kind: 'photo', path };
+/** Of a platform that answers with none, the person went back. One after the other: old phones hold few large pictures at once. */
+export async function eachMade(
+  paths: readonly string[],
+  from: 'album' | 'camera',
+  make: (path: string) => Promise<Taken>,
+): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (const path of paths) taken.push(await make(path));
+  return taken.length > 0 ? taken : [notChosen(true, from)];
+}
 /** Of the viewfinder, where nobody chooses: one that throws, or never answers, took none. */
 export const onePhoto = (taking: Promise<Taken>): Promise<Taken> =>
   within(3 * patienceMs, taking, () => noPhoto).catch(() => noPhoto);

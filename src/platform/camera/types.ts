@@ -14,6 +14,8 @@ export type ViewfinderComponent = (props: ViewfinderProps) => ReactElement;
 export type TakePhoto = () => Promise<Taken>;
 /** One picture of the album, or of the phone's own camera where ours is closed. */
 export type ChoosePhoto = (from: 'album' | 'camera') => Promise<Taken>;
+/** Several of the album at once, or one of the camera; never none: leaving is one too. */
+export type ChoosePhotos = (from: 'album' | 'camera', most: number) => Promise<Taken[]>;
 export type AskCameraPermission = () => Promise<CameraPermission>;
 /** Where a person can allow the camera after all; whether they did. To be called in a tap, or the platform refuses. */
 export type OpenPermissions = () => Promise<boolean>;

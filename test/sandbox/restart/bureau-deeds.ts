@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { askBureau, sandboxKnob, sandboxPage, type Scene } from './askers';
 import type { BureauDeed, Doing, Question } from './deeds';
 
@@ -28,7 +29,60 @@ async function unhandled(scene: Scene, car: Car): Promise<string> {
   return violations.find(({ status, kind }) => status === 'unhandled' && kind === 'camera')!.recordNo;
 }
 
+/** The least that has a beginning, an end and nothing beside it. */
+const picture = Buffer.from('ffd8ffe000040000ffda0002ffd9', 'hex');
+const digest = createHash('sha256').update(picture).digest('hex');
+type Case = { caseNumber: string; recordNo: string; car: Car };
+
+/** A record of its own under objection, with one picture announced. */
+async function objected(scene: Scene): Promise<Case> {
+  const { severalCar: car } = await samples(scene);
+  const { plate, plateType } = car;
+  const { recordNo } = (await sandboxKnob(scene, 'bureau/camera', { plate, plateType })) as { recordNo: string };
+  const said = { recordNo, ground: 'plate_misread', statement: '不是我的车', evidence: [digest] };
+  const { caseNumber } = (await askBureau(scene, 'violations/object', said)) as { caseNumber: string };
+  return { caseNumber, recordNo, car };
+}
+const asked = async (scene: Scene): Promise<Case> => {
+  const one = await objected(scene);
+  await sandboxKnob(scene, 'bureau/objection/ask', { recordNo: one.recordNo, words: '请补充行驶证照片' });
+  return one;
+};
+
+const objectionDeeds = {
+  'bureau: evidence': async (scene: Scene) => {
+    const { caseNumber } = await objected(scene);
+    const sent = { caseNumber, sha256: digest, type: 'image/jpeg', data: picture.toString('base64') };
+    await askBureau(scene, 'objections/evidence', sent);
+    return (later: Scene) => sandboxPage(later, `bureau/evidence/${caseNumber}`);
+  },
+  'bureau: asked': async (scene: Scene) => listOf((await asked(scene)).car),
+  'bureau: supplemented': async (scene: Scene) => {
+    const { caseNumber, car } = await asked(scene);
+    await askBureau(scene, 'objections/supplement', { caseNumber, nth: 1, statement: '附上', evidence: [] });
+    return listOf(car);
+  },
+  'bureau: withdrawn': async (scene: Scene) => {
+    const { caseNumber, car } = await objected(scene);
+    await askBureau(scene, 'objections/withdraw', { caseNumber });
+    return listOf(car);
+  },
+  'bureau: returned': async (scene: Scene) => {
+    const { recordNo, car } = await objected(scene);
+    await sandboxKnob(scene, 'bureau/accept-elsewhere', { recordNo });
+    const { violations } = (await listOf(car)(scene)) as {
+      violations: { recordNo: string; decision: { number: string } }[];
+    };
+    const { number } = violations.find((one) => one.recordNo === recordNo)!.decision;
+    await sandboxKnob(scene, 'bureau/pay-elsewhere', { number });
+    await sandboxKnob(scene, 'bureau/objection', { recordNo, isUpheld: true });
+    await sandboxKnob(scene, 'bureau/objection/returned', { recordNo });
+    return listOf(car);
+  },
+};
+
 export const bureauDeeds: Record<BureauDeed, Doing> = {
+  ...objectionDeeds,
   'bureau: accepted': async (scene) => {
     const { car, licence } = await samples(scene);
     const asked = { recordNo: await unhandled(scene, car), licenceNumber: licence.number };

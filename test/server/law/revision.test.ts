@@ -93,8 +93,7 @@ const seen = (change: Partial<BureauViolation> = {}) =>
       others: [],
       photo: null,
     },
-    source,
-    [],
+    { source, photos: [], ownObjection: null },
   );
 const told = (change: Partial<BureauViolation>) =>
   seen(change).windowReasons.map(({ code, numbers, article }) => [words.reasons[code]!(numbers), article]);

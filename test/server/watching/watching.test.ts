@@ -28,6 +28,7 @@ const violation = (serial: number, change: Partial<BureauViolation> = {}) =>
 
 const heard = hearStatements();
 let db: Database;
+const deps = () => ({ db, runtime, seal });
 let runtime: ReturnType<typeof movableClock>;
 let listed: BureauViolation[];
 let asked: number;
@@ -98,10 +99,10 @@ describe('a bound car', () => {
     await node().watchDue();
     runtime.pass(dayMs);
     listed = [violation(1), violation(2)];
-    await Promise.all([node().watchDue(), node().watchDue(), recordFound(db, runtime, car, [violation(2)], 'push')]);
+    await Promise.all([node().watchDue(), node().watchDue(), recordFound(deps(), car, [violation(2)], 'push')]);
     runtime.pass(dayMs);
     await node().watchDue();
-    await recordFound(db, runtime, car, listed, 'push');
+    await recordFound(deps(), car, listed, 'push');
     expect((await announced()).map(({ person_id }) => person_id).sort()).toEqual(['owner', 'spouse']);
     expect(await db.selectFrom('outbox').selectAll().where('kind', '=', 'announce').execute()).toHaveLength(2);
   });
@@ -109,8 +110,7 @@ describe('a bound car', () => {
     await node().plan();
     await node().watchDue();
     await recordFound(
-      db,
-      runtime,
+      deps(),
       car,
       [violation(3, { status: 'paid' }), violation(1, { recordNo: 'x0123456789abcdef' })],
       'push',

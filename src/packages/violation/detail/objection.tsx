@@ -1,16 +1,46 @@
 import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { groupsOfFour } from '#domain/decision-number';
+import { goTo } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
+import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Card } from '../../../ui/card';
+import { Row, Rows } from '../../../ui/row';
 import { Notice } from '../../../ui/status';
 import { Timeline } from '../../../ui/timeline';
 
 /** How far an objection has come: while it is under review, that is the whole story. */
-export function Objection({ violation: { status, objection } }: { violation: Violation }) {
+export function Objection({ violation }: { violation: Violation }) {
+  return (
+    <View>
+      <UnderReview violation={violation} />
+      <Own violation={violation} />
+    </View>
+  );
+}
+
+/** The way to one's own objection to it, as long as it is kept. */
+function Own({ violation: { ownObjection } }: { violation: Violation }) {
+  const o = useWords(objections);
+  if (!ownObjection || ownObjection.state === 'draft') return null;
+  const states: Record<string, string> = o.states;
+  return (
+    <Rows>
+      <Row
+        icon="scales"
+        className="t-own-objection"
+        title={o.one}
+        value={states[ownObjection.state]}
+        onTap={() => goTo('objection', { id: ownObjection.id })}
+      />
+    </Rows>
+  );
+}
+
+function UnderReview({ violation: { status, objection } }: { violation: Violation }) {
   const w = useWords(rights);
   const v = useWords(words);
   const day = useDay();

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
-import type { Objected, Violation } from '#contract/violations';
 import { groupsOfFour } from '#domain/decision-number';
 import { LoadFailure } from '../../../features/screen/load-failure';
-import { goBack } from '../../../features/screen/routes';
+import { goBack, goOn } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
+import { useLoaded } from '../../../features/screen/use-loaded';
+import { useParams } from '../../../features/screen/use-params';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
+import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';
 import { Button } from '../../../ui/button';
 import { Outcome } from '../../../ui/outcome';
@@ -16,51 +18,76 @@ import { Steps } from '../../../ui/steps';
 import { Para, Small } from '../../../ui/text';
 import { CheckStep } from './check-step';
 import { GroundStep } from './ground-step';
+import { PicturesStep } from './pictures-step';
 import { StatementStep } from './statement-step';
-import { overBy, steps, useObject } from './use-object';
-
-type Objection = ReturnType<typeof useObject>;
+import { loadToObject, overBy, steps, useObject, type Objecting, type ToObject } from './use-object';
 
 export default function ObjectPage() {
   useTitle('fines');
-  const objection = useObject();
-  const { violation, failure, reload, filed, refused } = objection;
-  const done = filed ?? violation?.objection;
-  if (done) return <Filed objected={done} />;
+  const { id = '' } = useParams();
+  const { value, failure, reload } = useLoaded(() => loadToObject(id));
+  if (value?.violation.objectable) return <Asking key={value.violation.id} begun={value} />;
+  const own = value?.violation.ownObjection;
+  const other = value?.violation.objection;
+  if (other) return <Filed {...other} objectionId={own?.id} />;
   return (
-    <Page {...(violation?.objectable && objection.chosen && { footer: <Footer {...objection} /> })}>
+    <Page>
       <LoadFailure failure={failure} retry={reload} />
-      {!violation && !failure && <Skeleton />}
+      {!value && !failure && <Skeleton />}
+    </Page>
+  );
+}
+
+/** What was read when the page opened stays: coming back into sight must not lay the service's draft over what is being typed. */
+function Asking({ begun }: { begun: ToObject }) {
+  const objecting = useObject(begun);
+  const { filed, chosen, refused } = objecting;
+  if (filed) return <Filed caseNumber={filed.caseNumber!} answerBy={filed.answerBy!} objectionId={filed.id} />;
+  return (
+    <Page {...(chosen && { footer: <Footer {...objecting} /> })}>
       <View>{refused && refused.field !== 'statement' && <Refusal className="t-refused" title={refused.text} />}</View>
-      <View>{violation?.objectable && <Asked violation={violation} objection={objection} />}</View>
+      <Asked objecting={objecting} takesPictures={begun.draft?.takesPictures ?? true} />
     </Page>
   );
 }
 
 /** One question a screen, and what it is all about above it. */
-function Asked({ violation, objection }: { violation: Violation; objection: Objection }) {
+function Asked({ objecting, takesPictures }: { objecting: Objecting; takesPictures: boolean }) {
   const w = useWords(rights);
-  const at = steps.indexOf(objection.step);
+  const { step, violation } = objecting;
+  const at = steps.indexOf(step);
   const objectable = violation.objectable!;
   return (
     <View>
       <Steps at={at} of={steps.length} label={w.stepOf(at + 1, steps.length)} />
       <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
-      {objection.step === 'ground' && <GroundStep objectable={objectable} {...objection} />}
-      {objection.step === 'statement' && <StatementStep objectable={objectable} {...objection} />}
-      {objection.step === 'check' && <CheckStep objectable={objectable} {...objection} />}
+      {step === 'ground' && <GroundStep objectable={objectable} {...objecting} />}
+      {step === 'pictures' && <PicturesStep objectable={objectable} takesPictures={takesPictures} {...objecting} />}
+      {step === 'statement' && <StatementStep objectable={objectable} {...objecting} />}
+      {step === 'check' && <CheckStep objectable={objectable} {...objecting} />}
     </View>
   );
 }
 
-/** On, and back to what was answered before. */
-function Footer({ step, goTo, send, busy, statement }: Objection) {
+/** On, and back to what was answered before; between them that nothing is lost. */
+function Footer({ step, goTo, send, busy, statement, pictures, kept }: Objecting) {
   const w = useWords(rights);
+  const o = useWords(objections);
   const before = steps[steps.indexOf(step) - 1];
-  const next = step === 'ground' || overBy(statement) > 0 ? 'statement' : 'check'; // what is too long is mended where it stands
+  // What is too long is mended where it stands.
+  const next = step === 'pictures' || overBy(statement) > 0 ? 'statement' : 'check';
+  const waits = step === 'check' && pictures.isUnderWay;
+  const note = waits ? o.stillSending : kept.isUnsaved ? o.draftUnsaved : kept.savedAt && o.draftSaved(kept.savedAt);
   return (
     <View>
-      {step === 'check' && <Button className="t-send" label={w.send} busy={busy} onTap={() => void send()} />}
+      {note && (
+        <Small centred className="t-draft">
+          {note}
+        </Small>
+      )}
+      {step === 'check' && (
+        <Button className="t-send" label={w.send} busy={busy} disabled={waits} onTap={() => void send()} />
+      )}
       {step !== 'check' && <Button className="t-next" label={w.next} onTap={() => goTo(next)} />}
       <View>
         {before && <Button kind="quiet" className="t-step-back" label={w.stepBack} onTap={() => goTo(before)} />}
@@ -69,11 +96,24 @@ function Footer({ step, goTo, send, busy, statement }: Objection) {
   );
 }
 
-function Filed({ objected: { caseNumber, answerBy } }: { objected: Objected }) {
+type FiledProps = { caseNumber: string; answerBy: string; objectionId: string | undefined };
+
+function Filed({ caseNumber, answerBy, objectionId }: FiledProps) {
   const w = useWords(rights);
+  const o = useWords(objections);
   const day = useDay();
+  const follow = objectionId && (
+    <Button kind="quiet" className="t-follow" label={o.title} onTap={() => goOn('objection', { id: objectionId })} />
+  );
   return (
-    <Page footer={<Button className="t-back" label={w.back} onTap={goBack} />}>
+    <Page
+      footer={
+        <View>
+          <Button className="t-back" label={w.back} onTap={goBack} />
+          {follow}
+        </View>
+      }
+    >
       <Outcome icon="check" tone="good" word={w.filed} className="t-filed">
         <Para>{w.filedText(groupsOfFour(caseNumber), day(answerBy))}</Para>
         <Small>{w.beforeSending}</Small>

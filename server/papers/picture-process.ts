@@ -1,13 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { PaperReading } from '#contract/papers';
 import type { RefusalCode } from '#contract/refusals';
 import { dayOf, type Day } from '#domain/day';
 import { Refused, type Clock } from '../ports';
 
 /** What goes to the child and comes back. */
 export type Job = { id: number; bytes: Uint8Array; today: Day };
-export type Done = { id: number; reading?: unknown; refused?: RefusalCode };
+export type Done = { id: number; made?: unknown; refused?: RefusalCode };
+
+/** child: the program that does the work. */
+export type PictureProcess = { child: string; limitMs: number; threads: number; clock: Clock };
 
 /**
  * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks,
@@ -15,13 +17,13 @@ export type Done = { id: number; reading?: unknown; refused?: RefusalCode };
  */
 const childEnvironment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(8 << 20) };
 
-/** The child process that reads: started with the first picture, and anew after it was stopped or fell. */
-export function readingProcess({ limitMs, threads, clock }: { limitMs: number; threads: number; clock: Clock }) {
+/** A child process for pictures: started with the first one, and anew after it was stopped or fell. */
+export function pictureProcess<T>({ child: program, limitMs, threads, clock }: PictureProcess) {
   let child: ChildProcess | undefined;
   let serial = 0;
 
   const start = (): ChildProcess => {
-    const started = fork(join(__dirname, 'child.ts'), [String(threads)], {
+    const started = fork(join(__dirname, program), [String(threads)], {
       execArgv: ['--expose-gc', '--require', 'tsx/cjs'],
       env: childEnvironment,
       serialization: 'advanced',
@@ -39,7 +41,7 @@ export function readingProcess({ limitMs, threads, clock }: { limitMs: number; t
   };
 
   /** One picture; the one before has to be done. @throws Refused too_slow, reading_failed, not_a_picture, too_many_pixels */
-  const read = (bytes: Uint8Array): Promise<PaperReading> =>
+  const work = (bytes: Uint8Array): Promise<T> =>
     new Promise((resolve, reject) => {
       const id = (serial += 1);
       const worker = (child ??= start());
@@ -49,8 +51,7 @@ export function readingProcess({ limitMs, threads, clock }: { limitMs: number; t
         settle();
       };
       const hear = (done: Done) => {
-        if (done.id === id)
-          end(() => (done.reading ? resolve(done.reading as PaperReading) : reject(new Refused(done.refused!))));
+        if (done.id === id) end(() => (done.made ? resolve(done.made as T) : reject(new Refused(done.refused!))));
       };
       const fell = () => end(() => reject(new Refused('reading_failed')));
       const timer = setTimeout(
@@ -66,5 +67,5 @@ export function readingProcess({ limitMs, threads, clock }: { limitMs: number; t
         if (error) fell();
       });
     });
-  return { read, stop };
+  return { work, stop };
 }

@@ -1,0 +1,20 @@
+import type { Static, TSchema } from '@sinclair/typebox';
+import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
+import { Refused } from '../../ports';
+
+export const unclear = (): Refused => new Refused('answer_unclear');
+
+const compiled = new Map<TSchema, TypeCheck<TSchema>>();
+
+/** @throws Refused answer_unclear when the value has another shape */
+export function understood<T extends TSchema>(value: unknown, schema: T): Static<T> {
+  const check = compiled.get(schema) ?? TypeCompiler.Compile(schema);
+  compiled.set(schema, check);
+  if (!check.Check(value)) throw unclear();
+  return value as Static<T>;
+}
+
+/** @throws Refused answer_unclear unless it holds */
+export function require(holds: boolean): void {
+  if (!holds) throw unclear();
+}

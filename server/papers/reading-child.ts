@@ -1,0 +1,13 @@
+// A process of its own: a picture that makes the decoder stumble, or reading that never ends, takes nothing else along.
+import { pictureLimits } from '#contract/papers';
+import { onlyTheseDecoders } from './decoders';
+import { answerJobs } from './jobs-of-child';
+import { readPaper } from './read-paper';
+import { openModels } from './vision/models';
+
+onlyTheseDecoders();
+const models = openModels(Number(process.argv[2] ?? 2));
+
+answerJobs('Reading a paper', async ({ bytes, today }) =>
+  readPaper(await models, { bytes, pixelLimit: pictureLimits.pixels, today }),
+);

@@ -1,0 +1,2 @@
+/** What is a person's and goes with them; parts and events go with their objection. */
+export const owned = ['objections', 'record_ids', 'announcements', 'cars', 'licences', 'looked_up', 'reports'] as const;
