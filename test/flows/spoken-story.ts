@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
-import type { PhoneDriver } from './phone-driver';
+import type { Scene } from './phone-stories';
 
 /** What the templates of the package take of the names and roles that the pages set (config/templates). */
-export const spokenStory = {
+export const spokenStory: Record<string, (scene: Scene) => Promise<void>> = {
   'a screen reader is told what a thing is, how it stands and what it is called': async ({
     driver,
   }: {
