@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { routesOfService } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/route-table';
+import type { Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';
 import { badMorning } from '../../support/operator-scene';
@@ -11,9 +12,12 @@ const heard = hearStatements();
 let house: House;
 let routes: readonly RouteRow[];
 let ids: Record<string, string>;
+let driver: Api;
 beforeAll(async () => {
   [house, routes] = await Promise.all([openHouse({ plugin: heard.plugin }), routesOfService()]);
-  const { payment, report } = await badMorning(house);
+  const scene = await badMorning(house);
+  const { payment, report } = scene;
+  driver = scene.driver;
   const lin = operatorBrowser(house);
   await lin.as('lin');
   const proposal = await lin.send('/operator/refunds', { number: house.samples.decisionNumber });
@@ -90,9 +94,9 @@ it('answers nobody, nobody with a made-up cookie, and changes nothing for them',
 });
 
 it('answers no driver: their session is another thing', async () => {
-  const { badge } = { badge: 'Bearer of a driver' };
+  const authorization = `Bearer ${driver.session.token}`;
   for (const route of ofOperators().filter(({ method }) => method === 'GET')) {
-    const answer = await fetch(house.service.url + pathOf(route), { headers: { authorization: badge } });
+    const answer = await fetch(house.service.url + pathOf(route), { headers: { authorization } });
     expect([route.url, answer.status]).toEqual([route.url, 401]);
   }
 });
