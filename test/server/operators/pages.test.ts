@@ -1,19 +1,14 @@
 // What operators read on their pages, and what of it is somebody else's words.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRowChain } from '../../../server/store/row-chain';
-import { createSeal } from '../../../server/store/sealing';
 import { openHouse, type House } from '../../support/house';
-import { movableClock } from '../../support/movable-clock';
 import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';
 import { badMorning, payload } from '../../support/operator-scene';
 
-const minute = 60_000;
-const runtime = movableClock();
 let house: House;
 let scene: Awaited<ReturnType<typeof badMorning>>;
 let lin: OperatorBrowser;
 beforeAll(async () => {
-  house = await openHouse({ runtime });
+  house = await openHouse();
   scene = await badMorning(house);
   lin = operatorBrowser(house);
   await lin.as('lin');
@@ -136,45 +131,6 @@ it('answers a report, which the driver reads, and closes its case', async () => 
   expect(await cases.execute()).toEqual([{ closing_note: 'answered' }]);
 });
 
-describe('a refund', () => {
-  const proposed = async () => (await lin.send('/operator/refunds', { number: (await item()).receipt_no })).url;
-
-  it('is not confirmed by whoever proposed it, however they ask', async () => {
-    const { pathname } = new URL(await proposed());
-    expect((await lin.get(pathname)).html).not.toContain(`${pathname}/confirm`);
-    const page = await lin.send(`${pathname}/confirm`);
-    expect([page.status, page.html]).toEqual([409, expect.stringContaining('second person')]);
-  });
-
-  it('is too old after fifteen minutes', async () => {
-    const { pathname } = new URL(await proposed());
-    runtime.pass(16 * minute);
-    const wang = operatorBrowser(house);
-    await wang.as('wang');
-    expect((await wang.get(pathname)).status).toBe(404);
-    expect((await wang.send(`${pathname}/confirm`)).html).toContain('older than fifteen minutes');
-  });
-
-  it('is ordered once by a second person, who finds it waiting', async () => {
-    const { pathname } = new URL(await proposed());
-    const wang = operatorBrowser(house);
-    await wang.as('wang');
-    const list = await wang.get('/operator/refunds');
-    expect(list.html).toContain(pathname);
-    expect(list.html).toContain('林岚 (lin)');
-    expect((await wang.send(`${pathname}/confirm`)).html).toContain('The refund is ordered');
-    expect((await wang.send(`${pathname}/confirm`)).html).toContain('ordered already');
-    const acts = await house.db
-      .selectFrom('audit_log')
-      .select(['actor', 'act'])
-      .where('subject', '=', scene.payment)
-      .execute();
-    expect(acts).toContainEqual({ actor: 'wang', act: 'refund confirmed' });
-    const jobs = await house.db.selectFrom('outbox').select('kind').where('kind', '=', 'refund_unbooked').execute();
-    expect(jobs).toHaveLength(1);
-  });
-});
-
 it('names every source with its last word, and lanes with what waits', async () => {
   const { html } = await lin.get('/operator/sources');
   expect(html).toContain(house.settings.bureau.name);
@@ -188,29 +144,6 @@ it('compares days by source, and shows a day’s bill with its cases', async () 
   const page = await lin.get(`/operator/days/${day}?source=wechat`);
   expect(page.html).toContain('CONSOLE_20261128_1');
   expect((await lin.get('/operator/days/2026-13-45')).status).toBe(404);
-});
-
-describe('the audit log', () => {
-  it('is seen whole, by person and by act, a page at a time', async () => {
-    const zhao = operatorBrowser(house);
-    await zhao.as('zhao');
-    expect((await zhao.get('/operator/audit?act=case+closed')).html).toMatch(/林岚 \(lin\)[^]*closed a case/);
-    const first = await zhao.get('/operator/audit?who=lin');
-    const older = /href="(\/operator\/audit\?[^"]+)"/.exec(first.html)![1]!.replaceAll('&amp;', '&');
-    const rows = (html: string) => [...html.matchAll(/<time[^>]*>/g)].length;
-    expect(rows(first.html)).toBe(50);
-    expect(rows((await zhao.get(older)).html)).toBeGreaterThan(0);
-  });
-
-  it('is verified against its chain, and a changed row is found', async () => {
-    const zhao = operatorBrowser(house);
-    await zhao.as('zhao');
-    const later = { ...runtime, now: () => new Date(runtime.now().getTime() + 10 * minute) };
-    await createRowChain({ db: house.db, runtime: later, seal: createSeal(house.settings.dataKey) }).extendAll();
-    expect((await zhao.send('/operator/audit/verify')).html).not.toContain('not as it was written');
-    await house.db.updateTable('audit_log').set({ actor: 'nobody' }).where('act', '=', 'case closed').execute();
-    expect((await zhao.send('/operator/audit/verify')).html).toMatch(/not as it was written[^]*was changed or added/);
-  });
 });
 
 it('speaks the other language from then on', async () => {
