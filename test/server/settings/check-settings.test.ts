@@ -47,6 +47,21 @@ it.each([
   expect(() => checkSettings({ ...wholeSettings(), payees }, 'settings.json')).toThrow(said);
 });
 
+const operatorsFrom = (issuer: string) => ({
+  issuer,
+  clientId: 'fadan',
+  clientSecret: 'secret',
+  roleClaim: 'roles',
+  roles: { look: ['look'], act: ['act'], audit: ['audit'] },
+});
+it.each(['https://sign-in.example.cn/realms/police', 'http://127.0.0.1:8701/identity', 'http://localhost:9000'])(
+  'takes operators from %s',
+  (issuer) => {
+    const operators = operatorsFrom(issuer);
+    expect(checkSettings({ ...wholeSettings(), operators }, 'settings.json')).toMatchObject({ operators });
+  },
+);
+
 describe('settings that would start and then fail', () => {
   it.each([
     ['limits.bureua', { perMinute: 1, burst: 1 }, 'limits.bureua is not a setting: did you mean bureau?'],
@@ -57,6 +72,21 @@ describe('settings that would start and then fail', () => {
     ['bureau.key', '  ', "bureau.key is not the bureau's key"],
     ['dataKey', undefined, 'dataKey is missing: write 32 bytes in hex, as `openssl rand -hex 32` writes them'],
     ['dataKey', 'abc', 'dataKey is not 32 bytes in hex, as `openssl rand -hex 32` writes them'],
+    [
+      'operators',
+      operatorsFrom('http://sign-in.example.cn'),
+      "operators.issuer is not the provider's address, which begins with",
+    ],
+    [
+      'operators',
+      { ...operatorsFrom('https://sign-in.example.cn'), roles: { look: ['a'], act: [] } },
+      'operators.roles',
+    ],
+    [
+      'operators',
+      { ...operatorsFrom('https://sign-in.example.cn'), clientSecret: '' },
+      'operators.clientSecret is empty',
+    ],
     ['port', '8080', 'port is not a port from 1 to 65535'],
     ['port', 0, 'port is not a port from 1 to 65535'],
     ['publicUrl', 'fines.example.cn', 'publicUrl is not an address that begins with https://'],
