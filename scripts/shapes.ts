@@ -14,7 +14,7 @@ import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/paym
 import { Report, Reports } from '#contract/reports';
 import { PageConfig, Session, WebAuthorisation } from '#contract/session';
 import { TreasuryOrder } from '#contract/treasury';
-import { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
+import { Accepted, Barred, CarViolations, Violation } from '#contract/violations';
 import { ruleOf, written, type Rule } from './lib/shape-rules';
 
 const home = 'src/api/shapes';
@@ -32,7 +32,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   reports: { Report, Reports },
   session: { PageConfig, Session, WebAuthorisation },
   treasury: { TreasuryOrder },
-  violations: { Accepted, Barred, CarViolations, Objected, Violation },
+  violations: { Accepted, Barred, CarViolations, Violation },
 };
 
 type Named = { module: string; name: string; rule: Rule };

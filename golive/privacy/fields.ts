@@ -3,6 +3,14 @@ import { NewCar, NewLicence } from '#contract/cars';
 import { DecisionLookup } from '#contract/decisions';
 import { Fault } from '#contract/faults';
 import { ChooseNotices } from '#contract/messages';
+import {
+  DraftObjection,
+  FileObjection,
+  NewPicture,
+  OpenObjection,
+  PicturePart,
+  SupplementObjection,
+} from '#contract/objections';
 import { NewPayment, NewQuote } from '#contract/payments';
 import { NewReport } from '#contract/reports';
 import { Agreement, SignIn } from '#contract/session';
@@ -18,6 +26,12 @@ export const requests: Record<string, TSchema> = {
   Accept,
   AskBarred,
   ObjectTo,
+  OpenObjection,
+  DraftObjection,
+  FileObjection,
+  SupplementObjection,
+  NewPicture,
+  PicturePart,
   NewQuote,
   NewPayment,
   NewTreasuryOrder,
@@ -40,6 +54,17 @@ const kinds: Record<string, Kind | 'ours'> = {
   'AskBarred.violationIds': 'ours',
   'ObjectTo.ground': 'objection',
   'ObjectTo.statement': 'objection',
+  'OpenObjection.violationId': 'ours',
+  'DraftObjection.ground': 'objection',
+  'DraftObjection.statement': 'objection',
+  'FileObjection.ground': 'objection',
+  'FileObjection.statement': 'objection',
+  'FileObjection.pictures': 'ours',
+  'SupplementObjection.statement': 'objection',
+  'SupplementObjection.pictures': 'ours',
+  'NewPicture.bytes': 'ours',
+  'PicturePart.at': 'ours',
+  'PicturePart.data': 'objection',
   'NewQuote.decisionNumbers': 'decision',
   'NewQuote.paidFor': 'payment',
   'NewPayment.quoteId': 'ours',

@@ -30,11 +30,10 @@ const toSend = ['not_found', 'record_unknown', 'statement_missing', 'picture_not
 export const objectionRoutes =
   ({ objections, whoAsks }: ObjectionRoutes) =>
   async (app: Http) => {
-    const { own, drafts } = objections;
     app.get(
       '/v1/objections',
       { schema: { response: { 200: Objections } }, config: refuses(bySession) },
-      async (request) => ({ objections: await own.list((await whoAsks(request)).id) }),
+      async (request) => ({ objections: await objections.own.list((await whoAsks(request)).id) }),
     );
     app.post(
       '/v1/objections',
@@ -44,11 +43,11 @@ export const objectionRoutes =
       },
       async (request) => {
         const { id: personId } = await whoAsks(request);
-        return own.one(personId, await drafts.open(personId, request.body.violationId));
+        return objections.own.one(personId, await objections.drafts.open(personId, request.body.violationId));
       },
     );
     app.get('/v1/objections/:id', { schema: one, config: refuses(bySession, 'not_found') }, async (request) =>
-      own.one((await whoAsks(request)).id, request.params.id),
+      objections.own.one((await whoAsks(request)).id, request.params.id),
     );
     app.post(
       '/v1/objections/:id/draft',
@@ -57,7 +56,7 @@ export const objectionRoutes =
         config: refuses(bySession, 'not_found', 'already_objected'),
       },
       async (request, reply) => {
-        await drafts.save((await whoAsks(request)).id, request.params.id, request.body);
+        await objections.drafts.save((await whoAsks(request)).id, request.params.id, request.body);
         return reply.code(204).send();
       },
     );
@@ -65,7 +64,7 @@ export const objectionRoutes =
       '/v1/objections/:id',
       { schema: { params: byId }, config: refuses(bySession, 'not_found', 'already_objected') },
       async (request, reply) => {
-        await drafts.discard((await whoAsks(request)).id, request.params.id);
+        await objections.drafts.discard((await whoAsks(request)).id, request.params.id);
         return reply.code(204).send();
       },
     );
@@ -75,7 +74,7 @@ export const objectionRoutes =
 
 /** What reaches the police, and the letter for whoever they refused. */
 const actRoutes =
-  ({ objections: { own, file, supplement, withdraw, letter }, whoAsks }: ObjectionRoutes) =>
+  ({ objections, whoAsks }: ObjectionRoutes) =>
   async (app: Http) => {
     app.post(
       '/v1/objections/:id/file',
@@ -85,8 +84,8 @@ const actRoutes =
       },
       async (request) => {
         const person = await whoAsks(request);
-        await file(person, request.params.id, request.body);
-        return own.one(person.id, request.params.id);
+        await objections.file(person, request.params.id, request.body);
+        return objections.own.one(person.id, request.params.id);
       },
     );
     app.post(
@@ -97,8 +96,8 @@ const actRoutes =
       },
       async (request) => {
         const person = await whoAsks(request);
-        await supplement(person, request.params.id, request.body);
-        return own.one(person.id, request.params.id);
+        await objections.supplement(person, request.params.id, request.body);
+        return objections.own.one(person.id, request.params.id);
       },
     );
     app.post(
@@ -106,8 +105,8 @@ const actRoutes =
       { schema: one, config: refuses(bySession, bySource, 'not_found', 'record_unknown', 'objection_over') },
       async (request) => {
         const { id: personId } = await whoAsks(request);
-        await withdraw(personId, request.params.id);
-        return own.one(personId, request.params.id);
+        await objections.withdraw(personId, request.params.id);
+        return objections.own.one(personId, request.params.id);
       },
     );
     app.get(
@@ -118,7 +117,7 @@ const actRoutes =
       },
       async (request, reply) => {
         const { language = 'zh-CN' } = request.query;
-        const pdf = await letter((await whoAsks(request)).id, request.params.id, language);
+        const pdf = await objections.letter((await whoAsks(request)).id, request.params.id, language);
         const headers = {
           'content-type': 'application/pdf',
           'content-disposition': 'attachment; filename="reconsideration.pdf"',
@@ -132,7 +131,7 @@ const aPart = ['not_found', 'part_out_of_place', 'busy', 'too_slow', 'reading_fa
 
 /** Pictures come in parts, so that a bad network costs one part and no picture; they are unpacked in a child process alone. */
 const pictureRoutes =
-  ({ objections: { pictures, links }, whoAsks }: ObjectionRoutes) =>
+  ({ objections, whoAsks }: ObjectionRoutes) =>
   async (app: Http) => {
     app.post(
       '/v1/objections/:id/pictures',
@@ -143,7 +142,8 @@ const pictureRoutes =
           ...perPerson(whoAsks, 60),
         },
       },
-      async (request) => pictures.reserve((await whoAsks(request)).id, request.params.id, request.body.bytes),
+      async (request) =>
+        objections.pictures.reserve((await whoAsks(request)).id, request.params.id, request.body.bytes),
     );
     app.post(
       '/v1/pictures/:id/parts',
@@ -152,13 +152,13 @@ const pictureRoutes =
         schema: { params: byId, body: PicturePart, response: { 200: EvidencePicture } },
         config: refuses(bySession, aPart),
       },
-      async (request) => pictures.takePart((await whoAsks(request)).id, request.params.id, request.body),
+      async (request) => objections.pictures.takePart((await whoAsks(request)).id, request.params.id, request.body),
     );
     app.delete(
       '/v1/pictures/:id',
       { schema: { params: byId }, config: refuses(bySession, 'not_found', 'objection_over') },
       async (request, reply) => {
-        await pictures.remove((await whoAsks(request)).id, request.params.id);
+        await objections.pictures.remove((await whoAsks(request)).id, request.params.id);
         return reply.code(204).send();
       },
     );
@@ -167,7 +167,7 @@ const pictureRoutes =
       '/v1/evidence/:token',
       { schema: { params: token }, config: refuses('not_found') },
       async (request, reply) => {
-        const bytes = await pictures.bytesOf(await links.photoBehind(request.params.token));
+        const bytes = await objections.pictures.bytesOf(await objections.links.photoBehind(request.params.token));
         return reply
           .headers({ 'cache-control': 'private, max-age=1800', 'x-content-type-options': 'nosniff' })
           .type('image/jpeg')

@@ -1,6 +1,6 @@
-import type { CarViolations, ObjectTo, ViolationCard } from '#contract/violations';
+import type { CarViolations, ViolationCard } from '#contract/violations';
 import { call } from './http';
-import { accepted, barred, carViolations, objected, violation } from './shapes/violations';
+import { accepted, barred, carViolations, violation } from './shapes/violations';
 
 const at = (id: string): string => `/v1/violations/${encodeURIComponent(id)}`;
 
@@ -22,8 +22,6 @@ export async function fetchCarViolations(id: string, isAnew = false): Promise<Ca
 export const fetchViolation = (id: string) => call('GET', at(id), violation);
 export const acceptViolation = (id: string, licenceId: string) =>
   call('POST', `${at(id)}/accept`, accepted, { licenceId });
-export const objectToViolation = (id: string, objection: ObjectTo) =>
-  call('POST', `${at(id)}/object`, objected, objection);
 
 /** Which of these records a licence cannot take, and why; asked before anything is accepted. */
 export const fetchBarred = (licenceId: string, violationIds: string[]) =>

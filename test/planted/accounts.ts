@@ -76,7 +76,7 @@ export const accounts: readonly PlantedFault[] = [
   {
     row: 'a list that lags answers no objection',
     file: 'server/watching/found-violations.ts',
-    find: "status !== 'objection_pending' && objection ? '未采纳'",
+    find: "status !== 'objection_pending' && objection && !objection.withdrawnOn ? '未采纳'",
     replace: "status !== 'objection_pending' ? '未采纳'",
     test: watching,
     name: 'of a list that lags nothing',

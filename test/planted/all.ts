@@ -8,6 +8,7 @@ import { look } from './look';
 import { machine } from './machine';
 import { money } from './money';
 import { moneySeeds } from './money-seeds';
+import { objections } from './objections';
 import { papers } from './papers';
 import { payees } from './payees';
 import { rareEnds } from './rare-ends';
@@ -29,6 +30,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   look,
   drivers,
   papers,
+  objections,
   law,
   accounts,
   reports,

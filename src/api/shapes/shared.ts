@@ -149,13 +149,3 @@ export const shared12: Rule = {
   'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
 export const shared13: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
-export const shared14: Rule = {
-  caseNumber: 's',
-  ground:
-    '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
-  filedOn: 's',
-  answerBy: 's',
-  'asked?': { nth: 'i', words: 's', askedOn: 's', by: 's' },
-  'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared8 },
-  'withdrawnOn?': 's',
-};

@@ -1,7 +1,7 @@
 // Written by npm run shapes.
-import type { Accepted, Barred, CarViolations, Objected, Violation } from '#contract/violations';
+import type { Accepted, Barred, CarViolations, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared5, shared2, shared13, shared1, shared14, shared9 } from './shared';
+import { shared6, shared5, shared2, shared13, shared1, shared8, shared9 } from './shared';
 
 export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
 export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
@@ -33,7 +33,6 @@ export const carViolations: Shape<CarViolations> = {
     source: shared1,
   },
 };
-export const objected: Shape<Objected> = { rule: shared14 };
 export const violation: Shape<Violation> = {
   rule: {
     id: 's',
@@ -81,7 +80,16 @@ export const violation: Shape<Violation> = {
         },
       ],
     },
-    'objection~': shared14,
+    'objection~': {
+      caseNumber: 's',
+      ground:
+        '=emergency_vehicle|stolen_or_cloned|rescue_or_avoidance|handled_on_the_spot|conflicting_signals|unclear_record|plate_misread|other',
+      filedOn: 's',
+      answerBy: 's',
+      'asked?': { nth: 'i', words: 's', askedOn: 's', by: 's' },
+      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared8 },
+      'withdrawnOn?': 's',
+    },
     'ownObjection~': { id: 's', state: 's' },
     office: shared9,
     ifAccepted: { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' },

@@ -48,9 +48,10 @@ export const policy: typeof zhCN = {
       kept: 'kept as the rules for accounts demand',
     },
     objection: {
-      what: 'Reason and statement of an objection',
-      purpose: 'to hand it to the police; the platform checks its words as well, and what it finds bars nothing',
-      kept: 'kept by the police; not kept here',
+      what: 'Reason, statement and photos of an objection',
+      purpose:
+        'to hand it to the police, to show you how far it is, and to fill in an application for reconsideration; the platform checks its words as well, and what it finds bars nothing; place and time of taking are removed from photos first',
+      kept: 'encrypted: a draft for 30 days; after the end photos for 90 days and words for 24 months, then deleted; a draft can be deleted at any time',
     },
     report: {
       what: 'What you write to the operator',
@@ -59,13 +60,13 @@ export const policy: typeof zhCN = {
     },
     camera: {
       what: 'Camera',
-      purpose: 'to photograph a ticket or a licence and fill in what it says',
-      kept: 'the photo is deleted once it is read',
+      purpose: 'to photograph a ticket or a licence and fill in what it says; to photograph evidence for an objection',
+      kept: 'a ticket or licence is deleted once it is read; evidence is kept with the objection',
     },
     album: {
       what: 'A photo that you choose',
-      purpose: 'to read a ticket or a licence and fill in what it says',
-      kept: 'the photo is deleted once it is read',
+      purpose: 'to read a ticket or a licence and fill in what it says; as evidence for an objection',
+      kept: 'a ticket or licence is deleted once it is read; evidence is kept with the objection',
     },
     saving: {
       what: 'Saving to the album',
