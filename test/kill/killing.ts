@@ -28,6 +28,8 @@ export type Killing = {
   cluster?: Cluster;
   outageOf?: number;
   skewMs?: number;
+  /** At each node. */
+  drivers?: number;
   chance?: () => number;
   say?(text: string): void;
 };
@@ -47,10 +49,9 @@ export type Toll = Falls & {
   unsettled: string[];
 };
 
-const driversANode = 6;
 /** Longer than a chore stays locked after its node died, shorter than what the gateways allow a clock to be wrong. */
 const aheadMs = 100_000;
-const patienceMs = 150_000;
+const patienceMs = 600_000;
 const longestLifeMs = 8000;
 
 export async function killOverAndOver(killing: Killing): Promise<Toll> {
@@ -60,6 +61,7 @@ export async function killOverAndOver(killing: Killing): Promise<Toll> {
     nodes: count = 1,
     outageOf,
     skewMs = 0,
+    drivers = 6,
     chance = Math.random,
     say = () => undefined,
   } = killing;
@@ -80,7 +82,7 @@ export async function killOverAndOver(killing: Killing): Promise<Toll> {
   );
   const neighbours = createNeighbours({ sandboxUrl: sandbox.url, cluster, chance });
   const place = { sandbox, service: { url: nodes.urls[0]!, stop: async () => undefined } };
-  const load = startLoad(place, await signedIn(place, nodes.urls, driversANode), chance);
+  const load = startLoad(place, await signedIn(place, nodes.urls, drivers), chance);
   let [beforeListening, outage] = [0, undefined as Outage | undefined];
   for (let kills = 0; kills < times; kills += 1) {
     await inTheThickOfIt(load, chance);
@@ -88,7 +90,7 @@ export async function killOverAndOver(killing: Killing): Promise<Toll> {
     const at = Math.floor(chance() * count);
     await nodes.kill(at);
     if (chance() < 0.15) beforeListening += Number(await nodes.killEarly(at, 300 + chance() * 2500));
-    await nodes.start(at);
+    await load.half(() => nodes.start(at));
     if (kills % 10 === 9) say(`${kills + 1} kills, ${load.count.paid} payments, ${load.count.unanswered} unanswered`);
     if (outageOf !== undefined && kills === Math.floor(times / 2))
       outage = await twoDaysAway({ nodes, load, neighbours, database, payments: outageOf });

@@ -4,6 +4,8 @@ import type { House } from '../support/house';
 import { post } from '../sandbox/merchant';
 
 export type Load = {
+  /** Every second driver waits meanwhile: what else goes on would keep a node from coming up, on two cores. */
+  half(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
   count: { opened: number; paid: number; refused: number; unanswered: number };
 };
@@ -13,6 +15,7 @@ type Place = Pick<House, 'sandbox' | 'service'>;
 export function startLoad(place: Place, drivers: readonly Api[], chance: () => number): Load {
   const count = { opened: 0, paid: 0, refused: 0, unanswered: 0 };
   let stopped = false;
+  let resting: Promise<void> | undefined;
   const queue: string[] = [];
 
   async function nextNumber(): Promise<string> {
@@ -39,15 +42,21 @@ export function startLoad(place: Place, drivers: readonly Api[], chance: () => n
     if (way > 0.3 && way < 0.6) await driver.call('POST', `/v1/payments/${opened.body.paymentId}/poll`);
   }
 
-  const running = drivers.map(async (driver) => {
-    while (!stopped)
+  const running = drivers.map(async (driver, at) => {
+    while (!stopped) {
+      if (at % 2) await resting;
       await payOne(driver).catch(async () => {
         count.unanswered += 1;
         await new Promise((go) => setTimeout(go, 150));
       });
+    }
   });
   return {
     count,
+    half(meanwhile) {
+      resting = meanwhile().finally(() => (resting = undefined));
+      return resting;
+    },
     async stop() {
       stopped = true;
       await Promise.all(running);

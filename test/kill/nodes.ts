@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../server/settings';
+import { compileNode } from './compiled';
 import { freePort } from '../support/house';
 import { startVictim, type Victim } from './victim';
 
@@ -11,11 +12,12 @@ type Many = { folder: string; count: number; skewMs: number };
 
 /** skewMs: by how much the last one's clock is ahead of the others'. */
 export async function startNodes({ folder, count, skewMs }: Many, settings: Omit<Settings, 'port' | 'publicUrl'>) {
+  const program = compileNode(join(folder, 'compiled'));
   let aheadMs = 0;
   const files: string[] = [];
   const urls: string[] = [];
   const victims: Victim[] = [];
-  const started = (at: number) => startVictim(files[at]!, aheadMs + (at === count - 1 ? skewMs : 0));
+  const started = (at: number) => startVictim(program, files[at]!, aheadMs + (at === count - 1 ? skewMs : 0));
   for (let at = 0; at < count; at += 1) {
     const port = await freePort();
     urls.push(`http://127.0.0.1:${port}`);
@@ -51,6 +53,6 @@ export async function startNodes({ folder, count, skewMs }: Many, settings: Omit
       for (let at = 0; at < count; at += 1) await start(at);
     },
     /** One node in peace, its clock ahead of whatever the dead had locked. */
-    last: (moreMs: number) => startVictim(files[0]!, aheadMs + moreMs),
+    last: (moreMs: number) => startVictim(program, files[0]!, aheadMs + moreMs),
   };
 }

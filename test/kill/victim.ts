@@ -7,9 +7,9 @@ export type Victim = {
   stop(): Promise<void>;
 };
 
-/** Starts the service as a process of its own. */
-export function startVictim(settingsFile: string, aheadMs = 0): Victim {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/kill/node.ts', settingsFile, String(aheadMs)], {
+/** Starts the service, compiled, as a process of its own. */
+export function startVictim(program: string, settingsFile: string, aheadMs = 0): Victim {
+  const child = spawn(process.execPath, [program, settingsFile, String(aheadMs)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const over = new Promise<void>((done) => child.once('exit', () => done()));
