@@ -3,11 +3,7 @@ import type { Scene } from './phone-stories';
 
 /** What the templates of the package take of the names and roles that the pages set (config/templates). */
 export const spokenStory: Record<string, (scene: Scene) => Promise<void>> = {
-  'a screen reader is told what a thing is, how it stands and what it is called': async ({
-    driver,
-  }: {
-    driver: PhoneDriver;
-  }) => {
+  'a screen reader is told what a thing is, how it stands and what it is called': async ({ driver }) => {
     const said = (what: string) => {
       const { role, 'aria-role': inWechat, 'aria-label': label, 'aria-checked': checked } = driver.attributes(what);
       return [role ?? inWechat, label, checked];
