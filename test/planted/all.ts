@@ -8,6 +8,7 @@ import { look } from './look';
 import { machine } from './machine';
 import { money } from './money';
 import { moneySeeds } from './money-seeds';
+import { operators } from './operators';
 import { papers } from './papers';
 import { payees } from './payees';
 import { rareEnds } from './rare-ends';
@@ -32,5 +33,6 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   law,
   accounts,
   reports,
+  operators,
   entries,
 };
