@@ -6,10 +6,11 @@ import type { Browser, Page } from 'playwright-core';
 import { openHouse, type House } from '../support/house';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { badMorning } from '../support/operator-scene';
+import { operatorPage, type OperatorLook } from './operator-page';
 import { axeFaults } from './screen-faults';
 
 const pictures = resolve('test/artefacts');
-type Look = { name: string; width: number; colorScheme?: 'light' | 'dark'; locale?: 'zh-CN' | 'en' };
+type Look = OperatorLook & { name: string };
 
 (hasBrowser() ? describe : describe.skip)('two operators at their browsers', () => {
   let browser: Browser;
@@ -26,15 +27,10 @@ type Look = { name: string; width: number; colorScheme?: 'light' | 'dark'; local
     await house?.stop();
   });
 
-  /** Somebody who signs in through the provider's page; what a page says aloud would be somebody else's script. */
-  async function operator(who: string, { width, colorScheme = 'light', locale = 'zh-CN' }: Look): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale });
-    const page = await context.newPage();
+  /** What a page says aloud would be somebody else's script. */
+  async function operator(who: string, { name: _, ...look }: Look): Promise<Page> {
+    const page = await operatorPage(browser, house, who, look);
     page.on('dialog', (dialog) => void alerts.push(dialog.message()));
-    await page.goto(`${house.service.url}/operator`);
-    await page.locator('a.button').click();
-    await page.locator(`a[href*="sandbox_as=${who}"]`).click();
-    await page.waitForURL(`${house.service.url}/operator**`);
     return page;
   }
   const go = (page: Page, path: string) => page.goto(house.service.url + path);

@@ -9,6 +9,7 @@ import { machine } from './machine';
 import { money } from './money';
 import { moneySeeds } from './money-seeds';
 import { objections } from './objections';
+import { operators } from './operators';
 import { papers } from './papers';
 import { payees } from './payees';
 import { rareEnds } from './rare-ends';
@@ -34,5 +35,6 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   law,
   accounts,
   reports,
+  operators,
   entries,
 };

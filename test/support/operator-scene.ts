@@ -35,6 +35,12 @@ export async function badMorning(house: House) {
   await writeRefusedRefund(house.db, 'stuck-refund');
   await writePaid(house.db, { id: 'paid-and-booked', paidAt: now - 26 * hour, gateway: 'alipay' });
   await writeDays(house, now);
+  for (const [id, ago] of [['stuck-refund', 3] as const, ['paid-and-booked', 26] as const])
+    await house.db
+      .updateTable('attempts')
+      .set({ created_at: now - ago * hour - 60_000 })
+      .where('id', '=', id)
+      .execute();
   return { driver, payment, report };
 }
 

@@ -126,7 +126,7 @@ const Jobs = ({ attempt, jobs }: Pick<Story, 'attempt' | 'jobs'>) => {
 };
 
 const Step = ({ moment: { at, kind, tone, title, text, proof } }: { moment: Moment }) => {
-  const { kinds, payments } = usePage().words;
+  const { kinds, payments, audit } = usePage().words;
   return (
     <li class={tone}>
       <p class="when">
@@ -139,7 +139,7 @@ const Step = ({ moment: { at, kind, tone, title, text, proof } }: { moment: Mome
         {text && <p>{text}</p>}
         {proof && (
           <details>
-            <summary>{payments.proof}</summary>
+            <summary>{kind === 'act' ? audit.details : payments.proof}</summary>
             <pre tabIndex={0}>{proof}</pre>
           </details>
         )}

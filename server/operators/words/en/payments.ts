@@ -12,7 +12,7 @@ export const payments: typeof zh = {
     waiting: 'Refunds to confirm',
     reports: 'Reports to answer',
     ill: 'Sources that are silent',
-    since: 'since',
+    since: 'Since',
     tries: (count) => (count === 1 ? 'tried once' : `tried ${count} times`),
   },
   payments: {
