@@ -5,9 +5,7 @@ import type {
   LetterLanguage,
   SupplementObjection,
 } from '#contract/objections';
-import { showDocument } from '../platform/documents';
-import { act, call, withSession } from './http';
-import { ApiError } from './api-error';
+import { act, call } from './http';
 import { evidencePicture, objection, objections } from './shapes/objections';
 
 const at = (id: string): string => `/v1/objections/${encodeURIComponent(id)}`;
@@ -50,11 +48,6 @@ export async function sendPicture(
 }
 export const removePicture = (id: string) => act('DELETE', picture(id));
 
-/** The letter for the government, in the phone's own reader. */
-export const showLetter = (id: string, language: LetterLanguage) =>
-  withSession(async (token) => {
-    const url = `${FADAN_API}${at(id)}/letter.pdf?language=${language}`;
-    const shown = await showDocument({ url, token, name: 'reconsideration.pdf' });
-    if (shown === 'expired') throw new ApiError(401, 'session_expired');
-    return shown;
-  });
+/** Where the application for reconsideration is fetched from, as a PDF. */
+export const letterAddress = (id: string, language: LetterLanguage): string =>
+  `${FADAN_API}${at(id)}/letter.pdf?language=${language}`;

@@ -3,17 +3,7 @@ import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import {
-  bytesOf,
-  chosen,
-  compressed,
-  downloaded,
-  files,
-  photographed,
-  settings,
-  sizeOf,
-  uploadTask,
-} from './phone-camera';
+import { chosen, compressed, downloaded, files, photographed, settings, sizeOf, uploadTask } from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {

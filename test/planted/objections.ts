@@ -65,7 +65,7 @@ export const objections: PlantedFault[] = [
   },
   {
     row: 'a stopped picture begins anew',
-    file: 'src/features/evidence/use-pictures.ts',
+    file: 'src/features/evidence/sending.ts',
     find: 'await objectionId(), text, begun,',
     replace: 'await objectionId(), text, undefined,',
     test: phone,

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // What a screen says of cars, amounts, photos and faults: nothing that is open reads as done, and nothing said stays out of sight.
-import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createElement, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
@@ -23,10 +23,8 @@ function drawn(element: ReactElement): HTMLElement {
   return place;
 }
 let chosen: typeof import('../../src/i18n/language');
-beforeAll(async () => {
+beforeEach(async () => {
   chosen = await import('../../src/i18n/language');
-});
-beforeEach(() => {
   chosen.choosePreferences({ language: 'zh-CN', textSize: 'standard' });
   jest.clearAllMocks();
 });
@@ -145,12 +143,8 @@ describe('a last day', () => {
   });
   it('of an objection’s answer is provisional in a year without notice', async () => {
     const { CheckStep } = await import('../../src/packages/violation/object/check-step');
-    const step = {
-      objectable: { answerBy: '2027-01-05', provisional: true, grounds: [] },
-      chosen: 'other',
-      statement: '',
-      pictures: { all: [] },
-    } as never;
+    const objectable = { answerBy: '2027-01-05', provisional: true, grounds: [] };
+    const step = { objectable, chosen: 'other', statement: '', pictures: { all: [] } } as never;
     expect(said(createElement(CheckStep, step))).toContain(unannounced);
   });
 });

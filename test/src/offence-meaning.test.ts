@@ -1,7 +1,7 @@
 // A reader of English learns what a code means only where the police's own words bear it out.
 import { expect, it } from '@jest/globals';
 import { offences } from '../../src/i18n/topics/offences';
-import { meaningOf } from '../../src/packages/violation/detail/offence-meaning';
+import { meaningOf } from '../../src/features/offence/offence-meaning';
 import { offences as world } from '../../sandbox/bureau/world/offences';
 
 const said = (code: string, words: string) => meaningOf(offences.en, code, words);

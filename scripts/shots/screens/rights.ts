@@ -10,6 +10,8 @@ export const rights: readonly Step[] = [
     sign: 't-picture-ready',
     go: async ({ driver, samples }) => {
       driver.album(await photoOfTicket(samples.photographedTicket));
+      await driver.open(ofCar(samples.oddCar.plate));
+      await driver.tap('t-violation-unhandled');
       await driver.tap('t-object-odd');
       await driver.tap('t-add-album');
     },

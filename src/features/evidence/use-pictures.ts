@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvidencePicture } from '#contract/objections';
-import type { ApiError } from '../../api/http';
-import { removePicture, sendPicture } from '../../api/objections';
+import { removePicture } from '../../api/objections';
 import { choosePhotos } from '../../platform/camera';
-import { fileText } from '../../platform/file-text';
 import { whenOnline } from '../../platform/reconnect';
-import { isReady, isUnderWay, ofService, onItsWay, type Shown } from './shown-picture';
+import { codeOf, createSender, type PictureList } from './sending';
+import { isReady, isUnderWay, ofService, type Shown } from './shown-picture';
 
 export const mostPictures = 9;
-const codeOf = (error: unknown): string => (error as Partial<ApiError>).code ?? 'internal';
+type From = 'camera' | 'album';
 
 type Given = {
   /** The objection that they belong to, begun now where there is none yet. */
@@ -16,67 +15,52 @@ type Given = {
   known: readonly EvidencePicture[];
 };
 
+/** The list as it is drawn, and as it stands at this moment. */
+function useList(known: readonly EvidencePicture[]) {
+  const [drawn, draw] = useState<readonly Shown[]>(() => known.map(ofService));
+  const latest = useRef(drawn);
+  const isGone = useRef(false);
+  const set = (change: (before: readonly Shown[]) => readonly Shown[]): void => {
+    latest.current = change(latest.current);
+    if (!isGone.current) draw(latest.current);
+  };
+  const list: PictureList = {
+    all: () => latest.current,
+    put: (key, change) => set((before) => before.map((one) => (one.key === key ? change(one) : one))),
+  };
+  useEffect(
+    () => () => {
+      isGone.current = true;
+    },
+    [],
+  );
+  return { drawn, set, list, isGone: () => isGone.current };
+}
+
 /** Pictures of evidence: chosen, sent one after the other, gone on with when the network is back. */
 export function usePictures({ objectionId, known }: Given) {
-  const [all, show] = useState<readonly Shown[]>(() => known.map(ofService));
-  const latest = useRef(all);
-  const serial = useRef(0);
-  const isSending = useRef(false);
-  const isGone = useRef(false);
+  const { drawn: all, set, list, isGone } = useList(known);
   const [refused, refuse] = useState<string>();
+  const serial = useRef(0);
+  const sender = useRef<() => Promise<void>>();
+  sender.current ??= createSender(list, objectionId, isGone);
+  const go = () => void sender.current!();
 
-  function set(change: (before: readonly Shown[]) => readonly Shown[]): void {
-    latest.current = change(latest.current);
-    if (!isGone.current) show(latest.current);
-  }
-  const put = (key: string, change: (one: Shown) => Shown) =>
-    set((before) => before.map((one) => (one.key === key ? change(one) : one)));
-
-  async function add(from: 'camera' | 'album'): Promise<void> {
-    const room = mostPictures - latest.current.filter(({ state }) => state !== 'refused').length;
+  async function add(from: From): Promise<void> {
+    const room = mostPictures - list.all().filter(({ state }) => state !== 'refused').length;
     refuse(undefined);
     const taken = await choosePhotos(from, Math.max(1, room));
+    for (const one of taken) if (one.kind === 'refused') refuse(one.code);
     const paths = taken.flatMap((one) => (one.kind === 'photo' ? [one.path] : []));
-    const fault = taken.find((one) => one.kind === 'refused');
-    if (fault?.kind === 'refused') refuse(fault.code);
-    set((before) => [...before, ...paths.slice(0, room).map(fresh)]);
-    void sendAll();
-  }
-  const fresh = (path: string): Shown => ({
-    key: `own-${(serial.current += 1)}`,
-    src: path,
-    path,
-    state: 'waiting',
-    percent: 0,
-    code: undefined,
-  });
-
-  /** One after the other: each alone is quicker than all at once, and something is there when the network goes. */
-  async function sendAll(): Promise<void> {
-    if (isSending.current) return;
-    isSending.current = true;
-    for (let next = waiting(); next; next = waiting()) await send(next);
-    isSending.current = false;
-  }
-  const waiting = (): Shown | undefined =>
-    isGone.current ? undefined : latest.current.find(({ state }) => state === 'waiting');
-
-  async function send({ key, path, known: begun }: Shown): Promise<void> {
-    put(key, (one) => ({ ...one, state: 'sending' }));
-    try {
-      const text = path && (await fileText(path));
-      if (!text) return put(key, (one) => ({ ...one, state: 'lost' }));
-      await sendPicture(await objectionId(), text, begun, (so) => put(key, (one) => onItsWay(one, so)));
-    } catch (error) {
-      put(key, (one) => ({ ...one, state: 'stuck', code: codeOf(error) }));
-    }
+    set((before) => [...before, ...paths.slice(0, room).map((path) => fresh(path, (serial.current += 1)))]);
+    go();
   }
   function again(key: string): void {
-    put(key, (one) => ({ ...one, state: 'waiting', code: undefined }));
-    void sendAll();
+    list.put(key, (one) => ({ ...one, state: 'waiting', code: undefined }));
+    go();
   }
   async function remove({ key, known: begun }: Shown): Promise<void> {
-    const before = latest.current;
+    const before = list.all();
     set((them) => them.filter((one) => one.key !== key));
     if (!begun) return;
     await removePicture(begun.id).catch((error: unknown) => {
@@ -85,28 +69,35 @@ export function usePictures({ objectionId, known }: Given) {
       refuse(codeOf(error));
     });
   }
-  const hasStuck = all.some(({ state }) => state === 'stuck');
-  useEffect(
-    () =>
-      hasStuck
-        ? whenOnline(() => latest.current.filter(({ state }) => state === 'stuck').forEach(({ key }) => again(key)))
-        : undefined,
-    [hasStuck], // eslint-disable-line react-hooks/exhaustive-deps -- what is stuck goes on by itself
-  );
-  useEffect(
-    () => () => {
-      isGone.current = true;
-    },
-    [],
-  );
+  useGoingOn(all, again);
   return {
-    all,
+    ...summed(all),
     refused,
-    add: (from: 'camera' | 'album') => void add(from),
+    add: (from: From) => void add(from),
     again,
     remove: (one: Shown) => void remove(one),
-    ready: all.filter(isReady).flatMap(({ known: ready }) => (ready ? [ready.id] : [])),
-    isUnderWay: all.some(isUnderWay),
   };
 }
 export type Pictures = ReturnType<typeof usePictures>;
+
+const fresh = (path: string, serial: number): Shown => ({
+  key: `own-${serial}`,
+  src: path,
+  path,
+  state: 'waiting',
+  percent: 0,
+  code: undefined,
+});
+
+const summed = (all: readonly Shown[]) => ({
+  all,
+  ready: all.filter(isReady).flatMap(({ known }) => (known ? [known.id] : [])),
+  isUnderWay: all.some(isUnderWay),
+});
+
+/** What a broken network stopped goes on by itself when it is back. */
+function useGoingOn(all: readonly Shown[], again: (key: string) => void): void {
+  const stuck = all.filter(({ state }) => state === 'stuck').map(({ key }) => key);
+  const names = stuck.join(' ');
+  useEffect(() => (names ? whenOnline(() => stuck.forEach(again)) : undefined), [names]); // eslint-disable-line react-hooks/exhaustive-deps -- the same ones are waited for once
+}

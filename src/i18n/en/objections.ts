@@ -122,5 +122,6 @@ export const objections: typeof zhCN = {
       : `Photos are kept until ${pictures}, words until ${words}, then deleted.`,
   office: 'The office that reviews it',
   sentPictures: 'Photos you sent',
+  ground: 'Reason',
   yourStatement: 'What you wrote',
 };

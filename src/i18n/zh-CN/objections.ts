@@ -116,5 +116,6 @@ export const objections = {
       : `照片保存到 ${pictures}，说明保存到 ${words}，到期自动删除。`,
   office: '受理的大队',
   sentPictures: '提交的照片',
+  ground: '理由',
   yourStatement: '您的说明',
 };

@@ -1,14 +1,11 @@
 // What the police make of an objection, and what is left after it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import sharp from 'sharp';
-import type { EvidencePicture, Objection, ObjectionCard } from '../../../contract/objections';
+import type { Objection } from '../../../contract/objections';
 import type { Violation } from '../../../contract/violations';
-import { workdaysUntil } from '#domain/calendar';
-import { answerDue } from '#domain/objections';
 import { dayOf } from '#domain/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
-import { knob, newRecord, photoWithPlace, sendPicture, untilObjection } from '../../support/objecting';
+import { knob, newRecord, untilObjection } from '../../support/objecting';
 
 let house: House;
 let driver: Api;
@@ -22,7 +19,6 @@ afterAll(() => house.stop());
 const open = async (violationId: string) =>
   (await driver.call<Objection>('POST', '/v1/objections', { violationId })).body;
 const see = async (id: string) => (await driver.call<Objection>('GET', `/v1/objections/${id}`)).body;
-const list = async () => (await driver.call<{ objections: ObjectionCard[] }>('GET', '/v1/objections')).body.objections;
 const record = async (id: string) => (await driver.call<Violation>('GET', `/v1/violations/${id}`)).body;
 
 async function filed(words = '照片里不是我的车', pictures: string[] = []) {

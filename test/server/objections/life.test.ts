@@ -32,9 +32,6 @@ async function filed(words = '照片里不是我的车', pictures: string[] = []
   const { body } = await driver.call<Objection>('POST', `/v1/objections/${id}/file`, said);
   return { id, violationId, recordNo, body };
 }
-const answer = (recordNo: string, isUpheld: boolean, reason: string | null = null) =>
-  knob(house, 'bureau/objection', { recordNo, isUpheld, reason });
-
 describe('a draft', () => {
   it('keeps ground, words and pictures, is one for a record, and is told to nobody', async () => {
     const { violationId } = await newRecord(house, driver);

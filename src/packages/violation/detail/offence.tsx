@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
+import { meaningOf } from '../../../features/offence/offence-meaning';
 import { useWords } from '../../../i18n/language';
 import { offences } from '../../../i18n/topics/offences';
 import { Small, Title } from '../../../ui/text';
-import { meaningOf } from './offence-meaning';
 
 /** What was done, in the reader's language where it is known, with the police's own words beside it. */
 export function Offence({ code, words }: { code: string; words: string }) {

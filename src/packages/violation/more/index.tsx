@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Objection } from '#contract/objections';
 import { EvidencePictures } from '../../../features/evidence/evidence-pictures';
+import { roomToType } from '../../../features/evidence/statement';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useDay } from '../../../features/screen/use-day';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -17,7 +18,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Refusal } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
-import { roomToType, useMore } from './use-more';
+import { useMore } from './use-more';
 
 /** What the police asked for, answered in words, in pictures, or in both. */
 export default function MorePage() {

@@ -1,12 +1,10 @@
 import type { Objection } from '#contract/objections';
 import { supplement } from '../../../api/objections';
+import { overBy } from '../../../features/evidence/statement';
 import { usePictures } from '../../../features/evidence/use-pictures';
 import { goBack } from '../../../features/screen/routes';
 import { leave, useAct } from '../../../features/screen/use-act';
 import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { overBy } from '../object/use-object';
-
-export { roomToType } from '../object/use-object';
 
 /** The answer to the last question; what was typed stays until it is sent. */
 export function useMore({ id, evidence, asked }: Objection) {

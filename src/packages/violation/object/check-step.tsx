@@ -26,7 +26,7 @@ export function CheckStep({ objectable, chosen, statement, pictures: { all } }: 
     <View>
       <Title>{w.checkTitle}</Title>
       <Card>
-        <Label>{w.whichGround}</Label>
+        <Label>{o.ground}</Label>
         <Para>{w.grounds[chosen!]}</Para>
         <View>{article && <Small para>{w.basis([article])}</Small>}</View>
         <Label>{w.statement}</Label>

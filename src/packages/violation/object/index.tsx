@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { groupsOfFour } from '#domain/decision-number';
+import { overBy } from '../../../features/evidence/statement';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goBack, goOn } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
@@ -20,7 +21,7 @@ import { CheckStep } from './check-step';
 import { GroundStep } from './ground-step';
 import { PicturesStep } from './pictures-step';
 import { StatementStep } from './statement-step';
-import { loadToObject, overBy, steps, useObject, type Objecting, type ToObject } from './use-object';
+import { loadToObject, steps, useObject, type Objecting, type ToObject } from './use-object';
 
 export default function ObjectPage() {
   useTitle('fines');

@@ -1,9 +1,10 @@
 import type { Objectable } from '#contract/violations';
+import { overBy, roomToType } from '../../../features/evidence/statement';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
-import { overBy, roomToType, type Objecting } from './use-object';
+import type { Objecting } from './use-object';
 
 type Props = { objectable: Objectable } & Pick<Objecting, 'chosen' | 'statement' | 'setStatement' | 'refused'>;
 

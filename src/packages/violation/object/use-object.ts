@@ -15,11 +15,6 @@ export type Ground = Objectable['grounds'][number]['ground'];
 export const steps = ['ground', 'pictures', 'statement', 'check'] as const;
 export type Step = (typeof steps)[number];
 
-/** What the service takes. A keyboard is not stopped there: the letters of a word that is being composed would count. */
-const longest = 500;
-export const roomToType = longest + 100;
-export const overBy = (statement: string): number => Math.max(0, [...statement].length - longest);
-
 export type ToObject = { violation: Violation; draft: Objection | undefined };
 
 /** The record, and what was begun about it. */

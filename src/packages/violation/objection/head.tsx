@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Objection } from '#contract/objections';
-import { goTo } from '../../../features/screen/routes';
+import { useOffence } from '../../../features/offence/use-offence';
 import { useDay, useMoment } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';
-import { Button } from '../../../ui/button';
 import { Hero } from '../../../ui/hero';
 import { Line } from '../../../ui/line';
 import { Plate } from '../../../ui/plate';
@@ -29,8 +28,8 @@ export function Head({ objection }: { objection: Objection }) {
   const r = useWords(rights);
   const day = useDay();
   const moment = useMoment();
-  const { state, answerBy, workdaysLeft, asked, plate, plateType, offence, place, occurredAt, id, provisional } =
-    objection;
+  const offence = useOffence();
+  const { state, answerBy, workdaysLeft, asked, plate, plateType, place, occurredAt, provisional } = objection;
   return (
     <View>
       <Hero tone={looks[state]} className={`t-objection t-is-${state}`}>
@@ -43,7 +42,7 @@ export function Head({ objection }: { objection: Objection }) {
         <Plate plate={plate} plateType={plateType} />
         <Small>{moment(occurredAt)}</Small>
       </Line>
-      <Small para>{`${offence} · ${place}`}</Small>
+      <Small para>{`${offence(objection)} · ${place}`}</Small>
       <View>
         {asked && (
           <Notice
@@ -51,9 +50,7 @@ export function Head({ objection }: { objection: Objection }) {
             className="t-asked"
             title={w.askedTitle}
             text={`${asked.words}\n${w.askedBy(day(asked.by))}`}
-          >
-            <Button kind="quiet" className="t-answer-here" label={w.answerIt} onTap={() => goTo('more', { id })} />
-          </Notice>
+          />
         )}
         {workdaysLeft !== null && workdaysLeft < 0 && (
           <Notice tone="warn" className="t-late" title={w.late} text={w.lateText} />

@@ -66,7 +66,7 @@ function Said({ objection: { ground, statement, caseNumber } }: { objection: Obj
   const r = useWords(rights);
   return (
     <Card>
-      <Label>{r.whichGround}</Label>
+      <Label>{w.ground}</Label>
       <Para>{ground ? r.grounds[ground] : ''}</Para>
       <Label>{w.yourStatement}</Label>
       <Para>{statement || r.noStatement}</Para>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Objection } from '#contract/objections';
+import type { NextRemedies, Objection } from '#contract/objections';
 import { goTo } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
@@ -10,41 +10,19 @@ import { Heading, Small } from '../../../ui/text';
 import { useLetter } from './use-letter';
 
 /** What is left where it was not upheld: by when, with whom, and the letter for it. */
-export function Next({ objection }: { objection: Objection }) {
+export function Next({ objection: { id, next, state, violationId } }: { objection: Objection }) {
   const w = useWords(objections);
   const r = useWords(rights);
-  const day = useDay();
-  const { open, busy } = useLetter(objection.id);
-  const { next, state, violationId } = objection;
+  const { open, busy } = useLetter(id);
+  const reconsider = useReconsider(next);
   if (state !== 'rejected' && state !== 'overtaken') return null;
-  const reconsider = !next
-    ? w.nextReconsiderUnknown
-    : next.reconsiderBy
-      ? w.nextReconsider(day(next.reconsiderBy))
-      : next.decisionNumber
-        ? w.nextReconsiderUnknown
-        : w.nextReconsiderAfter(next.daysToReconsider);
-  const toRecord = () => goTo('violation', { id: violationId });
+  const governments = next?.governments.join('；') || r.sameLevel;
   return (
     <View className="t-next">
       <Heading>{w.nextTitle}</Heading>
       <Rows>
-        {next?.handleBy && (
-          <Row
-            icon="clock"
-            tone="warn"
-            className="t-handle"
-            title={w.nextHandleNow}
-            note={w.nextHandle(day(next.handleBy))}
-            onTap={toRecord}
-          />
-        )}
-        <Row
-          icon="scales"
-          className="t-reconsider"
-          title={reconsider}
-          note={next?.governments.join('；') || r.sameLevel}
-        />
+        {next && <ToHandle next={next} violationId={violationId} />}
+        <Row icon="scales" className="t-reconsider" title={reconsider} note={governments} />
         <Row
           icon="receipt"
           className="t-letter"
@@ -52,24 +30,49 @@ export function Next({ objection }: { objection: Objection }) {
           note={busy ? w.letterComes : w.letterNote}
           onTap={open}
         />
-        {next && (
-          <Row
-            icon="bank"
-            tone="calm"
-            title={next.sueBy ? w.nextSue(day(next.sueBy)) : w.nextSueAfter(next.daysAfterReconsideration)}
-          />
-        )}
-        {next && !next.decisionNumber && (
-          <Row
-            icon="undo"
-            tone="calm"
-            className="t-again"
-            title={w.nextAgain}
-            onTap={() => goTo('object', { id: violationId })}
-          />
-        )}
+        {next && <Later next={next} violationId={violationId} />}
       </Rows>
       {next && <Small para>{r.basis(next.articles)}</Small>}
     </View>
+  );
+}
+
+function useReconsider(next: NextRemedies | null): string {
+  const w = useWords(objections);
+  const day = useDay();
+  if (next?.reconsiderBy) return w.nextReconsider(day(next.reconsiderBy));
+  return next && !next.decisionNumber ? w.nextReconsiderAfter(next.daysToReconsider) : w.nextReconsiderUnknown;
+}
+
+type Props = { next: NextRemedies; violationId: string };
+
+function ToHandle({ next: { handleBy }, violationId }: Props) {
+  const w = useWords(objections);
+  const day = useDay();
+  if (!handleBy) return null;
+  const toRecord = () => goTo('violation', { id: violationId });
+  return (
+    <Row
+      icon="clock"
+      tone="warn"
+      className="t-handle"
+      title={w.nextHandleNow}
+      note={w.nextHandle(day(handleBy))}
+      onTap={toRecord}
+    />
+  );
+}
+
+/** A court, and new evidence: while there is no decision, another objection is open. */
+function Later({ next: { sueBy, daysAfterReconsideration, decisionNumber }, violationId }: Props) {
+  const w = useWords(objections);
+  const day = useDay();
+  const court = sueBy ? w.nextSue(day(sueBy)) : w.nextSueAfter(daysAfterReconsideration);
+  const again = () => goTo('object', { id: violationId });
+  return (
+    <>
+      <Row icon="bank" tone="calm" title={court} />
+      {!decisionNumber && <Row icon="undo" tone="calm" className="t-again" title={w.nextAgain} onTap={again} />}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ObjectionCard } from '#contract/objections';
 import { fetchObjections } from '../../../api/objections';
 import { toneOf } from '../../../features/evidence/states';
+import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
@@ -64,7 +65,8 @@ export default function ObjectionsPage() {
 function OneObjection({ one }: { one: ObjectionCard }) {
   const w = useWords(objections);
   const day = useDay();
-  const { id, state, violationId, plate, plateType, offence, place, answerBy, askedBy, workdaysLeft } = one;
+  const offence = useOffence();
+  const { id, state, violationId, plate, plateType, place, answerBy, askedBy, workdaysLeft } = one;
   const open = () => (state === 'draft' ? goTo('object', { id: violationId }) : goTo('objection', { id }));
   const promise =
     state === 'asked' && askedBy
@@ -78,7 +80,7 @@ function OneObjection({ one }: { one: ObjectionCard }) {
         <Plate plate={plate} plateType={plateType} />
         <Status tone={toneOf[state]} text={w.states[state]} />
       </Line>
-      <Text className="objection__name">{offence}</Text>
+      <Text className="objection__name">{offence(one)}</Text>
       <Small>{place}</Small>
       <Small className={`objection__promise ${state === 'asked' ? 'objection__promise--mine' : ''}`}>{promise}</Small>
     </Card>
