@@ -24,6 +24,7 @@ export const lanes: ReadonlyMap<Lane, number> = new Map<Lane, number>([
   ['poll', 8],
   ['treasury', 4],
   ['messages', 8],
+  ['webhooks', 8],
   ['chat', 16],
   ['books', 1],
 ]);

@@ -28,6 +28,7 @@ import * as chainLinks from './migrations/0036-chain-links';
 import * as reports from './migrations/0040-reports';
 import * as noticesOff from './migrations/0041-notices-off';
 import * as listedAttempts from './migrations/0049-listed-attempts';
+import * as webhooks from './migrations/0050-webhooks';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -94,6 +95,7 @@ async function migrate(db: Database): Promise<void> {
     '0040-reports': reports,
     '0041-notices-off': noticesOff,
     '0049-listed-attempts': listedAttempts,
+    '0050-webhooks': webhooks,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -18,6 +18,7 @@ export const keptDays = {
   unpaidQuotes: 7,
   visitors: 1,
   answeredReports: 730,
+  webhooks: 90,
 };
 
 /** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
@@ -35,6 +36,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .where((where) => where.or([where('expires_at', '<=', now), where('used_at', '<', now - idleMs)]))
       .execute();
     await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
+    await db.deleteFrom('webhooks').where('at', '<', before(keptDays.webhooks)).execute();
     while ((await unlistOver(db)) === listedAtOnce);
     await forgetVisitors(db, before(keptDays.visitors));
     await forgetUnpaidQuotes(db, before(keptDays.unpaidQuotes));
