@@ -28,7 +28,11 @@ export function registerOwnSystem(app: FastifyInstance, credentials: Credentials
     system.removeAllContentTypeParsers();
     system.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     system.post('/bureau/system/events', async (request, reply) => {
-      if (faults.down) return request.raw.destroy();
+      if (faults.down) {
+        reply.hijack();
+        request.raw.socket.destroy();
+        return reply;
+      }
       if (faults.slowMs) await new Promise((resolve) => setTimeout(resolve, faults.slowMs));
       if (faults.retryAfterS !== null) reply.header('retry-after', String(faults.retryAfterS));
       if (faults.status !== null) return reply.code(faults.status).send();

@@ -40,24 +40,28 @@ export const sendWebhook =
     if (!row || row.heard_at !== null) return undefined;
     const receiver = receivers.find((one) => one.id === id);
     const isOver = runtime.now().getTime() - row.at > patienceMs;
-    const answer = !receiver
-      ? new Error(`the settings have no webhook ${id}`)
-      : await guard(() => post(runtime, receiver, row), { operation: id, about: event }).catch((error: Error) => error);
-    if (!(answer instanceof Error) && answer.waitMs === undefined) return void (await ofEvent('heard_at'));
+    const told: Told = receiver
+      ? await guard(() => post(runtime, receiver, row), { operation: id, about: event }).catch((error: unknown) => ({
+          error,
+        }))
+      : { error: new Error(`the settings have no webhook ${id}`) };
+    if (told.isHeard) return void (await ofEvent('heard_at'));
     if (isOver) {
       await openCase(dayOf(new Date(row.at)), `${id} ${dayOf(new Date(row.at))}`);
       return void (await ofEvent('given_up_at'));
     }
-    if (answer instanceof Error) throw answer;
-    return runtime.now().getTime() + answer.waitMs!;
+    if (told.waitMs === undefined) throw told.error;
+    return runtime.now().getTime() + told.waitMs;
   };
+
+type Told = { isHeard?: true; waitMs?: number; error?: unknown };
 
 /** waitMs: it is there, and names the time to come again. @throws Error when it is not there, is slow or refuses */
 async function post(
   runtime: Runtime,
   { url, secrets }: WebhookReceiver,
   { event, body }: { event: string; body: string },
-): Promise<{ waitMs?: number }> {
+): Promise<Told> {
   const headers = signed(secrets, { id: event, at: runtime.now().getTime(), body });
   const response = await fetch(url, {
     method: 'POST',
@@ -67,7 +71,7 @@ async function post(
     signal: AbortSignal.timeout(answerWithinMs),
   });
   await response.body?.cancel();
-  if (response.ok) return {};
+  if (response.ok) return { isHeard: true };
   const seconds = Number(response.headers.get('retry-after'));
   if ([429, 503].includes(response.status) && seconds > 0)
     return { waitMs: Math.min(longestWaitMs, Math.ceil(seconds * 1000)) };

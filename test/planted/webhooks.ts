@@ -22,8 +22,8 @@ export const webhooks: readonly PlantedFault[] = [
   {
     row: 'takes a refusal for heard',
     file: 'server/webhooks/send-webhook.ts',
-    find: '  if (response.ok) return {};',
-    replace: '  if (response.status < 500) return {};',
+    find: 'if (response.ok) return',
+    replace: 'if (response.status < 500) return',
     test,
     name: 'does not answer, or refuses',
   },
