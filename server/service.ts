@@ -34,6 +34,7 @@ import { wireOwnData } from './wiring/own-data';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
+import { wireWebhooks } from './wiring/webhooks';
 
 export type Service = { url: string; stop(): Promise<void> };
 /**
@@ -135,6 +136,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   if (settings.production && settings.database.kind === 'pglite')
     app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
 
+  const webhooks = wireWebhooks({ settings, db, runtime });
   await planReconciling(db, runtime);
   const announce = wireAnnouncing({ settings, db, runtime, log: app.log, adapters, paymentStatuses });
   const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
@@ -146,6 +148,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
       ...{ ...handlers, reconcile, announce, poll_treasury, refund_treasury },
       ...{ answer_follower: followers.answer, take_back: ownData.takeBack },
       send_evidence: cars.objections.sendEvidence,
+      send_webhook: webhooks.send,
     },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
@@ -162,6 +165,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ),
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
+    repeat(unlessItCannotKeep(storage, webhooks.readOn), readOnMs, app.log),
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, chain.extendAll), extendMs, app.log),
     ...[createRetention({ db, runtime }), archive, lookForComplaints].map((sweep) =>
@@ -184,6 +188,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
 
 const lookAtClockMs = 30_000;
 const sweepMs = 3_600_000;
+const readOnMs = 2000;
 const extendMs = 60_000;
 const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
 

@@ -11,6 +11,7 @@ import type { Limit } from './bureau/rate-limit';
 import type { AccountSettings } from './followers/settings';
 import type { LookUpLimits } from './limits/look-ups';
 import type { MessageSettings } from './messages/messengers';
+import type { WebhookReceiver } from './webhooks/receivers';
 
 type Own<T> = Omit<T, keyof ListedCity>;
 /** use: whom to ask, first first. office: the window that handles what a public list shows. */
@@ -77,6 +78,8 @@ export type Settings = {
   };
   /** Authorities whose fines others take: each payee with merchants of its own. All other money goes to the merchants below. */
   payees?: Payee[];
+  /** Systems of bureaus and payees that are told what becomes of payments; docs/bureau.md. */
+  webhooks?: WebhookReceiver[];
   wechatPay: WechatPaySettings;
   alipay: AlipaySettings;
 };

@@ -10,7 +10,7 @@ module.exports = {
   runtime: { sees: ['ports'] },
   settings: {
     sees: ['notice-topics', 'ports', 'process'],
-    types: ['bureau', 'followers', 'limits', 'messages', 'papers'],
+    types: ['bureau', 'followers', 'limits', 'messages', 'papers', 'webhooks'],
   },
   store: { sees: ['notice-topics', 'ports', 'process', 'settings'] },
   process: { sees: ['ports'] },
@@ -32,6 +32,7 @@ module.exports = {
   messages: { sees: ['notice-topics', 'ports', 'store'], types: ['accounts'] },
   followers: { sees: ['alipay-form', 'messages', 'notice-topics', 'ports', 'store'], types: ['accounts'] },
   watching: { sees: ['notice-topics', 'objections', 'ports', 'store', 'violations'], types: ['bureau'] },
+  webhooks: { sees: ['ports', 'store'] },
   papers: { sees: ['ports'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createOffice, type Office, type OfficeDeps } from './office/office';
+import { registerOwnSystem } from './own-system';
 import { bureauRoutes, noFaults, type BureauFaults } from './routes';
 import type { Credentials } from './signing';
 
@@ -10,6 +11,7 @@ export function registerBureau(app: FastifyInstance, { credentials, ...deps }: B
   const office = createOffice(deps);
   const faults = noFaults();
   bureauRoutes(app, { office, credentials, now: deps.now, faults });
+  registerOwnSystem(app, credentials, deps.now);
 
   app.get('/__sandbox/samples', async () => office.samples());
   app.get('/__sandbox/bureau/payable', async () => office.payableNumbers());

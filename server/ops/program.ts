@@ -17,6 +17,7 @@ import { show } from './show';
 import { verify, type Verifier } from './verify';
 import { reportCommands, type ReportOperator } from './reports';
 import { listTreasury, refundTreasury } from './treasury';
+import { resendWebhooks } from './webhooks';
 import { instant, table } from './wording';
 
 /** Whose tools need more than the database: keys and addresses of the settings. */
@@ -94,6 +95,11 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
       await closeCase(own, id, note);
       own.print('Closed.');
     });
+  program
+    .command('resend-webhooks')
+    .argument('<receiver>', 'its id in the settings')
+    .description('sends what a receiver was given up on once more')
+    .action(async (receiver: string) => resendWebhooks(await operator(), receiver));
   program
     .command('bill')
     .argument('<source>', 'wechat, alipay or bureau')

@@ -3,6 +3,7 @@ import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import { StartRefused } from '../process/start-refused';
 import type { Settings } from '../settings';
 import { checkPayees } from './check-payees';
+import { checkWebhooks } from './check-webhooks';
 import { nearest } from './nearest';
 import { settingsSchema } from './schema';
 
@@ -10,6 +11,7 @@ import { settingsSchema } from './schema';
 export function checkSettings(given: unknown, from: string): Settings {
   const settings = checked<Settings>(settingsSchema, given, from);
   checkPayees(settings.payees, from);
+  checkWebhooks(settings, from);
   return settings;
 }
 

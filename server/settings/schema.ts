@@ -97,6 +97,19 @@ const payee = closed({
   alipay,
 });
 
+const webhook = closed({
+  id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', description: 'a short name in small letters' }),
+  url,
+  secrets: Type.Array(
+    Type.String({
+      pattern: '^whsec_[A-Za-z0-9+/]{32,88}={0,2}$',
+      description: 'whsec_ and 24 to 64 bytes in base64, as `openssl rand -base64 32` writes them',
+    }),
+    { minItems: 1, maxItems: 2, description: 'a list of one secret, or of a new one and the old one' },
+  ),
+  authorities: Type.Optional(payee.properties.authorities),
+});
+
 const day = Type.String({ format: 'date', description: 'a day as 2027-01-01' });
 const holidayNotice = closed({
   year: Type.Integer({ minimum: 2024, maximum: 2100, description: 'the year that the notice is for' }),
@@ -146,6 +159,7 @@ const properties: Record<keyof Settings, TSchema> = {
   }),
   wechat,
   payees: Type.Optional(Type.Array(payee)),
+  webhooks: Type.Optional(Type.Array(webhook)),
   wechatPay,
   alipay,
 };

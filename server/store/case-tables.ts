@@ -32,6 +32,7 @@ export type DifferenceKind =
   | 'driver_reports'
   | 'write_back_refused'
   | 'write_back_waits'
+  | 'webhook_given_up'
   | 'payer_complains'
   | 'fee_taken';
 

@@ -17,6 +17,7 @@ const laneOfKind = {
   refund_treasury: 'treasury',
   reconcile: 'books',
   announce: 'messages',
+  send_webhook: 'webhooks',
   answer_follower: 'chat',
   take_back: 'chat',
 } as const;

@@ -20,6 +20,7 @@ export const keptDays = {
   unpaidQuotes: 7,
   visitors: 1,
   answeredReports: 730,
+  webhooks: 90,
 };
 
 /** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
@@ -38,6 +39,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
       .execute();
     await db.deleteFrom('operator_sessions').where('expires_at', '<=', now).execute();
     await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
+    await db.deleteFrom('webhooks').where('at', '<', before(keptDays.webhooks)).execute();
     while ((await unlistOver(db)) === listedAtOnce);
     await forgetObjections(db, now);
     await forgetVisitors(db, before(keptDays.visitors));

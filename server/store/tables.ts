@@ -10,6 +10,7 @@ import type { PaymentTables } from './payment-tables';
 import type { ReportTables } from './report-tables';
 import type { TreasuryTables } from './treasury-tables';
 import type { WatchingTables } from './watching-tables';
+import type { WebhookTables } from './webhook-tables';
 
 /** Instants are kept as milliseconds since 1970: one meaning in every database and driver. */
 export type Tables = PaymentTables &
@@ -20,6 +21,7 @@ export type Tables = PaymentTables &
   ReportTables &
   OperatorTables &
   ObjectionTables &
+  WebhookTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */

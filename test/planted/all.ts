@@ -16,6 +16,7 @@ import { rareEnds } from './rare-ends';
 import { phone } from './phone';
 import { reports } from './reports';
 import { sandbox } from './sandbox';
+import { webhooks } from './webhooks';
 import { wechatPay } from './wechat-pay';
 
 /** Every area has a file of its own. */
@@ -24,6 +25,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   money: [...money, ...moneySeeds],
   payees,
   rareEnds,
+  webhooks,
   wechatPay,
   alipay,
   sandbox,

@@ -139,6 +139,7 @@ function wire(world: World, run: ServiceRun) {
     // People order these; a history has none of them.
     answer_follower: never,
     take_back: never,
+    send_webhook: never,
     book_return: bookReturn({ db, gateways, runtime }),
     adopt_payment: adoptPayment({ db, bureau, gateways, confirmPayment, runtime }),
     poll_treasury: never,

@@ -61,6 +61,24 @@ it.each(['https://sign-in.example.cn/realms/police', 'http://127.0.0.1:8701/iden
     expect(checkSettings({ ...wholeSettings(), operators }, 'settings.json')).toMatchObject({ operators });
   },
 );
+const webhook = (id: string, more: object = {}) => ({
+  id,
+  url: 'https://ledger.example.cn/hook',
+  secrets: [`whsec_${'a'.repeat(44)}`],
+  ...more,
+});
+it.each([
+  [[webhook('ledger'), webhook('ledger')], 'webhooks: two are named ledger'],
+  [
+    [webhook('ledger', { url: 'http://ledger.example.cn/' })],
+    'webhooks.0.url is not an address that begins with https',
+  ],
+  [[webhook('ledger', { secrets: ['geheim'] })], 'webhooks.0.secrets.0 is not whsec_ and 24 to 64 bytes in base64'],
+  [[webhook('ledger', { secrets: [] })], 'webhooks.0.secrets is not a list of one secret'],
+  [[webhook('ledger', { authorities: ['浙A'] })], 'webhooks.0.authorities.0 is not the first digits'],
+])('refuses webhooks that would tell the wrong, or anybody: %#', (webhooks, said) => {
+  expect(() => checkSettings({ ...wholeSettings(), production: true, webhooks }, 'settings.json')).toThrow(said);
+});
 
 describe('settings that would start and then fail', () => {
   it.each([

@@ -1,0 +1,54 @@
+import type { PlantedFault } from './fault';
+
+const test = 'test/server/webhooks/webhooks.test.ts';
+
+/** What a bureau's own systems would hear wrongly, twice, or not at all. */
+export const webhooks: readonly PlantedFault[] = [
+  {
+    row: 'signs the body without its id and time',
+    file: 'server/webhooks/signature.ts',
+    find: '.update(`${id}.${timestamp}.${body}`)',
+    replace: '.update(body)',
+    test,
+  },
+  {
+    row: 'signs by the newest secret alone, and a receiver that has the old one refuses all',
+    file: 'server/webhooks/signature.ts',
+    find: 'secrets.map(',
+    replace: 'secrets.slice(0, 1).map(',
+    test,
+    name: 'hears it in the end',
+  },
+  {
+    row: 'takes a refusal for heard',
+    file: 'server/webhooks/send-webhook.ts',
+    find: 'if (response.ok) return',
+    replace: 'if (response.status < 500) return',
+    test,
+    name: 'does not answer, or refuses',
+  },
+  {
+    row: 'tells every receiver of every authority’s payments',
+    file: 'server/webhooks/webhook-feed.ts',
+    find: "(authorities ?? [''])",
+    replace: "['']",
+    test,
+    name: 'of its own decisions',
+  },
+  {
+    row: 'owes an event again each time the evidence is read',
+    file: 'server/webhooks/webhook-feed.ts',
+    find: 'if (kept) await',
+    replace: 'await',
+    test,
+    name: 'two nodes',
+  },
+  {
+    row: 'never gives up on a receiver, and tells nobody',
+    file: 'server/webhooks/send-webhook.ts',
+    find: 'if (isOver) {',
+    replace: 'if (isOver && !receiver) {',
+    test,
+    name: 'mute for three days',
+  },
+];
