@@ -5,6 +5,7 @@ import { sourcesOf } from './bureau/source-names';
 import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
+import { unlessItCannotKeep } from './jobs/unless-it-cannot-keep';
 import { checkWithBureau } from './papers/judging/check-with-bureau';
 import { cleanedBy, createCleaner, createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
@@ -191,13 +192,3 @@ const sweepMs = 3_600_000;
 const readOnMs = 2000;
 const extendMs = 60_000;
 const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
-
-/** Work that needs the database waits for it; what it missed is due still. */
-const unlessItCannotKeep =
-  ({ noticed, look, isFailing }: StorageWatch, work: () => Promise<unknown>) =>
-  async (): Promise<void> => {
-    if (isFailing() && (await look())) return;
-    await work().catch((error: unknown) => {
-      if (!noticed(error)) throw error;
-    });
-  };

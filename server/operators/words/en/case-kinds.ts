@@ -29,6 +29,10 @@ export const caseKinds: { caseKinds: CaseKinds } = {
         'A genuine signature of another merchant, app, number or amount',
         'Compare the settings with the console.',
       ),
+      webhook_given_up: of(
+        'A system of the bureau has taken nothing for three days',
+        'Mend it with whoever runs it, then do it now.',
+      ),
       payment_orphaned: of(
         'The gateway has it, a restored ledger does not',
         'Mostly nothing: what is booked comes back, what is not goes back after 25 hours.',
