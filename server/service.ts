@@ -26,7 +26,7 @@ import { createRetention } from './store/retention';
 import { createRowChain } from './store/row-chain';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
-import { createStorageWatch, type StorageWatch } from './store/storage-watch';
+import { createStorageWatch } from './store/storage-watch';
 import { createReceivePush } from './watching/receive-push';
 import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';

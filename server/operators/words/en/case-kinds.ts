@@ -31,7 +31,7 @@ export const caseKinds: { caseKinds: CaseKinds } = {
       ),
       webhook_given_up: of(
         'A system of the bureau has taken nothing for three days',
-        'Mend it with whoever runs it, then do it now.',
+        'Mend it with whoever runs it, then npm run ops -- resend-webhooks.',
       ),
       payment_orphaned: of(
         'The gateway has it, a restored ledger does not',
