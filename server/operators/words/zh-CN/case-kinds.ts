@@ -30,7 +30,10 @@ export const caseKinds: { caseKinds: CaseKinds } = {
       ledger_unbalanced: { name: '账本一笔不平', todo: '程序有错：请工程师看。' },
       still_owed: { name: '前一天已付，至今未入账也未退', todo: '看经过，再“现在就做”或提议退款。' },
       proof_mismatch: { name: '签名真实，但商户、应用、号码或金额不符', todo: '核对设置与平台后台。' },
-      webhook_given_up: { name: '交警的业务系统三天没有收下任何消息', todo: '同对方修好，再运行 npm run ops -- resend-webhooks。' },
+      webhook_given_up: {
+        name: '交警的业务系统三天没有收下任何消息',
+        todo: '同对方修好，再运行 npm run ops -- resend-webhooks。',
+      },
       payment_orphaned: {
         name: '平台有、恢复后的账本没有',
         todo: '通常不用做：已入账的补记，未入账的 25 小时后退回。',
