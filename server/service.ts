@@ -10,6 +10,7 @@ import { createPaperReader, switchedOff, type Reader } from './papers/reader';
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
+import { openMeters } from './metrics/meters';
 import { createOwnNotices } from './messages/own-notices';
 import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
@@ -31,6 +32,7 @@ import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
 import { wireFollowers } from './wiring/followers';
 import { wireOwnData } from './wiring/own-data';
+import { wireOperators } from './wiring/operators';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
@@ -63,7 +65,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
   };
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
-  const adapters = wireAdapters({ settings, db, runtime, seal, log });
+  const meters = await openMeters(settings.metrics);
+  const adapters = wireAdapters({ settings, db, runtime, seal, log, alarmed: meters.alarmed });
   const cars = wireCars({ settings, db, runtime, seal, adapters });
   const { handlers, lookForComplaints, ...payments } = wirePayments({
     settings,
@@ -86,7 +89,6 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const { checkContent } = adapters;
   const reports = createReports({ db, runtime, seal, checkContent, openCase: openReport(runtime) });
   const chain = createRowChain({ db, runtime, seal });
-  const { operators } = settings;
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -109,12 +111,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     storage,
     clockIsOff: clock.isOff,
-    ...(operators && {
-      operatorDeps: {
-        ...{ db, runtime, seal, chain, clock, storage, log, sources: adapters.sources },
-        settings: { ...settings, operators },
-      },
-    }),
+    answered: meters.answered,
+    ...wireOperators({ settings, db, runtime, seal, chain, clock, storage, log, adapters, meters }),
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
@@ -173,6 +171,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
       const loopsEnded = Promise.all(loops.map((loop) => loop.stop()));
       await endServer();
       reader.stop();
+      await meters.stop();
       await atMost(loopsEnded, limitMs);
       if (!options.db) await db.destroy();
     },
