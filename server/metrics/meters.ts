@@ -54,6 +54,7 @@ function metersOf(meter: Meter): Omit<Meters, 'stop'> {
       meter.createObservableGauge(name, { description }),
     ]),
   );
+  const withZeros = zeros();
   return {
     answered: ({ method, route, status, ms }) =>
       answers.record(ms / 1000, { method, route, status: `${Math.floor(status / 100)}xx` }),
@@ -61,9 +62,22 @@ function metersOf(meter: Meter): Omit<Meters, 'stop'> {
     observe: (measure) =>
       meter.addBatchObservableCallback(
         async (result) => {
-          for (const { name, value, labels = {} } of await measure()) result.observe(all.get(name)!, value, labels);
+          for (const { name, value, labels = {} } of withZeros(await measure()))
+            result.observe(all.get(name)!, value, labels);
         },
         [...all.values()],
       ),
+  };
+}
+
+/** A value that is told no more would stand at its last for ever, and its alert with it: what has gone is told as none. */
+function zeros(): (measured: readonly Measured[]) => Measured[] {
+  const known = new Map<string, Measured>();
+  const keyOf = ({ name, labels }: Measured): string => JSON.stringify([name, labels]);
+  return (measured) => {
+    const now = new Set(measured.map(keyOf));
+    const gone = [...known].filter(([key]) => !now.has(key)).map(([, one]) => ({ ...one, value: 0 }));
+    for (const one of measured) known.set(keyOf(one), one);
+    return [...measured, ...gone];
   };
 }
