@@ -50,6 +50,8 @@ export type AppDeps = SessionDeps &
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
     unnamed?: RefusalDeps['unnamed'];
+    /** Hears of each answer, by the route that gave it. */
+    answered(answer: { method: string; route: string; status: number; ms: number }): void;
     /** Absent where no provider is set: then their pages do not exist. */
     operatorDeps?: OperatorDeps;
   };
@@ -66,6 +68,11 @@ export async function buildApp(deps: AppDeps) {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerRefusals(app, deps);
+  app.addHook(
+    'onResponse',
+    async ({ method, routeOptions: { url: route = 'none' } }, { statusCode: status, elapsedTime: ms }) =>
+      deps.answered({ method, route, status, ms }),
+  );
   const routes = tableOfRoutes(app);
   describeAnswers(app, deps.settings.publicUrl);
   takeEmptyJson(app);

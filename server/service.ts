@@ -11,6 +11,7 @@ import { cleanedBy, createCleaner, createPaperReader, switchedOff, type Reader }
 import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
+import { openMeters } from './metrics/meters';
 import { createOwnNotices } from './messages/own-notices';
 import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
@@ -32,6 +33,7 @@ import { wireAdapters } from './wiring/adapters';
 import { wireCars } from './wiring/cars';
 import { wireFollowers } from './wiring/followers';
 import { wireOwnData } from './wiring/own-data';
+import { wireOperators } from './wiring/operators';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
@@ -65,7 +67,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
   };
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
-  const adapters = wireAdapters({ settings, db, runtime, seal, log });
+  const meters = await openMeters(settings.metrics);
+  const adapters = wireAdapters({ settings, db, runtime, seal, log, alarmed: meters.alarmed });
   const cleaner = settings.papers && createCleaner(settings.papers, { clock: runtime });
   const cars = wireCars({ settings, db, runtime, seal, adapters, clean: cleaner && cleanedBy(cleaner) });
   const { handlers, lookForComplaints, ...payments } = wirePayments({
@@ -89,7 +92,6 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const { checkContent } = adapters;
   const reports = createReports({ db, runtime, seal, checkContent, openCase: openReport(runtime) });
   const chain = createRowChain({ db, runtime, seal });
-  const { operators } = settings;
   const checked = checkWithBureau({ cachedBureau });
   const followers = wireFollowers({
     settings,
@@ -112,12 +114,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     storage,
     clockIsOff: clock.isOff,
-    ...(operators && {
-      operatorDeps: {
-        ...{ db, runtime, seal, chain, clock, storage, log, sources: adapters.sources },
-        settings: { ...settings, operators },
-      },
-    }),
+    answered: meters.answered,
+    ...wireOperators({ settings, db, runtime, seal, chain, clock, storage, log, adapters, meters }),
     runtime,
     bureau: adapters.bureau,
     signIns: adapters.signIns,
@@ -181,6 +179,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
       await endServer();
       reader.stop();
       cleaner?.stop();
+      await meters.stop();
       await atMost(loopsEnded, limitMs);
       if (!options.db) await db.destroy();
     },

@@ -45,6 +45,8 @@ export type Settings = {
   operator?: Operator;
   /** Where the people who look after payments sign in; without it their pages are not served. docs/operators.md */
   operators?: OperatorSettings;
+  /** Where Prometheus reads this node's metrics: a port of their own, on 127.0.0.1 if no host is named. docs/alerts.md */
+  metrics?: MetricsSettings;
   /** Whether a platform's content check is open to the app, and looks at what people write. */
   contentCheck?: { wechat: boolean; alipay: boolean };
   /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
@@ -139,5 +141,7 @@ export type OperatorSettings = {
   idleMinutes?: number;
   mostHours?: number;
 };
+
+export type MetricsSettings = { port: number; host?: string };
 
 export type DatabaseSettings = { kind: 'pglite'; folder: string | null } | { kind: 'postgres'; url: string };

@@ -39,6 +39,7 @@ module.exports = {
   reports: { sees: ['ports', 'store'] },
   'own-data': { sees: ['limits', 'ports', 'reports', 'store'] },
   ops: { sees: ['ports', 'store', 'law', 'payments'], types: ['followers'] },
+  metrics: { sees: ['ports', 'process', 'store', 'ops'], types: ['bureau', 'settings'] },
   operators: { sees: ['ports', 'store', 'ops', 'payments'], types: ['bureau', 'settings'] },
   http: {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],

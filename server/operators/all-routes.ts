@@ -15,7 +15,8 @@ const nowhere: OperatorRoute = {
   method: 'GET',
   path: '/operator/*',
   role: 'any',
-  answer: async (seen) => refusedPage(seen, 404, seen.words.refused.gone),
+  answer: async (seen) =>
+    seen.path === '/operator/' ? { goTo: '/operator' } : refusedPage(seen, 404, seen.words.refused.gone),
 };
 
 /** Every page and every act of operators, with the role that it needs. */

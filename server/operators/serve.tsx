@@ -35,20 +35,7 @@ export const operatorPages = (deps: OperatorDeps) => async (app: FastifyInstance
     provider: createProvider(operators, publicUrl),
   };
   await app.register(formBody, { bodyLimit: formBytes });
-  const languageFor = (request: FastifyRequest) =>
-    languageOf(door.cookies.of(request, 'language'), request.headers['accept-language']);
-
-  const outside = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { title, body, status = 200 }: Shown,
-  ): FastifyReply => {
-    const language = languageFor(request);
-    const now = deps.runtime.now().getTime();
-    const context = { language, words: wordsIn(language), now, path: '/operator', csrf: '' };
-    return reply.code(status).headers(headers).send(framed(context, { title, body }));
-  };
-
+  const outside = showOutside(deps, door);
   app.get('/operator/style.css', { schema: { hide: true } }, (_request, reply) =>
     reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=86400').send(sheet),
   );
@@ -60,11 +47,15 @@ export const operatorPages = (deps: OperatorDeps) => async (app: FastifyInstance
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500 } = error;
     if (statusCode >= 500) throw error;
-    const { refused } = languageWords(request, door);
+    const { refused } = wordsIn(languageFor(request, door));
     const said = statusCode === 429 ? refused.tooOften : refused.invalid;
     return outside(request, reply, { title: refused.head, status: statusCode, body: gate({ said, to: '/operator' }) });
   });
-  const asked = (request: FastifyRequest, reply: FastifyReply) => ({ request, reply, language: languageFor(request) });
+  const asked = (request: FastifyRequest, reply: FastifyReply) => ({
+    request,
+    reply,
+    language: languageFor(request, door),
+  });
   const open = { schema: { hide: true }, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } };
   app.get('/operator/sign-in', open, (request, reply) => away(asked(request, reply)));
   app.get('/operator/signed-in', open, (request, reply) => back(asked(request, reply)));
@@ -79,11 +70,20 @@ export const operatorPages = (deps: OperatorDeps) => async (app: FastifyInstance
     });
 };
 
-type Serving = {
-  deps: OperatorDeps;
-  door: Door;
-  outside(request: FastifyRequest, reply: FastifyReply, page: Shown): FastifyReply;
-};
+type Outside = (request: FastifyRequest, reply: FastifyReply, page: Shown) => FastifyReply;
+type Serving = { deps: OperatorDeps; door: Door; outside: Outside };
+
+const languageFor = (request: FastifyRequest, { cookies }: Door) =>
+  languageOf(cookies.of(request, 'language'), request.headers['accept-language']);
+
+/** A page for whoever is not signed in. */
+const showOutside =
+  ({ runtime }: OperatorDeps, door: Door): Outside =>
+  (request, reply, { title, body, status = 200 }) => {
+    const language = languageFor(request, door);
+    const context = { language, words: wordsIn(language), now: runtime.now().getTime(), path: '/operator', csrf: '' };
+    return reply.code(status).headers(headers).send(framed(context, { title, body }));
+  };
 
 /** Who is it, may they, and is the form ours: in this order, before anything is looked up. */
 async function serve(
@@ -94,7 +94,7 @@ async function serve(
 ): Promise<FastifyReply> {
   const token = door.cookies.of(request, 'session');
   const session = await door.sessions.behind(token);
-  if (!session) return outside(request, reply, nobody(request, languageWords(request, door)));
+  if (!session) return outside(request, reply, nobody(request, wordsIn(languageFor(request, door))));
   const seen = seenOf({ deps, door }, request, session, token!);
   const answer = await answerTo(route, request, seen);
   for (const cookie of answer.cookies ?? []) void reply.header('set-cookie', cookie);
@@ -102,12 +102,9 @@ async function serve(
   if (answer.isOutside) return outside(request, reply, answer);
   const { title, body, status = 200 } = answer;
   const waiting = seen.who.roles.includes('look') ? await waitingCounts(seen.actor) : {};
-  const said = seen.words.done[seen.query.done as keyof typeof seen.words.done];
+  const said = new Map(Object.entries(seen.words.done)).get(seen.query.done ?? '');
   return reply.code(status).headers(headers).send(framed(seen, { title, body, waiting, said }));
 }
-
-const languageWords = (request: FastifyRequest, door: Door) =>
-  wordsIn(languageOf(door.cookies.of(request, 'language'), request.headers['accept-language']));
 
 /** Where they wanted to go is kept, and so is what they had written. */
 function nobody({ method, url, body }: FastifyRequest, { signIn }: Seen['words']): Shown {
@@ -154,7 +151,7 @@ function seenOf(
   token: string,
 ) {
   const { db, runtime, seal } = deps;
-  const language = languageOf(door.cookies.of(request, 'language'), request.headers['accept-language']);
+  const language = languageFor(request, door);
   return {
     ...session,
     deps,

@@ -133,6 +133,7 @@ const properties: Record<keyof Settings, TSchema> = {
   examples: optional({ bureau: closed(credentials), decisions: Type.Array(number, { minItems: 1 }), ...limit }),
   operator: Type.Optional(Operator),
   operators,
+  metrics: optional({ port, host: Type.Optional(filled('an address to listen on, as 127.0.0.1')) }),
   contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
   publicSources,

@@ -19,11 +19,12 @@ export type AdapterDeps = {
   runtime: Runtime;
   seal: Seal;
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
+  alarmed(gateway: string): void;
 };
 export type Adapters = ReturnType<typeof wireAdapters>;
 
 /** Whatever speaks with somebody else: the bureau and its like, both platforms, the gateways. */
-export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) {
+export function wireAdapters({ settings, db, runtime, seal, log, alarmed }: AdapterDeps) {
   const tokens = createTokenKeeper({ db, seal, runtime });
   const { apiUrl, webAppId, webAppSecret } = settings.wechat;
   const { call: wechat } = createWechatApi(settings.wechat, tokens);
@@ -33,7 +34,10 @@ export function wireAdapters({ settings, db, runtime, seal, log }: AdapterDeps) 
   const sources = createSourceHealth(runtime);
   const signInWarns = (reason: object) => log.error(reason, 'a platform refuses our sign-ins');
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
-  const alarm = (gateway: string, refusal: object) => log.error({ gateway, ...refusal }, 'a gateway refuses us');
+  const alarm = (gateway: string, refusal: object) => {
+    alarmed(gateway);
+    log.error({ gateway, ...refusal }, 'a gateway refuses us');
+  };
   return {
     wechat,
     /** The account's own interfaces: another app than the mini-program, with a token of its own. */

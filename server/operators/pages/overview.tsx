@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { casesOpen, daysNotCompared, daysOut, stuckAttempts } from '../../ops/trouble';
 import { recordAct } from '../../ops/audit';
+import { proposalsWaiting } from '../../ops/proposals';
 import type { OperatorRoute, Seen } from '../route';
-import { proposalsWaiting, unansweredCount } from '../rows/waiting';
+import { unansweredCount } from '../rows/waiting';
 import { usePage } from '../views/page-context';
 import { Card, Code, Dash, Empty, Money, Pill, Since, Table, type Tone } from '../views/parts';
 import { CaseTable } from './case-tables';

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { OpsRefused } from '../../ops/audit';
 import { confirmRefund, confirmWithinMs, proposeRefund } from '../../ops/refunds';
+import { proposalsWaiting, type Waiting } from '../../ops/proposals';
 import { itemsOf } from '../../payments/attempts';
 import type { Answer, OperatorRoute, Seen } from '../route';
-import { proposalsWaiting, type Waiting } from '../rows/waiting';
 import { namesOf } from '../rows/names';
 import { usePage } from '../views/page-context';
 import { Card, Code, Empty, Facts, Money, PostForm, Table, Time } from '../views/parts';

@@ -3,7 +3,7 @@ import { missingNotice } from '#domain/calendar';
 import { dayOf } from '#domain/day';
 import type { SourceHealth } from '../../bureau/source-health';
 import type { Answer, OperatorDeps, OperatorRoute, Seen } from '../route';
-import { counted, lanesOf, watchingOf, type LaneHealth } from '../rows/health-rows';
+import { counted, lanesOf, watchingOf, type LaneHealth } from '../../ops/health';
 import { usePage } from '../views/page-context';
 import { Card, Code, Dash, Empty, Facts, Pill, Since, Table, Time } from '../views/parts';
 import { lasting } from '../words';

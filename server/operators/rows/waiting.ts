@@ -1,31 +1,6 @@
-import { confirmWithinMs, type Proposal } from '../../ops/refunds';
 import type { Actor } from '../../ops/audit';
+import { proposalsWaiting } from '../../ops/proposals';
 import type { Database } from '../../store/database';
-
-export type Waiting = { token: string; at: number; actor: string; paymentId: string; proposal: Proposal };
-
-/** Refunds that were proposed a moment ago and nobody has confirmed, the oldest first. */
-export async function proposalsWaiting({ db, runtime }: Pick<Actor, 'db' | 'runtime'>): Promise<Waiting[]> {
-  const rows = await db
-    .selectFrom('audit_log')
-    .selectAll()
-    .where('act', 'in', ['refund proposed', 'refund confirmed'])
-    .where('at', '>', runtime.now().getTime() - confirmWithinMs)
-    .orderBy('at')
-    .execute();
-  const confirmed = new Set(
-    rows.filter(({ act }) => act === 'refund confirmed').map(({ details }) => (details as { token?: string }).token),
-  );
-  return rows
-    .filter(({ id, act }) => act === 'refund proposed' && !confirmed.has(id))
-    .map(({ id, at, actor, subject, details }) => ({
-      token: id,
-      at,
-      actor,
-      paymentId: subject ?? '',
-      proposal: details as Proposal,
-    }));
-}
 
 const counted = async (query: { execute(): Promise<{ count: number | string | bigint }[]> }): Promise<number> =>
   Number((await query.execute())[0]!.count);
