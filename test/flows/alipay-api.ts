@@ -99,6 +99,7 @@ export function alipay(phone: Phone): object {
       'openDocument',
       'saveImage',
       'saveImageToPhotosAlbum',
+      'setClipboard',
     ]),
     getUpdateManager: () => ({ onUpdateReady: () => undefined }),
     onNetworkStatusChange: () => undefined,
