@@ -43,6 +43,8 @@ async function objections(db: Kysely<unknown>): Promise<void> {
   await sql`create index objections_of_person on objections (person_id, changed_at)`.execute(db);
   await sql`create index objections_of_car on objections (plate, plate_type)`.execute(db);
   await sql`create index objections_by_case on objections (case_number)`.execute(db);
+  await sql`create index objections_by_end on objections (ended_at)`.execute(db);
+  await sql`create index objections_by_change on objections (changed_at)`.execute(db);
 }
 
 async function pictures(db: Kysely<unknown>): Promise<void> {
