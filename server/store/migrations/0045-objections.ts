@@ -63,6 +63,7 @@ async function pictures(db: Kysely<unknown>): Promise<void> {
     .addColumn('made_at', 'bigint', (c) => c.notNull())
     .execute();
   await sql`create index pictures_of_objection on objection_pictures (objection_id)`.execute(db);
+  await sql`create index pictures_of_person on objection_pictures (person_id)`.execute(db);
   await sql`create index pictures_by_state on objection_pictures (state, made_at)`.execute(db);
   await db.schema
     .createTable('picture_parts')
