@@ -8,7 +8,7 @@ import type { ObjectionDeps } from './deps';
 import { ownObjection } from './rows';
 
 /** Whoever has begun so many is not writing objections. */
-const mostOpen = 30;
+const mostOpen = 12;
 
 const openKey = (personId: string, recordNo: string): string => `${personId} ${recordNo}`;
 

@@ -18,7 +18,12 @@ export async function forgetObjections(db: Database, now: number): Promise<void>
     .where('ended_at', 'is', null)
     .where('changed_at', '<', before(kept.open))
     .execute();
-  const over = db.selectFrom('objections').select('id').where('ended_at', '<', before(kept.pictures));
+  // Those of the month before: what a sweep has gone through once is not gone through for ever.
+  const over = db
+    .selectFrom('objections')
+    .select('id')
+    .where('ended_at', '<', before(kept.pictures))
+    .where('ended_at', '>=', before(kept.pictures + 30));
   await db.deleteFrom('objection_pictures').where('objection_id', 'in', over).execute();
   await db.deleteFrom('objections').where('ended_at', '<', before(kept.words)).execute();
 }

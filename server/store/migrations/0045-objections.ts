@@ -43,6 +43,8 @@ async function objections(db: Kysely<unknown>): Promise<void> {
   await sql`create index objections_of_person on objections (person_id, changed_at)`.execute(db);
   await sql`create index objections_of_car on objections (plate, plate_type)`.execute(db);
   await sql`create index objections_by_case on objections (case_number)`.execute(db);
+  await sql`create index objections_by_end on objections (ended_at)`.execute(db);
+  await sql`create index objections_by_change on objections (changed_at)`.execute(db);
 }
 
 async function pictures(db: Kysely<unknown>): Promise<void> {
@@ -61,6 +63,7 @@ async function pictures(db: Kysely<unknown>): Promise<void> {
     .addColumn('made_at', 'bigint', (c) => c.notNull())
     .execute();
   await sql`create index pictures_of_objection on objection_pictures (objection_id)`.execute(db);
+  await sql`create index pictures_of_person on objection_pictures (person_id)`.execute(db);
   await sql`create index pictures_by_state on objection_pictures (state, made_at)`.execute(db);
   await db.schema
     .createTable('picture_parts')

@@ -14,7 +14,7 @@ export const notices: typeof zhCN = {
   topics: {
     violation: 'A new violation',
     last_day: 'The last day is near',
-    objection: 'An objection is answered',
+    objection: 'News of an objection',
     payment: 'The police have booked a payment',
     refund: 'A refund has arrived',
   },

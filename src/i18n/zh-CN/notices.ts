@@ -11,7 +11,7 @@ export const notices = {
   topics: {
     violation: '有新的违法记录',
     last_day: '快到最后一天',
-    objection: '异议有了结果',
+    objection: '异议有了进展',
     payment: '交警已登记缴款',
     refund: '退款已退回',
   },

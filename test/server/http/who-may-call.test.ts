@@ -27,10 +27,15 @@ beforeAll(async () => {
   const { violations } = (await first.call<CarViolations>('GET', `/v1/cars/${car.id}/violations`)).body;
   const { quote, opened } = await first.open([house.samples.decisionNumber]);
   const order = await first.call<{ id: string }>('POST', '/v1/treasury-orders', await treasuryOrder());
+  const violationId = violations.find(({ status }) => status === 'unhandled')!.id;
+  const { id: objection } = (await first.call<{ id: string }>('POST', '/v1/objections', { violationId })).body;
+  const picture = await first.call<{ id: string }>('POST', `/v1/objections/${objection}/pictures`, { bytes: 900 });
   ids = {
+    objections: objection,
+    pictures: picture.body.id,
     cars: car.id,
     licences: licence.id,
-    violations: violations.find(({ status }) => status === 'unhandled')!.id,
+    violations: violationId,
     payments: opened.body.paymentId,
     quotes: quote.body.id,
     'treasury-orders': order.body.id,
@@ -53,6 +58,12 @@ const bodies: Record<string, () => object> = {
   '/v1/licences/:id/barred': () => ({ violationIds: [ids.violations] }),
   '/v1/violations/:id/accept': () => ({ licenceId: ids.licences }),
   '/v1/violations/:id/object': () => ({ ground: 'other', statement: 'It was not me.' }),
+  '/v1/objections': () => ({ violationId: ids.violations }),
+  '/v1/objections/:id/draft': () => ({ ground: 'other', statement: 'It was not me.' }),
+  '/v1/objections/:id/file': () => ({ ground: 'other', statement: 'It was not me.', pictures: [] }),
+  '/v1/objections/:id/pictures': () => ({ bytes: 1000 }),
+  '/v1/objections/:id/supplement': () => ({ statement: 'It was not me.', pictures: [] }),
+  '/v1/pictures/:id/parts': () => ({ at: 0, data: 'AAAA' }),
   '/v1/decisions/lookup': () => ({ number: house.samples.decisionNumber }),
   '/v1/quotes': () => ({ decisionNumbers: [house.samples.decisionNumber], paidFor: 'mine' }),
   '/v1/payments': () => ({ quoteId: ids.quotes }),
@@ -60,18 +71,13 @@ const bodies: Record<string, () => object> = {
   '/v1/reports': () => ({ text: 'The refund did not come.', paymentId: null }),
   '/v1/treasury-orders': () => ({ number: house.samples.treasuryDecisionNumber, totalFen: 1 }),
 };
-const withoutBody = new Set([
-  '/v1/papers',
-  '/v1/payments/:id/close',
-  '/v1/payments/:id/poll',
-  '/v1/treasury-orders/:id/poll',
-]);
+const withoutBody = /\/(papers|close|poll|withdraw)$/;
 
 function questionTo({ method, url }: RouteRow, id?: string): [string, string, object | undefined] {
   const kind = url.split('/')[2]!;
   const path = url.replace(/:(id|outTradeNo)/, id ?? ids[kind] ?? `no id of ${kind}`);
   const body = method === 'POST' ? bodies[url]?.() : undefined;
-  if (method === 'POST' && !body && !withoutBody.has(url)) throw new Error(`nobody asks ${method} ${url} here`);
+  if (method === 'POST' && !body && !withoutBody.test(url)) throw new Error(`nobody asks ${method} ${url} here`);
   return [method, path, body];
 }
 async function answerTo(route: RouteRow, authorization?: string): Promise<[string, number, unknown]> {
@@ -110,6 +116,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /over/code',
     'GET /proof/:token',
     'GET /t',
+    'GET /v1/evidence/:token',
     'GET /v1/law',
     'GET /v1/operator',
     'GET /v1/page-config',
@@ -146,12 +153,12 @@ it('answers another person with the first one’s ids as with ids that do not ex
     expect(taken).toEqual(await stranger.call(...questionTo(route, unknownId)));
   }
   expect((await stranger.call('POST', '/v1/payments', { quoteId: ids.quotes })).status).toBe(404);
-  for (const list of ['cars', 'licences', 'payments'])
+  for (const list of ['cars', 'licences', 'objections', 'payments'])
     expect((await stranger.call('GET', `/v1/${list}`)).body).toEqual({ [list]: [] });
   const { plate } = house.samples.cameraCar;
   const own = async (api: Api) => JSON.stringify((await api.call('GET', '/v1/own-data')).body).includes(plate);
   expect([await own(first), await own(stranger)]).toEqual([true, false]);
-  for (const list of ['cars', 'licences', 'payments'])
+  for (const list of ['cars', 'licences', 'objections', 'payments'])
     expect((await first.call<Record<string, unknown[]>>('GET', `/v1/${list}`)).body[list]).toHaveLength(1);
 });
 
