@@ -29,6 +29,7 @@ import * as reports from './migrations/0040-reports';
 import * as noticesOff from './migrations/0041-notices-off';
 import * as listedAttempts from './migrations/0049-listed-attempts';
 import * as webhooks from './migrations/0050-webhooks';
+import * as shipments from './migrations/0051-shipments';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -96,6 +97,7 @@ async function migrate(db: Database): Promise<void> {
     '0041-notices-off': noticesOff,
     '0049-listed-attempts': listedAttempts,
     '0050-webhooks': webhooks,
+    '0051-shipments': shipments,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -79,7 +79,7 @@ it('is owed each step once, however often the evidence is read, and only of its 
 it('is owed it once when two nodes find it at once', async () => {
   const before = await jobs();
   await house.db.deleteFrom('webhooks').execute();
-  await house.db.updateTable('webhook_receivers').set({ read_to: 0 }).execute();
+  await house.db.updateTable('evidence_readers').set({ read_to: 0 }).execute();
   await Promise.all([node().readOn(), node().readOn()]);
   expect((await jobs()).sort()).toEqual([...before, ...before].sort());
   await house.db.deleteFrom('outbox').where('kind', '=', 'send_webhook').execute();
