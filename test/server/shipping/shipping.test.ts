@@ -13,6 +13,7 @@ const clock = movableClock();
 const heard = hearStatements();
 let house: House;
 let payment: string;
+let whereOff: unknown;
 const isManaged = (isTradeManaged: boolean) =>
   post(`${house.sandbox.url}/__sandbox/wechat/order-management`, { isTradeManaged });
 /** A node of its own; the house's service has order management off. */
@@ -42,16 +43,17 @@ beforeAll(async () => {
   await node().readOn(); // it is there before the payments
   payment = await pay(house.samples.decisionNumber, 'weapp');
   await pay(house.samples.anotherDecisionNumber, 'alipay');
+  await node(false).readOn();
+  whereOff = await shipments();
+  await Promise.all([node().readOn(), node().readOn()]);
 });
 afterAll(() => house.stop());
 
-it('is told of nothing where no payee is under it', async () => {
-  await node(false).readOn();
-  expect(await shipments()).toEqual([]);
+it('is told of nothing where no payee is under it', () => {
+  expect(whereOff).toEqual([]);
 });
 
 it('is owed each booked payment of the mini-program once, and none of Alipay', async () => {
-  await Promise.all([node().readOn(), node().readOn()]);
   await node().readOn();
   expect(await shipments()).toEqual([{ attempt_id: payment, outcome: null }]);
 });
