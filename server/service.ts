@@ -37,6 +37,7 @@ import { wireOperators } from './wiring/operators';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
 import { startWatching, wireAnnouncing } from './wiring/watching';
+import { wireShipping } from './wiring/shipping';
 import { wireWebhooks } from './wiring/webhooks';
 
 export type Service = { url: string; stop(): Promise<void> };
@@ -136,6 +137,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     app.log.warn('PGlite does not fsync: money in production stands on PostgreSQL');
 
   const webhooks = wireWebhooks({ settings, db, runtime });
+  const shipping = wireShipping({ settings, db, runtime, adapters });
   await planReconciling(db, runtime);
   const announce = wireAnnouncing({ settings, db, runtime, log: app.log, adapters, paymentStatuses });
   const { poll: poll_treasury, refund: refund_treasury } = treasury.jobs;
@@ -148,6 +150,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
       ...{ answer_follower: followers.answer, take_back: ownData.takeBack },
       send_evidence: cars.objections.sendEvidence,
       send_webhook: webhooks.send,
+      upload_shipping: shipping.upload,
     },
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
@@ -164,7 +167,9 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ),
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
-    repeat(unlessItCannotKeep(storage, webhooks.readOn), readOnMs, app.log),
+    ...[webhooks.readOn, shipping.readOn].map((readOn) =>
+      repeat(unlessItCannotKeep(storage, readOn), readOnMs, app.log),
+    ),
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, chain.extendAll), extendMs, app.log),
     ...[createRetention({ db, runtime }), archive, lookForComplaints].map((sweep) =>

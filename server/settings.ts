@@ -109,6 +109,8 @@ export type WechatPaySettings = {
   publicKeys: Record<string, string>;
   /** True for merchants of before autumn 2024: platform certificates are fetched and trusted beside the keys above. */
   certificates: boolean;
+  /** True where the mini-program is under order management (发货信息管理), and money rests until it hears that all is delivered. */
+  orderManagement?: boolean;
 };
 
 /** appId: the app that signs, which is the mini-program itself for the main payee. */

@@ -33,6 +33,7 @@ module.exports = {
   followers: { sees: ['alipay-form', 'messages', 'notice-topics', 'ports', 'store'], types: ['accounts'] },
   watching: { sees: ['notice-topics', 'objections', 'ports', 'store', 'violations'], types: ['bureau'] },
   webhooks: { sees: ['ports', 'store'] },
+  shipping: { sees: ['ports', 'store'], types: ['accounts'] },
   papers: { sees: ['ports'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },

@@ -26,6 +26,7 @@ export const lanes: ReadonlyMap<Lane, number> = new Map<Lane, number>([
   ['evidence', 3],
   ['messages', 8],
   ['webhooks', 8],
+  ['shipping', 4],
   ['chat', 16],
   ['books', 1],
 ]);

@@ -63,6 +63,7 @@ const wechatPay = closed({
   apiV3Key: Type.String({ minLength: 32, maxLength: 32, description: 'the APIv3 key, 32 characters' }),
   publicKeys: Type.Record(Type.String(), filled('a public key of WeChat Pay')),
   certificates: Type.Boolean({ description: 'true or false' }),
+  orderManagement: Type.Optional(Type.Boolean({ description: 'true or false' })),
 });
 
 const alipay = closed({

@@ -33,6 +33,7 @@ export type DifferenceKind =
   | 'write_back_refused'
   | 'write_back_waits'
   | 'webhook_given_up'
+  | 'shipping_refused'
   | 'payer_complains'
   | 'fee_taken';
 

@@ -32,6 +32,7 @@ import * as indexesOfOperators from './migrations/0043-indexes-of-operators';
 import * as objections from './migrations/0045-objections';
 import * as listedAttempts from './migrations/0049-listed-attempts';
 import * as webhooks from './migrations/0050-webhooks';
+import * as shipments from './migrations/0051-shipments';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -102,6 +103,7 @@ async function migrate(db: Database): Promise<void> {
     '0045-objections': objections,
     '0049-listed-attempts': listedAttempts,
     '0050-webhooks': webhooks,
+    '0051-shipments': shipments,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -18,6 +18,7 @@ const laneOfKind = {
   reconcile: 'books',
   announce: 'messages',
   send_webhook: 'webhooks',
+  upload_shipping: 'shipping',
   answer_follower: 'chat',
   take_back: 'chat',
 } as const;

@@ -1,7 +1,7 @@
 /** Instants are milliseconds since 1970. */
 export type WebhookTables = {
-  /** read_to: evidence before this was looked at for the receiver. */
-  webhook_receivers: { id: string; read_to: number };
+  /** Who follows the evidence of payments. read_to: what is older was looked at. */
+  evidence_readers: { id: string; read_to: number };
   /** event: the evidence that it tells of. body: the bytes that are signed at each try. */
   webhooks: {
     receiver: string;
@@ -12,4 +12,6 @@ export type WebhookTables = {
     heard_at: number | null;
     given_up_at: number | null;
   };
+  /** What WeChat's order management was told of, or why it was not. */
+  shipments: { attempt_id: string; at: number; ended_at: number | null; outcome: string | null };
 };

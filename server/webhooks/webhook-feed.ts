@@ -1,52 +1,22 @@
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
+import { readAtOnce, readEvidence, type Found } from '../store/evidence-reader';
 import { enqueueAll } from '../store/outbox';
 import { eventBody, typeOf } from './event-words';
 import { isFor, type WebhookReceiver } from './receivers';
 
-/** No transaction is as long, and no node's clock as far behind: what is older has been seen. */
-const settledMs = 5 * 60_000;
-const atOnce = 100;
-
 type FeedDeps = { db: Database; runtime: Runtime; receivers: readonly WebhookReceiver[] };
 
-/**
- * Finds in the evidence of payments what a receiver has not been told of. Evidence is written with the state that it proves, in one
- * transaction: nothing can be missed, and payments know nothing of webhooks. Two nodes at once find the same, and one of them keeps it.
- */
+/** Finds in the evidence of payments what a receiver has not been told of. */
 export function createWebhookFeed({ db, runtime, receivers }: FeedDeps): () => Promise<void> {
   return async () => {
-    for (const receiver of receivers) while ((await readOn({ db, runtime }, receiver)) === atOnce);
+    for (const receiver of receivers)
+      await readEvidence({ db, runtime }, `webhook ${receiver.id}`, {
+        find: (since) => untold(db, receiver, since),
+        keep: (event) => keep({ db, runtime }, receiver, event),
+      });
   };
 }
-
-async function readOn({ db, runtime }: Omit<FeedDeps, 'receivers'>, receiver: WebhookReceiver): Promise<number> {
-  const now = runtime.now().getTime();
-  const found = await untold(db, receiver, await readTo(db, receiver.id, now));
-  for (const event of found) await keep({ db, runtime }, receiver, event);
-  if (found.length < atOnce)
-    await db
-      .updateTable('webhook_receivers')
-      .set({ read_to: now - settledMs })
-      .where('id', '=', receiver.id)
-      .where('read_to', '<', now - settledMs)
-      .execute();
-  return found.length;
-}
-
-/** A new receiver hears of what happens from now on. */
-async function readTo(db: Database, id: string, now: number): Promise<number> {
-  const row = { id, read_to: now };
-  await db
-    .insertInto('webhook_receivers')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  const kept = await db.selectFrom('webhook_receivers').select('read_to').where('id', '=', id).executeTakeFirst();
-  return kept!.read_to;
-}
-
-type Found = { id: string; attempt_id: string; kind: string; at: number };
 
 const untold = (db: Database, { id, authorities }: WebhookReceiver, since: number): Promise<Found[]> =>
   db
@@ -70,7 +40,7 @@ const untold = (db: Database, { id, authorities }: WebhookReceiver, since: numbe
       ),
     )
     .orderBy('at')
-    .limit(atOnce)
+    .limit(readAtOnce)
     .execute();
 
 /** The event and its job, together. What another node has kept meanwhile is left to it. */

@@ -29,7 +29,7 @@ export async function startNodes({ folder, count, skewMs }: Many, settings: Omit
 
   async function start(at: number): Promise<void> {
     victims[at] = started(at);
-    if (!(await victims[at]!.listening)) throw new Error('a node did not come up again');
+    if (!(await victims[at]!.listening)) throw new Error(`a node did not come up again, and ${victims[at]!.how()}`);
   }
   const killAll = () => Promise.all(victims.map((victim) => victim.kill()));
 

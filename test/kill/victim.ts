@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 export type Victim = {
   /** True when it listens, false when it was over before that. */
   listening: Promise<boolean>;
+  /** How it ended, if it has. */
+  how(): string;
   kill(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -12,8 +14,14 @@ export function startVictim(program: string, settingsFile: string, aheadMs = 0):
   const child = spawn(process.execPath, [program, settingsFile, String(aheadMs)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const over = new Promise<void>((done) => child.once('exit', () => done()));
-  const end = (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+  let end = 'lives';
+  const over = new Promise<void>((done) =>
+    child.once('exit', (code, signal) => {
+      end = `ended by ${signal ?? code}`;
+      done();
+    }),
+  );
+  const kill = (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     child.kill(signal);
     return over;
   };
@@ -22,7 +30,8 @@ export function startVictim(program: string, settingsFile: string, aheadMs = 0):
       new Promise<boolean>((done) => child.stdout.once('data', () => done(true))),
       over.then(() => false),
     ]),
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    how: () => end,
+    kill: () => kill('SIGKILL'),
+    stop: () => kill('SIGTERM'),
   };
 }

@@ -140,6 +140,7 @@ function wire(world: World, run: ServiceRun) {
     answer_follower: never,
     take_back: never,
     send_webhook: never,
+    upload_shipping: never,
     book_return: bookReturn({ db, gateways, runtime }),
     adopt_payment: adoptPayment({ db, bureau, gateways, confirmPayment, runtime }),
     poll_treasury: never,

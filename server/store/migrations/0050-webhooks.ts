@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 /** What happened to payments, told to systems of the bureaus: each event once for each receiver, and how far it was read. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('webhook_receivers')
+    .createTable('evidence_readers')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('read_to', 'bigint', (c) => c.notNull())
     .execute();

@@ -33,6 +33,10 @@ export const caseKinds: { caseKinds: CaseKinds } = {
         'A system of the bureau has taken nothing for three days',
         'Mend it with whoever runs it, then npm run ops -- resend-webhooks.',
       ),
+      shipping_refused: of(
+        'WeChat refuses to hear that a payment is delivered',
+        'Enter it in the console (订单管理), then close the case.',
+      ),
       payment_orphaned: of(
         'The gateway has it, a restored ledger does not',
         'Mostly nothing: what is booked comes back, what is not goes back after 25 hours.',

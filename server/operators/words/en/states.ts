@@ -68,6 +68,7 @@ export const states: { states: States } = {
       refund_unbooked: 'give back what is not booked',
       order_refund: 'order the refund',
       refund: 'ask for the refund',
+      upload_shipping: 'tell WeChat that it is booked',
       send_webhook: 'tell a system of the bureau',
       send_evidence: 'send evidence to the bureau',
       book_return: 'book a return',

@@ -34,6 +34,7 @@ export const caseKinds: { caseKinds: CaseKinds } = {
         name: '交警的业务系统三天没有收下任何消息',
         todo: '同对方修好，再运行 npm run ops -- resend-webhooks。',
       },
+      shipping_refused: { name: '微信三天没有收下发货信息', todo: '在小程序后台“订单管理”录入，再关闭差错。' },
       payment_orphaned: {
         name: '平台有、恢复后的账本没有',
         todo: '通常不用做：已入账的补记，未入账的 25 小时后退回。',

@@ -86,6 +86,7 @@ export const states: { states: States } = {
       refund_unbooked: '退回未入账的款',
       order_refund: '下达退款',
       refund: '请求退款',
+      upload_shipping: '告知微信已入账（发货）',
       send_webhook: '告知交警的业务系统',
       send_evidence: '把证据发给交警',
       book_return: '登记他处退款',
