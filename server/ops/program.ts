@@ -3,7 +3,8 @@ import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountO
 import type { GatewayOperator } from './complaints';
 import type { RefundOperator } from './abnormal-refund';
 import { adopt } from './adopt';
-import { recordAct, type Operator } from './audit';
+import type { Operator } from './audit';
+import { listActs } from './list-acts';
 import { bill } from './bill';
 import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
 import { closeCase } from './close-case';
@@ -18,7 +19,6 @@ import { verify, type Verifier } from './verify';
 import { reportCommands, type ReportOperator } from './reports';
 import { listTreasury, refundTreasury } from './treasury';
 import { resendWebhooks } from './webhooks';
-import { instant, table } from './wording';
 
 /** Whose tools need more than the database: keys and addresses of the settings. */
 export type MoreOperators = {
@@ -131,7 +131,7 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .command('audit')
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
-    .action(async ({ last }: { last: string }) => audit(await operator(), Number(last)));
+    .action(async ({ last }: { last: string }) => listActs(await operator(), Number(last)));
   const { verifier } = more;
   if (verifier)
     program
@@ -185,16 +185,4 @@ function serviceCommands(account: Command, operator: () => Promise<ServiceOperat
     .argument('<code>')
     .description('how a service stands at Alipay, with every answer of before')
     .action(async (code: string) => serviceState(await operator(), code));
-}
-
-async function audit(operator: Operator, last: number): Promise<void> {
-  const rows = await operator.db.selectFrom('audit_log').selectAll().orderBy('at', 'desc').limit(last).execute();
-  await recordAct(operator, operator.db, { act: 'audit' });
-  operator.print(
-    table(
-      'Acts',
-      ['at', 'who', 'act', 'of', 'details'],
-      rows.map((row) => [instant(row.at), row.actor, row.act, row.subject ?? '', JSON.stringify(row.details)]),
-    ),
-  );
 }

@@ -14,7 +14,7 @@ export const operators: readonly PlantedFault[] = [
     find: "if (route.role !== 'any' && !who.roles.includes(route.role)) {",
     replace: "if (route.role === 'audit' && !who.roles.includes(route.role)) {",
     test: whoMay,
-    name: 'lets chen',
+    name: 'do what the roles',
   },
   {
     row: 'a form is of its session',
@@ -38,7 +38,7 @@ export const operators: readonly PlantedFault[] = [
     find: 'const execute = [oidc.enableNonRepudiationChecks, ...insecure];',
     replace: 'const execute = insecure;',
     test: signIn,
-    name: 'spoilt token: key',
+    name: 'is refused with a spoilt token',
   },
   {
     row: 'person and roles belong to their row',

@@ -24,7 +24,7 @@ export const papers: readonly PlantedFault[] = [
   {
     row: 'D13 believes a list that lags',
     file: 'server/bureau/just-acted.ts',
-    find: '.filter(({ recordNo }) => lags.has(recordNo))',
+    find: '.filter((act) => listed.has(act.recordNo) && lagsBehind(listed.get(act.recordNo)!, act, today))',
     replace: '.filter(() => false)',
     test: 'test/server/bureau/just-acted.test.ts',
   },

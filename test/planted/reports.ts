@@ -7,17 +7,17 @@ const page = 'test/src/help.test.tsx';
 export const reports: readonly PlantedFault[] = [
   {
     row: 'what was told is deleted with the person',
-    file: 'server/own-data/erase.ts',
-    find: ", 'sessions', 'reports']",
-    replace: ", 'sessions']",
+    file: 'server/store/owned-tables.ts',
+    find: ", 'looked_up', 'reports']",
+    replace: ", 'looked_up']",
     test: 'test/server/own-data.test.ts',
     name: 'no table holds the person',
   },
   {
     row: 'what a visitor told goes with the visitor',
-    file: 'server/store/retention.ts',
-    find: "'looked_up', 'reports']",
-    replace: "'looked_up']",
+    file: 'server/store/owned-tables.ts',
+    find: ", 'looked_up', 'reports']",
+    replace: ", 'looked_up']",
     test: 'test/server/store/retention.test.ts',
     name: 'is nothing',
   },
