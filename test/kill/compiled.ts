@@ -19,12 +19,16 @@ export function compileNode(folder: string): string {
 function compile(file: string, folder: string): void {
   const made = join(folder, file);
   mkdirSync(dirname(made), { recursive: true });
-  if (!file.endsWith('.ts')) return void cpSync(file, made);
+  if (!/\.tsx?$/.test(file)) return void cpSync(file, made);
   const { code } = transformFileSync(file, {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    jsc: {
+      parser: { syntax: 'typescript', tsx: file.endsWith('x') },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
     module: { type: 'commonjs' },
     configFile: false,
     swcrc: false,
   });
-  writeFileSync(made.replace(/\.ts$/, '.js'), code);
+  writeFileSync(made.replace(/\.tsx?$/, '.js'), code);
 }
