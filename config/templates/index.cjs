@@ -48,7 +48,7 @@ module.exports = (ctx) => {
         Object.fromEntries(Object.entries(everyEvent()).filter(([name]) => /^(bind|on)tap$/i.test(name)));
       template.focusComponents = new Set(); // no page sets focus: one template each, not two
       options.components = namesOf(template.internalComponents);
-      options.sources = path.join(ctx.paths.sourcePath);
+      options.sources = ctx.paths.sourcePath;
     },
   });
   ctx.modifyWebpackChain(({ chain }) => {
@@ -62,4 +62,3 @@ module.exports = (ctx) => {
       .options(options);
   });
 };
-module.exports.narrow = narrow;

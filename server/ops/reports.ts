@@ -6,7 +6,6 @@ import { instant, table } from './wording';
 
 type ReadsSeal = { seal: Pick<Seal, 'open' | 'close'> };
 export type ReportOperator = Operator & ReadsSeal;
-export type ReadReport = Awaited<ReturnType<typeof readReport>>;
 
 /** One report of a driver's, and whose payment it is about; that it was read is written down. @throws OpsRefused */
 export async function readReport(actor: Actor & ReadsSeal, number: string) {
