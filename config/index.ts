@@ -17,7 +17,7 @@ type Rule = {
 type Chain = {
   module: { rule(name: string): Rule };
   entry(name: string): { prepend(file: string): void };
-  resolve: { alias: { set(name: string, file: string): void } };
+  resolve: { alias: { set(name: string, file: string): void; delete(name: string): void } };
   output: { set(name: string, value: object): void };
 };
 const guardPages = (chain: Chain): void =>
@@ -73,6 +73,8 @@ export default {
       guardPages(chain);
       // Webpack's own glue in the language of browserslist: Taro says ES5.
       chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true });
+      chain.resolve.alias.delete('react');
+      chain.resolve.alias.set('react$', path.join(__dirname, 'react.js'));
       chain.resolve.alias.set('react-dom', path.join(__dirname, 'react-dom.js'));
     },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
