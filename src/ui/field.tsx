@@ -28,6 +28,8 @@ type Props = {
   hint?: string;
   numeric?: boolean;
   long?: boolean;
+  /** It finds among what stands below: its name is told to a screen reader alone, the placeholder to all others. */
+  search?: boolean;
   maxLength?: number;
   className?: string;
   placeholder?: string;
@@ -44,14 +46,15 @@ export function Field(props: Props) {
     hint,
     numeric,
     long,
+    search,
     maxLength = 40,
     className = '',
     placeholder = '',
   } = props;
-  const looks = `${error ? 'field__input--wrong' : ''} ${long ? 'field__input--long' : ''}`;
+  const looks = `${error ? 'field__input--wrong' : ''} ${long ? 'field__input--long' : ''} ${search ? 'field__input--search' : ''}`;
   return (
     <View className="field">
-      <Label>{label}</Label>
+      {!search && <Label>{label}</Label>}
       <Input
         className={`field__input ${looks} ${className}`}
         value={value}

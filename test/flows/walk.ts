@@ -117,7 +117,7 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
  * stands in for a file that cannot be handed over: whatever refuses the file comes to it.
  */
 const beyondReach: Record<Platform['platform'], string[]> = {
-  weapp: ['env', 'setClipboardData'],
+  weapp: ['env'],
   alipay: ['showActionSheet'],
 };
 

@@ -89,6 +89,7 @@ describe('a payment that was not paid after all', () => {
     state,
     items: [{ decisionNumber: '3301061900000131', outcome: 'pending' }],
     totalFen: 38000,
+    createdAt: '2026-11-28T15:00:00+08:00',
     closesAt: state === 'confirming' ? '2026-11-28T15:30:00+08:00' : null,
     timeline: [],
     mayPayAgain: state === 'not_paid',
@@ -104,6 +105,7 @@ describe('a payment that was not paid after all', () => {
     asked.closePayment.mockResolvedValue(payment('not_paid'));
     const screen = await page();
     expect(screen.text()).toContain('15:30 以后自动关闭');
+    expect(screen.text()).toContain('等支付平台签名确认');
     await screen.tap('t-close');
     expect(screen.has('t-state-not_paid')).toBe(true);
     expect(screen.has('t-again')).toBe(true);

@@ -2,6 +2,7 @@ import { ask } from '../../i18n/topics/ask';
 import { useWords } from '../../i18n/language';
 import { Row, Rows } from '../../ui/row';
 import { goTo } from '../screen/routes';
+import './ask.css';
 
 /** Where a question arises. */
 export type Place = 'payment' | 'number' | 'record' | 'car' | 'points' | 'photo';
@@ -11,7 +12,7 @@ type Props = { about: Place; payment?: string };
 export function Ask({ about, payment }: Props) {
   const w = useWords(ask);
   return (
-    <Rows>
+    <Rows className="ask">
       <Row
         icon="info"
         tone="calm"

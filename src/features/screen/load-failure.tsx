@@ -9,7 +9,7 @@ type Props = { failure: string | undefined; retry: () => unknown; tone?: Tone; t
 
 /**
  * Why a page could not be read, and the way to try once more; text: what is shown meanwhile. A page that was opened by a link has the
- * way home as well: trying again does not help where the link is wrong.
+ * way home as well, unless something is shown: trying again does not help where the link is wrong.
  */
 export function LoadFailure(props: Props) {
   return props.failure ? <Failure {...props} failure={props.failure} /> : null;
@@ -17,7 +17,7 @@ export function LoadFailure(props: Props) {
 
 function Failure({ failure, retry, tone = 'warn', text }: Props & { failure: string }) {
   const w = useWords(screen);
-  const isFirst = pagesOpen() < 2;
+  const isFirst = pagesOpen() < 2 && !text;
   return (
     <Refused key={failure}>
       <Notice tone={tone} className="t-failure" title={failure} {...(text && { text })}>

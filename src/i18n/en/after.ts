@@ -18,6 +18,11 @@ export const after: typeof zhCN = {
     bank: 'In the collecting bank',
     finance: 'In the treasury',
   },
+  ahead: {
+    opened: 'Payment opened',
+    asked: 'Waiting for the platform’s signed word',
+    again: 'Asked again every few seconds',
+  },
   waits: {
     now: 'Paid; the police have yet to book it',
     tell: 'Two days, and the police have not booked it',

@@ -3,7 +3,7 @@ import type { help as zhCN } from '../zh-CN/help';
 export const help: typeof zhCN = {
   title: 'Questions',
   search: 'Find it in your own words',
-  searchHint: 'Like: paid twice',
+  searchHint: 'Find: paid twice',
   here: 'About this page',
   others: 'Other questions',
   found: 'Found',

@@ -11,7 +11,7 @@ export const history: typeof zhCN = {
   payments: 'Payments',
   none: 'No payments yet',
   search: 'Find by number or plate',
-  searchHint: 'Part of a decision number or plate',
+  searchHint: 'Number or plate',
   noneSuch: 'No such payment',
   by: { year: 'By year', plate: 'By car', state: 'By result' },
   allOf: { year: 'All years', plate: 'All cars', state: 'All results' },

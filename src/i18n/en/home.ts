@@ -33,6 +33,7 @@ export const home: typeof zhCN = {
   pay: 'Check and pay',
   payAll: 'Check and pay all',
   clear: 'Nothing found to do',
+  unknown: 'Not known now',
   clearTitle: 'Nothing found to do',
   clearText: 'Records of other cities may come days later. No record does not mean no violation.',
   openText: 'Nothing for you to do now. What comes of it will stand here.',
@@ -44,5 +45,5 @@ export const home: typeof zhCN = {
   notScanned: 'The camera did not open. Allow it in the settings, or type the number',
   inMiniProgram: 'Open in the mini-program',
   inMiniProgramNote: 'A frame for photos, and messages when something changes',
-  offline: 'No connection. This is what you saw last',
+  offline: 'This is what you saw last',
 };

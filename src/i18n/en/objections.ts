@@ -9,6 +9,7 @@ export const objections: typeof zhCN = {
   noneText: 'On the page of a record tap “I object”, say why and add photos.',
   noneSuch: 'No such objection',
   search: 'Find by plate, case number or offence',
+  searchHint: 'Plate or number',
   show: 'Show',
   parts: { all: 'All', open: 'Open', over: 'Closed' },
   states: {

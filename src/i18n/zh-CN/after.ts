@@ -11,6 +11,7 @@ export const after = {
   },
   closes: (time: string) => `如果没有付成，这一笔 ${time} 以后自动关闭，不会扣款。`,
   steps: { paid: '支付平台收款', police: '交警系统登记', bank: '代收银行入账', finance: '财政入库' },
+  ahead: { opened: '缴款单已建立', asked: '等支付平台签名确认', again: '每隔几秒再问一次' },
   waits: {
     now: '已缴款，等交警登记',
     tell: '过了两天，交警还没有登记',

@@ -1,7 +1,7 @@
 export const help = {
   title: '常见问题',
   search: '用自己的话找',
-  searchHint: '如：重复缴款',
+  searchHint: '查找，如：重复缴款',
   here: '和这一页有关的',
   others: '其他问题',
   found: '找到的',

@@ -10,7 +10,7 @@ export const history = {
   payments: '缴款记录',
   none: '还没有缴款记录',
   search: '按编号或车牌查找',
-  searchHint: '决定书编号或车牌的一部分',
+  searchHint: '查找编号或车牌',
   noneSuch: '没有这样的缴款',
   by: { year: '按年份', plate: '按车牌', state: '按结果' },
   allOf: { year: '全部年份', plate: '全部车辆', state: '全部结果' },

@@ -27,6 +27,7 @@ export const home = {
   pay: '核对后缴款',
   payAll: '核对后一并缴款',
   clear: '没有查到待办',
+  unknown: '暂时查不到',
   clearTitle: '没有查到待办',
   clearText: '外地的记录可能晚几天才能看到。没有记录不等于没有违法。',
   openText: '现在没有要您做的，有了结果会在这里看到。',
@@ -38,5 +39,5 @@ export const home = {
   notScanned: '相机没有打开，请在设置里允许，或手动输入',
   inMiniProgram: '在小程序里打开',
   inMiniProgramNote: '拍照有取景框，结果会发消息告诉您',
-  offline: '没有连上网络，下面是上次看到的',
+  offline: '下面是上次看到的',
 };

@@ -6,6 +6,7 @@ export const objections = {
   noneText: '在违法记录页点“我有异议”，写明理由，放上照片。',
   noneSuch: '没有符合的异议',
   search: '按车牌、受理编号或违法行为查找',
+  searchHint: '查找车牌或编号',
   show: '显示',
   parts: { all: '全部', open: '办理中', over: '已办结' },
   states: {

@@ -18,7 +18,8 @@ import './car-card.css';
 export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
   const w = useWords(home);
   const { toHandle, toPay, beingPaid, underReview, unreadable, source } = car;
-  const isClear = toHandle + toPay + beingPaid + underReview + unreadable === 0 && source.state === 'live' && isKnown;
+  const nothing = toHandle + toPay + beingPaid + underReview + unreadable === 0;
+  const isSure = source.state === 'live' && isKnown;
   return (
     <Card>
       <View
@@ -35,7 +36,8 @@ export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
             {beingPaid > 0 && <Status tone="calm" text={w.beingPaid(beingPaid)} />}
             {underReview > 0 && <Status tone="calm" text={w.underReview(underReview)} />}
             {unreadable > 0 && <Status tone="warn" text={w.unreadable(unreadable)} />}
-            {isClear && <Status tone="good" className="t-clear" text={w.clear} />}
+            {nothing && isSure && <Status tone="good" className="t-clear" text={w.clear} />}
+            {nothing && !isSure && <Status tone="calm" className="t-unknown" text={w.unknown} />}
           </Line>
         </Line>
         <View>

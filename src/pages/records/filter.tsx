@@ -18,6 +18,7 @@ export function Filter({ payments, wanted, want }: Props) {
   return (
     <View>
       <Field
+        search
         className="t-search"
         label={w.search}
         value={wanted.text}

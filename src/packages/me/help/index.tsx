@@ -20,6 +20,7 @@ import { Notice } from '../../../ui/status';
 import { Heading, Para, Title } from '../../../ui/text';
 import { found } from './found';
 import { questions, type Question } from './questions';
+import './index.css';
 
 const useAnswers = () => ({ ...useWords(paying), ...useWords(records) });
 const all = Object.keys(questions) as Question[];
@@ -36,7 +37,7 @@ export default function HelpPage() {
   return (
     <Page>
       <Title>{w.title}</Title>
-      <Field className="t-search" label={w.search} value={typed} onChange={type} placeholder={w.searchHint} />
+      <Field search className="t-search" label={w.search} value={typed} onChange={type} placeholder={w.searchHint} />
       <View>
         {typed.trim() === '' ? (
           <>
@@ -63,7 +64,7 @@ function Answers({ title, of }: { title: string | undefined; of: readonly Questi
       {title && <Heading>{title}</Heading>}
       <Rows>
         {of.map((one) => (
-          <View key={one}>
+          <View key={one} className="asked">
             <Row
               icon="info"
               tone={one === open ? 'accent' : 'calm'}

@@ -54,7 +54,7 @@ function Handler({ operator: { name, phone, retention, policyFrom } }: { operato
   return (
     <View className="t-handler">
       <Para>{w.handler(name)}</Para>
-      <Small>{w.from(policyFrom)}</Small>
+      <Small para>{w.from(policyFrom)}</Small>
       <Card>
         <Fact label={o.phone} value={phone} />
         <Fact label={w.retention} value={retention[language]} />

@@ -17,7 +17,7 @@ export function Find({ part, choose, text, find }: Props) {
         onChange={choose}
         options={parts.map((value) => ({ value, label: w.parts[value], className: `t-part-${value}` }))}
       />
-      <Field label={w.search} className="t-find" value={text} onChange={find} />
+      <Field search label={w.search} placeholder={w.searchHint} className="t-find" value={text} onChange={find} />
     </View>
   );
 }
