@@ -113,8 +113,7 @@ export function walkWhole({ name, platform, open, refusals }: Platform): void {
 }
 
 /**
- * Of two readings of a plate that was pasted one is chosen, and Alipay lets nobody paste. WeChat's `env` is no call, and its clipboard
- * stands in for a file that cannot be handed over: whatever refuses the file comes to it.
+ * Of two readings of a plate that was pasted one is chosen, and Alipay lets nobody paste. WeChat's `env` is no call.
  */
 const beyondReach: Record<Platform['platform'], string[]> = {
   weapp: ['env'],
