@@ -76,6 +76,7 @@ export const violation: typeof zhCN = {
     `Accepting leads to a decision, to be paid within ${daysToPay} days.`,
     `Against the decision you may apply for reconsideration within ${daysToReconsider} days.`,
   ],
+  pointsAfter: (before: number, after: number | string) => `Points ${before} → ${after}`,
   acceptNote: (before: number, next: number | string) =>
     `A decision is then issued. Points ${before} → ${next}. You may state your case and apply for reconsideration: see “Your rights” on this page.`,
   which: 'Which licence takes the points?',

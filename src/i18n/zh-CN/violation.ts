@@ -73,6 +73,7 @@ export const violation = {
     `确认后将作出处罚决定，${daysToPay} 日内缴款。`,
     `对决定不服的，${daysToReconsider} 日内可申请行政复议。`,
   ],
+  pointsAfter: (before: number, after: number | string) => `记分 ${before} → ${after}`,
   acceptNote: (before: number, next: number | string) =>
     `接受后作出处罚决定，记分 ${before} → ${next}。您可以陈述、申辩和申请复议，见本页“您的权利”。`,
   which: '由哪个驾驶证记分？',

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { Violation } from '#contract/violations';
 import { goTo } from '../../../features/screen/routes';
-import { useWords } from '../../../i18n/language';
+import { usePreferences, useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
@@ -23,11 +23,13 @@ type Props = {
 /** Objecting and accepting side by side, with what accepting does to the points of the licence that was chosen. */
 export function AcceptFooter({ violation: { id, points, objectable }, licence, waits, refused, busy, accept }: Props) {
   const w = useWords(words);
+  // In the largest letters the whole of it would cover half of what is read; it stands among the rights as well.
+  const note = usePreferences().textSize === 'largest' ? w.pointsAfter : w.acceptNote;
   return (
     <View>
       <View>
         {licence ? (
-          <Small>{w.acceptNote(licence.points, points === null ? w.unknown : licence.points + points)}</Small>
+          <Small>{note(licence.points, points === null ? w.unknown : licence.points + points)}</Small>
         ) : (
           waits && <Small className="t-waits">{waits}</Small>
         )}
