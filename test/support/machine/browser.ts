@@ -3,7 +3,7 @@ import { arch, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { extract } from 'tar-fs';
 import { fontEnvironment } from './fonts';
 import { keptFolder, packageOf } from './kept';
@@ -33,20 +33,22 @@ const onMachine = (): string | undefined =>
 
 export const hasBrowser = (): boolean => isPackaged() || onMachine() !== undefined;
 
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await howToLaunch());
+
 /** The packaged browser where it runs, so that every machine looks alike; else the machine's own. */
-export async function openBrowser(): Promise<Browser> {
+export async function howToLaunch(): Promise<LaunchOptions> {
   const packaged = isPackaged() ? await unpacked() : undefined;
   const executablePath = packaged ? join(packaged, 'chromium') : onMachine();
   if (!executablePath) throw new Error('there is no Chrome, Chromium or Edge on this machine');
   const libraries = packaged && [process.env.LD_LIBRARY_PATH, join(packaged, 'lib')].filter(Boolean).join(delimiter);
-  return chromium.launch({
+  return {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     env: { ...process.env, ...(await fontEnvironment()), ...(libraries && { LD_LIBRARY_PATH: libraries }) } as Record<
       string,
       string
     >,
-  });
+  };
 }
 
 /** With the libraries that a bare machine lacks, beside it. */
