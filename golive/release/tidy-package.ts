@@ -16,14 +16,14 @@ export function tidyPackage(target: Target, folder: string, name = ''): void {
   if (target === 'alipay') declareOtherPlatform(join(folder, 'taro.js'));
 }
 
-/** The operator's name stands there before a script has run. */
+/** The operator's name stands there before a script has run, as the title and over what is coming. */
 function nameWebPage(file: string, name: string): void {
   const text = readFileSync(file, 'utf8');
   const safe = name.replace(/[<>&]/g, '');
   if (safe)
     writeFileSync(
       file,
-      text.replace(/<title>.*?<\/title>/, () => `<title>${safe}</title>`),
+      text.replace(/<(title|b)>.*?<\/\1>/g, (_, tag) => `<${tag}>${safe}</${tag}>`),
     );
 }
 

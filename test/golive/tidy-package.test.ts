@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { cutNames } from '../../golive/release/cut-names';
+import { inlineStyles } from '../../golive/release/inline-styles';
 import { tidyPackage } from '../../golive/release/tidy-package';
 
 describe('the names of interfaces that nobody calls', () => {
@@ -50,5 +51,31 @@ describe('a package after its build', () => {
       'pages/x/index.js': 'require("../../sub-common/1454bbc3.js"); Taro.chooseImage()',
       'sub-common/1454bbc3.js': '',
     });
+  });
+});
+
+describe('the web app after its build', () => {
+  const page = '<title>罚单</title><link href="/app/css/app.0a1b.css" rel="stylesheet"><b>罚单</b>';
+  function folderWith(files: Record<string, string>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
+    mkdirSync(join(folder, 'css'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return folder;
+  }
+  const pageIn = (folder: string) => readFileSync(join(folder, 'index.html'), 'utf8');
+
+  it("says the operator's name before a script has run", () => {
+    const folder = folderWith({ 'index.html': page });
+    tidyPackage('h5', folder, 'A<B>市罚单');
+    expect(pageIn(folder)).toContain('<title>AB市罚单</title>');
+    expect(pageIn(folder)).toContain('<b>AB市罚单</b>');
+  });
+  it("carries the app's own sheet in the page", () => {
+    const folder = folderWith({ 'index.html': page, 'css/app.0a1b.css': '.a{content:"$&"}' });
+    inlineStyles(folder);
+    expect(pageIn(folder)).toBe('<title>罚单</title><style>.a{content:"$&"}</style><b>罚单</b>');
+  });
+  it('is no app without its sheet', () => {
+    expect(() => inlineStyles(folderWith({ 'index.html': '<title>罚单</title>' }))).toThrow('names no sheet');
   });
 });
