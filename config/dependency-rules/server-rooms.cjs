@@ -34,7 +34,7 @@ module.exports = {
   watching: { sees: ['notice-topics', 'objections', 'ports', 'store', 'violations'], types: ['bureau'] },
   webhooks: { sees: ['ports', 'store'] },
   shipping: { sees: ['ports', 'store'], types: ['accounts'] },
-  papers: { sees: ['ports'], types: ['bureau'] },
+  papers: { sees: ['ports', 'process'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },
   reports: { sees: ['ports', 'store'] },

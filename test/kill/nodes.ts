@@ -1,8 +1,8 @@
 // Several nodes of the service over one database, each a process with an address of its own.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compileRooms, serviceRooms } from '../../scripts/lib/compile';
 import type { Settings } from '../../server/settings';
-import { compileNode } from './compiled';
 import { freePort } from '../support/house';
 import { startVictim, type Victim } from './victim';
 
@@ -12,7 +12,10 @@ type Many = { folder: string; count: number; skewMs: number };
 
 /** skewMs: by how much the last one's clock is ahead of the others'. */
 export async function startNodes({ folder, count, skewMs }: Many, settings: Omit<Settings, 'port' | 'publicUrl'>) {
-  const program = compileNode(join(folder, 'compiled'));
+  const compiled = join(folder, 'compiled');
+  compileRooms([...serviceRooms, 'test/kill'], compiled); // once: three hundred starts would each compile anew
+  symlinkSync(resolve('node_modules'), join(compiled, 'node_modules'));
+  const program = join(compiled, 'test/kill/node.js');
   let aheadMs = 0;
   const files: string[] = [];
   const urls: string[] = [];
