@@ -18,7 +18,7 @@ import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
-import { isOurProxy } from './http/payer-address';
+import { ourProxies } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { paperRoutes, type PaperRoutes } from './http/papers';
@@ -60,7 +60,7 @@ export type AppDeps = SessionDeps &
 export async function buildApp(deps: AppDeps) {
   const app = Fastify({
     logger: withoutSecrets(deps.logger),
-    trustProxy: isOurProxy, // so that a limit counts phones, not the balancer before us
+    trustProxy: ourProxies(deps.settings.trustedProxies), // so that a limit counts phones, not the balancer before us
     frameworkErrors: answerOutsideRoutes,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000, // a body that never ends holds nothing open

@@ -34,7 +34,7 @@ export async function serve(variables: Readonly<Record<string, string | undefine
       await service.stop();
       await db.destroy();
     },
-    { limitMs: (settings.stopSeconds ?? defaultStopSeconds) * 1000 },
+    { limitMs: ((settings.drainSeconds ?? 0) + (settings.stopSeconds ?? defaultStopSeconds)) * 1000 },
   );
 }
 

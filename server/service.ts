@@ -16,9 +16,9 @@ import { createOwnNotices } from './messages/own-notices';
 import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
 import { createReports } from './reports/reports';
-import type { Settings } from './settings';
+import { hostOf, type Settings } from './settings';
 import { appOf } from './sign-in/apps';
-import { defaultStopSeconds, atMost, endWithin } from './process/stop';
+import { atMost, createLeaving, defaultStopSeconds, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
@@ -68,6 +68,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   };
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
+  const leaving = createLeaving(settings.drainSeconds);
   const meters = await openMeters(settings.metrics);
   const adapters = wireAdapters({ settings, db, runtime, seal, log, alarmed: meters.alarmed });
   const cleaner = settings.papers && createCleaner(settings.papers, { clock: runtime });
@@ -113,8 +114,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ...(options.unnamed && { unnamed: options.unnamed }),
     settings,
     db,
-    storage,
-    clockIsOff: clock.isOff,
+    ...{ storage, clockIsOff: clock.isOff, isLeaving: leaving.isLeaving },
     answered: meters.answered,
     ...wireOperators({ settings, db, runtime, seal, chain, clock, storage, log, adapters, meters }),
     runtime,
@@ -155,7 +155,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
-  const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
+  const url = await app.listen({ port: settings.port, host: hostOf(settings) });
   void followers.publishMenus().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
   const loops = [
     ...[...lanes.keys()].map((lane) =>
@@ -181,6 +181,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     url,
     async stop() {
       const loopsEnded = Promise.all(loops.map((loop) => loop.stop()));
+      await leaving.leave();
       await endServer();
       reader.stop();
       cleaner?.stop();
@@ -195,4 +196,3 @@ const lookAtClockMs = 30_000;
 const sweepMs = 3_600_000;
 const readOnMs = 2000;
 const extendMs = 60_000;
-const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');

@@ -31,6 +31,10 @@ export type Settings = {
   port: number;
   /** How long a stop waits for what has begun; 10 if left out. */
   stopSeconds?: number;
+  /** How long a node that was told to stop still serves, while it says at /health/ready that it wants no more; 0 if left out. */
+  drainSeconds?: number;
+  /** Networks of the proxies before us, as 10.1.2.0/24: their word alone says who came. All private ones, if left out. */
+  trustedProxies?: string[];
   /** Where phones and gateways reach us; notification addresses derive from it. */
   publicUrl: string;
   database: DatabaseSettings;
@@ -143,6 +147,8 @@ export type OperatorSettings = {
   idleMinutes?: number;
   mostHours?: number;
 };
+
+export const hostOf = ({ host, production }: Settings): string => host ?? (production ? '0.0.0.0' : '127.0.0.1');
 
 export type MetricsSettings = { port: number; host?: string };
 
