@@ -51,6 +51,8 @@ export type Settings = {
   operators?: OperatorSettings;
   /** Where Prometheus reads this node's metrics: a port of their own, on 127.0.0.1 if no host is named. docs/alerts.md */
   metrics?: MetricsSettings;
+  /** Where traces are sent (OTLP over HTTP), and of which share of requests; without it nothing is traced. docs/alerts.md */
+  traces?: TracesSettings;
   /** Whether a platform's content check is open to the app, and looks at what people write. */
   contentCheck?: { wechat: boolean; alipay: boolean };
   /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
@@ -149,6 +151,9 @@ export type OperatorSettings = {
 };
 
 export const hostOf = ({ host, production }: Settings): string => host ?? (production ? '0.0.0.0' : '127.0.0.1');
+
+/** share: from 0 to 1; all, if left out. */
+export type TracesSettings = { url: string; share?: number };
 
 export type MetricsSettings = { port: number; host?: string };
 

@@ -51,6 +51,7 @@ module.exports = {
       'licences',
       'limits',
       'messages',
+      'metrics',
       'own-data',
       'objections',
       'papers',
@@ -60,5 +61,5 @@ module.exports = {
       'bureau',
     ],
   },
-  app: { sees: ['http', 'operators', 'ports', 'settings', 'store'] },
+  app: { sees: ['http', 'operators', 'ports', 'settings', 'store'], types: ['metrics'] },
 };

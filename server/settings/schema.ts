@@ -137,6 +137,10 @@ const properties: Record<keyof Settings, TSchema> = {
   operator: Type.Optional(Operator),
   operators,
   metrics: optional({ port, host: Type.Optional(filled('an address to listen on, as 127.0.0.1')) }),
+  traces: optional({
+    url,
+    share: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'a share from 0 to 1' })),
+  }),
   contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
   publicSources,

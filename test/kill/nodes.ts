@@ -11,7 +11,11 @@ export type Nodes = Awaited<ReturnType<typeof startNodes>>;
 type Many = { folder: string; count: number; skewMs: number };
 
 /** skewMs: by how much the last one's clock is ahead of the others'. */
-export async function startNodes({ folder, count, skewMs }: Many, settings: Omit<Settings, 'port' | 'publicUrl'>) {
+export async function startNodes(
+  { folder, count, skewMs }: Many,
+  settings: Omit<Settings, 'port' | 'publicUrl'>,
+  change: (own: Settings, at: number) => Settings = (own) => own,
+) {
   const compiled = join(folder, 'compiled');
   compileRooms([...serviceRooms, 'test/kill'], compiled); // once: three hundred starts would each compile anew
   symlinkSync(resolve('node_modules'), join(compiled, 'node_modules'));
@@ -25,7 +29,7 @@ export async function startNodes({ folder, count, skewMs }: Many, settings: Omit
     const port = await freePort();
     urls.push(`http://127.0.0.1:${port}`);
     files.push(join(folder, `settings-${at}.json`));
-    writeFileSync(files[at]!, JSON.stringify({ ...settings, port, publicUrl: urls[at] }));
+    writeFileSync(files[at]!, JSON.stringify(change({ ...settings, port, publicUrl: urls[at]! }, at)));
     victims.push(started(at));
     await victims[at]!.listening; // one after the other: the first makes the tables
   }
@@ -41,6 +45,8 @@ export async function startNodes({ folder, count, skewMs }: Many, settings: Omit
     start,
     killAll,
     kill: (at: number) => victims[at]!.kill(),
+    /** As an operator stops it: it serves on while it drains. */
+    stop: (at: number) => victims[at]!.stop(),
     /** Killed again while it is still recovering; true when it had not come so far as to listen. */
     async killEarly(at: number, afterMs: number): Promise<boolean> {
       const early = started(at);
