@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/main';
-import type { DatabaseSettings } from '../../server/settings';
 import { openCluster } from '../kill/cluster';
-import { faultsIn, inBooks } from '../kill/books';
+import { booksAtRest } from '../kill/books';
 import { signedIn, startLoad } from '../kill/load';
 import { startNodes } from '../kill/nodes';
 import { pause } from '../kill/pause';
 import type { Api } from '../support/driver-at-the-api';
 import { freePort } from '../support/house';
-import { unaccounted, worldTruth } from '../support/world-truth';
 import { startProxy } from './proxy';
 import { openRelay, type Relay } from './relay';
 import { watchRequests } from './watched-requests';
@@ -47,11 +45,7 @@ export async function openCity({ nodes: count, drivers, drainSeconds }: Size) {
   const toNodes = await each(count, (at) =>
     openRelay({ host: '127.0.0.1', port: Number(new URL(nodes.urls[at]!).port) }),
   );
-  const proxy = await startProxy(
-    folder,
-    listen,
-    toNodes.map(({ port }) => `127.0.0.1:${port}`),
-  );
+  const proxy = await startProxy({ folder, listen, nodes: toNodes.map(({ port }) => `127.0.0.1:${port}`) });
   const requests = watchRequests(proxy.url);
   const place = { sandbox, service: { url: proxy.url, stop: async () => undefined } };
   const people = await signedIn(place, [proxy.url], drivers);
@@ -96,16 +90,4 @@ function startLooking(people: readonly Api[]): { stop(): Promise<void> } {
       await Promise.all(running);
     },
   };
-}
-
-/** Until all that was taken is booked or given back, or ten minutes are over. */
-async function booksAtRest(folder: string, database: DatabaseSettings) {
-  for (const end = Date.now() + 600_000; ; await pause(1000)) {
-    const { taken, booked } = worldTruth(folder);
-    const paid = taken.filter(({ paidFen }) => paidFen > 0).map(({ outTradeNo }) => outTradeNo);
-    const books = await inBooks(database, (db) => faultsIn(db, paid));
-    const lost = unaccounted({ taken, booked });
-    if (Date.now() > end || (lost.length === 0 && books.unsettled.length === 0))
-      return { paid: paid.length, lost, ...books };
-  }
 }
