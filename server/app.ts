@@ -12,15 +12,17 @@ import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { noticeRoutes, type NoticeRoutes } from './http/notices';
 import { healthRoutes, type HealthDeps } from './http/health';
+import type { Traces } from './metrics/traces';
 import type { OperatorDeps } from './operators/route';
 import { operatorPages } from './operators/serve';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
-import { isOurProxy } from './http/payer-address';
+import { ourProxies } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
+import { followRequests, requestIds } from './http/request-ids';
 import { paperRoutes, type PaperRoutes } from './http/papers';
 import { proofRoutes, type ProofRoutes } from './http/proof';
 import { reportRoutes, type ReportRoutes } from './http/reports';
@@ -52,15 +54,18 @@ export type AppDeps = SessionDeps &
     unnamed?: RefusalDeps['unnamed'];
     /** Hears of each answer, by the route that gave it. */
     answered(answer: { method: string; route: string; status: number; ms: number }): void;
+    traces: Pick<Traces, 'request'>;
     /** Absent where no provider is set: then their pages do not exist. */
     operatorDeps?: OperatorDeps;
   };
 
 /** The whole service but for listening: no environment, no port. */
 export async function buildApp(deps: AppDeps) {
+  const isOurProxy = ourProxies(deps.settings.trustedProxies);
   const app = Fastify({
     logger: withoutSecrets(deps.logger),
-    trustProxy: isOurProxy, // so that a limit counts phones, not the balancer before us
+    trustProxy: isOurProxy,
+    genReqId: requestIds(isOurProxy), // so that a limit counts phones, not the balancer before us
     frameworkErrors: answerOutsideRoutes,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000, // a body that never ends holds nothing open
@@ -73,6 +78,7 @@ export async function buildApp(deps: AppDeps) {
     async ({ method, routeOptions: { url: route = 'none' } }, { statusCode: status, elapsedTime: ms }) =>
       deps.answered({ method, route, status, ms }),
   );
+  followRequests(app, deps.traces);
   const routes = tableOfRoutes(app);
   describeAnswers(app, deps.settings.publicUrl);
   takeEmptyJson(app);

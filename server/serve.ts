@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { openTraces } from './metrics/traces';
 import { asThisMachineReads } from './papers/native-parts';
 import { codeOf, StartRefused } from './process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from './process/stop';
 import { startService } from './service';
 import type { Settings } from './settings';
+import { certificateEnds } from './settings/certificate-ends';
 import { readEnvironment } from './settings/environment';
 import { openKeysOf } from './settings/keys';
 import { readSettings } from './settings/read-settings';
@@ -16,25 +18,33 @@ const databasePatienceMs = 60_000;
 export async function serve(variables: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { settings: file, law, log } = readEnvironment({ FADAN_LOG: 'info', ...variables });
   if (!file) throw new StartRefused('FADAN_SETTINGS is not set: name a settings file, or use npm start for a try-out');
-  const settings = { ...openKeysOf(readSettings(file), file), ...(law && { lawFolder: law }) };
+  const written = readSettings(file);
+  const settings = { ...openKeysOf(written, file), ...(law && { lawFolder: law }) };
   if (settings.webFolder && !existsSync(settings.webFolder))
     throw new StartRefused(
       `${file}: webFolder: there is no folder ${settings.webFolder}: run npm run build:h5, or write null`,
     );
-  const db = await openDatabase(settings.database, { patienceMs: databasePatienceMs });
+  const traces = openTraces(settings.traces);
+  const db = await openDatabase(settings.database, {
+    patienceMs: databasePatienceMs,
+    ...(settings.traces && { heard: traces.statement }),
+  });
   const logger = { level: log, redact: ['req.headers.authorization'] };
   const readable = await asThisMachineReads(settings, (line) => process.stderr.write(line));
-  const service = await startService(readable, { logger, db }).catch(async (error: unknown) => {
-    await db.destroy();
-    throw listening(error, settings, file);
-  });
+  const service = await startService(readable, { logger, db, traces, certificates: certificateEnds(written) }).catch(
+    async (error: unknown) => {
+      await db.destroy();
+      throw listening(error, settings, file);
+    },
+  );
   process.stdout.write(`Fadan listens on ${service.url}\n`);
   stopOnSignal(
     async () => {
       await service.stop();
       await db.destroy();
+      await traces.stop();
     },
-    { limitMs: (settings.stopSeconds ?? defaultStopSeconds) * 1000 },
+    { limitMs: ((settings.drainSeconds ?? 0) + (settings.stopSeconds ?? defaultStopSeconds)) * 1000 },
   );
 }
 

@@ -12,13 +12,16 @@ import type { Runtime } from './ports';
 import { planReconciling } from './reconciliation/daily';
 import { systemRuntime } from './runtime';
 import { openMeters } from './metrics/meters';
+import { openTraces, type Traces } from './metrics/traces';
 import { createOwnNotices } from './messages/own-notices';
 import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
 import { createReports } from './reports/reports';
-import type { Settings } from './settings';
+import { hostOf, type Settings } from './settings';
+import type { CertificateEnd } from './settings/certificate-ends';
 import { appOf } from './sign-in/apps';
-import { defaultStopSeconds, atMost, endWithin } from './process/stop';
+import { logOf } from './process/late-log';
+import { atMost, createLeaving, defaultStopSeconds, endWithin } from './process/stop';
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
@@ -51,25 +54,24 @@ export type ServiceOptions = {
   logger?: FastifyServerOptions['logger'];
   db?: Database;
   reader?: Reader;
+  traces?: Traces;
+  certificates?: readonly CertificateEnd[];
   unnamed?: RefusalDeps['unnamed'];
 };
 
 /** Wires the rooms of the service and listens. */
 export async function startService(settings: Settings, options: ServiceOptions = {}): Promise<Service> {
-  const runtime = options.runtime ?? systemRuntime;
+  const { runtime = systemRuntime, certificates, traces = openTraces(undefined) } = options;
   takeLaw(settings);
   const db = options.db ?? (await openDatabase(settings.database));
   const seal = createSeal(settings.dataKey);
   await checkDataKey(db, seal, 'dataKey');
-  const log = {
-    warn: (details: object, text?: string) => app.log.warn(details, text),
-    info: (details: object, text?: string) => app.log.info(details, text),
-    error: (details: object, text?: string) => app.log.error(details, text),
-  };
+  const log = logOf(() => app.log);
   const storage = createStorageWatch(log, () => tryToKeep(db));
   const clock = createClockWatch({ now: () => runtime.now().getTime(), databaseNow: () => databaseNow(db), log });
+  const leaving = createLeaving(settings.drainSeconds);
   const meters = await openMeters(settings.metrics);
-  const adapters = wireAdapters({ settings, db, runtime, seal, log, alarmed: meters.alarmed });
+  const adapters = wireAdapters({ settings, db, runtime, seal, log, alarmed: meters.alarmed, certificates });
   const cleaner = settings.papers && createCleaner(settings.papers, { clock: runtime });
   const cars = wireCars({ settings, db, runtime, seal, adapters, clean: cleaner && cleanedBy(cleaner) });
   const { handlers, lookForComplaints, ...payments } = wirePayments({
@@ -113,9 +115,8 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ...(options.unnamed && { unnamed: options.unnamed }),
     settings,
     db,
-    storage,
-    clockIsOff: clock.isOff,
-    answered: meters.answered,
+    ...{ storage, clockIsOff: clock.isOff, isLeaving: leaving.isLeaving },
+    ...{ answered: meters.answered, traces },
     ...wireOperators({ settings, db, runtime, seal, chain, clock, storage, log, adapters, meters }),
     runtime,
     bureau: adapters.bureau,
@@ -145,17 +146,17 @@ export async function startService(settings: Settings, options: ServiceOptions =
     db,
     runtime,
     log: app.log,
-    handlers: {
+    handlers: traces.jobs({
       ...{ ...handlers, reconcile, announce, poll_treasury, refund_treasury },
       ...{ answer_follower: followers.answer, take_back: ownData.takeBack },
       send_evidence: cars.objections.sendEvidence,
       send_webhook: webhooks.send,
       upload_shipping: shipping.upload,
-    },
+    }),
   });
   const limitMs = (settings.stopSeconds ?? defaultStopSeconds) * 1000;
   const endServer = endWithin(app, limitMs);
-  const url = await app.listen({ port: settings.port, host: settings.host ?? defaultHost(settings) });
+  const url = await app.listen({ port: settings.port, host: hostOf(settings) });
   void followers.publishMenus().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
   const loops = [
     ...[...lanes.keys()].map((lane) =>
@@ -181,6 +182,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     url,
     async stop() {
       const loopsEnded = Promise.all(loops.map((loop) => loop.stop()));
+      await leaving.leave();
       await endServer();
       reader.stop();
       cleaner?.stop();
@@ -195,4 +197,3 @@ const lookAtClockMs = 30_000;
 const sweepMs = 3_600_000;
 const readOnMs = 2000;
 const extendMs = 60_000;
-const defaultHost = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');

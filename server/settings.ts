@@ -31,6 +31,10 @@ export type Settings = {
   port: number;
   /** How long a stop waits for what has begun; 10 if left out. */
   stopSeconds?: number;
+  /** How long a node that was told to stop still serves, while it says at /health/ready that it wants no more; 0 if left out. */
+  drainSeconds?: number;
+  /** Networks of the proxies before us, as 10.1.2.0/24: their word alone says who came. All private ones, if left out. */
+  trustedProxies?: string[];
   /** Where phones and gateways reach us; notification addresses derive from it. */
   publicUrl: string;
   database: DatabaseSettings;
@@ -47,6 +51,8 @@ export type Settings = {
   operators?: OperatorSettings;
   /** Where Prometheus reads this node's metrics: a port of their own, on 127.0.0.1 if no host is named. docs/alerts.md */
   metrics?: MetricsSettings;
+  /** Where traces are sent (OTLP over HTTP), and of which share of requests; without it nothing is traced. docs/alerts.md */
+  traces?: TracesSettings;
   /** Whether a platform's content check is open to the app, and looks at what people write. */
   contentCheck?: { wechat: boolean; alipay: boolean };
   /** Cities with sources of their own; all others are the bureau's. docs/bureau.md says how each is set. */
@@ -143,6 +149,11 @@ export type OperatorSettings = {
   idleMinutes?: number;
   mostHours?: number;
 };
+
+export const hostOf = ({ host, production }: Settings): string => host ?? (production ? '0.0.0.0' : '127.0.0.1');
+
+/** share: from 0 to 1; all, if left out. */
+export type TracesSettings = { url: string; share?: number };
 
 export type MetricsSettings = { port: number; host?: string };
 

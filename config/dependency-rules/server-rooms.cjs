@@ -34,7 +34,7 @@ module.exports = {
   watching: { sees: ['notice-topics', 'objections', 'ports', 'store', 'violations'], types: ['bureau'] },
   webhooks: { sees: ['ports', 'store'] },
   shipping: { sees: ['ports', 'store'], types: ['accounts'] },
-  papers: { sees: ['ports'], types: ['bureau'] },
+  papers: { sees: ['ports', 'process'], types: ['bureau'] },
   'sign-in': { sees: ['ports', 'settings'] },
   jobs: { sees: ['ports', 'store'] },
   reports: { sees: ['ports', 'store'] },
@@ -51,6 +51,7 @@ module.exports = {
       'licences',
       'limits',
       'messages',
+      'metrics',
       'own-data',
       'objections',
       'papers',
@@ -60,5 +61,5 @@ module.exports = {
       'bureau',
     ],
   },
-  app: { sees: ['http', 'operators', 'ports', 'settings', 'store'] },
+  app: { sees: ['http', 'operators', 'ports', 'settings', 'store'], types: ['metrics'] },
 };

@@ -3,7 +3,7 @@ import type { Clock } from '../ports';
 import type { Payee, Settings } from '../settings';
 import { oncePerCodeAndHour, silenceWatch, withAlarm, type Alarm } from './alarm';
 import { createAlipay } from './alipay';
-import type { GatewayModule } from './types';
+import type { CertificateEnds, GatewayModule } from './types';
 import { createWechatPay } from './wechat-pay';
 
 export type GatewayModules = Record<GatewayName, GatewayModule>;
@@ -13,6 +13,7 @@ export type GatewayDeps = {
   settings: Settings;
   clock: Clock;
   warn: (reason: string) => void;
+  ends?: CertificateEnds;
   alarm: Alarm;
 };
 

@@ -16,6 +16,9 @@ export type Notifications = {
   answers: Record<NotificationOutcome, { status: number; body?: object | string }>;
 };
 
+/** Is told when a certificate that a gateway lists ends. */
+export type CertificateEnds = (name: string, endsAt: number) => void;
+
 /** All that one gateway is for the rest of the service. A new one is a folder that exports this, and a line in all-gateways. */
 export type GatewayModule = {
   gateway: Gateway;

@@ -4,12 +4,25 @@ import type { Clock } from '../ports';
 import type { StorageWatch } from '../store/storage-watch';
 import type { Http } from './typed';
 
-export type HealthDeps = { runtime: Clock; storage: Pick<StorageWatch, 'look'>; clockIsOff: () => boolean };
+export type HealthDeps = {
+  runtime: Clock;
+  storage: Pick<StorageWatch, 'look'>;
+  clockIsOff: () => boolean;
+  isLeaving: () => boolean;
+};
 
-/** 503 while nothing can be kept. What a person has to see to, and what stands still meanwhile, are warnings. */
+/** Whether the process lives, whether it wants requests, and what a person should know. 503 while nothing can be kept. What a person has to see to, and what stands still meanwhile, are warnings. */
 export const healthRoutes =
-  ({ runtime, storage, clockIsOff }: HealthDeps) =>
+  ({ runtime, storage, clockIsOff, isLeaving }: HealthDeps) =>
   async (app: Http) => {
+    // A proxy and an orchestrator ask each second: they are no phones, and no limit counts them.
+    const config = { rateLimit: false as const };
+    /** A node that answers this is not to be killed, whoever else is away: starting again would mend nothing. */
+    app.get('/health/live', { config }, () => ({ ok: true }));
+    app.get('/health/ready', { config }, async (_request, reply) => {
+      const reason = isLeaving() ? 'stopping' : await storage.look();
+      return reason ? reply.code(503).send({ ok: false, reason }) : { ok: true };
+    });
     app.get('/health', async (_request, reply) => {
       const reason = await storage.look();
       if (reason) return reply.code(503).header('retry-after', '30').send({ ok: false, reason });

@@ -1,18 +1,11 @@
 import { BlockList, isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
-const near = new BlockList();
-for (const [network, prefix, family] of [
-  ['127.0.0.0', 8, 'ipv4'],
-  ['10.0.0.0', 8, 'ipv4'],
-  ['172.16.0.0', 12, 'ipv4'],
-  ['192.168.0.0', 16, 'ipv4'],
-  ['169.254.0.0', 16, 'ipv4'],
-  ['::1', 128, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-] as const)
-  near.addSubnet(network, prefix, family);
+/** Where nobody says which proxies are ours: whatever no stranger's address can be. A neighbour in such a network can forge who came. */
+const privateNetworks = [
+  ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'],
+  ...['::1/128', 'fc00::/7', 'fe80::/10'],
+];
 
 /** An address as proxies write it, with a port, in brackets or as IPv4 within IPv6; undefined for what is none, as `unknown`. */
 export function bareAddress(written: string): string | undefined {
@@ -22,10 +15,19 @@ export function bareAddress(written: string): string | undefined {
   return isIP(address) ? address : undefined;
 }
 
-/** A balancer or proxy of our own stands in a private network: only its word about who came is believed. */
-export function isOurProxy(written: string): boolean {
-  const address = bareAddress(written);
-  return address !== undefined && near.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+/** A balancer or proxy of our own stands in a network that we know: only its word about who came is believed. */
+export function ourProxies(networks: readonly string[] = privateNetworks): (written: string) => boolean {
+  const ours = new BlockList();
+  for (const network of networks) {
+    const [address = '', prefix] = network.split('/');
+    ours.addSubnet(address, Number(prefix), familyOf(address));
+  }
+  return (written) => {
+    const address = bareAddress(written);
+    return address !== undefined && ours.check(address, familyOf(address));
+  };
 }
 
 /**

@@ -72,7 +72,11 @@ export const paymentRoutes =
     app.post(
       '/v1/payments',
       { schema: { body: NewPayment, response: { 200: OpenedPayment } }, config: refuses(bySession, bySource, toOpen) },
-      async (request) => openPayment(await whoAsks(request), request.body.quoteId, payerIp(request)),
+      async (request) => {
+        const opened = await openPayment(await whoAsks(request), request.body.quoteId, payerIp(request));
+        request.log.info({ payment: opened.paymentId }, 'a cashier is opened');
+        return opened;
+      },
     );
     app.get(
       '/v1/payments',

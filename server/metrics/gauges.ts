@@ -14,6 +14,7 @@ export const gauges = {
   fadan_watching_late_seconds: 'For how long the car that is most overdue should have been asked for',
   fadan_clock_apart_seconds: "By how much this node's clock differs from the database's",
   fadan_storage_failing: '1 while the database keeps nothing',
+  fadan_certificate_ends_seconds: 'How long until a certificate that the settings or a gateway hold ends',
   fadan_holiday_notice_missing: '1 while the notice on the holidays to come is missing',
 } as const;
 export type GaugeName = keyof typeof gauges;

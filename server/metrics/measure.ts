@@ -15,6 +15,8 @@ export type MeasureDeps = {
   sources: { now(): SourceHealth[] };
   clock: Pick<ClockWatch, 'apartMs'>;
   storage: { isFailing(): boolean };
+  /** By name, when each certificate that we hold ends. */
+  certificateEnds: ReadonlyMap<string, number>;
   /** Whether cars are watched at all. */
   isWatching: boolean;
 };
@@ -28,13 +30,18 @@ export const measure = (deps: MeasureDeps) => async (): Promise<Measured[]> => {
 
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 
-function nodes({ runtime, sources, clock, storage }: MeasureDeps): Measured[] {
+function nodes({ runtime, sources, clock, storage, certificateEnds }: MeasureDeps): Measured[] {
   const now = runtime.now();
   const year = missingNotice(dayOf(now));
   return [
     { name: 'fadan_clock_apart_seconds', value: seconds(Math.abs(clock.apartMs())) },
     { name: 'fadan_storage_failing', value: Number(storage.isFailing()) },
     { name: 'fadan_holiday_notice_missing', value: Number(year !== undefined) },
+    ...[...certificateEnds].map(([certificate, endsAt]): Measured => ({
+      name: 'fadan_certificate_ends_seconds',
+      value: seconds(endsAt - now.getTime()),
+      labels: { certificate },
+    })),
     ...sources.now().flatMap(({ name: source, answeredAt, failures, resting }): Measured[] => [
       { name: 'fadan_source_failures', value: failures, labels: { source } },
       { name: 'fadan_source_resting', value: resting.length, labels: { source } },

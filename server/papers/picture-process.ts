@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RefusalCode } from '#contract/refusals';
 import { dayOf, type Day } from '#domain/day';
 import { Refused, type Clock } from '../ports';
+import { childProgram } from '../process/child-program';
 
 /** What goes to the child and comes back. */
 export type Job = { id: number; bytes: Uint8Array; today: Day };
@@ -23,8 +24,9 @@ export function pictureProcess<T>({ child: program, limitMs, threads, clock }: P
   let serial = 0;
 
   const start = (): ChildProcess => {
-    const started = fork(join(__dirname, program), [String(threads)], {
-      execArgv: ['--expose-gc', '--require', 'tsx/cjs'],
+    const { words, file } = childProgram(join(__dirname, program));
+    const started = fork(file, [String(threads)], {
+      execArgv: ['--expose-gc', ...words],
       env: childEnvironment,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

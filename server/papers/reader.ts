@@ -37,11 +37,11 @@ const usualMs = 1000;
 
 /** Reads pictures in the order of their arrival. */
 export const createPaperReader = (settings: ReaderSettings, deps: { clock: Clock }): Reader =>
-  worker<PaperReading>('reading-child.ts', settings, deps);
+  worker<PaperReading>('reading-child', settings, deps);
 
 /** One at a time: it takes a tenth of what reading takes. */
 export const createCleaner = (settings: ReaderSettings, deps: { clock: Clock }): Cleaner =>
-  worker<Uint8Array>('cleaning-child.ts', { ...settings, waiting: 2 * settings.waiting, processes: 1 }, deps);
+  worker<Uint8Array>('cleaning-child', { ...settings, waiting: 2 * settings.waiting, processes: 1 }, deps);
 
 /** One picture after another, each with its own place. */
 export const cleanedBy =

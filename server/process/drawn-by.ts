@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { Refused } from '../ports';
+import { childProgram } from './child-program';
 
 const limitMs = 20_000;
 const waiting = 10;
@@ -11,7 +12,8 @@ type Draw<Asked extends unknown[]> = (...asked: Asked) => Promise<Buffer>;
 export const drawnBy =
   <Asked extends unknown[]>(program: string): Draw<Asked> =>
   async (...asked) => {
-    const child = spawn(process.execPath, ['--require', 'tsx/cjs', program], {
+    const { words, file } = childProgram(program);
+    const child = spawn(process.execPath, [...words, file], {
       env: {},
       stdio: ['pipe', 'pipe', 'inherit'],
       timeout: limitMs,

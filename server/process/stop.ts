@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { exitCodes } from './start-refused';
 
@@ -18,6 +19,18 @@ export function endWithin(app: FastifyInstance, limitMs: number): () => Promise<
     app.server.closeIdleConnections();
     await app.close();
     clearTimeout(cut);
+  };
+}
+
+/** What a node tells the proxy before it: while it leaves, it answers all the same, until the proxy has seen that it wants no more. */
+export function createLeaving(drainSeconds = 0) {
+  let leaving = false;
+  return {
+    isLeaving: () => leaving,
+    async leave(): Promise<void> {
+      leaving = true;
+      await pause(drainSeconds * 1000);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
 import { operators } from './operator-schema';
-import { closed, dataKey, filled, port, positive, url, whole } from './values';
+import { closed, dataKey, filled, network, port, positive, url, whole } from './values';
 
 const limit = { perMinute: positive, burst: positive };
 const optional = <T extends TProperties>(properties: T) => Type.Optional(closed(properties));
@@ -126,6 +126,8 @@ const properties: Record<keyof Settings, TSchema> = {
   host: Type.Optional(filled('an address to listen on, as 127.0.0.1, 0.0.0.0 or ::')),
   port,
   stopSeconds: Type.Optional(positive),
+  drainSeconds: Type.Optional(positive),
+  trustedProxies: Type.Optional(Type.Array(network, { minItems: 1, description: 'a list of networks' })),
   publicUrl: url,
   database,
   webFolder: Type.Union([filled('a folder'), Type.Null()]),
@@ -135,6 +137,10 @@ const properties: Record<keyof Settings, TSchema> = {
   operator: Type.Optional(Operator),
   operators,
   metrics: optional({ port, host: Type.Optional(filled('an address to listen on, as 127.0.0.1')) }),
+  traces: optional({
+    url,
+    share: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'a share from 0 to 1' })),
+  }),
   contentCheck: optional({ wechat: Type.Boolean(), alipay: Type.Boolean() }),
   sources: Type.Optional(Type.Array(cities)),
   publicSources,

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { Kysely, Migrator, type Transaction } from 'kysely';
+import { Kysely, Migrator, type LogConfig, type Transaction } from 'kysely';
 import type { Runtime } from '../ports';
 import type { DatabaseSettings } from '../settings';
 import * as peopleAndCars from './migrations/0001-people-and-cars';
@@ -40,8 +40,11 @@ import type { Tables } from './tables';
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
-/** patienceMs: how long to wait for a database that is not up yet. pglite: the one in memory, where somebody made it. */
-export type OpenOptions = { patienceMs?: number; pglite?: PGlite };
+/**
+ * patienceMs: how long to wait for a database that is not up yet. pglite: the one in memory, where somebody made it.
+ * heard: is told of each statement, without its values, and of how long it took.
+ */
+export type OpenOptions = { patienceMs?: number; pglite?: PGlite; heard?: (statement: string, ms: number) => void };
 
 /** @throws StartRefused for a database that cannot be worked on, in one line */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions = {}): Promise<Database> {
@@ -58,9 +61,10 @@ export async function openDatabase(settings: DatabaseSettings, options: OpenOpti
   return db;
 }
 
-async function openServed(url: string, { patienceMs = 0 }: OpenOptions): Promise<Database> {
+async function openServed(url: string, { patienceMs = 0, heard }: OpenOptions): Promise<Database> {
   const { dialect, pool } = served(url);
-  const db = new Kysely<Tables>({ dialect });
+  const log: LogConfig = ({ query, queryDurationMillis }) => heard?.(query.sql, queryDurationMillis);
+  const db = new Kysely<Tables>({ dialect, ...(heard && { log }) });
   try {
     await untilItIsUp(pool, url, patienceMs);
     await migrate(db);

@@ -9,6 +9,7 @@ import { createAlipayAsk } from '../gateways/alipay/ask';
 import { createGateways, createPayeeGateways } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
+import type { CertificateEnd } from '../settings/certificate-ends';
 import { createSignIns } from '../sign-in/sign-ins';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
@@ -20,11 +21,13 @@ export type AdapterDeps = {
   seal: Seal;
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
   alarmed(gateway: string): void;
+  /** Of the settings. */
+  certificates?: readonly CertificateEnd[];
 };
 export type Adapters = ReturnType<typeof wireAdapters>;
 
 /** Whatever speaks with somebody else: the bureau and its like, both platforms, the gateways. */
-export function wireAdapters({ settings, db, runtime, seal, log, alarmed }: AdapterDeps) {
+export function wireAdapters({ settings, db, runtime, seal, log, alarmed, certificates = [] }: AdapterDeps) {
   const tokens = createTokenKeeper({ db, seal, runtime });
   const { apiUrl, webAppId, webAppSecret } = settings.wechat;
   const { call: wechat } = createWechatApi(settings.wechat, tokens);
@@ -34,6 +37,8 @@ export function wireAdapters({ settings, db, runtime, seal, log, alarmed }: Adap
   const sources = createSourceHealth(runtime);
   const signInWarns = (reason: object) => log.error(reason, 'a platform refuses our sign-ins');
   const warn = (reason: string) => log.warn({ reason }, 'certificates of WeChat Pay');
+  const certificateEnds = new Map(certificates.map(({ name, endsAt }) => [name, endsAt]));
+  const ends = (name: string, endsAt: number) => void certificateEnds.set(name, endsAt);
   const alarm = (gateway: string, refusal: object) => {
     alarmed(gateway);
     log.error({ gateway, ...refusal }, 'a gateway refuses us');
@@ -50,8 +55,9 @@ export function wireAdapters({ settings, db, runtime, seal, log, alarmed }: Adap
     checkContent: createContentCheck(settings.contentCheck, { wechat, alipay }),
     bureau: createBureau({ settings, wechat, clock: runtime, tryAcquire, sources }),
     sources,
-    gateways: createGateways({ settings, clock: runtime, warn, alarm }),
-    payees: createPayeeGateways({ settings, clock: runtime, warn, alarm }),
+    certificateEnds,
+    gateways: createGateways({ settings, clock: runtime, warn, ends, alarm }),
+    payees: createPayeeGateways({ settings, clock: runtime, warn, ends, alarm }),
     signIns: createSignIns({ settings, alipay, warn: signInWarns }),
   };
 }

@@ -1,6 +1,8 @@
 // Our own books after all that, and what still waits for the bureau.
 import type { DatabaseSettings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
+import { unaccounted, worldTruth } from '../support/world-truth';
+import { pause } from './pause';
 
 export async function inBooks<T>(settings: DatabaseSettings, read: (db: Database) => Promise<T>): Promise<T> {
   const db = await openDatabase(settings);
@@ -44,4 +46,16 @@ export async function waitingFor(db: Database): Promise<{ writeBacks: number; ca
     .where('closed_at', 'is', null)
     .execute();
   return { writeBacks: writeBacks.length, cases: cases.length };
+}
+
+/** What is wrong once all that was taken is booked or given back, or ten minutes are over. @param folder the sandbox's */
+export async function booksAtRest(folder: string, database: DatabaseSettings) {
+  for (const end = Date.now() + 600_000; ; await pause(1000)) {
+    const { taken, booked } = worldTruth(folder);
+    const paid = taken.filter(({ paidFen }) => paidFen > 0).map(({ outTradeNo }) => outTradeNo);
+    const books = await inBooks(database, (db) => faultsIn(db, paid));
+    const lost = unaccounted({ taken, booked });
+    if (Date.now() > end || (lost.length === 0 && books.unsettled.length === 0))
+      return { paid: paid.length, lost, ...books };
+  }
 }

@@ -1,8 +1,8 @@
 // Several nodes of the service over one database, each a process with an address of its own.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compileRooms, serviceRooms } from '../../scripts/lib/compile';
 import type { Settings } from '../../server/settings';
-import { compileNode } from './compiled';
 import { freePort } from '../support/house';
 import { startVictim, type Victim } from './victim';
 
@@ -11,8 +11,15 @@ export type Nodes = Awaited<ReturnType<typeof startNodes>>;
 type Many = { folder: string; count: number; skewMs: number };
 
 /** skewMs: by how much the last one's clock is ahead of the others'. */
-export async function startNodes({ folder, count, skewMs }: Many, settings: Omit<Settings, 'port' | 'publicUrl'>) {
-  const program = compileNode(join(folder, 'compiled'));
+export async function startNodes(
+  { folder, count, skewMs }: Many,
+  settings: Omit<Settings, 'port' | 'publicUrl'>,
+  change: (own: Settings, at: number) => Settings = (own) => own,
+) {
+  const compiled = join(folder, 'compiled');
+  compileRooms([...serviceRooms, 'test/kill'], compiled); // once: three hundred starts would each compile anew
+  symlinkSync(resolve('node_modules'), join(compiled, 'node_modules'));
+  const program = join(compiled, 'test/kill/node.js');
   let aheadMs = 0;
   const files: string[] = [];
   const urls: string[] = [];
@@ -22,7 +29,7 @@ export async function startNodes({ folder, count, skewMs }: Many, settings: Omit
     const port = await freePort();
     urls.push(`http://127.0.0.1:${port}`);
     files.push(join(folder, `settings-${at}.json`));
-    writeFileSync(files[at]!, JSON.stringify({ ...settings, port, publicUrl: urls[at] }));
+    writeFileSync(files[at]!, JSON.stringify(change({ ...settings, port, publicUrl: urls[at]! }, at)));
     victims.push(started(at));
     await victims[at]!.listening; // one after the other: the first makes the tables
   }
@@ -38,6 +45,8 @@ export async function startNodes({ folder, count, skewMs }: Many, settings: Omit
     start,
     killAll,
     kill: (at: number) => victims[at]!.kill(),
+    /** As an operator stops it: it serves on while it drains. */
+    stop: (at: number) => victims[at]!.stop(),
     /** Killed again while it is still recovering; true when it had not come so far as to listen. */
     async killEarly(at: number, afterMs: number): Promise<boolean> {
       const early = started(at);

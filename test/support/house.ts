@@ -51,7 +51,7 @@ export type HouseOptions = {
   keepsReadings?: boolean;
   /** How many payees there are: each makes keys, so that one is the usual. */
   merchants?: number;
-} & Pick<ServiceOptions, 'runtime' | 'logger'>;
+} & Pick<ServiceOptions, 'runtime' | 'logger' | 'traces'>;
 
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {

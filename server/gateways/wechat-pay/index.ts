@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
-import type { GatewayModule } from '../types';
+import type { CertificateEnds, GatewayModule } from '../types';
 import { wechatAbnormalRefunds } from './abnormal-refunds';
 import { createWechatPayBill } from './bill';
 import { createWechatComplaints } from './complaints';
@@ -12,11 +12,19 @@ import { createWechatPayNotifications } from './notifications';
 import { createSend } from './send';
 
 /** notifyUrl: where its news of this merchant's orders go. */
-export type WechatPayDeps = { settings: Settings; clock: Clock; warn: (reason: string) => void; notifyUrl?: string };
+export type WechatPayDeps = {
+  settings: Settings;
+  clock: Clock;
+  warn: (reason: string) => void;
+  ends?: CertificateEnds;
+  notifyUrl?: string;
+};
 
-export function createWechatPay({ settings, clock, warn, notifyUrl }: WechatPayDeps): GatewayModule {
+export function createWechatPay({ settings, clock, warn, ends, notifyUrl }: WechatPayDeps): GatewayModule {
   const send = createSend(settings.wechatPay, clock);
-  const keys = createKeyRing(settings.wechatPay, clock, warn, send);
+  const keys = createKeyRing(settings.wechatPay, clock, warn, send, (at) =>
+    ends?.(`platform certificate for ${settings.wechatPay.mchId}`, at),
+  );
   const call = createWechatPayCall(settings.wechatPay, clock, keys, send);
   return {
     gateway: {

@@ -15,13 +15,14 @@ const warnMs = 30 * 86_400_000;
 /**
  * The keys that WeChat Pay may sign with, by serial: the public keys of the settings for ever, and in certificate mode the
  * platform certificates that are valid now. During the move from one mode to the other both sign.
- * @param warn is told, at each look, of certificates that cannot be fetched or that soon are over
+ * @param warn is told, at each look, of certificates that cannot be fetched or that soon are over. @param ends when the last one is
  */
 export function createKeyRing(
   settings: WechatPaySettings,
   clock: Clock,
   warn: (reason: string) => void = () => undefined,
   send = createSend(settings, clock),
+  ends: (at: number) => void = () => undefined,
 ) {
   let certificates: Certificate[] = [];
   let refreshedAt = -Infinity;
@@ -37,6 +38,7 @@ export function createKeyRing(
   function keep(found: Certificate[]): void {
     certificates = found;
     const last = Math.max(...found.map(({ validTo }) => validTo));
+    ends(last);
     if (last - now() < warnMs) warn(`the last certificate ends at ${new Date(last).toISOString()}`);
   }
 

@@ -3,4 +3,4 @@ import { drawnBy, oneByOne } from '../../process/drawn-by';
 import type { Letter } from './letter';
 
 /** Draws one letter after the other. @throws Refused too_many_requests while ten wait */
-export const createLetterDrawer = () => oneByOne(drawnBy<[Letter]>(join(__dirname, 'letter-child.ts')));
+export const createLetterDrawer = () => oneByOne(drawnBy<[Letter]>(join(__dirname, 'letter-child')));

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { signIn } from '../../support/driver-at-the-api';
+import { requestIds } from '../../../server/http/request-ids';
 import { openHouse, type House } from '../../support/house';
 
 let house: House;
@@ -38,4 +39,32 @@ it('logs say what was asked, and hold no token, number, code or address of a pho
     'given',
   ];
   expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
+});
+
+it('logs name the payment of each request about one, and the request by the word that its answer bears', async () => {
+  const driver = await signIn(house, 'asks what became of it');
+  await driver.agree();
+  const { opened } = await driver.open([house.samples.anotherDecisionNumber]);
+  const { paymentId } = opened.body;
+  const answer = await driver.file(`/v1/payments/${paymentId}`);
+  const id = answer.headers.get('x-request-id')!;
+  const lines = written
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { reqId?: string; payment?: string; msg: string });
+  const own = lines.filter(({ reqId }) => reqId === id);
+  expect(own.map(({ msg }) => msg)).toContain('request completed');
+  expect(own.find(({ msg }) => msg === 'request completed')!.payment).toBe(paymentId);
+  expect(lines.find(({ msg }) => msg === 'a cashier is opened')!.payment).toBe(paymentId);
+});
+
+it('no stranger gives a request its name', () => {
+  const asked = (address: string, id: string) =>
+    requestIds((from) => from === '10.0.0.1')({
+      headers: { 'x-request-id': id },
+      socket: { remoteAddress: address },
+    } as never);
+  expect(asked('10.0.0.1', 'of-the-proxy-1')).toBe('of-the-proxy-1');
+  expect(asked('117.136.8.9', 'of-the-proxy-1')).toMatch(/^[\da-f-]{36}$/);
+  expect(asked('10.0.0.1', 'two\nlines of a log')).toMatch(/^[\da-f-]{36}$/);
 });

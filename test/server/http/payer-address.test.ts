@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bareAddress, isOurProxy, payerIp } from '../../../server/http/payer-address';
+import { bareAddress, ourProxies, payerIp } from '../../../server/http/payer-address';
 
 describe('the address that a proxy wrote', () => {
   it.each([
@@ -26,7 +26,16 @@ describe('the address that a proxy wrote', () => {
     ['172.32.0.1', false],
     ['unknown', false],
   ])('%j is one of our own: %j', (written, isOurs) => {
-    expect(isOurProxy(written)).toBe(isOurs);
+    expect(ourProxies()(written)).toBe(isOurs);
+  });
+  it.each([
+    ['10.1.2.9', true],
+    ['10.1.3.9', false], // a neighbour in the same private network is not our proxy
+    ['127.0.0.1', false],
+    ['100.64.0.7', true], // what a cloud's balancer may have
+    ['fd00::8', true],
+  ])('%j is one of those that the settings name: %j', (written, isOurs) => {
+    expect(ourProxies(['10.1.2.0/24', '100.64.0.0/10', 'fd00::/64'])(written)).toBe(isOurs);
   });
   it('is the peer’s where the proxy does not know it', () => {
     const socket = { remoteAddress: '::ffff:10.0.0.5' } as never;

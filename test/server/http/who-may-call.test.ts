@@ -108,6 +108,8 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /back/payment/:id',
     'GET /back/signed-in',
     'GET /health',
+    'GET /health/live',
+    'GET /health/ready',
     'GET /openapi.json',
     'GET /operator/sign-in',
     'GET /operator/signed-in',

@@ -1,4 +1,5 @@
 // What Prometheus reads of a node, and that no alert asks for anything that is not there.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
@@ -66,19 +67,28 @@ describe('what a node measures', () => {
   });
 });
 
+/** What an expression names that no node tells. */
+async function unknownIn(expr: string): Promise<string[]> {
+  const named = [...new Set(expr.match(/fadan_\w+/g) ?? [])];
+  const known = new Set(
+    [...(await scraped()).matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name, type]) =>
+      type === 'histogram' ? [`${name}_count`, `${name}_bucket`] : [name],
+    ),
+  );
+  return named.filter((name) => !known.has(name) && !(name in gauges));
+}
+
+const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+(hasPromtool ? it : it.skip)('the rules are what Prometheus takes', () => {
+  expect(spawnSync('promtool', ['check', 'rules', 'deploy/alerts.yml']).status).toBe(0);
+});
+
 describe('an alert', () => {
   it.each(rules)('$alert asks for what is there', async ({ expr }) => {
-    const named = [...new Set(expr.match(/fadan_\w+/g) ?? [])];
-    const text = await scraped();
-    const known = new Set(
-      [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name, type]) =>
-        type === 'histogram' ? [`${name}_count`, `${name}_bucket`] : [name],
-      ),
-    );
-    expect(named.filter((name) => !known.has(name) && !(name in gauges))).toEqual([]);
+    expect(await unknownIn(expr)).toEqual([]);
     const used = expr.matchAll(/(\w+)\s*(?:=|!=|=~)\s*"/g);
     for (const [, label] of used)
-      expect(['job', 'kind', 'lane', 'status', 'route', 'gateway', 'source']).toContain(label);
+      expect(['job', 'kind', 'lane', 'status', 'route', 'gateway', 'source', 'certificate']).toContain(label);
   });
 
   it.each(rules)('$alert says what to do', ({ alert, labels, annotations }) => {
@@ -90,6 +100,30 @@ describe('an alert', () => {
   it('has no line in the runbook that no rule leads to', () => {
     const told = [...runbook.matchAll(/^## (\w+)$/gm)].map(([, name]) => name);
     expect(told).toEqual(rules.map(({ alert }) => alert));
+  });
+});
+
+describe('the dashboard', () => {
+  type Panel = {
+    id: number;
+    title: string;
+    gridPos: Record<'x' | 'y' | 'w' | 'h', number>;
+    targets: { expr: string }[];
+  };
+  const { panels } = JSON.parse(readFileSync('deploy/dashboard.json', 'utf8')) as { panels: Panel[] };
+
+  it('asks for what is there, and shows every gauge', async () => {
+    const asked = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+    for (const expr of asked) expect(await unknownIn(expr)).toEqual([]);
+    expect(Object.keys(gauges).filter((name) => !asked.some((expr) => expr.includes(name)))).toEqual([]);
+  });
+  it('has no panel upon another', () => {
+    const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+      Array.from({ length: w * h }, (_, at) => `${x + (at % w)},${y + Math.floor(at / w)}`),
+    );
+    expect(new Set(cells).size).toBe(cells.length);
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    expect(panels.filter(({ gridPos: { x, w } }) => x + w > 24)).toEqual([]);
   });
 });
 

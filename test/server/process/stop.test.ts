@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { endWithin, stopOnSignal } from '../../../server/process/stop';
+import { createLeaving, endWithin, stopOnSignal } from '../../../server/process/stop';
 
 const sockets: Socket[] = [];
 afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
@@ -116,4 +116,12 @@ describe('a signal', () => {
     expect(await exit).toBe(1);
     expect(said.join('')).toContain('stopping failed: the disk is gone\n');
   });
+});
+
+it('says that it leaves before it stops serving, for as long as a proxy needs to see it', async () => {
+  const { isLeaving, leave } = createLeaving(0.01);
+  expect(isLeaving()).toBe(false);
+  const left = leave();
+  expect(isLeaving()).toBe(true);
+  await left;
 });

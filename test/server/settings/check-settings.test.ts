@@ -157,3 +157,10 @@ describe('a settings file', () => {
     expect(() => readSettings(folder)).toThrow('it is a folder');
   });
 });
+
+it.each(['10.0.0.0', '10.0.0.0/33', 'proxy.example.cn/24', '10.0.0.0/'])('takes %j for no network', (network) => {
+  expect(() => checkSettings({ ...wholeSettings(), trustedProxies: [network] }, 'settings.json')).toThrow(
+    'trustedProxies.0 is not a network as 10.1.2.0/24',
+  );
+  expect(() => checkSettings({ ...wholeSettings(), trustedProxies: ['10.1.2.0/24', 'fd00::/8'] }, 'x')).not.toThrow();
+});

@@ -51,7 +51,15 @@ function listed(held: Held[], { serial = '0A1B', privateKey = first.privateKey, 
   const body = JSON.stringify({ data });
   return { status: 200, body, headers: signedHeaders(body, { serial, privateKey, at: Math.floor(now / 1000) }) };
 }
-const ring = (given = settings()) => createKeyRing(given, clock, (reason) => void warnings.push(reason));
+let endsAt: number | undefined;
+const ring = (given = settings()) =>
+  createKeyRing(
+    given,
+    clock,
+    (reason) => void warnings.push(reason),
+    undefined,
+    (at) => (endsAt = at),
+  );
 
 describe('the list of certificates', () => {
   it('is asked for by its address, and read', async () => {
@@ -175,6 +183,7 @@ describe('the keys of a merchant', () => {
     reply = listed([one(start + 30 * day - 1000)]);
     await ring().holding('0A1B');
     expect(warnings).toEqual([`the last certificate ends at ${new Date(start + 30 * day - 1000).toISOString()}`]);
+    expect(endsAt).toBe(start + 30 * day - 1000);
   });
   it('can be kept by somebody who wants no warnings', async () => {
     reply = { status: 403 };

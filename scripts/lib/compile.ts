@@ -1,24 +1,26 @@
-// The service as JavaScript, made once: each of three hundred starts would compile it anew, for three quarters of its time.
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// Rooms of the project as JavaScript, in a folder of the same shape: a start then compiles nothing, and needs no compiler beside it.
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
-const rooms = ['server', 'domain', 'contract', 'test/kill'];
 const imports = { '#domain/*': './domain/*.js', '#contract/*': './contract/*.js' };
 
-/** @returns the program of one node, in a folder of the same shape as the project */
-export function compileNode(folder: string): string {
+/** What runs in production. */
+export const serviceRooms = ['server', 'domain', 'contract'];
+
+/** Whatever lay in the folder is gone first: a file that left the source must not run on. */
+export function compileRooms(rooms: readonly string[], folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
   for (const room of rooms)
     for (const entry of readdirSync(room, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) compile(join(entry.parentPath, entry.name), folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ imports }));
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  return join(folder, 'test/kill/node.js');
 }
 
 function compile(file: string, folder: string): void {
   const made = join(folder, file);
   mkdirSync(dirname(made), { recursive: true });
+  if (/(\.md|tsconfig\.json)$/.test(file)) return;
   if (!/\.tsx?$/.test(file)) return void cpSync(file, made);
   const { code } = transformFileSync(file, {
     jsc: {
