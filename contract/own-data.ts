@@ -54,6 +54,17 @@ export const OwnData = Type.Object({
       pictures: Type.Integer(),
     }),
   ),
+  /** Links by which others could pay, and what one called oneself to whoever sent one. */
+  invitations: Type.Array(
+    Type.Object({
+      decisionNumber: Type.String(),
+      note: Type.String(),
+      sentAt: Instant,
+      expiresAt: Instant,
+      withdrawnAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+  namesAsPayer: Type.Array(Type.Object({ name: Type.String(), at: Instant })),
   /** What was told, or is to be. */
   notices: Type.Array(
     Type.Object({

@@ -52,6 +52,10 @@ export const refusalCodes = [
   'near_midnight',
   'already_being_paid',
   'gateway_down',
+  // Others who pay
+  'invitation_over',
+  'too_many_invitations',
+  'name_not_passed',
   // Sources
   'bureau_down',
   'bureau_refused',

@@ -16,6 +16,7 @@ import type { OperatorDeps } from './operators/route';
 import { operatorPages } from './operators/serve';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
+import { invitationRoutes, type InvitationRoutes } from './http/invitations';
 import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { isOurProxy } from './http/payer-address';
@@ -46,6 +47,7 @@ export type AppDeps = SessionDeps &
   NoticeRoutes &
   ReportRoutes &
   ObjectionRoutes &
+  InvitationRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -93,6 +95,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(proofRoutes(deps));
   await app.register(reportRoutes(deps));
   await app.register(objectionRoutes(deps));
+  await app.register(invitationRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

@@ -1,7 +1,8 @@
 import { createCachedBureau } from '../bureau/cached-bureau';
 import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
-import { lookUpDecision } from '../decisions/decision-lookup';
+import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';
+import { createInvitations } from '../invitations/invitations';
 import { askedBy } from '../limits/asked-by';
 import { createBuckets } from '../limits/buckets';
 import { createLockOut } from '../limits/lock-out';
@@ -55,6 +56,8 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
   const licences = createLicences({ db, bureau, seal, runtime, lockOut });
   const { publicUrl } = settings;
   const treasury = createTreasuryOrders({ db, bureau, askedBy: asked, paymentStatuses, runtime, publicUrl });
+  const lookUp = lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime });
+  const shown = shownDecision({ cachedBureau, paymentStatuses, clock: runtime });
   return {
     paymentStatuses,
     cachedBureau,
@@ -80,6 +83,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
       clean,
       links: createPhotoLinks(linkDeps, { purpose: 'addresses of evidence', path: '/v1/evidence/' }),
     }),
-    lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime }),
+    lookUp,
+    invitations: createInvitations({ db, runtime, seal, paymentStatuses, lookUp, shown, checkContent }),
   };
 }

@@ -26,6 +26,8 @@ export const ownData: Shape<OwnData> = {
         pictures: 'i',
       },
     ],
+    invitations: [{ decisionNumber: 's', note: 's', sentAt: 's', expiresAt: 's', 'withdrawnAt~': 's' }],
+    namesAsPayer: [{ name: 's', at: 's' }],
     notices: [{ topic: 's', at: 's', state: 's', facts: {} }],
     follows: [{ platform: 's', since: 's', language: 's', notices: 's' }],
   },
