@@ -17,7 +17,10 @@ export type NewInvitation = Static<typeof NewInvitation>;
 export const invitationStates = ['open', 'being_paid', 'paid', 'paid_otherwise', 'withdrawn', 'expired'] as const;
 export const InvitationState = Type.Unsafe<State>(Type.Union(invitationStates.map((state) => Type.Literal(state))));
 
-/** As its sender sees it. token: what the link holds, while it holds. */
+/** What is handed to the payer: the address and, as a data URL, its QR code; token: what both hold. */
+export const InvitationLink = Type.Object({ token: Type.String(), url: Type.String(), code: Type.String() });
+
+/** As its sender sees it. link: while somebody may pay by it. */
 export const Invitation = Type.Object({
   id: Id,
   number: Type.String(),
@@ -26,7 +29,7 @@ export const Invitation = Type.Object({
   offence: Type.String(),
   fineFen: Fen,
   state: InvitationState,
-  token: Type.Union([Type.String(), Type.Null()]),
+  link: Type.Union([InvitationLink, Type.Null()]),
   sentAt: Instant,
   expiresAt: Instant,
   /** Who paid by it: what they called themselves, if anything, and where. */

@@ -4,6 +4,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { format, resolveConfig } from 'prettier';
 import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
+import { Invitation, Invitations, Invited } from '#contract/invitations';
 import { Law } from '#contract/law';
 import { MessageTemplates, Notices } from '#contract/messages';
 import { EvidencePicture, Objection, Objections } from '#contract/objections';
@@ -22,6 +23,7 @@ const home = 'src/api/shapes';
 const answers: Record<string, Record<string, TSchema>> = {
   cars: { Car, Cars, Licence, Licences },
   decisions: { Decision },
+  invitations: { Invitation, Invitations, Invited },
   law: { Law },
   messages: { MessageTemplates, Notices },
   objections: { EvidencePicture, Objection, Objections },

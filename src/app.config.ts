@@ -15,7 +15,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/pay',
-      pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index'],
+      pages: [
+        'by-number/index',
+        'check/index',
+        'agreement/index',
+        'result/index',
+        'receipt/index',
+        'invite/index',
+        'invited/index',
+      ],
     },
     { root: 'packages/papers', pages: ['photograph/index'] },
     {

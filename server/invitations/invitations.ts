@@ -13,6 +13,7 @@ export type InvitationDeps = {
   db: Database;
   runtime: Runtime;
   seal: Seal;
+  publicUrl: string;
   paymentStatuses: PaymentStatuses;
   /** A decision as whoever asks may see it, out of their own budget of questions. */
   lookUp(personId: string, number: string): Promise<Decision>;
@@ -29,8 +30,8 @@ const holds = (state: Standing['state']): boolean => state === 'open' || state =
 
 /** Links by which somebody else pays: sent, withdrawn and looked at. The money itself is the payments' alone. */
 export function createInvitations(deps: InvitationDeps) {
-  const { db, runtime, seal, lookUp, shown, checkContent } = deps;
-  const links = createInvitationLinks({ seal });
+  const { db, runtime, seal, publicUrl, lookUp, shown, checkContent } = deps;
+  const links = createInvitationLinks({ seal, publicUrl });
   const now = () => runtime.now().getTime();
 
   /** The same decision again gives the link that holds, with the note of now. @throws Refused not what lookUp refuses, decision_paid, window_only, too_many_invitations */
@@ -83,7 +84,7 @@ export function createInvitations(deps: InvitationDeps) {
       note: seal.open(row.note_sealed),
       ...row.facts,
       state,
-      token: holds(state) ? links.tokenOf(row.id) : null,
+      link: holds(state) ? await links.linkTo(row.id) : null,
       sentAt: instant(row.sent_at),
       expiresAt: instant(row.expires_at),
       payer: paidBy

@@ -84,6 +84,6 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
       links: createPhotoLinks(linkDeps, { purpose: 'addresses of evidence', path: '/v1/evidence/' }),
     }),
     lookUp,
-    invitations: createInvitations({ db, runtime, seal, paymentStatuses, lookUp, shown, checkContent }),
+    invitations: createInvitations({ db, runtime, seal, publicUrl, paymentStatuses, lookUp, shown, checkContent }),
   };
 }

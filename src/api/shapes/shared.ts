@@ -99,6 +99,19 @@ export const shared6: Rule = {
 };
 export const shared7: Rule = {
   id: 's',
+  number: 's',
+  note: 's',
+  plate: 's',
+  offence: 's',
+  fineFen: 'f',
+  state: '=open|being_paid|paid|paid_otherwise|withdrawn|expired',
+  'link~': { token: 's', url: 's', code: 's' },
+  sentAt: 's',
+  expiresAt: 's',
+  'payer~': { 'name~': 's', gateway: '=wechat|alipay', paidAt: 's' },
+};
+export const shared8: Rule = {
+  id: 's',
   state: '=arriving|refused|ready|leaving|delivered|not_taken',
   bytes: 'i',
   received: 'i',
@@ -106,9 +119,9 @@ export const shared7: Rule = {
   'url~': 's',
   round: 'i',
 };
-export const shared8: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
-export const shared9: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
-export const shared10: Rule = {
+export const shared9: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
+export const shared10: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
+export const shared11: Rule = {
   number: 's',
   text: 's',
   'paymentId~': 's',
@@ -116,8 +129,8 @@ export const shared10: Rule = {
   'answer~': 's',
   'answeredAt~': 's',
 };
-export const shared11: Rule = [shared10];
-export const shared12: Rule = {
+export const shared12: Rule = [shared11];
+export const shared13: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -148,4 +161,4 @@ export const shared12: Rule = {
   mayPayAgain: 'b',
   'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
-export const shared13: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared14: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };

@@ -8,4 +8,5 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'packages/pay/check': ['decisions'],
   'packages/pay/result': ['id', 'out_trade_no'],
   'packages/pay/receipt': ['id'],
+  'packages/pay/invited': ['by', 'q', 'qrCode'],
 };

@@ -21,6 +21,8 @@ const pages = {
   agreement: '/packages/pay/agreement/index',
   result: '/packages/pay/result/index',
   receipt: '/packages/pay/receipt/index',
+  invite: '/packages/pay/invite/index',
+  invited: '/packages/pay/invited/index',
   records: '/pages/records/index',
   photograph: '/packages/papers/photograph/index',
   me: '/pages/me/index',

@@ -16,7 +16,7 @@ const payer = (user: string) => payerIn(house, user);
 it('a link goes with its sender, and the payer’s name with the payer', async () => {
   const [owner, friend] = [await sender('goes'), await payer('goes too')];
   const sent = await send(owner, house.samples.anotherDecisionNumber, '小张');
-  await friend.call('POST', '/v1/invitations/name', { token: sent.token, name: '张叔叔' });
+  await friend.call('POST', '/v1/invitations/name', { token: sent.link!.token, name: '张叔叔' });
   const data = async (api: Api) => (await api.call<OwnData>('GET', '/v1/own-data')).body;
   expect((await data(owner)).invitations).toMatchObject([{ decisionNumber: sent.number, note: '小张' }]);
   expect((await data(friend)).namesAsPayer).toMatchObject([{ name: '张叔叔' }]);
@@ -35,7 +35,9 @@ it('a link goes with its sender, and the payer’s name with the payer', async (
 it('a name is shown to the sender only if the platform’s check let it through', async () => {
   const [owner, friend] = [await sender('is shielded'), await payer('writes a name')];
   const sent = await send(owner, house.samples.anotherDecisionNumber);
-  expect(await friend.call('POST', '/v1/invitations/name', { token: sent.token, name: '卖枪支的' })).toMatchObject({
+  expect(
+    await friend.call('POST', '/v1/invitations/name', { token: sent.link!.token, name: '卖枪支的' }),
+  ).toMatchObject({
     status: 409,
     body: { code: 'name_not_passed', field: 'name' },
   });

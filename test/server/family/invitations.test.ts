@@ -29,23 +29,26 @@ describe('a fine of the family', () => {
     const sent = await send(child, number);
     expect(sent).toMatchObject({ number, note: '妈妈', state: 'open', payer: null });
 
-    const seen = (await look(mother, sent.token)).body;
+    const page = await fetch(sent.link!.url, { redirect: 'manual' });
+    expect(page.headers.get('location')).toBe(`/app/#/packages/pay/invited/index?by=${sent.link!.token}`);
+    expect(sent.link!.code).toMatch(/^data:image\/png;base64,/);
+    const seen = (await look(mother, sent.link!.token)).body;
     expect(seen).toMatchObject({ state: 'open', isOwn: false, decision: { number, ofMyCar: false } });
     expect(seen.decision!.plate).toContain('*');
     expect(JSON.stringify(seen)).not.toContain('妈妈');
-    expect((await look(child, sent.token)).body.isOwn).toBe(true);
+    expect((await look(child, sent.link!.token)).body.isOwn).toBe(true);
 
-    const called = await mother.call('POST', '/v1/invitations/name', { token: sent.token, name: ' 老妈 ' });
+    const called = await mother.call('POST', '/v1/invitations/name', { token: sent.link!.token, name: ' 老妈 ' });
     expect(called.status).toBe(204);
-    const quote = (await quoteBy(mother, sent.token, number)).body;
+    const quote = (await quoteBy(mother, sent.link!.token, number)).body;
     const opened = (await mother.call<OpenedPayment>('POST', '/v1/payments', { quoteId: quote.id })).body;
     expect(await stateOf(child, sent)).toBe('being_paid');
     await mother.atCashier(opened, 'pay');
     await mother.until(opened.paymentId, ({ state }) => state === 'paid');
 
     const [paid] = await listOf(child);
-    expect(paid).toMatchObject({ state: 'paid', token: null, payer: { name: '老妈', gateway: 'alipay' } });
-    expect((await look(mother, sent.token)).body).toMatchObject({ state: 'paid', decision: null });
+    expect(paid).toMatchObject({ state: 'paid', link: null, payer: { name: '老妈', gateway: 'alipay' } });
+    expect((await look(mother, sent.link!.token)).body).toMatchObject({ state: 'paid', decision: null });
     const receipt = await mother.call<Receipt>('GET', `/v1/payments/${opened.paymentId}/receipt`);
     expect(receipt.body.items[0]).toMatchObject({ decisionNumber: number, plate: seen.decision!.plate });
     expect((await child.call('GET', `/v1/payments/${opened.paymentId}/receipt`)).status).toBe(404);
@@ -66,16 +69,18 @@ describe('a link', () => {
     const number = house.samples.anotherDecisionNumber;
     const [owner, friend] = [await sender('owner'), await payer('friend')];
     const sent = await send(owner, number);
-    const quote = (await quoteBy(friend, sent.token, number)).body;
-    expect((await withdraw(owner, sent)).body).toMatchObject({ state: 'withdrawn', token: null });
-    expect((await look(friend, sent.token)).body).toMatchObject({ state: 'withdrawn', decision: null });
+    const quote = (await quoteBy(friend, sent.link!.token, number)).body;
+    expect((await withdraw(owner, sent)).body).toMatchObject({ state: 'withdrawn', link: null });
+    expect((await look(friend, sent.link!.token)).body).toMatchObject({ state: 'withdrawn', decision: null });
     const over = { status: 409, body: { code: 'invitation_over' } };
-    expect(await quoteBy(friend, sent.token, number)).toMatchObject(over);
+    expect(await quoteBy(friend, sent.link!.token, number)).toMatchObject(over);
     expect(await friend.call('POST', '/v1/payments', { quoteId: quote.id })).toMatchObject(over);
-    expect(await friend.call('POST', '/v1/invitations/name', { token: sent.token, name: '我' })).toMatchObject(over);
+    expect(await friend.call('POST', '/v1/invitations/name', { token: sent.link!.token, name: '我' })).toMatchObject(
+      over,
+    );
     expect(await house.db.selectFrom('attempts').select('id').where('quote_id', '=', quote.id).execute()).toEqual([]);
     const next = await send(owner, number);
-    expect(next.token).not.toBe(sent.token);
+    expect(next.link!.token).not.toBe(sent.link!.token);
     await withdraw(owner, next);
   });
 
@@ -86,13 +91,13 @@ describe('a link', () => {
     expect(Date.parse(sent.expiresAt) - Date.parse(sent.sentAt)).toBe(72 * 3_600_000);
     await end(sent);
     expect(await stateOf(owner, sent)).toBe('expired');
-    expect((await look(friend, sent.token)).body).toMatchObject({ state: 'expired', decision: null });
-    expect((await quoteBy(friend, sent.token, number)).status).toBe(409);
+    expect((await look(friend, sent.link!.token)).body).toMatchObject({ state: 'expired', decision: null });
+    expect((await quoteBy(friend, sent.link!.token, number)).status).toBe(409);
     const later = { now: () => new Date(Date.now() + 91 * 86_400_000) };
     await createRetention({ db: house.db, runtime: later })();
     // So much later their sessions are over too.
     expect(await listOf(await sender('ends'))).toEqual([]);
-    expect((await look(await payer('late'), sent.token)).status).toBe(404);
+    expect((await look(await payer('late'), sent.link!.token)).status).toBe(404);
   });
 
   it('is one while it holds, with the note of last time, and pays its own decision alone', async () => {
@@ -101,8 +106,8 @@ describe('a link', () => {
     const first = await send(owner, number, '爸爸');
     const again = await send(owner, number, '哥哥');
     expect([again.id, again.note, (await listOf(owner)).length]).toEqual([first.id, '哥哥', 1]);
-    expect(await quoteBy(friend, first.token, other)).toMatchObject({ status: 404 });
-    const both = { decisionNumbers: [number, other], paidFor: 'other', invitation: first.token };
+    expect(await quoteBy(friend, first.link!.token, other)).toMatchObject({ status: 404 });
+    const both = { decisionNumbers: [number, other], paidFor: 'other', invitation: first.link!.token };
     expect((await friend.call('POST', '/v1/quotes', both)).status).toBe(404);
     await withdraw(owner, again);
   });
@@ -112,7 +117,7 @@ describe('a link', () => {
     const sent = await send(owner, house.samples.anotherDecisionNumber);
     expect(await listOf(stranger)).toEqual([]);
     expect((await withdraw(stranger, sent)).status).toBe(404);
-    for (const token of ['', 'x'.repeat(67), sent.id, `${sent.token}A`])
+    for (const token of ['', 'x'.repeat(67), sent.id, `${sent.link!.token}A`])
       expect([token, (await look(stranger, token)).status]).toEqual([token, 404]);
     await withdraw(owner, sent);
   });
@@ -139,7 +144,7 @@ it('a decision that somebody paid by its number is not paid by the link again', 
   await friend.atCashier(opened.body, 'pay');
   await friend.until(opened.body.paymentId, ({ state }) => state === 'paid');
   expect(await stateOf(owner, sent)).toBe('paid_otherwise');
-  expect((await look(await payer('comes late'), sent.token)).body).toMatchObject({
+  expect((await look(await payer('comes late'), sent.link!.token)).body).toMatchObject({
     state: 'paid_otherwise',
     decision: null,
   });

@@ -91,6 +91,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /back/payment/:id',
     'GET /back/signed-in',
     'GET /health',
+    'GET /i',
     'GET /openapi.json',
     'GET /operator/sign-in',
     'GET /operator/signed-in',
