@@ -64,6 +64,17 @@ export const OwnData = Type.Object({
       withdrawnAt: Type.Union([Instant, Type.Null()]),
     }),
   ),
+  /** Cars that were lent, and what one called oneself to whoever lent one. */
+  lent: Type.Array(
+    Type.Object({
+      plate: Type.String(),
+      note: Type.String(),
+      madeAt: Instant,
+      expiresAt: Instant,
+      endedAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+  namesAsBorrower: Type.Array(Type.Object({ name: Type.String(), at: Instant })),
   namesAsPayer: Type.Array(Type.Object({ name: Type.String(), at: Instant })),
   /** What was told, or is to be. */
   notices: Type.Array(

@@ -56,6 +56,12 @@ export const refusalCodes = [
   'invitation_over',
   'too_many_invitations',
   'name_not_passed',
+  'loan_over',
+  'own_car',
+  'too_many_borrowers',
+  'too_many_borrowed',
+  'already_borrowed',
+  'places_not_shown',
   // Sources
   'bureau_down',
   'bureau_refused',

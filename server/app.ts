@@ -8,6 +8,7 @@ import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
+import { loanRoutes, type LoanRoutes } from './http/loans';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { noticeRoutes, type NoticeRoutes } from './http/notices';
@@ -48,6 +49,7 @@ export type AppDeps = SessionDeps &
   ReportRoutes &
   ObjectionRoutes &
   InvitationRoutes &
+  LoanRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -96,6 +98,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(reportRoutes(deps));
   await app.register(objectionRoutes(deps));
   await app.register(invitationRoutes(deps));
+  await app.register(loanRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { Id } from '#contract/common';
 import { Invitation, Invitations, Invited, LookAtInvitation, NameOfPayer, NewInvitation } from '#contract/invitations';
-import type { InvitationRoom } from '../invitations/invitations';
+import type { InvitationRoom } from '../family/invitations';
 import { perPerson } from './per-person';
 import { bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';

@@ -6,6 +6,7 @@ import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
 import { reportOf } from '../reports/reports';
 import { followsOf } from './of-follower';
+import { sharedWithOthers } from './shared-with-others';
 
 export type OwnDataDeps = { db: Database; seal: Seal; runtime: Clock };
 
@@ -27,7 +28,7 @@ export const seeOwnData =
       payments: await payments(deps, personId),
       reports: await reports(deps, personId),
       objections: await objections(deps, personId),
-      ...(await invitations(deps, personId)),
+      ...(await sharedWithOthers(deps, personId)),
     };
   };
 
@@ -115,21 +116,6 @@ async function objections({ db, seal }: OwnDataDeps, personId: string): Promise<
     begunOn: day(row.created_at),
     pictures: pictures.filter(({ objection_id }) => objection_id === row.id).length,
   }));
-}
-
-async function invitations({ db, seal }: OwnDataDeps, personId: string) {
-  const sent = await db.selectFrom('invitations').selectAll().where('person_id', '=', personId).execute();
-  const names = await db.selectFrom('invitation_payers').selectAll().where('person_id', '=', personId).execute();
-  return {
-    invitations: sent.map((row) => ({
-      decisionNumber: row.decision_number,
-      note: seal.open(row.note_sealed),
-      sentAt: instant(row.sent_at),
-      expiresAt: instant(row.expires_at),
-      withdrawnAt: row.withdrawn_at === null ? null : instant(row.withdrawn_at),
-    })),
-    namesAsPayer: names.map(({ name_sealed, at }) => ({ name: seal.open(name_sealed), at: instant(at) })),
-  };
 }
 
 async function payments({ db }: OwnDataDeps, personId: string): Promise<OwnData['payments']> {

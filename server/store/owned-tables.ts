@@ -9,4 +9,6 @@ export const owned = [
   'reports',
   'invitations',
   'invitation_payers',
+  'loans',
+  'borrowings',
 ] as const;

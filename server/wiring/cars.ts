@@ -1,8 +1,10 @@
+import { usualLoanLimits } from '#domain/loan';
 import { createCachedBureau } from '../bureau/cached-bureau';
 import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
 import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';
-import { createInvitations } from '../invitations/invitations';
+import { createLoanRoom } from '../family/room';
+import { createInvitations } from '../family/invitations';
 import { askedBy } from '../limits/asked-by';
 import { createBuckets } from '../limits/buckets';
 import { createLockOut } from '../limits/lock-out';
@@ -57,6 +59,8 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
   const { publicUrl } = settings;
   const treasury = createTreasuryOrders({ db, bureau, askedBy: asked, paymentStatuses, runtime, publicUrl });
   const lookUp = lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime });
+  const accept = acceptRecord({ cars, licences, bureau, cachedBureau, runtime });
+  const lending = { db, runtime, seal, publicUrl, checkContent, cars, bureau, accept };
   const shown = shownDecision({ cachedBureau, paymentStatuses, clock: runtime });
   return {
     paymentStatuses,
@@ -68,7 +72,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     spendLookUp,
     askedBy: asked,
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
-    accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
+    accept,
     barred: barredRecords({ cars, licences, runtime }),
     objections: createObjections({
       db,
@@ -84,6 +88,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
       links: createPhotoLinks(linkDeps, { purpose: 'addresses of evidence', path: '/v1/evidence/' }),
     }),
     lookUp,
+    loans: createLoanRoom({ ...lending, ...linkDeps, limits: settings.loans ?? usualLoanLimits }),
     invitations: createInvitations({ db, runtime, seal, publicUrl, paymentStatuses, lookUp, shown, checkContent }),
   };
 }

@@ -27,6 +27,8 @@ export const ownData: Shape<OwnData> = {
       },
     ],
     invitations: [{ decisionNumber: 's', note: 's', sentAt: 's', expiresAt: 's', 'withdrawnAt~': 's' }],
+    lent: [{ plate: 's', note: 's', madeAt: 's', expiresAt: 's', 'endedAt~': 's' }],
+    namesAsBorrower: [{ name: 's', at: 's' }],
     namesAsPayer: [{ name: 's', at: 's' }],
     notices: [{ topic: 's', at: 's', state: 's', facts: {} }],
     follows: [{ platform: 's', since: 's', language: 's', notices: 's' }],

@@ -32,6 +32,13 @@ export const acts: typeof zhCN = {
   invitation_over: 'This link no longer works and nothing was taken. Ask its sender for another one.',
   too_many_invitations: 'At most 20 links can be open at once. Withdraw one first.',
   name_not_passed: 'The platform did not let this name through. Choose another, or leave it empty.',
+  loan_over: 'This link was used, withdrawn or has expired. Ask the owner for another one.',
+  own_car: 'This is your own car.',
+  too_many_borrowers: 'This car is lent to as many people as it can be. Take it back from one first.',
+  too_many_borrowed: 'You have borrowed as many cars as you can. Give one back first.',
+  already_borrowed: 'You have borrowed this car already.',
+  places_not_shown:
+    'The owner does not show you the places, so nothing can be accepted here. Ask for a link that shows them.',
   gateway_down: 'The payment platform does not answer, so the cashier did not open. Please try again later',
   decision_revoked: 'This decision has been revoked. There is nothing to pay',
   decision_suspended: 'This decision is suspended. Nothing is to be paid now',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car, Licence } from '../../../contract/cars';
 import type { Invitation } from '../../../contract/invitations';
+import type { Loan } from '../../../contract/loans';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { routesOfService, withRoutes } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/route-table';
@@ -33,8 +34,11 @@ beforeAll(async () => {
   const picture = await first.call<{ id: string }>('POST', `/v1/objections/${objection}/pictures`, { bytes: 900 });
   const { anotherDecisionNumber: number } = house.samples;
   const invitation = (await first.call<Invitation>('POST', '/v1/invitations', { number, note: '' })).body;
+  ids = { cars: car.id };
+  const loan = (await first.call<Loan>('POST', '/v1/loans', bodiesOf(house.samples, ids, unknownId)['/v1/loans'])).body;
   ids = {
     invitations: invitation.id,
+    loans: loan.id,
     objections: objection,
     pictures: picture.body.id,
     cars: car.id,
@@ -54,7 +58,7 @@ async function treasuryOrder() {
   return { number, totalFen: body.totalFen };
 }
 
-const withoutBody = /\/(papers|close|poll|withdraw)$/;
+const withoutBody = /\/(papers|close|poll|withdraw|end)$/;
 
 function questionTo({ method, url }: RouteRow, id?: string): [string, string, object | undefined] {
   const kind = url.split('/')[2]!;
@@ -92,6 +96,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /back/signed-in',
     'GET /health',
     'GET /i',
+    'GET /l',
     'GET /openapi.json',
     'GET /operator/sign-in',
     'GET /operator/signed-in',
@@ -102,6 +107,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /t',
     'GET /v1/evidence/:token',
     'GET /v1/law',
+    'GET /v1/lent-photos/:token',
     'GET /v1/operator',
     'GET /v1/page-config',
     'GET /v1/photos/:token',

@@ -4,7 +4,7 @@ import { leave, useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
-import { tokenIn } from './token-in';
+import { tokenIn } from '../../../features/screen/token-in';
 
 /** What somebody else asks to be paid. Read anew each time it is seen: its sender may have taken it back. */
 export function useInvited() {

@@ -6,7 +6,7 @@ import { isPayable } from '../decisions/decision-view';
 import { Refused, type ContentCheck, type PaymentStatuses, type Person, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
-import { createInvitationLinks } from './links';
+import { createLinks } from './links';
 import { standingOf, type InvitationRow, type Standing } from './standing';
 
 export type InvitationDeps = {
@@ -31,7 +31,7 @@ const holds = (state: Standing['state']): boolean => state === 'open' || state =
 /** Links by which somebody else pays: sent, withdrawn and looked at. The money itself is the payments' alone. */
 export function createInvitations(deps: InvitationDeps) {
   const { db, runtime, seal, publicUrl, lookUp, shown, checkContent } = deps;
-  const links = createInvitationLinks({ seal, publicUrl });
+  const links = createLinks({ seal, publicUrl }, { purpose: 'invitations to pay', path: '/i' });
   const now = () => runtime.now().getTime();
 
   /** The same decision again gives the link that holds, with the note of now. @throws Refused not what lookUp refuses, decision_paid, window_only, too_many_invitations */

@@ -3,15 +3,20 @@ import type { Invitation } from '#contract/invitations';
 import { Refused } from '../ports';
 import type { Seal } from '../store/sealing';
 
-/**
- * What an invitation's link holds: its id under a key for this alone. Whoever reads the database learns no link, and nobody guesses one.
- */
-export function createInvitationLinks({ seal, publicUrl }: { seal: Pick<Seal, 'bound'>; publicUrl: string }) {
-  const own = seal.bound('invitations to pay');
+/** purpose: of a key for these links alone. path: what their address begins with. */
+type Kind = { purpose: string; path: string };
+export type HandedLink = NonNullable<Invitation['link']>;
+
+/** What a link holds: an id under a key for its kind alone. Whoever reads the database learns no link, and nobody guesses one. */
+export function createLinks(
+  { seal, publicUrl }: { seal: Pick<Seal, 'bound'>; publicUrl: string },
+  { purpose, path }: Kind,
+) {
+  const own = seal.bound(purpose);
   return {
-    async linkTo(id: string): Promise<NonNullable<Invitation['link']>> {
+    async linkTo(id: string): Promise<HandedLink> {
       const token = own.closeAlike(id);
-      const url = `${publicUrl}/i?by=${token}`;
+      const url = `${publicUrl}${path}?by=${token}`;
       return { token, url, code: await toDataURL(url, { margin: 2, scale: 4 }) };
     },
     /** @throws Refused not_found for what this service has not sealed */
