@@ -6,6 +6,7 @@ import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
 import { Invitation, Invitations, Invited } from '#contract/invitations';
 import { Law } from '#contract/law';
+import { Borrowed, BorrowedCar, Loan, LoanOffer, Loans } from '#contract/loans';
 import { MessageTemplates, Notices } from '#contract/messages';
 import { EvidencePicture, Objection, Objections } from '#contract/objections';
 import { RunBy } from '#contract/operator';
@@ -25,6 +26,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   decisions: { Decision },
   invitations: { Invitation, Invitations, Invited },
   law: { Law },
+  loans: { Borrowed, BorrowedCar, Loan, LoanOffer, Loans },
   messages: { MessageTemplates, Notices },
   objections: { EvidencePicture, Objection, Objections },
   operator: { RunBy },

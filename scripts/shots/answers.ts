@@ -75,7 +75,3 @@ export const objectionsOfAll = (answer: unknown): unknown =>
         }))
       : [],
   }));
-
-/** A link as somebody else opens it; or one that is over. */
-export const invited = (change: object) => (answer: unknown) =>
-  within(answer, 'isOwn', () => ({ isOwn: false, ...change }));

@@ -11,6 +11,8 @@ const pages = {
   car: '/packages/garage/car/index',
   plan: '/packages/garage/plan/index',
   licences: '/packages/garage/licences/index',
+  lend: '/packages/garage/lend/index',
+  borrowed: '/packages/garage/borrowed/index',
   violation: '/packages/violation/detail/index',
   object: '/packages/violation/object/index',
   objections: '/packages/violation/objections/index',

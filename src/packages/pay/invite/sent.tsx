@@ -1,6 +1,7 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Invitation } from '#contract/invitations';
 import { fen, yuanText } from '#domain/money';
+import { LinkCode } from '../../../features/family/link-code';
 import { goTo } from '../../../features/screen/routes';
 import { useMoment } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
@@ -9,7 +10,6 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Line } from '../../../ui/line';
 import { Plate } from '../../../ui/plate';
-import { pictured } from '../../../ui/spoken';
 import { Status, type Tone } from '../../../ui/status';
 import { Small } from '../../../ui/text';
 import './sent.css';
@@ -31,11 +31,7 @@ export function Holding({ one, takeBack, busy }: Props & { busy: boolean }) {
   return (
     <Card className="t-holding">
       <Head one={one} />
-      <View className="sent__code">
-        <Image className="sent__picture t-code" src={one.link!.code} {...pictured(w.scan)} />
-        <Small centred>{w.scan}</Small>
-        <Small centred>{w.until(moment(one.expiresAt))}</Small>
-      </View>
+      <LinkCode code={one.link!.code} scan={w.scan} holds={w.until(moment(one.expiresAt))} />
       <Button kind="quiet" className="t-take-back" label={w.takeBack} busy={busy} onTap={() => takeBack(one)} />
     </Card>
   );
