@@ -54,6 +54,28 @@ export const OwnData = Type.Object({
       pictures: Type.Integer(),
     }),
   ),
+  /** Links by which others could pay, and what one called oneself to whoever sent one. */
+  invitations: Type.Array(
+    Type.Object({
+      decisionNumber: Type.String(),
+      note: Type.String(),
+      sentAt: Instant,
+      expiresAt: Instant,
+      withdrawnAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+  /** Cars that were lent, and what one called oneself to whoever lent one. */
+  lent: Type.Array(
+    Type.Object({
+      plate: Type.String(),
+      note: Type.String(),
+      madeAt: Instant,
+      expiresAt: Instant,
+      endedAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+  namesAsBorrower: Type.Array(Type.Object({ name: Type.String(), at: Instant })),
+  namesAsPayer: Type.Array(Type.Object({ name: Type.String(), at: Instant })),
   /** What was told, or is to be. */
   notices: Type.Array(
     Type.Object({

@@ -17,6 +17,8 @@ export const NewQuote = Type.Object(
   {
     decisionNumbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: mostDecisionsAtOnce }),
     paidFor: PaidFor,
+    /** The token of the invitation to pay it, where one led here: then it has to be of the only decision, and still to hold. */
+    invitation: Type.Optional(Type.String({ maxLength: 200 })),
   },
   { additionalProperties: false },
 );

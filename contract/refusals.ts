@@ -52,6 +52,16 @@ export const refusalCodes = [
   'near_midnight',
   'already_being_paid',
   'gateway_down',
+  // Others who pay
+  'invitation_over',
+  'too_many_invitations',
+  'name_not_passed',
+  'loan_over',
+  'own_car',
+  'too_many_borrowers',
+  'too_many_borrowed',
+  'already_borrowed',
+  'places_not_shown',
   // Sources
   'bureau_down',
   'bureau_refused',

@@ -4,7 +4,9 @@ import type { TSchema } from '@sinclair/typebox';
 import { format, resolveConfig } from 'prettier';
 import { Car, Cars, Licence, Licences } from '#contract/cars';
 import { Decision } from '#contract/decisions';
+import { Invitation, Invitations, Invited } from '#contract/invitations';
 import { Law } from '#contract/law';
+import { Borrowed, BorrowedCar, Loan, LoanOffer, Loans } from '#contract/loans';
 import { MessageTemplates, Notices } from '#contract/messages';
 import { EvidencePicture, Objection, Objections } from '#contract/objections';
 import { RunBy } from '#contract/operator';
@@ -22,7 +24,9 @@ const home = 'src/api/shapes';
 const answers: Record<string, Record<string, TSchema>> = {
   cars: { Car, Cars, Licence, Licences },
   decisions: { Decision },
+  invitations: { Invitation, Invitations, Invited },
   law: { Law },
+  loans: { Borrowed, BorrowedCar, Loan, LoanOffer, Loans },
   messages: { MessageTemplates, Notices },
   objections: { EvidencePicture, Objection, Objections },
   operator: { RunBy },

@@ -8,6 +8,7 @@ import { backRoutes } from './http/back';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
+import { loanRoutes, type LoanRoutes } from './http/loans';
 import { lawRoutes } from './http/law';
 import { messageRoutes } from './http/messages';
 import { noticeRoutes, type NoticeRoutes } from './http/notices';
@@ -17,6 +18,7 @@ import type { OperatorDeps } from './operators/route';
 import { operatorPages } from './operators/serve';
 import { ownDataRoutes, type OwnDataRoutes } from './http/own-data';
 import { operatorRoutes, type OperatorRoutes } from './http/operator';
+import { invitationRoutes, type InvitationRoutes } from './http/invitations';
 import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
 import { ourProxies } from './http/payer-address';
@@ -48,6 +50,8 @@ export type AppDeps = SessionDeps &
   NoticeRoutes &
   ReportRoutes &
   ObjectionRoutes &
+  InvitationRoutes &
+  LoanRoutes &
   AccountRoutes & {
     logger: FastifyServerOptions['logger'];
     storage: StorageWatch;
@@ -99,6 +103,8 @@ export async function buildApp(deps: AppDeps) {
   await app.register(proofRoutes(deps));
   await app.register(reportRoutes(deps));
   await app.register(objectionRoutes(deps));
+  await app.register(invitationRoutes(deps));
+  await app.register(loanRoutes(deps));
   await app.register(treasuryRoutes(deps));
   await app.register(notificationRoutes(deps));
   await app.register(bureauPushRoutes(deps));

@@ -1,4 +1,5 @@
 import type { Operator } from '#contract/operator';
+import type { LoanLimits } from '#domain/loan';
 import type { HolidayNotice } from '#domain/law/holiday-notices';
 import type { ExampleNumbers } from './bureau/example-numbers';
 import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';
@@ -66,6 +67,8 @@ export type Settings = {
   limits?: Partial<Record<SourceName, Limit>>;
   /** How many numbers a person, and all visitors of one address, may ask about; the usual, where it is left out. */
   lookUps?: LookUpLimits;
+  /** How many lent cars a person may see, and to how many an owner may lend one; three and three, where it is left out. */
+  loans?: LoanLimits;
   /** How often a bound car is asked for, and how many cars at most; without it no car is watched. */
   watching?: { everyHours: number } & Limit;
   /** Subscription messages, each by its platform's own template. */

@@ -8,14 +8,25 @@ export default defineAppConfig({
   ...(follows && { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
   pages: ['pages/home/index', 'pages/records/index', 'pages/me/index', 'pages/not-found/index'],
   subPackages: [
-    { root: 'packages/garage', pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index'] },
+    {
+      root: 'packages/garage',
+      pages: ['add-car/index', 'car/index', 'plan/index', 'licences/index', 'lend/index', 'borrowed/index'],
+    },
     {
       root: 'packages/violation',
       pages: ['detail/index', 'object/index', 'objections/index', 'objection/index', 'more/index'],
     },
     {
       root: 'packages/pay',
-      pages: ['by-number/index', 'check/index', 'agreement/index', 'result/index', 'receipt/index'],
+      pages: [
+        'by-number/index',
+        'check/index',
+        'agreement/index',
+        'result/index',
+        'receipt/index',
+        'invite/index',
+        'invited/index',
+      ],
     },
     { root: 'packages/papers', pages: ['photograph/index'] },
     {

@@ -23,6 +23,7 @@ module.exports = {
   cars: { sees: ['ports', 'store', 'decisions', 'violations'], types: ['bureau', 'limits'] },
   licences: { sees: ['ports', 'store'], types: ['limits'] },
   objections: { sees: ['ports', 'process', 'store', 'decisions', 'violations'], types: ['bureau', 'cars'] },
+  family: { sees: ['ports', 'store', 'decisions', 'violations'], types: ['cars'] },
   treasury: { sees: ['ports', 'store', 'decisions'], types: ['bureau', 'limits'] },
   cases: { sees: ['ports', 'store'], types: ['reconciliation'] },
   payments: { sees: ['ports', 'store', 'settings', 'decisions', 'treasury', 'cases'], types: ['bureau', 'cars'] },
@@ -46,6 +47,7 @@ module.exports = {
     sees: ['ports', 'settings', 'store', 'law', 'payments', 'violations', 'receipts'],
     types: [
       'cars',
+      'family',
       'decisions',
       'gateways',
       'licences',

@@ -1,3 +1,4 @@
+import { family } from './screens/family';
 import { firstTime } from './screens/first-time';
 import { garage } from './screens/garage';
 import { money } from './screens/money';
@@ -6,4 +7,4 @@ import { silence } from './screens/silence';
 import type { Step } from './screens/step';
 
 /** Every screen in its states, in the order in which a driver comes to them. */
-export const steps: readonly Step[] = [...firstTime, ...garage, ...rights, ...money, ...silence];
+export const steps: readonly Step[] = [...firstTime, ...garage, ...family, ...rights, ...money, ...silence];

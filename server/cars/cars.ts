@@ -1,14 +1,13 @@
 import type { BureauVehicle, BureauViolation, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Car, NewCar } from '#contract/cars';
 import type { CarViolations } from '#contract/violations';
-import { parseLastSix } from '#domain/last-six';
 import { nearby } from '#domain/oddities';
-import { parsePlate } from '#domain/plate';
 import { isNoAnswer, Refused, type Bureau, type Runtime, type PaymentStatuses } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
+import { checkedCar } from './checked-car';
 import { untoldOf } from './untold';
 import type { LockOut } from '../limits/lock-out';
 import type { CachedBureau } from '../bureau/cached-bureau';
@@ -39,7 +38,7 @@ export function createCars(deps: CarsDeps) {
   const { db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos, lockOut } = deps;
 
   async function add(personId: string, wanted: NewCar): Promise<Car> {
-    const vehicle = checked(wanted);
+    const vehicle = checkedCar(wanted);
     const { count } = await db
       .selectFrom('cars')
       .select((q) => q.fn.countAll<number>().as('count'))
@@ -78,9 +77,14 @@ export function createCars(deps: CarsDeps) {
         }),
     });
 
+  const vehicleOf = ({ plate, plate_type: plateType, last_six_sealed }: CarRow): VehicleQuery => ({
+    plate,
+    plateType,
+    lastSix: seal.open(last_six_sealed),
+  });
+
   async function look(row: CarRow, from?: number): Promise<CarViolations> {
-    const vehicle = { plate: row.plate, plateType: row.plate_type, lastSix: seal.open(row.last_six_sealed) };
-    const { value, source } = await cachedBureau.violations(vehicle);
+    const { value, source } = await cachedBureau.violations(vehicleOf(row));
     const seen = await seenIn(row, value);
     const unreadable = value?.unreadable ?? 0;
     return {
@@ -163,11 +167,7 @@ export function createCars(deps: CarsDeps) {
       .executeTakeFirst();
     if (!sighting) throw new Refused('not_found');
     const row = await rowOf(personId, sighting.car_id);
-    const { value, source } = await cachedBureau.violations({
-      plate: row.plate,
-      plateType: row.plate_type,
-      lastSix: seal.open(row.last_six_sealed),
-    });
+    const { value, source } = await cachedBureau.violations(vehicleOf(row));
     if (!value) throw new Refused(source.reason ?? 'bureau_down');
     const [seen] = await seenIn(row, value, sighting.record_no);
     if (!seen) throw new Refused('record_unknown');
@@ -181,6 +181,12 @@ export function createCars(deps: CarsDeps) {
       Promise.all((await rows(personId)).map(async (row) => (await look(row).catch(orNothing(row))).car)),
     violations: async (personId: string, carId: string, from?: number): Promise<CarViolations> =>
       look(await rowOf(personId, carId), from),
+    /** All records of a car with what is known of each, for whoever its owner lets see it. */
+    async records(personId: string, carId: string) {
+      const row = await rowOf(personId, carId);
+      const { value, source } = await cachedBureau.violations(vehicleOf(row));
+      return { car: row, source, seen: await seenIn(row, value) };
+    },
     owns: async (personId: string, plate: string): Promise<boolean> =>
       (await rows(personId)).some((row) => row.plate === plate),
     async remove(personId: string, carId: string): Promise<void> {
@@ -188,12 +194,4 @@ export function createCars(deps: CarsDeps) {
       await db.deleteFrom('cars').where('id', '=', carId).execute();
     },
   };
-}
-
-function checked(wanted: NewCar): { plate: string; plateType: string; lastSix: string } {
-  const plate = parsePlate(wanted.plate);
-  if (!plate.ok) throw new Refused(plate.error.code, { field: 'plate', at: plate.error.at });
-  const lastSix = parseLastSix(wanted.lastSix);
-  if (!lastSix.ok) throw new Refused(lastSix.error.code, { field: 'lastSix', at: lastSix.error.at });
-  return { plate: plate.value.plate, plateType: wanted.plateType, lastSix: lastSix.value };
 }

@@ -15,6 +15,16 @@ export type LookupDeps = {
   clock: Clock;
 };
 
+/** A decision as a stranger who holds its number sees it, whoever asks; nothing is counted. */
+export const shownDecision =
+  ({ cachedBureau, paymentStatuses, clock }: Pick<LookupDeps, 'cachedBureau' | 'paymentStatuses' | 'clock'>) =>
+  async (number: string): Promise<Decision> => {
+    const { value: decision, source } = await cachedBureau.decision(number);
+    const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
+    const view = decisionView({ decision, paymentStatus, source, ofMyCar: false, now: clock.now() });
+    return { ...view, plate: maskPlate(view.plate) };
+  };
+
 const isUnknown = (error: unknown): boolean => error instanceof Refused && error.code === 'decision_unknown';
 
 /** A decision by the number on the paper. The plate is masked unless the asker has that car. */

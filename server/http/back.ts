@@ -31,6 +31,14 @@ export const backRoutes =
     app.get('/t', { schema: byNumber }, ({ query }, reply) =>
       reply.redirect(`/app/#/packages/pay/by-number/index?no=${query.no}`),
     );
+    // What the links of invitations and of loans say; a query, so that its token stands in no log.
+    const byToken = { ...hide, querystring: Type.Object({ by: Type.String({ pattern: '^[\\w-]{1,200}$' }) }) };
+    app.get('/i', { schema: byToken }, ({ query }, reply) =>
+      reply.redirect(`/app/#/packages/pay/invited/index?by=${query.by}`),
+    );
+    app.get('/l', { schema: byToken }, ({ query }, reply) =>
+      reply.redirect(`/app/#/packages/garage/borrowed/index?by=${query.by}`),
+    );
     // Inside Alipay's browser WeChat's cashier cannot open; Alipay's own mini-program does.
     app.get('/over/alipay', { schema: byNumber }, ({ query }, reply) =>
       reply.redirect(

@@ -23,6 +23,7 @@ import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
 import { perPerson } from './per-person';
+import { pictureHeaders } from './picture-headers';
 import { bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
@@ -66,13 +67,6 @@ const toAccept = [
 ] as const;
 
 const toObject = ['not_found', 'record_unknown', 'statement_missing', 'already_handled', 'already_objected'] as const;
-
-/** A bureau's picture may be an SVG, and its bytes are not signed: opened by itself it must run nothing as ours. */
-const pictureHeaders = {
-  'cache-control': 'private, max-age=1800',
-  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-  'x-content-type-options': 'nosniff',
-};
 
 export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
   const { cars, licences, bureau, whoAsks, photos, accept, barred, objections, lookUp } = deps;

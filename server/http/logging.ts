@@ -16,4 +16,5 @@ export function withoutSecrets(logger: Logger): NonNullable<Logger> {
 }
 
 /** A photo's or a proof's address opens it to whoever has it; a query may hold a sign-in code. */
-const bareAddress = (url: string): string => url.replace(/\?.*/, '').replace(/((?:\/v1\/photos|\/proof)\/).*/, '$1…');
+const bareAddress = (url: string): string =>
+  url.replace(/\?.*/, '').replace(/((?:\/v1\/(?:lent-)?photos|\/proof)\/).*/, '$1…');

@@ -49,8 +49,11 @@ const toQuote = [
   'decision_paid',
   'example_number',
   'already_being_paid',
+  'not_found',
+  'invitation_over',
 ] as const;
 const toOpen = [
+  'invitation_over',
   'near_midnight',
   'agreement_needed',
   'not_found',

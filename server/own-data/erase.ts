@@ -69,6 +69,6 @@ export const eraseCars =
   ({ db, runtime }: Pick<EraseDeps, 'db' | 'runtime'>) =>
   (personId: string): Promise<void> =>
     transaction(db, runtime, async (tx) => {
-      for (const table of ['objections', 'record_ids', 'announcements', 'cars'] as const)
+      for (const table of ['objections', 'record_ids', 'announcements', 'cars', 'borrowings'] as const)
         await tx.deleteFrom(table).where('person_id', '=', personId).execute();
     });

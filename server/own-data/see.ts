@@ -6,6 +6,7 @@ import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
 import { reportOf } from '../reports/reports';
 import { followsOf } from './of-follower';
+import { sharedWithOthers } from './shared-with-others';
 
 export type OwnDataDeps = { db: Database; seal: Seal; runtime: Clock };
 
@@ -27,6 +28,7 @@ export const seeOwnData =
       payments: await payments(deps, personId),
       reports: await reports(deps, personId),
       objections: await objections(deps, personId),
+      ...(await sharedWithOthers(deps, personId)),
     };
   };
 

@@ -12,6 +12,7 @@ import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
 import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
 import { quoteToRemake } from './remake-order';
+import { stillInvited } from './invited';
 import { attemptOf, itemsOf, move, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
 import { attemptLife, isOpen } from '#domain/attempt-lifecycle';
@@ -28,6 +29,8 @@ export type OpenPaymentDeps = {
   clockIsOff?: () => boolean;
 };
 
+type Quoted = { items: QuoteItem[]; invitation_id: string | null };
+
 /** Asked for at these seconds after opening; then each minute, and at the end. */
 const firstPollMs = 5000;
 /** WeChat Pay's h5_url opens its cashier for five minutes. Asking again in the same words gives a new one. */
@@ -35,7 +38,7 @@ const linkLifeMs = 4 * 60_000;
 
 /**
  * Opens the native cashier for a quote. The same quote again gives the same attempt and the same cashier.
- * @throws Refused agreement_needed, not_found, quote_stale, near_midnight, already_being_paid, gateway_down
+ * @throws Refused agreement_needed, not_found, invitation_over, quote_stale, near_midnight, already_being_paid, gateway_down
  */
 export function createOpenPayment(deps: OpenPaymentDeps) {
   const { db, gateways, products, gatewayPoller, runtime, settings, clockIsOff = () => false } = deps;
@@ -94,7 +97,7 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
     if (payee === undefined) throw new Refused('quote_stale'); // quoted before the settings parted them
     const attempt = newAttempt({ runtime, products }, { ...person, ip: payerIp }, { ...quote, payee }, expires);
     try {
-      await write(attempt, quote.items);
+      await write(attempt, quote);
       return attempt;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -104,8 +107,9 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
     }
   }
 
-  async function write(attempt: Attempt, items: QuoteItem[]): Promise<void> {
+  async function write(attempt: Attempt, { items, invitation_id }: Quoted): Promise<void> {
     await transaction(db, runtime, async (tx) => {
+      await stillInvited(tx, runtime, invitation_id);
       if (
         (
           await activeTreasuryOrders(

@@ -19,6 +19,8 @@ export type QuoteDeps = {
   spendLookUp: SpendLookUp;
   runtime: Runtime;
   payees: Payees;
+  /** The invitation behind a token, of this decision. @throws Refused not_found, invitation_over */
+  invited(token: string, number: string): Promise<string>;
 };
 
 const quoteMs = 15 * 60_000;
@@ -38,11 +40,12 @@ export function payableUntil(now: Date): Date {
 
 /** What these decisions cost now, as far as one cashier may take them: its money has one payee. From the bureau's live word. @throws Refused example_number, window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions =
-  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime, payees }: QuoteDeps) =>
+  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime, payees, invited }: QuoteDeps) =>
   async (personId: string, wanted: NewQuote): Promise<Quote> => {
     const now = runtime.now();
     const validUntil = payableUntil(now);
     const all = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
+    const invitation = wanted.invitation === undefined ? null : await invitationOf(wanted.invitation, all);
     const payee = payees.ofDecision(all[0]!);
     const [numbers, later] = parted(all, (number) => payees.ofDecision(number) === payee);
     const quoted = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
@@ -59,6 +62,7 @@ export const quoteDecisions =
         total_fen: totalFen,
         valid_until: validUntil.getTime(),
         created_at: now.getTime(),
+        invitation_id: invitation,
       })
       .execute();
     return {
@@ -72,6 +76,11 @@ export const quoteDecisions =
       later: later.length,
       validUntil: shanghaiInstant(validUntil),
     };
+
+    async function invitationOf(token: string, asked: readonly string[]): Promise<string> {
+      if (asked.length !== 1) throw new Refused('not_found', { field: 'decisionNumbers' });
+      return invited(token, asked[0]!);
+    }
 
     async function quoteItem(person: string, number: string): Promise<Quoted> {
       const { value: decision, source } = await cachedBureau.decision(number).catch(async (error: unknown) => {

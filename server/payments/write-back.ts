@@ -9,6 +9,7 @@ import { GatewayUnanswered } from './gateway';
 import { gatewayFor } from './payees';
 import { postEntry } from './ledger';
 import type { Gateways } from './open-payment';
+import { inviterOf } from './invited';
 import { orderRefund } from './order-refund';
 import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
@@ -150,14 +151,14 @@ async function close(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCa
   if (allBack) await move(tx, runtime, moved, { event: 'refund_proven', evidence: { outcomes } });
 }
 
-/** All of it is booked: the driver hears so where the screen may have been left long ago. */
-const tellOf = (tx: Tx, runtime: Runtime, { id, person_id: personId, amount_fen }: Attempt, items: readonly Item[]) =>
-  oweNotice(tx, runtime, {
-    personId,
-    topic: 'payment',
-    about: id,
-    facts: { number: items[0]!.decision_number, amount: `${yuanExact(amount_fen)}元`, result: '已缴清' },
-  });
+/** All of it is booked: the payer hears so where the screen may have been left long ago, and whoever asked them to pay. */
+async function tellOf(tx: Tx, runtime: Runtime, attempt: Attempt, items: readonly Item[]): Promise<void> {
+  const { id, person_id: payer, quote_id, amount_fen } = attempt;
+  const sender = await inviterOf(tx, quote_id);
+  const facts = { number: items[0]!.decision_number, amount: `${yuanExact(amount_fen)}元`, result: '已缴清' };
+  for (const personId of new Set([payer, ...(sender ? [sender] : [])]))
+    await oweNotice(tx, runtime, { personId, topic: 'payment', about: id, facts });
+}
 
 /** One refund for all that goes back and has none yet. */
 async function gather(tx: Tx, runtime: Runtime, attempt: Attempt, cause: RefundCause): Promise<void> {

@@ -153,6 +153,7 @@ const properties: Record<keyof Settings, TSchema> = {
     nontax: optional(limit),
   }),
   lookUps: optional({ person: closed(limit), address: closed(limit), visitors: closed(limit) }),
+  loans: optional({ carsPerBorrower: whole, borrowersPerCar: whole }),
   watching: optional({ everyHours: positive, ...limit }),
   messages,
   account,

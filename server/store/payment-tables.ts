@@ -20,6 +20,8 @@ export type PaymentTables = {
     total_fen: Fen;
     valid_until: number;
     created_at: number;
+    /** By whose link it was asked for: pays only while that holds. */
+    invitation_id: Generated<string | null>;
   };
   /** One try to pay at one gateway: one out_trade_no. Its id is the payment's id for people. */
   attempts: {

@@ -21,6 +21,8 @@ export const keptDays = {
   visitors: 1,
   answeredReports: 730,
   webhooks: 90,
+  invitations: 90,
+  loans: 90,
 };
 
 /** Deletes what nothing needs any more. Any node may do it, and twice does no harm. */
@@ -40,6 +42,8 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
     await db.deleteFrom('operator_sessions').where('expires_at', '<=', now).execute();
     await db.deleteFrom('reports').where('answered_at', '<', before(keptDays.answeredReports)).execute();
     await db.deleteFrom('webhooks').where('at', '<', before(keptDays.webhooks)).execute();
+    await db.deleteFrom('invitations').where('expires_at', '<', before(keptDays.invitations)).execute();
+    await db.deleteFrom('loans').where('expires_at', '<', before(keptDays.loans)).execute();
     while ((await unlistOver(db)) === listedAtOnce);
     await forgetObjections(db, now);
     await forgetVisitors(db, before(keptDays.visitors));

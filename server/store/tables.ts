@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
+import type { FamilyTables } from './family-tables';
 import type { FollowerTables } from './follower-tables';
 import type { LimitTables } from './limit-tables';
 import type { OperatorTables } from './operator-tables';
@@ -22,6 +23,7 @@ export type Tables = PaymentTables &
   OperatorTables &
   ObjectionTables &
   WebhookTables &
+  FamilyTables &
   FollowerTables & {
     data_key_check: { id: string; sealed: string };
     /** visits_from: of a visitor, a word for the address that it first came from. */

@@ -20,13 +20,14 @@ export type AcceptRecordDeps = {
 };
 
 /**
- * The driver admits a camera record and names the licence that takes the points (Order 157, art. 5, 58).
+ * The driver admits a camera record and names the licence that takes the points (Order 157, art. 5, 58). ownerId: who has the car
+ * here, where the driver borrowed it.
  * @throws Refused window_only, driver_not_filed, already_handled, licence_not_valid, not_found, bureau_down
  */
 export const acceptRecord =
   ({ cars, licences, bureau, cachedBureau, runtime }: AcceptRecordDeps) =>
-  async (personId: string, violationId: string, licenceId: string): Promise<Accepted> => {
-    const { seen, car } = await cars.violation(personId, violationId);
+  async (personId: string, violationId: string, licenceId: string, ownerId = personId): Promise<Accepted> => {
+    const { seen, car } = await cars.violation(ownerId, violationId);
     if (isOwnNumber(seen.violation.recordNo)) throw new Refused('source_reads_only');
     const licence = await licences.forAccepting(personId, licenceId);
     if (licence.status !== 'valid') throw new Refused('licence_not_valid', { field: 'licenceId' });

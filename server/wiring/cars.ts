@@ -1,7 +1,10 @@
+import { usualLoanLimits } from '#domain/loan';
 import { createCachedBureau } from '../bureau/cached-bureau';
 import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
-import { lookUpDecision } from '../decisions/decision-lookup';
+import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';
+import { createLoanRoom } from '../family/room';
+import { createInvitations } from '../family/invitations';
 import { askedBy } from '../limits/asked-by';
 import { createBuckets } from '../limits/buckets';
 import { createLockOut } from '../limits/lock-out';
@@ -55,6 +58,10 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
   const licences = createLicences({ db, bureau, seal, runtime, lockOut });
   const { publicUrl } = settings;
   const treasury = createTreasuryOrders({ db, bureau, askedBy: asked, paymentStatuses, runtime, publicUrl });
+  const lookUp = lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime });
+  const accept = acceptRecord({ cars, licences, bureau, cachedBureau, runtime });
+  const lending = { db, runtime, seal, publicUrl, checkContent, cars, bureau, accept };
+  const shown = shownDecision({ cachedBureau, paymentStatuses, clock: runtime });
   return {
     paymentStatuses,
     cachedBureau,
@@ -65,7 +72,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     spendLookUp,
     askedBy: asked,
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
-    accept: acceptRecord({ cars, licences, bureau, cachedBureau, runtime }),
+    accept,
     barred: barredRecords({ cars, licences, runtime }),
     objections: createObjections({
       db,
@@ -80,6 +87,8 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
       clean,
       links: createPhotoLinks(linkDeps, { purpose: 'addresses of evidence', path: '/v1/evidence/' }),
     }),
-    lookUp: lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime }),
+    lookUp,
+    loans: createLoanRoom({ ...lending, ...linkDeps, limits: settings.loans ?? usualLoanLimits }),
+    invitations: createInvitations({ db, runtime, seal, publicUrl, paymentStatuses, lookUp, shown, checkContent }),
   };
 }

@@ -33,7 +33,7 @@ export type PaymentDeps = {
   clockIsOff: () => boolean;
   log: Pick<FastifyBaseLogger, 'error'>;
   seal: Seal;
-  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses' | 'spendLookUp'>;
+  cars: Pick<CarRoom, 'cars' | 'cachedBureau' | 'paymentStatuses' | 'spendLookUp' | 'invitations'>;
 };
 
 export function wirePayments({ settings, db, runtime, seal, adapters, cars, clockIsOff, log }: PaymentDeps) {
@@ -63,7 +63,7 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
     },
     notifications: wireNotifications(adapters),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
-    quote: quoteDecisions({ ...cars, db, runtime, payees }),
+    quote: quoteDecisions({ ...cars, db, runtime, payees, invited: cars.invitations.invited }),
     openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings, clockIsOff }),
     handlers: {
       poll_gateway: gatewayPoller.job,

@@ -7,8 +7,9 @@ import { treasuryOrder } from './shapes/treasury';
 const at = (id: string): string => `/v1/payments/${encodeURIComponent(id)}`;
 
 export const agree = (version: string) => act('POST', '/v1/agreement', { version });
-export const fetchQuote = (decisionNumbers: string[], paidFor: PaidFor) =>
-  call('POST', '/v1/quotes', quote, { decisionNumbers, paidFor });
+/** invitation: the token of the link that led here. */
+export const fetchQuote = (decisionNumbers: string[], paidFor: PaidFor, invitation?: string) =>
+  call('POST', '/v1/quotes', quote, { decisionNumbers, paidFor, ...(invitation && { invitation }) });
 export const openPayment = (quoteId: string) => call('POST', '/v1/payments', openedPayment, { quoteId });
 export const fetchPayment = (id: string) => call('GET', at(id), payment);
 /** WeChat's list of orders opens the app with its own number of a payment. */

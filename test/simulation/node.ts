@@ -168,6 +168,7 @@ function wire(world: World, run: ServiceRun) {
       spendLookUp: async () => undefined,
       runtime,
       payees: createPayees({}),
+      invited: () => Promise.reject(new Refused('not_found')),
     }),
     open: createOpenPayment({
       db,

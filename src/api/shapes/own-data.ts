@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Erased, OwnData } from '#contract/own-data';
 import type { Shape } from '../shape';
-import { shared11 } from './shared';
+import { shared15 } from './shared';
 
 export const erased: Shape<Erased> = { rule: { keptPayments: 'i' } };
 export const ownData: Shape<OwnData> = {
@@ -13,7 +13,7 @@ export const ownData: Shape<OwnData> = {
     cars: [{ plate: 's', plateType: 's', lastSix: 's', ownerMasked: 's', addedOn: 's' }],
     licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', addedOn: 's' }],
     payments: [{ id: 's', decisionNumbers: ['s'], amountFen: 'f', state: 's', begunAt: 's', 'paidAt~': 's' }],
-    reports: shared11,
+    reports: shared15,
     objections: [
       {
         plate: 's',
@@ -26,6 +26,10 @@ export const ownData: Shape<OwnData> = {
         pictures: 'i',
       },
     ],
+    invitations: [{ decisionNumber: 's', note: 's', sentAt: 's', expiresAt: 's', 'withdrawnAt~': 's' }],
+    lent: [{ plate: 's', note: 's', madeAt: 's', expiresAt: 's', 'endedAt~': 's' }],
+    namesAsBorrower: [{ name: 's', at: 's' }],
+    namesAsPayer: [{ name: 's', at: 's' }],
     notices: [{ topic: 's', at: 's', state: 's', facts: {} }],
     follows: [{ platform: 's', since: 's', language: 's', notices: 's' }],
   },

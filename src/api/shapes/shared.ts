@@ -97,7 +97,43 @@ export const shared6: Rule = {
   },
   source: shared1,
 };
-export const shared7: Rule = {
+export const shared7: Rule = { token: 's', url: 's', code: 's' };
+export const shared8: Rule = {
+  id: 's',
+  number: 's',
+  note: 's',
+  plate: 's',
+  offence: 's',
+  fineFen: 'f',
+  state: '=open|being_paid|paid|paid_otherwise|withdrawn|expired',
+  'link~': shared7,
+  sentAt: 's',
+  expiresAt: 's',
+  'payer~': { 'name~': 's', gateway: '=wechat|alipay', paidAt: 's' },
+};
+export const shared9: Rule = {
+  id: 's',
+  plate: 's',
+  plateType: 's',
+  places: 'b',
+  photos: 'b',
+  since: 's',
+  expiresAt: 's',
+};
+export const shared10: Rule = {
+  id: 's',
+  carId: 's',
+  plate: 's',
+  note: 's',
+  state: '=offered|lent|lapsed|ended|expired',
+  places: 'b',
+  photos: 'b',
+  madeAt: 's',
+  expiresAt: 's',
+  'link~': shared7,
+  'borrower~': { name: 's', since: 's' },
+};
+export const shared11: Rule = {
   id: 's',
   state: '=arriving|refused|ready|leaving|delivered|not_taken',
   bytes: 'i',
@@ -106,9 +142,9 @@ export const shared7: Rule = {
   'url~': 's',
   round: 'i',
 };
-export const shared8: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
-export const shared9: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
-export const shared10: Rule = {
+export const shared12: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
+export const shared13: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
+export const shared14: Rule = {
   number: 's',
   text: 's',
   'paymentId~': 's',
@@ -116,8 +152,8 @@ export const shared10: Rule = {
   'answer~': 's',
   'answeredAt~': 's',
 };
-export const shared11: Rule = [shared10];
-export const shared12: Rule = {
+export const shared15: Rule = [shared14];
+export const shared16: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -148,4 +184,4 @@ export const shared12: Rule = {
   mayPayAgain: 'b',
   'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
-export const shared13: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared17: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };

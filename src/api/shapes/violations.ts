@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Accepted, Barred, CarViolations, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared5, shared2, shared13, shared1, shared8, shared9 } from './shared';
+import { shared6, shared5, shared2, shared17, shared1, shared12, shared13 } from './shared';
 
 export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
 export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
@@ -14,7 +14,7 @@ export const carViolations: Shape<CarViolations> = {
         status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
         kind: '=camera|onscene',
         occurredAt: 's',
-        place: shared13,
+        place: shared17,
         offence: 's',
         'fineFen~': 'f',
         'points~': 'i',
@@ -39,7 +39,7 @@ export const violation: Shape<Violation> = {
     status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
     kind: '=camera|onscene',
     occurredAt: 's',
-    place: shared13,
+    place: shared17,
     offence: 's',
     'fineFen~': 'f',
     'points~': 'i',
@@ -87,11 +87,11 @@ export const violation: Shape<Violation> = {
       filedOn: 's',
       answerBy: 's',
       'asked?': { nth: 'i', words: 's', askedOn: 's', by: 's' },
-      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared8 },
+      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared12 },
       'withdrawnOn?': 's',
     },
     'ownObjection~': { id: 's', state: 's' },
-    office: shared9,
+    office: shared13,
     ifAccepted: { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' },
     'decision~': shared6,
     source: shared1,

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car, Licence } from '../../../contract/cars';
-import { agreementVersion } from '../../../contract/session';
+import type { Invitation } from '../../../contract/invitations';
+import type { Loan } from '../../../contract/loans';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { routesOfService, withRoutes } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/route-table';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { hearStatements, readsOfLongTables } from '../../support/plans';
+import { bodiesOf } from '../../support/route-bodies';
 
 const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
 const heard = hearStatements();
@@ -30,7 +32,13 @@ beforeAll(async () => {
   const violationId = violations.find(({ status }) => status === 'unhandled')!.id;
   const { id: objection } = (await first.call<{ id: string }>('POST', '/v1/objections', { violationId })).body;
   const picture = await first.call<{ id: string }>('POST', `/v1/objections/${objection}/pictures`, { bytes: 900 });
+  const { anotherDecisionNumber: number } = house.samples;
+  const invitation = (await first.call<Invitation>('POST', '/v1/invitations', { number, note: '' })).body;
+  ids = { cars: car.id };
+  const loan = (await first.call<Loan>('POST', '/v1/loans', bodiesOf(house.samples, ids, unknownId)['/v1/loans'])).body;
   ids = {
+    invitations: invitation.id,
+    loans: loan.id,
     objections: objection,
     pictures: picture.body.id,
     cars: car.id,
@@ -50,33 +58,12 @@ async function treasuryOrder() {
   return { number, totalFen: body.totalFen };
 }
 
-/** What each route that takes a body is asked with: well-formed, so that nothing but the person is refused. */
-const bodies: Record<string, () => object> = {
-  '/v1/agreement': () => ({ version: agreementVersion }),
-  '/v1/cars': () => ({ plate: '京A12345', plateType: '02', lastSix: '123456' }),
-  '/v1/licences': () => ({ number: '11010519491231002X', fileNumber: '110104100001' }),
-  '/v1/licences/:id/barred': () => ({ violationIds: [ids.violations] }),
-  '/v1/violations/:id/accept': () => ({ licenceId: ids.licences }),
-  '/v1/violations/:id/object': () => ({ ground: 'other', statement: 'It was not me.' }),
-  '/v1/objections': () => ({ violationId: ids.violations }),
-  '/v1/objections/:id/draft': () => ({ ground: 'other', statement: 'It was not me.' }),
-  '/v1/objections/:id/file': () => ({ ground: 'other', statement: 'It was not me.', pictures: [] }),
-  '/v1/objections/:id/pictures': () => ({ bytes: 1000 }),
-  '/v1/objections/:id/supplement': () => ({ statement: 'It was not me.', pictures: [] }),
-  '/v1/pictures/:id/parts': () => ({ at: 0, data: 'AAAA' }),
-  '/v1/decisions/lookup': () => ({ number: house.samples.decisionNumber }),
-  '/v1/quotes': () => ({ decisionNumbers: [house.samples.decisionNumber], paidFor: 'mine' }),
-  '/v1/payments': () => ({ quoteId: ids.quotes }),
-  '/v1/notices': () => ({ isOn: true }),
-  '/v1/reports': () => ({ text: 'The refund did not come.', paymentId: null }),
-  '/v1/treasury-orders': () => ({ number: house.samples.treasuryDecisionNumber, totalFen: 1 }),
-};
-const withoutBody = /\/(papers|close|poll|withdraw)$/;
+const withoutBody = /\/(papers|close|poll|withdraw|end)$/;
 
 function questionTo({ method, url }: RouteRow, id?: string): [string, string, object | undefined] {
   const kind = url.split('/')[2]!;
   const path = url.replace(/:(id|outTradeNo)/, id ?? ids[kind] ?? `no id of ${kind}`);
-  const body = method === 'POST' ? bodies[url]?.() : undefined;
+  const body = method === 'POST' ? bodiesOf(house.samples, ids, unknownId)[url] : undefined;
   if (method === 'POST' && !body && !withoutBody.test(url)) throw new Error(`nobody asks ${method} ${url} here`);
   return [method, path, body];
 }
@@ -110,6 +97,8 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /health',
     'GET /health/live',
     'GET /health/ready',
+    'GET /i',
+    'GET /l',
     'GET /openapi.json',
     'GET /operator/sign-in',
     'GET /operator/signed-in',
@@ -120,6 +109,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /t',
     'GET /v1/evidence/:token',
     'GET /v1/law',
+    'GET /v1/lent-photos/:token',
     'GET /v1/operator',
     'GET /v1/page-config',
     'GET /v1/photos/:token',
@@ -155,12 +145,12 @@ it('answers another person with the first one’s ids as with ids that do not ex
     expect(taken).toEqual(await stranger.call(...questionTo(route, unknownId)));
   }
   expect((await stranger.call('POST', '/v1/payments', { quoteId: ids.quotes })).status).toBe(404);
-  for (const list of ['cars', 'licences', 'objections', 'payments'])
+  for (const list of ['cars', 'invitations', 'licences', 'objections', 'payments'])
     expect((await stranger.call('GET', `/v1/${list}`)).body).toEqual({ [list]: [] });
   const { plate } = house.samples.cameraCar;
   const own = async (api: Api) => JSON.stringify((await api.call('GET', '/v1/own-data')).body).includes(plate);
   expect([await own(first), await own(stranger)]).toEqual([true, false]);
-  for (const list of ['cars', 'licences', 'objections', 'payments'])
+  for (const list of ['cars', 'invitations', 'licences', 'objections', 'payments'])
     expect((await first.call<Record<string, unknown[]>>('GET', `/v1/${list}`)).body[list]).toHaveLength(1);
 });
 

@@ -67,6 +67,7 @@ export function draw(chance: Chance): Act {
           total_fen: fen(v),
           valid_until: v,
           created_at: v,
+          invitation_id: null,
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute(),

@@ -32,6 +32,7 @@ export const paymentShapes = (): Record<string, TableShape> => ({
   cases: shape([['id'], ['source', 'kind', 'number']]),
   announcements: shape([['id'], ['person_id', 'about']], ['facts']),
   audit_log: shape([['id']], ['details']),
+  invitations: shape([['id']], ['facts']),
   treasury_orders: shape([['id'], ['order_id']], ['cashier']),
 });
 

@@ -30,6 +30,7 @@ import { Segments } from '../../../ui/segments';
 import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Refusal } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
+import { Lending } from './lending';
 import { ViolationEntry } from './violation-entry';
 import { WithoutDriver } from './without-driver';
 import './index.css';
@@ -49,7 +50,7 @@ export default function CarPage() {
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
   const { car, source, violations = [], unreadable = 0, withoutDriver, untold = 0 } = value ?? {};
   const remove = async () => {
-    if (await confirmed({ title: w.remove, content: w.removeAsk, cancelText: w.cancel }))
+    if (await confirmed({ title: w.remove, content: leavingWords(car, w), cancelText: w.cancel }))
       void act(async () => {
         await removeCar(id);
         return leave(goHome);
@@ -74,11 +75,18 @@ export default function CarPage() {
       {untold > 0 && <Notice tone="warn" className="t-untold" title={w.untold(untold)} />}
       <WithoutDriver of={withoutDriver} />
       <Sections violations={violations} />
+      {car && <Lending id={car.id} />}
       {car && <MessageConsent />}
       {car && <Ask about="car" />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
     </Page>
   );
+}
+
+/** What is still under way goes on without the car being listed here; whoever sold it hears what is left to do. */
+function leavingWords(car: Car | undefined, w: (typeof garage)['zh-CN']): string {
+  const open = car ? car.toPay + car.beingPaid + car.underReview : 0;
+  return open > 0 ? `${w.removeOpen(open)}${w.removeAsk}` : w.removeAsk;
 }
 
 function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked } }: { car: Car }) {

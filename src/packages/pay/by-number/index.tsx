@@ -9,6 +9,7 @@ import { goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
+import { invite } from '../../../i18n/topics/invite';
 import { pay } from '../../../i18n/topics/pay';
 import { digitKeys } from '../../../platform/digit-keys';
 import { Button } from '../../../ui/button';
@@ -28,6 +29,7 @@ import { WhereItStands } from './where-it-stands';
 export default function ByNumberPage() {
   useTitle('payment');
   const w = useWords(pay);
+  const i = useWords(invite);
   const form = useByNumber();
   const { photo, read, decision, busy, lookUp } = form;
   return (
@@ -40,6 +42,13 @@ export default function ByNumberPage() {
           <View>
             <Rows>
               <Row icon="camera" className="t-by-photo" title={w.byPhoto} onTap={() => goTo('photograph')} />
+              <Row
+                icon="receipt"
+                tone="calm"
+                className="t-sent-links"
+                title={i.sentEntry}
+                onTap={() => goTo('invite')}
+              />
             </Rows>
             <WhereItStands />
           </View>

@@ -17,6 +17,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Elsewhere } from './elsewhere';
+import { AskToPay } from './ask-to-pay';
 import { OnPhone } from './on-phone';
 import { useCheck } from './use-check';
 import './index.css';
@@ -25,7 +26,7 @@ import './index.css';
 export default function CheckPage() {
   useTitle('payment');
   const w = useWords(payWords);
-  const { quote, failure, reload, pay, busy, outcome, issued, later } = useCheck();
+  const { quote, failure, reload, pay, busy, outcome, issued, later, mayAsk } = useCheck();
   const footer = quote && reachesCashier && (
     <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
   );
@@ -56,6 +57,7 @@ export default function CheckPage() {
           <Small>{w.checkNote}</Small>
         </Card>
       )}
+      {quote && mayAsk && <AskToPay number={quote.items[0]!.decisionNumber} />}
     </Page>
   );
 }

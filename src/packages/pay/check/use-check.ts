@@ -14,17 +14,21 @@ import type { CashierOutcome } from '../../../platform/cashier/types';
 import { paidMeanwhile, useCashierAway } from './cashier-away';
 
 /** What is due now; where it was paid while the app was away, the way leads on to what became of it. */
-async function quoteOf(numbers: string[], paidFor: PaidFor) {
+async function quoteOf(numbers: string[], paidFor: PaidFor, by: string | undefined) {
   const paid = await paidMeanwhile(numbers);
   if (paid) goOn('result', { id: paid });
-  return fetchQuote(numbers, paidFor);
+  return fetchQuote(numbers, paidFor, by);
 }
 
 /** Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. */
 export function useCheck() {
-  const { decisions = '', paidFor, issued } = useParams();
+  const { decisions = '', paidFor, issued, by } = useParams();
   const { now: numbers, later } = firstPayment(decisions.split(',').filter(Boolean));
-  const { value: quote, failure, reload } = useLoaded(() => quoteOf(numbers, paidFor === 'other' ? 'other' : 'mine'));
+  const {
+    value: quote,
+    failure,
+    reload,
+  } = useLoaded(() => quoteOf(numbers, paidFor === 'other' ? 'other' : 'mine', by));
   const { act, busy, failure: refused, free } = useAct();
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
   const away = useCashierAway(free);
@@ -55,5 +59,7 @@ export function useCheck() {
     outcome,
     issued: issued === '1',
     later,
+    /** Whoever was asked to pay asks nobody else. */
+    mayAsk: !by && numbers.length === 1,
   };
 }

@@ -1,0 +1,38 @@
+// Written by npm run shapes.
+import type { Borrowed, BorrowedCar, Loan, LoanOffer, Loans } from '#contract/loans';
+import type { Shape } from '../shape';
+import { shared9, shared1, shared10 } from './shared';
+
+export const borrowed: Shape<Borrowed> = { rule: shared9 };
+export const borrowedCar: Shape<BorrowedCar> = {
+  rule: {
+    loan: shared9,
+    records: [
+      {
+        id: 's',
+        status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
+        occurredAt: 's',
+        'place~': 's',
+        offence: 's',
+        'fineFen~': 'f',
+        'amountFen~': 'f',
+        'points~': 'i',
+        'lastDay~': 's',
+        windowOnly: 'b',
+        'decisionNumber~': 's',
+        photos: [{ url: 's' }],
+      },
+    ],
+    source: shared1,
+  },
+};
+export const loan: Shape<Loan> = { rule: shared10 };
+export const loanOffer: Shape<LoanOffer> = {
+  rule: {
+    state: '=offered|lent|lapsed|ended|expired',
+    isOwn: 'b',
+    'takenAs~': 's',
+    'offer~': { plate: 's', days: 'i', expiresAt: 's', places: 'b', photos: 'b' },
+  },
+};
+export const loans: Shape<Loans> = { rule: { lent: [shared10], borrowed: [shared9] } };
