@@ -3,7 +3,7 @@ import { Button } from './button';
 
 type Props<T> = { of: readonly T[]; more: string; children: (one: T, index: number) => ReactNode };
 
-const [atFirst, atOnce] = [4, 10];
+const [atFirst, atOnce] = [4, 6];
 
 /** A few at a time: a page stays well under the platforms' limits of nodes and bytes, however much there is to show. */
 export function Few<T>({ of, more, children }: Props<T>) {

@@ -1,7 +1,7 @@
 import { nextCharacters } from '#domain/plate-shapes';
 
 /** As on a phone; provinces and the characters that close a plate stand after in the standard's order. */
-const layout = '1234567890QWERTYUIOPASDFGHJKLZXCVBNM';
+const layout = '1234567890QWERTYUOPASDFGHJKLZXCVBNM';
 
 /** The cell that the next key fills: the one that was tapped, else the first empty one. */
 export type Cell = number | undefined;
@@ -17,3 +17,7 @@ export function keysAt(plate: string, cell: Cell): string[] {
 /** The plate after a key: a tapped cell changes its own character, and no other. */
 export const typed = (plate: string, cell: Cell, key: string): string =>
   cell === undefined ? plate + key : plate.slice(0, cell) + key + plate.slice(cell + 1);
+
+/** The keys of the first cell, and those of all others but for the characters that close a plate. */
+export const firstKeys: readonly string[] = keysAt('', undefined);
+export const laterKeys: readonly string[] = [...layout];

@@ -1,19 +1,25 @@
 import { Text, View } from '@tarojs/components';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { platesIn } from '#domain/plate';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { canPaste, copiedText } from '../../../platform/clipboard';
 import { chosenOf, tell } from '../../../platform/dialogs';
-import { keysAt, typed, type Cell } from './keys';
+import { firstKeys, keysAt, laterKeys, typed, type Cell } from './keys';
 import { spoken } from '../../../ui/spoken';
 import './plate-keyboard.css';
 
 type Props = { plate: string; cell: Cell; onChange: (plate: string) => void };
 
-/** Only what some kind of plate allows next: nobody has to switch the phone's keyboard, and every plate can be typed. */
+/**
+ * Only what some kind of plate allows next: nobody has to switch the phone's keyboard, and every plate can be typed. Both boards stand
+ * there, so that a key changes how they look and no key is sent to be drawn again.
+ */
 export function PlateKeyboard({ plate, cell, onChange }: Props) {
   const w = useWords(garage);
+  const isFirst = (cell ?? plate.length) === 0;
+  const allowed = keysAt(plate, cell);
+  const isLaterDrawn = useSoon() || !isFirst;
   // Two taps may come before the first is drawn: each goes on from what the last one made.
   const latest = useRef({ plate, cell });
   latest.current = { plate, cell };
@@ -21,7 +27,10 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
     latest.current = { plate: next, cell: undefined };
     onChange(next);
   };
-  const press = (key: string) => change(typed(latest.current.plate, latest.current.cell, key));
+  const press = (key: string) => {
+    const { plate: soFar, cell: at } = latest.current;
+    if (keysAt(soFar, at).includes(key)) change(typed(soFar, at, key));
+  };
   const paste = async () => {
     const found = platesIn(await copiedText());
     if (found.length === 0) return tell(w.nothingToPaste);
@@ -31,22 +40,47 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
   };
   const remove = () => change(latest.current.plate.slice(0, latest.current.cell ?? -1));
   return (
-    <View className="keys">
-      {keysAt(plate, cell).map((key) => (
-        <Key key={key} className={`t-key-${key}`} label={key} onTap={() => press(key)} />
-      ))}
-      {canPaste && <Key isWide className="t-key-paste" label={w.paste} onTap={() => void paste()} />}
-      <Key isWide className="t-key-delete" label={w.delete} onTap={remove} />
+    <View className={`keys keys--${isFirst ? 'first' : 'later'}`}>
+      <View className="board board--first">
+        <Keys of={firstKeys} press={press} />
+      </View>
+      <View className="board board--later">
+        {isLaterDrawn && <Keys of={laterKeys} allowed={isFirst ? undefined : allowed} press={press} />}
+        {!isFirst && <Keys of={allowed.filter((key) => !laterKeys.includes(key))} press={press} />}
+      </View>
+      <View className="board">
+        {canPaste && <Key isWide className="t-key-paste" label={w.paste} onTap={() => void paste()} />}
+        <Key isWide className="t-key-delete" label={w.delete} onTap={remove} />
+      </View>
     </View>
   );
 }
 
-type KeyProps = { label: string; className: string; isWide?: boolean; onTap: () => void };
-const Key = ({ label, className, isWide = false, onTap }: KeyProps) => (
+/** True a little after the first drawing, which it does not weigh on. */
+function useSoon(): boolean {
+  const [isSoon, setSoon] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSoon(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSoon;
+}
+
+type KeysProps = { of: readonly string[]; allowed?: readonly string[] | undefined; press: (key: string) => void };
+const Keys = ({ of, allowed = of, press }: KeysProps) => (
+  <>
+    {of.map((key) => (
+      <Key key={key} className={`t-key-${key}`} label={key} isOff={!allowed.includes(key)} onTap={() => press(key)} />
+    ))}
+  </>
+);
+
+type KeyProps = { label: string; className: string; isWide?: boolean; isOff?: boolean; onTap: () => void };
+const Key = ({ label, className, isWide = false, isOff = false, onTap }: KeyProps) => (
   <View
-    className={`key ${isWide ? 'key--wide' : ''} ${className}`}
+    className={`key ${isWide ? 'key--wide' : ''} ${isOff ? 'key--off' : ''} ${className}`}
     hoverClass="key--held"
-    {...spoken({ role: 'button' })}
+    {...spoken({ role: 'button', ...(isOff && { isDisabled: true }) })}
     onClick={onTap}
   >
     <Text>{label}</Text>

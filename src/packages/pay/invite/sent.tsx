@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Line } from '../../../ui/line';
 import { Plate } from '../../../ui/plate';
+import { spoken } from '../../../ui/spoken';
 import { Status, type Tone } from '../../../ui/status';
 import { Small } from '../../../ui/text';
 import './sent.css';
@@ -43,8 +44,17 @@ export function Sent({ one, takeBack }: Props) {
   const { payer, link, number } = one;
   const moment = useMoment();
   return (
-    <Card className={`t-sent t-sent-${one.state}`} {...(link && { onTap: () => goTo('invite', { no: number }) })}>
-      <Head one={one} />
+    <Card className={`t-sent t-sent-${one.state}`}>
+      <View
+        className="t-see"
+        {...(link && {
+          hoverClass: 'sent--held',
+          onClick: () => goTo('invite', { no: number }),
+          ...spoken({ role: 'button' }),
+        })}
+      >
+        <Head one={one} />
+      </View>
       <View>
         {payer && <Small>{w.paidBy(payer.name ?? w.somebody, w.ways[payer.gateway], moment(payer.paidAt))}</Small>}
       </View>
