@@ -41,6 +41,10 @@ const changes = {
   'runtime/dist/dom/style_properties.js': ({ sources }) => [
     [/^[^]*$/, `export const styleProperties = ${JSON.stringify(stylesOf(sources))};`],
   ],
+  // What is false goes to an element as an attribute; of a component it would be sent along and mean nothing.
+  'plugin-framework-react/dist/runtime.js': () => [
+    [/^        if \(dom\) \{ \/\*\* ElementNode \*\/$/m, "        if (dom && typeof newVNode.type === 'string') {"],
+  ],
   'shared/dist/components.js': (options) => [
     [components, `const internalComponents = ${JSON.stringify(options.components)};`],
     pure,

@@ -103,7 +103,8 @@ export const PlateCells = ({ plate, cell, onTap, name }: CellsProps) => (
         {...spoken({ role: 'button', label: name(index + 1, plate[index] ?? '') })}
         onClick={() => onTap(index < plate.length && index !== cell ? index : undefined)}
       >
-        <Text>{plate[index] ?? ''}</Text>
+        {/* Nothing, not an empty text: Preact writes that anew at every drawing. */}
+        <Text>{plate[index]}</Text>
       </View>
     ))}
   </View>
