@@ -33,6 +33,7 @@ import * as objections from './migrations/0045-objections';
 import * as listedAttempts from './migrations/0049-listed-attempts';
 import * as webhooks from './migrations/0050-webhooks';
 import * as shipments from './migrations/0051-shipments';
+import * as keysOfLinks from './migrations/0057-keys-of-links';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -108,6 +109,7 @@ async function migrate(db: Database): Promise<void> {
     '0049-listed-attempts': listedAttempts,
     '0050-webhooks': webhooks,
     '0051-shipments': shipments,
+    '0057-keys-of-links': keysOfLinks,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;
