@@ -76,7 +76,9 @@ async function ops(): Promise<void> {
   };
   const seal = () => {
     const { settings: file, data } = readEnvironment(process.env);
-    return createSeal(file ? readSettings(file).dataKey : keyFor(data, { keeps: true })());
+    if (!file) return createSeal(keyFor(data, { keeps: true })());
+    const { dataKey, formerDataKeys } = readSettings(file);
+    return createSeal(dataKey, formerDataKeys);
   };
   const program = opsProgram(operator, {
     account: async () => {
@@ -92,6 +94,7 @@ async function ops(): Promise<void> {
       const own = await operator();
       return { ...own, chain: createRowChain({ db: own.db, runtime: own.runtime, seal: seal() }) };
     },
+    reseal: async () => ({ ...(await operator()), seal: seal() }),
     reports: async () => ({ ...(await operator()), seal: seal() }),
     complaints: async () => {
       const settings = settingsFor('the merchant');

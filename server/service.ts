@@ -64,7 +64,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const { runtime = systemRuntime, certificates, traces = openTraces(undefined) } = options;
   takeLaw(settings);
   const db = options.db ?? (await openDatabase(settings.database));
-  const seal = createSeal(settings.dataKey);
+  const seal = createSeal(settings.dataKey, settings.formerDataKeys);
   await checkDataKey(db, seal, 'dataKey');
   const log = logOf(() => app.log);
   const storage = createStorageWatch(log, () => tryToKeep(db));

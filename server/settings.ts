@@ -43,6 +43,8 @@ export type Settings = {
   webFolder: string | null;
   /** 32 bytes in hex: encrypts licence numbers at rest and signs photo addresses. */
   dataKey: string;
+  /** Others that may have sealed what is kept, newest first: they open and close nothing. docs/deploy.md says how a key is changed. */
+  formerDataKeys?: string[];
   bureau: { url: string; key: string; secret: string; name: string };
   /** Numbers of the bureau's test system, for reviewers and whoever wants to try; without it there are none. */
   examples?: ExampleNumbers;

@@ -13,11 +13,13 @@ import { list } from './list';
 import { abnormalCommands, complaintCommands } from './merchant-commands';
 import { tellConfirmed, tellProposal } from './refund-commands';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
+import { resealAll } from './reseal';
 import { retry } from './retry';
 import { show } from './show';
 import { verify, type Verifier } from './verify';
 import { reportCommands, type ReportOperator } from './reports';
 import { listTreasury, refundTreasury } from './treasury';
+import type { Seal } from '../store/sealing';
 import { resendWebhooks } from './webhooks';
 
 /** Whose tools need more than the database: keys and addresses of the settings. */
@@ -28,6 +30,7 @@ export type MoreOperators = {
   refunds?: () => Promise<RefundOperator>;
   verifier?: () => Promise<Verifier>;
   reports?: () => Promise<ReportOperator>;
+  reseal?: () => Promise<Operator & { seal: Seal }>;
 };
 
 /** The command line of whoever looks after payments. Each command is written to the audit log. Refusals are thrown as OpsRefused. */
@@ -138,6 +141,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
       .command('verify')
       .description('whether the books and the audit log are as they were written')
       .action(async () => verify(await verifier()));
+  const toReseal = more.reseal;
+  if (toReseal)
+    program
+      .command('reseal')
+      .description('seals anew what another data key than the one of the settings has sealed')
+      .action(async () => resealAll(await toReseal()));
   if (more.complaints) complaintCommands(program, more.complaints);
   if (more.refunds) abnormalCommands(program, more.refunds);
   if (more.reports) reportCommands(program, more.reports);

@@ -132,6 +132,7 @@ const properties: Record<keyof Settings, TSchema> = {
   database,
   webFolder: Type.Union([filled('a folder'), Type.Null()]),
   dataKey,
+  formerDataKeys: Type.Optional(Type.Array(dataKey, { description: 'a list of keys of before' })),
   bureau: closed(credentials),
   examples: optional({ bureau: closed(credentials), decisions: Type.Array(number, { minItems: 1 }), ...limit }),
   operator: Type.Optional(Operator),

@@ -87,7 +87,15 @@ export type CaseTables = {
     last_at: number;
   };
   /** What books and acts were when they were written: marks of the rows since the link before. */
-  chain_links: { chain: string; link: number; to_at: number; to_id: string; marks: string; mac: string };
+  chain_links: {
+    chain: string;
+    link: number;
+    to_at: number;
+    to_id: string;
+    marks: string;
+    mac: string;
+    key_id: string | null;
+  };
   /** What people did and looked at with the ops command. Written, never changed. */
   audit_log: {
     id: string;

@@ -35,6 +35,7 @@ import * as webhooks from './migrations/0050-webhooks';
 import * as shipments from './migrations/0051-shipments';
 import * as invitations from './migrations/0052-invitations';
 import * as loans from './migrations/0053-loans';
+import * as keysOfLinks from './migrations/0057-keys-of-links';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -112,6 +113,7 @@ async function migrate(db: Database): Promise<void> {
     '0051-shipments': shipments,
     '0052-invitations': invitations,
     '0053-loans': loans,
+    '0057-keys-of-links': keysOfLinks,
   };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error;

@@ -15,7 +15,15 @@ const rowsALink = 500;
 const markLength = 16;
 
 type Row = { id: string; at: number; [column: string]: unknown };
-type Link = { chain: string; link: number; to_at: number; to_id: string; marks: string; mac: string };
+type Link = {
+  chain: string;
+  link: number;
+  to_at: number;
+  to_id: string;
+  marks: string;
+  mac: string;
+  key_id: string | null;
+};
 type Span = {
   from?: Pick<Link, 'to_at' | 'to_id'>;
   to?: Pick<Link, 'to_at' | 'to_id'>;
@@ -28,13 +36,22 @@ export type Verdict = { rows: number; wrong: string[]; head: string };
 
 /** A chain of links over each table: a link holds a mark of every row since the one before, under a key from the data key. */
 export function createRowChain({ db, runtime, seal }: { db: Database; runtime: Runtime; seal: Seal }) {
-  const key = seal.bound('chain of rows');
-  const markOf = (chain: Chain, row: Row): string =>
+  const own = seal.bound('chain of rows');
+  const markOf = (key: Seal, chain: Chain, row: Row): string =>
     key
       .fingerprint(inOrder([chain, row.id, row.at, ...chains[chain].columns.map((column) => row[column])]))
       .slice(0, markLength);
-  const macOf = ({ chain, link, to_at, to_id, marks }: Omit<Link, 'mac'>, before: string): string =>
+  const macOf = (key: Seal, { chain, link, to_at, to_id, marks }: Omit<Link, 'mac'>, before: string): string =>
     key.fingerprint(inOrder([chain, link, to_at, to_id, marks, before]));
+
+  /** Links outlive keys: each is checked by the one that made it. Undefined where that is not among ours. */
+  const keyOf = ({ key_id }: Link): Seal | undefined => {
+    try {
+      return own.under(key_id);
+    } catch {
+      return undefined;
+    }
+  };
 
   const rowsOf = (chain: Chain, { from, to, before, most }: Span): Promise<Row[]> => {
     let query = db
@@ -65,11 +82,11 @@ export function createRowChain({ db, runtime, seal }: { db: Database; runtime: R
     const rows = await rowsOf(chain, { ...(last && { from: last }), before, most: rowsALink });
     const end = rows.at(-1);
     if (!end) return false;
-    const marks = rows.map((row) => markOf(chain, row)).join('');
-    const link = { chain, link: (last?.link ?? 0) + 1, to_at: end.at, to_id: end.id, marks };
+    const marks = rows.map((row) => markOf(own, chain, row)).join('');
+    const link = { chain, link: (last?.link ?? 0) + 1, to_at: end.at, to_id: end.id, marks, key_id: own.keyId };
     await db
       .insertInto('chain_links')
-      .values({ ...link, mac: macOf(link, last?.mac ?? '') })
+      .values({ ...link, mac: macOf(own, link, last?.mac ?? '') })
       .onConflict((conflict) => conflict.columns(['chain', 'link']).doNothing())
       .execute();
     return rows.length === rowsALink;
@@ -86,13 +103,15 @@ export function createRowChain({ db, runtime, seal }: { db: Database; runtime: R
         .where('link', '=', next)
         .executeTakeFirst();
       if (!link) break;
-      if (link.mac !== macOf(link, last?.mac ?? '')) verdict.wrong.push(`${chain}: link ${next} is not as it was made`);
+      const key = keyOf(link);
+      if (!key || link.mac !== macOf(key, link, last?.mac ?? ''))
+        verdict.wrong.push(`${chain}: link ${next} is not as it was made`);
       const rows = await rowsOf(chain, { ...(last && { from: last }), to: link });
       verdict.wrong.push(
         ...differences(
           chain,
           next,
-          rows.map((row) => ({ id: row.id, mark: markOf(chain, row) })),
+          rows.map((row) => ({ id: row.id, mark: markOf(key ?? own, chain, row) })),
           link.marks,
         ),
       );

@@ -13,7 +13,7 @@ export function wireAccountTools(settings: Settings, db: Database, runtime: Runt
   const { account, wechat, publicUrl } = settings;
   const own = account?.wechat;
   if (!own) throw new StartRefused('account.wechat is not set: docs/accounts.md says how');
-  const tokens = createTokenKeeper({ db, seal: createSeal(settings.dataKey), runtime });
+  const tokens = createTokenKeeper({ db, seal: createSeal(settings.dataKey, settings.formerDataKeys), runtime });
   const { apiUrl, webAppId: appId, webAppSecret: appSecret } = wechat;
   return createAccountTools(
     {
