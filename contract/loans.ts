@@ -2,7 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { mostLoanDays, type LoanState as State } from '#domain/loan';
 import { Day, Fen, Id, Instant, Source } from './common';
 import { InvitationLink, longestName } from './invitations';
-import { ViolationStatus } from './violations';
+import { IfAccepted, ViolationStatus } from './violations';
 
 /** What the borrower sees besides what was recorded, when, and what it costs. */
 const shown = { places: Type.Boolean(), photos: Type.Boolean() };
@@ -91,7 +91,12 @@ export const BorrowedRecord = Type.Object({
 export type BorrowedRecord = Static<typeof BorrowedRecord>;
 
 /** GET /v1/loans/:id/violations, for its borrower. */
-export const BorrowedCar = Type.Object({ loan: Borrowed, records: Type.Array(BorrowedRecord), source: Source });
+export const BorrowedCar = Type.Object({
+  loan: Borrowed,
+  records: Type.Array(BorrowedRecord),
+  ifAccepted: IfAccepted,
+  source: Source,
+});
 export type BorrowedCar = Static<typeof BorrowedCar>;
 
 /** POST /v1/loans/:id/accept: the borrower says that they drove, and names their own licence. */

@@ -139,6 +139,13 @@ export type ObjectTo = Static<typeof ObjectTo>;
 export const Objected = ObjectedRecord;
 export type Objected = Static<typeof Objected>;
 
+/** What accepting leads to by today's law: days to pay and to ask for reconsideration, and the article that lets one defend oneself. */
+export const IfAccepted = Type.Object({
+  daysToPay: Type.Integer(),
+  daysToReconsider: Type.Integer(),
+  defenceArticle: Type.String(),
+});
+
 /** GET /v1/violations/:id */
 export const Violation = Type.Composite([
   ViolationCard,
@@ -163,12 +170,7 @@ export const Violation = Type.Composite([
     /** Whoever asks wrote it here: its page, and how it stands with us. */
     ownObjection: Type.Union([Type.Object({ id: Id, state: Type.String() }), Type.Null()]),
     office: Office,
-    /** What accepting leads to by today's law: days to pay and to ask for reconsideration, and the article that lets one defend oneself. */
-    ifAccepted: Type.Object({
-      daysToPay: Type.Integer(),
-      daysToReconsider: Type.Integer(),
-      defenceArticle: Type.String(),
-    }),
+    ifAccepted: IfAccepted,
     decision: Type.Union([Decision, Type.Null()]),
     source: Source,
   }),

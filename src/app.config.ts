@@ -14,7 +14,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/violation',
-      pages: ['detail/index', 'object/index', 'objections/index', 'objection/index', 'more/index'],
+      pages: ['detail/index', 'object/index', 'objections/index', 'objection/index', 'more/index', 'drove/index'],
     },
     {
       root: 'packages/pay',

@@ -2,6 +2,8 @@ import type { TSchema } from '@sinclair/typebox';
 import { NewCar, NewLicence } from '#contract/cars';
 import { DecisionLookup } from '#contract/decisions';
 import { Fault } from '#contract/faults';
+import { LookAtInvitation, NameOfPayer, NewInvitation } from '#contract/invitations';
+import { AcceptBorrowed, LookAtLoan, NewLoan, TakeLoan } from '#contract/loans';
 import { ChooseNotices } from '#contract/messages';
 import {
   DraftObjection,
@@ -40,6 +42,13 @@ export const requests: Record<string, TSchema> = {
   Fault,
   NewReport,
   ChooseNotices,
+  NewInvitation,
+  LookAtInvitation,
+  NameOfPayer,
+  NewLoan,
+  LookAtLoan,
+  TakeLoan,
+  AcceptBorrowed,
 };
 
 /** What each field is, of what is sent; "ours" is nothing of a person's: a choice, a version, a number that we gave. */
@@ -67,6 +76,7 @@ const kinds: Record<string, Kind | 'ours'> = {
   'PicturePart.data': 'objection',
   'NewQuote.decisionNumbers': 'decision',
   'NewQuote.paidFor': 'payment',
+  'NewQuote.invitation': 'ours',
   'NewPayment.quoteId': 'ours',
   'NewTreasuryOrder.number': 'decision',
   'NewTreasuryOrder.totalFen': 'payment',
@@ -77,6 +87,22 @@ const kinds: Record<string, Kind | 'ours'> = {
   'NewReport.text': 'report',
   'NewReport.paymentId': 'ours',
   'ChooseNotices.isOn': 'ours',
+  'NewInvitation.number': 'decision',
+  'NewInvitation.note': 'name',
+  'LookAtInvitation.token': 'ours',
+  'NameOfPayer.token': 'ours',
+  'NameOfPayer.name': 'name',
+  'NewLoan.carId': 'ours',
+  'NewLoan.note': 'name',
+  'NewLoan.days': 'ours',
+  'NewLoan.places': 'ours',
+  'NewLoan.photos': 'ours',
+  'LookAtLoan.token': 'ours',
+  'TakeLoan.token': 'ours',
+  'TakeLoan.name': 'name',
+  'AcceptBorrowed.recordId': 'ours',
+  'AcceptBorrowed.licenceId': 'ours',
+  'AcceptBorrowed.drove': 'ours',
   'Fault.platform': 'faults',
   'Fault.version': 'faults',
   'Fault.kind': 'faults',

@@ -14,6 +14,7 @@ const typedKeys: Partial<Record<Kind, string>> = {
   licence: 'EXIDNumber',
   objection: 'EXUserPublishContent',
   report: 'EXUserPublishContent',
+  name: 'EXUserPublishContent',
   payment: 'EXOrderInfo',
 };
 

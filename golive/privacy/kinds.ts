@@ -7,6 +7,7 @@ export type Kind =
   | 'payment'
   | 'objection'
   | 'report'
+  | 'name'
   | 'camera'
   | 'album'
   | 'saving'

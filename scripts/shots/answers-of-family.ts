@@ -34,13 +34,14 @@ const record = {
   decisionNumber: '3301061900000128',
   photos: [],
 };
-const records = [record, { ...record, id: 'record_2', status: 'unhandled', decisionNumber: null, place: null }];
+const records = [record, { ...record, id: 'record_2', status: 'unhandled', decisionNumber: null }];
+const ifAccepted = { daysToPay: 15, daysToReconsider: 60, defenceArticle: '行政处罚法 第七条' };
 const source = { name: '示例市交警', asOf: '2026-11-29T10:32:00+08:00', state: 'live' };
 
 /** One borrowed car with two records. */
 export const borrowing = (answer: unknown): unknown => {
   if (isObject(answer) && 'borrowed' in answer) return { ...answer, borrowed: [loan] };
-  return isObject(answer) && answer.code === 'not_found' ? { loan, records, source } : answer;
+  return isObject(answer) && answer.code === 'not_found' ? { loan, records, ifAccepted, source } : answer;
 };
 
 /** Loans of every state for the first car that was lent. */

@@ -1,12 +1,14 @@
 import type { AcceptBorrowed, BorrowedCar, BorrowedRecord } from '#contract/loans';
 import type { Accepted } from '#contract/violations';
+import { dayOf } from '#domain/day';
 import type { Cars } from '../cars/cars';
-import { Refused, type Bureau, type Picture } from '../ports';
+import { Refused, type Bureau, type Clock, type Picture } from '../ports';
 import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
-import { violationCard, type ViolationInContext } from '../violations/violation-view';
+import { ifAccepted, violationCard, type ViolationInContext } from '../violations/violation-view';
 import type { LoanBook } from './loans';
 
 export type BorrowedCarDeps = {
+  clock: Clock;
   loans: Pick<LoanBook, 'held'>;
   cars: Pick<Cars, 'records'>;
   bureau: Pick<Bureau, 'photo'>;
@@ -19,12 +21,13 @@ export type BorrowedCarDeps = {
 export const borrowerKey = (loanId: string, personId: string): string => `${loanId} ${personId}`;
 
 /** What a borrower sees and does with the car, asked of the loan each time. */
-export function createBorrowedCar({ loans, cars, bureau, photos, accept }: BorrowedCarDeps) {
+export function createBorrowedCar({ clock, loans, cars, bureau, photos, accept }: BorrowedCarDeps) {
   async function look(personId: string, loanId: string): Promise<BorrowedCar> {
     const loan = await loans.held(personId, loanId);
     const { seen, source } = await cars.records(loan.ownerId, loan.carId);
     const key = borrowerKey(loanId, personId);
-    return { loan: loan.view, records: seen.map((one) => record(one, loan, key)), source };
+    const records = seen.map((one) => record(one, loan, key));
+    return { loan: loan.view, records, ifAccepted: ifAccepted(dayOf(clock.now())), source };
   }
 
   function record(seen: ViolationInContext, shows: { places: boolean; photos: boolean }, key: string): BorrowedRecord {

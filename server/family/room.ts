@@ -25,5 +25,5 @@ export function createLoanRoom(deps: Deps) {
     { ...deps, isSignedIn: stillShown },
     { purpose: 'photographs of lent cars', path: '/v1/lent-photos/' },
   );
-  return { ...loans, borrowed: createBorrowedCar({ ...deps, loans, photos }) };
+  return { ...loans, borrowed: createBorrowedCar({ ...deps, clock: deps.runtime, loans, photos }) };
 }

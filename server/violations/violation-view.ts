@@ -176,7 +176,7 @@ export function reasonsFor(
 }
 
 /** A decision would be served today. */
-function ifAccepted(today: Day): Violation['ifAccepted'] {
+export function ifAccepted(today: Day): Violation['ifAccepted'] {
   const book = standingLaw();
   return {
     daysToPay: inForce(book.daysToPay, today).value,

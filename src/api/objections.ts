@@ -15,6 +15,8 @@ export const fetchObjections = () => call('GET', '/v1/objections', objections);
 export const fetchObjection = (id: string) => call('GET', at(id), objection);
 export const openObjection = (violationId: string) => call('POST', '/v1/objections', objection, { violationId });
 export const saveDraft = (id: string, draft: DraftObjection) => act('POST', `${at(id)}/draft`, draft);
+/** What was never sent: words and pictures go with it. */
+export const discardDraft = (id: string) => act('DELETE', at(id));
 export const fileObjection = (id: string, said: FileObjection) => call('POST', `${at(id)}/file`, objection, said);
 export const supplement = (id: string, said: SupplementObjection) =>
   call('POST', `${at(id)}/supplement`, objection, said);

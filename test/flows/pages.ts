@@ -25,6 +25,8 @@ export const parameters = [
   'decisions',
   'paidFor',
   'issued',
+  'by',
+  'loan',
   'plate',
   'type',
   'six',

@@ -69,6 +69,15 @@ export const family: readonly Step[] = [
       driver.answers(borrowing);
       await driver.visit('/packages/garage/borrowed/index');
       await driver.see('t-borrowed');
+    },
+  },
+  {
+    name: 'drove',
+    sign: 't-i-drove',
+    go: async ({ driver }) => {
+      driver.answers(borrowing);
+      await driver.visit('/packages/violation/drove/index?loan=L&id=record_2');
+      await driver.see('t-i-drove');
       driver.answers();
     },
   },

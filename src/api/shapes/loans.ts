@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Borrowed, BorrowedCar, Loan, LoanOffer, Loans } from '#contract/loans';
 import type { Shape } from '../shape';
-import { shared9, shared1, shared10 } from './shared';
+import { shared9, shared10, shared1, shared11 } from './shared';
 
 export const borrowed: Shape<Borrowed> = { rule: shared9 };
 export const borrowedCar: Shape<BorrowedCar> = {
@@ -23,10 +23,11 @@ export const borrowedCar: Shape<BorrowedCar> = {
         photos: [{ url: 's' }],
       },
     ],
+    ifAccepted: shared10,
     source: shared1,
   },
 };
-export const loan: Shape<Loan> = { rule: shared10 };
+export const loan: Shape<Loan> = { rule: shared11 };
 export const loanOffer: Shape<LoanOffer> = {
   rule: {
     state: '=offered|lent|lapsed|ended|expired',
@@ -35,4 +36,4 @@ export const loanOffer: Shape<LoanOffer> = {
     'offer~': { plate: 's', days: 'i', expiresAt: 's', places: 'b', photos: 'b' },
   },
 };
-export const loans: Shape<Loans> = { rule: { lent: [shared10], borrowed: [shared9] } };
+export const loans: Shape<Loans> = { rule: { lent: [shared11], borrowed: [shared9] } };

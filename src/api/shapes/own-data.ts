@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Erased, OwnData } from '#contract/own-data';
 import type { Shape } from '../shape';
-import { shared15 } from './shared';
+import { shared16 } from './shared';
 
 export const erased: Shape<Erased> = { rule: { keptPayments: 'i' } };
 export const ownData: Shape<OwnData> = {
@@ -13,7 +13,7 @@ export const ownData: Shape<OwnData> = {
     cars: [{ plate: 's', plateType: 's', lastSix: 's', ownerMasked: 's', addedOn: 's' }],
     licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', addedOn: 's' }],
     payments: [{ id: 's', decisionNumbers: ['s'], amountFen: 'f', state: 's', begunAt: 's', 'paidAt~': 's' }],
-    reports: shared15,
+    reports: shared16,
     objections: [
       {
         plate: 's',

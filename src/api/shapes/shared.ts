@@ -120,7 +120,8 @@ export const shared9: Rule = {
   since: 's',
   expiresAt: 's',
 };
-export const shared10: Rule = {
+export const shared10: Rule = { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' };
+export const shared11: Rule = {
   id: 's',
   carId: 's',
   plate: 's',
@@ -133,7 +134,7 @@ export const shared10: Rule = {
   'link~': shared7,
   'borrower~': { name: 's', since: 's' },
 };
-export const shared11: Rule = {
+export const shared12: Rule = {
   id: 's',
   state: '=arriving|refused|ready|leaving|delivered|not_taken',
   bytes: 'i',
@@ -142,9 +143,9 @@ export const shared11: Rule = {
   'url~': 's',
   round: 'i',
 };
-export const shared12: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
-export const shared13: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
-export const shared14: Rule = {
+export const shared13: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
+export const shared14: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
+export const shared15: Rule = {
   number: 's',
   text: 's',
   'paymentId~': 's',
@@ -152,8 +153,8 @@ export const shared14: Rule = {
   'answer~': 's',
   'answeredAt~': 's',
 };
-export const shared15: Rule = [shared14];
-export const shared16: Rule = {
+export const shared16: Rule = [shared15];
+export const shared17: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -184,4 +185,4 @@ export const shared16: Rule = {
   mayPayAgain: 'b',
   'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
-export const shared17: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared18: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };

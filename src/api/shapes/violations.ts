@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Accepted, Barred, CarViolations, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared5, shared2, shared17, shared1, shared12, shared13 } from './shared';
+import { shared6, shared5, shared2, shared18, shared1, shared13, shared14, shared10 } from './shared';
 
 export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
 export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
@@ -14,7 +14,7 @@ export const carViolations: Shape<CarViolations> = {
         status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
         kind: '=camera|onscene',
         occurredAt: 's',
-        place: shared17,
+        place: shared18,
         offence: 's',
         'fineFen~': 'f',
         'points~': 'i',
@@ -39,7 +39,7 @@ export const violation: Shape<Violation> = {
     status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
     kind: '=camera|onscene',
     occurredAt: 's',
-    place: shared17,
+    place: shared18,
     offence: 's',
     'fineFen~': 'f',
     'points~': 'i',
@@ -87,12 +87,12 @@ export const violation: Shape<Violation> = {
       filedOn: 's',
       answerBy: 's',
       'asked?': { nth: 'i', words: 's', askedOn: 's', by: 's' },
-      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared12 },
+      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared13 },
       'withdrawnOn?': 's',
     },
     'ownObjection~': { id: 's', state: 's' },
-    office: shared13,
-    ifAccepted: { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' },
+    office: shared14,
+    ifAccepted: shared10,
     'decision~': shared6,
     source: shared1,
   },

@@ -6,6 +6,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'packages/violation/object': ['id'],
   'packages/violation/objection': ['id'],
   'packages/violation/more': ['id'],
+  'packages/violation/drove': ['loan'],
   'packages/pay/check': ['decisions'],
   'packages/pay/result': ['id', 'out_trade_no'],
   'packages/pay/receipt': ['id'],

@@ -17,6 +17,7 @@ const pages = {
   object: '/packages/violation/object/index',
   objections: '/packages/violation/objections/index',
   objection: '/packages/violation/objection/index',
+  drove: '/packages/violation/drove/index',
   more: '/packages/violation/more/index',
   byNumber: '/packages/pay/by-number/index',
   check: '/packages/pay/check/index',

@@ -18,7 +18,7 @@ export const invite: typeof zhCN = {
   theyDoNotSeeList: ['Your other records, cars and licences', 'Photos and points'],
   make: 'Make the link',
   send: 'Send it',
-  scan: 'Or let them scan this with WeChat or Alipay',
+  scan: 'Or let them scan this',
   until: (moment) => `Works until ${moment}. You can withdraw it at any time.`,
   takeBack: 'Withdraw',
   takeBackAsk:
@@ -36,7 +36,6 @@ export const invite: typeof zhCN = {
   },
   paidBy: (name, way, moment) => `${name} · ${way} · ${moment}`,
   somebody: 'No name given',
-  ways: { wechat: 'WeChat Pay', alipay: 'Alipay' },
   none: 'No payment link sent yet',
   noneText: 'On the page where you check a payment, tap “Ask somebody to pay”.',
   again: 'Send another',

@@ -6,6 +6,7 @@ export const kept: typeof zhCN = {
   cars: 'Cars',
   licences: 'Licences',
   payments: 'Payments',
+  shared: 'Payment links and cars lent',
   reports: 'What you told the operator',
   notices: 'What you were told',
   follows: 'Account that you follow',

@@ -109,6 +109,11 @@ export const objections: typeof zhCN = {
   letterComes: 'Being made …',
   letterFailed: 'The application did not open. Please try again',
   withdraw: 'Withdraw the objection',
+  discard: 'Delete this draft',
+  discardAsk:
+    'Its words and pictures are deleted for good. The record is not affected, and you can still object later.',
+  discardYes: 'Yes',
+  discardNo: 'No',
   withdrawAsk: 'The record is then to be handled as before; its days do not begin anew.',
   withdrawYes: 'Yes',
   withdrawNo: 'No',

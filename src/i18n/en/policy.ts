@@ -58,6 +58,11 @@ export const policy: typeof zhCN = {
       purpose: 'to answer you; the platform checks its words as well, and what it finds bars nothing',
       kept: 'encrypted; deleted 24 months after the answer',
     },
+    name: {
+      what: 'The name and the note that you enter',
+      purpose: 'to tell whoever asked you to pay, or lent you a car, who you are; the platform checks the name',
+      kept: 'encrypted; deleted 90 days after the link or the loan has ended',
+    },
     camera: {
       what: 'Camera',
       purpose: 'to photograph a ticket or a licence and fill in what it says; to photograph evidence for an objection',

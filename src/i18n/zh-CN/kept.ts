@@ -6,6 +6,7 @@ export const kept = {
   cars: '车辆',
   licences: '驾驶证',
   payments: '缴款',
+  shared: '代缴链接和借出的车',
   reports: '告诉运营方的话',
   notices: '发给您的提醒',
   follows: '关注的账号',

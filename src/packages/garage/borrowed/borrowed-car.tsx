@@ -39,7 +39,7 @@ export function BorrowedCarCard({ car: { loan, records, source }, giveBack }: Pr
         {records.length === 0 && source.state !== 'down' && <Notice tone="calm" className="t-clear" title={w.clear} />}
       </View>
       <Few of={records} more={more}>
-        {(record) => <Recorded key={record.id} record={record} />}
+        {(record) => <Recorded key={record.id} record={record} loan={loan.id} />}
       </Few>
     </View>
   );
@@ -48,7 +48,11 @@ export function BorrowedCarCard({ car: { loan, records, source }, giveBack }: Pr
 const isOwed = ({ status, windowOnly }: BorrowedRecord): boolean =>
   !windowOnly && (status === 'unpaid' || status === 'overdue');
 
-function Recorded({ record }: { record: BorrowedRecord }) {
+/** Nobody admits what they cannot see. */
+const canAccept = ({ status, windowOnly, place }: BorrowedRecord): boolean =>
+  status === 'unhandled' && !windowOnly && place !== null;
+
+function Recorded({ record, loan }: { record: BorrowedRecord; loan: string }) {
   const [w, g] = [useWords(lend), useWords(garage)];
   const moment = useMoment();
   const { status, offence, place, occurredAt, amountFen, photos, decisionNumber, lastDay } = record;
@@ -79,6 +83,7 @@ function Recorded({ record }: { record: BorrowedRecord }) {
         {lastDay && <Status tone="warn" text={(status === 'unhandled' ? g.handleBy : g.payBy)(day(lastDay))} />}
       </View>
       {isOwed(record) && <Pay number={decisionNumber} />}
+      {canAccept(record) && <Drove id={record.id} loan={loan} />}
     </Card>
   );
 }
@@ -94,6 +99,19 @@ function Pay({ number }: { number: string | null }) {
       className="lent-record__pay t-pay-for-owner"
       label={w.pay}
       onTap={() => goTo('check', { decisions: number, paidFor: 'other' })}
+    />
+  );
+}
+
+function Drove({ id, loan }: { id: string; loan: string }) {
+  const w = useWords(lend);
+  return (
+    <Button
+      kind="outline"
+      slim
+      className="lent-record__pay t-drove"
+      label={w.drove}
+      onTap={() => goTo('drove', { loan, id })}
     />
   );
 }

@@ -8,7 +8,8 @@ import { Plate } from '../../../ui/plate';
 import './kept.css';
 
 /** How much of everything is kept; the whole of it is in the copy that one takes. */
-export function Kept({ data: { cars, licences, payments, reports, notices, follows } }: { data: OwnData }) {
+export function Kept({ data }: { data: OwnData }) {
+  const { cars, licences, payments, reports, notices, follows, invitations, lent } = data;
   const w = useWords(words);
   const [followed] = follows;
   return (
@@ -27,6 +28,7 @@ export function Kept({ data: { cars, licences, payments, reports, notices, follo
       )}
       <Fact label={w.licences} value={w.count(licences.length)} />
       <Fact label={w.payments} value={w.count(payments.length)} />
+      <Fact label={w.shared} value={w.count(invitations.length + lent.length)} />
       <Fact label={w.reports} value={w.count(reports.length)} />
       <Fact label={w.notices} value={w.count(notices.length)} />
       <Fact

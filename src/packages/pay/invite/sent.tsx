@@ -5,6 +5,7 @@ import { LinkCode } from '../../../features/family/link-code';
 import { goTo } from '../../../features/screen/routes';
 import { useMoment } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
+import { after } from '../../../i18n/topics/after';
 import { invite } from '../../../i18n/topics/invite';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -41,6 +42,7 @@ export function Holding({ one, takeBack, busy }: Props & { busy: boolean }) {
 /** One of before: who paid by it, or why nobody will. */
 export function Sent({ one, takeBack }: Props) {
   const w = useWords(invite);
+  const { ways } = useWords(after);
   const { payer, link, number } = one;
   const moment = useMoment();
   return (
@@ -56,7 +58,7 @@ export function Sent({ one, takeBack }: Props) {
         <Head one={one} />
       </View>
       <View>
-        {payer && <Small>{w.paidBy(payer.name ?? w.somebody, w.ways[payer.gateway], moment(payer.paidAt))}</Small>}
+        {payer && <Small>{w.paidBy(payer.name ?? w.somebody, ways[payer.gateway], moment(payer.paidAt))}</Small>}
       </View>
       <View>
         {link && <Button kind="quiet" slim className="t-take-back" label={w.takeBack} onTap={() => takeBack(one)} />}

@@ -12,7 +12,7 @@ import { Heading, Para } from '../../../ui/text';
 import type { BarredOf } from './barred-of';
 
 type Props = {
-  violation: Violation;
+  violation: Pick<Violation, 'points' | 'ifAccepted'>;
   /** By licence, why it cannot take this record. */
   barred: BarredOf;
   licences: readonly Licence[];

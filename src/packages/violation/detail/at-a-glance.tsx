@@ -7,7 +7,9 @@ import { Figure, Money } from '../../../ui/money';
 import './at-a-glance.css';
 
 /** What is asked first: how much today, how many points, until when. */
-export function AtAGlance({ violation: { amountFen, fineFen, points, lastDay } }: { violation: Violation }) {
+type Props = { violation: Pick<Violation, 'amountFen' | 'fineFen' | 'points' | 'lastDay'> };
+
+export function AtAGlance({ violation: { amountFen, fineFen, points, lastDay } }: Props) {
   const w = useWords(words);
   const day = useDay();
   const surcharge = amountFen !== null && fineFen !== null ? amountFen - fineFen : 0;

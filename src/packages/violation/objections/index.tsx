@@ -13,6 +13,7 @@ import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { screen } from '../../../i18n/topics/screen';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Few } from '../../../ui/few';
 import { Line } from '../../../ui/line';
@@ -20,9 +21,10 @@ import { Outcome } from '../../../ui/outcome';
 import { Page } from '../../../ui/page';
 import { Plate } from '../../../ui/plate';
 import { Skeleton } from '../../../ui/skeleton';
-import { Status } from '../../../ui/status';
+import { Refusal, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Find } from './find';
+import { useDiscard } from './use-discard';
 import { matching, type Part } from './which';
 import './index.css';
 
@@ -34,6 +36,7 @@ export default function ObjectionsPage() {
   const [w, s] = [useWords(objections), useWords(screen)];
   const { value, failure, reload } = useLoaded(fetchObjections);
   usePullDownRefresh(() => void reload());
+  const { discard, refused } = useDiscard(reload);
   const [part, choose] = useState<Part>('all');
   const [text, find] = useState('');
   const all = value?.objections ?? [];
@@ -43,6 +46,7 @@ export default function ObjectionsPage() {
       <Title>{w.title}</Title>
       <View>
         <LoadFailure failure={failure} retry={reload} />
+        {refused && <Refusal key={refused} className="t-not-discarded" title={refused} />}
         {!value && !failure && <Skeleton like="rows" />}
         {value?.objections.length === 0 && (
           <Outcome icon="scales" tone="calm" word={w.none} className="t-none">
@@ -54,7 +58,7 @@ export default function ObjectionsPage() {
       <View>{all.length > 0 && shown.length === 0 && <Outcome icon="scales" tone="calm" word={w.noneSuch} />}</View>
       <View>
         <Few of={shown} more={s.more}>
-          {(one) => <OneObjection key={one.id} one={one} />}
+          {(one) => <OneObjection key={one.id} one={one} discard={discard} />}
         </Few>
       </View>
     </Page>
@@ -62,7 +66,7 @@ export default function ObjectionsPage() {
 }
 
 /** Whose turn it is, and until when, before a word of the law. */
-function OneObjection({ one }: { one: ObjectionCard }) {
+function OneObjection({ one, discard }: { one: ObjectionCard; discard: (one: ObjectionCard) => void }) {
   const w = useWords(objections);
   const day = useDay();
   const offence = useOffence();
@@ -83,6 +87,11 @@ function OneObjection({ one }: { one: ObjectionCard }) {
       <Text className="objection__name">{offence(one)}</Text>
       <Small>{place}</Small>
       <Small className={`objection__promise ${state === 'asked' ? 'objection__promise--mine' : ''}`}>{promise}</Small>
+      <View>
+        {state === 'draft' && (
+          <Button kind="quiet" slim className="t-discard" label={w.discard} onTap={() => discard(one)} />
+        )}
+      </View>
     </Card>
   );
 }
