@@ -21,6 +21,7 @@ const looksOf = (value: string): string => {
   if (isInFours(value)) return 'fours';
   if (isLong(value)) return 'line';
   if (isMoment(value)) return 'moment';
+  if (value.length <= 8) return 'short';
   return isProse(value) ? 'prose' : 'words';
 };
 
