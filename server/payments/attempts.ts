@@ -75,3 +75,17 @@ export const attemptOf = (db: Database | Tx, id: string): Promise<Attempt | unde
   db.selectFrom('attempts').selectAll().where('id', '=', id).executeTakeFirst();
 export const itemsOf = (db: Database | Tx, attemptId: string): Promise<Item[]> =>
   db.selectFrom('attempt_items').selectAll().where('attempt_id', '=', attemptId).orderBy('decision_number').execute();
+
+/** Of many attempts in one statement, by attempt. */
+export async function itemsOfAll(db: Database | Tx, attemptIds: readonly string[]): Promise<Map<string, Item[]>> {
+  const all = new Map<string, Item[]>(attemptIds.map((id) => [id, []]));
+  if (attemptIds.length === 0) return all;
+  const rows = await db
+    .selectFrom('attempt_items')
+    .selectAll()
+    .where('attempt_id', 'in', [...attemptIds])
+    .orderBy('decision_number')
+    .execute();
+  for (const row of rows) all.get(row.attempt_id)!.push(row);
+  return all;
+}

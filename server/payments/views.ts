@@ -4,7 +4,7 @@ import { addWorkdays } from '#domain/calendar';
 import { addDays, dayOf, shanghaiInstant } from '#domain/day';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
-import { itemsOf, type Attempt, type Item } from './attempts';
+import { itemsOf, itemsOfAll, type Attempt, type Item } from './attempts';
 import { isOpen } from '#domain/attempt-lifecycle';
 import { isKept } from '#domain/item-lifecycle';
 
@@ -105,7 +105,9 @@ export async function ownPayments(db: Database, personId: string): Promise<Payme
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute();
-  return Promise.all(attempts.map(async (attempt) => paymentView(attempt, await itemsOf(db, attempt.id))));
+  const ids = attempts.map(({ id }) => id);
+  const items = await itemsOfAll(db, ids);
+  return attempts.map((attempt) => paymentView(attempt, items.get(attempt.id)!));
 }
 
 /** payee: by the name of the settings. @throws Refused not_found before the gateway's signed word is in: there is no receipt for a hope. */

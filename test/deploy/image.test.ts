@@ -35,7 +35,7 @@ describe('deploy/Dockerfile', () => {
       '--from=packages /fadan/node_modules ./node_modules',
       '--from=build /fadan/dist/service ./',
       '--from=build /fadan/dist/h5 ./h5',
-      'LICENSE ./',
+      '--from=build /fadan/dist/THIRD-PARTY-NOTICES.txt /fadan/LICENSE ./',
     ]);
     expect(last.filter(({ verb }) => verb === 'RUN')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { openDatabase, transaction, type Database } from '../../../server/store/database';
+import { migrate, openDatabase, transaction, type Database } from '../../../server/store/database';
 import { openTestDatabase } from '../../support/database';
 
 let db: Database;
@@ -118,4 +118,11 @@ onPostgres('outlives the end of its connections', async () => {
   await sql`select 1`.execute(db);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+});
+
+it('serves on the tables of a newer version, which only added to them', async () => {
+  const row = { name: '9999-of-a-release-to-come', timestamp: new Date().toISOString() };
+  await sql`insert into kysely_migration (name, timestamp) values (${row.name}, ${row.timestamp})`.execute(db);
+  await expect(migrate(db)).resolves.toBeUndefined();
+  await sql`delete from kysely_migration where name = ${row.name}`.execute(db);
 });
