@@ -116,9 +116,6 @@ export const objections: typeof zhCN = {
   withdrawAsk: 'The record is then to be handled as before; its days do not begin anew.',
   withdrawYes: 'Yes',
   withdrawNo: 'No',
-  discard: 'Delete the draft',
-  discardAsk: 'Words and photos are deleted and cannot be brought back.',
-  discardYes: 'Yes',
   toRecord: 'See the record',
   goOn: 'Go on writing',
   keptUntil: (pictures: string, words: string) =>

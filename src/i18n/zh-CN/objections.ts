@@ -109,9 +109,6 @@ export const objections = {
   withdrawAsk: '撤回后，这条记录要照常处理，处理期限不重新计算。',
   withdrawYes: '撤回',
   withdrawNo: '不撤回',
-  discard: '删除草稿',
-  discardAsk: '说明和照片会一起删除，不能恢复。',
-  discardYes: '删除',
   toRecord: '查看这条违法记录',
   goOn: '继续填写',
   keptUntil: (pictures: string, words: string) =>
