@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { alipay } from './alipay';
 import { drivers } from './drivers';
 import { entries } from './entries';
+import { family } from './family';
 import type { PlantedFault } from './fault';
 import { law } from './law';
 import { look } from './look';
@@ -34,6 +35,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   drivers,
   papers,
   objections,
+  family,
   law,
   accounts,
   reports,

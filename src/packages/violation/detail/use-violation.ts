@@ -11,7 +11,7 @@ import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
 import { confirmed } from '../../../platform/dialogs';
-import { barredOf, isBarred } from './barred-of';
+import { barredOf, isBarred } from '../../../features/accepting/barred-of';
 
 /** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
 export function useViolation() {

@@ -14,8 +14,8 @@ import { Skeleton } from '../../../ui/skeleton';
 import { pictured } from '../../../ui/spoken';
 import { Notice, Refusal } from '../../../ui/status';
 import { Heading, Small, Title } from '../../../ui/text';
-import { AcceptSection } from '../detail/accept-section';
-import { AtAGlance } from '../detail/at-a-glance';
+import { AcceptSection } from '../../../features/accepting/accept-section';
+import { AtAGlance } from '../../../features/accepting/at-a-glance';
 import { useDrove, type Driver } from './use-drove';
 import './index.css';
 

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { Violation } from '#contract/violations';
-import { licenceName } from '../../../features/screen/licence-name';
-import { goTo } from '../../../features/screen/routes';
-import { useWords } from '../../../i18n/language';
-import { violation as words } from '../../../i18n/topics/violation';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
-import { Heading, Para } from '../../../ui/text';
+import { licenceName } from '../screen/licence-name';
+import { goTo } from '../screen/routes';
+import { useWords } from '../../i18n/language';
+import { violation as words } from '../../i18n/topics/violation';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
+import { Heading, Para } from '../../ui/text';
 import type { BarredOf } from './barred-of';
 
 type Props = {

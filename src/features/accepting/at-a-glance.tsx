@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
-import { useDay } from '../../../features/screen/use-day';
-import { useWords } from '../../../i18n/language';
-import { violation as words } from '../../../i18n/topics/violation';
-import { Figure, Money } from '../../../ui/money';
+import { useDay } from '../screen/use-day';
+import { useWords } from '../../i18n/language';
+import { violation as words } from '../../i18n/topics/violation';
+import { Figure, Money } from '../../ui/money';
 import './at-a-glance.css';
 
 /** What is asked first: how much today, how many points, until when. */

@@ -1,6 +1,6 @@
 import type { Licence } from '#contract/cars';
 import type { WindowReason } from '#contract/decisions';
-import { fetchBarred } from '../../../api/violations';
+import { fetchBarred } from '../../api/violations';
 
 export type BarredOf = Readonly<Record<string, readonly WindowReason[]>>;
 
