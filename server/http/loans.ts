@@ -103,7 +103,11 @@ const borrowedRoutes =
       { schema: { params: token }, config: refuses(bySource, 'not_found', 'photo_unknown') },
       async (request, reply) => {
         const { type, bytes } = await loans.borrowed.photo(request.params.token);
-        return reply.headers(pictureHeaders).type(type).send(bytes);
+        // Kept by no phone: a loan may end while the picture would still be there.
+        return reply
+          .headers({ ...pictureHeaders, 'cache-control': 'private, no-store' })
+          .type(type)
+          .send(bytes);
       },
     );
   };

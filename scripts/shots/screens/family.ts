@@ -33,6 +33,7 @@ export const family: readonly Step[] = [
   {
     name: 'invite',
     sign: 't-make-invitation',
+    isNeeded: true,
     go: ({ driver, samples }) => driver.visit(`/packages/pay/invite/index?no=${samples.overdueDecisionNumber}`),
   },
   { name: 'invite-made', sign: 't-holding', isNeeded: true, go: ({ driver }) => driver.tap('t-make-invitation') },

@@ -56,6 +56,8 @@ describe('a car that is lent', () => {
     const { records } = (await recordsFor(friend, loan)).body;
     const photo = records.flatMap(({ photos }) => photos)[0]!.url;
     expect(await statusOf(photo)).toBe(200);
+    const { headers } = await fetch(house.service.url + photo);
+    expect(headers.get('cache-control')).toBe('private, no-store');
     expect((await endBy(who === 'owner' ? owner : friend, loan)).status).toBe(204);
     expect(await recordsFor(friend, loan)).toMatchObject(notFound);
     expect(await statusOf(photo)).toBe(404);
