@@ -35,7 +35,7 @@ export const headings = {
 
 export const blanks = [
   ['姓名', 'Name'],
-  ['证件号码', 'Identity document no.'],
+  ['证件号码', 'ID number'],
   ['住址', 'Address'],
   ['联系电话', 'Telephone'],
 ] as const;
