@@ -7,6 +7,8 @@ export const me: typeof zhCN = {
   licences: 'Licence and points',
   objections: 'My objections',
   objectionsNote: 'How far they are, what is asked, results and next steps',
+  borrowed: 'Borrowed cars',
+  links: 'My links to pay',
   plan: 'Which record first',
   planNote: 'What several records would do to your points',
   agreement: 'Terms of payment',

@@ -5,6 +5,8 @@ export const me = {
   licences: '驾驶证与记分',
   objections: '我的异议',
   objectionsNote: '进度、补充材料、结果和下一步',
+  borrowed: '借用的车',
+  links: '我发出的代缴链接',
   plan: '先处理哪一条',
   planNote: '几条一起处理时，记分会怎样',
   agreement: '缴款须知',

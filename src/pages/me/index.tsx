@@ -62,6 +62,8 @@ function Ways() {
         note={w.objectionsNote}
         onTap={() => goTo('objections')}
       />
+      <Row icon="car" className="t-borrowed" title={w.borrowed} onTap={() => goTo('borrowed')} />
+      <Row icon="code" className="t-links" title={w.links} onTap={() => goTo('invite')} />
       <Row icon="info" className="t-help" title={a.title} note={a.note} onTap={() => goTo('help')} />
       <Row icon="bell" className="t-notices" title={n.title} note={n.note} onTap={() => goTo('notices')} />
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
