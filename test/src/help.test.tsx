@@ -167,6 +167,16 @@ describe('telling the operator', () => {
     expect(screen.text()).toContain('编号 1234 5678');
     expect(asked.fetchReports).toHaveBeenCalledTimes(2);
   });
+  it('begins with the kind that was tapped, and waits for a word of what happened', async () => {
+    asked.fetchReports.mockResolvedValue({ reports: [] });
+    const screen = await page();
+    const typed = () => screen.place.querySelector('textarea')?.value;
+    await screen.tap('t-kind-refund');
+    expect(typed()).toBe('退款没到：');
+    expect(screen.place.querySelector('.t-send')?.className).toContain('button--still');
+    await screen.tap('t-kind-twice');
+    expect(typed()).toBe('缴了两次：');
+  });
   it('shows what was told before, with its answer', async () => {
     asked.fetchReports.mockResolvedValue({
       reports: [{ ...report, answer: '已联系银行', answeredAt: '2026-11-29T11:00:00+08:00' }],

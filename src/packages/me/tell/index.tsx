@@ -13,16 +13,18 @@ import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
 import { Outcome } from '../../../ui/outcome';
 import { Page } from '../../../ui/page';
+import { Segments } from '../../../ui/segments';
 import { Refusal, Status } from '../../../ui/status';
 import { Heading, Para, Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
-import { roomToType, useTell } from './use-tell';
+import { kinds, roomToType, useTell, type Kind } from './use-tell';
 
 /** A driver tells the operator what went wrong, and reads what was answered. */
 export default function TellPage() {
   useTitle('fines');
   const w = useWords(words);
-  const { text, setText, over, isReady, payment, told, failure, reload, sent, send, busy, refused } = useTell();
+  const { text, setText, kind, choose, over, isReady, payment, told, failure, reload, sent, send, busy, refused } =
+    useTell(w.kinds);
   const isFull = refused?.code === 'too_many_requests';
   return (
     <Page
@@ -38,6 +40,12 @@ export default function TellPage() {
       ) : (
         <View>
           {payment && <Attached payment={payment} />}
+          <Segments<Kind | ''>
+            name={w.kind}
+            value={kind ?? ''}
+            onChange={(chosen) => chosen && choose(chosen)}
+            options={kinds.map((value) => ({ value, label: w.kinds[value], className: `t-kind-${value}` }))}
+          />
           <TextArea
             className="t-what"
             label={w.what}

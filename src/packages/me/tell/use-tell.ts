@@ -11,14 +11,24 @@ import { useParams } from '../../../features/screen/use-params';
 const longest = 500;
 export const roomToType = longest + 100;
 
-/** What is told, with the payment that one comes from; and what was told before. */
-export function useTell() {
+export type Kind = 'booked' | 'twice' | 'refund' | 'record' | 'broken';
+export const kinds: readonly Kind[] = ['booked', 'twice', 'refund', 'record', 'broken'];
+
+/** The words that a kind begins with, and what stands after them. */
+function taken(text: string, names: Record<Kind, string>): { kind: Kind | undefined; rest: string } {
+  const kind = kinds.find((one) => text.startsWith(`${names[one]}：`));
+  return { kind, rest: kind ? text.slice(names[kind].length + 1) : text };
+}
+
+/** What is told, with the payment that one comes from; and what was told before. names: of the kinds, with which a message begins. */
+export function useTell(names: Record<Kind, string>) {
   const { payment: paymentId } = useParams();
   const [text, setText] = useDraft('tell');
   const [sent, setSent] = useState<Report>();
   const { act, busy, failure: refused } = useAct();
   const { value: payment, failure: unknown } = useLoaded(async () => (paymentId ? fetchPayment(paymentId) : undefined));
   const { value: told, failure, reload } = useLoaded(fetchReports);
+  const { kind, rest } = taken(text, names);
   const over = Math.max(0, [...text].length - longest);
   const send = () =>
     act(async () => {
@@ -29,8 +39,10 @@ export function useTell() {
   return {
     text,
     setText,
+    kind,
+    choose: (chosen: Kind) => setText(`${names[chosen]}：${rest}`),
     over,
-    isReady: text.trim() !== '' && over === 0,
+    isReady: rest.trim() !== '' && over === 0,
     payment,
     told,
     failure,
