@@ -61,6 +61,12 @@ const decision = {
 
 describe('a link to pay', () => {
   const page = async () => shown((await import('../../src/packages/pay/invited/index')).default);
+  it('says how late a fine is, and names no day that has passed', async () => {
+    asked.lookAtInvitation.mockResolvedValue({ state: 'open', isOwn: false, decision: { ...decision, daysLate: 28 } });
+    const screen = await page();
+    expect(screen.text()).toContain('已逾期 28 天');
+    expect(screen.text()).not.toContain('请在12月5日前缴');
+  });
   it('shows what there is to pay and leads on to the check with its token, the name told before', async () => {
     asked.lookAtInvitation.mockResolvedValue({ state: 'open', isOwn: false, decision });
     asked.nameAsPayer.mockResolvedValue(undefined);

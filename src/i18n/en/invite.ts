@@ -41,6 +41,7 @@ export const invite: typeof zhCN = {
   again: 'Send another',
   shareTitle: 'Please pay a traffic fine for me',
   asked: 'Somebody asks you to pay a traffic fine',
+  late: (days) => (days === 1 ? '1 day late' : `${days} days late`),
   payBy: (day) => `Pay by ${day}`,
   name: 'Your name (optional)',
   nameHint: 'So that they know who paid',

@@ -35,6 +35,7 @@ export const invite = {
   again: '再发一个',
   shareTitle: '请帮我缴一笔交通罚款',
   asked: '有人请您代缴一笔交通罚款',
+  late: (days: number) => `已逾期 ${days} 天`,
   payBy: (day: string) => `请在${day}前缴`,
   name: '怎么称呼您（可不填）',
   nameHint: '填了，对方就知道是谁缴的',

@@ -20,7 +20,13 @@ export function Asked({ decision }: { decision: Decision }) {
       <Hero tone="due" className="t-asked">
         <Text className="asked__what">{w.asked}</Text>
         <Money amount={decision.totalFen} size="hero" />
-        <View>{decision.serviceKnown && <Text className="asked__by">{w.payBy(day(decision.dueSafe))}</Text>}</View>
+        <View>
+          {decision.serviceKnown && (
+            <Text className="asked__by">
+              {decision.daysLate > 0 ? w.late(decision.daysLate) : w.payBy(day(decision.dueSafe))}
+            </Text>
+          )}
+        </View>
       </Hero>
       <Card className="t-facts">
         <DecisionFacts facts={decision} number={decision.number} />
