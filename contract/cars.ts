@@ -51,9 +51,16 @@ export type Car = Static<typeof Car>;
 export const Cars = Type.Object({ cars: Type.Array(Car) });
 export type Cars = Static<typeof Cars>;
 
-/** POST /v1/licences. */
+/**
+ * POST /v1/licences. consentTo: the day of the privacy policy under which the driver consented, apart from all else, that this number
+ * is handled (Personal Information Protection Law, art. 29); packages of before say none.
+ */
 export const NewLicence = Type.Object(
-  { number: Type.String({ maxLength: 24 }), fileNumber: Type.String({ maxLength: 24 }) },
+  {
+    number: Type.String({ maxLength: 24 }),
+    fileNumber: Type.String({ maxLength: 24 }),
+    consentTo: Type.Optional(Day),
+  },
   { additionalProperties: false },
 );
 export type NewLicence = Static<typeof NewLicence>;

@@ -26,6 +26,8 @@ export const OwnData = Type.Object({
       fileNumber: Type.String(),
       nameMasked: Type.String(),
       points: Type.Integer(),
+      /** The privacy policy, by its day, that was consented to when it was added; null where the package of then did not say. */
+      consentedTo: Type.Union([Day, Type.Null()]),
       addedOn: Day,
     }),
   ),

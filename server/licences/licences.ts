@@ -84,6 +84,7 @@ export function createLicences({
       number_hash: seal.fingerprint(numbers.number),
       file_number_sealed: seal.close(numbers.fileNumber),
       created_at: runtime.now().getTime(),
+      consented_to: wanted.consentTo ?? null,
       ...columns(found),
     };
     await db

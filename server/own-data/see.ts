@@ -61,6 +61,7 @@ async function bound({ db, seal }: OwnDataDeps, personId: string) {
       fileNumber: seal.open(licence.file_number_sealed),
       nameMasked: licence.name_masked,
       points: licence.points,
+      consentedTo: licence.consented_to,
       addedOn: day(licence.created_at),
     })),
   };

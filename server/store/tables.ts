@@ -70,6 +70,7 @@ export type Tables = PaymentTables &
       status: string;
       /** When the bureau last said so. */
       told_at: number;
+      consented_to: string | null;
     };
     /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
     record_ids: { id: string; person_id: string; car_id: string; record_no: string };

@@ -11,7 +11,7 @@ export const ownData: Shape<OwnData> = {
     'agreedVersion~': 's',
     sessions: [{ platform: '=weapp|alipay|h5|browser', 'begunAt~': 's', expiresAt: 's' }],
     cars: [{ plate: 's', plateType: 's', lastSix: 's', ownerMasked: 's', addedOn: 's' }],
-    licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', addedOn: 's' }],
+    licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', 'consentedTo~': 's', addedOn: 's' }],
     payments: [{ id: 's', decisionNumbers: ['s'], amountFen: 'f', state: 's', begunAt: 's', 'paidAt~': 's' }],
     reports: shared16,
     objections: [

@@ -135,6 +135,11 @@ export const garage: typeof zhCN = {
   fileNumber: 'File number',
   fileHint: '12 digits, on the second page of the licence',
   addLicence: 'Add a licence',
+  consentAndAdd: 'Agree and add',
+  consent: 'A licence number is sensitive',
+  consentText:
+    'By “Agree and add” you consent, apart from all else, that it is used as the privacy policy says to ask for and handle your points. Removing the licence withdraws that.',
+  policy: 'Read the privacy policy',
   points: (n: number) => `${n} ${n === 1 ? 'point' : 'points'} in this cycle`,
   remaining: 'left',
   left: (n: number) => `${n} left`,

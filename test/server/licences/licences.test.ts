@@ -30,7 +30,9 @@ it('is dated and named by the refusal once it has moved away, or nobody can be a
     runtime: runtimeAt(() => clock.now()),
     lockOut: (_person, _licence, { ask }) => ask(),
   });
-  const added = await licences.add('driver', { number: '11010519491231002X', fileNumber: '110104100001' });
+  const numbers = { number: '11010519491231002X', fileNumber: '110104100001' };
+  const added = await licences.add('driver', { ...numbers, consentTo: '2026-11-01' });
+  expect(await db.selectFrom('licences').select('consented_to').execute()).toEqual([{ consented_to: '2026-11-01' }]);
   const told = async () => (await licences.list('driver'))[0]!;
 
   clock.pass(86_400_000);

@@ -30,7 +30,7 @@ export default function LicencesPage() {
   const form = useLicences();
   const { licences, unread, failure, busy, add, remove } = form;
   return (
-    <Page footer={<Button className="t-add" label={w.addLicence} busy={busy} onTap={() => void add()} />}>
+    <Page footer={<Button className="t-add" label={w.consentAndAdd} busy={busy} onTap={() => void add()} />}>
       <Title>{w.licences}</Title>
       {unread && <Notice tone="warn" title={unread} />}
       {failure && !failure.field && <Refusal key={failure.text} title={failure.text} />}
@@ -55,6 +55,9 @@ export default function LicencesPage() {
         />
       </Rows>
       <LicenceFields {...form} />
+      <Notice tone="calm" className="t-consent" title={w.consent} text={w.consentText}>
+        <Button kind="quiet" slim className="t-policy" label={w.policy} onTap={() => goTo('privacy')} />
+      </Notice>
       <Ask about="points" />
     </Page>
   );
