@@ -32,7 +32,7 @@ export const backRoutes =
       reply.redirect(`/app/#/packages/pay/by-number/index?no=${query.no}`),
     );
     // What the links of invitations and of loans say; a query, so that its token stands in no log.
-    const byToken = { ...hide, querystring: Type.Object({ by: Type.String({ pattern: '^[\\w-]{1,200}$' }) }) };
+    const byToken = { ...hide, querystring: Type.Object({ by: Type.String({ pattern: '^[\\w.-]{1,200}$' }) }) };
     app.get('/i', { schema: byToken }, ({ query }, reply) =>
       reply.redirect(`/app/#/packages/pay/invited/index?by=${query.by}`),
     );
