@@ -17,6 +17,10 @@ export const sealedColumns: readonly { table: string; key: readonly [string, str
   { table: 'reports', key: ['number'], column: 'text_sealed' },
   { table: 'reports', key: ['number'], column: 'answer_sealed' },
   { table: 'platform_tokens', key: ['name'], column: 'sealed' },
+  { table: 'invitations', key: ['id'], column: 'note_sealed' },
+  { table: 'invitation_payers', key: ['invitation_id', 'person_id'], column: 'name_sealed' },
+  { table: 'loans', key: ['id'], column: 'note_sealed' },
+  { table: 'borrowings', key: ['loan_id'], column: 'name_sealed' },
   { table: 'data_key_check', key: ['id'], column: 'sealed' },
 ];
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
     runtime: runtimeAt(() => now),
     seal: createSeal('11'.repeat(32)),
     adapters: { gateways: modules, payees: [], bureau: {} },
-    cars: {},
+    cars: { invitations: {} },
   } as unknown as Parameters<typeof wirePayments>[0]);
   app = Fastify() as unknown as Http;
   await app.register(notificationRoutes(payments));
