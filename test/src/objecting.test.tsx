@@ -41,6 +41,7 @@ beforeEach(async () => {
 describe('an objection', () => {
   const violation = {
     id: 'v',
+    offenceCode: '1344',
     offence: '机动车违反禁止标线指示',
     place: { text: '福华三路' },
     objection: null,

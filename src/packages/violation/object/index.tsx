@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { groupsOfFour } from '#domain/decision-number';
 import { overBy } from '../../../features/evidence/statement';
+import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goBack, goOn } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
@@ -55,13 +56,14 @@ function Asking({ begun }: { begun: ToObject }) {
 /** One question a screen, and what it is all about above it. */
 function Asked({ objecting, takesPictures }: { objecting: Objecting; takesPictures: boolean }) {
   const w = useWords(rights);
+  const offence = useOffence();
   const { step, violation } = objecting;
   const at = steps.indexOf(step);
   const objectable = violation.objectable!;
   return (
     <View>
       <Steps at={at} of={steps.length} label={w.stepOf(at + 1, steps.length)} />
-      <Small para>{`${violation.offence} · ${violation.place.text}`}</Small>
+      <Small para>{`${offence(violation)} · ${violation.place.text}`}</Small>
       {step === 'ground' && <GroundStep objectable={objectable} {...objecting} />}
       {step === 'pictures' && <PicturesStep objectable={objectable} takesPictures={takesPictures} {...objecting} />}
       {step === 'statement' && <StatementStep objectable={objectable} {...objecting} />}
