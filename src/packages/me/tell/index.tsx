@@ -23,9 +23,8 @@ import { kinds, roomToType, useTell, type Kind } from './use-tell';
 export default function TellPage() {
   useTitle('fines');
   const w = useWords(words);
-  const { text, setText, kind, choose, over, isReady, payment, told, failure, reload, sent, send, busy, refused } =
-    useTell(w.kinds);
-  const isFull = refused?.code === 'too_many_requests';
+  const telling = useTell(w.kinds);
+  const { isReady, told, failure, reload, sent, send, busy } = telling;
   return (
     <Page
       {...(!sent && {
@@ -38,25 +37,7 @@ export default function TellPage() {
           <Small centred>{w.sentText(groupsOfFour(sent.number))}</Small>
         </Outcome>
       ) : (
-        <View>
-          {payment && <Attached payment={payment} />}
-          <Segments<Kind | ''>
-            name={w.kind}
-            value={kind ?? ''}
-            onChange={(chosen) => chosen && choose(chosen)}
-            options={kinds.map((value) => ({ value, label: w.kinds[value], className: `t-kind-${value}` }))}
-          />
-          <TextArea
-            className="t-what"
-            label={w.what}
-            value={text}
-            onChange={setText}
-            maxLength={roomToType}
-            hint={w.hint}
-            error={over > 0 ? w.over(over) : undefined}
-          />
-          {refused && <Refusal key={refused.text} className="t-refusal" title={isFull ? w.full : refused.text} />}
-        </View>
+        <Writing telling={telling} />
       )}
       <LoadFailure failure={failure} retry={reload} />
       <View>{told && told.reports.length > 0 && <Heading>{w.own}</Heading>}</View>
@@ -64,6 +45,34 @@ export default function TellPage() {
         <Told key={report.number} report={report} />
       ))}
     </Page>
+  );
+}
+
+/** What it is about, by a tap, and in one's own words. */
+function Writing({ telling }: { telling: ReturnType<typeof useTell> }) {
+  const w = useWords(words);
+  const { text, setText, kind, choose, over, payment, refused } = telling;
+  const isFull = refused?.code === 'too_many_requests';
+  return (
+    <View>
+      {payment && <Attached payment={payment} />}
+      <Segments<Kind | ''>
+        name={w.kind}
+        value={kind ?? ''}
+        onChange={(chosen) => chosen && choose(chosen)}
+        options={kinds.map((value) => ({ value, label: w.kinds[value], className: `t-kind-${value}` }))}
+      />
+      <TextArea
+        className="t-what"
+        label={w.what}
+        value={text}
+        onChange={setText}
+        maxLength={roomToType}
+        hint={w.hint}
+        error={over > 0 ? w.over(over) : undefined}
+      />
+      {refused && <Refusal key={refused.text} className="t-refusal" title={isFull ? w.full : refused.text} />}
+    </View>
   );
 }
 
