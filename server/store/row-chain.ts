@@ -1,6 +1,7 @@
 import type { Runtime } from '../ports';
 import type { Database } from './database';
 import type { Seal } from './sealing';
+import type { Tables } from './tables';
 
 /** What is written once and never changed: whoever changes a row in the database, by whatever way, is found out. */
 export const chains = {
@@ -15,15 +16,7 @@ const rowsALink = 500;
 const markLength = 16;
 
 type Row = { id: string; at: number; [column: string]: unknown };
-type Link = {
-  chain: string;
-  link: number;
-  to_at: number;
-  to_id: string;
-  marks: string;
-  mac: string;
-  key_id: string | null;
-};
+type Link = Tables['chain_links'];
 type Span = {
   from?: Pick<Link, 'to_at' | 'to_id'>;
   to?: Pick<Link, 'to_at' | 'to_id'>;
