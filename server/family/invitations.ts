@@ -7,7 +7,7 @@ import { Refused, type ContentCheck, type PaymentStatuses, type Person, type Run
 import { transaction, type Database, type Tx } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import { createLinks } from './links';
-import { standingOf, type InvitationRow, type Standing } from './standing';
+import { standingOf, standingsOf, type InvitationRow, type Standing } from './standing';
 
 export type InvitationDeps = {
   db: Database;
@@ -76,8 +76,9 @@ export function createInvitations(deps: InvitationDeps) {
       .where('expires_at', '>', now())
       .execute();
 
-  async function viewOf(row: InvitationRow): Promise<Invitation> {
-    const { state, paidBy } = await standingOf(deps, row);
+  const viewOf = async (row: InvitationRow): Promise<Invitation> => view(row, await standingOf(deps, row));
+
+  async function view(row: InvitationRow, { state, paidBy }: Standing): Promise<Invitation> {
     return {
       id: row.id,
       number: row.decision_number,
@@ -88,19 +89,13 @@ export function createInvitations(deps: InvitationDeps) {
       sentAt: instant(row.sent_at),
       expiresAt: instant(row.expires_at),
       payer: paidBy
-        ? { name: await nameOf(row.id, paidBy.personId), gateway: paidBy.gateway, paidAt: instant(paidBy.paidAt) }
+        ? {
+            name: paidBy.name_sealed === null ? null : seal.open(paidBy.name_sealed),
+            gateway: paidBy.gateway,
+            paidAt: instant(paidBy.paidAt),
+          }
         : null,
     };
-  }
-
-  async function nameOf(invitationId: string, personId: string): Promise<string | null> {
-    const named = await db
-      .selectFrom('invitation_payers')
-      .select('name_sealed')
-      .where('invitation_id', '=', invitationId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst();
-    return named ? seal.open(named.name_sealed) : null;
   }
 
   const own = (personId: string) => db.selectFrom('invitations').selectAll().where('person_id', '=', personId);
@@ -121,8 +116,11 @@ export function createInvitations(deps: InvitationDeps) {
 
   return {
     send,
-    list: async (personId: string): Promise<Invitation[]> =>
-      Promise.all((await own(personId).orderBy('sent_at', 'desc').limit(50).execute()).map(viewOf)),
+    async list(personId: string): Promise<Invitation[]> {
+      const rows = await own(personId).orderBy('sent_at', 'desc').limit(50).execute();
+      const standings = await standingsOf(deps, rows);
+      return Promise.all(rows.map((row, at) => view(row, standings[at]!)));
+    },
 
     /** Whoever has the link reads nothing with the next question, and opens no payment. One that is open already may still end. */
     async withdraw(personId: string, id: string): Promise<Invitation> {
