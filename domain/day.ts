@@ -30,8 +30,8 @@ export const weekday = (day: Day): number => new Date(midnight(day)).getUTCDay()
 export const dayOf = (instant: string | Date): Day =>
   dayjs(instant).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD');
 
-/** 2026-11-23T10:32:00+08:00 */
-export const shanghaiInstant = (instant: Date): string =>
+/** 2026-11-23T10:32:00+08:00. @param instant or its milliseconds since 1970 */
+export const shanghaiInstant = (instant: Date | number): string =>
   dayjs(instant).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DDTHH:mm:ssZ');
 
 /** The first instant of the next day in Shanghai. */

@@ -24,7 +24,6 @@ export type InvitationDeps = {
 export type InvitationRoom = ReturnType<typeof createInvitations>;
 
 const lifeMs = invitationHours * 3_600_000;
-const instant = (at: number): string => shanghaiInstant(new Date(at));
 /** While somebody may still pay by it. */
 const holds = (state: Standing['state']): boolean => state === 'open' || state === 'being_paid';
 
@@ -86,13 +85,13 @@ export function createInvitations(deps: InvitationDeps) {
       ...row.facts,
       state,
       link: holds(state) ? await links.linkTo(row.id) : null,
-      sentAt: instant(row.sent_at),
-      expiresAt: instant(row.expires_at),
+      sentAt: shanghaiInstant(row.sent_at),
+      expiresAt: shanghaiInstant(row.expires_at),
       payer: paidBy
         ? {
             name: paidBy.name_sealed === null ? null : seal.open(paidBy.name_sealed),
             gateway: paidBy.gateway,
-            paidAt: instant(paidBy.paidAt),
+            paidAt: shanghaiInstant(paidBy.paidAt),
           }
         : null,
     };
@@ -137,7 +136,7 @@ export function createInvitations(deps: InvitationDeps) {
       return {
         state,
         isOwn: row.person_id === personId,
-        expiresAt: instant(row.expires_at),
+        expiresAt: shanghaiInstant(row.expires_at),
         decision: holds(state) ? await shown(row.decision_number) : null,
       };
     },

@@ -18,7 +18,6 @@ export type LoanDeps = {
 };
 
 const dayMs = 86_400_000;
-const instant = (at: number): string => shanghaiInstant(new Date(at));
 
 /** Cars that their owners lend in the app: by a link that one person takes once, ended by either of the two. */
 export function createLoans({ db, runtime, seal, publicUrl, checkContent, limits }: LoanDeps) {
@@ -65,18 +64,20 @@ export function createLoans({ db, runtime, seal, publicUrl, checkContent, limits
     return {
       ...{ id, carId, plate, places, photos, state },
       note: seal.open(row.note_sealed),
-      madeAt: instant(row.made_at),
-      expiresAt: instant(row.expires_at),
+      madeAt: shanghaiInstant(row.made_at),
+      expiresAt: shanghaiInstant(row.expires_at),
       link: state === 'offered' ? await links.linkTo(id) : null,
       borrower:
-        borrowerId && name_sealed && taken_at ? { name: seal.open(name_sealed), since: instant(taken_at) } : null,
+        borrowerId && name_sealed && taken_at
+          ? { name: seal.open(name_sealed), since: shanghaiInstant(taken_at) }
+          : null,
     };
   }
 
   const borrowedView = ({ id, plate, plateType, places, photos, taken_at, expires_at }: LoanRow): Borrowed => ({
     ...{ id, plate, plateType, places, photos },
-    since: instant(taken_at!),
-    expiresAt: instant(expires_at),
+    since: shanghaiInstant(taken_at!),
+    expiresAt: shanghaiInstant(expires_at),
   });
 
   async function behind(token: string): Promise<LoanRow> {
@@ -132,7 +133,7 @@ export function createLoans({ db, runtime, seal, publicUrl, checkContent, limits
         takenAs: state === 'lent' && row.borrowerId === personId ? row.id : null,
         offer:
           state === 'offered'
-            ? { plate: maskPlate(plate), days, expiresAt: instant(row.offered_until), places, photos }
+            ? { plate: maskPlate(plate), days, expiresAt: shanghaiInstant(row.offered_until), places, photos }
             : null,
       };
     },

@@ -4,7 +4,7 @@ import { fen, yuanExact } from '#domain/money';
 export const yuanText = (amount: number | null): string =>
   amount === null ? '-' : `${amount < 0 ? '-' : ''}${yuanExact(fen(Math.abs(amount)))}`;
 
-export const instant = (at: number | null): string => (at === null ? '-' : shanghaiInstant(new Date(at)));
+export const instant = (at: number | null): string => (at === null ? '-' : shanghaiInstant(at));
 
 /** A title with its count, and the rows under their columns. */
 export function table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {

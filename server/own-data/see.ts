@@ -10,7 +10,6 @@ import { sharedWithOthers } from './shared-with-others';
 
 export type OwnDataDeps = { db: Database; seal: Seal; runtime: Clock };
 
-const instant = (at: number): string => shanghaiInstant(new Date(at));
 const day = (at: number): string => dayOf(new Date(at));
 
 /** All that is kept of a person, in one piece. What is sealed is opened: it is theirs. */
@@ -39,8 +38,8 @@ async function signedIn({ db }: OwnDataDeps, personId: string) {
     signedInBy: identities.map(({ platform }) => platform as Platform),
     sessions: sessions.map(({ platform, begun_at, expires_at }) => ({
       platform: platform as Platform,
-      begunAt: begun_at === null ? null : instant(begun_at),
-      expiresAt: instant(expires_at),
+      begunAt: begun_at === null ? null : shanghaiInstant(begun_at),
+      expiresAt: shanghaiInstant(expires_at),
     })),
   };
 }
@@ -85,7 +84,12 @@ async function told({ db }: OwnDataDeps, personId: string) {
     ),
   );
   return {
-    notices: notices.map(({ topic, at, state, facts }) => ({ topic, at: instant(at), state, facts: { ...facts } })),
+    notices: notices.map(({ topic, at, state, facts }) => ({
+      topic,
+      at: shanghaiInstant(at),
+      state,
+      facts: { ...facts },
+    })),
     follows: follows.map(({ platform, followed_at, language, notices: are }) => ({
       platform,
       since: day(followed_at),
@@ -136,7 +140,7 @@ async function payments({ db }: OwnDataDeps, personId: string): Promise<OwnData[
     decisionNumbers: items.flatMap((item) => (item.attempt_id === id ? [item.decision_number] : [])),
     amountFen,
     state,
-    begunAt: instant(created_at),
-    paidAt: paid_at === null ? null : instant(paid_at),
+    begunAt: shanghaiInstant(created_at),
+    paidAt: paid_at === null ? null : shanghaiInstant(paid_at),
   }));
 }

@@ -1,8 +1,6 @@
 import { shanghaiInstant } from '#domain/day';
 import type { OwnDataDeps } from './see';
 
-const instant = (at: number): string => shanghaiInstant(new Date(at));
-
 /** Links to pay and cars lent, and what one is called by others. */
 export async function sharedWithOthers({ db, seal }: OwnDataDeps, personId: string) {
   const sent = await db.selectFrom('invitations').selectAll().where('person_id', '=', personId).execute();
@@ -16,22 +14,22 @@ export async function sharedWithOthers({ db, seal }: OwnDataDeps, personId: stri
   const borrowings = await db.selectFrom('borrowings').selectAll().where('person_id', '=', personId).execute();
   const named = ({ name_sealed, at }: { name_sealed: string; at: number }) => ({
     name: seal.open(name_sealed),
-    at: instant(at),
+    at: shanghaiInstant(at),
   });
   return {
     invitations: sent.map((row) => ({
       decisionNumber: row.decision_number,
       note: seal.open(row.note_sealed),
-      sentAt: instant(row.sent_at),
-      expiresAt: instant(row.expires_at),
-      withdrawnAt: row.withdrawn_at === null ? null : instant(row.withdrawn_at),
+      sentAt: shanghaiInstant(row.sent_at),
+      expiresAt: shanghaiInstant(row.expires_at),
+      withdrawnAt: row.withdrawn_at === null ? null : shanghaiInstant(row.withdrawn_at),
     })),
     lent: lent.map((row) => ({
       plate: row.plate,
       note: seal.open(row.note_sealed),
-      madeAt: instant(row.made_at),
-      expiresAt: instant(row.expires_at),
-      endedAt: row.ended_at === null ? null : instant(row.ended_at),
+      madeAt: shanghaiInstant(row.made_at),
+      expiresAt: shanghaiInstant(row.expires_at),
+      endedAt: row.ended_at === null ? null : shanghaiInstant(row.ended_at),
     })),
     namesAsBorrower: borrowings.map(named),
     namesAsPayer: names.map(named),

@@ -4,7 +4,7 @@ import type { Clock } from '../ports';
 import type { Database } from './database';
 import { hashOfToken, idleMs } from './sessions';
 
-const instant = (at: number | null) => (at === null ? null : shanghaiInstant(new Date(at)));
+const instant = (at: number | null) => (at === null ? null : shanghaiInstant(at));
 
 /** Where a person is signed in now, the latest first. */
 export async function sessionsOf(
