@@ -24,7 +24,7 @@ import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
 import { perPerson } from './per-person';
 import { pictureHeaders } from './picture-headers';
-import { bySession, bySource, refuses } from './route-refusals';
+import { byAccepting, bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
 export type CarRoutes = {
@@ -56,14 +56,6 @@ const newLicence = [
   'malformed_file_number',
   'file_number_wrong',
   'licence_already_added',
-] as const;
-const toAccept = [
-  'not_found',
-  'record_unknown',
-  'already_handled',
-  'window_only',
-  'driver_not_filed',
-  'licence_not_valid',
 ] as const;
 
 const toObject = ['not_found', 'record_unknown', 'statement_missing', 'already_handled', 'already_objected'] as const;
@@ -118,7 +110,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/violations/:id/accept',
     {
       schema: { params: byId, body: Accept, response: { 200: Accepted } },
-      config: refuses(bySession, bySource, toAccept),
+      config: refuses(bySession, bySource, byAccepting),
     },
     async (request) => accept((await whoAsks(request)).id, request.params.id, request.body.licenceId),
   );

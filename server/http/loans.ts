@@ -15,7 +15,7 @@ import { Accepted } from '#contract/violations';
 import type { LoanRoom } from '../family/room';
 import { perPerson } from './per-person';
 import { pictureHeaders } from './picture-headers';
-import { bySession, bySource, refuses } from './route-refusals';
+import { byAccepting, bySession, bySource, refuses } from './route-refusals';
 import type { Http, WhoAsks } from './typed';
 
 export type LoanRoutes = { loans: LoanRoom; whoAsks: WhoAsks };
@@ -28,15 +28,6 @@ const toTake = [
   'already_borrowed',
   'too_many_borrowed',
   'name_not_passed',
-] as const;
-const toAccept = [
-  'not_found',
-  'record_unknown',
-  'already_handled',
-  'window_only',
-  'driver_not_filed',
-  'licence_not_valid',
-  'places_not_shown',
 ] as const;
 
 /** Cars that are lent, and what their borrowers see. */
@@ -93,7 +84,7 @@ const borrowedRoutes =
       '/v1/loans/:id/accept',
       {
         schema: { params: byId, body: AcceptBorrowed, response: { 200: Accepted } },
-        config: refuses(bySession, bySource, toAccept),
+        config: refuses(bySession, bySource, byAccepting, 'places_not_shown'),
       },
       async (request) => loans.borrowed.accept((await whoAsks(request)).id, request.params.id, request.body),
     );

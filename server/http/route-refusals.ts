@@ -26,6 +26,16 @@ export const bySource = [
   'listed_at_police_only',
 ] as const;
 
+/** A record is admitted, of one's own car or of a borrowed one. */
+export const byAccepting = [
+  'not_found',
+  'record_unknown',
+  'already_handled',
+  'window_only',
+  'driver_not_filed',
+  'licence_not_valid',
+] as const;
+
 /** A list that the compiler has checked: no code that people have no words for. */
 export const refuses = (...codes: readonly (RefusalCode | readonly RefusalCode[])[]) => ({
   refuses: codes.flat() as readonly RefusalCode[],
