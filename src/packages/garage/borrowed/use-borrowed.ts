@@ -13,8 +13,7 @@ import { confirmed } from '../../../platform/dialogs';
 /** A link is looked at until it is taken; then, and without one, there are the cars that one has borrowed. */
 async function seenBy(token: string) {
   const offer = token ? await lookAtLoan(token) : undefined;
-  const isTaken = offer?.takenAs !== null && offer?.takenAs !== undefined;
-  if (offer && !isTaken) return { offer };
+  if (offer?.takenAs === null) return { offer };
   const { borrowed } = await fetchLoans();
   return { cars: await Promise.all(borrowed.map(({ id }) => fetchBorrowedCar(id))) };
 }
