@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import type { Cars } from '#contract/cars';
 import { buildStale } from '../scripts/build-stale';
 import type { Look } from '../scripts/shots/looks';
 import { walk } from '../scripts/shots/walk-look';
+import { tokenIn, type Kept } from '../test/flows/kept-by-browser';
+import { freePort } from '../test/support/house';
 import { openHouseProcess, type HouseProcess } from '../test/support/house-process';
 import { howToLaunch, openBrowser } from '../test/support/machine/browser';
 
@@ -31,7 +32,6 @@ async function lighthouse(): Promise<Lighthouse> {
   return ((await import(file)) as { default: Lighthouse }).default;
 }
 
-type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 const look: Look = { width: 375, colorScheme: 'light', locale: 'zh-CN', size: 'standard' };
 /** What the browser of a driver with three cars keeps, and where a link to one of their violations leads. */
 async function settled(house: HouseProcess): Promise<{ kept: Kept; violation: string }> {
@@ -45,18 +45,6 @@ async function settled(house: HouseProcess): Promise<{ kept: Kept; violation: st
   const { cars } = (await answer.json()) as Cars;
   return { kept: kept!, violation: cars.find(({ nextToHandle }) => nextToHandle)!.nextToHandle!.id };
 }
-const tokenIn = ({ origins }: Kept): string => {
-  const session = origins[0]!.localStorage.find(({ name }) => name === 'session')!.value;
-  return (JSON.parse(session) as { data: { token: string } }).data.token;
-};
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 async function main(): Promise<void> {

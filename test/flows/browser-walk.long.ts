@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { browserDriver, phone } from './browser-driver';
 import { browserRefusals, quickenPage } from './browser-refusing';
+import { tokenIn, type Kept } from './kept-by-browser';
 import { portal, type Seen } from './pages';
 import { lastingFaults } from './walk-faults';
 import { nameOf, settledDriver, type Place } from './walk-places';
@@ -126,12 +127,6 @@ const leftAlone = /^t-(accept|confirm|treasury|key-[^pd]|cell-|en$|zh|large|stan
     1_800_000,
   );
 });
-
-type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
-const tokenIn = ({ origins }: Kept): string => {
-  const session = origins[0]!.localStorage.find(({ name }) => name === 'session')!.value;
-  return (JSON.parse(session) as { data: { token: string } }).data.token;
-};
 
 /** What is on the screen in sight; other pages lie hidden under it. */
 const seenIn = (page: Page): Promise<Seen> =>
