@@ -68,6 +68,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['server/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression > Literal[value=/^i?like$/] + TemplateLiteral',
+          message: 'A sign of the text may mean any sign there: startingWith(text), of server/store.',
+        },
+      ],
+    },
+  },
+  {
     files: rooms.map((room) => `${room}/**/*.ts`),
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

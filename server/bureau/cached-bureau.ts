@@ -5,6 +5,7 @@ import { joined } from './joined';
 import { keepingActs, withAct, type Acted } from './just-acted';
 import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
 import type { Database } from '../store/database';
+import { startingWith } from '../store/starting-with';
 
 export type Vehicle = { plate: string; plateType: string; lastSix: string };
 
@@ -102,7 +103,7 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
       const known = await db
         .selectFrom('bureau_decisions')
         .selectAll()
-        .where('number', 'like', `${number}%`)
+        .where('number', 'like', startingWith(number))
         .executeTakeFirst();
       const reason = isNoAnswer(error) ? error.code : isStillUnlisted(error, known) ? 'not_listed_yet' : undefined;
       if (!reason || !known) throw error;

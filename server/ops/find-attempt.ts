@@ -1,5 +1,6 @@
 import { attemptOf, itemsOf, type Attempt, type Item } from '../payments/attempts';
 import type { Database, Tx } from '../store/database';
+import { startingWith } from '../store/starting-with';
 import { OpsRefused } from './audit';
 
 /** By whatever number somebody has in hand: ours, the gateway's, a receipt's or a decision's (its latest attempt). @throws OpsRefused */
@@ -37,7 +38,7 @@ export async function jobsOf(db: Database | Tx, attempt: Attempt, items: readonl
     .selectFrom('outbox')
     .selectAll()
     .where('kind', '!=', 'reconcile')
-    .where((eb) => eb.or([eb('ref', 'in', refs), eb('ref', 'like', `${attempt.id} %`)]))
+    .where((eb) => eb.or([eb('ref', 'in', refs), eb('ref', 'like', startingWith(`${attempt.id} `))]))
     .orderBy('due_at')
     .execute();
 }

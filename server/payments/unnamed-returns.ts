@@ -1,7 +1,7 @@
 import { addFen, type Fen } from '#domain/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
-import { isUnnamed, likeUnnamed, unnamedRefund } from '../store/unnamed-refund';
+import { isUnnamed, saidOfUnnamed, unnamedRefund } from '../store/unnamed-refund';
 import type { Attempt } from './attempts';
 import { postEntry, postRefund } from './ledger';
 import type { RefundRow } from './order-refund';
@@ -30,7 +30,7 @@ export async function unnamedNumber(tx: Tx, { id, out_trade_no }: Attempt): Prom
     .select('reason')
     .where('attempt_id', '=', id)
     .where('account', '=', 'gateway')
-    .where('reason', 'like', `refunded ${likeUnnamed}`)
+    .where('reason', 'like', saidOfUnnamed('refunded '))
     .execute();
   return `${unnamedRefund(out_trade_no)}${booked.length === 0 ? '' : `-${booked.length}`}`;
 }

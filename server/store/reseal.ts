@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Refused } from '../ports';
 import type { Database } from './database';
+import { startingWith } from './starting-with';
 import type { Seal } from './sealing';
 
 /** Every column that the data key seals, with the key of its table. What ends within hours (sessions of operators) is not in it. */
@@ -43,7 +44,7 @@ async function resealColumn(db: Database, seal: Seal, place: (typeof sealedColum
   const { table, column } = place;
   const count: Resealed = { column: `${table}.${column}`, resealed: 0, unreadable: 0 };
   for (let after: Row | undefined; ;) {
-    const rows = await rowsOfOthers(db, place, { after, ours: `${seal.keyId}.%` });
+    const rows = await rowsOfOthers(db, place, { after, ours: startingWith(`${seal.keyId}.`) });
     for (const row of rows) {
       const anew = resealed(seal, row.sealed);
       if (!anew) count.unreadable += 1;

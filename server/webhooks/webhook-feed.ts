@@ -2,6 +2,7 @@ import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { readAtOnce, readEvidence, type Found } from '../store/evidence-reader';
 import { enqueueAll } from '../store/outbox';
+import { startingWith } from '../store/starting-with';
 import { eventBody, typeOf } from './event-words';
 import { isFor, type WebhookReceiver } from './receivers';
 
@@ -35,7 +36,7 @@ const untold = (db: Database, { id, authorities }: WebhookReceiver, since: numbe
           .select('attempt_items.attempt_id')
           .whereRef('attempt_items.attempt_id', '=', 'evidence.attempt_id')
           .where(({ or, eb }) =>
-            or((authorities ?? ['']).map((prefix) => eb('decision_number', 'like', `${prefix}%`))),
+            or((authorities ?? ['']).map((prefix) => eb('decision_number', 'like', startingWith(prefix)))),
           ),
       ),
     )
