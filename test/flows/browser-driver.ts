@@ -62,7 +62,7 @@ export async function browserDriver(
   }: Look,
 ): Promise<BrowserDriver> {
   const viewport = { width, height };
-  const context = await browser.newContext({ viewport, colorScheme, locale, deviceScaleFactor, userAgent });
+  const context = await browser.newContext({ viewport, colorScheme, locale, deviceScaleFactor, userAgent, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   if (isOld) await page.addInitScript(becomeOld);

@@ -22,7 +22,7 @@ const linesOf = ({ number, plate, fineYuan }: PrintedTicket): string[] => [
 
 /** A photo of a decision letter as it is handed over on the road; answers its file. */
 export const photoOfTicket = (ticket: PrintedTicket): Promise<string> =>
-  photo(`ticket-${ticket.number}`, linesOf(ticket));
+  photo(`ticket-${ticket.number}-${ticket.fineYuan}`, linesOf(ticket));
 
 /** Something grey lies over a part of one digit of the number; the plate is not there to compare with. */
 export const photoOfSmudgedTicket = (
