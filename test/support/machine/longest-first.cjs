@@ -1,7 +1,18 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** Known to be long on every machine: begun first, so that the last worker never plays one alone at the end. */
-const long = [/flows/, /simulation/, /start\.test/, /kill\.test/, /over-http/];
+/**
+ * Known to be long on every machine: begun first, so that the last worker never plays one alone at the end. The first story reads the
+ * photographs that the other platforms' stories then find read.
+ */
+const long = [
+  /flows.weapp\.test/,
+  /flows.(operators|weapp-refusals|browser-operators)/,
+  /flows/,
+  /simulation/,
+  /start\.test/,
+  /kill\.test/,
+  /over-http/,
+];
 const rank = ({ path }) => {
   const at = long.findIndex((pattern) => pattern.test(path));
   return at === -1 ? long.length : at;
