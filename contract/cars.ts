@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Day, Fen, Id, Instant, Source } from './common';
+import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { RefusalCode } from './refusals';
 
 /** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
@@ -36,7 +36,7 @@ export const Car = Type.Object({
   nextToHandle: Type.Union([
     Type.Object({
       id: Id,
-      offence: Type.String(),
+      ...offenceFields,
       occurredAt: Instant,
       place: Type.String(),
       points: Type.Union([Type.Integer(), Type.Null()]),

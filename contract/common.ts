@@ -21,6 +21,9 @@ export const Refusal = Type.Object({
 });
 export type Refusal = Static<typeof Refusal>;
 
+/** What was done: the police's own words, and in English where their code's meaning is known (domain/offence). */
+export const offenceFields = { offence: Type.String(), offenceEnglish: Type.Optional(Type.String()) };
+
 /** Where an answer comes from and how fresh it is. "No records" is only true as of this instant. */
 export const Source = Type.Object({
   name: Type.String(),

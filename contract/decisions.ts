@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Day, Fen, Instant, Source } from './common';
+import { Day, Fen, Instant, Source, offenceFields } from './common';
 
 export const DecisionStatus = Type.Union([
   Type.Literal('unpaid'),
@@ -85,7 +85,7 @@ export const Decision = Type.Object({
   plate: Type.String(),
   place: Type.String(),
   occurredAt: Instant,
-  offence: Type.String(),
+  ...offenceFields,
   fineFen: Fen,
   surchargeFen: Fen,
   totalFen: Fen,

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { InvitationState as State } from '#domain/invitation';
-import { Fen, Id, Instant } from './common';
+import { Fen, Id, Instant, offenceFields } from './common';
 import { Decision } from './decisions';
 import { Gateway } from './payments';
 
@@ -26,7 +26,7 @@ export const Invitation = Type.Object({
   number: Type.String(),
   note: Type.String(),
   plate: Type.String(),
-  offence: Type.String(),
+  ...offenceFields,
   fineFen: Fen,
   state: InvitationState,
   link: Type.Union([InvitationLink, Type.Null()]),

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { mostLoanDays, type LoanState as State } from '#domain/loan';
-import { Day, Fen, Id, Instant, Source } from './common';
+import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { InvitationLink, longestName } from './invitations';
 import { IfAccepted, ViolationStatus } from './violations';
 
@@ -79,7 +79,7 @@ export const BorrowedRecord = Type.Object({
   status: ViolationStatus,
   occurredAt: Instant,
   place: Type.Union([Type.String(), Type.Null()]),
-  offence: Type.String(),
+  ...offenceFields,
   fineFen: Type.Union([Fen, Type.Null()]),
   amountFen: Type.Union([Fen, Type.Null()]),
   points: Type.Union([Type.Integer(), Type.Null()]),

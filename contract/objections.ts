@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Ground, mostPictures, TreasuryReturn } from './bureau-objections';
-import { Day, Id, Instant } from './common';
+import { Day, Id, Instant, offenceFields } from './common';
 import { pictureLimits } from './papers';
 import { Office } from './violations';
 
@@ -49,8 +49,7 @@ export const ObjectionCard = Type.Object({
   state: ObjectionState,
   plate: Type.String(),
   plateType: Type.String(),
-  offence: Type.String(),
-  offenceCode: Type.String(),
+  ...offenceFields,
   place: Type.String(),
   occurredAt: Instant,
   ground: orNull(Ground),

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { mostDecisionsAtOnce } from '#domain/payment-size';
-import { Day, Fen, Id, Instant } from './common';
+import { Day, Fen, Id, Instant, offenceFields } from './common';
 import { SurchargeRule } from './decisions';
 
 /** Whose cashier takes the money. A new gateway begins here: the compiler then names what it lacks. */
@@ -30,7 +30,7 @@ export const QuoteItem = Type.Object({
   plate: Type.String(),
   place: Type.String(),
   occurredAt: Instant,
-  offence: Type.String(),
+  ...offenceFields,
   fineFen: Fen,
   surchargeFen: Fen,
   totalFen: Fen,

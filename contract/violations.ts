@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Ground, ObjectedRecord } from './bureau';
 import { Car } from './cars';
-import { Day, Fen, Id, Instant, Source } from './common';
+import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { Decision, WindowReason } from './decisions';
 
 /** unhandled: a record to accept or object to. unpaid, overdue: a decision to pay. paying: money on its way. */
@@ -42,7 +42,7 @@ export const ViolationCard = Type.Object({
   kind: Type.Union([Type.Literal('camera'), Type.Literal('onscene')]),
   occurredAt: Instant,
   place: Place,
-  offence: Type.String(),
+  ...offenceFields,
   /** null: the bureau has not said. Unknown is never zero. */
   fineFen: Type.Union([Fen, Type.Null()]),
   points: Type.Union([Type.Integer(), Type.Null()]),

@@ -1,6 +1,7 @@
 import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
 import { addFen } from '#domain/money';
+import { offenceOf } from '#domain/offence';
 import type { Tables } from '../store/tables';
 import { isPayable, statusOf } from '../decisions/decision-view';
 import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from '../violations/violation-view';
@@ -50,6 +51,7 @@ function oldestToHandle(seen: readonly ViolationInContext[]): Car['nextToHandle'
     .filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
     .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));
   if (!oldest) return null;
-  const { offence, occurredAt, place, points } = oldest.violation;
-  return { id: oldest.id, offence, occurredAt, place, points, handleBy: lastDayOf(oldest), photo: oldest.photo };
+  const { occurredAt, place, points } = oldest.violation;
+  const what = { ...offenceOf(oldest.violation), occurredAt, place, points };
+  return { id: oldest.id, ...what, handleBy: lastDayOf(oldest), photo: oldest.photo };
 }

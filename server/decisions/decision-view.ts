@@ -5,6 +5,7 @@ import { dayOf, type Day } from '#domain/day';
 import { bookBegins } from '#domain/law/rules';
 import { standingLaw } from '#domain/law/standing-law';
 import { addFen, fen, type Fen } from '#domain/money';
+import { offenceOf } from '#domain/offence';
 import { dueDates } from '#domain/payment-deadline';
 import { surcharge } from '#domain/surcharge';
 import { remedies, type Procedure } from '#domain/remedies';
@@ -35,7 +36,7 @@ export function decisionView({ decision: told, ...facts }: DecisionFacts): Decis
     plate: decision.plate,
     place: decision.place,
     occurredAt: decision.occurredAt,
-    offence: decision.offence,
+    ...offenceOf(decision),
     fineFen,
     surchargeFen,
     totalFen: addFen([fineFen, surchargeFen]),

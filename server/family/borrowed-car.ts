@@ -31,10 +31,22 @@ export function createBorrowedCar({ clock, loans, cars, bureau, photos, accept }
   }
 
   function record(seen: ViolationInContext, shows: { places: boolean; photos: boolean }, key: string): BorrowedRecord {
-    const { id, status, occurredAt, place, offence, fineFen, amountFen, points, lastDay, windowOnly, decisionNumber } =
-      violationCard(seen);
+    const {
+      id,
+      status,
+      occurredAt,
+      place,
+      offence,
+      offenceEnglish,
+      fineFen,
+      amountFen,
+      points,
+      lastDay,
+      windowOnly,
+      decisionNumber,
+    } = violationCard(seen);
     return {
-      ...{ id, status, occurredAt, offence, fineFen, amountFen, points, lastDay, windowOnly },
+      ...{ id, status, occurredAt, offence, offenceEnglish, fineFen, amountFen, points, lastDay, windowOnly },
       place: shows.places ? place.text : null,
       decisionNumber: shows.places ? decisionNumber : null,
       photos: shows.photos ? shownPhotos(seen.violation).map((photo) => ({ url: photos.linkTo(photo, key) })) : [],

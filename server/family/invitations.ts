@@ -46,13 +46,13 @@ export function createInvitations(deps: InvitationDeps) {
         return { ...same, note_sealed };
       }
       if (open.length >= mostInvitations) throw new Refused('too_many_invitations');
-      const { plate, offence, fineFen } = decision;
+      const { plate, offence, offenceEnglish, fineFen } = decision;
       const begun = {
         id: newId(runtime),
         person_id: personId,
         decision_number: decision.number,
         note_sealed,
-        facts: { plate, offence, fineFen },
+        facts: { plate, offence, offenceEnglish, fineFen },
         sent_at: now(),
         expires_at: now() + lifeMs,
         withdrawn_at: null,

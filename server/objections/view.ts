@@ -3,6 +3,7 @@ import type { Source } from '#contract/common';
 import { isProvisional, workdaysUntil } from '#domain/calendar';
 import { dayOf, shanghaiInstant, type Day } from '#domain/day';
 import { deletedOn } from '#domain/objection-keeping';
+import { offenceOf } from '#domain/offence';
 import type { Selectable } from 'kysely';
 import type { Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
@@ -23,8 +24,7 @@ export function objectionCard(row: ObjectionRow, pictures: number, { seal, today
     state,
     plate: row.plate,
     plateType: row.plate_type,
-    offence: facts.offence,
-    offenceCode: facts.offenceCode,
+    ...offenceOf({ code: facts.offenceCode, offence: facts.offence }),
     place: facts.place,
     occurredAt: facts.occurredAt,
     ground: row.ground,

@@ -25,11 +25,11 @@ const head = (receipt: Receipt, w: Words, authority: string): Line[] => [
   [w.authority, authority],
 ];
 
-const partsOf = (item: Receipt['items'][number], w: Words): Line[] => [
+const partsOf = (item: Receipt['items'][number], w: Words, language: ReceiptLanguage): Line[] => [
   [w.decision, item.decisionNumber],
   ...(item.partyMasked ? [[w.party, item.partyMasked] as const] : []),
   [w.plate, item.plate],
-  [w.offence, item.offence],
+  [w.offence, (language === 'en' && item.offenceEnglish) || item.offence],
   [w.place, item.place],
   [w.occurredAt, minute(item.occurredAt)],
   [w.fine, yuan(item.fineFen)],
@@ -53,7 +53,7 @@ export function receiptPdf(receipt: Receipt, { language, authority, host }: Rece
     doc.y = margin + side + 12;
     doc.fontSize(10.5);
     writeLines(doc, head(receipt, w, authority));
-    for (const item of receipt.items) writeLines(doc, partsOf(item, w));
+    for (const item of receipt.items) writeLines(doc, partsOf(item, w, language));
     writeLines(doc, [[w.total, yuan(receipt.totalFen)]]);
     doc
       .fontSize(9)

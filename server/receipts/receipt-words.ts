@@ -1,6 +1,6 @@
 import type { ReceiptLanguage } from '#contract/payments';
 
-/** What stands on the receipt to keep, in the reader's language; offences and places are the bureau's own words. */
+/** What stands on the receipt to keep, in the reader's language; places are the bureau's own words, and offences whose code nobody gave a meaning. */
 export const receiptWords = {
   'zh-CN': {
     title: '交通违法罚款缴款凭证',

@@ -1,8 +1,9 @@
 import type { JSONColumnType } from 'kysely';
 import type { Fen } from '#domain/money';
+import type { Offence } from '#domain/offence';
 
 /** What a sender's list says of the decision when nobody is asked. */
-export type InvitedFacts = { plate: string; offence: string; fineFen: Fen };
+export type InvitedFacts = { plate: string; fineFen: Fen } & Offence;
 
 /** What one person lets another do: pay a fine of theirs, see a car of theirs. */
 export type FamilyTables = {

@@ -10,6 +10,7 @@ import { answerDue, groundRules } from '#domain/objections';
 import { recordLife } from '#domain/record-lifecycle';
 import { addFen } from '#domain/money';
 import { oddities, type Examined } from '#domain/oddities';
+import { offenceOf } from '#domain/offence';
 import { dueDates } from '#domain/payment-deadline';
 import { windowReason, windowReasons, type RoutingInput, type WindowCode } from '#domain/where-to-handle';
 import { isOwnNumber } from './own-number';
@@ -38,7 +39,7 @@ export function violationCard(seen: ViolationInContext): ViolationCard {
     kind: violation.kind,
     occurredAt: violation.occurredAt,
     place: { text: violation.place, latitude: violation.latitude, longitude: violation.longitude },
-    offence: violation.offence,
+    ...offenceOf(violation),
     fineFen: violation.fineFen,
     points: violation.points,
     decisionNumber: violation.decision?.number ?? null,

@@ -14,6 +14,7 @@ export const borrowedCar: Shape<BorrowedCar> = {
         occurredAt: 's',
         'place~': 's',
         offence: 's',
+        'offenceEnglish?': 's',
         'fineFen~': 'f',
         'amountFen~': 'f',
         'points~': 'i',

@@ -12,7 +12,7 @@ export const objection: Shape<Objection> = {
     plate: 's',
     plateType: 's',
     offence: 's',
-    offenceCode: 's',
+    'offenceEnglish?': 's',
     place: 's',
     occurredAt: 's',
     'ground~':
@@ -62,7 +62,7 @@ export const objections: Shape<Objections> = {
         plate: 's',
         plateType: 's',
         offence: 's',
-        offenceCode: 's',
+        'offenceEnglish?': 's',
         place: 's',
         occurredAt: 's',
         'ground~':

@@ -1,9 +1,8 @@
-import { useWords } from '../../i18n/language';
-import { offences } from '../../i18n/topics/offences';
-import { meaningOf } from './offence-meaning';
+import type { Offence } from '#domain/offence';
+import { usePreferences } from '../../i18n/language';
 
 /** What was done in the reader's language where it is known, else in the police's own words. */
-export function useOffence(): (record: { offenceCode: string; offence: string }) => string {
-  const meanings = useWords(offences);
-  return ({ offenceCode, offence }) => meaningOf(meanings, offenceCode, offence) ?? offence;
+export function useOffence(): (record: Offence) => string {
+  const isEnglish = usePreferences().language === 'en';
+  return ({ offence, offenceEnglish }) => (isEnglish && offenceEnglish) || offence;
 }

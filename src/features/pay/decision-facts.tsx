@@ -4,6 +4,7 @@ import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { useWords } from '../../i18n/language';
 import { pay } from '../../i18n/topics/pay';
+import { useOffence } from '../offence/use-offence';
 import { Fact } from '../../ui/fact';
 import { Line } from '../../ui/line';
 import { Money } from '../../ui/money';
@@ -17,6 +18,7 @@ type Facts = Omit<QuoteItem, 'decisionNumber'> & { serviceKnown?: boolean };
 /** What a payer must have seen before any money moves. */
 export function DecisionFacts({ facts, number }: { facts: Facts; number: string }) {
   const w = useWords(pay);
+  const offence = useOffence();
   const { serviceKnown = true } = facts;
   return (
     <View>
@@ -26,7 +28,7 @@ export function DecisionFacts({ facts, number }: { facts: Facts; number: string 
       </Line>
       <Fact label={w.party} value={facts.partyMasked} />
       <Fact label={w.number} value={groupsOfFour(number)} strong />
-      <Fact label={w.offence} value={facts.offence} />
+      <Fact label={w.offence} value={offence(facts)} />
       {facts.place ? <Fact label={w.place} value={facts.place} /> : null}
       {serviceKnown && <Fact label={w.time} value={facts.occurredAt.slice(0, 16).replace('T', ' ')} />}
       <View className="decision__parts" />

@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
+import { useOffence } from '../../features/offence/use-offence';
 import { goTo } from '../../features/screen/routes';
 import { useDay, useMoment } from '../../features/screen/use-day';
 import { home } from '../../i18n/topics/home';
@@ -55,13 +56,11 @@ export function CarCard({ car, isKnown }: { car: Car; isKnown: boolean }) {
 }
 
 /** The record that waits longest, one tap away. */
-function NextRecord({
-  record: { id, offence, occurredAt, place, points, handleBy, photo },
-}: {
-  record: NonNullable<Car['nextToHandle']>;
-}) {
+function NextRecord({ record }: { record: NonNullable<Car['nextToHandle']> }) {
   const w = useWords(home);
   const [day, moment] = [useDay(), useMoment()];
+  const offence = useOffence();
+  const { id, occurredAt, place, points, handleBy, photo } = record;
   return (
     <View
       className="record t-record"
@@ -73,7 +72,7 @@ function NextRecord({
         <Image className="record__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad {...pictured(w.photoOf)} />
       )}
       <View className="record__words">
-        <Text className="record__what">{offence}</Text>
+        <Text className="record__what">{offence(record)}</Text>
         <Small>{place}</Small>
         <Small>{moment(occurredAt)}</Small>
         <View className="record__chips">

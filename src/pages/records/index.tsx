@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { Payment, PaymentState } from '#contract/payments';
 import { addFen } from '#domain/money';
 import { fetchPayments } from '../../api/payments';
+import { useOffence } from '../../features/offence/use-offence';
 import { LoadFailure } from '../../features/screen/load-failure';
 import { goTo } from '../../features/screen/routes';
 import { useLoaded } from '../../features/screen/use-loaded';
@@ -120,6 +121,7 @@ function Month({ month, payments }: { month: string; payments: readonly Payment[
 function Entry({ payment: { id, items, totalFen, state, createdAt } }: { payment: Payment }) {
   const w = useWords(history);
   const [first] = items;
+  const offence = useOffence();
   return (
     <Card className="t-payment" onTap={() => goTo('result', { id })}>
       <Line>
@@ -128,7 +130,9 @@ function Entry({ payment: { id, items, totalFen, state, createdAt } }: { payment
         </View>
         <Money amount={totalFen} />
       </Line>
-      <Text className="entry__what">{items.length > 1 ? w.several(first!.offence, items.length) : first?.offence}</Text>
+      <Text className="entry__what">
+        {first && (items.length > 1 ? w.several(offence(first), items.length) : offence(first))}
+      </Text>
       <Line>
         <Status tone={tones[state]} text={w.state[state]} />
         <Small>{createdAt.slice(5, 16).replace('T', ' ')}</Small>

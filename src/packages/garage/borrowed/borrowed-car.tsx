@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { Borrowed, BorrowedCar, BorrowedRecord } from '#contract/loans';
+import { useOffence } from '../../../features/offence/use-offence';
 import { goTo } from '../../../features/screen/routes';
 import { useDay, useMoment } from '../../../features/screen/use-day';
 import { SourceSays } from '../../../features/source/source-says';
@@ -54,8 +55,9 @@ const canAccept = ({ status, windowOnly, place }: BorrowedRecord): boolean =>
 
 function Recorded({ record, loan }: { record: BorrowedRecord; loan: string }) {
   const [w, g] = [useWords(lend), useWords(garage)];
+  const offence = useOffence();
   const moment = useMoment();
-  const { status, offence, place, occurredAt, amountFen, photos, decisionNumber, lastDay } = record;
+  const { status, place, occurredAt, amountFen, photos, decisionNumber, lastDay } = record;
   const day = useDay();
   return (
     <Card className={`t-borrowed-record t-borrowed-${status}`}>
@@ -74,7 +76,7 @@ function Recorded({ record, loan }: { record: BorrowedRecord; loan: string }) {
           />
         )}
         <View className="lent-record__words">
-          <Text className="lent-record__what">{offence}</Text>
+          <Text className="lent-record__what">{offence(record)}</Text>
           <Small>{place ?? w.placeHidden}</Small>
           <Small>{moment(occurredAt)}</Small>
         </View>

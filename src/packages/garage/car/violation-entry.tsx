@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ViolationCard, ViolationStatus } from '#contract/violations';
+import { useOffence } from '../../../features/offence/use-offence';
 import { goTo } from '../../../features/screen/routes';
 import { useDay, useMoment } from '../../../features/screen/use-day';
 import { garage } from '../../../i18n/topics/garage';
@@ -27,8 +28,9 @@ const tones: Record<ViolationStatus, Tone> = {
 
 export function ViolationEntry({ violation }: { violation: ViolationCard }) {
   const w = useWords(garage);
-  const { id, status, windowOnly, offence, occurredAt, place, photo } = violation;
+  const { id, status, windowOnly, occurredAt, place, photo } = violation;
   const moment = useMoment();
+  const offence = useOffence();
   const isAtWindow = windowOnly && status !== 'objection_pending';
   return (
     <Card
@@ -44,7 +46,7 @@ export function ViolationEntry({ violation }: { violation: ViolationCard }) {
           <Image className="entry__photo" src={FADAN_API + photo} mode="aspectFill" lazyLoad {...pictured(w.photoOf)} />
         )}
         <View className="entry__words">
-          <Text className="entry__what">{offence}</Text>
+          <Text className="entry__what">{offence(violation)}</Text>
           <Small>{place.text}</Small>
           <Small>{moment(occurredAt)}</Small>
         </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
 import type { Step } from '#domain/what-if';
+import { useOffence } from '../../../features/offence/use-offence';
 import { licenceName } from '../../../features/screen/licence-name';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
@@ -136,6 +137,7 @@ function PlannedRecord({
   full: number;
 }) {
   const w = useWords(words);
+  const offence = useOffence();
   const change = after === null ? w.unknown : outcome === 'refused' ? w.refused(full) : w.change(before, after);
   return (
     <Card className={`t-step t-step-${outcome}`} onTap={() => goTo('violation', { id })}>
@@ -143,7 +145,7 @@ function PlannedRecord({
         <Plate plate={record.car} />
         <Status tone={tones[outcome]} text={change} />
       </Line>
-      <Para>{`${place}. ${record.offence}`}</Para>
+      <Para>{`${place}. ${offence(record)}`}</Para>
       <Small>{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Small>
     </Card>
   );

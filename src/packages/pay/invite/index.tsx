@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import type { Invitation } from '#contract/invitations';
+import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
@@ -55,16 +56,17 @@ export default function InvitePage() {
 type WantedProps = { decision: Decision; note: string; setNote: (note: string) => void };
 
 /** What will be sent, and what it tells whoever opens it. */
-function Wanted({ decision: { plate, totalFen, offence }, note, setNote }: WantedProps) {
+function Wanted({ decision, note, setNote }: WantedProps) {
   const w = useWords(invite);
+  const offence = useOffence();
   return (
     <View>
       <Card>
         <Line>
-          <Plate plate={plate} />
-          <Money amount={totalFen} size="large" />
+          <Plate plate={decision.plate} />
+          <Money amount={decision.totalFen} size="large" />
         </Line>
-        <Small para>{offence}</Small>
+        <Small para>{offence(decision)}</Small>
       </Card>
       <WhatIsSeen />
       <Field className="t-note" label={w.note} hint={w.noteHint} value={note} onChange={setNote} maxLength={20} />

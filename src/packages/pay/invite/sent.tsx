@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Invitation } from '#contract/invitations';
 import { fen, yuanText } from '#domain/money';
 import { LinkCode } from '../../../features/family/link-code';
+import { useOffence } from '../../../features/offence/use-offence';
 import { goTo } from '../../../features/screen/routes';
 import { useMoment } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
@@ -67,15 +68,17 @@ export function Sent({ one, takeBack }: Props) {
   );
 }
 
-function Head({ one: { plate, state, offence, fineFen, note } }: { one: Invitation }) {
+function Head({ one }: { one: Invitation }) {
   const w = useWords(invite);
+  const offence = useOffence();
+  const { plate, state, fineFen, note } = one;
   return (
     <View>
       <Line className="sent__head">
         <Plate plate={plate} />
         <Status tone={tones[state]} text={w.states[state]} />
       </Line>
-      <Text className="sent__what">{`${offence} · ¥${yuanText(fen(fineFen))}`}</Text>
+      <Text className="sent__what">{`${offence(one)} · ¥${yuanText(fen(fineFen))}`}</Text>
       <View>{note !== '' && <Small>{w.forWhom(note)}</Small>}</View>
     </View>
   );

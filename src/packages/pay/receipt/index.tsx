@@ -3,6 +3,7 @@ import type { Receipt } from '#contract/payments';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { fetchReceipt } from '../../../api/payments';
+import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
@@ -29,7 +30,8 @@ export default function ReceiptPage() {
   const w = useWords(after);
   const { id = '' } = useParams();
   const { value: receipt, failure, reload } = useLoaded(() => fetchReceipt(id));
-  const lines = receipt ? linesOf(receipt, w) : [];
+  const offence = useOffence();
+  const lines = receipt ? linesOf(receipt, w, offence) : [];
   const { busy, isDenied, save, allow } = useSave(() => ({ title: w.receiptTitle, lines, note: w.note }));
   return (
     <Page
@@ -81,7 +83,7 @@ function ReceiptCard({ receipt, lines }: { receipt: Receipt; lines: Lines }) {
 
 type Words = { [K in keyof (typeof after)['en']]: (typeof after)['zh-CN'][K] };
 
-function linesOf(receipt: Receipt, w: Words): [string, string][] {
+function linesOf(receipt: Receipt, w: Words, offence: ReturnType<typeof useOffence>): [string, string][] {
   return [
     [w.number, groupsOfFour(receipt.number)],
     [w.transaction, groupsOfFour(receipt.transactionId)],
@@ -90,7 +92,7 @@ function linesOf(receipt: Receipt, w: Words): [string, string][] {
     ...(receipt.payee === null ? [] : [[w.payee, receipt.payee] as [string, string]]),
     ...receipt.items.flatMap((item): [string, string][] => [
       [groupsOfFour(item.decisionNumber), `¥${yuanText(fen(item.totalFen))}`],
-      [item.plate, item.offence],
+      [item.plate, offence(item)],
     ]),
     [w.total, `¥${yuanText(fen(receipt.totalFen))}`],
   ];

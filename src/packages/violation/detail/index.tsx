@@ -71,14 +71,13 @@ type RecordProps = { violation: Violation; payment: string | undefined; retry: (
 
 /** What the police recorded, what is odd about it, and what can be done. */
 function Record({ violation, payment, retry, onUnseen }: RecordProps) {
-  const { offence, source, photos, photoState, windowReasons, decision, status, plate, plateType, occurredAt } =
-    violation;
+  const { source, photos, photoState, windowReasons, decision, status, plate, plateType, occurredAt } = violation;
   const moment = useMoment();
   const isOver = status === 'paid' || status === 'paid_unconfirmed';
   return (
     <View>
       <Photos photos={photos} state={photoState} onUnseen={onUnseen} reload={retry} />
-      <Offence code={violation.offenceCode} words={offence} />
+      <Offence told={violation} />
       <Line>
         <Plate plate={plate} plateType={plateType} />
         <Small>{moment(occurredAt)}</Small>

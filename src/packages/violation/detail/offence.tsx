@@ -1,19 +1,18 @@
 import { View } from '@tarojs/components';
-import { meaningOf } from '../../../features/offence/offence-meaning';
-import { useWords } from '../../../i18n/language';
-import { offences } from '../../../i18n/topics/offences';
+import type { Offence as Told } from '#domain/offence';
+import { useOffence } from '../../../features/offence/use-offence';
 import { Small, Title } from '../../../ui/text';
 
 /** What was done, in the reader's language where it is known, with the police's own words beside it. */
-export function Offence({ code, words }: { code: string; words: string }) {
-  const meaning = meaningOf(useWords(offences), code, words);
+export function Offence({ told }: { told: Told }) {
+  const said = useOffence()(told);
   return (
     <View>
-      <Title className="t-offence">{meaning ?? words}</Title>
+      <Title className="t-offence">{said}</Title>
       <View>
-        {meaning !== undefined && (
+        {said !== told.offence && (
           <Small para className="t-police-words">
-            {words}
+            {told.offence}
           </Small>
         )}
       </View>

@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { BorrowedRecord } from '#contract/loans';
+import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useMoment } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
@@ -51,12 +52,13 @@ export default function DrovePage() {
 
 function Recorded({ record }: { record: BorrowedRecord }) {
   const w = useWords(words);
+  const offence = useOffence();
   const moment = useMoment();
   const [photo] = record.photos;
   return (
     <View>
       {photo && <Image className="drove__photo" src={FADAN_API + photo.url} mode="aspectFit" {...pictured(w.photos)} />}
-      <Title>{record.offence}</Title>
+      <Title>{offence(record)}</Title>
       <Text className="drove__where">{record.place}</Text>
       <Small para>{moment(record.occurredAt)}</Small>
       <AtAGlance violation={record} />

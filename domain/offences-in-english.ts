@@ -1,7 +1,8 @@
-import type { offences as zhCN } from '../zh-CN/offences';
-
-/** Codes have changed their meaning over the years: one counts only where the piece stands in the words that came with it. */
-export const offences: typeof zhCN = {
+/**
+ * The national codes of offences: a piece of the police's own words (GA/T 16.30), and what they mean. Codes have changed their meaning
+ * over the years: one counts only where the piece stands in the words that came with it.
+ */
+export const offencesInEnglish: Readonly<Record<string, readonly [piece: string, meaning: string]>> = {
   1001: ['拼装', 'Driving a vehicle put together from parts'],
   1002: ['报废', 'Driving a vehicle that is due for scrapping'],
   1005: ['未取得', 'Driving without a licence'],
