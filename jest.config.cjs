@@ -1,6 +1,4 @@
 // Service, sandbox and rules run in Node; what drives compiled packages lies in test/flows and needs the builds.
-const { availableParallelism } = require('node:os');
-
 const swc = [
   '@swc/jest',
   {
@@ -30,7 +28,7 @@ module.exports = {
   },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.
   testTimeout: 180_000,
-  // One more than there are cores: a story waits for a page or a job a fifth of its time.
-  maxWorkers: availableParallelism() + 1,
+  // One worker a core: the default leaves one core idle, and of two that is half.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/machine/longest-first.cjs',
 };

@@ -1,7 +1,7 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 /**
- * Known to be long on every machine: begun first, so that the last worker never plays one alone at the end. The first story reads the
+ * Known to be long on every machine: begun first, so that the last worker never plays one alone at the end. WeChat's stories read the
  * photographs that the other platforms' stories then find read.
  */
 const long = [
