@@ -7,11 +7,14 @@ import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourc
 import type { Database } from '../store/database';
 import { startingWith } from '../store/starting-with';
 
+/** An answer of before, with a word for the digits that its source accepted. */
+export type KeptList = { proof: string; fetched_at: number; answer: Told<BureauViolations> };
 export type Vehicle = { plate: string; plateType: string; lastSix: string };
 
 /** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
 export type CachedBureau = {
-  violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>>;
+  /** kept: what is kept of this car, by what proved it, where it was read already. */
+  violations(vehicle: Vehicle, kept?: readonly KeptList[]): Promise<Sourced<Told<BureauViolations> | null>>;
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
   /** Keeps what the bureau has just said of a decision in answer to an act. */
@@ -55,10 +58,13 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
       .where('proof', '=', proof)
       .executeTakeFirst();
 
-  async function violations(vehicle: Vehicle): Promise<Sourced<Told<BureauViolations> | null>> {
+  async function violations(
+    vehicle: Vehicle,
+    kept?: readonly KeptList[],
+  ): Promise<Sourced<Told<BureauViolations> | null>> {
     const { plate, plateType } = vehicle;
     const proof = proofOf(vehicle);
-    const known = await listOf(vehicle, proof);
+    const known = kept ? kept.find((list) => list.proof === proof) : await listOf(vehicle, proof);
     const now = clock.now().getTime();
     if (known && now - known.fetched_at < freshMs)
       return { value: known.answer, source: source(known.fetched_at, 'live', known.answer) };

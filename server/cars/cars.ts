@@ -1,18 +1,18 @@
 import type { BureauVehicle, BureauViolation, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Car, NewCar } from '#contract/cars';
+import type { Source } from '#contract/common';
 import type { CarViolations } from '#contract/violations';
-import { nearby } from '#domain/oddities';
-import { isNoAnswer, Refused, type Bureau, type Runtime, type PaymentStatuses } from '../ports';
+import { isNoAnswer, Refused, type Bureau, type Runtime, type PaymentStatuses, type Told } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
 import { checkedCar } from './checked-car';
+import { knownCars } from './known-cars';
 import { untoldOf } from './untold';
 import type { LockOut } from '../limits/lock-out';
 import type { CachedBureau } from '../bureau/cached-bureau';
-import { dueNow } from '../decisions/decision-view';
-import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
+import { decisionsIn, inContext, type PhotoLinks } from '../violations/in-context';
 import { recordIds } from '../violations/record-ids';
 import { pageOf } from './page-of';
 import { violationCard, type ViolationInContext } from '../violations/violation-view';
@@ -26,12 +26,14 @@ export type CarsDeps = {
   seal: Seal;
   runtime: Runtime;
   lockOut: LockOut;
-  photos: Pick<ReturnType<typeof createPhotoLinks>, 'linkTo'>;
+  photos: PhotoLinks;
 };
 export type Cars = ReturnType<typeof createCars>;
 type CarRow = Tables['cars'];
+type KnownCar = Awaited<ReturnType<typeof knownCars>>[number];
 
 const mostCars = 10;
+const numbersOf = (violations: readonly BureauViolation[]) => violations.map(({ recordNo }) => recordNo);
 
 /** A person's cars and what the bureau has on them. Everything is read under the person's own id. */
 export function createCars(deps: CarsDeps) {
@@ -101,13 +103,10 @@ export function createCars(deps: CarsDeps) {
    * A car that the bureau refuses (sold, or with another engine) must not hide the others, nor show what was known
    * of it: that may be a new owner's by now. Its own page says why.
    */
-  const orNothing =
-    (row: CarRow) =>
-    (error: unknown): { car: Car } => {
-      if (!(error instanceof Refused)) throw error;
-      const { source } = cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined);
-      return { car: carView(row, { seen: [], unreadable: 0 }, source) };
-    };
+  const orNothing = (error: unknown): ReturnType<CachedBureau['nothing']> => {
+    if (!(error instanceof Refused)) throw error;
+    return cachedBureau.nothing(isNoAnswer(error) ? error.code : undefined);
+  };
 
   /** Of the bureau's answer, all or the one that is asked for. */
   async function seenIn(
@@ -117,30 +116,28 @@ export function createCars(deps: CarsDeps) {
   ): Promise<ViolationInContext[]> {
     if (!answer) return [];
     const violations = recordNo ? answer.violations.filter((one) => one.recordNo === recordNo) : answer.violations;
-    const near = nearby(answer.violations);
-    const ids = await recordIds(
-      db,
-      runtime,
-      row,
-      violations.map(({ recordNo }) => recordNo),
-    );
-    const paymentStatus = await paymentStatuses(violations.flatMap(({ decision }) => decision?.number ?? []));
-    const now = runtime.now();
-    return violations.map((violation) => ({
-      id: ids.get(violation.recordNo)!,
-      violation,
-      vehicle: answer.vehicle,
-      now,
-      due: violation.decision && dueNow(violation.decision, now),
-      others: near(violation),
-      photo: firstPhoto(violation, row.person_id),
-      paymentStatus: violation.decision ? paymentStatus.get(violation.decision.number) : undefined,
-    }));
+    const ids = await recordIds(db, runtime, row, numbersOf(violations));
+    const statuses = await paymentStatuses(decisionsIn(violations));
+    return inContext(answer, violations, photos, { ids, statuses, personId: row.person_id, now: runtime.now() });
   }
 
-  function firstPhoto(violation: BureauViolation, personId: string): string | null {
-    const [first] = violation.status === 'unhandled' ? shownPhotos(violation) : [];
-    return first ? photos.linkTo(first, personId) : null;
+  type Looked = { row: CarRow; source: Source; value: Told<BureauViolations> | null; ids: Map<string, string> };
+
+  async function lookAt({ lists, ids: kept, ...row }: KnownCar): Promise<Looked> {
+    const { value, source } = await cachedBureau.violations(vehicleOf(row), lists).catch(orNothing);
+    const known = new Map(Object.entries(kept ?? {}));
+    return { row, source, value, ids: await recordIds(db, runtime, row, numbersOf(value?.violations ?? []), known) };
+  }
+
+  /** As many statements for ten cars as for one, where the bureau's answers are fresh. */
+  async function list(personId: string): Promise<Car[]> {
+    const looked = await Promise.all((await knownCars(db, personId)).map(lookAt));
+    const statuses = await paymentStatuses(looked.flatMap(({ value }) => decisionsIn(value?.violations ?? [])));
+    return looked.map(({ row, source, value, ids }) => {
+      const known = { ids, statuses, personId, now: runtime.now() };
+      const seen = value ? inContext(value, value.violations, photos, known) : [];
+      return carView(row, { seen, unreadable: value?.unreadable ?? 0 }, source);
+    });
   }
 
   const rows = (personId: string) =>
@@ -177,8 +174,7 @@ export function createCars(deps: CarsDeps) {
   return {
     add,
     violation,
-    list: async (personId: string): Promise<Car[]> =>
-      Promise.all((await rows(personId)).map(async (row) => (await look(row).catch(orNothing(row))).car)),
+    list,
     violations: async (personId: string, carId: string, from?: number): Promise<CarViolations> =>
       look(await rowOf(personId, carId), from),
     /** All records of a car with what is known of each, for whoever its owner lets see it. */

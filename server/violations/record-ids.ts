@@ -6,20 +6,20 @@ import type { Tables } from '../store/tables';
 /** A database takes 65,535 parameters in a statement; a long list has more. */
 const mostAtOnce = 5000;
 
-/** Our own opaque ids for a car's records, made at the first sight and kept. */
+/** Our own opaque ids for a car's records, made at the first sight and kept. known: those that are, where they were read already. */
 export async function recordIds(
   db: Database,
   runtime: Runtime,
   car: Tables['cars'],
-  recordNos: string[],
+  recordNos: readonly string[],
+  known?: Map<string, string>,
 ): Promise<Map<string, string>> {
-  const known = () => db.selectFrom('record_ids').select(['id', 'record_no']).where('car_id', '=', car.id).execute();
-  const before = new Set((await known()).map(({ record_no }) => record_no));
+  const before = known ?? (await keptOf(db, car.id));
   const fresh = recordNos.filter((recordNo) => !before.has(recordNo));
-  for (let from = 0; from < fresh.length; from += mostAtOnce) {
+  if (fresh.length === 0) return before;
+  for (let from = 0; from < fresh.length; from += mostAtOnce)
     await db
       .insertInto('record_ids')
-
       .values(
         fresh
           .slice(from, from + mostAtOnce)
@@ -27,6 +27,10 @@ export async function recordIds(
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  }
-  return new Map((await known()).map(({ id, record_no }) => [record_no, id]));
+  return keptOf(db, car.id);
+}
+
+async function keptOf(db: Database, carId: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('record_ids').select(['id', 'record_no']).where('car_id', '=', carId).execute();
+  return new Map(rows.map(({ record_no, id }) => [record_no, id]));
 }
