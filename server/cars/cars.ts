@@ -183,8 +183,8 @@ export function createCars(deps: CarsDeps) {
       const { value, source } = await cachedBureau.violations(vehicleOf(row));
       return { car: row, source, seen: await seenIn(row, value) };
     },
-    owns: async (personId: string, plate: string): Promise<boolean> =>
-      (await rows(personId)).some((row) => row.plate === plate),
+    platesOf: async (personId: string): Promise<ReadonlySet<string>> =>
+      new Set((await rows(personId)).map(({ plate }) => plate)),
     async remove(personId: string, carId: string): Promise<void> {
       await rowOf(personId, carId);
       await db.deleteFrom('cars').where('id', '=', carId).execute();

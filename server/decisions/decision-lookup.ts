@@ -37,7 +37,7 @@ export const lookUpDecision =
       if (isUnknown(error)) await spendLookUp(personId, number.value, 'unknown');
       throw isUnknown(error) && paperOf(number.value) ? new Refused('paper_not_decided', { field: 'number' }) : error;
     });
-    const ofMyCar = await cars.owns(personId, decision.plate);
+    const ofMyCar = (await cars.platesOf(personId)).has(decision.plate);
     await spendLookUp(personId, decision.number, ofMyCar ? 'own' : 'found');
     if (decision.atTreasury) await treasury.pollDecision(decision.number);
     const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);

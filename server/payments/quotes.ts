@@ -1,3 +1,4 @@
+import type { BureauDecision } from '#contract/bureau';
 import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
 import { nextMidnight, shanghaiInstant } from '#domain/day';
 import { parseDecisionNumber } from '#domain/decision-number';
@@ -7,7 +8,15 @@ import { decisionView, dueTomorrow } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import type { Payees } from './payees';
-import { Refused, type Runtime, type PaymentStatuses, type SpendLookUp } from '../ports';
+import {
+  Refused,
+  type PaymentStatus,
+  type PaymentStatuses,
+  type Runtime,
+  type Sourced,
+  type SpendLookUp,
+  type Told,
+} from '../ports';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
 
@@ -48,7 +57,10 @@ export const quoteDecisions =
     const invitation = wanted.invitation === undefined ? null : await invitationOf(wanted.invitation, all);
     const payee = payees.ofDecision(all[0]!);
     const [numbers, later] = parted(all, (number) => payees.ofDecision(number) === payee);
-    const quoted = await Promise.all(numbers.map((number) => quoteItem(personId, number)));
+    const plates = await cars.platesOf(personId);
+    const told = await Promise.all(numbers.map((number) => tellsOf(personId, number, plates)));
+    const statuses = await paymentStatuses(told.map(({ value }) => value.number));
+    const quoted = told.map((one) => quoteItem(one, statuses.get(one.value.number), plates));
     const items = quoted.map(({ item }) => item);
     const totalFen = addFen(items.map((item) => item.totalFen));
     const id = newId(runtime);
@@ -82,17 +94,24 @@ export const quoteDecisions =
       return invited(token, asked[0]!);
     }
 
-    async function quoteItem(person: string, number: string): Promise<Quoted> {
-      const { value: decision, source } = await cachedBureau.decision(number).catch(async (error: unknown) => {
+    async function tellsOf(person: string, number: string, plates: ReadonlySet<string>) {
+      const told = await cachedBureau.decision(number).catch(async (error: unknown) => {
         if (error instanceof Refused && error.code === 'decision_unknown') await spendLookUp(person, number, 'unknown');
         throw error;
       });
-      const ofMyCar = await cars.owns(person, decision.plate);
-      await spendLookUp(person, decision.number, ofMyCar ? 'own' : 'found');
+      await spendLookUp(person, told.value.number, plates.has(told.value.plate) ? 'own' : 'found');
+      return told;
+    }
+
+    function quoteItem(
+      { value: decision, source }: Sourced<Told<BureauDecision>>,
+      paymentStatus: PaymentStatus | undefined,
+      plates: ReadonlySet<string>,
+    ): Quoted {
+      const ofMyCar = plates.has(decision.plate);
       // Money moves on the bureau's present word only.
       if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet', { field: 'decisionNumbers' });
       if (source.state !== 'live') throw new Refused('bureau_down');
-      const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
       if (view.isExample) throw new Refused('example_number', { field: 'decisionNumbers' });
       if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
