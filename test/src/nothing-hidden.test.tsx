@@ -168,6 +168,8 @@ describe('what went wrong', () => {
     const place = drawn(createElement(LoadFailure, { failure: '没有找到', retry: () => undefined }));
     place.querySelector<HTMLElement>('.t-way-home')!.click();
     expect(goHome).toHaveBeenCalledTimes(1);
+    const onATab = drawn(createElement(LoadFailure, { failure: '没有找到', retry: () => undefined, isTab: true }));
+    expect(onATab.querySelector('.t-way-home')).toBeNull(); // the bar below is the way
     pages = 2;
     const deeper = drawn(createElement(LoadFailure, { failure: '没有找到', retry: () => undefined }));
     expect(deeper.querySelector('.t-way-home')).toBeNull();

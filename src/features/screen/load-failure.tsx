@@ -5,7 +5,14 @@ import { Button } from '../../ui/button';
 import { Notice, Refused, type Tone } from '../../ui/status';
 import { goHome } from './routes';
 
-type Props = { failure: string | undefined; retry: () => unknown; tone?: Tone; text?: string | undefined };
+type Props = {
+  failure: string | undefined;
+  retry: () => unknown;
+  tone?: Tone;
+  text?: string | undefined;
+  /** One of the three in the platform's bar, which is the way home. */
+  isTab?: boolean;
+};
 
 /**
  * Why a page could not be read, and the way to try once more; text: what is shown meanwhile. A page that was opened by a link has the
@@ -15,9 +22,9 @@ export function LoadFailure(props: Props) {
   return props.failure ? <Failure {...props} failure={props.failure} /> : null;
 }
 
-function Failure({ failure, retry, tone = 'warn', text }: Props & { failure: string }) {
+function Failure({ failure, retry, tone = 'warn', text, isTab = false }: Props & { failure: string }) {
   const w = useWords(screen);
-  const isFirst = pagesOpen() < 2 && !text;
+  const isFirst = pagesOpen() < 2 && !text && !isTab;
   return (
     <Refused key={failure}>
       <Notice tone={tone} className="t-failure" title={failure} {...(text && { text })}>

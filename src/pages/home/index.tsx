@@ -32,7 +32,7 @@ export default function HomePage() {
   return (
     <Page>
       <View>
-        <LoadFailure failure={failure} retry={reload} text={cars && w.offline} />
+        <LoadFailure isTab failure={failure} retry={reload} text={cars && w.offline} />
       </View>
       <View>
         <Pending payments={pending} />

@@ -53,7 +53,7 @@ export default function RecordsPage() {
     <Page>
       <Title>{w.payments}</Title>
       <View>
-        <LoadFailure failure={failure} retry={reload} />
+        <LoadFailure isTab failure={failure} retry={reload} />
         {!value && !failure && <Skeleton like="rows" />}
         {value?.payments.length === 0 && (
           <None words={w.none}>
