@@ -26,6 +26,7 @@ const record = {
   occurredAt: '2026-11-18T08:12:00+08:00',
   place: '文三路与学院路路口',
   offence: '违反禁令标志指示',
+  offenceEnglish: 'Ignoring a no-entry or prohibition sign',
   fineFen: 10_000,
   amountFen: 10_000,
   points: 1,
@@ -34,7 +35,7 @@ const record = {
   decisionNumber: '3301061900000128',
   photos: [],
 };
-const records = [record, { ...record, id: 'record_2', status: 'unhandled', decisionNumber: null }];
+const records = [record, { ...record, id: 'record_00000000000002x', status: 'unhandled', decisionNumber: null }];
 const ifAccepted = { daysToPay: 15, daysToReconsider: 60, defenceArticle: '行政处罚法 第七条' };
 const source = { name: '示例市交警', asOf: '2026-11-29T10:32:00+08:00', state: 'live' };
 

@@ -77,7 +77,7 @@ export const family: readonly Step[] = [
     sign: 't-i-drove',
     go: async ({ driver }) => {
       driver.answers(borrowing);
-      await driver.visit('/packages/violation/drove/index?loan=L&id=record_2');
+      await driver.visit('/packages/violation/drove/index?loan=loan_0000000000000001x&id=record_00000000000002x');
       await driver.see('t-i-drove');
       driver.answers();
     },
