@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { codeOf, StartRefused } from '../process/start-refused';
 import type { Settings } from '../settings';
 import { checkSettings } from './check-settings';
 
 /** The settings of a file, every one of them looked at. @throws StartRefused */
 export function readSettings(file: string): Settings {
-  return checkSettings(parsed(text(file), file), file);
+  const settings = checkSettings(parsed(text(file), file), file);
+  if (settings.production && isForEverybody(file))
+    throw new StartRefused(
+      `FADAN_SETTINGS: ${file}: everybody on this machine may read its keys or write them: chmod 640 it`,
+    );
+  return settings;
 }
+
+/** Windows has no such modes. */
+const isForEverybody = (file: string): boolean => process.platform !== 'win32' && (statSync(file).mode & 0o007) !== 0;
 
 function text(file: string): string {
   try {

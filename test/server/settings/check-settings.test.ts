@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -138,17 +138,29 @@ it('never prints what may be a key', () => {
 });
 
 describe('a settings file', () => {
-  const written = (text: string) => {
-    writeFileSync(join(folder, 'settings.json'), text);
-    return join(folder, 'settings.json');
+  const written = (text: string, mode = 0o600) => {
+    const file = join(folder, `settings-${mode.toString(8)}.json`);
+    writeFileSync(file, text, { mode });
+    chmodSync(file, mode);
+    return file;
   };
   it('may begin with the mark that some editors write', () => {
     expect(readSettings(written(`\uFEFF${JSON.stringify(wholeSettings())}`)).port).toBe(8080);
   });
   it('that is no JSON is named with its line, and nothing of it is printed', () => {
     const file = written('{\n  "dataKey": "abcdef",\n}\n');
-    expect(() => readSettings(file)).toThrow(/^FADAN_SETTINGS: .*settings\.json is not JSON at line 3: mend it there/);
+    expect(() => readSettings(file)).toThrow(
+      /^FADAN_SETTINGS: .*settings-600\.json is not JSON at line 3: mend it there/,
+    );
     expect(() => readSettings(file)).not.toThrow(/abcdef/);
+  });
+  it('that everybody on the machine may read is refused in production', () => {
+    const open = written(JSON.stringify(wholeSettings()), 0o644);
+    expect(() => readSettings(open)).toThrow(
+      `${open}: everybody on this machine may read its keys or write them: chmod 640 it`,
+    );
+    expect(readSettings(written(JSON.stringify(wholeSettings()), 0o640)).port).toBe(8080);
+    expect(readSettings(written(JSON.stringify({ ...wholeSettings(), production: false }), 0o604)).port).toBe(8080);
   });
   it('that is not there is said to be not there', () => {
     expect(() => readSettings('/nowhere.json')).toThrow(
