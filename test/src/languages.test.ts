@@ -29,3 +29,9 @@ it('keeps what a reader reads in the folders of the languages', () => {
   // A platform's own words for a lost connection, and the last characters of plates: nobody reads them as a sentence.
   expect(spoken.sort()).toEqual(['api/papers.ts', 'ui/plate.tsx']);
 });
+it('says an offence in the reader’s language wherever an answer tells one', () => {
+  // useOffence() picks the words; a label is a topic's, and what was sent in a message stays as it was sent.
+  const raw = /[{>]offence[}<]|\b(?!w\b|p\b|told\b)\w+\.offence\b/;
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx$/.test(file));
+  expect(files.filter((file) => raw.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
+});

@@ -68,18 +68,19 @@ export default function PlanPage() {
 /** Apart from the order, and with no word on points: each is looked at first. */
 function Doubtful({ records }: { records: readonly CarRecord[] }) {
   const [w, { more }] = [useWords(words), useWords(screen)];
+  const offence = useOffence();
   return (
     <View>
       <Heading>{w.doubtful}</Heading>
       <Few of={records} more={more}>
-        {({ id, car, offence, occurredAt, place }) => (
-          <Card key={id} className="t-doubtful-record" onTap={() => goTo('violation', { id })}>
+        {(record) => (
+          <Card key={record.id} className="t-doubtful-record" onTap={() => goTo('violation', { id: record.id })}>
             <Line>
-              <Plate plate={car} />
+              <Plate plate={record.car} />
               <Status tone="bad" text={w.worthChecking} />
             </Line>
-            <Para>{offence}</Para>
-            <Small>{`${occurredAt.slice(0, 10)} · ${place.text}`}</Small>
+            <Para>{offence(record)}</Para>
+            <Small>{`${record.occurredAt.slice(0, 10)} · ${record.place.text}`}</Small>
           </Card>
         )}
       </Few>

@@ -3,6 +3,7 @@ import type { Payment } from '#contract/payments';
 import type { Report } from '#contract/reports';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
+import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useMoment } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
@@ -78,11 +79,12 @@ function Writing({ telling }: { telling: ReturnType<typeof useTell> }) {
 
 function Attached({ payment: { items, totalFen } }: { payment: Payment }) {
   const w = useWords(words);
+  const offence = useOffence();
   return (
     <Card className="t-attached">
       <Small>{w.about}</Small>
-      {items.map(({ decisionNumber, offence }) => (
-        <Fact key={decisionNumber} label={groupsOfFour(decisionNumber)} value={offence} />
+      {items.map((item) => (
+        <Fact key={item.decisionNumber} label={groupsOfFour(item.decisionNumber)} value={offence(item)} />
       ))}
       <Fact label="¥" value={yuanText(fen(totalFen))} />
     </Card>
