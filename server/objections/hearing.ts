@@ -65,7 +65,10 @@ async function take(tx: Tx, deps: HearingDeps, row: ObjectionRow, { event, asked
     words: asked?.words ?? answer?.reason ?? null,
     change: {
       asked_sealed: asked ? seal.close(JSON.stringify(asked)) : null,
-      ...(answer && { answer_sealed: seal.close(JSON.stringify(answer)) }),
+      ...(answer && {
+        answer_sealed: seal.close(JSON.stringify(answer)),
+        ...returnOwed(runtime, row.return_owed_since, answer),
+      }),
     },
   });
   if (asked)
@@ -77,10 +80,19 @@ async function take(tx: Tx, deps: HearingDeps, row: ObjectionRow, { event, asked
     });
 }
 
+/** What the objection keeps: since when a fine is to come back, which the answer orders and does not yet tell as returned. */
+const returnOwed = (
+  clock: Pick<Runtime, 'now'>,
+  since: number | null,
+  { refund }: Partial<ObjectionAnswer>,
+): { return_owed_since: number | null } => ({
+  return_owed_since: refund && refund.returnedOn === null ? (since ?? clock.now().getTime()) : null,
+});
+
 /** After it was upheld: whether the treasury has given back what was paid. */
 async function hearOfMoney(
   tx: Tx,
-  { seal }: HearingDeps,
+  { seal, runtime }: HearingDeps,
   row: ObjectionRow,
   ours: ObjectedRecord | undefined,
 ): Promise<void> {
@@ -88,7 +100,10 @@ async function hearOfMoney(
   if (JSON.stringify(answerOf(seal, row)?.refund ?? null) === JSON.stringify(ours.answer.refund ?? null)) return;
   await tx
     .updateTable('objections')
-    .set({ answer_sealed: seal.close(JSON.stringify(ours.answer)) })
+    .set({
+      answer_sealed: seal.close(JSON.stringify(ours.answer)),
+      ...returnOwed(runtime, row.return_owed_since, ours.answer),
+    })
     .where('id', '=', row.id)
     .execute();
 }

@@ -30,6 +30,7 @@ export type DifferenceKind =
   | 'return_not_found'
   | 'words_to_look_at'
   | 'driver_reports'
+  | 'fine_not_returned'
   | 'write_back_refused'
   | 'write_back_waits'
   | 'webhook_given_up'

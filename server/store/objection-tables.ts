@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Ground } from '#contract/bureau';
 import type { RefusalCode } from '#contract/refusals';
 import type { EvidenceState } from '#domain/evidence-lifecycle';
@@ -35,6 +35,8 @@ export type ObjectionTables = {
     asked_sealed: string | null;
     answered_nth: number;
     answer_sealed: string | null;
+    /** Since when the treasury owes the fine back; null where it owes none. */
+    return_owed_since: Generated<number | null>;
     facts: JSONColumnType<ObjectedFacts>;
     created_at: number;
     changed_at: number;

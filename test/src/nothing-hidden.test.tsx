@@ -165,14 +165,13 @@ describe('what went wrong', () => {
   it('on a page that a link opened leads home, for another try may not help', async () => {
     const { LoadFailure } = await import('../../src/features/screen/load-failure');
     pages = 1;
-    const place = drawn(createElement(LoadFailure, { failure: '没有找到', retry: () => undefined }));
-    place.querySelector<HTMLElement>('.t-way-home')!.click();
+    const page = (isTab = false) => drawn(createElement(LoadFailure, { failure: '没有', retry: goHome, isTab }));
+    const wayHome = (isTab?: boolean) => page(isTab).querySelector<HTMLElement>('.t-way-home');
+    wayHome()!.click();
     expect(goHome).toHaveBeenCalledTimes(1);
-    const onATab = drawn(createElement(LoadFailure, { failure: '没有找到', retry: () => undefined, isTab: true }));
-    expect(onATab.querySelector('.t-way-home')).toBeNull(); // the bar below is the way
+    expect(wayHome(true)).toBeNull(); // the bar below is the way
     pages = 2;
-    const deeper = drawn(createElement(LoadFailure, { failure: '没有找到', retry: () => undefined }));
-    expect(deeper.querySelector('.t-way-home')).toBeNull();
+    expect(wayHome()).toBeNull();
   });
 });
 

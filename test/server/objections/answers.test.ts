@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Objection } from '../../../contract/objections';
 import type { Violation } from '../../../contract/violations';
 import { dayOf } from '#domain/day';
+import { openSlowReturns } from '../../../server/cases/slow-returns';
+import { systemRuntime } from '../../../server/runtime';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { knob, newRecord, untilObjection } from '../../support/objecting';
@@ -78,8 +80,19 @@ describe('an objection', () => {
     expect((await record(violationId)).status).toBe('eliminated');
     const quote = await driver.call('POST', '/v1/quotes', { decisionNumbers: [number], paidFor: 'mine' });
     expect(quote.body).toMatchObject({ code: 'decision_revoked' });
+    const slow = async (days: number) => {
+      const now = () => new Date(Date.now() + days * 86_400_000);
+      await openSlowReturns({ db: house.db, runtime: { ...systemRuntime, now } });
+      const of = house.db.selectFrom('cases').select('number').where('kind', '=', 'fine_not_returned');
+      return (await of.execute()).map(({ number: one }) => one);
+    };
+    expect(await slow(29)).toEqual([]);
+    expect(await slow(31)).toEqual([seen.caseNumber]);
+    expect(await slow(60)).toEqual([seen.caseNumber]); // one case, however often it is looked for
     await knob(house, 'bureau/objection/returned', { recordNo });
     await untilObjection(driver, id, ({ answer: given }) => given?.refund?.returnedOn === dayOf(new Date()));
+    await house.db.deleteFrom('cases').execute();
+    expect(await slow(60)).toEqual([]);
   });
 
   it('that is rejected says why and what is left; the letter has it filled in, for its author alone', async () => {

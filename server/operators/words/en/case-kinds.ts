@@ -53,6 +53,10 @@ export const caseKinds: { caseKinds: CaseKinds } = {
       refund_slow: of('A refund is under way for seven days', 'Ask the gateway with its number.'),
       return_not_found: of('The gateway knows no refund of this number', 'Look it up in the console, book it anew.'),
       words_to_look_at: of('Words of an objection to look at', 'Read them; the objection was filed all the same.'),
+      fine_not_returned: of(
+        'A cancelled fine has not come back for a month',
+        'Ask the treasury with the objection’s number.',
+      ),
       driver_reports: of('A driver’s report', 'Read and answer it: the answer closes the case.'),
       write_back_refused: of('The bureau refuses this payment', 'Ask the bureau; it closes by itself.'),
       write_back_waits: of('The bureau has not taken it for an hour', 'Ask the bureau; it closes by itself.'),

@@ -51,6 +51,7 @@ export const caseKinds: { caseKinds: CaseKinds } = {
       refund_slow: { name: '退款七天未到', todo: '用退款号问支付平台。' },
       return_not_found: { name: '平台没有这个退款号', todo: '在后台查对号码，重新登记后结案。' },
       words_to_look_at: { name: '异议文字要人看', todo: '读一读；异议已照常提交。' },
+      fine_not_returned: { name: '撤销的罚款一个月未退', todo: '用异议编号问财政；退回后结案。' },
       driver_reports: { name: '当事人的反馈', todo: '打开反馈并答复，答复即结案。' },
       write_back_refused: { name: '交警拒收这笔缴款', todo: '用收据号问交警；答复后自动结案。' },
       write_back_waits: { name: '交警一小时没有收下', todo: '问交警；恢复后自动结案。' },
