@@ -61,8 +61,8 @@ export async function browserDriver(
     isOld = false,
   }: Look,
 ): Promise<BrowserDriver> {
-  const viewport = { width, height };
-  const context = await browser.newContext({ viewport, colorScheme, locale, deviceScaleFactor, userAgent, reducedMotion: 'reduce' });
+  const screen = { viewport: { width, height }, deviceScaleFactor, colorScheme, locale };
+  const context = await browser.newContext({ ...screen, userAgent, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name ??= (named) => named'); // tsx leaves calls of it in what runs in the page
   if (isOld) await page.addInitScript(becomeOld);
