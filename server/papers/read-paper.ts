@@ -3,7 +3,7 @@ import type { Day } from '#domain/day';
 import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
 import { lineSearch, readPage, textRegion } from './vision/read-page';
-import type { Models } from './vision/models';
+import type { Models } from './vision/networks/models';
 import { regionOf, workable } from './vision/pixels';
 import { unpack } from './vision/unpack';
 

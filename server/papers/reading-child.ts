@@ -3,7 +3,7 @@ import { pictureLimits } from '#contract/papers';
 import { onlyTheseDecoders } from './decoders';
 import { answerJobs } from './jobs-of-child';
 import { readPaper } from './read-paper';
-import { openModels } from './vision/models';
+import { openModels } from './vision/networks/models';
 
 onlyTheseDecoders();
 const models = openModels(Number(process.argv[2] ?? 2));

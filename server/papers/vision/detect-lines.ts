@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { grown, height, smallestRectangle, width, type Point, type Quad } from './geometry';
-import type { Models } from './models';
+import type { Models } from './networks/models';
 import type { Pixels } from './pixels';
 
 const mean = [0.485, 0.456, 0.406];
@@ -13,9 +13,9 @@ export async function detectLines(models: Models, pixels: Pixels, most: number):
     Math.max(32, Math.round((side * scale) / 32) * 32),
   ) as [number, number];
   const planes = forNetwork(await scaled(pixels, toWidth, toHeight), toWidth * toHeight);
-  const { data } = await models.detect(planes, toHeight, toWidth);
+  const map = await models.detect(planes, toHeight, toWidth);
   const back = ({ x, y }: Point): Point => ({ x: (x * pixels.width) / toWidth, y: (y * pixels.height) / toHeight });
-  return islands(data, toWidth, toHeight).map((quad) => quad.map(back) as Quad);
+  return islands(map, toWidth, toHeight).map((quad) => quad.map(back) as Quad);
 }
 
 const scaled = ({ data, width: w, height: h }: Pixels, toWidth: number, toHeight: number): Promise<Buffer> =>
