@@ -2,6 +2,7 @@ import type { PaperKind, PaperReading, ReadField } from '#contract/papers';
 import type { Day } from '#domain/day';
 import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
+import { isPlainlyOther } from './finding/other-papers';
 import { lineSearch, readPage, textRegion } from './vision/read-page';
 import type { Models } from './vision/networks/models';
 import { regionOf, workable } from './vision/pixels';
@@ -19,7 +20,8 @@ export async function readPaper(models: Models, { bytes, pixelLimit, today }: Ph
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const first = await readPage(models, pixels, lineSearch.quick, today);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
-  const { paper, fields } = isClear(read) ? read : better(read, await closer());
+  const isEnough = isClear(read) || (first.paper === 'unknown' && isPlainlyOther(first.rows));
+  const { paper, fields } = isEnough ? read : better(read, await closer());
   if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
   return {
     paper,

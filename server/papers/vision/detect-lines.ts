@@ -24,13 +24,17 @@ const scaled = ({ data, width: w, height: h }: Pixels, toWidth: number, toHeight
     .raw()
     .toBuffer();
 
+/** What the network was taught to see for each of a channel's 256 values. */
+const seenAs = mean.map((middle, channel) =>
+  Float32Array.from({ length: 256 }, (_, value) => (value / 255 - middle) / deviation[channel]!),
+);
+
 /** Red, green and blue planes as the network was taught on them. */
 function forNetwork(bytes: Buffer, size: number): Float32Array {
   const planes = new Float32Array(3 * size);
-  for (let channel = 0; channel < 3; channel += 1) {
-    for (let at = 0; at < size; at += 1)
-      planes[channel * size + at] = (bytes[at * 3 + channel]! / 255 - mean[channel]!) / deviation[channel]!;
-  }
+  seenAs.forEach((seen, channel) => {
+    for (let at = 0; at < size; at += 1) planes[channel * size + at] = seen[bytes[at * 3 + channel]!]!;
+  });
   return planes;
 }
 

@@ -82,6 +82,12 @@ export const wholes = (node: Node, name: string): number[] =>
     .filter(({ no }) => no === ofAttribute.numbers)
     .map(({ value }) => Number(value));
 
+/** A number with a fraction of an attribute. */
+export function floatIn(node: Node, name: string): number | undefined {
+  const bytes = attributeNamed(node, name).find(({ no }) => no === ofAttribute.float)?.value as Uint8Array | undefined;
+  return bytes && new Float32Array(new Uint8Array(bytes).buffer)[0];
+}
+
 /** What a constant holds, where that is numbers with a fraction. */
 export function tensorOf(node: Node): Tensor | undefined {
   const written = attributeNamed(node, 'value').find(({ no }) => no === ofAttribute.tensor);

@@ -1,12 +1,6 @@
-import { constant, floatOf, numberOf, numbersOf, tensorOf, wholes, type Graph, type Node, type Tensor } from './graph';
-
-/** A network at work: who gives each name and who takes it. */
-type Net = {
-  nodes: Set<Node>;
-  given: Map<string, Node>;
-  takers: Map<string, Node[]>;
-  tensors: Map<string, Tensor>;
-};
+import { floatOf, numberOf, numbersOf, wholes, type Graph, type Node, type Tensor } from './graph';
+import { giveAs, netOf, onlyTaker, ownWeights, scalarBeside, takersOf, written, type Net } from './net';
+import { takeNormingBehind } from './widening';
 
 /**
  * The same network with fewer steps. PP-OCRv4 was written out as it was taught: behind each convolution a factor, a summand, four steps
@@ -15,54 +9,10 @@ type Net = {
 export function lighter(graph: Graph): Graph {
   const net = netOf(graph.nodes);
   for (const node of graph.nodes) if (node.op === 'Conv') takeScalesBehind(net, node);
+  for (const node of graph.nodes) if (node.op === 'ConvTranspose') takeNormingBehind(net, node);
   for (const node of graph.nodes) if (node.op === 'Div') makeHardSwish(net, node);
   for (const node of graph.nodes) if (node.op === 'Mul') giveScaleOnward(net, node);
   return { ...graph, nodes: written(net) };
-}
-
-function netOf(nodes: readonly Node[]): Net {
-  const net: Net = { nodes: new Set(nodes), given: new Map(), takers: new Map(), tensors: new Map() };
-  for (const node of nodes) {
-    for (const name of node.gives) net.given.set(name, node);
-    for (const name of node.takes) net.takers.set(name, [...(net.takers.get(name) ?? []), node]);
-    const tensor = tensorOf(node);
-    if (tensor) net.tensors.set(node.gives[0]!, tensor);
-  }
-  return net;
-}
-
-const takersOf = (net: Net, name: string): Node[] => (net.takers.get(name) ?? []).filter((node) => net.nodes.has(node));
-const onlyTaker = (net: Net, name: string): Node | undefined => {
-  const all = takersOf(net, name);
-  return all.length === 1 ? all[0] : undefined;
-};
-
-const isScalar = (tensor?: Tensor): boolean => tensor?.dims.every((side) => side === 1) ?? false;
-
-/** What a step multiplies by or adds, where that is one number; the other of its two is `of`. */
-function scalarBeside(net: Net, node: Node, of?: string): { scalar: number; of: string } | undefined {
-  const at = node.takes.findIndex((name) => isScalar(net.tensors.get(name)) && name !== of);
-  const other = node.takes[1 - at];
-  if (at < 0 || node.takes.length !== 2 || (of !== undefined && other !== of)) return undefined;
-  return { scalar: net.tensors.get(node.takes[at]!)!.values[0]!, of: other! };
-}
-
-/** The weights and the summands of a convolution under names of its own, so that they can be changed: no two share them. */
-function ownWeights(net: Net, conv: Node): { weights: Tensor; bias: Tensor } | undefined {
-  const [input, weightsName, biasName] = conv.takes as [string, string, string?];
-  const weights = net.tensors.get(weightsName);
-  const bias = biasName === undefined ? undefined : net.tensors.get(biasName);
-  const isShared = conv.takes.slice(1).some((name) => !onlyTaker(net, name));
-  if (!weights || isShared || (biasName !== undefined && !bias)) return undefined;
-  const names = [`${conv.gives[0]}.weights`, `${conv.gives[0]}.bias`] as const;
-  if (weightsName !== names[0]) {
-    const [outputs] = weights.dims as [number];
-    net.tensors.set(names[0], weights);
-    net.tensors.set(names[1], bias ?? { dims: [outputs], values: new Float32Array(outputs) });
-    conv.takes = [input, ...names];
-    for (const name of names) net.takers.set(name, [conv]);
-  }
-  return { weights: net.tensors.get(names[0])!, bias: net.tensors.get(names[1])! };
 }
 
 /** conv, then a factor and a summand that nobody else sees: the convolution gives their product itself. */
@@ -84,11 +34,6 @@ function takeScalesBehind(net: Net, conv: Node): void {
 const scale = ({ values }: Tensor, by: number): void => {
   for (let at = 0; at < values.length; at += 1) values[at]! *= by;
 };
-
-function giveAs(net: Net, node: Node, name: string): void {
-  node.gives = [name];
-  net.given.set(name, node);
-}
 
 /** x * clip(x + 3, 0, 6) / 6 in four steps is x * hardSigmoid(x) in two. */
 function makeHardSwish(net: Net, divide: Node): void {
@@ -167,14 +112,4 @@ function addThrough({ weights, bias }: { weights: Tensor; bias: Tensor }, scalar
     for (let at = out * each; at < (out + 1) * each; at += 1) sum += weights.values[at]!;
     bias.values[out]! += scalar * sum;
   }
-}
-
-/** The steps that are left, with the constants that they take before them. */
-function written({ nodes, tensors, takers: _ }: Net): Node[] {
-  const kept = [...nodes];
-  const given = new Set(kept.flatMap(({ gives }) => gives));
-  const taken = new Set(kept.flatMap(({ takes }) => takes));
-  const made = [...tensors].filter(([name]) => taken.has(name) && !given.has(name));
-  const steps = kept.filter(({ op, gives }) => op !== 'Constant' || taken.has(gives[0]!));
-  return [...made.map(([name, tensor]) => constant(name, tensor)), ...steps];
 }
