@@ -74,5 +74,9 @@ export function pictureProcess<T>({ child: program, limitMs, threads, clock }: P
         if (error) fell();
       });
     });
-  return { work, stop };
+  /** Loads what it reads with, while a picture is still on its way. */
+  const ready = (): void => {
+    child ??= start();
+  };
+  return { work, ready, stop };
 }
