@@ -20,14 +20,13 @@ export async function readPaper(models: Models, { bytes, pixelLimit, today }: Ph
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const first = await readPage(models, pixels, lineSearch.quick, today);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
-  const isEnough = isClear(read) || (first.paper === 'unknown' && isPlainlyOther(first.rows));
-  const { paper, fields } = isEnough ? read : better(read, await closer());
-  if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
-  return {
-    paper,
-    source: 'code',
-    fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)),
-  };
+  return withCodes(isEnough(read) ? read : better(read, await closer()), codes);
+
+  /** Whether a closer look can change nothing: what print and code both say is sure already. */
+  function isEnough(one: Read): boolean {
+    if (one.paper === 'unknown') return isPlainlyOther(first.rows);
+    return isClear(one) || (numberIn(one)?.value !== '' && isClear(withCodes(one, codes)));
+  }
 
   async function closer(): Promise<Read> {
     const second = await readPage(models, await regionOf(photo, textRegion(first)), lineSearch.thorough, today);
@@ -50,6 +49,15 @@ const plain = ({ name, value, state, crop }: ReadField): ReadField => ({
   doubtful: [],
   ...(crop && { crop }),
 });
+
+function withCodes({ paper, fields }: Read, codes: CodedNumber[]): PaperReading {
+  if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
+  return {
+    paper,
+    source: 'code',
+    fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)),
+  };
+}
 
 /** Of two looks at one paper, each field from the look that is surer of it; where both only guess, and differently, it is to be typed. */
 function better(first: Read, second: Read): Read {

@@ -1,5 +1,6 @@
 import {
   bytesField,
+  bytesIn,
   fieldsIn,
   floatField,
   messageOf,
@@ -29,9 +30,9 @@ const isFloat = 1;
 
 export function readGraph(file: Uint8Array): Graph {
   const model = fieldsIn(file);
-  const graph = fieldsIn(model.find(({ no }) => no === ofModel.graph)!.value as Uint8Array);
+  const graph = fieldsIn(model.find(({ no }) => no === ofModel.graph)!.value);
   return {
-    nodes: graph.filter(({ no }) => no === ofGraph.node).map(({ value }) => nodeFrom(value as Uint8Array)),
+    nodes: graph.filter(({ no }) => no === ofGraph.node).map(({ value }) => nodeFrom(value)),
     rest: graph.filter(({ no }) => no !== ofGraph.node),
     model: model.filter(({ no }) => no !== ofModel.graph),
   };
@@ -42,8 +43,8 @@ export function writeGraph({ nodes, rest, model }: Graph): Uint8Array {
   return whole(messageOf([...model, bytesField(ofModel.graph, graph)]));
 }
 
-function nodeFrom(bytes: Uint8Array): Node {
-  const fields = fieldsIn(bytes);
+function nodeFrom(written: Field['value']): Node {
+  const fields = fieldsIn(written);
   const texts = (wanted: number) => fields.filter(({ no }) => no === wanted).map(({ value }) => text(value));
   return {
     op: texts(ofNode.op)[0]!,
@@ -74,7 +75,7 @@ export const numbersOf = (name: string, values: readonly number[]): Field =>
   attribute(name, attributeTypes.numbers, ...values.map((value) => numberField(ofAttribute.numbers, value)));
 
 const attributeNamed = ({ rest }: Node, name: string): Field[] =>
-  rest.map(({ value }) => fieldsIn(value as Uint8Array)).find(([first]) => text(first!.value) === name) ?? [];
+  rest.map(({ value }) => fieldsIn(value)).find(([first]) => text(first!.value) === name) ?? [];
 
 /** Whole numbers of an attribute, such as the margins of a convolution. */
 export const wholes = (node: Node, name: string): number[] =>
@@ -84,22 +85,22 @@ export const wholes = (node: Node, name: string): number[] =>
 
 /** A number with a fraction of an attribute. */
 export function floatIn(node: Node, name: string): number | undefined {
-  const bytes = attributeNamed(node, name).find(({ no }) => no === ofAttribute.float)?.value as Uint8Array | undefined;
-  return bytes && new Float32Array(new Uint8Array(bytes).buffer)[0];
+  const bytes = attributeNamed(node, name).find(({ no }) => no === ofAttribute.float)?.value;
+  return bytes === undefined ? undefined : new Float32Array(new Uint8Array(bytesIn(bytes)).buffer)[0];
 }
 
 /** What a constant holds, where that is numbers with a fraction. */
 export function tensorOf(node: Node): Tensor | undefined {
   const written = attributeNamed(node, 'value').find(({ no }) => no === ofAttribute.tensor);
   if (node.op !== 'Constant' || !written) return undefined;
-  const fields = fieldsIn(written.value as Uint8Array);
-  const bytes = fields.find(({ no }) => no === ofTensor.bytes)?.value as Uint8Array | undefined;
-  if (fields.find(({ no }) => no === ofTensor.type)?.value !== isFloat || !bytes) return undefined;
+  const fields = fieldsIn(written.value);
+  const bytes = fields.find(({ no }) => no === ofTensor.bytes)?.value;
+  if (fields.find(({ no }) => no === ofTensor.type)?.value !== isFloat || bytes === undefined) return undefined;
   let values: Float32Array | undefined;
   return {
     dims: fields.filter(({ no }) => no === ofTensor.dims).map(({ value }) => Number(value)),
     get values() {
-      return (values ??= new Float32Array(new Uint8Array(bytes).buffer));
+      return (values ??= new Float32Array(new Uint8Array(bytesIn(bytes)).buffer));
     },
   };
 }
@@ -122,4 +123,4 @@ export const constant = (name: string, { dims, values }: Tensor): Node => {
 export const answer = (name: string): Field => bytesField(ofGraph.output, messageOf([textField(1, name)]));
 export const isAnswer = ({ no }: Field): boolean => no === ofGraph.output;
 export const answerOf = ({ rest }: Graph): string =>
-  text(fieldsIn(rest.find(isAnswer)!.value as Uint8Array).find(({ no }) => no === 1)!.value);
+  text(fieldsIn(rest.find(isAnswer)!.value).find(({ no }) => no === 1)!.value);

@@ -5,14 +5,16 @@ export type Field = { no: number; type: number; value: number | Uint8Array | Pie
 
 const [isVarint, isFixed64, isBytes, isFixed32] = [0, 1, 2, 5];
 
-/** The fields of a message, in their order. Bytes are not copied. */
-export function fieldsIn(message: Uint8Array): Field[] {
+/** The fields of a message, in their order. What is read from a file is not copied. */
+export function fieldsIn(value: Field['value']): Field[] {
+  const message = bytesIn(value);
   const fields: Field[] = [];
   let at = 0;
   const varint = (): number => {
     let [value, unit] = [0, 1];
     for (;;) {
-      const byte = message[at++]!;
+      const byte = message[at++];
+      if (byte === undefined) throw new Error('A network ends in the middle of a field');
       value += (byte & 0x7f) * unit;
       if (byte < 0x80) return value;
       unit *= 0x80;
@@ -46,7 +48,12 @@ export function messageOf(fields: readonly Field[]): Pieces {
 
 export const whole = ({ all }: Pieces): Uint8Array => Buffer.concat(all);
 
-export const text = (value: Field['value']): string => Buffer.from(value as Uint8Array).toString('utf8');
+/** In one piece. */
+export function bytesIn(value: Field['value']): Uint8Array {
+  if (typeof value === 'number') throw new Error('A number of a network stands where bytes should');
+  return 'all' in value ? whole(value) : value;
+}
+export const text = (value: Field['value']): string => Buffer.from(bytesIn(value)).toString('utf8');
 export const textField = (no: number, value: string): Field => bytesField(no, Buffer.from(value));
 export const bytesField = (no: number, value: Uint8Array | Pieces): Field => ({ no, type: isBytes, value });
 export const numberField = (no: number, value: number): Field => ({ no, type: isVarint, value });
