@@ -15,8 +15,7 @@ export type Photo = { bytes: Uint8Array; pixelLimit: number; today: Day };
 
 /** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
 export async function readPaper(models: Models, { bytes, pixelLimit, today }: Photo): Promise<PaperReading> {
-  const photo = await unpack(bytes, pixelLimit);
-  const pixels = await workable(photo);
+  const pixels = await workable(await unpack(bytes, pixelLimit));
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const first = await readPage(models, pixels, lineSearch.quick, today);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
@@ -28,8 +27,10 @@ export async function readPaper(models: Models, { bytes, pixelLimit, today }: Ph
     return isClear(one) || (numberIn(one)?.value !== '' && isClear(withCodes(one, codes)));
   }
 
+  /** Unpacks once more: to keep all of a photo meanwhile would take more memory than all else that is read from it. */
   async function closer(): Promise<Read> {
-    const second = await readPage(models, await regionOf(photo, textRegion(first)), lineSearch.thorough, today);
+    const region = await regionOf(await unpack(bytes, pixelLimit), textRegion(first));
+    const second = await readPage(models, region, lineSearch.thorough, today);
     return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
   }
 }

@@ -7,7 +7,7 @@ import { mostHeld, unpackingCost } from './unpacking-cost';
 const workingPixels = 8_000_000;
 
 /**
- * A photo upright, unpacked once for all looks at it; what a camera wrote beside the pixels is left behind. It is turned after it was
+ * A photo upright; what a camera wrote beside the pixels is left behind. It is turned after it was
  * made smaller: turning needs all of it at once. @throws Unreadable
  */
 export async function unpack(bytes: Uint8Array, limit: number): Promise<Pixels> {

@@ -31,7 +31,10 @@ export async function openModels(threads: number): Promise<Models> {
   const recognise = await open('ch_PP-OCRv4_rec_infer.onnx', likeliest);
   const floats = async (answers: Promise<Tensor[]>) => (await answers)[0]!.data as Float32Array;
   return {
-    detect: (...picture) => floats(detect(...picture)),
+    detect: (...picture) => {
+      globalThis.gc?.(); // it takes the most memory of all
+      return floats(detect(...picture));
+    },
     direction: (...picture) => floats(direction(...picture)),
     recognise: async (...picture) => {
       const [signs, likely] = (await recognise(...picture)) as [Tensor, Tensor];
