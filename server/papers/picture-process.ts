@@ -14,12 +14,12 @@ export type PictureProcess = { child: string; limitMs: number; threads: number; 
 
 /**
  * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks, in a heap
- * that falls to pieces: from 8 MB on they are mapped and given back. What is smaller stays, up to 16 MB: to give it back after each
+ * that falls to pieces: from 4 MB on they are mapped and given back. What is smaller stays, up to 16 MB: to give it back after each
  * line and ask for it anew takes longer than reading. Other allocators do not know these names.
  */
 const childEnvironment = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: String(8 << 20),
+  MALLOC_MMAP_THRESHOLD_: String(4 << 20),
   MALLOC_TRIM_THRESHOLD_: String(16 << 20),
 };
 

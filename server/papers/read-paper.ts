@@ -29,6 +29,7 @@ export async function readPaper(models: Models, { bytes, pixelLimit, today }: Ph
 
   /** Unpacks once more: to keep all of a photo meanwhile would take more memory than all else that is read from it. */
   async function closer(): Promise<Read> {
+    globalThis.gc?.(); // the first look's pictures, for an unpacker may hold as much as all else
     const region = await regionOf(await unpack(bytes, pixelLimit), textRegion(first));
     const second = await readPage(models, region, lineSearch.thorough, today);
     return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
