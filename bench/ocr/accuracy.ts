@@ -39,7 +39,7 @@ const bureauOf = ({ papers }: Photo) =>
         const record = papers.find(({ truth }) => truth.decisionNumber === number)?.truth;
         if (!record) throw new Refused('decision_unknown');
         return {
-          value: { plate: record.plate, fineFen: Number(record.amountFen) } as BureauDecision,
+          value: { plate: record.plate ?? '', fineFen: Number(record.amountFen) } as BureauDecision,
           source: { name: 'the papers', asOf: '', state: 'live' },
         };
       },

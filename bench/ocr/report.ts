@@ -21,12 +21,13 @@ const table = (tallies: Record<string, Tally>) =>
   );
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
-const tellSpeed = ({ coldMs, medianMs, p95Ms, peakMb, queueMs, queued }: Speed) =>
+const tellSpeed = ({ coldMs, medianMs, p95Ms, peakMb, queueMs, queued, plain }: Speed) =>
   console.table({
     'cold, with loading': seconds(coldMs),
     'warm, median': seconds(medianMs),
     'warm, 95 of 100 within': seconds(p95Ms),
     'peak memory of the reader': `${peakMb ?? '?'} MB`,
+    [`the plain engine on ${plain.photos} of them, median`]: `${seconds(plain.medianMs)}, ours ${seconds(plain.oursMs)}, ${(plain.medianMs / plain.oursMs).toFixed(1)} times`,
     [`a queue of ${queued}`]: `${seconds(queueMs)}, ${((1000 * queued) / queueMs).toFixed(2)} photos a second`,
   });
 

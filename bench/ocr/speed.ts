@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createPaperReader } from '../../server/papers/reader';
+import { createPaperReader, type Reader } from '../../server/papers/reader';
+import { openPlainEngine } from './plain-engine';
 import { readAtOnce } from './read-at-once';
 import { afterAll, photo, seedsFrom } from './pictures';
 
-/** Milliseconds; megabytes of the reader's process at its highest, known on Linux only. */
+/** Milliseconds; megabytes of a reader's process at its highest, known on Linux only. `plain`: beside the engine as it comes. */
 export type Speed = {
   coldMs: number;
   medianMs: number;
@@ -12,24 +13,49 @@ export type Speed = {
   peakMb: number | null;
   queueMs: number;
   queued: number;
+  plain: { photos: number; medianMs: number; oursMs: number };
 };
 
-/** One reader on two threads, with nothing else at work: the photos are drawn before. */
+/** As many processes as a small machine has cores, each of which may use both while the other waits. */
+const settings = { processes: 2, threads: 2, patienceMs: 600_000, limitMs: 120_000 };
+/** The plain engine reads these too, right after ours. */
+const besidePlain = 20;
+
+/** Nothing else is at work: the photos are drawn before. */
 export async function speed(seed: number, photos: number, queued: number): Promise<Speed> {
   const shots: Buffer[] = [];
   for (const one of seedsFrom(seed, Math.max(photos, queued))) shots.push((await photo(one)).jpeg);
-  const reader = createPaperReader(
-    { waiting: queued, patienceMs: 600_000, limitMs: 120_000, threads: 2 },
-    { clock: afterAll },
-  );
+  const reader = createPaperReader({ ...settings, waiting: queued }, { clock: afterAll });
   const times: number[] = [];
   for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => readAtOnce(reader, jpeg)));
   const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => readAtOnce(reader, jpeg))));
   const peakMb = peakOfReader();
+  const both = await besidePlainEngine(reader, shots.slice(0, Math.min(photos, besidePlain)));
   reader.stop();
-  const warm = times.slice(1).sort((a, b) => a - b);
-  const at = (share: number) => warm[Math.floor(warm.length * share)] ?? NaN;
-  return { coldMs: times[0]!, medianMs: at(0.5), p95Ms: at(0.95), peakMb, queueMs, queued };
+  const warm = times.slice(1);
+  return {
+    coldMs: times[0]!,
+    medianMs: at(warm, 0.5),
+    p95Ms: at(warm, 0.95),
+    peakMb,
+    queueMs,
+    queued,
+    plain: { photos: both.plain.length, medianMs: at(both.plain, 0.5), oursMs: at(both.ours, 0.5) },
+  };
+}
+
+const at = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;
+
+/** Each picture by both, one after the other, so that whatever else the machine does meanwhile slows both alike. */
+async function besidePlainEngine(reader: Reader, shots: readonly Buffer[]) {
+  const plainly = await openPlainEngine(settings.threads);
+  const [ours, plain]: [number[], number[]] = [[], []];
+  for (const jpeg of shots) {
+    ours.push(await timed(() => readAtOnce(reader, jpeg)));
+    plain.push(await timed(() => plainly(jpeg)));
+  }
+  return { ours, plain };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

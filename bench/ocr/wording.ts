@@ -16,6 +16,8 @@ export type Letter = {
   number: string;
   grouped: boolean;
   before: string;
+  /** What a form with cells calls it there, where that is not 编号. */
+  cell?: string;
   after: string;
   pairs: [string, string][];
   story: string;

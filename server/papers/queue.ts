@@ -31,7 +31,7 @@ export function createQueue<T>({ lanes, waiting, patienceMs, heldBytes, usualMs,
       return await lane(bytes);
     } finally {
       meanMs += weight * (milliseconds() - began - meanMs);
-      idle.push(lane);
+      idle.unshift(lane); // warm, and another may not even have begun
       next();
     }
   }

@@ -2,8 +2,9 @@ import type { PaperKind, PaperReading, ReadField } from '#contract/papers';
 import type { Day } from '#domain/day';
 import { codesOn, decisionNumberIn, type CodedNumber } from './vision/codes';
 import { fieldsOf, hasNumber } from './finding/fields';
+import { isPlainlyOther } from './finding/other-papers';
 import { lineSearch, readPage, textRegion } from './vision/read-page';
-import type { Models } from './vision/models';
+import type { Models } from './vision/networks/models';
 import { regionOf, workable } from './vision/pixels';
 import { unpack } from './vision/unpack';
 
@@ -14,21 +15,23 @@ export type Photo = { bytes: Uint8Array; pixelLimit: number; today: Day };
 
 /** Reads a photographed paper. Nothing of it is kept. @throws Unreadable */
 export async function readPaper(models: Models, { bytes, pixelLimit, today }: Photo): Promise<PaperReading> {
-  const photo = await unpack(bytes, pixelLimit);
-  const pixels = await workable(photo);
+  const pixels = await workable(await unpack(bytes, pixelLimit));
   const codes = (await codesOn(pixels)).flatMap((code) => decisionNumberIn(code) ?? []);
   const first = await readPage(models, pixels, lineSearch.quick, today);
   const read: Read = { paper: first.paper, fields: await fieldsOf(models, first) };
-  const { paper, fields } = isClear(read) ? read : better(read, await closer());
-  if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
-  return {
-    paper,
-    source: 'code',
-    fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)),
-  };
+  return withCodes(isEnough(read) ? read : better(read, await closer()), codes);
 
+  /** Whether a closer look can change nothing: what print and code both say is sure already. */
+  function isEnough(one: Read): boolean {
+    if (one.paper === 'unknown') return isPlainlyOther(first.rows);
+    return isClear(one) || (numberIn(one)?.value !== '' && isClear(withCodes(one, codes)));
+  }
+
+  /** Unpacks once more: to keep all of a photo meanwhile would take more memory than all else that is read from it. */
   async function closer(): Promise<Read> {
-    const second = await readPage(models, await regionOf(photo, textRegion(first)), lineSearch.thorough, today);
+    globalThis.gc?.(); // the first look's pictures, for an unpacker may hold as much as all else
+    const region = await regionOf(await unpack(bytes, pixelLimit), textRegion(first));
+    const second = await readPage(models, region, lineSearch.thorough, today);
     return { paper: second.paper, fields: await fieldsOf(models, second, first.found) };
   }
 }
@@ -48,6 +51,15 @@ const plain = ({ name, value, state, crop }: ReadField): ReadField => ({
   doubtful: [],
   ...(crop && { crop }),
 });
+
+function withCodes({ paper, fields }: Read, codes: CodedNumber[]): PaperReading {
+  if (codes.length === 0 || !hasNumber(paper)) return { paper, source: 'text', fields };
+  return {
+    paper,
+    source: 'code',
+    fields: fields.map((field) => (field.name === 'decisionNumber' ? withCode(field, codes, paper) : field)),
+  };
+}
 
 /** Of two looks at one paper, each field from the look that is surer of it; where both only guess, and differently, it is to be typed. */
 function better(first: Read, second: Read): Read {

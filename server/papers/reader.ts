@@ -66,11 +66,17 @@ function worker<T>(child: string, settings: ReaderSettings, { clock }: { clock: 
     usualMs,
     milliseconds: () => performance.now(),
   });
+  const entered = new Set<Place<T>>();
   return {
     enter: (most) => {
       const place = enter(most);
+      entered.add(place);
+      for (const one of all.slice(0, entered.size)) one.ready();
       return {
-        ...place,
+        leave: () => {
+          place.leave();
+          entered.delete(place);
+        },
         read: async (bytes, gone) => {
           formatOf(bytes);
           return place.read(bytes, gone);

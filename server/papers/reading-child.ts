@@ -3,10 +3,12 @@ import { pictureLimits } from '#contract/papers';
 import { onlyTheseDecoders } from './decoders';
 import { answerJobs } from './jobs-of-child';
 import { readPaper } from './read-paper';
-import { openModels } from './vision/models';
+import { openCodes } from './vision/codes';
+import { openModels } from './vision/networks/models';
 
 onlyTheseDecoders();
 const models = openModels(Number(process.argv[2] ?? 2));
+openCodes().catch(() => undefined); // whoever needs them hears why
 
 answerJobs('Reading a paper', async ({ bytes, today }) =>
   readPaper(await models, { bytes, pixelLimit: pictureLimits.pixels, today }),

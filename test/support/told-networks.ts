@@ -1,4 +1,4 @@
-import type { Answer, Models } from '../../server/papers/vision/models';
+import type { Models, Steps } from '../../server/papers/vision/networks/models';
 import { clear } from './read-rows';
 
 /** What one look at a picture is to show: its lines from the top, and then the second readings in the order of the fields. */
@@ -18,9 +18,9 @@ export function toldNetworks(...looks: Told[]): { models: Models; looksLeft: () 
       const look = left.shift();
       if (!look) throw new Error('Nobody was to look again');
       reading = [...look.lines, ...look.again];
-      return { data: bars(look.lines.length, width, height), dims: [1, 1, height, width] };
+      return bars(look.lines.length, width, height);
     },
-    direction: async () => ({ data: Float32Array.of(1, 0), dims: [1, 2] }),
+    direction: async () => Float32Array.of(1, 0),
     recognise: async () => {
       const told = reading.shift();
       if (told === undefined) throw new Error('Nobody was to read more');
@@ -45,12 +45,10 @@ function bars(count: number, width: number, height: number): Float32Array {
 }
 
 /** Each character in a step of its own, with an empty one behind it. */
-function spelled(text: string, likely: number, characters: string[]): Answer {
-  const signs = [...text];
-  const data = new Float32Array(2 * signs.length * characters.length);
-  signs.forEach((sign, at) => {
-    data[2 * at * characters.length + characters.indexOf(sign)] = likely;
-    data[(2 * at + 1) * characters.length] = 1;
-  });
-  return { data, dims: [1, 2 * signs.length, characters.length] };
+function spelled(text: string, likely: number, characters: string[]): Steps {
+  const steps = [...text].flatMap((sign) => [
+    { sign: characters.indexOf(sign), likely },
+    { sign: 0, likely: 1 },
+  ]);
+  return { signs: steps.map(({ sign }) => sign), likely: steps.map((step) => step.likely) };
 }

@@ -85,7 +85,10 @@ export const twists: Record<string, Twist> = {
       pairs: [['当事人', letter.pairs[0]![1]]],
     };
   },
-  "another's label": (chance, letter) => ({ ...unpayable(letter), before: chance.one(otherLabels), after: '' }),
+  "another's label": (chance, letter) => {
+    const before = chance.one(otherLabels);
+    return { ...unpayable(letter), before, cell: before.slice(0, -1), after: '' };
+  },
   'a tempting number': (chance, letter, { region }) => ({
     ...letter,
     code: '',

@@ -14,7 +14,7 @@ export function ruledTable(chance: Chance, letter: Letter): Paper {
   const ink = `stroke="#333" stroke-width="${chance.between(1, 3)}"`;
   const inTable = chance.odds(0.5);
   const top = inTable ? 130 : 180;
-  const cells: [string, string][] = inTable ? [['编号', ''], ...letter.pairs] : letter.pairs;
+  const cells: [string, string][] = inTable ? [[letter.cell ?? '编号', ''], ...letter.pairs] : letter.pairs;
   let y = top;
   let svg = text(500, 90, 36, letter.title, 'text-anchor="middle" font-weight="bold"');
   const number = inTable

@@ -6,7 +6,7 @@ import type { Find } from './find-values';
 import { judge, spelling } from '../judging/judge';
 import { oddDigits } from '../vision/digit-pictures';
 import type { PageReading } from '../vision/read-page';
-import type { Models } from '../vision/models';
+import type { Models } from '../vision/networks/models';
 import { around, height, part, taller, width } from '../vision/geometry';
 import { cropOf, type Pixels } from '../vision/pixels';
 import type { Row } from './rows';

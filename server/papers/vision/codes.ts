@@ -15,9 +15,12 @@ function prepare(): Promise<unknown> {
   });
 }
 
+/** Made ready while the networks load and the first picture is on its way. */
+export const openCodes = (): Promise<unknown> => (ready ??= prepare());
+
 /** What the codes on a photo say. Only kinds that notice a misread by themselves: ITF and the like do not. */
 export async function codesOn(pixels: Pixels): Promise<string[]> {
-  await (ready ??= prepare());
+  await openCodes();
   const { data, info } = await sharp(pixels.data, { raw: { width: pixels.width, height: pixels.height, channels: 3 } })
     .resize(1280, 1280, { fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()

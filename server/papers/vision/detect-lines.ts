@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { grown, height, smallestRectangle, width, type Point, type Quad } from './geometry';
-import type { Models } from './models';
+import type { Models } from './networks/models';
 import type { Pixels } from './pixels';
 
 const mean = [0.485, 0.456, 0.406];
@@ -13,9 +13,9 @@ export async function detectLines(models: Models, pixels: Pixels, most: number):
     Math.max(32, Math.round((side * scale) / 32) * 32),
   ) as [number, number];
   const planes = forNetwork(await scaled(pixels, toWidth, toHeight), toWidth * toHeight);
-  const { data } = await models.detect(planes, toHeight, toWidth);
+  const map = await models.detect(planes, toHeight, toWidth);
   const back = ({ x, y }: Point): Point => ({ x: (x * pixels.width) / toWidth, y: (y * pixels.height) / toHeight });
-  return islands(data, toWidth, toHeight).map((quad) => quad.map(back) as Quad);
+  return islands(map, toWidth, toHeight).map((quad) => quad.map(back) as Quad);
 }
 
 const scaled = ({ data, width: w, height: h }: Pixels, toWidth: number, toHeight: number): Promise<Buffer> =>
@@ -24,13 +24,17 @@ const scaled = ({ data, width: w, height: h }: Pixels, toWidth: number, toHeight
     .raw()
     .toBuffer();
 
+/** What the network was taught to see for each of a channel's 256 values. */
+const seenAs = mean.map((middle, channel) =>
+  Float32Array.from({ length: 256 }, (_, value) => (value / 255 - middle) / deviation[channel]!),
+);
+
 /** Red, green and blue planes as the network was taught on them. */
 function forNetwork(bytes: Buffer, size: number): Float32Array {
   const planes = new Float32Array(3 * size);
-  for (let channel = 0; channel < 3; channel += 1) {
-    for (let at = 0; at < size; at += 1)
-      planes[channel * size + at] = (bytes[at * 3 + channel]! / 255 - mean[channel]!) / deviation[channel]!;
-  }
+  seenAs.forEach((seen, channel) => {
+    for (let at = 0; at < size; at += 1) planes[channel * size + at] = seen[bytes[at * 3 + channel]!]!;
+  });
   return planes;
 }
 

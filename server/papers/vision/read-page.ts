@@ -3,7 +3,7 @@ import type { Day } from '#domain/day';
 import { detectLines } from './detect-lines';
 import { findAll, type Find } from '../finding/find-values';
 import { height, width, type Quad } from './geometry';
-import type { Models } from './models';
+import type { Models } from './networks/models';
 import { paperKind } from '../finding/paper-kinds';
 import type { Pixels, Region } from './pixels';
 import { recognise } from './recognise';

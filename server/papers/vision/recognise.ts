@@ -1,5 +1,5 @@
 import { height, width, type Quad } from './geometry';
-import type { Answer, Models } from './models';
+import type { Models, Steps } from './networks/models';
 import { flat, inkOnly, type Look, type Pixels } from './pixels';
 
 /** One character: how likely it is, and where its middle lies along the line, from 0 to 1. */
@@ -11,8 +11,8 @@ export async function recognise(models: Models, pixels: Pixels, quad: Quad, look
   const natural = Math.round((48 * width(quad)) / (height(quad) || 1));
   const toWidth = Math.min(2000, Math.max(64, Math.ceil(natural / 32) * 32));
   const planes = flat(pixels, quad, toWidth, 48);
-  const answer = await models.recognise(forNetwork(look === 'ink' ? inkOnly(planes) : planes), 48, toWidth);
-  const glyphs = decode(answer, models.characters);
+  const steps = await models.recognise(forNetwork(look === 'ink' ? inkOnly(planes) : planes), 48, toWidth);
+  const glyphs = decode(steps, models.characters);
   return { quad, glyphs, text: glyphs.map(({ text }) => text).join('') };
 }
 
@@ -20,26 +20,23 @@ export async function recognise(models: Models, pixels: Pixels, quad: Quad, look
 export function forNetwork(planes: Float32Array): Float32Array {
   const size = planes.length / 3;
   const out = new Float32Array(planes.length);
-  for (let at = 0; at < planes.length; at += 1)
-    out[(2 - Math.floor(at / size)) * size + (at % size)] = planes[at]! / 127.5 - 1;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const [from, to] = [channel * size, (2 - channel) * size];
+    for (let at = 0; at < size; at += 1) out[to + at] = planes[from + at]! / 127.5 - 1;
+  }
   return out;
 }
 
 /** Greedy CTC: the likeliest character of each step, repeats joined, blanks dropped. */
-function decode({ data, dims }: Answer, characters: string[]): Glyph[] {
-  const [steps, classes] = [dims[1]!, dims[2]!];
+function decode({ signs, likely }: Steps, characters: string[]): Glyph[] {
   const glyphs: Glyph[] = [];
-  let before = 0;
-  for (let step = 0; step < steps; step += 1) {
-    const offset = step * classes;
-    let best = 0;
-    for (let one = 1; one < classes; one += 1) if (data[offset + one]! > data[offset + best]!) best = one;
-    const likely = data[offset + best]!;
-    const at = (step + 0.5) / steps;
+  for (let step = 0; step < signs.length; step += 1) {
+    const [sign, before] = [signs[step]!, signs[step - 1]];
     const last = glyphs.at(-1);
-    if (best !== 0 && best !== before) glyphs.push({ text: characters[best] ?? '', likely, at });
-    else if (best !== 0 && last && likely > last.likely) Object.assign(last, { likely });
-    before = best;
+    if (sign === 0) continue;
+    if (sign !== before)
+      glyphs.push({ text: characters[sign] ?? '', likely: likely[step]!, at: (step + 0.5) / signs.length });
+    else if (last && likely[step]! > last.likely) last.likely = likely[step]!;
   }
   return glyphs;
 }

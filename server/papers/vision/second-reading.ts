@@ -1,6 +1,6 @@
 import { findAll, type Find } from '../finding/find-values';
 import { around, height, part, taller, width, type Quad } from './geometry';
-import type { Models } from './models';
+import type { Models } from './networks/models';
 import type { Pixels } from './pixels';
 import { recognise, type Glyph } from './recognise';
 import { rowFrom } from '../finding/rows';

@@ -5,9 +5,11 @@ import { mostHeld, unpackingCost } from './unpacking-cost';
 
 /** As many as a region of a photo is ever looked at closer with; smaller print than that stays small. */
 const workingPixels = 8_000_000;
+/** Of a picture whose decoder holds much of it meanwhile: so many as the first look takes, and so many bytes are much. */
+const [fewerPixels, muchHeld] = [3_000_000, 48e6];
 
 /**
- * A photo upright, unpacked once for all looks at it; what a camera wrote beside the pixels is left behind. It is turned after it was
+ * A photo upright; what a camera wrote beside the pixels is left behind. It is turned after it was
  * made smaller: turning needs all of it at once. @throws Unreadable
  */
 export async function unpack(bytes: Uint8Array, limit: number): Promise<Pixels> {
@@ -16,9 +18,11 @@ export async function unpack(bytes: Uint8Array, limit: number): Promise<Pixels> 
   };
   const head = await sharp(bytes, { limitInputPixels: limit }).metadata().catch(failed);
   if ((head.pages ?? 1) > 1) throw new Unreadable('not_a_picture', 'more than one page');
-  if (head.width * head.height > limit || unpackingCost(bytes, head) > mostHeld)
+  const held = unpackingCost(bytes, head);
+  if (head.width * head.height > limit || held > mostHeld)
     throw new Unreadable('too_many_pixels', `${head.width} x ${head.height} ${head.format}`);
-  const scale = Math.min(1, Math.sqrt(workingPixels / (head.width * head.height)));
+  const working = held > muchHeld ? fewerPixels : workingPixels;
+  const scale = Math.min(1, Math.sqrt(working / (head.width * head.height)));
   const small = sharp(bytes, { limitInputPixels: limit, sequentialRead: true, failOn: 'truncated' })
     .resize(Math.max(1, Math.round(head.width * scale)), Math.max(1, Math.round(head.height * scale)), { fit: 'fill' })
     .flatten({ background: '#fff' })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
 
 /** Bytes that unpacking may hold beside the rows at work; a picture that is unpacked row by row holds none. */
-export const mostHeld = 96e6;
+export const mostHeld = 90e6;
 
 /**
  * What unpacking holds at once, by the head alone. An interlaced PNG and a JPEG of several scans are whole only at their last byte, so
@@ -12,11 +12,13 @@ export function unpackingCost(
   { format, width, height, channels, depth, isProgressive }: Metadata,
 ): number {
   const pixels = width * height;
-  if (format === 'webp') return pixels * 8;
+  if (format === 'webp') return pixels * bytesOfWebp;
   if (format === 'png') return isProgressive ? pixels * channels * (depth === 'ushort' ? 2 : 1) : 0;
   return isProgressive || hasSeveralScans(bytes) ? pixels * channels * bytesOfCoefficient : 0;
 }
 
+/** Half of them for a copy that is not always whole. */
+const bytesOfWebp = 7;
 /** libjpeg keeps each as two bytes; coarser colour, which needs half of it, is reckoned as fine. */
 const bytesOfCoefficient = 2;
 

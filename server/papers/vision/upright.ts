@@ -1,5 +1,5 @@
 import { height, part, turned, width, type Quad } from './geometry';
-import type { Models } from './models';
+import type { Models } from './networks/models';
 import { flat, type Pixels } from './pixels';
 import { forNetwork, recognise } from './recognise';
 
@@ -17,8 +17,8 @@ export async function upright(models: Models, pixels: Pixels, quads: Quad[]): Pr
 async function standOnTheirHeads(models: Models, pixels: Pixels, quads: Quad[]): Promise<boolean> {
   let votes = 0;
   for (const quad of quads) {
-    const { data } = await models.direction(forNetwork(flat(pixels, start(quad, 4), 192, 48)), 48, 192);
-    votes += data[1]! - data[0]!;
+    const [stands, falls] = await models.direction(forNetwork(flat(pixels, start(quad, 4), 192, 48)), 48, 192);
+    votes += falls! - stands!;
   }
   if (Math.abs(votes) > 0.6 * quads.length) return votes > 0;
   let [asIs, other] = [0, 0];

@@ -4,13 +4,13 @@ import { createQueue, type Place } from '../../../server/papers/queue';
 /** Readers that answer when they are told to, on a clock that stands still meanwhile. */
 function counter({ readers = 1, patienceMs = 10_000, waiting = 50, heldBytes = 1000 } = {}) {
   let now = 0;
-  const reading: { done: () => void }[] = [];
-  const lane = () =>
+  const reading: { done: () => void; reader: number }[] = [];
+  const lane = (reader: number) =>
     new Promise<string>((resolve) => {
-      reading.push({ done: () => resolve('read') });
+      reading.push({ done: () => resolve('read'), reader });
     });
   const enter = createQueue<string>({
-    lanes: Array.from({ length: readers }, () => () => lane()),
+    lanes: Array.from({ length: readers }, (_, reader) => () => lane(reader)),
     waiting,
     patienceMs,
     heldBytes,
@@ -84,6 +84,17 @@ describe('whoever waits', () => {
     await take(100);
     await take(100);
     expect(await Promise.all(answers)).toEqual(['read', 'read', 'read']);
+  });
+  it('is read by the reader that read last, for it is warm', async () => {
+    const { enter, read, reading, take } = counter({ readers: 2 });
+    const seen: number[] = [];
+    for (let at = 0; at < 3; at += 1) {
+      const answer = read(enter());
+      seen.push(reading[0]!.reader);
+      await take(100);
+      await answer;
+    }
+    expect(seen).toEqual([0, 0, 0]);
   });
   it('and hangs up leaves the line at once', async () => {
     const { enter, read, reading, take } = counter();

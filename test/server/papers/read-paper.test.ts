@@ -108,6 +108,10 @@ describe('two numbers', () => {
 });
 
 describe('a paper of no known kind', () => {
+  it('that is plainly another is not looked at again', async () => {
+    const receipt: Told = { lines: ['永辉超市文三路店', '单号：7799166345697472', '合计：183.00元'], again: [] };
+    expect(await read([receipt, look(number)])).toMatchObject({ paper: 'unknown', looksLeft: 1 });
+  });
   const unknown = look(number, number, '收据');
   it('gives a number that is called a decision’s only to compare', async () => {
     const answer = await read([unknown, unknown]);
@@ -126,8 +130,10 @@ describe('a code on a decision letter', () => {
     const answer = await read([look(number)], [number]);
     expect([answer.source, numberOf(answer)]).toEqual(['code', { value: number, state: 'sure' }]);
   });
-  it('makes sure what the print is doubtful of', async () =>
-    expect(numberOf(await read([weak(number), weak(number)], [number]))).toEqual({ value: number, state: 'sure' }));
+  it('makes sure what the print is doubtful of, without a closer look', async () => {
+    const answer = await read([weak(number), weak(number)], [number]);
+    expect([numberOf(answer), answer.looksLeft]).toEqual([{ value: number, state: 'sure' }, 1]);
+  });
   it('that says another number than the print has to be compared, even when the print is clear', async () =>
     expect(numberOf(await read([look(number)], [address(another)]))).toEqual({ value: number, state: 'confirm' }));
   it('is sure without print only where an address calls it the decision’s', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { childrenOf } from '../../../bench/hostile/memory';
 import { readAtOnce } from '../../../bench/ocr/read-at-once';
 import { createPaperReader, switchedOff, type Reader, type ReaderSettings } from '../../../server/papers/reader';
 import { systemRuntime } from '../../../server/runtime';
@@ -74,6 +75,14 @@ it('pictures are read side by side where there are two processes', async () => {
   const read = open({ processes: 2, threads: 1, waiting: 0 });
   const jpeg = await blank;
   expect((await Promise.all([read(jpeg), read(jpeg)])).map(({ paper }) => paper)).toEqual(['unknown', 'unknown']);
+});
+
+it('the process begins when a place is taken, before the picture has arrived', () => {
+  open();
+  const before = childrenOf(process.pid).length;
+  const place = reader.enter(1);
+  expect(childrenOf(process.pid)).toHaveLength(before + 1);
+  place.leave();
 });
 
 it('switched off, it says so at once', () => {
