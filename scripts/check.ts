@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aloud, inLanes, jest, root } from './lib/parts';
+import { aloud, jest, root, sideBySide } from './lib/parts';
 import { format, rules, types } from './lib/style';
 
 const git = (...words: string[]): string[] =>
@@ -59,7 +59,8 @@ async function main(): Promise<void> {
   const files = changed();
   const code = files.filter((file) => /\.(tsx?|mjs)$/.test(file));
   process.stdout.write(`${files.length} files changed\n`);
-  const isStyled = await inLanes(types(), [
+  const isStyled = await sideBySide([
+    ...types(),
     ...(code.length ? [rules(code)] : []),
     ...(files.length ? [format(files)] : []),
   ]);

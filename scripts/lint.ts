@@ -1,5 +1,5 @@
-import { inLanes } from './lib/parts';
+import { sideBySide } from './lib/parts';
 import { format, rooms, rules, types } from './lib/style';
 
 /** Types, rooms, rules and format of everything: npm run lint. */
-void inLanes([...types(), rooms()], [rules(), format()]).then((isWell) => process.exit(isWell ? 0 : 1));
+void sideBySide([rules(), ...types(), format(), rooms()]).then((isWell) => process.exit(isWell ? 0 : 1));

@@ -1,5 +1,5 @@
 import { hasBrowser } from '../test/support/machine/browser';
-import { aloud, inLanes, jest, tsx } from './lib/parts';
+import { aloud, jest, sideBySide, tsx } from './lib/parts';
 import { format, rooms, rules, types } from './lib/style';
 
 const leftOut =
@@ -7,7 +7,10 @@ const leftOut =
 
 /** npm test: types, rooms, rules and format beside the builds that flows drive; then every test but the long ones. */
 async function main(): Promise<void> {
-  const isStyled = await inLanes([rules(), format(), rooms()], [tsx('builds', 'scripts/build-stale.ts'), ...types()]);
+  const isStyled = await sideBySide([
+    tsx('builds', 'scripts/build-stale.ts'),
+    ...[rules(), format(), ...types(), rooms()],
+  ]);
   const isTested = await aloud(jest('tests', process.argv.slice(2)));
   if (!isStyled) process.stdout.write('Types, rooms, rules, format or a build failed: see above.\n');
   if (!hasBrowser()) process.stdout.write(`${leftOut}\n`);

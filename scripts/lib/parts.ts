@@ -47,18 +47,15 @@ function said({ name, startedAt, isWell }: { name: string; startedAt: number; is
   return { name, seconds, isWell };
 }
 
-const allWell = (done: readonly Done[]): boolean => done.every(({ isWell }) => isWell);
-
-/** Lanes go on beside each other, the parts of a lane one after the other; all are run, so that one run tells all. */
-export async function inLanes(...lanes: readonly (readonly Part[])[]): Promise<boolean> {
-  const done = await Promise.all(
-    lanes.map(async (lane) => {
-      const results: Done[] = [];
-      for (const part of lane) results.push(await runQuietly(part));
-      return allWell(results);
-    }),
-  );
-  return done.every(Boolean);
+/** Two at a time, the longest first: whoever is free takes the next. All are run, so that one run tells all. */
+export async function sideBySide(parts: readonly Part[]): Promise<boolean> {
+  const left = [...parts];
+  const done: Done[] = [];
+  const lane = async () => {
+    for (let part = left.shift(); part; part = left.shift()) done.push(await runQuietly(part));
+  };
+  await Promise.all([lane(), lane()]);
+  return done.every(({ isWell }) => isWell);
 }
 
 export const aloud = async (part: Part): Promise<boolean> => (await runAloud(part)).isWell;

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { Borrowed, BorrowedCar, BorrowedRecord } from '#contract/loans';
 import { useOffence } from '../../../features/offence/use-offence';
+import { isPayable } from '../../../features/pay/is-payable';
 import { goTo } from '../../../features/screen/routes';
 import { useDay, useMoment } from '../../../features/screen/use-day';
 import { SourceSays } from '../../../features/source/source-says';
@@ -46,9 +47,6 @@ export function BorrowedCarCard({ car: { loan, records, source }, giveBack }: Pr
   );
 }
 
-const isOwed = ({ status, windowOnly }: BorrowedRecord): boolean =>
-  !windowOnly && (status === 'unpaid' || status === 'overdue');
-
 /** Nobody admits what they cannot see. */
 const canAccept = ({ status, windowOnly, place }: BorrowedRecord): boolean =>
   status === 'unhandled' && !windowOnly && place !== null;
@@ -62,7 +60,7 @@ function Recorded({ record, loan }: { record: BorrowedRecord; loan: string }) {
   return (
     <Card className={`t-borrowed-record t-borrowed-${status}`}>
       <Line>
-        <Status tone={isOwed(record) || status === 'unhandled' ? 'warn' : 'calm'} text={g.status[status]} />
+        <Status tone={isPayable(record) || status === 'unhandled' ? 'warn' : 'calm'} text={g.status[status]} />
         {amountFen === null ? <Figure>{g.unknown}</Figure> : <Money amount={amountFen} />}
       </Line>
       <View className="lent-record">
@@ -84,7 +82,7 @@ function Recorded({ record, loan }: { record: BorrowedRecord; loan: string }) {
       <View>
         {lastDay && <Status tone="warn" text={(status === 'unhandled' ? g.handleBy : g.payBy)(day(lastDay))} />}
       </View>
-      {isOwed(record) && <Pay number={decisionNumber} />}
+      {isPayable(record) && <Pay number={decisionNumber} />}
       {canAccept(record) && <Drove id={record.id} loan={loan} />}
     </Card>
   );

@@ -50,10 +50,6 @@ export function ObjectButton({ id, className = '' }: { id: string; className?: s
   );
 }
 
-/** What a window alone takes cannot be paid here. */
-export const isPayable = ({ status, windowOnly }: Violation): boolean =>
-  !windowOnly && (status === 'unpaid' || status === 'overdue');
-
 export function PayFooter({ decisionNumber }: { decisionNumber: string }) {
   const w = useWords(words);
   return (

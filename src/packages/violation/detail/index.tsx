@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { Remedies } from '../../../features/decision/remedies';
 import { Ask } from '../../../features/help/ask';
+import { isPayable } from '../../../features/pay/is-payable';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goTo } from '../../../features/screen/routes';
 import { useMoment } from '../../../features/screen/use-day';
@@ -19,7 +20,7 @@ import { AcceptSection, whyBarred } from '../../../features/accepting/accept-sec
 import { AtAGlance } from '../../../features/accepting/at-a-glance';
 import { Clock } from './clock';
 import { Facts } from './facts';
-import { AcceptFooter, isPayable, ObjectButton, PayFooter } from './footer';
+import { AcceptFooter, ObjectButton, PayFooter } from './footer';
 import { Objection } from './objection';
 import { Offence } from './offence';
 import { Oddities } from './oddities';
