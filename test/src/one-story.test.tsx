@@ -31,6 +31,7 @@ const record = {
   status: 'unhandled',
   windowOnly: false,
   offence: '机动车违反禁止标线指示',
+  offenceEnglish: 'Across or against a prohibition line',
   offenceCode: '1117',
   occurredAt: '2026-11-20T18:04:00+08:00',
   place: { text: '福华三路', latitude: null, longitude: null },
