@@ -124,7 +124,9 @@ export function createCars(deps: CarsDeps) {
   type Looked = { row: CarRow; source: Source; value: Told<BureauViolations> | null; ids: Map<string, string> };
 
   async function lookAt({ lists, ids: kept, ...row }: KnownCar): Promise<Looked> {
-    const { value, source } = await cachedBureau.violations(vehicleOf(row), lists).catch(orNothing);
+    // In a function of its own: digits that cannot be opened are refused like what the bureau refuses.
+    const asked = async () => cachedBureau.violations(vehicleOf(row), lists);
+    const { value, source } = await asked().catch(orNothing);
     const known = new Map(Object.entries(kept ?? {}));
     return { row, source, value, ids: await recordIds(db, runtime, row, numbersOf(value?.violations ?? []), known) };
   }
