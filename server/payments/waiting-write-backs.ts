@@ -25,6 +25,12 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
   let madeDueAt = -Infinity;
   let alarmedAt = -Infinity;
 
+  /** Another job may have learned meanwhile what the bureau made of it; a case opened now would be closed by nobody. */
+  const isAnswered = async ({ receipt_no }: Item): Promise<boolean> => {
+    const items = db.selectFrom('attempt_items').select('outcome').where('receipt_no', '=', receipt_no);
+    return (await items.executeTakeFirst())?.outcome === 'settled';
+  };
+
   return {
     async failed({ item, attempt }: { item: Item; attempt: Attempt }, error: unknown): Promise<void> {
       const now = runtime.now();
@@ -34,7 +40,7 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
       const found = kinds.filter((kind) =>
         kind === 'write_back_refused' ? isRefused : now.getTime() - attempt.paid_at! > patienceMs,
       );
-      if (found.length === 0) return;
+      if (found.length === 0 || (await isAnswered(item))) return;
       await openCases(
         db,
         runtime,
