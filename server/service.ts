@@ -25,8 +25,6 @@ import { atMost, createLeaving, defaultStopSeconds, endWithin } from './process/
 import { createClockWatch, databaseNow } from './store/clock-watch';
 import { checkDataKey, tryToKeep } from './store/data-key';
 import { openDatabase, type Database } from './store/database';
-import { createArchive } from './store/archive';
-import { createRetention } from './store/retention';
 import { createRowChain } from './store/row-chain';
 import { createSeal } from './store/sealing';
 import { personBehind } from './store/sessions';
@@ -39,6 +37,7 @@ import { wireOwnData } from './wiring/own-data';
 import { wireOperators } from './wiring/operators';
 import { wirePayments } from './wiring/payments';
 import { wireReconciliation } from './wiring/reconciliation';
+import { startSweeps } from './wiring/sweeps';
 import { startWatching, wireAnnouncing } from './wiring/watching';
 import { wireShipping } from './wiring/shipping';
 import { wireWebhooks } from './wiring/webhooks';
@@ -85,7 +84,6 @@ export async function startService(settings: Settings, options: ServiceOptions =
     log,
   });
   const { reconcile } = wireReconciliation({ db, runtime, adapters });
-  const archive = createArchive({ db, runtime }, settings.archiveAfterDays);
   const { treasury, cachedBureau, paymentStatuses } = cars;
   const appOfPlatform = appOf(settings);
   const reader =
@@ -173,9 +171,10 @@ export async function startService(settings: Settings, options: ServiceOptions =
     ),
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, chain.extendAll), extendMs, app.log),
-    ...[createRetention({ db, runtime }), archive, lookForComplaints].map((sweep) =>
-      repeat(unlessItCannotKeep(storage, sweep), sweepMs, app.log),
-    ),
+    ...startSweeps({
+      ...{ db, runtime, storage, lookForComplaints },
+      ...{ log: app.log, archiveAfterDays: settings.archiveAfterDays },
+    }),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau, paymentStatuses }),
   ];
   return {
@@ -194,6 +193,5 @@ export async function startService(settings: Settings, options: ServiceOptions =
 }
 
 const lookAtClockMs = 30_000;
-const sweepMs = 3_600_000;
 const readOnMs = 2000;
 const extendMs = 60_000;

@@ -1,6 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { CachedBureau } from '../bureau/cached-bureau';
-import { openSlowReturns } from '../cases/slow-returns';
 import { repeat } from '../jobs/repeat';
 import { createAnnounce } from '../messages/announce';
 import { createCarOwners } from '../followers/alipay/car-owners';
@@ -66,11 +65,8 @@ export function wireAnnouncing({
 
 /** Watching has loops of its own: however many cars are due, what concerns money does not wait behind them. */
 export function startWatching({ settings: { watching }, adapters, log, ...deps }: WatchingParts) {
-  const returns = repeat(() => openSlowReturns(deps), returnsMs, log);
-  if (!watching) return [returns];
+  if (!watching) return [];
   const tryAcquire = () => adapters.tryAcquire('watching', watching);
   const watcher = createCarWatcher({ ...deps, log, everyMs: watching.everyHours * 3600_000, tryAcquire });
-  return [returns, repeat(watcher.plan, 60_000, log), repeat(watcher.watchDue, 1000, log)];
+  return [repeat(watcher.plan, 60_000, log), repeat(watcher.watchDue, 1000, log)];
 }
-
-const returnsMs = 3_600_000;
