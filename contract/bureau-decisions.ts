@@ -92,4 +92,4 @@ export const Booked = Type.Object({
 });
 export type Booked = Static<typeof Booked>;
 
-/** GET /bureau/v1/photos/:id answers the picture itself (image/*), signed over an empty body. */
+/** GET /bureau/v1/photos/:id answers the picture itself (JPEG, PNG or WebP), signed over an empty body. */

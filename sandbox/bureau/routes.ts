@@ -3,7 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance } from 'fastify';
 import * as contract from '#contract/bureau';
 import type { Office } from './office/office';
-import { drawPhoto } from './photo';
+import { takePhoto } from './photo';
 import { BureauRefusal } from './refusal';
 import { signedBothWays, type Credentials } from './signing';
 import { rfc3339 } from '../kit/time/china-time';
@@ -91,7 +91,7 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
       const [recordNo = '', frame = ''] = params.id.split('-');
       const violation = office.record(recordNo);
       if (!violation?.photoIds.includes(params.id)) throw new BureauRefusal(404, 'photo_unknown');
-      return reply.type('image/svg+xml').send(drawPhoto(violation, Number(frame)));
+      return reply.type('image/jpeg').send(await takePhoto(violation, Number(frame)));
     });
   });
 }

@@ -1,4 +1,4 @@
-/** A bureau's picture may be an SVG, and its bytes are not signed: opened by itself it must run nothing as ours. */
+/** A bureau's picture has no signature over its bytes: opened by itself it must run nothing as ours. */
 export const pictureHeaders = {
   'cache-control': 'private, max-age=1800',
   'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
