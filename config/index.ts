@@ -39,8 +39,8 @@ export default {
   sourceRoot: 'src',
   /** scripts/build-stale.ts builds beside the place and swaps the whole in. */
   outputRoot,
-  /** docs/decisions/0002: Preact in the packages, whose bytes are counted; React in the browser. */
-  framework: process.env.TARO_ENV === 'h5' ? 'react' : 'preact',
+  /** docs/decisions/0002 */
+  framework: 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.join(__dirname, 'templates/index.cjs')],
