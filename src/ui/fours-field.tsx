@@ -31,7 +31,7 @@ export function FoursField({ label, value, onChange, wrong, keys, className = ''
     <View className={`fours ${wrong ? 'fours--wrong' : ''}`}>
       {boxes.map((from, index) => (
         <View key={from} className={`fours__box ${isTyping && index === at ? 'fours__box--next' : ''}`}>
-          <Text>{value.slice(from, from === 12 ? undefined : from + 4)}</Text>
+          <Text>{value.slice(from, from === 12 ? undefined : from + 4) || ' '}</Text>
         </View>
       ))}
       <Input

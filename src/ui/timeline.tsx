@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Small } from './text';
 import './timeline.css';
 
-/** note: when it happened, or is expected. */
+/** note: when it happened, or is expected; empty where neither is known. */
 export type Moment = { key: string; name: string; note: string; isDone: boolean };
 
 /** What happened and what is still to come, one under the other; told by a filled mark and an empty one. */
@@ -13,7 +13,7 @@ export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
         <View className="step__dot" />
         <View className="step__words">
           <Text className="step__name">{name}</Text>
-          <Small>{note}</Small>
+          {note ? <Small>{note}</Small> : null}
         </View>
       </View>
     ))}

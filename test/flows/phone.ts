@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { HouseSeen } from '../support/house-process';
 import { until, type CashierAct, type Entry } from './driver';
+import { expectNoEmptyText } from './empty-texts';
 import { cameraOf } from './phone-camera-acts';
 import { phoneNetwork } from './phone-network';
 import { newPhone, type Phone } from './phone-state';
@@ -187,13 +188,12 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
     prefer: (language) => phone.storage.set('reading', { language, largeText: false }),
     attributes: (className) => stack.at(-1)?.find(className)?.attributes ?? {},
     page: () => addresses.at(-1) ?? '',
-    countTaps: () => {
-      taps = 0;
-    },
+    countTaps: () => void (taps = 0),
     taps: () => taps,
     close: async () => {
       clearInterval(refusing);
       stack.splice(0).forEach((screen) => screen.close());
+      expectNoEmptyText(phone.sent);
     },
   };
 }

@@ -28,11 +28,11 @@ export function MessageConsent({ close }: { close?: () => void }) {
   const question = (
     <View>
       <Button kind={close ? 'plain' : 'quiet'} className="t-tell-me" label={w.tellMe} onTap={ask} />
-      {w.once && (
+      {w.once ? (
         <Small para centred>
           {w.once}
         </Small>
-      )}
+      ) : null}
       {consent && said && (
         <Notice tone={tones[consent]} className={`t-consent-${consent}`} title={said.title} text={said.text(w.where)} />
       )}

@@ -95,16 +95,17 @@ type CellsProps = {
   name: (place: number, character: string) => string;
 };
 export const PlateCells = ({ plate, cell, onTap, name }: CellsProps) => (
-  <View className="cells">
+  // Which cell is next stands once above them all: said in the cells, each key would send two of them to be drawn.
+  <View className={`cells cells--${cell ?? plate.length}`}>
     {Array.from({ length: 8 }, (_, index) => (
       <View
         key={index}
-        className={`cell t-cell-${index} ${index === (cell ?? plate.length) ? 'cell--next' : ''} ${index === 7 ? 'cell--eighth' : ''}`}
+        className={`cell cell--${index} t-cell-${index}`}
         {...spoken({ role: 'button', label: name(index + 1, plate[index] ?? '') })}
         onClick={() => onTap(index < plate.length && index !== cell ? index : undefined)}
       >
-        {/* Nothing, not an empty text: Preact writes that anew at every drawing. */}
-        <Text>{plate[index]}</Text>
+        {/* A space that a key fills is a shorter word to the phone than a new text; an empty one Preact writes at every drawing. */}
+        <Text>{plate[index] ?? ' '}</Text>
       </View>
     ))}
   </View>
