@@ -18,7 +18,8 @@ const notices = [
 ];
 const mockAsked = {
   fetchNotices: async () => ({ isOn: true, notices }),
-  fetchMessageTemplates: async () => ({ templateIds: [] }),
+  fetchMessageTemplates: async () => [],
+  keptMessageTemplates: () => [],
   chooseNotices: jest.fn(async (isOn: boolean) => ({ isOn, notices })),
 };
 jest.mock('../../src/api/messages', () => mockAsked);
