@@ -31,8 +31,8 @@ export const Office = Type.Object({
   address: Type.String(),
   hours: Type.String(),
   phone: Type.String(),
-  latitude: Type.Number(),
-  longitude: Type.Number(),
+  latitude: Type.Union([Type.Number(), Type.Null()]),
+  longitude: Type.Union([Type.Number(), Type.Null()]),
 });
 export type Office = Static<typeof Office>;
 

@@ -5,6 +5,7 @@ import type {
   Booked,
   BureauDecision,
   BureauLicence,
+  BureauOffices,
   BureauVehicle,
   BureauViolations,
   ObjectedRecord,
@@ -90,6 +91,8 @@ export type Bureau = {
   booked(day: Day): Promise<Booked['payments']>;
   photo(id: string): Promise<Picture>;
   /** What it is not asked for at this moment, because that failed too often; absent where nothing is counted. */
+  /** Where people may come, in a city by its four digits. @throws Refused also bureau_refused where it lists none */
+  offices(city: string): Promise<Told<BureauOffices>>;
   resting?(): string[];
   /** Where the treasury collects a decision itself; absent or undefined where our own cashier does. */
   treasury?(number: string): TreasuryCounter | undefined;

@@ -143,6 +143,18 @@ export const calls: Call[] = [
     refusals: {},
   },
 ];
+  {
+    path: 'offices/query',
+    operationId: 'listOffices',
+    summary: 'The offices of a city where people may come',
+    description:
+      'Asked for when a driver wants to know where to go. What the list does not say is null, never left to be guessed. A bureau without lists refuses every city. Only reads.',
+    body: bureau.OfficesQuery,
+    asked: examples.officesQuery,
+    answer: bureau.BureauOffices,
+    answered: examples.offices,
+    refusals: { 404: ['city_unlisted'] },
+  },
 
 export const push: Call = {
   path: 'newViolations',

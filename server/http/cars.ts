@@ -13,12 +13,14 @@ import {
   ObjectTo,
   Violation,
 } from '#contract/violations';
+import { OfCity, RecordOffices } from '#contract/offices';
 import type { acceptRecord } from '../violations/accept-record';
 import type { barredRecords } from '../violations/barred-records';
 import type { lookUpDecision } from '../decisions/decision-lookup';
 import type { Cars as CarBook } from '../cars/cars';
 import type { ObjectionRoom } from '../objections/room';
 import type { Licences as LicenceBook } from '../licences/licences';
+import type { recordOffices } from '../violations/record-offices';
 import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
@@ -35,6 +37,7 @@ export type CarRoutes = {
   photos: ReturnType<typeof createPhotoLinks>;
   accept: ReturnType<typeof acceptRecord>;
   barred: ReturnType<typeof barredRecords>;
+  offices: ReturnType<typeof recordOffices>;
   objections: Pick<ObjectionRoom, 'objectAtOnce' | 'own'>;
   lookUp: ReturnType<typeof lookUpDecision>;
 };
@@ -126,6 +129,8 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
   app.get('/v1/licences', { schema: { response: { 200: Licences } }, config: refuses(bySession) }, async (request) => ({
     licences: await licences.list((await whoAsks(request)).id),
   }));
+  await app.register(officeRoutes(deps));
+
   app.post(
     '/v1/licences',
     { schema: { body: NewLicence, response: { 201: Licence } }, config: refuses(bySession, newLicence) },
@@ -170,3 +175,17 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     },
   );
 };
+
+/** Where one may go with a record of one's own. */
+const officeRoutes =
+  ({ offices, whoAsks }: CarRoutes) =>
+  async (app: Http) => {
+    app.get(
+      '/v1/violations/:id/offices',
+      {
+        schema: { params: byId, querystring: OfCity, response: { 200: RecordOffices } },
+        config: { ...refuses(bySession, bySource, 'not_found', 'record_unknown'), ...perPerson(whoAsks, 60) },
+      },
+      async (request) => offices((await whoAsks(request)).id, request.params.id, request.query.city),
+    );
+  };

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { BureauDecision, BureauViolations } from '#contract/bureau';
+import type { BureauDecision, BureauOffices, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
 import type { FamilyTables } from './family-tables';
@@ -85,3 +85,4 @@ export type Tables = PaymentTables &
     };
     bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<Told<BureauDecision>> };
   };
+    bureau_offices: { city: string; fetched_at: number; answer: JSONColumnType<Told<BureauOffices>> };

@@ -1,5 +1,6 @@
 import { usualLoanLimits } from '#domain/loan';
 import { createCachedBureau } from '../bureau/cached-bureau';
+import { createOfficeList } from '../bureau/office-list';
 import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
 import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';
@@ -23,6 +24,7 @@ import { createTreasuryOrders } from '../treasury/orders';
 import { acceptRecord } from '../violations/accept-record';
 import { barredRecords } from '../violations/barred-records';
 import { createVisitors } from '../limits/visitors';
+import { recordOffices } from '../violations/record-offices';
 import { createPhotoLinks } from '../violations/photo-links';
 import type { Adapters } from './adapters';
 
@@ -75,6 +77,11 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     accept,
     barred: barredRecords({ cars, licences, runtime }),
     objections: createObjections({
+    offices: recordOffices({
+      cars,
+      officesOf: createOfficeList({ db, bureau, clock: runtime, name: settings.bureau.name }),
+      runtime,
+    }),
       db,
       runtime,
       seal,
