@@ -9,6 +9,7 @@ export const sealedColumns: readonly { table: string; key: readonly [string, str
   { table: 'cars', key: ['id'], column: 'last_six_sealed' },
   { table: 'licences', key: ['id'], column: 'number_sealed' },
   { table: 'licences', key: ['id'], column: 'file_number_sealed' },
+  { table: 'licences', key: ['id'], column: 'holder_sealed' },
   { table: 'objections', key: ['id'], column: 'statement_sealed' },
   { table: 'objections', key: ['id'], column: 'asked_sealed' },
   { table: 'objections', key: ['id'], column: 'answer_sealed' },

@@ -71,6 +71,8 @@ export type Tables = PaymentTables &
       /** When the bureau last said so. */
       told_at: number;
       consented_to: string | null;
+      /** The holder's name, where it was asked for. */
+      holder_sealed: string | null;
     };
     /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
     record_ids: { id: string; person_id: string; car_id: string; record_no: string };
@@ -84,5 +86,5 @@ export type Tables = PaymentTables &
       answer: JSONColumnType<Told<BureauViolations>>;
     };
     bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<Told<BureauDecision>> };
-  };
     bureau_offices: { city: string; fetched_at: number; answer: JSONColumnType<Told<BureauOffices>> };
+  };

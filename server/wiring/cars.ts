@@ -6,6 +6,7 @@ import { createCars } from '../cars/cars';
 import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';
 import { createLoanRoom } from '../family/room';
 import { createInvitations } from '../family/invitations';
+import { lookForOverElsewhere } from '../family/over-elsewhere';
 import { askedBy } from '../limits/asked-by';
 import { createBuckets } from '../limits/buckets';
 import { createLockOut } from '../limits/lock-out';
@@ -23,8 +24,8 @@ import type { Seal } from '../store/sealing';
 import { createTreasuryOrders } from '../treasury/orders';
 import { acceptRecord } from '../violations/accept-record';
 import { barredRecords } from '../violations/barred-records';
-import { createVisitors } from '../limits/visitors';
 import { recordOffices } from '../violations/record-offices';
+import { createVisitors } from '../limits/visitors';
 import { createPhotoLinks } from '../violations/photo-links';
 import type { Adapters } from './adapters';
 
@@ -76,12 +77,12 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
     accept,
     barred: barredRecords({ cars, licences, runtime }),
-    objections: createObjections({
     offices: recordOffices({
       cars,
       officesOf: createOfficeList({ db, bureau, clock: runtime, name: settings.bureau.name }),
       runtime,
     }),
+    objections: createObjections({
       db,
       runtime,
       seal,
@@ -96,6 +97,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     }),
     lookUp,
     loans: createLoanRoom({ ...lending, ...linkDeps, limits: settings.loans ?? usualLoanLimits }),
+    lookForOver: lookForOverElsewhere({ db, runtime, paymentStatuses, decision: cachedBureau.decision }),
     invitations: createInvitations({ db, runtime, seal, publicUrl, paymentStatuses, lookUp, shown, checkContent }),
   };
 }
