@@ -53,12 +53,14 @@ export type Cars = Static<typeof Cars>;
 
 /**
  * POST /v1/licences. consentTo: the day of the privacy policy under which the driver consented, apart from all else, that this number
- * is handled (Personal Information Protection Law, art. 29); packages of before say none.
+ * is handled (Personal Information Protection Law, art. 29); packages of before say none. name: as on the paper that the licence was
+ * issued on, where the number has no check character.
  */
 export const NewLicence = Type.Object(
   {
-    number: Type.String({ maxLength: 24 }),
+    number: Type.String({ maxLength: 60 }),
     fileNumber: Type.String({ maxLength: 24 }),
+    name: Type.Optional(Type.String({ maxLength: 120 })),
     consentTo: Type.Optional(Day),
   },
   { additionalProperties: false },

@@ -12,6 +12,8 @@ export const refusalCodes = [
   'malformed_number',
   'malformed_licence_number',
   'malformed_file_number',
+  'malformed_licence_name',
+  'licence_name_missing',
   'malformed_day',
   'statement_missing',
   // Who asks
@@ -28,6 +30,7 @@ export const refusalCodes = [
   'too_many_cars',
   'licence_unknown',
   'file_number_wrong',
+  'licence_name_wrong',
   'licence_already_added',
   'licence_not_valid',
   'driver_not_filed',

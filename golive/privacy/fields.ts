@@ -58,6 +58,7 @@ const kinds: Record<string, Kind | 'ours'> = {
   'NewCar.lastSix': 'vehicle',
   'NewLicence.number': 'licence',
   'NewLicence.fileNumber': 'licence',
+  'NewLicence.name': 'licence',
   'NewLicence.consentTo': 'ours',
   'DecisionLookup.number': 'decision',
   'Accept.licenceId': 'ours',

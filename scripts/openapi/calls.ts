@@ -43,12 +43,13 @@ export const calls: Call[] = [
     path: 'licences/verify',
     operationId: 'verifyLicence',
     summary: 'A driving licence with its points',
-    description: 'Asked when a driver adds a licence, and before a record is accepted with it. Only reads.',
+    description:
+      'Asked when a driver adds a licence, and before a record is accepted with it. A name is sent beside numbers without a check character (passports, permits, the residence card of 2017). Only reads.',
     body: bureau.LicenceQuery,
     asked: examples.licenceQuery,
     answer: bureau.BureauLicence,
     answered: examples.licence,
-    refusals: { 403: ['file_number_wrong'], 404: ['licence_unknown'] },
+    refusals: { 403: ['file_number_wrong', 'name_wrong'], 404: ['licence_unknown'] },
   },
   {
     path: 'violations/accept',
@@ -142,7 +143,6 @@ export const calls: Call[] = [
     answered: examples.booked,
     refusals: {},
   },
-];
   {
     path: 'offices/query',
     operationId: 'listOffices',
@@ -155,6 +155,7 @@ export const calls: Call[] = [
     answered: examples.offices,
     refusals: { 404: ['city_unlisted'] },
   },
+];
 
 export const push: Call = {
   path: 'newViolations',

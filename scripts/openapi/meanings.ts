@@ -15,6 +15,9 @@ export const meanings: Record<string, string> = {
   number: 'The decision’s number, sixteen digits.',
   'DecisionQuery.number': 'Fifteen digits, or sixteen with the check digit.',
   'LicenceQuery.number': 'The licence’s number: of citizens that of the identity card.',
+  'LicenceQuery.paper': 'The paper on which it was issued, as far as its number tells; left out where nobody asked.',
+  'LicenceQuery.name':
+    'The holder’s name as it was typed, in capitals, asked for where the number has no check character. Compare its words in any order, without case, marks and hyphens; ü is also written u or ue.',
   paper: 'simplified: up to the limit of the simplified procedure; general: all else.',
   'BureauViolation.paper':
     'record and decision are ordinary ones; the two others are handled at the place they name only.',
@@ -110,9 +113,6 @@ export const meanings: Record<string, string> = {
   vehicle: 'The car that was asked for.',
   violations: 'Its records and decisions.',
   new: 'How many of them were not known before.',
-  unreadable: 'How many could not be read; left out when none.',
-  field: 'What of the request it concerns.',
-};
   city: 'A city, by the first four digits of its division in GB/T 2260; of a municipality, its first four too.',
   madeOn: 'The day on which the list was made.',
   offices: 'Every office of the city; empty: there is none.',
@@ -132,3 +132,6 @@ export const meanings: Record<string, string> = {
     'workday: days that are worked, make-up days too; saturday, sunday: those of no holiday; holiday: days off by law or notice, with their weekend.',
   'OfficeSpan.from': 'From this minute.',
   'OfficeSpan.to': 'To this minute; 24:00 is the end of the day.',
+  unreadable: 'How many could not be read; left out when none.',
+  field: 'What of the request it concerns.',
+};

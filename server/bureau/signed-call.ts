@@ -74,6 +74,7 @@ const refusals: Record<string, [RefusalCode, field?: string]> = {
   last_six_wrong: ['last_six_wrong', 'lastSix'],
   licence_unknown: ['licence_unknown', 'number'],
   file_number_wrong: ['file_number_wrong', 'fileNumber'],
+  name_wrong: ['licence_name_wrong', 'name'],
   decision_unknown: ['decision_unknown', 'number'],
   record_unknown: ['record_unknown'],
   photo_unknown: ['photo_unknown'],

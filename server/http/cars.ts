@@ -57,6 +57,9 @@ const newLicence = [
   ...bySource,
   'malformed_licence_number',
   'malformed_file_number',
+  'malformed_licence_name',
+  'licence_name_missing',
+  'licence_name_wrong',
   'file_number_wrong',
   'licence_already_added',
 ] as const;
@@ -126,11 +129,11 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     async (request) => objections.objectAtOnce(await whoAsks(request), request.params.id, request.body),
   );
 
+  await app.register(officeRoutes(deps));
+
   app.get('/v1/licences', { schema: { response: { 200: Licences } }, config: refuses(bySession) }, async (request) => ({
     licences: await licences.list((await whoAsks(request)).id),
   }));
-  await app.register(officeRoutes(deps));
-
   app.post(
     '/v1/licences',
     { schema: { body: NewLicence, response: { 201: Licence } }, config: refuses(bySession, newLicence) },
@@ -140,7 +143,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/licences/:id/barred',
     {
       schema: { params: byId, body: AskBarred, response: { 200: Barred } },
-      config: refuses(bySession, bySource, 'not_found', 'licence_unknown', 'file_number_wrong'),
+      config: refuses(bySession, bySource, 'not_found', 'licence_unknown', 'file_number_wrong', 'licence_name_wrong'),
     },
     async (request) => barred((await whoAsks(request)).id, request.params.id, request.body.violationIds),
   );

@@ -34,6 +34,9 @@ export const byAccepting = [
   'window_only',
   'driver_not_filed',
   'licence_not_valid',
+  'licence_unknown',
+  'file_number_wrong',
+  'licence_name_wrong',
 ] as const;
 
 /** A list that the compiler has checked: no code that people have no words for. */

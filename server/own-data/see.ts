@@ -59,6 +59,7 @@ async function bound({ db, seal }: OwnDataDeps, personId: string) {
       number: seal.open(licence.number_sealed),
       fileNumber: seal.open(licence.file_number_sealed),
       nameMasked: licence.name_masked,
+      holder: licence.holder_sealed === null ? null : seal.open(licence.holder_sealed),
       points: licence.points,
       consentedTo: licence.consented_to,
       addedOn: day(licence.created_at),

@@ -27,6 +27,8 @@ export type Samples = Record<
   > & {
     licence: { number: string; fileNumber: string };
     otherLicence: { number: string; fileNumber: string };
+    /** Of a passport, both cards of permanent residence, and residents of Hong Kong with one permit and the other. */
+    foreignLicences: { number: string; fileNumber: string; name: string }[];
     photographedTicket: { number: string; plate: string; fineYuan: number };
   };
 export type House = {

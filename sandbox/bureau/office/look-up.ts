@@ -1,9 +1,10 @@
 import type { Fen } from '#contract/common';
-import type { BureauDecision, BureauViolation } from '#contract/bureau';
-import { chinaDay } from '../../kit/time/china-time';
+import type { BureauDecision, BureauLicence, BureauViolation, LicenceQuery } from '#contract/bureau';
+import { chinaDay, dayAfter } from '../../kit/time/china-time';
 import type { Books } from './books';
 import { treasuryCity } from '../world/cities';
 import { BureauRefusal } from '../refusal';
+import { nameFits, otherDrivers, type OtherDriver } from '../world/other-papers';
 import { carsOf } from '../world/samples';
 import { surchargeFen } from '../surcharge';
 import type { Car, World } from '../world/world';
@@ -27,12 +28,26 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
       throw new BureauRefusal(403, 'last_six_wrong', 'lastSix');
     return car;
   }
-  function licence({ number, fileNumber }: { number: string; fileNumber: string }) {
+  function licence(query: LicenceQuery): BureauLicence {
+    const { number, fileNumber } = query;
+    const other = otherDrivers.find((one) => one.number === number);
+    if (other && other.fileNumber === fileNumber) return ofOther(other, query);
+    if (other) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const driver = world.drivers.find((one) => one.number === number);
     if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const points = driver.licence.points + books.pointsTakenFrom(number);
     return { ...driver.licence, points, cars: carsOf(world, driver), given: books.givenTo(number) };
+  }
+  function ofOther(driver: OtherDriver, query: LicenceQuery): BureauLicence {
+    if (!nameFits(driver, query)) throw new BureauRefusal(403, 'name_wrong', 'name');
+    const points = driver.licence.points + books.pointsTakenFrom(driver.number);
+    return {
+      ...driver.licence,
+      points,
+      cycleEndsOn: dayAfter(chinaDay(now()), 200),
+      given: books.givenTo(driver.number),
+    };
   }
   function violationOf(number: string): BureauViolation & { decision: BureauDecision } {
     const { decision, ...violation } = books.byNumber(number) ?? {};

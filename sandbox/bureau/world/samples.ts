@@ -4,6 +4,7 @@ import { createRandom } from '../../kit/random/random';
 import { treasuryCity } from './cities';
 import { offenceOf } from './offences';
 import { chinaDay, rfc3339 } from '../../kit/time/china-time';
+import { otherDrivers } from './other-papers';
 import { bareViolation, decide } from './violations';
 import type { Driver, World } from './world';
 
@@ -134,6 +135,7 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
     cameraCar: car(4),
     oddCar: car(7),
     licence: { number: licenceNumber, fileNumber },
+    foreignLicences: otherDrivers.map(({ number, fileNumber, name }) => ({ number, fileNumber, name })),
     otherLicence: { number: world.drivers[1]!.number, fileNumber: world.drivers[1]!.fileNumber },
     decisionNumber: number(12),
     anotherDecisionNumber: number(16),

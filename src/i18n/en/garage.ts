@@ -129,9 +129,11 @@ export const garage: typeof zhCN = {
   },
   licences: 'Licence and points',
   number: 'Licence number',
-  numberHint: 'The same as the ID number; with a passport, the number on the licence',
+  numberHint: 'The same as the ID number; with a passport, a permit or a residence card, the number on the licence',
   numberWhy:
     'Used only to ask the traffic police for your points and to handle records; kept encrypted, deleted when you remove it',
+  holder: 'Name of the holder',
+  holderHint: 'As on the passport or permit; family name first or last, capitals or not',
   fileNumber: 'File number',
   fileHint: '12 digits, on the second page of the licence',
   addLicence: 'Add a licence',
