@@ -35,6 +35,8 @@ export type BrowserDriver = Driver & {
   /** What can be tapped, and what the Tab key comes to. */
   byTab(): ReturnType<typeof byTab>;
   lent(): readonly string[];
+  /** The phone may be found, and lies there. */
+  stands(at: { latitude: number; longitude: number }): Promise<void>;
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -192,6 +194,7 @@ export async function browserDriver(
       await picturesCame(page);
       return page.screenshot();
     },
+    stands: (at) => context.grantPermissions(['geolocation']).then(() => context.setGeolocation(at)),
     ...{ kept: () => context.storageState(), lent: () => lent },
     close: () => context.close(),
   };

@@ -100,4 +100,15 @@ export const rights: readonly Step[] = [
       await driver.tap('t-violation-window');
     },
   },
+  { name: 'offices', sign: 't-office', go: ({ driver }) => driver.tap('t-offices') },
+  { name: 'offices-refused', sign: 't-no-place', go: ({ driver }) => driver.tap('t-nearest') },
+  {
+    name: 'offices-near',
+    sign: 't-distance',
+    go: async ({ driver }) => {
+      await driver.stands({ latitude: 30.25, longitude: 120.13 });
+      await driver.tap('t-nearest');
+    },
+  },
+  { name: 'offices-city', sign: 't-of-city', go: ({ driver }) => driver.tap('t-city') },
 ];

@@ -83,6 +83,11 @@ export const policy: typeof zhCN = {
       purpose: 'to fill in a plate when you tap “paste”, and to hold your data when you take a copy of it',
       kept: 'not kept',
     },
+    place: {
+      what: 'Where your phone is',
+      purpose: 'to show which window is near, when you tap for it; compared on your phone alone and sent to nobody',
+      kept: 'not kept',
+    },
     account: {
       what: 'The number that the platform has for you',
       purpose: 'to sign you in, so that you see your own cars and payments alone',

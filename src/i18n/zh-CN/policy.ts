@@ -66,6 +66,11 @@ export const policy = {
       kept: '存在您的手机里',
     },
     clipboard: { what: '剪贴板', purpose: '您点“粘贴”时填入车牌号；您导出自己的数据时放入剪贴板', kept: '不保存' },
+    place: {
+      what: '位置信息',
+      purpose: '在您点“按远近排列”时，把近的办理窗口排在前面；只在手机上比较，不会发送给任何人',
+      kept: '不保存',
+    },
     account: { what: '平台给您的编号', purpose: '登录，让您只看到自己的车和缴款', kept: '注销时删除' },
     faults: { what: '故障报告', purpose: '知道哪个页面没有显示出来；不含您填写的内容和号码', kept: '只进日志' },
   },
