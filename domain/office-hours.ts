@@ -26,7 +26,7 @@ export function openingAt(hours: readonly Span[] | null, now: Date): Opening {
   const spansOf = (day: Day) => merged(hours.filter(({ on }) => on === dayKind(day)));
   const open = spansOf(today).find(({ from, to }) => from <= minute && minute < to);
   const provisional = isProvisional(today, today);
-  if (open) return { state: 'open', changesAt: endOf(today, open.to), provisional };
+  if (open) return { state: 'open', changesAt: endOf(today, open.to, spansOf), provisional };
   for (let ahead = 0; ahead <= looksAheadDays; ahead += 1) {
     const day = addDays(today, ahead);
     const next = spansOf(day).find(({ from }) => ahead > 0 || from > minute);
@@ -35,7 +35,18 @@ export function openingAt(hours: readonly Span[] | null, now: Date): Opening {
   return { state: 'closed', changesAt: null, provisional };
 }
 
-const endOf = (day: Day, to: string): string => (to === '24:00' ? at(addDays(day, 1), '00:00') : at(day, to));
+/** One that goes on past midnight has not closed by then; null where it never does within a fortnight. */
+function endOf(day: Day, to: string, spansOf: (day: Day) => Span[]): string | null {
+  let [last, end] = [day, to];
+  while (end === '24:00') {
+    last = addDays(last, 1);
+    const goesOn = spansOf(last).find(({ from }) => from === '00:00');
+    if (!goesOn) return at(last, '00:00');
+    if (last > addDays(day, looksAheadDays)) return null;
+    end = goesOn.to;
+  }
+  return at(last, end);
+}
 
 /** In their order; two that touch or lie over each other are one. */
 function merged(spans: readonly Span[]): Span[] {

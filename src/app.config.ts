@@ -1,3 +1,4 @@
+import { offices } from './i18n/zh-CN/offices';
 import { tabs } from './i18n/zh-CN/tabs';
 import { titles } from './i18n/zh-CN/titles';
 
@@ -8,7 +9,7 @@ export default defineAppConfig({
   ...(follows && { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
   ...(follows && {
     requiredPrivateInfos: ['getFuzzyLocation'],
-    permission: { 'scope.userFuzzyLocation': { desc: '把离您近的办理窗口排在前面' } },
+    permission: { 'scope.userFuzzyLocation': { desc: offices.permission } },
   }),
   pages: ['pages/home/index', 'pages/records/index', 'pages/me/index', 'pages/not-found/index'],
   subPackages: [

@@ -41,11 +41,14 @@ describe('an office', () => {
     for (const told of [null, []]) expect(at('2026-11-30T10:00:00', told).state).toBe('unknown');
   });
 
-  it('that is open day and night closes at no midnight that it is told for', () =>
-    expect(at('2026-11-30T23:30:00', [{ on: 'workday', from: '00:00', to: '24:00' }])).toMatchObject({
-      state: 'open',
-      changesAt: '2026-12-01T00:00:00+08:00',
-    }));
+  it('that is open day and night closes at no midnight on which it goes on', () => {
+    const all = (on: Span['on']): Span => ({ on, from: '00:00', to: '24:00' });
+    expect(at('2026-11-30T23:30:00', [all('workday')]).changesAt).toBe('2026-12-05T00:00:00+08:00');
+    const always = (['workday', 'saturday', 'sunday', 'holiday'] as const).map(all);
+    expect(at('2026-11-30T23:30:00', always)).toMatchObject({ state: 'open', changesAt: null });
+    const late = [all('workday'), { on: 'saturday' as const, from: '00:00', to: '02:00' }];
+    expect(at('2026-12-04T23:30:00', late).changesAt).toBe('2026-12-05T02:00:00+08:00');
+  });
 
   it('of a year whose holidays are not announced may be otherwise', () =>
     expect(at('2031-05-06T10:00:00').provisional).toBe(true));

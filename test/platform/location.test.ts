@@ -32,6 +32,8 @@ describe('in WeChat', () => {
     [{ errMsg: 'getFuzzyLocation:fail system permission denied' }, 'off'],
     [{ errMsg: 'getFuzzyLocation:fail:ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF' }, 'off'],
     [{ errMsg: 'getFuzzyLocation:fail timeout' }, 'failed'],
+    [{ errMsg: 'getFuzzyLocation:fail api scope is not declared in the privacy agreement', errno: 112 }, 'failed'],
+    [{ errMsg: 'getFuzzyLocation:fail the api need to be declared in the requiredPrivateInfos field' }, 'failed'],
     [{}, 'failed'],
   ])('that says %j is %s', async (failure, kind) => {
     globals.wx.getFuzzyLocation = fails(failure);

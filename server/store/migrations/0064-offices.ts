@@ -8,4 +8,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('fetched_at', 'bigint', (c) => c.notNull())
     .addColumn('answer', 'jsonb', (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('bureau_offices_old').on('bureau_offices').column('fetched_at').execute();
 }

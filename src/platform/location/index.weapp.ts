@@ -27,9 +27,10 @@ export const whereAmI: WhereAmI = () =>
     }),
   );
 
-/** 104: the privacy consent was not given. The phone's own switch is told in words that differ by system. */
+/** 104: the privacy consent was not given. 112: ours to mend in the console. The phone's own switch is told in words that differ by system. */
 function whyNot({ errMsg = '', errno }: Failure): 'denied' | 'off' | 'failed' {
   if (/system permission|LOCATIONSWITCHOFF/i.test(errMsg)) return 'off';
+  if (errno === 112 || /not declared|need to be declared/.test(errMsg)) return 'failed';
   return errno === 104 || /auth|privacy|cancel/i.test(errMsg) ? 'denied' : 'failed';
 }
 
