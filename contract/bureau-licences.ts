@@ -62,11 +62,13 @@ export const BureauLicence = Type.Object({
 });
 export type BureauLicence = Static<typeof BureauLicence>;
 
-/** POST /bureau/v1/violations/accept; 409 already_handled, 403 window_only, 404 record_unknown. Repeating it gives the same decision. */
+/** POST /bureau/v1/violations/accept; 409 already_handled, 403 window_only, driver_unsaid (a unit's car), 404 record_unknown. Repeating it gives the same decision. */
 export const AcceptRecord = Type.Object({
   recordNo: Type.String(),
   licenceNumber: Type.String(),
   fileNumber: Type.String(),
+  /** Whoever has the licence says that they drove: always so of a unit's car, for points go to a driver and never to a unit. */
+  holderDrove: Type.Optional(Type.Literal(true)),
 });
 export type AcceptRecord = Static<typeof AcceptRecord>;
 export const AcceptedRecord = Type.Object({ decision: BureauDecision, pointsAfter: Type.Integer() });

@@ -2,22 +2,27 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { RefusalCode } from './refusals';
 
-/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
+/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver; of a unit's car its code as well. */
 export const NewCar = Type.Object(
   {
     plate: Type.String({ maxLength: 16 }),
     plateType: Type.String({ pattern: '^[0-9]{2}$' }),
     lastSix: Type.String({ maxLength: 16 }),
+    unitCode: Type.Optional(Type.String({ maxLength: 40 })),
   },
   { additionalProperties: false },
 );
 export type NewCar = Static<typeof NewCar>;
+
+/** unit: a company or another unit; its drivers are assigned, and points go to them alone. */
+export const OwnerKind = Type.Union([Type.Literal('person'), Type.Literal('unit')]);
 
 export const Car = Type.Object({
   id: Id,
   plate: Type.String(),
   plateType: Type.String(),
   ownerMasked: Type.String(),
+  ownerKind: OwnerKind,
   /** Camera records not yet handled. */
   toHandle: Type.Integer(),
   /** Decisions not yet paid. */

@@ -16,6 +16,8 @@ export const OwnData = Type.Object({
       plate: Type.String(),
       plateType: Type.String(),
       lastSix: Type.String(),
+      /** Of a unit's car. */
+      unitCode: Type.Union([Type.String(), Type.Null()]),
       ownerMasked: Type.String(),
       addedOn: Day,
     }),

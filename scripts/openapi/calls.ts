@@ -21,12 +21,13 @@ export const calls: Call[] = [
     path: 'vehicles/verify',
     operationId: 'verifyVehicle',
     summary: 'Whether a car is known under its last six',
-    description: 'Asked when a driver adds a car. Only reads.',
+    description:
+      'Asked when a driver adds a car. A unit’s car is proven by the unit’s code too: without it `unit_code_missing` tells the driver to give it. Only reads.',
     body: bureau.VehicleQuery,
     asked: examples.vehicleQuery,
     answer: bureau.BureauVehicle,
     answered: examples.vehicle,
-    refusals: { 403: ['last_six_wrong'], 404: ['vehicle_unknown'] },
+    refusals: { 403: ['last_six_wrong', 'unit_code_missing', 'unit_code_wrong'], 404: ['vehicle_unknown'] },
   },
   {
     path: 'violations/query',
@@ -37,7 +38,7 @@ export const calls: Call[] = [
     asked: examples.vehicleQuery,
     answer: bureau.BureauViolations,
     answered: examples.violations,
-    refusals: { 403: ['last_six_wrong'], 404: ['vehicle_unknown'] },
+    refusals: { 403: ['last_six_wrong', 'unit_code_missing', 'unit_code_wrong'], 404: ['vehicle_unknown'] },
   },
   {
     path: 'licences/verify',
@@ -60,7 +61,7 @@ export const calls: Call[] = [
     asked: examples.acceptRecord,
     answer: bureau.AcceptedRecord,
     answered: examples.acceptedRecord,
-    refusals: { 403: ['window_only'], 404: ['record_unknown'], 409: ['already_handled'] },
+    refusals: { 403: ['window_only', 'driver_unsaid'], 404: ['record_unknown'], 409: ['already_handled'] },
   },
   {
     path: 'violations/object',

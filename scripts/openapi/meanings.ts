@@ -3,6 +3,10 @@ export const meanings: Record<string, string> = {
   plate: 'The plate without separators, as GA 36-2018 writes it. Empty, 无 or 无号牌 where the vehicle has none.',
   plateType: 'The type of the plate (号牌种类) by GA/T 16.7, two digits: 02 is an ordinary car.',
   lastSix: 'The last six characters of the VIN or the engine number.',
+  unitCode:
+    'The unified social credit code (GB 32100) of the unit that owns the car, eighteen characters; left out for a person’s car.',
+  holderDrove:
+    'True where the licence’s holder has said that they drove; always so of a unit’s car. Left out: nobody was asked.',
   ownerMasked: 'The owner’s name, masked: the first character and a star for each other.',
   ownerKind: 'person or unit.',
   name: 'The office’s name.',

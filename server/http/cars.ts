@@ -49,6 +49,9 @@ const newCar = [
   'malformed_plate',
   'malformed_last_six',
   'last_six_wrong',
+  'malformed_unit_code',
+  'unit_code_missing',
+  'unit_code_wrong',
   'car_unknown', // of a list that is asked after the bureau has proven the car
   'car_already_added',
   'too_many_cars',
@@ -118,7 +121,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       schema: { params: byId, body: Accept, response: { 200: Accepted } },
       config: refuses(bySession, bySource, byAccepting),
     },
-    async (request) => accept((await whoAsks(request)).id, request.params.id, request.body.licenceId),
+    async (request) => accept((await whoAsks(request)).id, request.params.id, request.body),
   );
   app.post(
     '/v1/violations/:id/object',

@@ -33,6 +33,7 @@ export const byAccepting = [
   'already_handled',
   'window_only',
   'driver_not_filed',
+  'driver_not_said',
   'licence_not_valid',
   'licence_unknown',
   'file_number_wrong',

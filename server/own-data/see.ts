@@ -52,6 +52,7 @@ async function bound({ db, seal }: OwnDataDeps, personId: string) {
       plate: car.plate,
       plateType: car.plate_type,
       lastSix: seal.open(car.last_six_sealed),
+      unitCode: car.unit_code_sealed === null ? null : seal.open(car.unit_code_sealed),
       ownerMasked: car.owner_masked,
       addedOn: day(car.created_at),
     })),

@@ -52,6 +52,8 @@ export type Tables = PaymentTables &
       plate: string;
       plate_type: string;
       last_six_sealed: string;
+      /** Of a unit's car. */
+      unit_code_sealed: string | null;
       owner_masked: string;
       owner_kind: string;
       created_at: number;

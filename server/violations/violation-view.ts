@@ -79,8 +79,7 @@ export function violationView(seen: ViolationInContext, { source, photos, ownObj
   return {
     ...violationCard(seen),
     recordNumber: isOwnNumber(violation.recordNo) ? null : violation.recordNo,
-    plate: violation.plate,
-    plateType: violation.plateType,
+    ...{ plate: violation.plate, plateType: violation.plateType, ownerKind: seen.vehicle.ownerKind },
     offenceCode: violation.code,
     enteredAt: violation.enteredAt,
     photos,

@@ -48,7 +48,8 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     bureau,
     clock: runtime,
     name: settings.bureau.name,
-    proofOf: ({ plate, plateType, lastSix }) => seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}`),
+    proofOf: ({ plate, plateType, lastSix, unitCode }) =>
+      seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}${unitCode ? ` ${unitCode}` : ''}`),
   });
   const linkDeps = { seal, runtime, isSignedIn: (personId: string) => isSignedIn(db, runtime, personId) };
   const photos = createPhotoLinks(linkDeps);

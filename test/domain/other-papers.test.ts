@@ -42,6 +42,7 @@ describe('a name', () => {
   it.each([
     [' smith,  john michael ', 'SMITH, JOHN MICHAEL'],
     ['García-López Ana', 'GARCÍA-LÓPEZ ANA'],
+    ['Arthur Feggins Jr.', 'ARTHUR FEGGINS JR.'],
     ['O’Brien Seán', 'O’BRIEN SEÁN'],
     ['Ｌｅｅ　Ｂｏ', 'LEE BO'],
     ['阿卜杜拉·买买提', '阿卜杜拉·买买提'],

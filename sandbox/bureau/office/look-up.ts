@@ -1,5 +1,5 @@
 import type { Fen } from '#contract/common';
-import type { BureauDecision, BureauLicence, BureauViolation, LicenceQuery } from '#contract/bureau';
+import type { BureauDecision, BureauLicence, BureauViolation, LicenceQuery, VehicleQuery } from '#contract/bureau';
 import { chinaDay, dayAfter } from '../../kit/time/china-time';
 import type { Books } from './books';
 import { treasuryCity } from '../world/cities';
@@ -7,7 +7,7 @@ import { BureauRefusal } from '../refusal';
 import { nameFits, otherDrivers, type OtherDriver } from '../world/other-papers';
 import { carsOf } from '../world/samples';
 import { surchargeFen } from '../surcharge';
-import type { Car, World } from '../world/world';
+import { unitCode, type Car, type World } from '../world/world';
 
 export type LookUp = ReturnType<typeof createLookUp>;
 
@@ -21,11 +21,13 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     if (!violation.decision || violation.decision.status === 'paid') return violation;
     return { ...violation, decision: withSurcharge(violation.decision) };
   }
-  function vehicle(query: { plate: string; plateType: string; lastSix: string }): Car {
+  function vehicle(query: VehicleQuery): Car {
     const car = books.carOf(query);
     if (!car) throw new BureauRefusal(404, 'vehicle_unknown', 'plate');
     if (query.lastSix !== car.lastSix && query.lastSix !== car.vin.slice(-6))
       throw new BureauRefusal(403, 'last_six_wrong', 'lastSix');
+    if (car.vehicle.ownerKind === 'unit' && query.unitCode !== unitCode)
+      throw new BureauRefusal(403, query.unitCode ? 'unit_code_wrong' : 'unit_code_missing', 'unitCode');
     return car;
   }
   function licence(query: LicenceQuery): BureauLicence {
@@ -38,6 +40,13 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const points = driver.licence.points + books.pointsTakenFrom(number);
     return { ...driver.licence, points, cars: carsOf(world, driver), given: books.givenTo(number) };
+  }
+  /** Of whom points are taken: the number and the file number are proof enough once the licence was bound. */
+  function holder({ number, fileNumber }: { number: string; fileNumber: string }): { points: number } {
+    const one = [...world.drivers, ...otherDrivers].find((driver) => driver.number === number);
+    if (!one) throw new BureauRefusal(404, 'licence_unknown', 'number');
+    if (one.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
+    return { points: one.licence.points + books.pointsTakenFrom(number) };
   }
   function ofOther(driver: OtherDriver, query: LicenceQuery): BureauLicence {
     if (!nameFits(driver, query)) throw new BureauRefusal(403, 'name_wrong', 'name');
@@ -78,6 +87,7 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     current,
     vehicle,
     licence,
+    holder,
     before,
     beforeAct,
     decisionListed,

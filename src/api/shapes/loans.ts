@@ -34,7 +34,7 @@ export const loanOffer: Shape<LoanOffer> = {
     state: '=offered|lent|lapsed|ended|expired',
     isOwn: 'b',
     'takenAs~': 's',
-    'offer~': { plate: 's', days: 'i', expiresAt: 's', places: 'b', photos: 'b' },
+    'offer~': { plate: 's', ownerKind: '=person|unit', days: 'i', expiresAt: 's', places: 'b', photos: 'b' },
   },
 };
 export const loans: Shape<Loans> = { rule: { lent: [shared12], borrowed: [shared10] } };

@@ -54,6 +54,7 @@ export const violation: Shape<Violation> = {
     'recordNumber~': 's',
     plate: 's',
     plateType: 's',
+    ownerKind: '=person|unit',
     offenceCode: 's',
     'enteredAt~': 's',
     photos: [{ url: 's' }],

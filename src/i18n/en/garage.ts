@@ -132,6 +132,9 @@ export const garage: typeof zhCN = {
   numberHint: 'The same as the ID number; with a passport, a permit or a residence card, the number on the licence',
   numberWhy:
     'Used only to ask the traffic police for your points and to handle records; kept encrypted, deleted when you remove it',
+  unitCode: 'Unified social credit code',
+  unitCodeHint: 'On the company’s business licence, 18 characters; encrypted, deleted when you remove the car',
+  companyCar: 'A company’s car: points go to whoever drove',
   holder: 'Name of the holder',
   holderHint: 'As on the passport or permit; family name first or last, capitals or not',
   fileNumber: 'File number',

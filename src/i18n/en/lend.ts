@@ -73,5 +73,18 @@ export const lend: typeof zhCN = {
   gone: 'This record is no longer here: it was handled, or the owner took the car back.',
   placeHidden: 'The owner does not show the place',
   askOwner: 'To pay this one, ask the owner for a payment link',
+  unit: {
+    title: 'Assign a driver',
+    entry: 'Assign a driver',
+    entryNote: 'The driver sees the violations and accepts their own with their own licence',
+    make: 'Make a link for the driver',
+    lentTo: 'Drivers now',
+    before: 'Drivers before',
+    shareTitle: 'You are the driver of this company car and may look its violations up',
+    offered: 'You are to be the driver of this company’s car',
+    take: 'I am its driver',
+    mine: 'A company’s car that you drive',
+    never: 'The driver sees no other car and nothing of your licence and payments',
+  },
   home: 'Home',
 };

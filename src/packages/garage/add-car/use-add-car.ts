@@ -50,6 +50,7 @@ export function useAddCar(w: Words) {
   const { parsed, ...entered } = usePlate(given);
   const { plate, plateType } = entered;
   const [lastSix, setLastSix] = useDraft('last-six', given.six);
+  const [unitCode, setUnitCode] = useDraft('unit-code', given.unit);
   const [faults, setFaults] = useState<Faults>({});
   const { act, busy, failure, clear } = useAct();
 
@@ -58,8 +59,9 @@ export function useAddCar(w: Words) {
     setFaults(faultsOf(parsed, plateType, six, w));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
-      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
-      forgetDrafts('plate', 'plate-type', 'last-six');
+      const unit = unitCode.trim();
+      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value, ...(unit && { unitCode: unit }) });
+      forgetDrafts('plate', 'plate-type', 'last-six', 'unit-code');
       offerMessages();
       return leave(goBack);
     });
@@ -77,11 +79,15 @@ export function useAddCar(w: Words) {
   return {
     ...entered,
     lastSix,
+    unitCode,
+    // The police say whose car it is: nobody else is asked for a company's code.
+    asksUnit: unitCode !== '' || failure?.field === 'unitCode',
     busy,
     add,
     setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
     setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixTyped(lastSix, text))),
+    setUnitCode: (text: string) => goOnTo(() => setUnitCode(text)),
     ...shownFaults(faults, failure),
     mayMissADigit: mayMissADigit(plate),
   };
@@ -110,6 +116,10 @@ function shownFaults({ plate, plateType, lastSix }: Faults, failure: Failure | u
     plateFault: plate ?? at('plate'),
     plateTypeFault: plateType ?? at('plateType'),
     lastSixFault: lastSix ?? at('lastSix'),
-    otherFault: failure && !['plate', 'plateType', 'lastSix'].includes(failure.field ?? '') ? failure.text : undefined,
+    unitFault: at('unitCode'),
+    otherFault:
+      failure && !['plate', 'plateType', 'lastSix', 'unitCode'].includes(failure.field ?? '')
+        ? failure.text
+        : undefined,
   };
 }
