@@ -22,9 +22,13 @@ export const policy = {
   cashier: here.cashier,
   kinds: {
     plate: { what: '车牌号、号牌种类', purpose: '查询这辆车的交通违法，有新违法时通知您', kept: '移除车辆时删除' },
-    vehicle: { what: '发动机号或车架号后六位', purpose: '向交警系统核对车辆是您的', kept: '加密保存，移除车辆时删除' },
+    vehicle: {
+      what: '发动机号或车架号后六位；单位的车还有统一社会信用代码',
+      purpose: '向交警系统核对车辆是您的',
+      kept: '加密保存，移除车辆时删除',
+    },
     licence: {
-      what: '驾驶证号、档案编号',
+      what: '驾驶证号、档案编号；用护照、通行证办的还有持证人姓名',
       purpose: '查询记分，接受处理时记到这个驾驶证',
       kept: '加密保存，移除驾驶证时删除',
     },

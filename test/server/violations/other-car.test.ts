@@ -17,7 +17,9 @@ it.each([
       bureau: { accept: async () => ({ decision: { number: '3301061000000001', ...other }, pointsAfter: 3 }) },
       cachedBureau: { acted: async () => kept.push('list'), keep: async () => kept.push('decision') },
     } as unknown as AcceptRecordDeps);
-    await expect(accept('driver', 'record', { licenceId: 'licence' })).rejects.toMatchObject({ code: 'answer_unclear' });
+    await expect(accept('driver', 'record', { licenceId: 'licence' })).rejects.toMatchObject({
+      code: 'answer_unclear',
+    });
     expect(kept).toEqual([]);
   },
 );
