@@ -1,4 +1,3 @@
-import { offices } from './i18n/zh-CN/offices';
 import { tabs } from './i18n/zh-CN/tabs';
 import { titles } from './i18n/zh-CN/titles';
 
@@ -9,7 +8,7 @@ export default defineAppConfig({
   ...(follows && { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
   ...(follows && {
     requiredPrivateInfos: ['getFuzzyLocation'],
-    permission: { 'scope.userFuzzyLocation': { desc: offices.permission } },
+    permission: { 'scope.userFuzzyLocation': { desc: titles.place } },
   }),
   pages: ['pages/home/index', 'pages/records/index', 'pages/me/index', 'pages/not-found/index'],
   subPackages: [

@@ -17,7 +17,6 @@ export const offices: typeof zhCN = {
     off: 'Your phone’s location is switched off. Switch it on in its settings, or choose a city.',
     failed: 'Your place was not found this time. Try again, or choose a city.',
   },
-  permission: 'To show the nearest windows first',
   openSwitch: 'Allow my place',
   cityTitle: 'City',
   otherCity: 'Another city',

@@ -16,8 +16,6 @@ export const offices = {
     off: '手机的定位没有打开。可以到系统设置里打开，或者直接选城市。',
     failed: '这次没有找到您的位置。请再试一次，或者直接选城市。',
   },
-  /** What WeChat shows when it asks: thirty characters at most. */
-  permission: '把离您近的办理窗口排在前面',
   openSwitch: '打开位置许可',
   cityTitle: '城市',
   otherCity: '换一个城市',
