@@ -75,6 +75,8 @@ export const lend: typeof zhCN = {
   askOwner: 'To pay this one, ask the owner for a payment link',
   unit: {
     title: 'Assign a driver',
+    howLong: 'For how long',
+    note: 'Who it is (optional)',
     entry: 'Assign a driver',
     entryNote: 'The driver sees the violations and accepts their own with their own licence',
     make: 'Make a link for the driver',

@@ -68,6 +68,8 @@ export const lend = {
   askOwner: '要缴这一笔，请车主发代缴链接',
   unit: {
     title: '指定驾驶人',
+    howLong: '指定多久',
+    note: '指定谁（可不填）',
     entry: '指定驾驶人',
     entryNote: '驾驶人能看到违法，是自己开的，用自己的驾驶证处理',
     make: '生成给驾驶人的链接',
