@@ -1,8 +1,16 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Instant } from './common';
 
-/** POST /bureau/v1/vehicles/verify; 404 vehicle_unknown, 403 last_six_wrong. */
-export const VehicleQuery = Type.Object({ plate: Type.String(), plateType: Type.String(), lastSix: Type.String() });
+/**
+ * POST /bureau/v1/vehicles/verify; 404 vehicle_unknown, 403 last_six_wrong, and of a unit's car unit_code_missing or unit_code_wrong.
+ * unitCode: the unified social credit code of the unit that owns it, which proves it beside the last six.
+ */
+export const VehicleQuery = Type.Object({
+  plate: Type.String(),
+  plateType: Type.String(),
+  lastSix: Type.String(),
+  unitCode: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{18}$' })),
+});
 export type VehicleQuery = Static<typeof VehicleQuery>;
 export const BureauVehicle = Type.Object({
   plate: Type.String(),

@@ -2,8 +2,24 @@ import { Type, type Static } from '@sinclair/typebox';
 import { BureauDecision } from './bureau-decisions';
 import { Day } from './common';
 
-/** POST /bureau/v1/licences/verify; 404 licence_unknown, 403 file_number_wrong. */
-export const LicenceQuery = Type.Object({ number: Type.String(), fileNumber: Type.String() });
+/**
+ * POST /bureau/v1/licences/verify; 404 licence_unknown, 403 file_number_wrong or name_wrong. paper: what the licence was issued on.
+ * name: of its holder as typed, in capitals; where it is given, its words are compared in any order, without case, marks and hyphens.
+ */
+export const LicenceQuery = Type.Object({
+  number: Type.String(),
+  fileNumber: Type.String(),
+  paper: Type.Optional(
+    Type.Union([
+      Type.Literal('id_card'),
+      Type.Literal('residence_permit'),
+      Type.Literal('permanent_residence'),
+      Type.Literal('travel_permit'),
+      Type.Literal('passport'),
+    ]),
+  ),
+  name: Type.Optional(Type.String({ maxLength: 120 })),
+});
 export type LicenceQuery = Static<typeof LicenceQuery>;
 export const BureauLicence = Type.Object({
   nameMasked: Type.String(),
@@ -46,11 +62,13 @@ export const BureauLicence = Type.Object({
 });
 export type BureauLicence = Static<typeof BureauLicence>;
 
-/** POST /bureau/v1/violations/accept; 409 already_handled, 403 window_only, 404 record_unknown. Repeating it gives the same decision. */
+/** POST /bureau/v1/violations/accept; 409 already_handled, 403 window_only, driver_unsaid (a unit's car), 404 record_unknown. Repeating it gives the same decision. */
 export const AcceptRecord = Type.Object({
   recordNo: Type.String(),
   licenceNumber: Type.String(),
   fileNumber: Type.String(),
+  /** Whoever has the licence says that they drove: always so of a unit's car, for points go to a driver and never to a unit. */
+  holderDrove: Type.Optional(Type.Literal(true)),
 });
 export type AcceptRecord = Static<typeof AcceptRecord>;
 export const AcceptedRecord = Type.Object({ decision: BureauDecision, pointsAfter: Type.Integer() });

@@ -5,4 +5,5 @@
 export * from './bureau-decisions';
 export * from './bureau-licences';
 export * from './bureau-objections';
+export * from './bureau-offices';
 export * from './bureau-violations';

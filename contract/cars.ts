@@ -2,22 +2,27 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { RefusalCode } from './refusals';
 
-/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
+/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver; of a unit's car its code as well. */
 export const NewCar = Type.Object(
   {
     plate: Type.String({ maxLength: 16 }),
     plateType: Type.String({ pattern: '^[0-9]{2}$' }),
     lastSix: Type.String({ maxLength: 16 }),
+    unitCode: Type.Optional(Type.String({ maxLength: 40 })),
   },
   { additionalProperties: false },
 );
 export type NewCar = Static<typeof NewCar>;
+
+/** unit: a company or another unit; its drivers are assigned, and points go to them alone. */
+export const OwnerKind = Type.Union([Type.Literal('person'), Type.Literal('unit')]);
 
 export const Car = Type.Object({
   id: Id,
   plate: Type.String(),
   plateType: Type.String(),
   ownerMasked: Type.String(),
+  ownerKind: OwnerKind,
   /** Camera records not yet handled. */
   toHandle: Type.Integer(),
   /** Decisions not yet paid. */
@@ -53,12 +58,14 @@ export type Cars = Static<typeof Cars>;
 
 /**
  * POST /v1/licences. consentTo: the day of the privacy policy under which the driver consented, apart from all else, that this number
- * is handled (Personal Information Protection Law, art. 29); packages of before say none.
+ * is handled (Personal Information Protection Law, art. 29); packages of before say none. name: as on the paper that the licence was
+ * issued on, where the number has no check character.
  */
 export const NewLicence = Type.Object(
   {
-    number: Type.String({ maxLength: 24 }),
+    number: Type.String({ maxLength: 60 }),
     fileNumber: Type.String({ maxLength: 24 }),
+    name: Type.Optional(Type.String({ maxLength: 120 })),
     consentTo: Type.Optional(Day),
   },
   { additionalProperties: false },

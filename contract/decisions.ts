@@ -16,7 +16,7 @@ export const DecisionStatus = Type.Union([
 ]);
 export type DecisionStatus = Static<typeof DecisionStatus>;
 
-const Paper = Type.Union([
+export const Paper = Type.Union([
   Type.Literal('identity'),
   Type.Literal('driving_licence'),
   Type.Literal('vehicle_licence'),

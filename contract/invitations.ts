@@ -14,7 +14,15 @@ export const NewInvitation = Type.Object(
 );
 export type NewInvitation = Static<typeof NewInvitation>;
 
-export const invitationStates = ['open', 'being_paid', 'paid', 'paid_otherwise', 'withdrawn', 'expired'] as const;
+export const invitationStates = [
+  'open',
+  'being_paid',
+  'paid',
+  'paid_otherwise',
+  'cancelled',
+  'withdrawn',
+  'expired',
+] as const;
 export const InvitationState = Type.Unsafe<State>(Type.Union(invitationStates.map((state) => Type.Literal(state))));
 
 /** What is handed to the payer: the address and, as a data URL, its QR code; token: what both hold. */

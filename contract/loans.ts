@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { mostLoanDays, type LoanState as State } from '#domain/loan';
+import { OwnerKind } from './cars';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { InvitationLink, longestName } from './invitations';
 import { IfAccepted, ViolationStatus } from './violations';
@@ -10,7 +11,10 @@ const token = Type.String({ maxLength: 200 });
 export const loanStates = ['offered', 'lent', 'lapsed', 'ended', 'expired'] as const;
 export const LoanState = Type.Unsafe<State>(Type.Union(loanStates.map((state) => Type.Literal(state))));
 
-/** POST /v1/loans: a link by which one other person borrows a car of one's own for so many days. note: the owner's own word. */
+/**
+ * POST /v1/loans: a link by which one other person borrows a car of one's own for so many days; of a unit's car, its driver is assigned
+ * so. note: the owner's own word.
+ */
 export const NewLoan = Type.Object(
   {
     carId: Id,
@@ -27,6 +31,7 @@ export const Loan = Type.Object({
   id: Id,
   carId: Id,
   plate: Type.String(),
+  ownerKind: OwnerKind,
   note: Type.String(),
   state: LoanState,
   ...shown,
@@ -42,6 +47,7 @@ export const Borrowed = Type.Object({
   id: Id,
   plate: Type.String(),
   plateType: Type.String(),
+  ownerKind: OwnerKind,
   ...shown,
   since: Instant,
   expiresAt: Instant,
@@ -60,7 +66,7 @@ export const LoanOffer = Type.Object({
   /** Whoever asks has taken it: its id. */
   takenAs: Type.Union([Id, Type.Null()]),
   offer: Type.Union([
-    Type.Object({ plate: Type.String(), days: Type.Integer(), expiresAt: Instant, ...shown }),
+    Type.Object({ plate: Type.String(), ownerKind: OwnerKind, days: Type.Integer(), expiresAt: Instant, ...shown }),
     Type.Null(),
   ]),
 });

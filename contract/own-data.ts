@@ -16,6 +16,8 @@ export const OwnData = Type.Object({
       plate: Type.String(),
       plateType: Type.String(),
       lastSix: Type.String(),
+      /** Of a unit's car. */
+      unitCode: Type.Union([Type.String(), Type.Null()]),
       ownerMasked: Type.String(),
       addedOn: Day,
     }),
@@ -25,6 +27,8 @@ export const OwnData = Type.Object({
       number: Type.String(),
       fileNumber: Type.String(),
       nameMasked: Type.String(),
+      /** The holder's name as it was typed; null where none was asked for. */
+      holder: Type.Union([Type.String(), Type.Null()]),
       points: Type.Integer(),
       /** The privacy policy, by its day, that was consented to when it was added; null where the package of then did not say. */
       consentedTo: Type.Union([Day, Type.Null()]),

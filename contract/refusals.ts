@@ -12,6 +12,9 @@ export const refusalCodes = [
   'malformed_number',
   'malformed_licence_number',
   'malformed_file_number',
+  'malformed_licence_name',
+  'licence_name_missing',
+  'malformed_unit_code',
   'malformed_day',
   'statement_missing',
   // Who asks
@@ -24,13 +27,17 @@ export const refusalCodes = [
   // Cars and licences
   'car_unknown',
   'last_six_wrong',
+  'unit_code_missing',
+  'unit_code_wrong',
   'car_already_added',
   'too_many_cars',
   'licence_unknown',
   'file_number_wrong',
+  'licence_name_wrong',
   'licence_already_added',
   'licence_not_valid',
   'driver_not_filed',
+  'driver_not_said',
   // Records and decisions
   'not_found',
   'record_unknown',

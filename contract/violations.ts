@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Ground, ObjectedRecord } from './bureau';
-import { Car } from './cars';
+import { Car, OwnerKind } from './cars';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { Decision, WindowReason } from './decisions';
 
@@ -31,8 +31,8 @@ export const Office = Type.Object({
   address: Type.String(),
   hours: Type.String(),
   phone: Type.String(),
-  latitude: Type.Number(),
-  longitude: Type.Number(),
+  latitude: Type.Union([Type.Number(), Type.Null()]),
+  longitude: Type.Union([Type.Number(), Type.Null()]),
 });
 export type Office = Static<typeof Office>;
 
@@ -154,6 +154,7 @@ export const Violation = Type.Composite([
     recordNumber: Type.Union([Type.String(), Type.Null()]),
     plate: Type.String(),
     plateType: Type.String(),
+    ownerKind: OwnerKind,
     offenceCode: Type.String(),
     enteredAt: Type.Union([Instant, Type.Null()]),
     photos: Type.Array(Photo),
@@ -177,8 +178,11 @@ export const Violation = Type.Composite([
 ]);
 export type Violation = Static<typeof Violation>;
 
-/** POST /v1/violations/:id/accept: a legal act, so the driver says which licence takes the points. */
-export const Accept = Type.Object({ licenceId: Id }, { additionalProperties: false });
+/** POST /v1/violations/:id/accept: a legal act, so the driver says which licence takes the points; of a unit's car, that they drove. */
+export const Accept = Type.Object(
+  { licenceId: Id, drove: Type.Optional(Type.Literal(true)) },
+  { additionalProperties: false },
+);
 export type Accept = Static<typeof Accept>;
 export const Accepted = Type.Object({ decision: Decision, pointsAfter: Type.Integer() });
 export type Accepted = Static<typeof Accepted>;

@@ -6,7 +6,11 @@ export type Calendar = {
   isWorkday(day: Day): boolean;
   /** True where a notice that is not out yet may still change the day: dates that rest on it are provisional. */
   mayChange(day: Day): boolean;
+  kindOf(day: Day): DayKind;
 };
+
+/** holiday: off by law or by a notice, with the weekend that it lies at. workday: a weekend day that is worked, too. */
+export type DayKind = 'workday' | 'saturday' | 'sunday' | 'holiday';
 
 /** From Christmas on, December has been rearranged by the next year's notice (2018-12-31 off, 2018-12-29 worked). */
 const ofNextNotice = '12-25';
@@ -17,10 +21,26 @@ export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
   const years = new Set(notices.map(({ year }) => year));
   const isFixed = (day: Day) =>
     fixedDaysOff.some(({ from, to, days }) => from <= day && (to === null || day <= to) && days.includes(day.slice(5)));
+  const isHoliday = (day: Day) => off.has(day) || isFixed(day);
+  function isWorkday(day: Day): boolean {
+    if (isHoliday(day)) return false;
+    return worked.has(day) || (weekday(day) !== 0 && weekday(day) !== 6);
+  }
+  /** Notices name no weekend of a holiday: it is one that runs into a day off. */
+  function runsInto(day: Day, step: 1 | -1): boolean {
+    let at = day;
+    while (!isWorkday(at)) {
+      if (isHoliday(at)) return true;
+      at = addDays(at, step);
+    }
+    return false;
+  }
   return {
-    isWorkday(day) {
-      if (off.has(day) || isFixed(day)) return false;
-      return worked.has(day) || (weekday(day) !== 0 && weekday(day) !== 6);
+    isWorkday,
+    kindOf(day) {
+      if (isWorkday(day)) return 'workday';
+      if (runsInto(day, 1) || runsInto(day, -1)) return 'holiday';
+      return weekday(day) === 6 ? 'saturday' : 'sunday';
     },
     mayChange(day) {
       const year = Number(day.slice(0, 4));
@@ -45,6 +65,7 @@ export function missingNotice(today: Day): number | undefined {
 }
 
 export const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
+export const dayKind = (day: Day): DayKind => calendar.kindOf(day);
 
 /** The day itself, or the first workday after it (公安机关办理行政案件程序规定, art. 35). */
 export function rollForward(day: Day): Day {

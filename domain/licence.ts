@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import { parseDigits, type MalformedDigits } from './digits';
+import { passportNumberIn } from './identity-paper';
 import { parseIdCard, type MalformedIdCard } from './id-card';
 import { err, ok, type Result } from './result';
 import { bareText } from './typed-text';
@@ -11,6 +12,10 @@ const refused = (at: number, why: MalformedLicence['why']) =>
 /** A driving licence's number: an ID card's 18 characters for citizens, 6 to 18 assigned ones for foreigners. */
 export function parseLicenceNumber(text: string, today?: Day): Result<string, MalformedLicence> {
   const number = bareText(text);
+  if (number.includes('<')) {
+    const passport = passportNumberIn(number);
+    return passport.ok ? passport : refused(passport.error.at, passport.error.why);
+  }
   const at = [...number].findIndex((character) => !/[0-9A-Z]/.test(character));
   if (at >= 0) return refused(at, 'character');
   if (number.length < 6) return refused(number.length, 'length');

@@ -5,9 +5,21 @@ const stars = (count: number): string => '*'.repeat(Math.max(0, count));
  * first plane included; a name of one character shows nothing.
  */
 export function maskName(name: string): string {
+  if (/^[\u0000-\u024f\u0300-\u036f\u1e00-\u1eff\u2019]+$/.test(name)) return maskLatin(name);
   const [first = '', ...rest] = [...name.trim()];
   return rest.length === 0 ? stars(first.length && 1) : first + stars(rest.length);
 }
+
+/** John Michael Smith to J*** ******* *****: words stay words, and one of a single letter shows nothing. */
+const maskLatin = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .map((word, index) => {
+      const signs = [...word];
+      return index === 0 && signs.length > 1 ? signs[0] + stars(signs.length - 1) : stars(signs.length);
+    })
+    .join(' ');
 
 /** 浙A8L55T to 浙A**55T: region and the last three. */
 export function maskPlate(plate: string): string {

@@ -9,6 +9,7 @@ import { Law } from '#contract/law';
 import { Borrowed, BorrowedCar, Loan, LoanOffer, Loans } from '#contract/loans';
 import { MessageTemplates, Notices } from '#contract/messages';
 import { EvidencePicture, Objection, Objections } from '#contract/objections';
+import { RecordOffices } from '#contract/offices';
 import { RunBy } from '#contract/operator';
 import { Erased, OwnData } from '#contract/own-data';
 import { PaperReading } from '#contract/papers';
@@ -29,6 +30,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   loans: { Borrowed, BorrowedCar, Loan, LoanOffer, Loans },
   messages: { MessageTemplates, Notices },
   objections: { EvidencePicture, Objection, Objections },
+  offices: { RecordOffices },
   operator: { RunBy },
   'own-data': { Erased, OwnData },
   papers: { PaperReading },

@@ -5,8 +5,10 @@ import type {
   Booked,
   BureauDecision,
   BureauLicence,
+  BureauOffices,
   BureauVehicle,
   BureauViolations,
+  LicenceQuery,
   ObjectedRecord,
   ObjectRecord,
   SendEvidence,
@@ -75,7 +77,7 @@ export const isNoAnswer = (error: unknown): error is Refused & { code: NoAnswer 
 export type Bureau = {
   vehicle(query: VehicleQuery): Promise<BureauVehicle>;
   violations(query: VehicleQuery): Promise<Told<BureauViolations>>;
-  licence(query: { number: string; fileNumber: string }): Promise<BureauLicence>;
+  licence(query: LicenceQuery): Promise<BureauLicence>;
   accept(record: AcceptRecord): Promise<AcceptedRecord>;
   object(record: ObjectRecord): Promise<ObjectedRecord>;
   /** Of an objection: recordNo says whose source it is. @throws Refused also evidence_refused, objection_over */
@@ -89,6 +91,8 @@ export type Bureau = {
   /** What the bureau's own books say of one day. */
   booked(day: Day): Promise<Booked['payments']>;
   photo(id: string): Promise<Picture>;
+  /** Where people may come, in a city by its four digits. @throws Refused also bureau_refused where it lists none */
+  offices(city: string): Promise<Told<BureauOffices>>;
   /** What it is not asked for at this moment, because that failed too often; absent where nothing is counted. */
   resting?(): string[];
   /** Where the treasury collects a decision itself; absent or undefined where our own cashier does. */

@@ -172,7 +172,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     repeat(followers.forgetOld, 600_000, app.log),
     repeat(unlessItCannotKeep(storage, chain.extendAll), extendMs, app.log),
     ...startSweeps({
-      ...{ db, runtime, storage, lookForComplaints },
+      ...{ db, runtime, storage, lookForComplaints, lookForOver: cars.lookForOver },
       ...{ log: app.log, archiveAfterDays: settings.archiveAfterDays },
     }),
     ...startWatching({ settings, db, runtime, seal, log: app.log, adapters, cachedBureau, paymentStatuses }),

@@ -6,6 +6,10 @@ const follows = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
   ...(follows && { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json' }),
+  ...(follows && {
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: titles.place } },
+  }),
   pages: ['pages/home/index', 'pages/records/index', 'pages/me/index', 'pages/not-found/index'],
   subPackages: [
     {
@@ -14,7 +18,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/violation',
-      pages: ['detail/index', 'object/index', 'objections/index', 'objection/index', 'more/index', 'drove/index'],
+      pages: [
+        'detail/index',
+        'object/index',
+        'objections/index',
+        'objection/index',
+        'more/index',
+        'drove/index',
+        'offices/index',
+      ],
     },
     {
       root: 'packages/pay',

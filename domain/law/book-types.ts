@@ -45,6 +45,8 @@ export type LawRules = {
   licenceClasses: Rule<LicenceClasses>[];
   monthsIfNotTold: Rule<number>[];
   viaPolice: Rule<boolean>[];
+  /** That a camera record is handled where one likes: where it happened, where the car is registered, or elsewhere. */
+  handledAnywhere: Rule<boolean>[];
   daysToReconsider: Rule<number>[];
   reconsiderFirst: Rule<boolean>[];
   daysToSueAfterwards: Rule<number>[];

@@ -150,6 +150,7 @@ export const lawBook: LawBook = {
     },
   ],
   monthsIfNotTold: [{ value: 12, article: '行政复议法 第二十条第三款', from: '2024-01-01', to: null }],
+  handledAnywhere: [{ value: true, article: '公安部令第157号 第五条', from: '2020-05-01', to: null }],
   viaPolice: [{ value: true, article: '行政复议法 第三十二条', from: '2024-01-01', to: null }],
   daysToReconsider: [
     { value: 60, article: '行政复议法（2017年修正） 第九条', from: '1999-10-01', to: '2023-12-31' },

@@ -27,6 +27,7 @@ export const decidingDays: Record<RuleName, DecidingDay> = {
   governmentNames: 'today',
   monthsIfNotTold: 'service',
   viaPolice: 'service',
+  handledAnywhere: 'today',
   daysToReconsider: 'service',
   reconsiderFirst: 'service',
   daysToSueAfterwards: 'service',

@@ -12,6 +12,7 @@ export type Kind =
   | 'album'
   | 'saving'
   | 'clipboard'
+  | 'place'
   | 'account'
   | 'faults';
 
@@ -20,6 +21,8 @@ const interfaces: Record<string, Kind> = {
   createCameraContext: 'camera',
   chooseImage: 'album',
   saveImageToPhotosAlbum: 'saving',
+  getFuzzyLocation: 'place',
+  getLocation: 'place',
   getClipboardData: 'clipboard',
   setClipboardData: 'clipboard',
 };

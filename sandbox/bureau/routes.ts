@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import * as contract from '#contract/bureau';
 import type { Office } from './office/office';
 import { takePhoto } from './photo';
+import { officesOf, spoiled } from './world/offices';
 import { BureauRefusal } from './refusal';
 import { signedBothWays, type Credentials } from './signing';
 import { rfc3339 } from '../kit/time/china-time';
@@ -17,6 +18,8 @@ export type BureauFaults = {
   lateAct: boolean;
   /** evidence: what becomes of a picture: refused, lost on the way, or answered for another one. */
   evidence: '' | 'refused' | 'down' | 'lies';
+  /** offices: what becomes of the list of a city: none, spoiled, of half a year ago, or of another city. */
+  offices: '' | 'unlisted' | 'spoiled' | 'old' | 'other';
 };
 export const noFaults = (): BureauFaults => ({
   down: false,
@@ -25,6 +28,7 @@ export const noFaults = (): BureauFaults => ({
   staleList: false,
   lateAct: false,
   evidence: '',
+  offices: '',
 });
 
 /** A picture in base64 is the largest thing that anybody says here. */
@@ -87,6 +91,7 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
     post('decisions/booked', contract.BookedQuery, ({ day }: contract.BookedQuery) => ({
       payments: office.bookedOn(day),
     }));
+    post('offices/query', contract.OfficesQuery, ({ city }: contract.OfficesQuery) => listOf(city, faults, now()));
     bureau.get<{ Params: { id: string } }>('/bureau/v1/photos/:id', async ({ params }, reply) => {
       const [recordNo = '', frame = ''] = params.id.split('-');
       const violation = office.record(recordNo);
@@ -94,6 +99,14 @@ export function bureauRoutes(app: FastifyInstance, { office, credentials, now, f
       return reply.type('image/jpeg').send(await takePhoto(violation, Number(frame)));
     });
   });
+}
+
+function listOf(city: string, { offices: fault }: BureauFaults, now: Date): object {
+  const list = officesOf(city, now);
+  if (!list || fault === 'unlisted') throw new BureauRefusal(404, 'city_unlisted', 'city');
+  if (fault === 'spoiled') return spoiled(list);
+  if (fault === 'old') return { ...list, madeOn: '2026-01-05' };
+  return fault === 'other' ? { ...list, city: '9901' } : list;
 }
 
 const isDown = (url: string, { down, writeBackDown, evidence }: BureauFaults): boolean =>

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import {
   checkedBooked,
   checkedDecision,
+  checkedOffices,
   checkedVehicle,
   checkedViolations,
   jsonIn,
@@ -121,6 +122,18 @@ const aboutDecisions = (ask: Ask, decision: string, now: () => Date): Record<str
       { path: 'decisions/booked', body: { day } },
       (value) => void checkedBooked(value, day),
     ),
+    'lists the offices of a city, or says that it lists none': listsOffices(ask, decision.slice(0, 4), now),
+  };
+};
+
+const listsOffices = (ask: Ask, city: string, now: () => Date): Check => {
+  const question = { path: 'offices/query', body: { city } };
+  return async () => {
+    if ((await refuses(ask, question, 404, 'city_unlisted')()) === undefined) return undefined;
+    return answers(ask, question, (value) => {
+      const { unreadable } = checkedOffices(value, city, now());
+      return unreadable && `${unreadable} offices are not as the contract has them, or cannot be`;
+    })();
   };
 };
 

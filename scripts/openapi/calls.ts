@@ -21,12 +21,13 @@ export const calls: Call[] = [
     path: 'vehicles/verify',
     operationId: 'verifyVehicle',
     summary: 'Whether a car is known under its last six',
-    description: 'Asked when a driver adds a car. Only reads.',
+    description:
+      'Asked when a driver adds a car. A unit’s car is proven by the unit’s code too: without it `unit_code_missing` tells the driver to give it. Only reads.',
     body: bureau.VehicleQuery,
     asked: examples.vehicleQuery,
     answer: bureau.BureauVehicle,
     answered: examples.vehicle,
-    refusals: { 403: ['last_six_wrong'], 404: ['vehicle_unknown'] },
+    refusals: { 403: ['last_six_wrong', 'unit_code_missing', 'unit_code_wrong'], 404: ['vehicle_unknown'] },
   },
   {
     path: 'violations/query',
@@ -37,18 +38,19 @@ export const calls: Call[] = [
     asked: examples.vehicleQuery,
     answer: bureau.BureauViolations,
     answered: examples.violations,
-    refusals: { 403: ['last_six_wrong'], 404: ['vehicle_unknown'] },
+    refusals: { 403: ['last_six_wrong', 'unit_code_missing', 'unit_code_wrong'], 404: ['vehicle_unknown'] },
   },
   {
     path: 'licences/verify',
     operationId: 'verifyLicence',
     summary: 'A driving licence with its points',
-    description: 'Asked when a driver adds a licence, and before a record is accepted with it. Only reads.',
+    description:
+      'Asked when a driver adds a licence, and before a record is accepted with it. A name is sent beside numbers without a check character (passports, permits, the residence card of 2017). Only reads.',
     body: bureau.LicenceQuery,
     asked: examples.licenceQuery,
     answer: bureau.BureauLicence,
     answered: examples.licence,
-    refusals: { 403: ['file_number_wrong'], 404: ['licence_unknown'] },
+    refusals: { 403: ['file_number_wrong', 'name_wrong'], 404: ['licence_unknown'] },
   },
   {
     path: 'violations/accept',
@@ -59,7 +61,7 @@ export const calls: Call[] = [
     asked: examples.acceptRecord,
     answer: bureau.AcceptedRecord,
     answered: examples.acceptedRecord,
-    refusals: { 403: ['window_only'], 404: ['record_unknown'], 409: ['already_handled'] },
+    refusals: { 403: ['window_only', 'driver_unsaid'], 404: ['record_unknown'], 409: ['already_handled'] },
   },
   {
     path: 'violations/object',
@@ -141,6 +143,18 @@ export const calls: Call[] = [
     answer: bureau.Booked,
     answered: examples.booked,
     refusals: {},
+  },
+  {
+    path: 'offices/query',
+    operationId: 'listOffices',
+    summary: 'The offices of a city where people may come',
+    description:
+      'Asked for when a driver wants to know where to go. What the list does not say is null, never left to be guessed. A bureau without lists refuses every city. Only reads.',
+    body: bureau.OfficesQuery,
+    asked: examples.officesQuery,
+    answer: bureau.BureauOffices,
+    answered: examples.offices,
+    refusals: { 404: ['city_unlisted'] },
   },
 ];
 

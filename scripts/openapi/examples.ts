@@ -147,3 +147,27 @@ export const booked: bureau.Booked = {
 };
 export const pushed: bureau.PushedViolations = { asOf: violations.asOf, violations: violations.violations };
 export const pushTaken: bureau.PushTaken = { new: 1 };
+export const officesQuery: bureau.OfficesQuery = { city: '3301' };
+export const offices: bureau.BureauOffices = {
+  city: '3301',
+  madeOn: '2026-11-23',
+  offices: [
+    {
+      id: '3301-1',
+      regionCode: '330106',
+      name: office.name,
+      address: office.address,
+      latitude: office.latitude,
+      longitude: office.longitude,
+      phone: '0571-87000001',
+      hours: [
+        { on: 'workday', from: '09:00', to: '12:00' },
+        { on: 'workday', from: '13:30', to: '17:00' },
+        { on: 'saturday', from: '09:00', to: '12:00' },
+      ],
+      does: ['records', 'papers', 'payment'],
+      note: null,
+    },
+  ],
+  cities: [{ city: '3301', name: '某市', latitude: 30.26, longitude: 120.13 }],
+};

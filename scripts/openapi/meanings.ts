@@ -3,6 +3,10 @@ export const meanings: Record<string, string> = {
   plate: 'The plate without separators, as GA 36-2018 writes it. Empty, 无 or 无号牌 where the vehicle has none.',
   plateType: 'The type of the plate (号牌种类) by GA/T 16.7, two digits: 02 is an ordinary car.',
   lastSix: 'The last six characters of the VIN or the engine number.',
+  unitCode:
+    'The unified social credit code (GB 32100) of the unit that owns the car, eighteen characters; left out for a person’s car.',
+  holderDrove:
+    'True where the licence’s holder has said that they drove; always so of a unit’s car. Left out: nobody was asked.',
   ownerMasked: 'The owner’s name, masked: the first character and a star for each other.',
   ownerKind: 'person or unit.',
   name: 'The office’s name.',
@@ -15,6 +19,9 @@ export const meanings: Record<string, string> = {
   number: 'The decision’s number, sixteen digits.',
   'DecisionQuery.number': 'Fifteen digits, or sixteen with the check digit.',
   'LicenceQuery.number': 'The licence’s number: of citizens that of the identity card.',
+  'LicenceQuery.paper': 'The paper on which it was issued, as far as its number tells; left out where nobody asked.',
+  'LicenceQuery.name':
+    'The holder’s name as it was typed, in capitals, asked for where the number has no check character. Compare its words in any order, without case, marks and hyphens; ü is also written u or ue.',
   paper: 'simplified: up to the limit of the simplified procedure; general: all else.',
   'BureauViolation.paper':
     'record and decision are ordinary ones; the two others are handled at the place they name only.',
@@ -110,6 +117,25 @@ export const meanings: Record<string, string> = {
   vehicle: 'The car that was asked for.',
   violations: 'Its records and decisions.',
   new: 'How many of them were not known before.',
+  city: 'A city, by the first four digits of its division in GB/T 2260; of a municipality, its first four too.',
+  madeOn: 'The day on which the list was made.',
+  offices: 'Every office of the city; empty: there is none.',
+  cities: 'Every city that has a list, the one asked for among them.',
+  id: 'The bureau’s own name for the office; the same office keeps it.',
+  'OfficeCity.name': 'The city’s name.',
+  'OfficeCity.latitude': 'Degrees north of its centre, GCJ-02.',
+  'OfficeCity.longitude': 'Degrees east of its centre, GCJ-02.',
+  'ListedOffice.regionCode': 'The division in which it lies, by GB/T 2260; of the city that was asked for.',
+  'ListedOffice.latitude': 'Degrees north, GCJ-02; null, with the longitude, where it is not known.',
+  'ListedOffice.longitude': 'Degrees east, GCJ-02; null, with the latitude, where it is not known.',
+  'ListedOffice.phone': 'Its telephone number, digits, blanks and hyphens; null where none is known.',
+  'ListedOffice.hours': 'When it is open; several spans a day may be told. Null where they are not known.',
+  does: 'What it does; null where that is not known.',
+  note: 'What else to know before one goes; null where there is nothing.',
+  'OfficeSpan.on':
+    'workday: days that are worked, make-up days too; saturday, sunday: those of no holiday; holiday: days off by law or notice, with their weekend.',
+  'OfficeSpan.from': 'From this minute.',
+  'OfficeSpan.to': 'To this minute; 24:00 is the end of the day.',
   unreadable: 'How many could not be read; left out when none.',
   field: 'What of the request it concerns.',
 };

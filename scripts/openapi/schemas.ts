@@ -12,12 +12,14 @@ const { VehicleQuery, LicenceQuery, DecisionQuery, BookedQuery, Booked, WriteBac
 const { AcceptRecord, AcceptedRecord, ObjectRecord, ObjectedRecord, PushedViolations, PushTaken } = bureau;
 const { AskedForMore, TreasuryReturn, ObjectionAnswer, SendEvidence, EvidenceTaken, Supplement, WithdrawObjection } =
   bureau;
+const { OfficesQuery, OfficeSpan, OfficeService, ListedOffice, OfficeCity, BureauOffices } = bureau;
 /** What is named once and referred to. */
 const named: Record<string, object> = {
   ...{ BureauOffice, BureauVehicle, BureauDecision, BureauViolation, BureauViolations, BureauLicence },
   ...{ VehicleQuery, LicenceQuery, DecisionQuery, BookedQuery, Booked, WriteBack, WrittenBack, Ground },
   ...{ AcceptRecord, AcceptedRecord, ObjectRecord, ObjectedRecord, PushedViolations, PushTaken, Refusal: refusal },
   ...{ AskedForMore, TreasuryReturn, ObjectionAnswer, SendEvidence, EvidenceTaken, Supplement, WithdrawObjection },
+  ...{ OfficesQuery, OfficeSpan, OfficeService, ListedOffice, OfficeCity, BureauOffices },
 };
 const names = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]));
 

@@ -1,4 +1,4 @@
-import type { BureauDecision, BureauViolations } from '#contract/bureau';
+import type { BureauDecision, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import { joined } from './joined';
@@ -9,7 +9,7 @@ import { startingWith } from '../store/starting-with';
 
 /** An answer of before, with a word for the digits that its source accepted. */
 export type KeptList = { proof: string; fetched_at: number; answer: Told<BureauViolations> };
-export type Vehicle = { plate: string; plateType: string; lastSix: string };
+export type Vehicle = VehicleQuery;
 
 /** The bureau's word, or its last known word with its time when the bureau cannot be reached. */
 export type CachedBureau = {

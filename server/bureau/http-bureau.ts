@@ -68,6 +68,8 @@ export function createHttpBureau(credentials: BureauCredentials, clock: Clock): 
     },
     booked: async (day) =>
       checked.checkedBooked(await ask('/bureau/v1/decisions/booked', { day }, { about: day }), day).payments,
+    offices: async (city) =>
+      checked.checkedOffices(await ask('/bureau/v1/offices/query', { city }, { about: city }), city, clock.now()),
     photo: async (id) => {
       const path = `/bureau/v1/photos/${encodeURIComponent(id)}`;
       const answer = await guard(() => call('GET', path, undefined, { tries: 2 }), { operation: 'photos', about: id });

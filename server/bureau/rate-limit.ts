@@ -44,5 +44,6 @@ export function rateLimited(bureau: Bureau, tryAcquire: () => Promise<boolean>):
     vehicle: (query) => within(() => bureau.vehicle(query)),
     violations: (query) => within(() => bureau.violations(query)),
     decision: (number) => within(() => bureau.decision(number)),
+    offices: (city) => within(() => bureau.offices(city)),
   };
 }

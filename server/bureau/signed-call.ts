@@ -72,8 +72,12 @@ async function once(
 const refusals: Record<string, [RefusalCode, field?: string]> = {
   vehicle_unknown: ['car_unknown', 'plate'],
   last_six_wrong: ['last_six_wrong', 'lastSix'],
+  unit_code_missing: ['unit_code_missing', 'unitCode'],
+  unit_code_wrong: ['unit_code_wrong', 'unitCode'],
+  driver_unsaid: ['driver_not_said', 'drove'],
   licence_unknown: ['licence_unknown', 'number'],
   file_number_wrong: ['file_number_wrong', 'fileNumber'],
+  name_wrong: ['licence_name_wrong', 'name'],
   decision_unknown: ['decision_unknown', 'number'],
   record_unknown: ['record_unknown'],
   photo_unknown: ['photo_unknown'],

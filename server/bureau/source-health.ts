@@ -12,7 +12,17 @@ export type SourceHealth = {
 };
 export type Sources = ReturnType<typeof createSourceHealth>;
 
-const asked = ['vehicle', 'violations', 'licence', 'accept', 'object', 'decision', 'writeBack', 'booked'] as const;
+const asked = [
+  'vehicle',
+  'violations',
+  'licence',
+  'accept',
+  'object',
+  'decision',
+  'writeBack',
+  'booked',
+  'offices',
+] as const;
 /** A refusal is an answer; that a source can do no such thing at all is our word and not its. */
 const isAnswer = (error: unknown): boolean =>
   error === undefined || (error instanceof Refused && error.code !== 'source_reads_only');

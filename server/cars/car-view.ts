@@ -28,6 +28,7 @@ export function carView(
     plate: row.plate,
     plateType: row.plate_type,
     ownerMasked: row.owner_masked,
+    ownerKind: ownerKindOf(row.owner_kind),
     toHandle: seen.filter(({ violation }) => violation.status === 'unhandled').length,
     toPay: unpaid.length,
     beingPaid: seen.filter((one) => violationStatus(one) === 'paying').length,
@@ -40,6 +41,8 @@ export function carView(
     source,
   };
 }
+
+export const ownerKindOf = (kept: string): Car['ownerKind'] => (kept === 'unit' ? 'unit' : 'person');
 
 /** Unknown where one of them is: a later day than the first would be a day too late. */
 function firstDay(days: readonly (string | null)[]): string | null {

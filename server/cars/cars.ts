@@ -8,6 +8,7 @@ import { newId, type Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { carView } from './car-view';
 import { checkedCar } from './checked-car';
+import { provenBy } from '../store/proven-by';
 import { knownCars } from './known-cars';
 import { untoldOf } from './untold';
 import type { LockOut } from '../limits/lock-out';
@@ -54,6 +55,7 @@ export function createCars(deps: CarsDeps) {
       plate: vehicle.plate,
       plate_type: vehicle.plateType,
       last_six_sealed: seal.close(vehicle.lastSix),
+      unit_code_sealed: vehicle.unitCode === undefined ? null : seal.close(vehicle.unitCode),
       owner_masked: found.ownerMasked,
       owner_kind: found.ownerKind,
       created_at: runtime.now().getTime(),
@@ -71,7 +73,7 @@ export function createCars(deps: CarsDeps) {
   /** No such car, or other digits: one answer, or whoever hides a plate's middle would tell it by asking for each. */
   const proven = (personId: string, vehicle: VehicleQuery): Promise<BureauVehicle> =>
     lockOut(personId, `${vehicle.plate} ${vehicle.plateType}`, {
-      isWrong: (code) => code === 'last_six_wrong',
+      isWrong: (code) => code === 'last_six_wrong' || code === 'unit_code_wrong',
       ask: () =>
         bureau.vehicle(vehicle).catch((error: unknown) => {
           const isUnknown = error instanceof Refused && error.code === 'car_unknown';
@@ -79,10 +81,10 @@ export function createCars(deps: CarsDeps) {
         }),
     });
 
-  const vehicleOf = ({ plate, plate_type: plateType, last_six_sealed }: CarRow): VehicleQuery => ({
+  const vehicleOf = ({ plate, plate_type: plateType, ...row }: CarRow): VehicleQuery => ({
     plate,
     plateType,
-    lastSix: seal.open(last_six_sealed),
+    ...provenBy(seal, row),
   });
 
   async function look(row: CarRow, from?: number): Promise<CarViolations> {

@@ -1,5 +1,5 @@
 import type { AcceptBorrowed, BorrowedCar, BorrowedRecord } from '#contract/loans';
-import type { Accepted } from '#contract/violations';
+import type { Accept, Accepted } from '#contract/violations';
 import { dayOf } from '#domain/day';
 import type { Cars } from '../cars/cars';
 import { Refused, type Bureau, type Clock, type Picture } from '../ports';
@@ -14,7 +14,7 @@ export type BorrowedCarDeps = {
   bureau: Pick<Bureau, 'photo'>;
   /** Whose addresses are given to one borrower of one loan. */
   photos: ReturnType<typeof createPhotoLinks>;
-  accept(personId: string, recordId: string, licenceId: string, ownerId: string): Promise<Accepted>;
+  accept(personId: string, recordId: string, said: Accept, ownerId: string): Promise<Accepted>;
 };
 
 /** Who an address of a photograph was given to: one borrower of one loan. */
@@ -56,12 +56,12 @@ export function createBorrowedCar({ clock, loans, cars, bureau, photos, accept }
   return {
     look,
     /** A legal act: the borrower says that they drove, sees what is admitted, and names their own licence. */
-    async accept(personId: string, loanId: string, { recordId, licenceId }: AcceptBorrowed): Promise<Accepted> {
+    async accept(personId: string, loanId: string, { recordId, licenceId, drove }: AcceptBorrowed): Promise<Accepted> {
       const loan = await loans.held(personId, loanId);
       if (!loan.places) throw new Refused('places_not_shown');
       const { seen } = await cars.records(loan.ownerId, loan.carId);
       if (!seen.some(({ id }) => id === recordId)) throw new Refused('record_unknown');
-      return accept(personId, recordId, licenceId, loan.ownerId);
+      return accept(personId, recordId, { licenceId, drove }, loan.ownerId);
     },
     /** @throws Refused not_found once the loan is over, or its owner shows no photographs */
     async photo(token: string): Promise<Picture> {

@@ -7,6 +7,7 @@ import { Refused, type ContentCheck, type PaymentStatuses, type Person, type Run
 import { transaction, type Database, type Tx } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import { createLinks } from './links';
+import { noteOver } from './over-elsewhere';
 import { standingOf, standingsOf, type InvitationRow, type Standing } from './standing';
 
 export type InvitationDeps = {
@@ -56,6 +57,8 @@ export function createInvitations(deps: InvitationDeps) {
         sent_at: now(),
         expires_at: now() + lifeMs,
         withdrawn_at: null,
+        over_elsewhere: null,
+        asked_at: now(),
       };
       await tx
         .insertInto('invitations')
@@ -133,11 +136,13 @@ export function createInvitations(deps: InvitationDeps) {
     async look(personId: string, token: string): Promise<Invited> {
       const row = await behind(token);
       const { state } = await standingOf(deps, row);
+      const decision = holds(state) ? await shown(row.decision_number) : null;
+      const over = decision && (await noteOver(deps, row, decision.status));
       return {
-        state,
+        state: over ? (await standingOf(deps, { ...row, over_elsewhere: over })).state : state,
         isOwn: row.person_id === personId,
         expiresAt: shanghaiInstant(row.expires_at),
-        decision: holds(state) ? await shown(row.decision_number) : null,
+        decision: over ? null : decision,
       };
     },
 

@@ -21,6 +21,7 @@ const selection = (db: Database | Tx) =>
       'loans.ended_at',
       'cars.plate',
       'cars.plate_type as plateType',
+      'cars.owner_kind as ownerKindKept',
       'borrowings.person_id as borrowerId',
       'borrowings.name_sealed',
     ]);
@@ -39,6 +40,9 @@ export const stateOf = (row: LoanRow, now: number): LoanState =>
     },
     now,
   );
+
+export const ownerKind = ({ ownerKindKept }: LoanRow): 'person' | 'unit' =>
+  ownerKindKept === 'unit' ? 'unit' : 'person';
 
 export const loanOf = (db: Database | Tx, id: string) => selection(db).where('loans.id', '=', id).executeTakeFirst();
 export const loansOfCar = (db: Database | Tx, carId: string) =>

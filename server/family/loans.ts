@@ -6,7 +6,7 @@ import { Refused, type ContentCheck, type Person, type Runtime } from '../ports'
 import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
 import { createLinks } from './links';
-import { borrowedBy, lentBy, loanOf, loansOfCar, stateOf, type LoanRow } from './loan-rows';
+import { borrowedBy, lentBy, loanOf, loansOfCar, ownerKind, stateOf, type LoanRow } from './loan-rows';
 
 export type LoanDeps = {
   db: Database;
@@ -62,7 +62,7 @@ export function createLoans({ db, runtime, seal, publicUrl, checkContent, limits
     const state = stateOf(row, now());
     const { id, carId, plate, places, photos, borrowerId, name_sealed, taken_at } = row;
     return {
-      ...{ id, carId, plate, places, photos, state },
+      ...{ id, carId, plate, ownerKind: ownerKind(row), places, photos, state },
       note: seal.open(row.note_sealed),
       madeAt: shanghaiInstant(row.made_at),
       expiresAt: shanghaiInstant(row.expires_at),
@@ -74,11 +74,14 @@ export function createLoans({ db, runtime, seal, publicUrl, checkContent, limits
     };
   }
 
-  const borrowedView = ({ id, plate, plateType, places, photos, taken_at, expires_at }: LoanRow): Borrowed => ({
-    ...{ id, plate, plateType, places, photos },
-    since: shanghaiInstant(taken_at!),
-    expiresAt: shanghaiInstant(expires_at),
-  });
+  const borrowedView = (row: LoanRow): Borrowed => {
+    const { id, plate, plateType, places, photos } = row;
+    return {
+      ...{ id, plate, plateType, ownerKind: ownerKind(row), places, photos },
+      since: shanghaiInstant(row.taken_at!),
+      expiresAt: shanghaiInstant(row.expires_at),
+    };
+  };
 
   async function behind(token: string): Promise<LoanRow> {
     const row = await loanOf(db, links.idBehind(token));
@@ -133,7 +136,10 @@ export function createLoans({ db, runtime, seal, publicUrl, checkContent, limits
         takenAs: state === 'lent' && row.borrowerId === personId ? row.id : null,
         offer:
           state === 'offered'
-            ? { plate: maskPlate(plate), days, expiresAt: shanghaiInstant(row.offered_until), places, photos }
+            ? {
+                ...{ plate: maskPlate(plate), ownerKind: ownerKind(row), days, places, photos },
+                expiresAt: shanghaiInstant(row.offered_until),
+              }
             : null,
       };
     },

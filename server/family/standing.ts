@@ -36,6 +36,7 @@ export async function standingsOf(deps: Deps, rows: readonly InvitationRow[]): P
       withdrawnAt: row.withdrawn_at,
       through: paidBy ? 'kept' : through.some(({ state }) => isOpen(state)) ? 'under_way' : 'none',
       decision: status === undefined ? 'none' : status === 'paying' ? 'under_way' : 'kept',
+      elsewhere: row.over_elsewhere,
     };
     return { state: invitationState(facts, now), paidBy };
   });

@@ -13,12 +13,14 @@ import {
   ObjectTo,
   Violation,
 } from '#contract/violations';
+import { OfCity, RecordOffices } from '#contract/offices';
 import type { acceptRecord } from '../violations/accept-record';
 import type { barredRecords } from '../violations/barred-records';
 import type { lookUpDecision } from '../decisions/decision-lookup';
 import type { Cars as CarBook } from '../cars/cars';
 import type { ObjectionRoom } from '../objections/room';
 import type { Licences as LicenceBook } from '../licences/licences';
+import type { recordOffices } from '../violations/record-offices';
 import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';
 import { violationView } from '../violations/violation-view';
 import type { Bureau } from '../ports';
@@ -35,6 +37,7 @@ export type CarRoutes = {
   photos: ReturnType<typeof createPhotoLinks>;
   accept: ReturnType<typeof acceptRecord>;
   barred: ReturnType<typeof barredRecords>;
+  offices: ReturnType<typeof recordOffices>;
   objections: Pick<ObjectionRoom, 'objectAtOnce' | 'own'>;
   lookUp: ReturnType<typeof lookUpDecision>;
 };
@@ -46,6 +49,9 @@ const newCar = [
   'malformed_plate',
   'malformed_last_six',
   'last_six_wrong',
+  'malformed_unit_code',
+  'unit_code_missing',
+  'unit_code_wrong',
   'car_unknown', // of a list that is asked after the bureau has proven the car
   'car_already_added',
   'too_many_cars',
@@ -54,6 +60,9 @@ const newLicence = [
   ...bySource,
   'malformed_licence_number',
   'malformed_file_number',
+  'malformed_licence_name',
+  'licence_name_missing',
+  'licence_name_wrong',
   'file_number_wrong',
   'licence_already_added',
 ] as const;
@@ -112,7 +121,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       schema: { params: byId, body: Accept, response: { 200: Accepted } },
       config: refuses(bySession, bySource, byAccepting),
     },
-    async (request) => accept((await whoAsks(request)).id, request.params.id, request.body.licenceId),
+    async (request) => accept((await whoAsks(request)).id, request.params.id, request.body),
   );
   app.post(
     '/v1/violations/:id/object',
@@ -122,6 +131,8 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     },
     async (request) => objections.objectAtOnce(await whoAsks(request), request.params.id, request.body),
   );
+
+  await app.register(officeRoutes(deps));
 
   app.get('/v1/licences', { schema: { response: { 200: Licences } }, config: refuses(bySession) }, async (request) => ({
     licences: await licences.list((await whoAsks(request)).id),
@@ -135,7 +146,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     '/v1/licences/:id/barred',
     {
       schema: { params: byId, body: AskBarred, response: { 200: Barred } },
-      config: refuses(bySession, bySource, 'not_found', 'licence_unknown', 'file_number_wrong'),
+      config: refuses(bySession, bySource, 'not_found', 'licence_unknown', 'file_number_wrong', 'licence_name_wrong'),
     },
     async (request) => barred((await whoAsks(request)).id, request.params.id, request.body.violationIds),
   );
@@ -170,3 +181,17 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
     },
   );
 };
+
+/** Where one may go with a record of one's own. */
+const officeRoutes =
+  ({ offices, whoAsks }: CarRoutes) =>
+  async (app: Http) => {
+    app.get(
+      '/v1/violations/:id/offices',
+      {
+        schema: { params: byId, querystring: OfCity, response: { 200: RecordOffices } },
+        config: { ...refuses(bySession, bySource, 'not_found', 'record_unknown'), ...perPerson(whoAsks, 60) },
+      },
+      async (request) => offices((await whoAsks(request)).id, request.params.id, request.query.city),
+    );
+  };

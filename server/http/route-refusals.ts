@@ -33,7 +33,11 @@ export const byAccepting = [
   'already_handled',
   'window_only',
   'driver_not_filed',
+  'driver_not_said',
   'licence_not_valid',
+  'licence_unknown',
+  'file_number_wrong',
+  'licence_name_wrong',
 ] as const;
 
 /** A list that the compiler has checked: no code that people have no words for. */

@@ -87,6 +87,7 @@ const rules: Record<keyof LawRules, TSchema> = {
   ),
   monthsIfNotTold: rule(months),
   viaPolice: rule(Type.Boolean()),
+  handledAnywhere: rule(Type.Boolean()),
   daysToReconsider: rule(days),
   reconsiderFirst: rule(Type.Boolean()),
   daysToSueAfterwards: rule(days),

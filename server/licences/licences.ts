@@ -1,11 +1,13 @@
-import type { BureauLicence } from '#contract/bureau';
+import type { BureauLicence, LicenceQuery } from '#contract/bureau';
 import type { Licence, NewLicence } from '#contract/cars';
 import type { RefusalCode } from '#contract/refusals';
 import { dayOf, shanghaiInstant, type Day } from '#domain/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
+import { paperOf, wantsName } from '#domain/identity-paper';
 import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
 import { rollOver } from '#domain/points';
+import { parseName } from '#domain/person-name';
 import { maskNumber } from '#domain/masking';
 import { isNoAnswer, Refused, type Bureau, type Runtime } from '../ports';
 import type { LockOut } from '../limits/lock-out';
@@ -64,11 +66,11 @@ export function createLicences({
   });
 
   /** No such licence, or another file: one answer, or numbers could be tried until one is somebody's. */
-  const proven = (personId: string, numbers: { number: string; fileNumber: string }): Promise<BureauLicence> =>
+  const proven = (personId: string, numbers: Numbers): Promise<BureauLicence> =>
     lockOut(personId, numbers.number, {
-      isWrong: (code) => code === 'file_number_wrong',
+      isWrong: (code) => code === 'file_number_wrong' || code === 'licence_name_wrong',
       ask: () =>
-        bureau.licence(numbers).catch((error: unknown) => {
+        bureau.licence(asked(numbers)).catch((error: unknown) => {
           const isUnknown = error instanceof Refused && error.code === 'licence_unknown';
           throw isUnknown ? new Refused('file_number_wrong', { field: 'fileNumber' }) : error;
         }),
@@ -85,6 +87,7 @@ export function createLicences({
       file_number_sealed: seal.close(numbers.fileNumber),
       created_at: runtime.now().getTime(),
       consented_to: wanted.consentTo ?? null,
+      holder_sealed: numbers.name === undefined ? null : seal.close(numbers.name),
       ...columns(found),
     };
     await db
@@ -114,7 +117,7 @@ export function createLicences({
    */
   async function refreshed(row: Row): Promise<{ row: Row; found?: BureauLicence; refusal: RefusalCode | null }> {
     try {
-      const found = await bureau.licence(numbersIn(row));
+      const found = await bureau.licence(asked(numbersIn(row)));
       await db.updateTable('licences').set(columns(found)).where('id', '=', row.id).execute();
       return { row: { ...row, ...columns(found) }, found, refusal: null };
     } catch (error) {
@@ -125,6 +128,7 @@ export function createLicences({
   const numbersIn = (row: Row) => ({
     number: seal.open(row.number_sealed),
     fileNumber: seal.open(row.file_number_sealed),
+    ...(row.holder_sealed !== null && { name: seal.open(row.holder_sealed) }),
   });
 
   return {
@@ -167,10 +171,18 @@ function fullToday(today: Day): Pick<Licence, 'fullPoints' | 'pointsArticle'> {
 const rollOverOf = ({ given, reducedByStudy, cycleEndsOn }: BureauLicence): Licence['rollOver'] =>
   given ? rollOver(given, { cycleEndsOn, ...(reducedByStudy !== undefined && { reduced: reducedByStudy }) }) : null;
 
-function checked(wanted: NewLicence, today: Day): { number: string; fileNumber: string } {
+type Numbers = { number: string; fileNumber: string; name?: string };
+/** With what the number tells of the paper behind it. */
+const asked = (numbers: Numbers): LicenceQuery => ({ ...numbers, paper: paperOf(numbers.number) });
+
+function checked(wanted: NewLicence, today: Day): Numbers {
   const number = parseLicenceNumber(wanted.number, today);
   if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
   const fileNumber = parseFileNumber(wanted.fileNumber);
   if (!fileNumber.ok) throw new Refused(fileNumber.error.code, { field: 'fileNumber', at: fileNumber.error.at });
-  return { number: number.value, fileNumber: fileNumber.value };
+  const typed = wanted.name?.trim() ?? '';
+  if (typed === '' && wantsName(number.value)) throw new Refused('licence_name_missing', { field: 'name' });
+  const name = typed === '' ? undefined : parseName(typed);
+  if (name && !name.ok) throw new Refused(name.error.code, { field: 'name', at: name.error.at });
+  return { number: number.value, fileNumber: fileNumber.value, ...(name && { name: name.value }) };
 }

@@ -7,6 +7,7 @@ import { offenceOf } from '#domain/offence';
 import type { Selectable } from 'kysely';
 import type { Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';
+import { knownPlace } from '../violations/known-place';
 import type { ViolationInContext } from '../violations/violation-view';
 import { nextRemedies } from './next-remedies';
 import { pictureView } from './pictures';
@@ -72,7 +73,7 @@ export function objectionView(
     asked: row.state === 'asked' && asked ? { words: asked.words, askedOn: asked.askedOn, by: asked.by } : null,
     answer: answer && { on: answer.on ?? null, reason: answer.reason ?? null, refund: answer.refund ?? null },
     next: record && isLost ? nextRemedies(record.seen, record.source) : null,
-    office: record?.seen.violation.office ?? null,
+    office: record ? knownPlace(record.seen.violation.office) : null,
     picturesUntil: until.pictures,
     wordsUntil: until.words,
     takesPictures,

@@ -24,3 +24,13 @@ export async function inviterOf(tx: Tx, quoteId: string): Promise<string | undef
     .executeTakeFirst();
   return invitation?.person_id;
 }
+
+/** Whoever else has asked for one of these to be paid and whose link still waits: what they wait for has come by another way. */
+export const othersWaiting = (tx: Tx, clock: Clock, numbers: readonly string[]) =>
+  tx
+    .selectFrom('invitations')
+    .select(['person_id', 'decision_number'])
+    .where('decision_number', 'in', [...numbers])
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', clock.now().getTime())
+    .execute();

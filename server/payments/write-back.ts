@@ -9,7 +9,7 @@ import { GatewayUnanswered } from './gateway';
 import { gatewayFor } from './payees';
 import { postEntry } from './ledger';
 import type { Gateways } from './open-payment';
-import { inviterOf } from './invited';
+import { inviterOf, othersWaiting } from './invited';
 import { orderRefund } from './order-refund';
 import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
@@ -158,6 +158,13 @@ async function tellOf(tx: Tx, runtime: Runtime, attempt: Attempt, items: readonl
   const facts = { number: items[0]!.decision_number, amount: `${yuanExact(amount_fen)}元`, result: '已缴清' };
   for (const personId of new Set([payer, ...(sender ? [sender] : [])]))
     await oweNotice(tx, runtime, { personId, topic: 'payment', about: id, facts });
+  const numbers = items.map(({ decision_number }) => decision_number);
+  for (const { person_id: personId, decision_number: number } of await othersWaiting(tx, runtime, numbers)) {
+    if (personId === payer || personId === sender) continue;
+    const amount = `${yuanExact(items.find((item) => item.decision_number === number)!.amount_fen)}元`;
+    const otherwise = { number, amount, result: '已用别的方式缴清' };
+    await oweNotice(tx, runtime, { personId, topic: 'payment', about: `${id} ${number}`, facts: otherwise });
+  }
 }
 
 /** One refund for all that goes back and has none yet. */

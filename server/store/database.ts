@@ -38,6 +38,10 @@ import * as loans from './migrations/0053-loans';
 import * as keysOfLinks from './migrations/0057-keys-of-links';
 import * as consents from './migrations/0062-consents';
 import * as returnsOwed from './migrations/0063-returns-owed';
+import * as offices from './migrations/0064-offices';
+import * as holders from './migrations/0065-holders';
+import * as linksOver from './migrations/0066-links-over';
+import * as unitCodes from './migrations/0067-unit-codes';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -118,6 +122,10 @@ export async function migrate(db: Database): Promise<void> {
     '0057-keys-of-links': keysOfLinks,
     '0062-consents': consents,
     '0063-returns-owed': returnsOwed,
+    '0064-offices': offices,
+    '0065-holders': holders,
+    '0066-links-over': linksOver,
+    '0067-unit-codes': unitCodes,
   };
   for (const name of await ofNewerVersions(db, migrations)) migrations[name] = { up: async () => undefined };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();

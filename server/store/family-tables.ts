@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Fen } from '#domain/money';
 import type { Offence } from '#domain/offence';
 
@@ -16,6 +16,10 @@ export type FamilyTables = {
     sent_at: number;
     expires_at: number;
     withdrawn_at: number | null;
+    /** The bureau's word: paid without us, or revoked. */
+    over_elsewhere: 'paid' | 'revoked' | null;
+    /** When the bureau was last asked for that. */
+    asked_at: Generated<number>;
   };
   /** What a payer wants to be called by the sender: the payer's own, and gone with either of them. */
   invitation_payers: { invitation_id: string; person_id: string; name_sealed: string; at: number };

@@ -7,8 +7,10 @@ import type { Seal } from './sealing';
 /** Every column that the data key seals, with the key of its table. What ends within hours (sessions of operators) is not in it. */
 export const sealedColumns: readonly { table: string; key: readonly [string, string?]; column: string }[] = [
   { table: 'cars', key: ['id'], column: 'last_six_sealed' },
+  { table: 'cars', key: ['id'], column: 'unit_code_sealed' },
   { table: 'licences', key: ['id'], column: 'number_sealed' },
   { table: 'licences', key: ['id'], column: 'file_number_sealed' },
+  { table: 'licences', key: ['id'], column: 'holder_sealed' },
   { table: 'objections', key: ['id'], column: 'statement_sealed' },
   { table: 'objections', key: ['id'], column: 'asked_sealed' },
   { table: 'objections', key: ['id'], column: 'answer_sealed' },

@@ -14,6 +14,7 @@ const listedAtOnce = 1000;
  */
 export const keptDays = {
   answers: 7,
+  offices: 90,
   lookedUp: 1,
   lockOuts: 2,
   buckets: 2,
@@ -32,6 +33,7 @@ export function createRetention({ db, runtime }: { db: Database; runtime: Clock 
     const before = (days: number) => now - days * day;
     await db.deleteFrom('bureau_decisions').where('fetched_at', '<', before(keptDays.answers)).execute();
     await db.deleteFrom('bureau_violations').where('fetched_at', '<', before(keptDays.answers)).execute();
+    await db.deleteFrom('bureau_offices').where('fetched_at', '<', before(keptDays.offices)).execute();
     await db.deleteFrom('looked_up').where('at', '<', before(keptDays.lookedUp)).execute();
     await db.deleteFrom('lock_outs').where('at', '<', before(keptDays.lockOuts)).where('until', '<', now).execute();
     await db.deleteFrom('buckets').where('at', '<', before(keptDays.buckets)).execute();

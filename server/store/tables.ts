@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { BureauDecision, BureauViolations } from '#contract/bureau';
+import type { BureauDecision, BureauOffices, BureauViolations } from '#contract/bureau';
 import type { Told } from '../ports';
 import type { CaseTables } from './case-tables';
 import type { FamilyTables } from './family-tables';
@@ -52,6 +52,8 @@ export type Tables = PaymentTables &
       plate: string;
       plate_type: string;
       last_six_sealed: string;
+      /** Of a unit's car. */
+      unit_code_sealed: string | null;
       owner_masked: string;
       owner_kind: string;
       created_at: number;
@@ -71,6 +73,8 @@ export type Tables = PaymentTables &
       /** When the bureau last said so. */
       told_at: number;
       consented_to: string | null;
+      /** The holder's name, where it was asked for. */
+      holder_sealed: string | null;
     };
     /** Our own name for a bureau record seen by one person, so that nobody reads by guessing. */
     record_ids: { id: string; person_id: string; car_id: string; record_no: string };
@@ -84,4 +88,5 @@ export type Tables = PaymentTables &
       answer: JSONColumnType<Told<BureauViolations>>;
     };
     bureau_decisions: { number: string; fetched_at: number; answer: JSONColumnType<Told<BureauDecision>> };
+    bureau_offices: { city: string; fetched_at: number; answer: JSONColumnType<Told<BureauOffices>> };
   };

@@ -1,5 +1,5 @@
 import type { BureauDecision } from '#contract/bureau';
-import type { Accepted } from '#contract/violations';
+import type { Accept, Accepted } from '#contract/violations';
 import { normalisePlate } from '#domain/plate';
 import type { RoutingInput } from '#domain/where-to-handle';
 import { driverOf } from './driver-of';
@@ -22,20 +22,28 @@ export type AcceptRecordDeps = {
 /**
  * The driver admits a camera record and names the licence that takes the points (Order 157, art. 5, 58). ownerId: who has the car
  * here, where the driver borrowed it.
- * @throws Refused window_only, driver_not_filed, already_handled, licence_not_valid, not_found, bureau_down
+ * @throws Refused window_only, driver_not_filed, already_handled, licence_not_valid, driver_not_said, not_found, bureau_down
  */
 export const acceptRecord =
   ({ cars, licences, bureau, cachedBureau, runtime }: AcceptRecordDeps) =>
-  async (personId: string, violationId: string, licenceId: string, ownerId = personId): Promise<Accepted> => {
+  async (
+    personId: string,
+    violationId: string,
+    { licenceId, drove }: Accept,
+    ownerId = personId,
+  ): Promise<Accepted> => {
     const { seen, car } = await cars.violation(ownerId, violationId);
     if (isOwnNumber(seen.violation.recordNo)) throw new Refused('source_reads_only');
     const licence = await licences.forAccepting(personId, licenceId);
     if (licence.status !== 'valid') throw new Refused('licence_not_valid', { field: 'licenceId' });
     if (seen.violation.status === 'unhandled') refuseWhatNeedsAWindow(seen, licence, driverOf(car, licence.cars));
+    // Points go to whoever drove, and never to a unit: of its car nobody admits a record as its owner alone.
+    if (seen.vehicle.ownerKind === 'unit' && !drove) throw new Refused('driver_not_said', { field: 'drove' });
     const { decision, pointsAfter } = await bureau.accept({
       recordNo: seen.violation.recordNo,
       licenceNumber: licence.number,
       fileNumber: licence.fileNumber,
+      ...(drove && { holderDrove: true as const }),
     });
     if (!isOfCar(decision, car)) throw new Refused('answer_unclear');
     // Lists and look-ups may lag behind the act: its own answer stands.

@@ -13,6 +13,7 @@ import { oddities, type Examined } from '#domain/oddities';
 import { offenceOf } from '#domain/offence';
 import { dueDates } from '#domain/payment-deadline';
 import { windowReason, windowReasons, type RoutingInput, type WindowCode } from '#domain/where-to-handle';
+import { knownPlace } from './known-place';
 import { isOwnNumber } from './own-number';
 import type { PaymentStatus, Told } from '../ports';
 import { decisionView, statusOf, type Due } from '../decisions/decision-view';
@@ -38,7 +39,7 @@ export function violationCard(seen: ViolationInContext): ViolationCard {
     status: violationStatus(seen),
     kind: violation.kind,
     occurredAt: violation.occurredAt,
-    place: { text: violation.place, latitude: violation.latitude, longitude: violation.longitude },
+    place: knownPlace({ text: violation.place, latitude: violation.latitude, longitude: violation.longitude }),
     ...offenceOf(violation),
     fineFen: violation.fineFen,
     points: violation.points,
@@ -78,8 +79,7 @@ export function violationView(seen: ViolationInContext, { source, photos, ownObj
   return {
     ...violationCard(seen),
     recordNumber: isOwnNumber(violation.recordNo) ? null : violation.recordNo,
-    plate: violation.plate,
-    plateType: violation.plateType,
+    ...{ plate: violation.plate, plateType: violation.plateType, ownerKind: seen.vehicle.ownerKind },
     offenceCode: violation.code,
     enteredAt: violation.enteredAt,
     photos,
@@ -90,7 +90,7 @@ export function violationView(seen: ViolationInContext, { source, photos, ownObj
     objectable: isObjectable(seen) ? objectable(violation, now) : null,
     objection: violation.objection ?? null,
     ownObjection,
-    office: violation.office,
+    office: knownPlace(violation.office),
     ifAccepted: ifAccepted(dayOf(now)),
     decision:
       decision &&

@@ -4,6 +4,7 @@ import type { BureauViolation } from '#contract/bureau';
 import type { CachedBureau } from '../bureau/cached-bureau';
 import { Refused, type PaymentStatuses, type Runtime } from '../ports';
 import type { Database } from '../store/database';
+import { provenBy } from '../store/proven-by';
 import type { Seal } from '../store/sealing';
 import { recordFound, type Car } from './found-violations';
 import { remindOfLastDays } from './last-days';
@@ -119,7 +120,7 @@ export function createCarWatcher(deps: WatchingDeps) {
     if (before) await recordFound(deps, car, before.answer.violations, 'baseline');
     const heard = await hear(
       car,
-      owners.flatMap((row) => readable(() => seal.open(row.last_six_sealed))),
+      owners.flatMap((row) => readable(() => provenBy(seal, row))),
     );
     if (heard === 'silence') return again(car, againMs);
     if (heard !== 'refused') await recordFound(deps, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
@@ -132,10 +133,13 @@ export function createCarWatcher(deps: WatchingDeps) {
   }
 
   /** By whichever of its owners' proofs the bureau takes: one of them may have sold it. */
-  async function hear(car: Car, lastSixes: readonly string[]): Promise<BureauViolation[] | 'silence' | 'refused'> {
-    for (const lastSix of lastSixes) {
+  async function hear(
+    car: Car,
+    proofs: readonly ReturnType<typeof provenBy>[],
+  ): Promise<BureauViolation[] | 'silence' | 'refused'> {
+    for (const proof of proofs) {
       try {
-        const { value, source } = await cachedBureau.violations({ ...car, lastSix });
+        const { value, source } = await cachedBureau.violations({ ...car, ...proof });
         return value && source.state === 'live' ? value.violations : 'silence';
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -185,7 +189,7 @@ export function createCarWatcher(deps: WatchingDeps) {
 }
 
 /** One owner's proof that cannot be read any more leaves the others'. */
-function readable(open: () => string): string[] {
+function readable<T>(open: () => T): T[] {
   try {
     return [open()];
   } catch (error) {

@@ -1,10 +1,12 @@
 import { usualLoanLimits } from '#domain/loan';
 import { createCachedBureau } from '../bureau/cached-bureau';
+import { createOfficeList } from '../bureau/office-list';
 import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
 import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';
 import { createLoanRoom } from '../family/room';
 import { createInvitations } from '../family/invitations';
+import { lookForOverElsewhere } from '../family/over-elsewhere';
 import { askedBy } from '../limits/asked-by';
 import { createBuckets } from '../limits/buckets';
 import { createLockOut } from '../limits/lock-out';
@@ -22,6 +24,7 @@ import type { Seal } from '../store/sealing';
 import { createTreasuryOrders } from '../treasury/orders';
 import { acceptRecord } from '../violations/accept-record';
 import { barredRecords } from '../violations/barred-records';
+import { recordOffices } from '../violations/record-offices';
 import { createVisitors } from '../limits/visitors';
 import { createPhotoLinks } from '../violations/photo-links';
 import type { Adapters } from './adapters';
@@ -45,7 +48,8 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     bureau,
     clock: runtime,
     name: settings.bureau.name,
-    proofOf: ({ plate, plateType, lastSix }) => seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}`),
+    proofOf: ({ plate, plateType, lastSix, unitCode }) =>
+      seal.fingerprint(`proof ${plate} ${plateType} ${lastSix}${unitCode ? ` ${unitCode}` : ''}`),
   });
   const linkDeps = { seal, runtime, isSignedIn: (personId: string) => isSignedIn(db, runtime, personId) };
   const photos = createPhotoLinks(linkDeps);
@@ -74,6 +78,11 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     visitors: createVisitors({ buckets, seal, limit: limits.visitors }),
     accept,
     barred: barredRecords({ cars, licences, runtime }),
+    offices: recordOffices({
+      cars,
+      officesOf: createOfficeList({ db, bureau, clock: runtime, name: settings.bureau.name }),
+      runtime,
+    }),
     objections: createObjections({
       db,
       runtime,
@@ -89,6 +98,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
     }),
     lookUp,
     loans: createLoanRoom({ ...lending, ...linkDeps, limits: settings.loans ?? usualLoanLimits }),
+    lookForOver: lookForOverElsewhere({ db, runtime, paymentStatuses, decision: cachedBureau.decision }),
     invitations: createInvitations({ db, runtime, seal, publicUrl, paymentStatuses, lookUp, shown, checkContent }),
   };
 }

@@ -15,15 +15,17 @@ type SweepParts = {
   storage: StorageWatch;
   archiveAfterDays: Parameters<typeof createArchive>[1];
   lookForComplaints(): Promise<unknown>;
+  lookForOver(): Promise<void>;
 };
 
 const everyMs = 3_600_000;
 
 /** What is gone through each hour: what leaves, what is archived, and what a person has to be told of. */
-export const startSweeps = ({ db, runtime, log, storage, archiveAfterDays, lookForComplaints }: SweepParts) =>
+export const startSweeps = ({ db, runtime, log, storage, archiveAfterDays, ...look }: SweepParts) =>
   [
     createRetention({ db, runtime }),
     createArchive({ db, runtime }, archiveAfterDays),
-    lookForComplaints,
+    look.lookForComplaints,
+    look.lookForOver,
     () => openSlowReturns({ db, runtime }),
   ].map((sweep) => repeat(unlessItCannotKeep(storage, sweep), everyMs, log));

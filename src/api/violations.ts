@@ -20,8 +20,9 @@ export async function fetchCarViolations(id: string, isAnew = false): Promise<Ca
   }
 }
 export const fetchViolation = (id: string) => call('GET', at(id), violation);
-export const acceptViolation = (id: string, licenceId: string) =>
-  call('POST', `${at(id)}/accept`, accepted, { licenceId });
+/** drove: of a company's car, whoever accepts has said so. */
+export const acceptViolation = (id: string, licenceId: string, drove: boolean) =>
+  call('POST', `${at(id)}/accept`, accepted, { licenceId, ...(drove && { drove }) });
 
 /** Which of these records a licence cannot take, and why; asked before anything is accepted. */
 export const fetchBarred = (licenceId: string, violationIds: string[]) =>

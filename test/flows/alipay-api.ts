@@ -41,6 +41,7 @@ export function alipay(phone: Phone): object {
       apFilePaths: [await compressed((apFilePaths as string[])[0]!, { quality: levels[Number(compressLevel)]! })],
     }),
     getFileInfo: ({ apFilePath }) => ({ size: bytesOf(String(apFilePath)) }),
+    getLocation: () => ({ latitude: '30.25', longitude: '120.13' }),
     getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed) }),
     openSetting: () => ({ authSetting: allowing(settings(phone.camera)) }),
     requestSubscribeMessage({ entityIds }) {

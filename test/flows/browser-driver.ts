@@ -12,6 +12,7 @@ import {
   saidTwice,
   settled,
   spoilSession,
+  standsAt,
   underAFinger,
 } from './browser-page';
 import type { Look } from './browser-look';
@@ -24,7 +25,6 @@ import { screenFaults, smallest } from './screen-faults';
 /** WeChat's H5 cashier opens on phones: what names no other browser is one. */
 export const phone =
   'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
-export type { Look };
 export type BrowserDriver = Driver & {
   widerThanScreen(): Promise<boolean>;
   picture(middle?: string): Promise<Buffer>;
@@ -35,6 +35,7 @@ export type BrowserDriver = Driver & {
   /** What can be tapped, and what the Tab key comes to. */
   byTab(): ReturnType<typeof byTab>;
   lent(): readonly string[];
+  stands: ReturnType<typeof standsAt>;
   /** What the browser keeps, for another one to begin with. */
   kept(): ReturnType<BrowserContext['storageState']>;
 };
@@ -192,7 +193,7 @@ export async function browserDriver(
       await picturesCame(page);
       return page.screenshot();
     },
-    ...{ kept: () => context.storageState(), lent: () => lent },
+    ...{ kept: () => context.storageState(), lent: () => lent, stands: standsAt(context) },
     close: () => context.close(),
   };
 }

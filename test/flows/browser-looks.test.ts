@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { addCar } from './acts';
-import { browserDriver, type Look } from './browser-driver';
+import { browserDriver } from './browser-driver';
+import type { Look } from './browser-look';
 import { showWhatWasPhotographed } from './photographed-looks';
 
 /** Where axe and the eye for what is cut, broken or small look with every change; `npm run audit:screens` looks at all. */

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 
 /**
  * Until what moves has come to rest: one page slides over another, and stands beside the screen before it begins to. What turns
@@ -113,3 +113,9 @@ export function spoilSession(): void {
   if (kept.data) kept.data.token = 'A'.repeat(43);
   localStorage.setItem('session', JSON.stringify(kept));
 }
+
+/** The phone may be found, and lies there. */
+export const standsAt =
+  (context: BrowserContext) =>
+  (place: { latitude: number; longitude: number }): Promise<void> =>
+    context.grantPermissions(['geolocation']).then(() => context.setGeolocation(place));

@@ -154,6 +154,10 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
     await driver.tap('t-car');
     await driver.tap('t-violation-window');
     await driver.see('t-window');
+    await driver.tap('t-offices');
+    await driver.see('t-office');
+    await driver.tap('t-nearest');
+    await driver.see(driver.camera ? 't-distance' : 't-no-place');
     await bureau(house, { down: true });
     await driver.home();
     await driver.tap('t-by-number');

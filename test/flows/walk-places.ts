@@ -59,6 +59,7 @@ export async function settledDriver(
     'packages/garage/car/index': cars.map(({ id }) => `id=${id}`),
     'packages/violation/detail/index': violations,
     'packages/violation/object/index': violations.slice(0, 1),
+    'packages/violation/offices/index': violations.slice(0, 1),
     'packages/pay/by-number/index': [`no=${samples.overdueDecisionNumber}`, `no=${samples.treasuryDecisionNumber}`],
     'packages/pay/check/index': [`decisions=${samples.anotherDecisionNumber}&paidFor=mine`],
     'packages/pay/result/index': [`id=${payments[0]!.id}`],

@@ -59,6 +59,7 @@ export function wechat(phone: Phone): object {
         errMsg: 'compressImage:ok',
       };
     },
+    getFuzzyLocation: () => ({ latitude: 30.25, longitude: 120.13, errMsg: 'getFuzzyLocation:ok' }),
     getSetting: () => ({ authSetting: allowing(phone.camera.isAllowed), errMsg: 'getSetting:ok' }),
     scanCode() {
       if (phone.camera.isAllowed === false) throw { errMsg: 'scanCode:fail auth deny' };

@@ -62,7 +62,10 @@ describe('the privacy guide', () => {
   });
   it('is a table of both languages with a row for each kind of the policy', () => {
     expect(table(built).split('\n')).toHaveLength(2 + Object.keys(policy.en.kinds).length);
-    expect(linesOf(built).find(({ kind }) => kind === 'vehicle')?.fields).toEqual(['NewCar.lastSix']);
+    expect(linesOf(built).find(({ kind }) => kind === 'vehicle')?.fields).toEqual([
+      'NewCar.lastSix',
+      'NewCar.unitCode',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { alipay } from './alipay';
+import { around } from './around';
 import { drivers } from './drivers';
 import { entries } from './entries';
 import { family } from './family';
@@ -36,6 +37,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   papers,
   objections,
   family,
+  around,
   law,
   accounts,
   reports,

@@ -9,8 +9,8 @@ export const family: PlantedFault[] = [
   {
     row: 'a link that was taken back opens a cashier for a quote of before',
     file: 'server/payments/invited.ts',
-    find: "    .where('withdrawn_at', 'is', null)\n",
-    replace: '',
+    find: "    .where('id', '=', invitationId)\n    .where('withdrawn_at', 'is', null)\n",
+    replace: "    .where('id', '=', invitationId)\n",
     test: invitations,
     name: 'was taken back',
   },

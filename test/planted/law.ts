@@ -74,8 +74,8 @@ export const law: readonly PlantedFault[] = [
   {
     row: '14.1 works on 1 January where no notice says otherwise',
     file: 'domain/calendar.ts',
-    find: 'if (off.has(day) || isFixed(day)) return false;',
-    replace: 'if (off.has(day)) return false;',
+    find: 'const isHoliday = (day: Day) => off.has(day) || isFixed(day);',
+    replace: 'const isHoliday = (day: Day) => off.has(day);',
     test: clocks,
   },
   {

@@ -126,6 +126,7 @@ export function bureauBehindNet(world: World, node: Asker & { step(): Promise<vo
     supplement: unused,
     withdraw: unused,
     photo: unused,
+    offices: unused,
     booked: (day) => asked('booked', () => bookedOn(bureau, day)),
   };
 }

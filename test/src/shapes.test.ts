@@ -12,6 +12,7 @@ const car = {
   plate: '京A12345',
   plateType: '02',
   ownerMasked: '张*',
+  ownerKind: 'person',
   toHandle: 0,
   toPay: 0,
   payableFen: 0,

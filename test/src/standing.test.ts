@@ -9,6 +9,7 @@ const car = (change: Partial<Car> = {}): Car => ({
   plate: '粤A84586',
   plateType: '02',
   ownerMasked: '吴*',
+  ownerKind: 'person',
   toHandle: 0,
   toPay: 0,
   beingPaid: 0,

@@ -32,7 +32,7 @@ function answerTo(path: string, asked: Body): Answer {
   if (!known) return { status: 404, body: { code: 'unknown_path' } };
   const { example, answer } = known;
   if (path.endsWith('/booked')) return { status: 200, body: asked.day === example.day ? answer : { payments: [] } };
-  const isKnown = ['plate', 'plateType', 'number'].every(
+  const isKnown = ['plate', 'plateType', 'number', 'city'].every(
     (name) => asked[name] === undefined || same(name, asked, example),
   );
   if (!isKnown) return refusalOf(path, 404);

@@ -26,7 +26,11 @@ export type Samples = Record<
     string
   > & {
     licence: { number: string; fileNumber: string };
+    /** A company's, with the code that proves it; the other licence is filed with it. */
+    companyCar: { plate: string; plateType: string; lastSix: string; unitCode: string };
     otherLicence: { number: string; fileNumber: string };
+    /** Of a passport, both cards of permanent residence, and residents of Hong Kong with one permit and the other. */
+    foreignLicences: { number: string; fileNumber: string; name: string }[];
     photographedTicket: { number: string; plate: string; fineYuan: number };
   };
 export type House = {

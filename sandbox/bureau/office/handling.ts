@@ -25,14 +25,16 @@ export function createHandling({ books, lookUp, now }: Deps) {
     return books.record(recordNumber(car.city.region, serial))!;
   }
   /** @throws BureauRefusal */
-  function accept({ recordNo, licenceNumber, fileNumber }: AcceptRecord): AcceptedRecord {
+  function accept({ recordNo, licenceNumber, fileNumber, holderDrove }: AcceptRecord): AcceptedRecord {
     const violation = known(recordNo);
-    const holder = lookUp.licence({ number: licenceNumber, fileNumber });
+    const holder = lookUp.holder({ number: licenceNumber, fileNumber });
     if (violation.decision && violation.kind === 'camera')
       return { decision: lookUp.current(violation).decision!, pointsAfter: holder.points };
     if (violation.status !== 'unhandled') throw new BureauRefusal(409, 'already_handled', 'recordNo');
     if (violation.paper !== 'record' || violation.flags.length > 0 || (violation.points ?? 0) >= 12)
       throw new BureauRefusal(403, 'window_only', 'recordNo');
+    if (books.carOf(violation)?.vehicle.ownerKind === 'unit' && !holderDrove)
+      throw new BureauRefusal(403, 'driver_unsaid', 'holderDrove');
     books.commit({ deed: 'accepted', recordNo, licenceNumber, servedOn: chinaDay(now()) });
     return {
       decision: lookUp.current(known(recordNo)).decision!,

@@ -1,12 +1,13 @@
 import type { Fen } from '#contract/common';
-import type { BureauDecision, BureauViolation } from '#contract/bureau';
-import { chinaDay } from '../../kit/time/china-time';
+import type { BureauDecision, BureauLicence, BureauViolation, LicenceQuery, VehicleQuery } from '#contract/bureau';
+import { chinaDay, dayAfter } from '../../kit/time/china-time';
 import type { Books } from './books';
 import { treasuryCity } from '../world/cities';
 import { BureauRefusal } from '../refusal';
+import { nameFits, otherDrivers, type OtherDriver } from '../world/other-papers';
 import { carsOf } from '../world/samples';
 import { surchargeFen } from '../surcharge';
-import type { Car, World } from '../world/world';
+import { unitCode, type Car, type World } from '../world/world';
 
 export type LookUp = ReturnType<typeof createLookUp>;
 
@@ -20,19 +21,42 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     if (!violation.decision || violation.decision.status === 'paid') return violation;
     return { ...violation, decision: withSurcharge(violation.decision) };
   }
-  function vehicle(query: { plate: string; plateType: string; lastSix: string }): Car {
+  function vehicle(query: VehicleQuery): Car {
     const car = books.carOf(query);
     if (!car) throw new BureauRefusal(404, 'vehicle_unknown', 'plate');
     if (query.lastSix !== car.lastSix && query.lastSix !== car.vin.slice(-6))
       throw new BureauRefusal(403, 'last_six_wrong', 'lastSix');
+    if (car.vehicle.ownerKind === 'unit' && query.unitCode !== unitCode)
+      throw new BureauRefusal(403, query.unitCode ? 'unit_code_wrong' : 'unit_code_missing', 'unitCode');
     return car;
   }
-  function licence({ number, fileNumber }: { number: string; fileNumber: string }) {
+  function licence(query: LicenceQuery): BureauLicence {
+    const { number, fileNumber } = query;
+    const other = otherDrivers.find((one) => one.number === number);
+    if (other && other.fileNumber === fileNumber) return ofOther(other, query);
+    if (other) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const driver = world.drivers.find((one) => one.number === number);
     if (!driver) throw new BureauRefusal(404, 'licence_unknown', 'number');
     if (driver.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
     const points = driver.licence.points + books.pointsTakenFrom(number);
     return { ...driver.licence, points, cars: carsOf(world, driver), given: books.givenTo(number) };
+  }
+  /** Of whom points are taken: the number and the file number are proof enough once the licence was bound. */
+  function holder({ number, fileNumber }: { number: string; fileNumber: string }): { points: number } {
+    const one = [...world.drivers, ...otherDrivers].find((driver) => driver.number === number);
+    if (!one) throw new BureauRefusal(404, 'licence_unknown', 'number');
+    if (one.fileNumber !== fileNumber) throw new BureauRefusal(403, 'file_number_wrong', 'fileNumber');
+    return { points: one.licence.points + books.pointsTakenFrom(number) };
+  }
+  function ofOther(driver: OtherDriver, query: LicenceQuery): BureauLicence {
+    if (!nameFits(driver, query)) throw new BureauRefusal(403, 'name_wrong', 'name');
+    const points = driver.licence.points + books.pointsTakenFrom(driver.number);
+    return {
+      ...driver.licence,
+      points,
+      cycleEndsOn: dayAfter(chinaDay(now()), 200),
+      given: books.givenTo(driver.number),
+    };
   }
   function violationOf(number: string): BureauViolation & { decision: BureauDecision } {
     const { decision, ...violation } = books.byNumber(number) ?? {};
@@ -63,6 +87,7 @@ export function createLookUp({ world, books, now }: { world: World; books: Books
     current,
     vehicle,
     licence,
+    holder,
     before,
     beforeAct,
     decisionListed,

@@ -4,8 +4,9 @@ import { createRandom } from '../../kit/random/random';
 import { treasuryCity } from './cities';
 import { offenceOf } from './offences';
 import { chinaDay, rfc3339 } from '../../kit/time/china-time';
+import { otherDrivers } from './other-papers';
 import { bareViolation, decide } from './violations';
-import type { Driver, World } from './world';
+import { unitCode, type Driver, type World } from './world';
 
 const dayMs = 86_400_000;
 type Wanted = {
@@ -104,11 +105,15 @@ const filedWithTheFirst = [2, 4, 7];
 type Filed = NonNullable<BureauLicence['cars']>[number];
 
 /** A driver's own cars, and those filed with them (备案). */
-export const carsOf = ({ cars, drivers }: World, driver: Driver): Filed[] =>
-  cars.flatMap(({ vehicle: { plate, plateType }, owner }, index): Filed[] => {
+export function carsOf({ cars, drivers }: World, driver: Driver): Filed[] {
+  const ofUnit = firstOfUnit(cars);
+  return cars.flatMap(({ vehicle: { plate, plateType }, owner }, index): Filed[] => {
     if (owner === driver) return [{ plate, plateType, relation: 'owner' }];
-    return driver === drivers[0] && filedWithTheFirst.includes(index) ? [{ plate, plateType, relation: 'filed' }] : [];
+    const isFiled =
+      (driver === drivers[0] && filedWithTheFirst.includes(index)) || (driver === drivers[1] && index === ofUnit);
+    return isFiled ? [{ plate, plateType, relation: 'filed' }] : [];
   });
+}
 
 /** One more camera record of nine days ago that is decided and can be paid online. */
 export function issueDecision(world: World, anchor: number, issued: number): BureauViolation {
@@ -120,6 +125,9 @@ export function issueDecision(world: World, anchor: number, issued: number): Bur
   });
   return decide(bare, { serial, servedOn: chinaDay(new Date(anchor - 4 * dayMs)), paid: false, car });
 }
+
+/** The first company's car; the second driver is filed with it. */
+const firstOfUnit = (cars: World['cars']): number => cars.findIndex(({ vehicle }) => vehicle.ownerKind === 'unit');
 
 export function sampleList(world: World, placed: readonly BureauViolation[]) {
   const car = (index: number) => ({ ...world.cars[index]!.vehicle, lastSix: world.cars[index]!.lastSix });
@@ -133,7 +141,9 @@ export function sampleList(world: World, placed: readonly BureauViolation[]) {
     severalCar: car(3),
     cameraCar: car(4),
     oddCar: car(7),
+    companyCar: { ...car(firstOfUnit(world.cars)), unitCode },
     licence: { number: licenceNumber, fileNumber },
+    foreignLicences: otherDrivers.map(({ number, fileNumber, name }) => ({ number, fileNumber, name })),
     otherLicence: { number: world.drivers[1]!.number, fileNumber: world.drivers[1]!.fileNumber },
     decisionNumber: number(12),
     anotherDecisionNumber: number(16),

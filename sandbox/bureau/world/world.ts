@@ -8,6 +8,9 @@ export type Car = { vehicle: BureauVehicle; lastSix: string; vin: string; city: 
 export type Driver = { number: string; fileNumber: string; licence: BureauLicence };
 export type World = { cars: Car[]; drivers: Driver[]; violations: BureauViolation[] };
 
+/** Of every unit that owns cars here: the example of GB 32100. */
+export const unitCode = '91350100M000100Y43';
+
 const serials = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 const names = ['张', '王', '李', '赵', '刘', '陈', '杨', '黄', '周', '吴', '欧阳'];
 

@@ -100,4 +100,45 @@ export const rights: readonly Step[] = [
       await driver.tap('t-violation-window');
     },
   },
+  { name: 'offices', sign: 't-office', go: ({ driver }) => driver.tap('t-offices') },
+  { name: 'offices-refused', sign: 't-no-place', go: ({ driver }) => driver.tap('t-nearest') },
+  {
+    name: 'offices-near',
+    sign: 't-distance',
+    go: async ({ driver }) => {
+      await driver.stands({ latitude: 30.25, longitude: 120.13 });
+      await driver.tap('t-nearest');
+    },
+  },
+  { name: 'offices-city', sign: 't-of-city', go: ({ driver }) => driver.tap('t-city') },
+  {
+    name: 'company-code',
+    sign: 't-unit-code',
+    go: async ({ driver, samples: { companyCar } }) => {
+      await driver.visit(`/packages/garage/add-car/index?plate=${encodeURIComponent(companyCar.plate)}`);
+      await driver.tap('t-type-02');
+      await driver.type('t-last-six', companyCar.lastSix);
+      await driver.tap('t-add');
+    },
+  },
+  {
+    name: 'assign',
+    sign: 't-make-loan',
+    go: async ({ driver, samples: { companyCar } }) => {
+      await driver.type('t-unit-code', companyCar.unitCode);
+      await driver.tap('t-add');
+      await driver.see('t-car');
+      await driver.open(ofCar(companyCar.plate));
+      await driver.tap('t-lend');
+    },
+  },
+  {
+    name: 'holder',
+    sign: 't-holder',
+    go: async ({ driver, samples: { foreignLicences } }) => {
+      await driver.visit('/packages/garage/licences/index');
+      await driver.type('t-licence', foreignLicences[0]!.number);
+      await driver.type('t-file', foreignLicences[0]!.fileNumber);
+    },
+  },
 ];

@@ -156,6 +156,7 @@ export function checkedAcceptance(value: unknown, recordNo: string, now: Date): 
 }
 
 export * from './checked-objections';
+export * from './checked-offices';
 
 export function checkedWriteBack(value: unknown, { number, receiptNo }: contract.WriteBack): contract.WrittenBack {
   const written = understood(value, contract.WrittenBack);

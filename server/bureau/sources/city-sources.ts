@@ -42,6 +42,8 @@ export function createCitySources(cities: readonly City[], rest: CitySource): Bu
       byNumber(number)
         .map(({ bureau }) => bureau.treasury?.(number))
         .find(Boolean),
+    offices: (city) =>
+      first(byNumber(city), (source, silent) => source.bureau.offices(city).then(told(source, silent))),
     licence: rest.bureau.licence,
     booked: rest.bureau.booked,
     photo: rest.bureau.photo,
@@ -99,6 +101,7 @@ const gravest = [
   'listed_at_police_only',
   'bureau_down',
   'source_busy',
+  'answer_unclear',
   'source_closed',
   'source_needs_more',
   'source_reads_only',

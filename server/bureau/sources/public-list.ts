@@ -120,5 +120,6 @@ export function readsOnly(violations: Bureau['violations']): Bureau {
     writeBack: refuse,
     booked: refuse,
     photo: refuse,
+    offices: refuse,
   };
 }

@@ -1,6 +1,6 @@
 // Written by npm run shapes.
 import type { Decision } from '#contract/decisions';
 import type { Shape } from '../shape';
-import { shared6 } from './shared';
+import { shared7 } from './shared';
 
-export const decision: Shape<Decision> = { rule: shared6 };
+export const decision: Shape<Decision> = { rule: shared7 };

@@ -1,12 +1,12 @@
 // Written by npm run shapes.
 import type { Borrowed, BorrowedCar, Loan, LoanOffer, Loans } from '#contract/loans';
 import type { Shape } from '../shape';
-import { shared9, shared10, shared1, shared11 } from './shared';
+import { shared10, shared11, shared1, shared12 } from './shared';
 
-export const borrowed: Shape<Borrowed> = { rule: shared9 };
+export const borrowed: Shape<Borrowed> = { rule: shared10 };
 export const borrowedCar: Shape<BorrowedCar> = {
   rule: {
-    loan: shared9,
+    loan: shared10,
     records: [
       {
         id: 's',
@@ -24,17 +24,17 @@ export const borrowedCar: Shape<BorrowedCar> = {
         photos: [{ url: 's' }],
       },
     ],
-    ifAccepted: shared10,
+    ifAccepted: shared11,
     source: shared1,
   },
 };
-export const loan: Shape<Loan> = { rule: shared11 };
+export const loan: Shape<Loan> = { rule: shared12 };
 export const loanOffer: Shape<LoanOffer> = {
   rule: {
     state: '=offered|lent|lapsed|ended|expired',
     isOwn: 'b',
     'takenAs~': 's',
-    'offer~': { plate: 's', days: 'i', expiresAt: 's', places: 'b', photos: 'b' },
+    'offer~': { plate: 's', ownerKind: '=person|unit', days: 'i', expiresAt: 's', places: 'b', photos: 'b' },
   },
 };
-export const loans: Shape<Loans> = { rule: { lent: [shared11], borrowed: [shared9] } };
+export const loans: Shape<Loans> = { rule: { lent: [shared12], borrowed: [shared10] } };

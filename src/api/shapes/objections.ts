@@ -1,9 +1,9 @@
 // Written by npm run shapes.
 import type { EvidencePicture, Objection, Objections } from '#contract/objections';
 import type { Shape } from '../shape';
-import { shared12, shared13, shared14 } from './shared';
+import { shared13, shared14, shared15 } from './shared';
 
-export const evidencePicture: Shape<EvidencePicture> = { rule: shared12 };
+export const evidencePicture: Shape<EvidencePicture> = { rule: shared13 };
 export const objection: Shape<Objection> = {
   rule: {
     id: 's',
@@ -25,7 +25,7 @@ export const objection: Shape<Objection> = {
     pictures: 'i',
     changedAt: 's',
     statement: 's',
-    evidence: [shared12],
+    evidence: [shared13],
     timeline: [
       {
         event: '=file|supplement|withdraw|bureau_asks|bureau_upholds|bureau_rejects|bureau_decides',
@@ -35,7 +35,7 @@ export const objection: Shape<Objection> = {
     ],
     provisional: 'b',
     'asked~': { words: 's', askedOn: 's', by: 's' },
-    'answer~': { 'on~': 's', 'reason~': 's', 'refund~': shared13 },
+    'answer~': { 'on~': 's', 'reason~': 's', 'refund~': shared14 },
     'next~': {
       'decisionNumber~': 's',
       governments: ['s'],
@@ -46,7 +46,7 @@ export const objection: Shape<Objection> = {
       'handleBy~': 's',
       articles: ['s'],
     },
-    'office~': shared14,
+    'office~': shared15,
     picturesUntil: 's',
     wordsUntil: 's',
     takesPictures: 'b',

@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Erased, OwnData } from '#contract/own-data';
 import type { Shape } from '../shape';
-import { shared16 } from './shared';
+import { shared18 } from './shared';
 
 export const erased: Shape<Erased> = { rule: { keptPayments: 'i' } };
 export const ownData: Shape<OwnData> = {
@@ -10,10 +10,12 @@ export const ownData: Shape<OwnData> = {
     signedInBy: ['=weapp|alipay|h5|browser'],
     'agreedVersion~': 's',
     sessions: [{ platform: '=weapp|alipay|h5|browser', 'begunAt~': 's', expiresAt: 's' }],
-    cars: [{ plate: 's', plateType: 's', lastSix: 's', ownerMasked: 's', addedOn: 's' }],
-    licences: [{ number: 's', fileNumber: 's', nameMasked: 's', points: 'i', 'consentedTo~': 's', addedOn: 's' }],
+    cars: [{ plate: 's', plateType: 's', lastSix: 's', 'unitCode~': 's', ownerMasked: 's', addedOn: 's' }],
+    licences: [
+      { number: 's', fileNumber: 's', nameMasked: 's', 'holder~': 's', points: 'i', 'consentedTo~': 's', addedOn: 's' },
+    ],
     payments: [{ id: 's', decisionNumbers: ['s'], amountFen: 'f', state: 's', begunAt: 's', 'paidAt~': 's' }],
-    reports: shared16,
+    reports: shared18,
     objections: [
       {
         plate: 's',

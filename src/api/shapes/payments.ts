@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import type { Shape } from '../shape';
-import { shared17, shared4 } from './shared';
+import { shared19, shared4 } from './shared';
 
 export const openedPayment: Shape<OpenedPayment> = {
   rule: {
@@ -15,8 +15,8 @@ export const openedPayment: Shape<OpenedPayment> = {
     ],
   },
 };
-export const payment: Shape<Payment> = { rule: shared17 };
-export const payments: Shape<Payments> = { rule: { payments: [shared17] } };
+export const payment: Shape<Payment> = { rule: shared19 };
+export const payments: Shape<Payments> = { rule: { payments: [shared19] } };
 export const quote: Shape<Quote> = {
   rule: {
     id: 's',

@@ -1,7 +1,7 @@
 // Written by npm run shapes.
 import type { Report, Reports } from '#contract/reports';
 import type { Shape } from '../shape';
-import { shared15, shared16 } from './shared';
+import { shared17, shared18 } from './shared';
 
-export const report: Shape<Report> = { rule: shared15 };
-export const reports: Shape<Reports> = { rule: { reports: shared16 } };
+export const report: Shape<Report> = { rule: shared17 };
+export const reports: Shape<Reports> = { rule: { reports: shared18 } };

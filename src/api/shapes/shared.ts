@@ -12,6 +12,7 @@ export const shared2: Rule = {
   plate: 's',
   plateType: 's',
   ownerMasked: 's',
+  ownerKind: '=person|unit',
   toHandle: 'i',
   toPay: 'i',
   beingPaid: 'i',
@@ -48,19 +49,12 @@ export const shared3: Rule = {
 };
 export const shared4: Rule = { percentPerDay: 'n', capPercent: 'n' };
 export const shared5: Rule = [
-  {
-    code: 's',
-    article: 's',
-    bring: [
-      '=identity|driving_licence|vehicle_licence|the_paper|unit_licence_and_letter|owner_identity_copy|accident_papers',
-    ],
-    numbers: {},
-    unverified: 'b',
-    'source~': 's',
-    from: 's',
-  },
+  '=identity|driving_licence|vehicle_licence|the_paper|unit_licence_and_letter|owner_identity_copy|accident_papers',
 ];
-export const shared6: Rule = {
+export const shared6: Rule = [
+  { code: 's', article: 's', bring: shared5, numbers: {}, unverified: 'b', 'source~': 's', from: 's' },
+];
+export const shared7: Rule = {
   number: 's',
   partyMasked: 's',
   plate: 's',
@@ -81,7 +75,7 @@ export const shared6: Rule = {
   status: '=unpaid|overdue|paying|paid_unconfirmed|paid|window_only|at_treasury|suspended|revoked',
   ofMyCar: 'b',
   isExample: 'b',
-  windowReasons: shared5,
+  windowReasons: shared6,
   articles: { due: 's', surcharge: 's' },
   remedies: {
     reconsideration: {
@@ -99,8 +93,8 @@ export const shared6: Rule = {
   },
   source: shared1,
 };
-export const shared7: Rule = { token: 's', url: 's', code: 's' };
-export const shared8: Rule = {
+export const shared8: Rule = { token: 's', url: 's', code: 's' };
+export const shared9: Rule = {
   id: 's',
   number: 's',
   note: 's',
@@ -108,36 +102,38 @@ export const shared8: Rule = {
   offence: 's',
   'offenceEnglish?': 's',
   fineFen: 'f',
-  state: '=open|being_paid|paid|paid_otherwise|withdrawn|expired',
-  'link~': shared7,
+  state: '=open|being_paid|paid|paid_otherwise|cancelled|withdrawn|expired',
+  'link~': shared8,
   sentAt: 's',
   expiresAt: 's',
   'payer~': { 'name~': 's', gateway: '=wechat|alipay', paidAt: 's' },
 };
-export const shared9: Rule = {
+export const shared10: Rule = {
   id: 's',
   plate: 's',
   plateType: 's',
+  ownerKind: '=person|unit',
   places: 'b',
   photos: 'b',
   since: 's',
   expiresAt: 's',
 };
-export const shared10: Rule = { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' };
-export const shared11: Rule = {
+export const shared11: Rule = { daysToPay: 'i', daysToReconsider: 'i', defenceArticle: 's' };
+export const shared12: Rule = {
   id: 's',
   carId: 's',
   plate: 's',
+  ownerKind: '=person|unit',
   note: 's',
   state: '=offered|lent|lapsed|ended|expired',
   places: 'b',
   photos: 'b',
   madeAt: 's',
   expiresAt: 's',
-  'link~': shared7,
+  'link~': shared8,
   'borrower~': { name: 's', since: 's' },
 };
-export const shared12: Rule = {
+export const shared13: Rule = {
   id: 's',
   state: '=arriving|refused|ready|leaving|delivered|not_taken',
   bytes: 'i',
@@ -146,9 +142,10 @@ export const shared12: Rule = {
   'url~': 's',
   round: 'i',
 };
-export const shared13: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
-export const shared14: Rule = { name: 's', address: 's', hours: 's', phone: 's', latitude: 'n', longitude: 'n' };
-export const shared15: Rule = {
+export const shared14: Rule = { decisionNumber: 's', amountFen: 'f', orderedOn: 's', 'returnedOn~': 's' };
+export const shared15: Rule = { name: 's', address: 's', hours: 's', phone: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared16: Rule = ['=records|papers|payment|objections|licences|accidents'];
+export const shared17: Rule = {
   number: 's',
   text: 's',
   'paymentId~': 's',
@@ -156,8 +153,8 @@ export const shared15: Rule = {
   'answer~': 's',
   'answeredAt~': 's',
 };
-export const shared16: Rule = [shared15];
-export const shared17: Rule = {
+export const shared18: Rule = [shared17];
+export const shared19: Rule = {
   id: 's',
   state: '=confirming|paid|not_paid|refunding|refunded',
   gateway: '=wechat|alipay',
@@ -189,4 +186,4 @@ export const shared17: Rule = {
   mayPayAgain: 'b',
   'waitsForPolice~': { tellFrom: 's', goFrom: 's' },
 };
-export const shared18: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };
+export const shared20: Rule = { text: 's', 'latitude~': 'n', 'longitude~': 'n' };

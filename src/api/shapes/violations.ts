@@ -1,10 +1,10 @@
 // Written by npm run shapes.
 import type { Accepted, Barred, CarViolations, Violation } from '#contract/violations';
 import type { Shape } from '../shape';
-import { shared6, shared5, shared2, shared18, shared1, shared13, shared14, shared10 } from './shared';
+import { shared7, shared6, shared2, shared20, shared1, shared14, shared15, shared11 } from './shared';
 
-export const accepted: Shape<Accepted> = { rule: { decision: shared6, pointsAfter: 'i' } };
-export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared5 }] } };
+export const accepted: Shape<Accepted> = { rule: { decision: shared7, pointsAfter: 'i' } };
+export const barred: Shape<Barred> = { rule: { barred: [{ id: 's', windowReasons: shared6 }] } };
 export const carViolations: Shape<CarViolations> = {
   rule: {
     car: shared2,
@@ -14,7 +14,7 @@ export const carViolations: Shape<CarViolations> = {
         status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
         kind: '=camera|onscene',
         occurredAt: 's',
-        place: shared18,
+        place: shared20,
         offence: 's',
         'offenceEnglish?': 's',
         'fineFen~': 'f',
@@ -40,7 +40,7 @@ export const violation: Shape<Violation> = {
     status: '=unhandled|objection_pending|eliminated|handled|unpaid|overdue|paying|paid_unconfirmed|paid',
     kind: '=camera|onscene',
     occurredAt: 's',
-    place: shared18,
+    place: shared20,
     offence: 's',
     'offenceEnglish?': 's',
     'fineFen~': 'f',
@@ -54,12 +54,13 @@ export const violation: Shape<Violation> = {
     'recordNumber~': 's',
     plate: 's',
     plateType: 's',
+    ownerKind: '=person|unit',
     offenceCode: 's',
     'enteredAt~': 's',
     photos: [{ url: 's' }],
     photoState: '=available|none|withheld|expired',
     'handling~': { bySafe: 's', by: 's', 'deferrableTo~': 's', provisional: 'b', article: 's' },
-    windowReasons: shared5,
+    windowReasons: shared6,
     oddities: [
       {
         kind: '=same_time_and_place|other_plate_in_photo|older_than_two_years|unusual_fine|unusual_points|entered_late|told_late',
@@ -89,13 +90,13 @@ export const violation: Shape<Violation> = {
       filedOn: 's',
       answerBy: 's',
       'asked?': { nth: 'i', words: 's', askedOn: 's', by: 's' },
-      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared13 },
+      'answer?': { result: '=upheld|rejected', on: 's', 'reason~': 's', 'refund?': shared14 },
       'withdrawnOn?': 's',
     },
     'ownObjection~': { id: 's', state: 's' },
-    office: shared14,
-    ifAccepted: shared10,
-    'decision~': shared6,
+    office: shared15,
+    ifAccepted: shared11,
+    'decision~': shared7,
     source: shared1,
   },
 };

@@ -11,13 +11,17 @@ export function OfficeRows({ office: { name, address, hours, phone, latitude, lo
   const w = useWords(words);
   return (
     <Rows>
-      <Row
-        icon="pin"
-        className="t-map"
-        title={name}
-        note={address}
-        onTap={() => void openMap({ name, latitude, longitude }).then((came) => came || tell(w.mapClosed))}
-      />
+      {latitude === null || longitude === null ? (
+        <Row icon="pin" tone="calm" title={name} note={address} />
+      ) : (
+        <Row
+          icon="pin"
+          className="t-map"
+          title={name}
+          note={address}
+          onTap={() => void openMap({ name, latitude, longitude }).then((came) => came || tell(w.mapClosed))}
+        />
+      )}
       <Row icon="clock" tone="calm" title={w.hours} note={hours} />
       <Row icon="phone" className="t-call" title={w.phone} note={phone} onTap={() => call(phone)} />
     </Rows>

@@ -18,6 +18,7 @@ const pages = {
   objections: '/packages/violation/objections/index',
   objection: '/packages/violation/objection/index',
   drove: '/packages/violation/drove/index',
+  offices: '/packages/violation/offices/index',
   more: '/packages/violation/more/index',
   byNumber: '/packages/pay/by-number/index',
   check: '/packages/pay/check/index',

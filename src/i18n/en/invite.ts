@@ -31,6 +31,7 @@ export const invite: typeof zhCN = {
     being_paid: 'Being paid',
     paid: 'Paid by them',
     paid_otherwise: 'Paid another way',
+    cancelled: 'Revoked: nothing is owed',
     withdrawn: 'Withdrawn',
     expired: 'Expired',
   },
@@ -57,6 +58,7 @@ export const invite: typeof zhCN = {
   over: {
     paid: 'This fine is paid',
     paid_otherwise: 'This fine is paid',
+    cancelled: 'This decision was revoked',
     withdrawn: 'The sender withdrew this link',
     expired: 'This link has expired',
   },

@@ -51,6 +51,10 @@ export const law: typeof zhCN = {
     points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
       `${full} points in a cycle of ${cycleMonths} months; study takes off ${mostReducedByStudy} at most`,
     monthsIfNotTold: ({ value }: Numbers) => `Where nobody told the right, it can be used for ${value} months`,
+    handledAnywhere: ({ value }: Numbers) =>
+      value
+        ? 'A camera record is handled where it happened, where the car is registered, or anywhere else'
+        : 'A camera record is handled where it happened',
     viaPolice: () => 'Reconsideration can be filed with the police that decided',
     daysToReconsider: ({ value }: Numbers) => `Reconsideration within ${value} days`,
     reconsiderFirst: ({ value }: Numbers) =>

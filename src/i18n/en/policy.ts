@@ -28,12 +28,12 @@ export const policy: typeof zhCN = {
       kept: 'deleted when you remove the car',
     },
     vehicle: {
-      what: 'Last six of the engine number or VIN',
+      what: 'Last six of the engine number or VIN; of a company’s car its unified social credit code',
       purpose: 'to check with the traffic police that the car is yours',
       kept: 'kept encrypted, deleted when you remove the car',
     },
     licence: {
-      what: 'Licence and file number',
+      what: 'Licence and file number; with a passport or permit the holder’s name',
       purpose: 'to look up points and to book them when you accept a record',
       kept: 'kept encrypted, deleted when you remove the licence',
     },
@@ -81,6 +81,11 @@ export const policy: typeof zhCN = {
     clipboard: {
       what: 'Clipboard',
       purpose: 'to fill in a plate when you tap “paste”, and to hold your data when you take a copy of it',
+      kept: 'not kept',
+    },
+    place: {
+      what: 'Where your phone is',
+      purpose: 'to show which window is near, when you tap for it; compared on your phone alone and sent to nobody',
       kept: 'not kept',
     },
     account: {

@@ -25,6 +25,7 @@ export const invite = {
     being_paid: '正在缴款',
     paid: '对方已缴款',
     paid_otherwise: '已用别的方式缴款',
+    cancelled: '决定已撤销，不用缴',
     withdrawn: '已收回',
     expired: '已过期',
   },
@@ -51,6 +52,7 @@ export const invite = {
   over: {
     paid: '这一笔已经缴好了',
     paid_otherwise: '这一笔已经缴好了',
+    cancelled: '这个决定已经撤销',
     withdrawn: '对方收回了这个链接',
     expired: '这个链接已过期',
   },

@@ -49,6 +49,8 @@ export const law = {
     points: ({ full, cycleMonths, mostReducedByStudy }: Numbers) =>
       `${cycleMonths} 个月一个周期，满分 ${full} 分；学习减免最多 ${mostReducedByStudy} 分`,
     monthsIfNotTold: ({ value }: Numbers) => `没有告知复议权利、机关或期限的，最长 ${value} 个月内可以申请`,
+    handledAnywhere: ({ value }: Numbers) =>
+      value ? '电子监控记录可在违法地、车辆登记地或者其他任意地处理' : '电子监控记录在违法地处理',
     viaPolice: () => '可以向作出决定的交警部门递交复议申请',
     daysToReconsider: ({ value }: Numbers) => `${value} 日内可申请行政复议`,
     reconsiderFirst: ({ value }: Numbers) => (value ? '当场作出的处罚，先复议后诉讼' : '复议和诉讼可以任选其一'),

@@ -22,9 +22,13 @@ export const policy = {
   cashier: here.cashier,
   kinds: {
     plate: { what: '车牌号、号牌种类', purpose: '查询这辆车的交通违法，有新违法时通知您', kept: '移除车辆时删除' },
-    vehicle: { what: '发动机号或车架号后六位', purpose: '向交警系统核对车辆是您的', kept: '加密保存，移除车辆时删除' },
+    vehicle: {
+      what: '发动机号或车架号后六位；单位的车还有统一社会信用代码',
+      purpose: '向交警系统核对车辆是您的',
+      kept: '加密保存，移除车辆时删除',
+    },
     licence: {
-      what: '驾驶证号、档案编号',
+      what: '驾驶证号、档案编号；用护照、通行证办的还有持证人姓名',
       purpose: '查询记分，接受处理时记到这个驾驶证',
       kept: '加密保存，移除驾驶证时删除',
     },
@@ -66,6 +70,11 @@ export const policy = {
       kept: '存在您的手机里',
     },
     clipboard: { what: '剪贴板', purpose: '您点“粘贴”时填入车牌号；您导出自己的数据时放入剪贴板', kept: '不保存' },
+    place: {
+      what: '位置信息',
+      purpose: '在您点“按远近排列”时，把近的办理窗口排在前面；只在手机上比较，不会发送给任何人',
+      kept: '不保存',
+    },
     account: { what: '平台给您的编号', purpose: '登录，让您只看到自己的车和缴款', kept: '注销时删除' },
     faults: { what: '故障报告', purpose: '知道哪个页面没有显示出来；不含您填写的内容和号码', kept: '只进日志' },
   },

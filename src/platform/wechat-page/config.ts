@@ -15,7 +15,7 @@ const signedAddress = (): string =>
 const signatureMs = 3_600_000;
 
 const asksFor = {
-  verifyJsApiList: ['scanQRCode', 'chooseImage', 'getLocalImgData', 'openLocation'],
+  verifyJsApiList: ['scanQRCode', 'chooseImage', 'getLocalImgData', 'openLocation', 'getLocation'],
   verifyOpenTagList: ['wx-open-launch-weapp'],
 };
 

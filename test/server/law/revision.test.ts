@@ -18,6 +18,7 @@ import { violationView } from '../../../server/violations/violation-view';
 import { noticeNumbers } from '../../../src/packages/pay/agreement/notice-numbers';
 import { pay } from '../../../src/i18n/zh-CN/pay';
 import { violation as words } from '../../../src/i18n/zh-CN/violation';
+import { hangzhouOffice } from '../../support/offices';
 
 const source = { name: '交警', asOf: '2027-03-01T10:00:00+08:00', state: 'live' as const };
 const folder = mkdtempSync(join(tmpdir(), 'fadan-law-'));
@@ -83,6 +84,7 @@ const record = (change: Partial<BureauViolation>) =>
     limit: null,
     points: 3,
     fineFen: fen(20000),
+    office: hangzhouOffice,
     ...change,
   }) as BureauViolation;
 const seen = (change: Partial<BureauViolation> = {}) =>

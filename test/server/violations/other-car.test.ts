@@ -12,12 +12,14 @@ it.each([
     const car = { plate: '浙A12345', plate_type: '02' };
     const violation = { recordNo: '3301061000000001', status: 'decided' };
     const accept = acceptRecord({
-      cars: { violation: async () => ({ seen: { violation }, car }) },
+      cars: { violation: async () => ({ seen: { violation, vehicle: { ownerKind: 'person' } }, car }) },
       licences: { forAccepting: async () => ({ status: 'valid', number: '1', fileNumber: '2' }) },
       bureau: { accept: async () => ({ decision: { number: '3301061000000001', ...other }, pointsAfter: 3 }) },
       cachedBureau: { acted: async () => kept.push('list'), keep: async () => kept.push('decision') },
     } as unknown as AcceptRecordDeps);
-    await expect(accept('driver', 'record', 'licence')).rejects.toMatchObject({ code: 'answer_unclear' });
+    await expect(accept('driver', 'record', { licenceId: 'licence' })).rejects.toMatchObject({
+      code: 'answer_unclear',
+    });
     expect(kept).toEqual([]);
   },
 );

@@ -4,6 +4,7 @@ import type { BureauViolation } from '../../../contract/bureau';
 import { fen } from '../../../domain/money';
 import { dueNow } from '../../../server/decisions/decision-view';
 import { violationView } from '../../../server/violations/violation-view';
+import { hangzhouOffice } from '../../support/offices';
 
 const source = { name: '交警', asOf: '2026-11-05T10:00:00+08:00', state: 'live' as const };
 const now = new Date('2026-11-05T10:00:00+08:00');
@@ -40,6 +41,7 @@ const seen = (change: Partial<BureauViolation>) => {
     limit: null,
     points: 3,
     fineFen: fen(20000),
+    office: hangzhouOffice,
     ...change,
   } as BureauViolation;
   const vehicle = { plate: '浙A12345', plateType: '02', ownerMasked: '', ownerKind: 'person' as const };

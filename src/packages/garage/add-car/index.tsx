@@ -53,7 +53,25 @@ export default function AddCarPage() {
         onFocus={form.closeKeys}
         error={form.lastSixFault}
       />
+      <View>{form.asksUnit && <UnitCode {...form} />}</View>
     </Page>
+  );
+}
+
+/** Of a company's car: the police ask for its code, and the field comes with their question. */
+function UnitCode({ unitCode, setUnitCode, unitFault, closeKeys }: ReturnType<typeof useAddCar>) {
+  const w = useWords(garage);
+  return (
+    <Field
+      className="t-unit-code"
+      label={w.unitCode}
+      hint={w.unitCodeHint}
+      value={unitCode}
+      maxLength={40}
+      onChange={setUnitCode}
+      onFocus={closeKeys}
+      error={unitFault}
+    />
   );
 }
 

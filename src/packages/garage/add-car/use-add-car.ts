@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
 import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
@@ -41,25 +41,27 @@ function usePlate(given: Given) {
     openKeys(true);
   };
   const closeKeys = () => openKeys(false);
-  return { plate, setPlate: key, cell, setCell: tapCell, keysOpen, closeKeys, parsed, types, plateType, setPlateType };
+  const shown = { plate, cell, keysOpen, parsed, types, plateType, mayMissADigit: mayMissADigit(plate) };
+  return { ...shown, setPlate: key, setCell: tapCell, closeKeys, setPlateType };
 }
 
 /** Faults stand at their field and nothing that was typed is lost. */
 export function useAddCar(w: Words) {
   const given = useParams();
   const { parsed, ...entered } = usePlate(given);
-  const { plate, plateType } = entered;
   const [lastSix, setLastSix] = useDraft('last-six', given.six);
   const [faults, setFaults] = useState<Faults>({});
   const { act, busy, failure, clear } = useAct();
+  const { setUnitCode, ...unit } = useUnitCode(given, failure);
 
   function add(): void {
     const six = parseLastSix(lastSixMeant(lastSix));
+    const { plateType } = entered;
     setFaults(faultsOf(parsed, plateType, six, w));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
-      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value });
-      forgetDrafts('plate', 'plate-type', 'last-six');
+      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value, ...unit.given });
+      forgetDrafts('plate', 'plate-type', 'last-six', 'unit-code');
       offerMessages();
       return leave(goBack);
     });
@@ -77,14 +79,24 @@ export function useAddCar(w: Words) {
   return {
     ...entered,
     lastSix,
-    busy,
-    add,
+    ...unit,
+    ...{ busy, add },
     setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
     setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixTyped(lastSix, text))),
+    setUnitCode: (text: string) => goOnTo(() => setUnitCode(text)),
     ...shownFaults(faults, failure),
-    mayMissADigit: mayMissADigit(plate),
   };
+}
+
+/** The police say whose car it is: nobody but a company's driver is asked for its code, and what is asked stays asked. */
+function useUnitCode(given: Given, failure: Failure | undefined) {
+  const [unitCode, setUnitCode] = useDraft('unit-code', given.unit);
+  const [asksUnit, ask] = useState(unitCode !== '');
+  useEffect(() => {
+    if (failure?.field === 'unitCode') ask(true);
+  }, [failure]);
+  return { unitCode, setUnitCode, asksUnit, given: unitCode.trim() === '' ? {} : { unitCode } };
 }
 
 /** What is still missing or wrong, each at its field. */
@@ -110,6 +122,10 @@ function shownFaults({ plate, plateType, lastSix }: Faults, failure: Failure | u
     plateFault: plate ?? at('plate'),
     plateTypeFault: plateType ?? at('plateType'),
     lastSixFault: lastSix ?? at('lastSix'),
-    otherFault: failure && !['plate', 'plateType', 'lastSix'].includes(failure.field ?? '') ? failure.text : undefined,
+    unitFault: at('unitCode'),
+    otherFault:
+      failure && !['plate', 'plateType', 'lastSix', 'unitCode'].includes(failure.field ?? '')
+        ? failure.text
+        : undefined,
   };
 }

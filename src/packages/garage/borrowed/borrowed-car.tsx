@@ -34,6 +34,7 @@ export function BorrowedCarCard({ car: { loan, records, source }, giveBack }: Pr
           <Plate plate={loan.plate} plateType={loan.plateType} />
           <Small>{w.borrowedUntil(day(loan.expiresAt))}</Small>
         </Line>
+        <Small>{loan.ownerKind === 'unit' ? w.unit.mine : ''}</Small>
         <Button kind="quiet" slim className="t-give-back" label={w.give} onTap={() => giveBack(loan)} />
       </Card>
       <SourceSays source={source} />

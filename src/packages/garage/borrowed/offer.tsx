@@ -25,7 +25,7 @@ export function Offer({ of: { offer, isOwn } }: { of: LoanOffer }) {
   return (
     <View>
       <Hero tone="calm" className="t-offer">
-        <Text className="offer__what">{w.offered}</Text>
+        <Text className="offer__what">{offer.ownerKind === 'unit' ? w.unit.offered : w.offered}</Text>
         <Plate plate={offer.plate} />
         <Text className="offer__days">{w.offerDays(offer.days)}</Text>
       </Hero>

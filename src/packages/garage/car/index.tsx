@@ -75,7 +75,7 @@ export default function CarPage() {
       {untold > 0 && <Notice tone="warn" className="t-untold" title={w.untold(untold)} />}
       <WithoutDriver of={withoutDriver} />
       <Sections violations={violations} />
-      {car && <Lending id={car.id} />}
+      {car && <Lending car={car} />}
       {car && <MessageConsent />}
       {car && <Ask about="car" />}
       {car && <Button kind="quiet" className="t-remove" label={w.remove} onTap={() => void remove()} />}
@@ -89,7 +89,7 @@ function leavingWords(car: Car | undefined, w: (typeof garage)['zh-CN']): string
   return open > 0 ? `${w.removeOpen(open)}${w.removeAsk}` : w.removeAsk;
 }
 
-function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked } }: { car: Car }) {
+function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked, ownerKind } }: { car: Car }) {
   const w = useWords(garage);
   const day = useDay();
   return (
@@ -98,6 +98,7 @@ function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked } }: 
         <View>
           <Plate plate={plate} plateType={plateType} />
           <Small para>{ownerMasked}</Small>
+          <Small>{ownerKind === 'unit' ? w.companyCar : ''}</Small>
         </View>
         {payableFen > 0 && (
           <View className="due">

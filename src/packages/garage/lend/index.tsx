@@ -2,8 +2,6 @@ import { View } from '@tarojs/components';
 import type { Loan } from '#contract/loans';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';
-import { useWords } from '../../../i18n/language';
-import { lend } from '../../../i18n/topics/lend';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
@@ -14,13 +12,12 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Refusal } from '../../../ui/status';
 import { Heading, Title } from '../../../ui/text';
 import { LentTo, Offered } from './lent-to';
-import { shown, spans, useLend, type Shown, type Span } from './use-lend';
+import { spans, useLend, type Shown, type Span } from './use-lend';
 
 /** For how long and what somebody else sees of a car; the link; and who sees it now. */
 export default function LendPage() {
   useTitle('fines');
-  const w = useWords(lend);
-  const { loans, offered, chosen, failure, reload, busy, refused, make, takeBack, send } = useLend();
+  const { w, choices, loans, offered, chosen, failure, reload, busy, refused, make, takeBack, send } = useLend();
   const footer = offered ? (
     <Button className="t-send-loan" label={w.send} onTap={() => send(offered)} />
   ) : loans ? (
@@ -36,7 +33,7 @@ export default function LendPage() {
       {refused && <Refusal key={refused} className="t-refused" title={refused} />}
       {offered && <Offered loan={offered} busy={busy} takeBack={takeBack} />}
       <Among loans={others.filter(isNow)} title={w.lentTo} takeBack={takeBack} />
-      {loans && !offered && <Terms {...chosen} />}
+      {loans && !offered && <Terms {...chosen} w={w} choices={choices} />}
       <Among loans={others.filter((loan) => !isNow(loan))} title={w.before} takeBack={takeBack} />
     </Page>
   );
@@ -53,10 +50,10 @@ const Among = ({ loans, title, takeBack }: AmongProps) => (
   </View>
 );
 
-type TermsProps = ReturnType<typeof useLend>['chosen'];
+type Lending = ReturnType<typeof useLend>;
+type TermsProps = Lending['chosen'] & Pick<Lending, 'w' | 'choices'>;
 
-function Terms({ note, setNote, span, setSpan, shows, setShows }: TermsProps) {
-  const w = useWords(lend);
+function Terms({ note, setNote, span, setSpan, shows, setShows, w, choices }: TermsProps) {
   return (
     <View>
       <Heading>{w.howLong}</Heading>
@@ -71,7 +68,7 @@ function Terms({ note, setNote, span, setSpan, shows, setShows }: TermsProps) {
         name={w.whatSeen}
         value={shows}
         onChange={setShows}
-        options={(Object.keys(shown) as Shown[]).map((value) => ({
+        options={choices.map((value) => ({
           value,
           label: w.shows[value],
           note: w.showsNote[value],

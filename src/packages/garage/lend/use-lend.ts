@@ -23,13 +23,15 @@ export type Shown = keyof typeof shown;
 
 /** The loans of one car, and the next one as it is being chosen. */
 export function useLend() {
-  const { id = '' } = useParams();
-  const w = useWords(lend);
+  const { id = '', unit } = useParams();
+  const own = useWords(lend);
+  const isUnit = unit === '1';
+  const w = isUnit ? { ...own, ...own.unit } : own;
   const { shared } = useWords(after);
   const draft = `lend-${id}`;
   const [note, setNote] = useDraft(draft);
   const [span, setSpan] = useState<Span>('7');
-  const [shows, setShows] = useState<Shown>('places');
+  const [shows, setShows] = useState<Shown>(isUnit ? 'all' : 'places');
   const { value, failure, reload } = useLoaded(fetchLoans);
   const { act, busy, failure: refused } = useAct();
   const make = () =>
@@ -48,6 +50,9 @@ export function useLend() {
     void sendLink({ title: w.shareTitle, url: link!.url }).then((how) => how && tell(shared[how]));
   const loans = value?.lent.filter(({ carId }) => carId === id);
   return {
+    w,
+    // Nobody admits what they do not see: a company's driver sees where it was.
+    choices: (Object.keys(shown) as Shown[]).filter((one) => !isUnit || shown[one].places),
     loans,
     offered: loans?.find(({ link }) => link),
     chosen: { note, setNote, span, setSpan, shows, setShows },

@@ -65,11 +65,11 @@ export default function LicencesPage() {
 
 type FieldsProps = Pick<
   ReturnType<typeof useLicences>,
-  'number' | 'setNumber' | 'numberFault' | 'fileNumber' | 'setFileNumber' | 'failure'
+  'number' | 'setNumber' | 'numberFault' | 'fileNumber' | 'setFileNumber' | 'name' | 'setName' | 'asksName' | 'failure'
 >;
 
 /** Both numbers, each under its place on the photo where there is one. */
-function LicenceFields({ number, setNumber, numberFault, fileNumber, setFileNumber, failure }: FieldsProps) {
+function LicenceFields({ number, setNumber, numberFault, fileNumber, setFileNumber, failure, ...named }: FieldsProps) {
   const w = useWords(garage);
   const { on } = useHandedOver();
   const at = (field: string) => (failure?.field === field ? failure.text : undefined);
@@ -83,8 +83,9 @@ function LicenceFields({ number, setNumber, numberFault, fileNumber, setFileNumb
         value={number}
         onChange={setNumber}
         error={numberFault ?? at('number')}
-        maxLength={24}
+        maxLength={60}
       />
+      <View>{named.asksName && <HolderName {...named} error={at('name')} />}</View>
       <Crop field={on('fileNumber')} />
       <Field
         className="t-file"
@@ -96,6 +97,24 @@ function LicenceFields({ number, setNumber, numberFault, fileNumber, setFileNumb
         maxLength={16}
       />
     </View>
+  );
+}
+
+type NameProps = Pick<FieldsProps, 'name' | 'setName'> & { error: string | undefined };
+
+/** Of a number without a check character the name is asked for beside it; a citizen never sees the field. */
+function HolderName({ name, setName, error }: NameProps) {
+  const w = useWords(garage);
+  return (
+    <Field
+      className="t-holder"
+      label={w.holder}
+      hint={w.holderHint}
+      value={name}
+      onChange={setName}
+      error={error}
+      maxLength={120}
+    />
   );
 }
 

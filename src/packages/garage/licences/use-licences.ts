@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { wantsName } from '#domain/identity-paper';
 import { parseLicenceNumber } from '#domain/licence';
+import { bareText } from '#domain/typed-text';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
 import { useRunBy } from '../../../features/operator/use-run-by';
 import { useAct } from '../../../features/screen/use-act';
@@ -23,23 +25,28 @@ function useNumber(given: string | undefined) {
     setFault(parsed.ok ? undefined : w.licenceFault(parsed.error));
     return parsed.ok;
   };
-  return { number, setNumber, numberFault, isNumber };
+  const bare = bareText(number);
+  // Of a citizen's number that is being typed nobody asks a name.
+  const asksName = bare.length >= 6 && !/^\d{0,17}[\dX]?$/.test(bare) && wantsName(bare);
+  return { number, setNumber, numberFault, isNumber, asksName };
 }
 
 /** The driver's licences, and the one that is being typed: what was refused stays typed. */
 export function useLicences() {
   const given = useParams();
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
-  const { number, setNumber, numberFault, isNumber } = useNumber(given.number);
+  const { number, setNumber, numberFault, isNumber, asksName } = useNumber(given.number);
+  const [name, setName] = useDraft('licence-name', undefined);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
   const policyFrom = useRunBy().value?.operator?.policyFrom;
   const { act, busy, failure } = useAct();
   const add = async () => {
     if (!isNumber()) return;
     await act(async () => {
-      await addLicence({ number, fileNumber, ...(policyFrom && { consentTo: policyFrom }) });
+      await addLicence({ number, fileNumber, ...(asksName && { name }), ...(policyFrom && { consentTo: policyFrom }) });
       setNumber('');
       setFileNumber('');
+      setName('');
       await reload();
     });
   };
@@ -56,6 +63,7 @@ export function useLicences() {
     fileNumber,
     setFileNumber,
     numberFault,
+    ...{ name, setName, asksName: asksName || failure?.field === 'name' },
     failure,
     busy,
     add,

@@ -22,6 +22,7 @@ const tones: Record<Invitation['state'], Tone> = {
   being_paid: 'warn',
   paid: 'good',
   paid_otherwise: 'good',
+  cancelled: 'good',
   withdrawn: 'calm',
   expired: 'calm',
 };

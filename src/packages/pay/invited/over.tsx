@@ -9,6 +9,7 @@ type OverState = Exclude<InvitationState, 'open' | 'being_paid'>;
 const icons: Record<OverState, IconName> = {
   paid: 'check',
   paid_otherwise: 'check',
+  cancelled: 'check',
   withdrawn: 'undo',
   expired: 'hourglass',
 };

@@ -17,6 +17,7 @@ import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
 import { Small } from '../../../ui/text';
 import { AcceptSection, whyBarred } from '../../../features/accepting/accept-section';
+import { WhoDrove } from '../../../features/accepting/who-drove';
 import { AtAGlance } from '../../../features/accepting/at-a-glance';
 import { Clock } from './clock';
 import { Facts } from './facts';
@@ -59,7 +60,8 @@ export default function ViolationPage() {
         )}
       </View>
       <View>
-        {violation && acceptable && (
+        {violation && acceptable && seen.isUnit && <WhoDrove driver={seen.driver} say={seen.say} />}
+        {violation && acceptable && (!seen.isUnit || seen.driver === 'me') && (
           <AcceptSection {...{ violation, licences, choose }} licenceId={licence?.id} barred={seen.barred ?? {}} />
         )}
       </View>

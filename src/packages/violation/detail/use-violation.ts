@@ -11,6 +11,7 @@ import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
 import { confirmed } from '../../../platform/dialogs';
+import type { Driver } from '../../../features/accepting/who-drove';
 import { barredOf, isBarred } from '../../../features/accepting/barred-of';
 
 /** One violation; when it can be accepted here, the driver's licences too, the only one already chosen. */
@@ -21,15 +22,19 @@ export function useViolation() {
   const [isUnseen, setUnseen] = useState(false);
   const draft = `licence-for-${id}`;
   const [chosen, choose] = useDraft(draft);
+  const [driver, say] = useState<Driver>();
   const { act, busy, failure: refused } = useAct();
+  const isUnit = value?.violation.ownerKind === 'unit';
   const licences = value?.licences ?? [];
   const licence = licences.find(({ id }) => id === chosen) ?? (licences.length === 1 ? licences[0] : undefined);
-  const taking = licence && value && !isBarred(value.barred, licence) ? licence : undefined;
+
+  const mayTake = licence && value && !isBarred(value.barred, licence) && (!isUnit || driver === 'me');
+  const taking = mayTake ? licence : undefined;
 
   const accept = () =>
     act(async () => {
       if (!taking || (isUnseen && !(await acceptsUnseen(w)))) return undefined;
-      const { decision } = await acceptViolation(id, taking.id);
+      const { decision } = await acceptViolation(id, taking.id, isUnit);
       forgetDrafts(draft);
       return leave(() => goOn('check', { decisions: decision.number, paidFor: 'mine', issued: '1' }));
     });
@@ -38,6 +43,7 @@ export function useViolation() {
     licences,
     licence,
     taking,
+    ...{ isUnit, driver, say },
     choose,
     accept,
     busy,

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import type { WindowReason } from '#contract/decisions';
 import type { Violation } from '#contract/violations';
 import { OfficeRows } from '../../../features/office/office-rows';
+import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
+import { offices } from '../../../i18n/topics/offices';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Row, Rows } from '../../../ui/row';
@@ -10,9 +12,10 @@ import { Notice } from '../../../ui/status';
 import { Heading, Small } from '../../../ui/text';
 
 /** Why only a window will do, what to bring, and where it is: a tap leads there or calls. */
-export function WindowOnly({ violation: { windowReasons, office } }: { violation: Violation }) {
+export function WindowOnly({ violation: { id, windowReasons, office } }: { violation: Violation }) {
   const w = useWords(words);
   const r = useWords(rights);
+  const o = useWords(offices);
   const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
   const said = ({ code, article, numbers, unverified }: WindowReason) =>
     `${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`;
@@ -32,6 +35,15 @@ export function WindowOnly({ violation: { windowReasons, office } }: { violation
       </Rows>
       <Heading>{w.office}</Heading>
       <OfficeRows office={office} />
+      <Rows>
+        <Row
+          icon="pin"
+          className="t-offices"
+          title={o.entry}
+          note={o.entryNote}
+          onTap={() => goTo('offices', { id })}
+        />
+      </Rows>
     </View>
   );
 }

@@ -8,16 +8,16 @@ import { useWords } from '../../../i18n/language';
 import { lend } from '../../../i18n/topics/lend';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Button } from '../../../ui/button';
-import { Choice } from '../../../ui/choice';
 import { Outcome } from '../../../ui/outcome';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { pictured } from '../../../ui/spoken';
-import { Notice, Refusal } from '../../../ui/status';
-import { Heading, Small, Title } from '../../../ui/text';
+import { Refusal } from '../../../ui/status';
+import { Small, Title } from '../../../ui/text';
 import { AcceptSection } from '../../../features/accepting/accept-section';
 import { AtAGlance } from '../../../features/accepting/at-a-glance';
-import { useDrove, type Driver } from './use-drove';
+import { WhoDrove } from '../../../features/accepting/who-drove';
+import { useDrove } from './use-drove';
 import './index.css';
 
 /** Admitting a record of a borrowed car: what was recorded, who drove, one's rights, and the licence. */
@@ -62,25 +62,6 @@ function Recorded({ record }: { record: BorrowedRecord }) {
       <Text className="drove__where">{record.place}</Text>
       <Small para>{moment(record.occurredAt)}</Small>
       <AtAGlance violation={record} />
-    </View>
-  );
-}
-
-function WhoDrove({ driver, say }: { driver: Driver | undefined; say: (driver: Driver) => void }) {
-  const w = useWords(lend);
-  return (
-    <View>
-      <Heading>{w.whoDrove}</Heading>
-      <Choice<Driver>
-        name={w.whoDrove}
-        value={driver}
-        onChange={say}
-        options={[
-          { value: 'me', label: w.iDrove, note: w.iDroveNote, className: 't-i-drove' },
-          { value: 'other', label: w.notMe, className: 't-not-me' },
-        ]}
-      />
-      <View>{driver === 'other' && <Notice tone="calm" className="t-not-mine" title={w.notMeText} />}</View>
     </View>
   );
 }

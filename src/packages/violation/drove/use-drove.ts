@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { fetchLicences } from '../../../api/cars';
 import { acceptBorrowed, fetchBorrowedCar } from '../../../api/loans';
+import type { Driver } from '../../../features/accepting/who-drove';
 import { goOn } from '../../../features/screen/routes';
 import { leave, useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
-
-export type Driver = 'me' | 'other';
 
 async function load(loan: string, id: string) {
   const { records, ifAccepted } = await fetchBorrowedCar(loan);

@@ -6,6 +6,7 @@ import { readJuhe } from '../../../../server/bureau/sources/juhe';
 import { readNotice, readPaid } from '../../../../server/bureau/sources/nontax';
 import { objectIn } from '../../../../server/bureau/sources/public-call';
 import { listed } from '../../../../server/bureau/sources/public-list';
+import { offices } from '../../../../scripts/openapi/examples';
 import { hangzhouOffice } from '../../../support/offices';
 
 export const now = new Date('2026-11-28T09:00:00+08:00');
@@ -107,6 +108,7 @@ export const sources: Record<string, { good: unknown; read: (answer: unknown) =>
     good: { asOf: list.asOf, violations: list.violations },
     read: (answer) => checked.readablePush(JSON.stringify(answer), now)?.pushed,
   },
+  'bureau, offices': { good: offices, read: (answer) => checked.checkedOffices(answer, '3301', now) },
   juhe: {
     good: { resultcode: '200', error_code: 0, result: { hphm: car.plate, hpzl: '02', lists: [juheLine, juheLine] } },
     read: (answer) => listed(car, readJuhe(objectIn(answer), car), city, { now: () => now }),

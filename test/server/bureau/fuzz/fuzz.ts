@@ -14,7 +14,7 @@ export function fuzz(source: string, answers: number, seed: number): Tally {
     const text = torn(JSON.stringify(mutated(good, chance)) ?? '', chance);
     try {
       const value = read(jsonIn(text));
-      const fault = otherNumber(source, value) ?? impossible(value);
+      const fault = otherNumber(source, value) ?? impossible(value) ?? atSea(source, value);
       tally.believed += 1;
       if (fault && tally.faults.length < 5) tally.faults.push(`${fault}: ${text.slice(0, 400)}`);
     } catch (error) {
@@ -30,6 +30,14 @@ export function fuzz(source: string, answers: number, seed: number): Tally {
 const otherNumber = (source: string, value: unknown): string | undefined =>
   ['bureau, decision', 'non-tax, notice'].includes(source) && (value as { number: string }).number !== number
     ? 'another number'
+    : undefined;
+
+/** An office whose map leads abroad. */
+const atSea = (source: string, value: unknown): string | undefined =>
+  source === 'bureau, offices'
+    ? (value as { offices: { latitude: number | null }[] }).offices
+        .filter(({ latitude }) => latitude !== null && !(latitude > 3 && latitude < 54))
+        .map(({ latitude }) => `at ${latitude}`)[0]
     : undefined;
 
 const realDay = /^\d{4}-\d{2}-\d{2}$/;

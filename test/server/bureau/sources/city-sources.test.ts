@@ -55,6 +55,7 @@ describe('a question', () => {
     [['source_closed', 'source_closed'], 'source_closed'],
     [['listed_at_police_only', 'bureau_down'], 'listed_at_police_only'],
     [['source_busy', 'source_closed'], 'source_busy'],
+    [['answer_unclear', 'source_reads_only'], 'answer_unclear'],
   ])('that finds %j says %s', async (answers, code) => {
     await expect(asking(...answers).violations(car)).rejects.toMatchObject({ code });
   });

@@ -1,0 +1,59 @@
+import type { TSchema, Static } from '@sinclair/typebox';
+import * as contract from '#contract/bureau';
+import { isInChina, metresBetween } from '#domain/distance';
+import { dayOf } from '#domain/day';
+import { isPossibleSpan } from '#domain/office-hours';
+import { Refused, type Told } from '../../ports';
+import { require, understood } from './understood';
+
+const dayMs = 86_400_000;
+/** No city's own office lies farther from its centre: the largest, Hulunbuir, is 700 km long. */
+const farthestMetres = 700_000;
+
+/** A city's offices: the envelope must be of the city; each line stands or falls by itself. */
+export function checkedOffices(value: unknown, city: string, now: Date): Told<contract.BureauOffices> {
+  const said = understood(value, contract.OfficesEnvelope);
+  require(said.city === city);
+  require(said.madeOn >= '2000' && said.madeOn <= dayOf(new Date(now.getTime() + dayMs)));
+  const cities = once(
+    said.cities.flatMap((line) => readable(line, contract.OfficeCity) ?? []).filter(isInChina),
+    (one) => one.city,
+  ).slice(0, 400);
+  const centre = cities.find((one) => one.city === city);
+  const offices = once(
+    said.offices
+      .flatMap((line) => readable(line, contract.ListedOffice) ?? [])
+      .filter((office) => isPossibleOffice(office, city, centre)),
+    ({ id }) => id,
+  ).slice(0, contract.mostOffices);
+  const unreadable = said.offices.length - offices.length;
+  return { city, madeOn: said.madeOn, offices, cities, ...(unreadable > 0 && { unreadable }) };
+}
+
+/** Half a place is none: whoever follows it on a map is led astray. */
+function isPossibleOffice(office: contract.ListedOffice, city: string, centre?: contract.OfficeCity): boolean {
+  const { regionCode, name, address, latitude, longitude, hours } = office;
+  if (!regionCode.startsWith(city) || name.trim() === '' || address.trim() === '') return false;
+  if (hours && !hours.every(isPossibleSpan)) return false;
+  if (latitude === null || longitude === null) return latitude === longitude;
+  const place = { latitude, longitude };
+  return isInChina(place) && (!centre || metresBetween(place, centre) <= farthestMetres);
+}
+
+function readable<T extends TSchema>(line: unknown, schema: T): Static<T> | undefined {
+  try {
+    return understood(line, schema);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+/** The first of each name: of two offices under one id nobody can say which is meant. */
+function once<T>(lines: readonly T[], nameOf: (line: T) => string): T[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const name = nameOf(line);
+    return !seen.has(name) && seen.add(name);
+  });
+}
