@@ -51,7 +51,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
   const photos = createPhotoLinks(linkDeps);
   const limits = settings.lookUps ?? usualLookUps;
   const buckets = createBuckets({ db, runtime });
-  const spendLookUp = createLookUps({ db, runtime, seal, buckets, limits });
+  const spendLookUp = createLookUps({ db, runtime, seal, limits });
   const asked = askedBy({ cachedBureau, spendLookUp });
   const lockOut = createLockOut({ db, runtime, seal });
   const cars = createCars({ db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos, lockOut });
