@@ -10,6 +10,8 @@ import { homesAreKnown, signedInPeople } from './people';
 import { proofs } from './proof';
 import { analysed, seedPayments, seedPeople } from './seed';
 import { figuresOf, memoryOf } from './started';
+import { watched, watching } from './watching';
+import type { Settings } from '../../server/settings';
 
 const { values } = parseArgs({
   options: {
@@ -69,7 +71,8 @@ function proving(city: City, from: number, count: number): Target {
 }
 
 async function main(): Promise<void> {
-  const city = await openCity({ profile: values.profile });
+  const change = isWanted('watching') ? (settings: Settings) => ({ ...settings, watching: watched }) : undefined;
+  const city = await openCity({ profile: values.profile, ...(change && { change }) });
   const { db, settings } = city;
   try {
     await seedPeople(db, 0, people, settings.dataKey);
@@ -101,6 +104,7 @@ async function main(): Promise<void> {
           `${percent(sum(product) / sum(hand))} (goal 75 %)`,
       );
     }
+    if (isWanted('watching')) for (const line of await watching(city, people)) say(line);
     const { heapMb, rssMb } = await memoryOf(city.emptyUrl);
     say(
       `the node holds ${heapMb.toFixed(0)} MB of heap, ${rssMb.toFixed(0)} MB in all; load ${loadavg()[0]!.toFixed(1)}`,

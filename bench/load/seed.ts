@@ -57,7 +57,7 @@ type Attempts = { from: number; to: number; state: 'settled' | 'awaiting'; at: n
 export async function seedPayments(db: Database, { from, to, state, at }: Attempts): Promise<void> {
   const all = sql`generate_series(${from}::int, ${to - 1}::int) as n`;
   const isPaid = state === 'settled';
-  const owner = isPaid ? sql`'person-' || n` : sql`'person-' || n % 1000`;
+  const owner = isPaid ? sql`'person-' || n` : sql`'person-' || n % 500`;
   await sql`insert into quotes (id, person_id, paid_for, items, total_fen, valid_until, created_at)
     select 'quote-' || n, ${owner}, 'mine', '[]', 20000, ${at + 900_000}::bigint, ${at}::bigint from ${all}`.execute(
     db,

@@ -2,6 +2,7 @@ import type { BureauDecision, BureauViolations } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import { dayOf, shanghaiInstant } from '#domain/day';
 import { fewAtOnce } from './few-at-once';
+import { keepDecisions, keepList } from './kept-answers';
 import { joined } from './joined';
 import { keepingActs, withAct, type Acted } from './just-acted';
 import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
@@ -79,12 +80,7 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
         known?.answer,
         dayOf(clock.now()),
       );
-      const row = { plate, plate_type: plateType, proof, fetched_at: now, answer: JSON.stringify(answer) };
-      await db
-        .insertInto('bureau_violations')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['plate', 'plate_type', 'proof']).doUpdateSet(row))
-        .execute();
+      await keepList(db, { plate, plate_type: plateType, proof, fetched_at: now }, answer, known?.answer);
       return { value: answer, source: source(now, 'live', answer) };
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
@@ -94,32 +90,17 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
     }
   }
 
-  async function keepAll(answers: readonly Told<BureauDecision>[], now: number): Promise<void> {
-    if (answers.length === 0) return;
-    // Of one decision, asked for by fifteen digits and by sixteen, one row.
-    const byNumber = new Map(answers.map((answer) => [answer.number, answer]));
-    const rows = [...byNumber].map(([number, answer]) => ({ number, fetched_at: now, answer: JSON.stringify(answer) }));
-    await db
-      .insertInto('bureau_decisions')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .column('number')
-          .doUpdateSet((eb) => ({ fetched_at: eb.ref('excluded.fetched_at'), answer: eb.ref('excluded.answer') })),
-      )
-      .execute();
-  }
-
   async function keep(answer: Told<BureauDecision>): Promise<Source> {
     const now = clock.now().getTime();
-    await keepAll([answer], now);
+    await keepDecisions(db, [answer], now);
     return source(now, 'live', answer);
   }
 
   async function decisions(numbers: readonly string[]): ReturnType<CachedBureau['decisions']> {
     const asked = await fewAtOnce(numbers, askedAtOnce, (number) => bureau.decision(number));
     const now = clock.now().getTime();
-    await keepAll(
+    await keepDecisions(
+      db,
       asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
       now,
     );

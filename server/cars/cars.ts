@@ -27,6 +27,8 @@ export type CarsDeps = {
   runtime: Runtime;
   lockOut: LockOut;
   photos: PhotoLinks;
+  /** Hears of each car that is bound, where cars are watched. */
+  bound?: (car: Pick<VehicleQuery, 'plate' | 'plateType'>) => Promise<void>;
 };
 export type Cars = ReturnType<typeof createCars>;
 type CarRow = Tables['cars'];
@@ -65,6 +67,7 @@ export function createCars(deps: CarsDeps) {
       .catch((error) => {
         throw isDuplicate(error) ? new Refused('car_already_added', { field: 'plate' }) : error;
       });
+    await deps.bound?.(vehicle);
     return (await look(row)).car;
   }
 
