@@ -2,12 +2,19 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { RefusalCode } from './refusals';
 
-/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. */
+/** The privacy policy, by its day, under which the driver consented apart from all else; packages of before say none. */
+const consentTo = Type.Optional(Day);
+
+/**
+ * POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver. consentTo: that it is handled
+ * where the car was (Personal Information Protection Law, art. 28 and 29).
+ */
 export const NewCar = Type.Object(
   {
     plate: Type.String({ maxLength: 16 }),
     plateType: Type.String({ pattern: '^[0-9]{2}$' }),
     lastSix: Type.String({ maxLength: 16 }),
+    consentTo,
   },
   { additionalProperties: false },
 );
@@ -51,15 +58,12 @@ export type Car = Static<typeof Car>;
 export const Cars = Type.Object({ cars: Type.Array(Car) });
 export type Cars = Static<typeof Cars>;
 
-/**
- * POST /v1/licences. consentTo: the day of the privacy policy under which the driver consented, apart from all else, that this number
- * is handled (Personal Information Protection Law, art. 29); packages of before say none.
- */
+/** POST /v1/licences. consentTo: that this number, which is the ID card's, is handled (the same articles). */
 export const NewLicence = Type.Object(
   {
     number: Type.String({ maxLength: 24 }),
     fileNumber: Type.String({ maxLength: 24 }),
-    consentTo: Type.Optional(Day),
+    consentTo,
   },
   { additionalProperties: false },
 );

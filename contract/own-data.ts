@@ -17,6 +17,8 @@ export const OwnData = Type.Object({
       plateType: Type.String(),
       lastSix: Type.String(),
       ownerMasked: Type.String(),
+      /** As of a licence, for where the car was. */
+      consentedTo: Type.Union([Day, Type.Null()]),
       addedOn: Day,
     }),
   ),

@@ -53,6 +53,7 @@ async function bound({ db, seal }: OwnDataDeps, personId: string) {
       plateType: car.plate_type,
       lastSix: seal.open(car.last_six_sealed),
       ownerMasked: car.owner_masked,
+      consentedTo: car.consented_to,
       addedOn: day(car.created_at),
     })),
     licences: licences.map((licence) => ({

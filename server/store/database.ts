@@ -38,6 +38,7 @@ import * as loans from './migrations/0053-loans';
 import * as keysOfLinks from './migrations/0057-keys-of-links';
 import * as consents from './migrations/0062-consents';
 import * as returnsOwed from './migrations/0063-returns-owed';
+import * as consentToCars from './migrations/0070-consent-to-cars';
 import { embedded } from './embedded-database';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
@@ -118,6 +119,7 @@ export async function migrate(db: Database): Promise<void> {
     '0057-keys-of-links': keysOfLinks,
     '0062-consents': consents,
     '0063-returns-owed': returnsOwed,
+    '0070-consent-to-cars': consentToCars,
   };
   for (const name of await ofNewerVersions(db, migrations)) migrations[name] = { up: async () => undefined };
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();

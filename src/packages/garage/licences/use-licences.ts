@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseLicenceNumber } from '#domain/licence';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
-import { useRunBy } from '../../../features/operator/use-run-by';
+import { useConsent } from '../../../features/consent/bind-consent';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -32,12 +32,12 @@ export function useLicences() {
   const { value, failure: unread, reload } = useLoaded(fetchLicences);
   const { number, setNumber, numberFault, isNumber } = useNumber(given.number);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
-  const policyFrom = useRunBy().value?.operator?.policyFrom;
+  const consent = useConsent();
   const { act, busy, failure } = useAct();
   const add = async () => {
     if (!isNumber()) return;
     await act(async () => {
-      await addLicence({ number, fileNumber, ...(policyFrom && { consentTo: policyFrom }) });
+      await addLicence({ number, fileNumber, ...consent });
       setNumber('');
       setFileNumber('');
       await reload();
