@@ -82,6 +82,7 @@ async function main(): Promise<void> {
     await homesAreKnown(city);
     const cashierPeople = isWanted('quote and cashier') ? await signedInPeople(settings, city.url, 40) : [];
     const none = nothing();
+    const atFirst = await memoryOf(city.emptyUrl);
     await measured(city, city.emptyUrl, empty, 3, none);
     say(
       `${new Date().toISOString()}, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}, ${people} cars and payments,`,
@@ -107,7 +108,8 @@ async function main(): Promise<void> {
     if (isWanted('watching')) for (const line of await watching(city, people)) say(line);
     const { heapMb, rssMb } = await memoryOf(city.emptyUrl);
     say(
-      `the node holds ${heapMb.toFixed(0)} MB of heap, ${rssMb.toFixed(0)} MB in all; load ${loadavg()[0]!.toFixed(1)}`,
+      `the node holds ${heapMb.toFixed(0)} MB of heap (${atFirst.heapMb.toFixed(0)} before), ${rssMb.toFixed(0)} MB in all; ` +
+        `load ${loadavg()[0]!.toFixed(1)}`,
     );
   } finally {
     await city.stop();
