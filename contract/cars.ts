@@ -2,13 +2,20 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { RefusalCode } from './refusals';
 
-/** POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver; of a unit's car its code as well. */
+/** The privacy policy, by its day, under which the driver consented apart from all else; packages of before say none. */
+const consentTo = Type.Optional(Day);
+
+/**
+ * POST /v1/cars. The last six of the engine number or of the VIN prove that the car is known to the driver; of a unit's car its code as
+ * well. consentTo: that it is handled where the car was (Personal Information Protection Law, art. 28 and 29).
+ */
 export const NewCar = Type.Object(
   {
     plate: Type.String({ maxLength: 16 }),
     plateType: Type.String({ pattern: '^[0-9]{2}$' }),
     lastSix: Type.String({ maxLength: 16 }),
     unitCode: Type.Optional(Type.String({ maxLength: 40 })),
+    consentTo,
   },
   { additionalProperties: false },
 );
@@ -57,16 +64,15 @@ export const Cars = Type.Object({ cars: Type.Array(Car) });
 export type Cars = Static<typeof Cars>;
 
 /**
- * POST /v1/licences. consentTo: the day of the privacy policy under which the driver consented, apart from all else, that this number
- * is handled (Personal Information Protection Law, art. 29); packages of before say none. name: as on the paper that the licence was
- * issued on, where the number has no check character.
+ * POST /v1/licences. consentTo: that this number, which is that of the ID card or of another paper, is handled (the same articles).
+ * name: as on the paper that the licence was issued on, where the number has no check character.
  */
 export const NewLicence = Type.Object(
   {
     number: Type.String({ maxLength: 60 }),
     fileNumber: Type.String({ maxLength: 24 }),
     name: Type.Optional(Type.String({ maxLength: 120 })),
-    consentTo: Type.Optional(Day),
+    consentTo,
   },
   { additionalProperties: false },
 );

@@ -19,6 +19,8 @@ export const OwnData = Type.Object({
       /** Of a unit's car. */
       unitCode: Type.Union([Type.String(), Type.Null()]),
       ownerMasked: Type.String(),
+      /** As of a licence, for where the car was. */
+      consentedTo: Type.Union([Day, Type.Null()]),
       addedOn: Day,
     }),
   ),

@@ -5,7 +5,7 @@ dayjs.extend(utc);
 
 /** A calendar day in Asia/Shanghai, 'YYYY-MM-DD'. China has one zone and no summer time. */
 export type Day = string;
-const shanghaiOffsetMinutes = 8 * 60;
+const shanghaiOffsetMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
 const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
@@ -27,12 +27,21 @@ export const daysBetween = (from: Day, to: Day): number => (midnight(to) - midni
 export const weekday = (day: Day): number => new Date(midnight(day)).getUTCDay();
 
 /** The day it is in Shanghai at an instant. */
-export const dayOf = (instant: string | Date): Day =>
-  dayjs(instant).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD');
+export const dayOf = (instant: string | Date): Day => wallTime(instant)?.slice(0, 10) ?? notATime;
 
 /** 2026-11-23T10:32:00+08:00. @param instant or its milliseconds since 1970 */
-export const shanghaiInstant = (instant: Date | number): string =>
-  dayjs(instant).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DDTHH:mm:ssZ');
+export const shanghaiInstant = (instant: Date | number): string => {
+  const wall = wallTime(instant);
+  return wall === undefined ? notATime : `${wall.slice(0, 19)}+08:00`;
+};
+
+const notATime = 'Invalid Date';
+
+/** What a clock in Shanghai shows at an instant, as 2026-11-23T10:32:00; every screen and every list asks for many. */
+function wallTime(instant: string | Date | number): string | undefined {
+  const shown = new Date(new Date(instant).getTime() + shanghaiOffsetMs);
+  return Number.isNaN(shown.getTime()) ? undefined : shown.toISOString();
+}
 
 /** The first instant of the next day in Shanghai. */
 export const nextMidnight = (instant: Date): Date => new Date(`${addDays(dayOf(instant), 1)}T00:00:00+08:00`);

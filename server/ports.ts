@@ -131,10 +131,10 @@ export type PaymentStatuses = (decisionNumbers: readonly string[]) => Promise<Ma
 export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
 
 /**
- * Counts a question about a decision's number against what a person may ask; own: it is one of their own car's.
+ * Counts questions about decisions' numbers against what a person may ask: all of these, or none. Those of own cars are not counted.
  * @throws Refused too_many_requests
  */
-export type SpendLookUp = (personId: string, number: string, found: 'own' | 'found' | 'unknown') => Promise<void>;
+export type SpendLookUp = (personId: string, numbers: readonly string[], found: 'found' | 'unknown') => Promise<void>;
 
 /** look: a person looks at the words. Nothing is barred by it. */
 export type ContentCheck = (who: Pick<Person, 'platform' | 'openId'>, words: string) => Promise<'pass' | 'look'>;

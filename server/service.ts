@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import { buildApp } from './app';
 import { createPushes } from './bureau/signed-push';
 import { sourcesOf } from './bureau/source-names';
+import { oncePerRequest } from './http/per-person';
 import type { RefusalDeps } from './http/refusals';
 import { createJobRunner, lanes } from './jobs/job-runner';
 import { repeat } from './jobs/repeat';
@@ -120,7 +121,9 @@ export async function startService(settings: Settings, options: ServiceOptions =
     bureau: adapters.bureau,
     signIns: adapters.signIns,
     appOf: appOfPlatform,
-    whoAsks: ({ headers }) => personBehind({ db, runtime, appOf: appOfPlatform }, headers.authorization),
+    whoAsks: oncePerRequest(({ headers: { authorization } }) =>
+      personBehind({ db, runtime, appOf: appOfPlatform }, authorization),
+    ),
     reader,
     checkWithBureau: (reading, personId) => checkWithBureau({ cachedBureau: cars.askedBy(personId) })(reading),
     runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },

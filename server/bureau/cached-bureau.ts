@@ -1,6 +1,8 @@
 import type { BureauDecision, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import { dayOf, shanghaiInstant } from '#domain/day';
+import { fewAtOnce } from './few-at-once';
+import { keepDecisions, keepList } from './kept-answers';
 import { joined } from './joined';
 import { keepingActs, withAct, type Acted } from './just-acted';
 import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
@@ -17,6 +19,8 @@ export type CachedBureau = {
   violations(vehicle: Vehicle, kept?: readonly KeptList[]): Promise<Sourced<Told<BureauViolations> | null>>;
   /** @throws Refused decision_unknown, or bureau_down when nothing is known of it. */
   decision(number: string): Promise<Sourced<Told<BureauDecision>>>;
+  /** Each as `decision` tells it, in the order of the numbers; all that is answered is kept in one statement. */
+  decisions(numbers: readonly string[]): Promise<PromiseSettledResult<Sourced<Told<BureauDecision>>>[]>;
   /** Keeps what the bureau has just said of a decision in answer to an act. */
   keep(decision: BureauDecision): Promise<Source>;
   /** Writes into the kept list what an act has changed, and asks anew at the next look. */
@@ -27,6 +31,8 @@ export type CachedBureau = {
 };
 
 const freshMs = 20_000;
+/** A quote may ask for twenty decisions: the bureau hears a few of one person's questions at a time. */
+const askedAtOnce = 5;
 /** By when a bureau lists a decision that it has just told us of. */
 const listingMs = 24 * 3600_000;
 
@@ -74,12 +80,7 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
         known?.answer,
         dayOf(clock.now()),
       );
-      const row = { plate, plate_type: plateType, proof, fetched_at: now, answer: JSON.stringify(answer) };
-      await db
-        .insertInto('bureau_violations')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['plate', 'plate_type', 'proof']).doUpdateSet(row))
-        .execute();
+      await keepList(db, { plate, plate_type: plateType, proof, fetched_at: now }, answer, known?.answer);
       return { value: answer, source: source(now, 'live', answer) };
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
@@ -91,30 +92,43 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
 
   async function keep(answer: Told<BureauDecision>): Promise<Source> {
     const now = clock.now().getTime();
-    const row = { number: answer.number, fetched_at: now, answer: JSON.stringify(answer) };
-    await db
-      .insertInto('bureau_decisions')
-      .values(row)
-      .onConflict((conflict) => conflict.column('number').doUpdateSet(row))
-      .execute();
+    await keepDecisions(db, [answer], now);
     return source(now, 'live', answer);
   }
 
+  async function decisions(numbers: readonly string[]): ReturnType<CachedBureau['decisions']> {
+    const asked = await fewAtOnce(numbers, askedAtOnce, (number) => bureau.decision(number));
+    const now = clock.now().getTime();
+    await keepDecisions(
+      db,
+      asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+      now,
+    );
+    return Promise.allSettled(
+      asked.map(async (one, at) =>
+        one.status === 'fulfilled'
+          ? { value: one.value, source: source(now, 'live', one.value) }
+          : lastKnown(numbers[at]!, one.reason),
+      ),
+    );
+  }
+
+  async function lastKnown(number: string, error: unknown): Promise<Sourced<Told<BureauDecision>>> {
+    // Fifteen typed digits find the sixteen that were answered: the last one is only a check digit.
+    const known = await db
+      .selectFrom('bureau_decisions')
+      .selectAll()
+      .where('number', 'like', startingWith(number))
+      .executeTakeFirst();
+    const reason = isNoAnswer(error) ? error.code : isStillUnlisted(error, known) ? 'not_listed_yet' : undefined;
+    if (!reason || !known) throw error;
+    return { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, reason) };
+  }
+
   async function decision(number: string): Promise<Sourced<Told<BureauDecision>>> {
-    try {
-      const answer = await bureau.decision(number);
-      return { value: answer, source: await keep(answer) };
-    } catch (error) {
-      // Fifteen typed digits find the sixteen that were answered: the last one is only a check digit.
-      const known = await db
-        .selectFrom('bureau_decisions')
-        .selectAll()
-        .where('number', 'like', startingWith(number))
-        .executeTakeFirst();
-      const reason = isNoAnswer(error) ? error.code : isStillUnlisted(error, known) ? 'not_listed_yet' : undefined;
-      if (!reason || !known) throw error;
-      return { value: known.answer, source: source(known.fetched_at, 'stale', known.answer, reason) };
-    }
+    const [one] = await decisions([number]);
+    if (one!.status === 'rejected') throw one!.reason;
+    return one!.value;
   }
 
   /** A look-up may not know a decision yet that was just made (dabaike.org 3A8266BA). */
@@ -144,5 +158,5 @@ export function createCachedBureau({ db, bureau, clock, name, proofOf }: CacheDe
   const forget = async ({ plate, plateType }: { plate: string; plateType: string }) => {
     await db.deleteFrom('bureau_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
   };
-  return { violations, decision, keep, acted, forget, nothing };
+  return { violations, decision, decisions, keep, acted, forget, nothing };
 }

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
 import { addFen } from '#domain/money';
@@ -8,7 +9,7 @@ import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from 
 
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
 export function carView(
-  row: Tables['cars'],
+  row: Selectable<Tables['cars']>,
   { seen, unreadable }: { seen: readonly ViolationInContext[]; unreadable: number },
   source: Source,
 ): Car {

@@ -2,6 +2,7 @@ import type { BureauVehicle, BureauViolation, BureauViolations, VehicleQuery } f
 import type { Car, NewCar } from '#contract/cars';
 import type { Source } from '#contract/common';
 import type { CarViolations } from '#contract/violations';
+import type { Selectable } from 'kysely';
 import { isNoAnswer, Refused, type Bureau, type Runtime, type PaymentStatuses, type Told } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
@@ -28,9 +29,11 @@ export type CarsDeps = {
   runtime: Runtime;
   lockOut: LockOut;
   photos: PhotoLinks;
+  /** Hears of each car that is bound, where cars are watched. */
+  bound?: (car: Pick<VehicleQuery, 'plate' | 'plateType'>) => Promise<void>;
 };
 export type Cars = ReturnType<typeof createCars>;
-type CarRow = Tables['cars'];
+type CarRow = Selectable<Tables['cars']>;
 type KnownCar = Awaited<ReturnType<typeof knownCars>>[number];
 
 const mostCars = 10;
@@ -59,6 +62,7 @@ export function createCars(deps: CarsDeps) {
       owner_masked: found.ownerMasked,
       owner_kind: found.ownerKind,
       created_at: runtime.now().getTime(),
+      consented_to: wanted.consentTo ?? null,
     };
     await db
       .insertInto('cars')
@@ -67,6 +71,7 @@ export function createCars(deps: CarsDeps) {
       .catch((error) => {
         throw isDuplicate(error) ? new Refused('car_already_added', { field: 'plate' }) : error;
       });
+    await deps.bound?.(vehicle);
     return (await look(row)).car;
   }
 

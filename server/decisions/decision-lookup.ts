@@ -34,11 +34,11 @@ export const lookUpDecision =
     const number = parseDecisionNumber(text);
     if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
     const { value: decision, source } = await cachedBureau.decision(number.value).catch(async (error: unknown) => {
-      if (isUnknown(error)) await spendLookUp(personId, number.value, 'unknown');
+      if (isUnknown(error)) await spendLookUp(personId, [number.value], 'unknown');
       throw isUnknown(error) && paperOf(number.value) ? new Refused('paper_not_decided', { field: 'number' }) : error;
     });
     const ofMyCar = (await cars.platesOf(personId)).has(decision.plate);
-    await spendLookUp(personId, decision.number, ofMyCar ? 'own' : 'found');
+    if (!ofMyCar) await spendLookUp(personId, [decision.number], 'found');
     if (decision.atTreasury) await treasury.pollDecision(decision.number);
     const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
     const view = decisionView({ decision, paymentStatus, source, ofMyCar, now: clock.now() });

@@ -1,4 +1,15 @@
+import type { Person } from '../ports';
 import type { WhoAsks } from './typed';
+
+/** A limit and its route both ask who it is: the database is asked once. */
+export function oncePerRequest(ask: WhoAsks): WhoAsks {
+  const known = new WeakMap<object, Promise<Person>>();
+  return (request) => {
+    const person = known.get(request) ?? ask(request);
+    known.set(request, person);
+    return person;
+  };
+}
 
 /** Counted by person: half a city may share one address of a mobile network. What numbers cost is counted in server/limits besides. */
 export const perPerson = (whoAsks: WhoAsks, max: number) => ({

@@ -10,10 +10,10 @@ export const askedBy =
     async decision(number) {
       const answer = await cachedBureau.decision(number).catch(async (error: unknown) => {
         if (error instanceof Refused && error.code === 'decision_unknown')
-          await spendLookUp(personId, number, 'unknown');
+          await spendLookUp(personId, [number], 'unknown');
         throw error;
       });
-      await spendLookUp(personId, answer.value.number, 'found');
+      await spendLookUp(personId, [answer.value.number], 'found');
       return answer;
     },
   });

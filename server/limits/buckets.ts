@@ -1,10 +1,17 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Clock } from '../ports';
 import type { Database, Tx } from '../store/database';
 
 /** perMinute: how many flow in; burst: how many may gather while nobody takes any. */
 export type Limit = { perMinute: number; burst: number };
 export type Buckets = ReturnType<typeof createBuckets>;
+
+/** What the row `buckets` holds by now. */
+export const levelAt = (
+  now: number,
+  { perMinute, burst }: Record<keyof Limit, RawBuilder<number>>,
+): RawBuilder<number> =>
+  sql<number>`least(${burst}, buckets.tokens + greatest(0, ${now}::bigint - buckets.at)::double precision / 60000 * ${perMinute})`;
 
 /**
  * Counts what people may do, in the database: one bucket for all nodes, and it is no fuller after a start. A statement each, so that
@@ -16,8 +23,8 @@ export function createBuckets({ db, runtime }: { db: Database | Tx; runtime: Clo
     async take(bucket: string, { perMinute, burst }: Limit, count = 1): Promise<boolean> {
       if (count > burst) return false;
       const now = runtime.now().getTime();
-      const minutes = sql<number>`greatest(0, ${now}::bigint - buckets.at)::double precision / 60000`;
-      const level = sql<number>`least(${burst}::double precision, buckets.tokens + ${minutes} * ${perMinute}::double precision)`;
+      const asNumber = (value: number) => sql<number>`${value}::double precision`;
+      const level = levelAt(now, { perMinute: asNumber(perMinute), burst: asNumber(burst) });
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('buckets')
         .values({ bucket, tokens: burst - count, at: now })

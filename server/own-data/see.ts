@@ -54,6 +54,7 @@ async function bound({ db, seal }: OwnDataDeps, personId: string) {
       lastSix: seal.open(car.last_six_sealed),
       unitCode: car.unit_code_sealed === null ? null : seal.open(car.unit_code_sealed),
       ownerMasked: car.owner_masked,
+      consentedTo: car.consented_to,
       addedOn: day(car.created_at),
     })),
     licences: licences.map((licence) => ({

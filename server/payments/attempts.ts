@@ -64,6 +64,7 @@ export async function moveItems(
     const { numUpdatedRows } = await tx
       .updateTable('attempt_items')
       .set({ outcome: itemLife.next(item.outcome, event), ...change })
+      .where('attempt_id', '=', item.attempt_id)
       .where('receipt_no', '=', item.receipt_no)
       .where('outcome', '=', item.outcome)
       .executeTakeFirst();

@@ -3,13 +3,13 @@ import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import { OrphanPayment, ProofMismatch, type Proof } from './gateway';
-import { itemsOf, move, moveItems, type Attempt } from './attempts';
+import { itemsOf, move, moveItems, type Attempt, type Item } from './attempts';
 import { postEntry } from './ledger';
 import { orderRefund } from './order-refund';
 import { mainPayee, statementSource } from '../store/statement-source';
 import { isTradeNumber } from '../store/trade-number';
 import { takeReturn } from './returns';
-import { enqueue } from '../store/outbox';
+import { enqueue, enqueueAll } from '../store/outbox';
 import { takesPayment } from '#domain/attempt-lifecycle';
 
 export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;
@@ -34,7 +34,8 @@ export const createConfirmPayment =
       if (attempt.amount_fen !== proof.amountFen)
         throw new ProofMismatch(`${proof.amountFen} fen paid of ${attempt.amount_fen}`);
       if (Number.isNaN(proof.paidAt?.getTime())) throw new ProofMismatch('a success at no instant');
-      const paid = takesPayment(attempt.state) ? await takePayment(tx, runtime, attempt, proof) : attempt;
+      const items = takesPayment(attempt.state) ? await itemsOf(tx, attempt.id) : [];
+      const paid = takesPayment(attempt.state) ? await takePayment(tx, runtime, { attempt, items, proof }) : attempt;
       if (paid !== attempt) await compareReceived(tx, runtime, paid, proof);
       const after = await takeReturn(tx, runtime, paid, proof);
       if (proof.refund?.amountFen === null) await askAmount(tx, runtime, after, proof.refund.refundNo);
@@ -42,12 +43,16 @@ export const createConfirmPayment =
       // What staff has left of it is ordered already (seed 5519700: the whole, beside it).
       if (after === paid && after.state === 'refunding' && attempt.state === 'closed')
         await orderRefund(tx, runtime, after, await itemsOf(tx, attempt.id), 'paid_too_late');
-      if (after.state === 'paid') await tellBureau(tx, runtime, after);
+      if (after.state === 'paid') await tellBureau(tx, runtime, items);
       return after;
     });
 
 /** State and books. What follows of it depends on what has gone back since. */
-async function takePayment(tx: Tx, runtime: Runtime, attempt: Attempt, proof: Proof): Promise<Attempt> {
+async function takePayment(
+  tx: Tx,
+  runtime: Runtime,
+  { attempt, items, proof }: { attempt: Attempt; items: readonly Item[]; proof: Proof },
+): Promise<Attempt> {
   const now = runtime.now().getTime();
   const paid = await move(tx, runtime, attempt, {
     event: 'payment_proven',
@@ -67,7 +72,7 @@ async function takePayment(tx: Tx, runtime: Runtime, attempt: Attempt, proof: Pr
     ],
   });
   const isLate = paid.state === 'refunding';
-  await moveItems(tx, await itemsOf(tx, attempt.id), isLate ? 'paid_too_late' : 'payment_proven');
+  await moveItems(tx, items, isLate ? 'paid_too_late' : 'payment_proven');
   return paid;
 }
 
@@ -90,6 +95,9 @@ async function askAmount(tx: Tx, runtime: Runtime, { id }: Attempt, refundNo: st
   if (!known) await enqueue(tx, runtime, { kind: 'book_return', ref: `${id} ${refundNo}` });
 }
 
-async function tellBureau(tx: Tx, runtime: Runtime, { id }: Attempt): Promise<void> {
-  for (const item of await itemsOf(tx, id)) await enqueue(tx, runtime, { kind: 'write_back', ref: item.receipt_no });
-}
+const tellBureau = (tx: Tx, runtime: Runtime, items: readonly Item[]): Promise<void> =>
+  enqueueAll(
+    tx,
+    runtime,
+    items.map(({ receipt_no }) => ({ kind: 'write_back', ref: receipt_no })),
+  );

@@ -58,7 +58,7 @@ export const quoteDecisions =
     const payee = payees.ofDecision(all[0]!);
     const [numbers, later] = parted(all, (number) => payees.ofDecision(number) === payee);
     const plates = await cars.platesOf(personId);
-    const told = await Promise.all(numbers.map((number) => tellsOf(number)));
+    const told = await toldOf(plates);
     const statuses = await paymentStatuses(told.map(({ value }) => value.number));
     const quoted = told.map((one) => quoteItem(one, statuses.get(one.value.number)));
     const items = quoted.map(({ item }) => item);
@@ -94,14 +94,16 @@ export const quoteDecisions =
       return invited(token, asked[0]!);
     }
 
-    async function tellsOf(number: string) {
-      const told = await cachedBureau.decision(number).catch(async (error: unknown) => {
-        if (error instanceof Refused && error.code === 'decision_unknown')
-          await spendLookUp(personId, number, 'unknown');
-        throw error;
-      });
-      await spendLookUp(personId, told.value.number, plates.has(told.value.plate) ? 'own' : 'found');
-      return told;
+    /** What was asked is counted before it is answered, with no regard to what the others are. */
+    async function toldOf(plates: ReadonlySet<string>): Promise<Sourced<Told<BureauDecision>>[]> {
+      const answers = await cachedBureau.decisions(numbers);
+      for (const [at, one] of answers.entries())
+        if (one.status === 'rejected' && isUnknown(one.reason)) await spendLookUp(personId, [numbers[at]!], 'unknown');
+      const told = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const others = told.flatMap(({ value }) => (plates.has(value.plate) ? [] : [value.number]));
+      await spendLookUp(personId, others, 'found');
+      for (const one of answers) if (one.status === 'rejected') throw one.reason;
+      return [...new Map(told.map((one) => [one.value.number, one])).values()];
     }
 
     function quoteItem(
@@ -154,6 +156,8 @@ export const quoteDecisions =
       return { item, tomorrowFen: dueTomorrow(decision, now) };
     }
   };
+
+const isUnknown = (error: unknown): boolean => error instanceof Refused && error.code === 'decision_unknown';
 
 type Quoted = { item: QuoteItem; tomorrowFen: Fen | null };
 /** Said only where it is more, and where nothing in it is unknown. */

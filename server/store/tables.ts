@@ -57,6 +57,8 @@ export type Tables = PaymentTables &
       owner_masked: string;
       owner_kind: string;
       created_at: number;
+      /** null: of before this was kept, or by a package that said none. */
+      consented_to: Generated<string | null>;
     };
     licences: {
       id: string;

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Database } from '../store/database';
 import type { Runtime } from '../ports';
 import { newId } from '../store/sealing';
@@ -10,7 +11,7 @@ const mostAtOnce = 5000;
 export async function recordIds(
   db: Database,
   runtime: Runtime,
-  car: Tables['cars'],
+  car: Selectable<Tables['cars']>,
   recordNos: readonly string[],
   known?: Map<string, string>,
 ): Promise<Map<string, string>> {

@@ -13,6 +13,8 @@ export type How = Row['how'];
 export type FoundDeps = { db: Database; runtime: Runtime; seal: Pick<Seal, 'open' | 'close'> };
 
 const minuteMs = 60_000;
+/** A database takes 65,535 parameters in a statement; a long list has more. */
+const mostAtOnce = 5000;
 const minuteOf = ({ occurredAt }: BureauViolation): number => Math.floor(Date.parse(occurredAt) / minuteMs);
 /** Fifteen or sixteen digits are the bureau's own; what a list left unnamed we named ourselves. */
 const isOfficial = (recordNo: string): boolean => /^\d{15,16}$/.test(recordNo);
@@ -30,7 +32,16 @@ export const recordFound = (
   car: Car,
   violations: readonly BureauViolation[],
   how: How,
-): Promise<number> => transaction(db, deps.runtime, (tx) => record(tx, deps, car, violations, how));
+): Promise<number> => transaction(db, deps.runtime, (tx) => record(tx, deps, car, violations, how), 'repeatable read');
+
+/** Whether there is anything to record: most lists are those of the day before. What an objection waits for, the record decides. */
+export const mayTellNews = (
+  { found, hasObjections }: { found: Row[]; hasObjections: boolean },
+  violations: readonly BureauViolation[],
+): boolean =>
+  hasObjections ||
+  newAmong(found, violations).length > 0 ||
+  violations.some(({ recordNo, status }) => found.some((row) => row.record_no === recordNo && row.status !== status));
 
 async function record(
   tx: Tx,
@@ -48,24 +59,25 @@ async function record(
   await hearOfObjections(tx, { runtime, seal }, car, violations);
   await seeAnswers(tx, runtime, car, known, violations);
   const fresh = newAmong(known, violations);
-  for (const { violation, nth } of fresh) {
-    const id = newId(runtime);
+  if (fresh.length === 0) return 0;
+  const rows = fresh.map(({ violation, nth }) => ({
+    id: newId(runtime),
+    plate: car.plate,
+    plate_type: car.plateType,
+    record_no: violation.recordNo,
+    minute: minuteOf(violation),
+    nth,
+    found_at: runtime.now().getTime(),
+    how,
+    status: violation.status,
+  }));
+  for (let from = 0; from < rows.length; from += mostAtOnce)
     await tx
       .insertInto('found_violations')
-      .values({
-        id,
-        plate: car.plate,
-        plate_type: car.plateType,
-        record_no: violation.recordNo,
-        minute: minuteOf(violation),
-        nth,
-        found_at: runtime.now().getTime(),
-        how,
-        status: violation.status,
-      })
+      .values(rows.slice(from, from + mostAtOnce))
       .execute();
-    if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, runtime, car, id, violation);
-  }
+  for (const [at, { violation }] of fresh.entries())
+    if (how !== 'baseline' && isWorthTelling(violation)) await announce(tx, runtime, car, rows[at]!.id, violation);
   return fresh.length;
 }
 

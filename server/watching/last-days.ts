@@ -18,15 +18,18 @@ export async function remindOfLastDays(
   car: Car,
   violations: readonly BureauViolation[],
 ): Promise<void> {
-  const numbers = violations.flatMap(({ decision }) => decision?.number ?? []);
-  const paid = numbers.length > 0 ? await paymentStatuses(numbers) : new Map<string, never>();
   const today = dayOf(runtime.now());
-  for (const violation of violations) {
-    const { recordNo, decision, offence } = violation;
-    const day = lastDayOf({ violation, paymentStatus: paid.get(decision?.number ?? '') });
+  const near = violations.flatMap((violation) => {
+    const day = lastDayOf({ violation, paymentStatus: undefined });
     const left = day === null ? NaN : daysBetween(today, day);
     const step = left < 0 ? undefined : steps.find((most) => left <= most);
-    if (day === null || step === undefined) continue;
+    return day === null || step === undefined ? [] : [{ violation, day, step }];
+  });
+  const numbers = near.flatMap(({ violation: { decision } }) => decision?.number ?? []);
+  const paid = numbers.length > 0 ? await paymentStatuses(numbers) : new Map<string, never>();
+  for (const { violation, day, step } of near) {
+    const { recordNo, decision, offence } = violation;
+    if (decision && paid.has(decision.number)) continue;
     const facts = {
       plate: car.plate,
       offence,

@@ -6,10 +6,12 @@ import { Refused, type PaymentStatuses, type Runtime } from '../ports';
 import type { Database } from '../store/database';
 import { provenBy } from '../store/proven-by';
 import type { Seal } from '../store/sealing';
-import { recordFound, type Car } from './found-violations';
+import { atOnce, claimDue, comeAgain, type Next, type Watched } from './due-cars';
+import { mayTellNews, recordFound, type Car } from './found-violations';
+import { knownOfCars, type KnownCar } from './known-of-cars';
 import { remindOfLastDays } from './last-days';
 
-/** everyMs: how often each car is asked for. take: false when as much was asked for just now as may be. */
+/** everyMs: how often each car is asked for. lease: how many of so many questions may be asked now. */
 export type WatchingDeps = {
   db: Database;
   cachedBureau: CachedBureau;
@@ -17,16 +19,15 @@ export type WatchingDeps = {
   runtime: Runtime;
   log: Pick<FastifyBaseLogger, 'warn'>;
   everyMs: number;
-  tryAcquire: () => Promise<boolean>;
+  lease(count: number): Promise<number>;
   paymentStatuses: PaymentStatuses;
 };
 
-type Watched = Car & { watchedAt: number | null };
-
-const lockMs = 60_000;
 /** A source that gave no answer is asked again after a while, not at the end of the day. */
 const againMs = 15 * 60_000;
-const atOnce = 5;
+/** Past the limit of a source there is room again soon. */
+const limitedMs = 60_000;
+const atOneGoMs = 5000;
 
 /**
  * The moment of a car in each interval, from its plate: however many cars there are they come spread over the interval,
@@ -40,7 +41,7 @@ export function nextWatch({ plate, plateType }: Car, now: number, everyMs: numbe
 
 /** Asks for bound cars as they come due, and records what is new. Many nodes may do this beside each other. */
 export function createCarWatcher(deps: WatchingDeps) {
-  const { db, cachedBureau, seal, runtime, log, everyMs, tryAcquire } = deps;
+  const { db, cachedBureau, seal, runtime, log, everyMs, lease } = deps;
 
   let plannedUntil = 0;
 
@@ -82,64 +83,29 @@ export function createCarWatcher(deps: WatchingDeps) {
     plannedUntil = now;
   }
 
-  /** Cars that are due and that no other node has taken meanwhile. */
-  async function takeDue(): Promise<Watched[]> {
-    const now = runtime.now().getTime();
-    const due = await db
-      .selectFrom('watches')
-      .select(['plate', 'plate_type'])
-      .where('due_at', '<=', now)
-      .where('locked_until', '<=', now)
-      .orderBy('due_at')
-      .limit(atOnce)
-      .execute();
-    const taken = due.map(({ plate, plate_type }) =>
-      db
-        .updateTable('watches')
-        .set({ locked_until: now + lockMs })
-        .where('plate', '=', plate)
-        .where('plate_type', '=', plate_type)
-        .where('due_at', '<=', now)
-        .where('locked_until', '<=', now)
-        .returning(['plate', 'plate_type as plateType', 'watched_at as watchedAt'])
-        .executeTakeFirst(),
-    );
-    return (await Promise.all(taken)).filter((one) => one !== undefined);
-  }
-
-  async function watch({ watchedAt, ...car }: Watched): Promise<void> {
-    const ofCar = db
-      .selectFrom('cars')
-      .selectAll()
-      .where('plate', '=', car.plate)
-      .where('plate_type', '=', car.plateType);
-    const owners = await ofCar.orderBy('created_at', 'desc').execute();
-    if (owners.length === 0) return forget(car);
-    if (!(await tryAcquire())) return again(car, againMs);
-    const before = watchedAt === null ? await lastAnswer(car) : undefined;
+  async function watch({ watchedAt, ...car }: Watched, known: KnownCar): Promise<Next> {
+    const before = watchedAt === null ? known.lists[0] : undefined;
     if (before) await recordFound(deps, car, before.answer.violations, 'baseline');
-    const heard = await hear(
-      car,
-      owners.flatMap((row) => readable(() => provenBy(seal, row))),
-    );
-    if (heard === 'silence') return again(car, againMs);
-    if (heard !== 'refused') await recordFound(deps, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
-    // At the first look it has just been on the screen.
-    if (heard !== 'refused' && watchedAt !== null) await remindOfLastDays(deps, car, heard);
+    const heard = await hear(car, known);
     const now = runtime.now().getTime();
-    await ofWatch(car)
-      .set({ due_at: nextWatch(car, now, everyMs), locked_until: 0, ...(heard !== 'refused' && { watched_at: now }) })
-      .execute();
+    if (heard === 'silence') return { car, dueAt: now + againMs, wasHeard: false };
+    const next = { car, dueAt: nextWatch(car, now, everyMs) };
+    if (heard === 'refused') return { ...next, wasHeard: false };
+    if (before || mayTellNews(known, heard))
+      await recordFound(deps, car, heard, watchedAt === null && !before ? 'baseline' : 'poll');
+    // At the first look it has just been on the screen.
+    if (watchedAt !== null) await remindOfLastDays(deps, car, heard);
+    return { ...next, wasHeard: true };
   }
 
   /** By whichever of its owners' proofs the bureau takes: one of them may have sold it. */
   async function hear(
     car: Car,
-    proofs: readonly ReturnType<typeof provenBy>[],
-  ): Promise<BureauViolation[] | 'silence' | 'refused'> {
-    for (const proof of proofs) {
+    { owners, lists }: KnownCar,
+  ): Promise<readonly BureauViolation[] | 'silence' | 'refused'> {
+    for (const proof of owners.flatMap((row) => readable(() => provenBy(seal, row)))) {
       try {
-        const { value, source } = await cachedBureau.violations({ ...car, ...proof });
+        const { value, source } = await cachedBureau.violations({ ...car, ...proof }, lists);
         return value && source.state === 'live' ? value.violations : 'silence';
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -148,42 +114,44 @@ export function createCarWatcher(deps: WatchingDeps) {
     return 'refused';
   }
 
-  /** What was on the screen when the car was added is known to its driver, and is the first look. */
-  const lastAnswer = ({ plate, plateType }: Car) =>
-    db
-      .selectFrom('bureau_violations')
-      .select('answer')
-      .where('plate', '=', plate)
-      .where('plate_type', '=', plateType)
-      .orderBy('fetched_at', 'desc')
-      .executeTakeFirst();
-
-  const ofWatch = ({ plate, plateType }: Car) =>
-    db.updateTable('watches').where('plate', '=', plate).where('plate_type', '=', plateType);
-  const again = async (car: Car, afterMs: number) => {
-    await ofWatch(car)
-      .set({ due_at: runtime.now().getTime() + afterMs, locked_until: 0 })
-      .execute();
-  };
   const forget = async ({ plate, plateType }: Car) => {
     await db.deleteFrom('watches').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
     await db.deleteFrom('found_violations').where('plate', '=', plate).where('plate_type', '=', plateType).execute();
   };
 
+  /** Those that the limit leaves no question for come again soon; a car that fails comes again later, and holds up no other. */
+  async function watchAll(due: readonly Watched[]): Promise<{ isLimited: boolean }> {
+    const known = await knownOfCars(db, due);
+    const owned = due.filter((one) => known(one).owners.length > 0);
+    await Promise.all(due.filter((one) => !owned.includes(one)).map(forget));
+    const granted = await lease(owned.length);
+    const now = runtime.now().getTime();
+    const next = await Promise.all(
+      owned.map((one, at): Promise<Next> | Next => {
+        if (at >= granted) return { car: one, dueAt: now + limitedMs, wasHeard: false };
+        return watch(one, known(one)).catch((error: unknown) => {
+          log.warn({ err: error }, 'a car is asked for again later');
+          return { car: one, dueAt: runtime.now().getTime() + againMs, wasHeard: false };
+        });
+      }),
+    );
+    await comeAgain(db, next, runtime.now().getTime());
+    return { isLimited: granted < owned.length };
+  }
+
   return {
     plan,
-    /** Asks for all that is due now; answers how many cars that were. One that fails is asked for again later. */
+    /** Asks for all that is due now, for a few seconds at most; answers how many cars that were. */
     async watchDue(): Promise<number> {
-      const due = await takeDue();
-      await Promise.all(
-        due.map((one) =>
-          watch(one).catch(async (error: unknown) => {
-            log.warn({ err: error }, 'a car is asked for again later');
-            await again(one, againMs);
-          }),
-        ),
-      );
-      return due.length;
+      const until = runtime.now().getTime() + atOneGoMs;
+      for (let count = 0; ;) {
+        const now = runtime.now().getTime();
+        const due = await claimDue(db, now);
+        count += due.length;
+        if (due.length === 0) return count;
+        const { isLimited } = await watchAll(due);
+        if (isLimited || due.length < atOnce || now > until) return count;
+      }
     },
   };
 }

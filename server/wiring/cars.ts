@@ -14,6 +14,7 @@ import { createLookUps, usualLookUps } from '../limits/look-ups';
 import { createLicences } from '../licences/licences';
 import { createObjections } from '../objections/room';
 import type { CleanPicture } from '../objections/deps';
+import { planWatch } from '../watching/due-cars';
 import { recordFound } from '../watching/found-violations';
 import { createPaymentStatuses } from '../payments/payment-statuses';
 import type { Runtime } from '../ports';
@@ -55,10 +56,13 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
   const photos = createPhotoLinks(linkDeps);
   const limits = settings.lookUps ?? usualLookUps;
   const buckets = createBuckets({ db, runtime });
-  const spendLookUp = createLookUps({ db, runtime, seal, buckets, limits });
+  const spendLookUp = createLookUps({ db, runtime, seal, limits });
   const asked = askedBy({ cachedBureau, spendLookUp });
   const lockOut = createLockOut({ db, runtime, seal });
-  const cars = createCars({ db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos, lockOut });
+  const cars = createCars({
+    ...{ db, bureau, cachedBureau, paymentStatuses, seal, runtime, photos, lockOut },
+    ...(settings.watching && { bound: (car) => planWatch(db, car, runtime.now().getTime()) }),
+  });
   const licences = createLicences({ db, bureau, seal, runtime, lockOut });
   const { publicUrl } = settings;
   const treasury = createTreasuryOrders({ db, bureau, askedBy: asked, paymentStatuses, runtime, publicUrl });

@@ -11,6 +11,7 @@ import type { PaymentStatuses, Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';
+import { leasedOf } from '../bureau/rate-limit';
 import { createCarWatcher } from '../watching/watch-cars';
 import type { Adapters } from './adapters';
 
@@ -66,7 +67,8 @@ export function wireAnnouncing({
 /** Watching has loops of its own: however many cars are due, what concerns money does not wait behind them. */
 export function startWatching({ settings: { watching }, adapters, log, ...deps }: WatchingParts) {
   if (!watching) return [];
-  const tryAcquire = () => adapters.tryAcquire('watching', watching);
-  const watcher = createCarWatcher({ ...deps, log, everyMs: watching.everyHours * 3600_000, tryAcquire });
-  return [repeat(watcher.plan, 60_000, log), repeat(watcher.watchDue, 1000, log)];
+  const lease = leasedOf((count) => adapters.tryAcquire('watching', watching, count));
+  const watcher = createCarWatcher({ ...deps, log, everyMs: watching.everyHours * 3600_000, lease });
+  // Cars are planned as they are bound; this finds those of before there was any watching.
+  return [repeat(watcher.plan, 3_600_000, log), repeat(watcher.watchDue, 250, log)];
 }

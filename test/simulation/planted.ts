@@ -100,9 +100,13 @@ export const planted: Record<string, Plant> = {
   'quotes from a list that may be old': {
     cachedBureau: (cachedBureau) => ({
       ...cachedBureau,
-      async decision(number) {
-        const answer = await cachedBureau.decision(number);
-        return { ...answer, source: { ...answer.source, state: 'live' } };
+      async decisions(numbers) {
+        const answers = await cachedBureau.decisions(numbers);
+        return answers.map((one) =>
+          one.status === 'fulfilled'
+            ? { ...one, value: { ...one.value, source: { ...one.value.source, state: 'live' } } }
+            : one,
+        );
       },
     }),
   },

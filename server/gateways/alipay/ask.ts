@@ -3,6 +3,7 @@ import { decode } from 'iconv-lite';
 import { GatewayUnanswered } from '../../payments/gateway';
 import type { AlipayAsk } from '../../ports';
 import type { Settings } from '../../settings';
+import { openedKey } from '../opened-keys';
 import { keyOfAlipay } from './keys';
 
 const timeoutMs = 8000;
@@ -48,7 +49,7 @@ async function sent(
         ...(token && { 'alipay-app-auth-token': token }),
         ...(content && { 'content-type': 'application/json' }),
         ...(alipay.certificates && { 'alipay-root-cert-sn': alipay.certificates.rootCertSn }),
-        authorization: `ALIPAY-SHA256withRSA ${words},sign=${sign.sign(alipay.privateKey, 'base64')}`,
+        authorization: `ALIPAY-SHA256withRSA ${words},sign=${sign.sign(openedKey(alipay.privateKey), 'base64')}`,
       },
       body: content || null,
       signal: AbortSignal.timeout(timeoutMs),

@@ -1,4 +1,5 @@
 import { createSign, createVerify, randomBytes } from 'node:crypto';
+import { openedKey } from '../opened-keys';
 
 export type Merchant = { mchId: string; serial: string; privateKey: string };
 
@@ -6,7 +7,7 @@ export type Merchant = { mchId: string; serial: string; privateKey: string };
 export const signLines = (privateKey: string, lines: readonly string[]): string =>
   createSign('RSA-SHA256')
     .update(lines.map((line) => `${line}\n`).join(''))
-    .sign(privateKey, 'base64');
+    .sign(openedKey(privateKey), 'base64');
 
 /** @param path path and query as sent @param at seconds since 1970 */
 export function authorization(

@@ -38,7 +38,6 @@ export const garage: typeof zhCN = {
   lastSix: 'Last 6 of engine number or VIN',
   lastSixHint: 'On the vehicle licence',
   lastSixWhy: 'Used only to check this car with the traffic police; kept encrypted',
-  add: 'Add',
   missing: 'A new-energy plate has 8 characters. Is one missing?',
   types: {
     '01': 'Large (yellow)',
@@ -144,6 +143,9 @@ export const garage: typeof zhCN = {
   consent: 'A licence number is sensitive',
   consentText:
     'By “Agree and add” you consent, apart from all else, that it is used as the privacy policy says to ask for and handle your points. Removing the licence withdraws that.',
+  carConsent: 'Where a car has been is sensitive',
+  carConsentText:
+    'By “Agree and add” you consent, apart from all else, that the records of this car are asked for as the privacy policy says: they tell when it was where. Removing the car withdraws that.',
   policy: 'Read the privacy policy',
   points: (n: number) => `${n} ${n === 1 ? 'point' : 'points'} in this cycle`,
   remaining: 'left',

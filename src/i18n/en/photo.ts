@@ -61,7 +61,5 @@ export const photo: typeof zhCN = {
   toHome: 'Back to the start',
   unknown: 'It is not clear which paper this is',
   unknownText: 'Lay it flat and try again, or type.',
-  addCar: 'Correct: add this car',
-  addLicence: 'Correct: add this licence',
   fix: 'Not correct: type',
 };

@@ -35,7 +35,6 @@ export const garage = {
   lastSix: '发动机号或车架号后6位',
   lastSixHint: '在行驶证上',
   lastSixWhy: '只用来向交警系统核对这辆车，加密保存',
-  add: '添加',
   missing: '新能源车牌有8位，是不是少了一位？',
   types: {
     '01': '大型汽车（黄牌）',
@@ -138,6 +137,9 @@ export const garage = {
   consentAndAdd: '同意并添加',
   consent: '驾驶证号是敏感个人信息',
   consentText: '点“同意并添加”，就是单独同意按隐私政策用它查询和处理您的记分；移除驾驶证就是撤回。',
+  carConsent: '去过哪里是敏感个人信息',
+  carConsentText:
+    '点“同意并添加”，就是单独同意按隐私政策查询这辆车的违法记录，其中有它去过的时间和地点；移除车辆就是撤回。',
   policy: '看隐私政策',
   points: (n: number) => `本周期已记 ${n} 分`,
   left: (n: number) => `还剩 ${n} 分`,

@@ -54,7 +54,5 @@ export const photo = {
   toHome: '回到首页',
   unknown: '看不出是哪种单据',
   unknownText: '请铺平、对准再拍一张，或手动输入。',
-  addCar: '核对无误，添加这辆车',
-  addLicence: '核对无误，添加驾驶证',
   fix: '有误，手动改',
 };

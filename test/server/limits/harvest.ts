@@ -18,7 +18,7 @@ export function limitsOn(db: Database) {
     pass: (ms: number) => {
       now += ms;
     },
-    spend: createLookUps({ db, runtime, seal, buckets, limits: usualLookUps }),
+    spend: createLookUps({ db, runtime, seal, limits: usualLookUps }),
     lockOut: createLockOut({ db, runtime, seal }),
     async person(visitsFrom: string | null = null): Promise<string> {
       const id = newId(runtime);
@@ -54,7 +54,7 @@ export const neighbour = (): { number: string; found: 'found' | 'unknown' } => {
 export async function askUntilRefused(limits: Limits, personId: string): Promise<{ asked: number; found: number }> {
   for (let asked = 0, found = 0; ; asked += 1) {
     const next = neighbour();
-    if (!(await isAllowed(limits.spend(personId, next.number, next.found)))) return { asked, found };
+    if (!(await isAllowed(limits.spend(personId, [next.number], next.found)))) return { asked, found };
     found += next.found === 'found' ? 1 : 0;
   }
 }

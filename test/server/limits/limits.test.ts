@@ -23,18 +23,27 @@ it('lets neighbours of a number cost three, and the same number again nothing', 
   expect(await askUntilRefused(limits, person)).toMatchObject({ asked: burst / 3 });
   const other = await limits.person();
   const { number } = neighbour();
-  for (let times = 0; times < 2 * burst; times += 1) await limits.spend(other, number, 'found');
-  for (let times = 0; times < burst - 1; times += 1) await limits.spend(other, neighbour().number, 'found');
-  expect(await isAllowed(limits.spend(other, neighbour().number, 'found'))).toBe(false);
-  expect(await isAllowed(limits.spend(other, number, 'found'))).toBe(true);
-  expect(await isAllowed(limits.spend(other, neighbour().number, 'own'))).toBe(true);
+  for (let times = 0; times < 2 * burst; times += 1) await limits.spend(other, [number], 'found');
+  for (let times = 0; times < burst - 1; times += 1) await limits.spend(other, [neighbour().number], 'found');
+  expect(await isAllowed(limits.spend(other, [neighbour().number], 'found'))).toBe(false);
+  expect(await isAllowed(limits.spend(other, [number], 'found'))).toBe(true);
   limits.pass(2 * minute);
-  expect(await isAllowed(limits.spend(other, neighbour().number, 'found'))).toBe(true);
+  expect(await isAllowed(limits.spend(other, [neighbour().number], 'found'))).toBe(true);
+});
+
+it('counts twenty of one question together: all are within the budget, or none is', async () => {
+  const person = await limits.person();
+  const twenty = () => Array.from({ length: 20 }, () => neighbour().number);
+  const first = twenty();
+  await limits.spend(person, [...first, ...first], 'found');
+  expect(await isAllowed(limits.spend(person, twenty(), 'found'))).toBe(false);
+  await limits.spend(person, [...first, ...twenty().slice(0, burst - 20)], 'found');
+  expect(await isAllowed(limits.spend(person, twenty().slice(0, 1), 'found'))).toBe(false);
 });
 
 it('gives a hundred questions at once no more than one after another', async () => {
   const person = await limits.person();
-  const asked = Array.from({ length: 100 }, () => isAllowed(limits.spend(person, neighbour().number, 'found')));
+  const asked = Array.from({ length: 100 }, () => isAllowed(limits.spend(person, [neighbour().number], 'found')));
   expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(burst);
 });
 

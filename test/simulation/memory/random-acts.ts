@@ -173,6 +173,14 @@ export function draw(chance: Chance): Act {
         .having((eb) => eb.fn.sum('amount_fen'), '!=', v)
         .execute()
         .then((rows) => rows.map(({ decision_number, sum }) => ({ decision_number, sum: Number(sum) }))),
+    (db) =>
+      db
+        .selectFrom('attempts')
+        .select(['id', 'state'])
+        .where('gateway', '=', 'wechat')
+        [on ? 'union' : 'unionAll']((eb) => eb.selectFrom('attempts').select(['id', 'state']).where('id', '=', a))
+        .execute()
+        .then((rows) => rows.map(({ id, state }) => `${id} ${state}`).sort()),
     (db) => db.selectFrom('attempts').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(3).execute(),
     (db) =>
       db

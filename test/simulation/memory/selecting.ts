@@ -24,7 +24,12 @@ export function select(store: MemoryStore, node: SelectQueryNode): Row[] {
   if (node.orderBy) scopes = ordered(scopes, node, subselect);
   if (node.distinctOn) scopes = distinct(scopes, node.distinctOn, subselect);
   if (node.limit) scopes = scopes.slice(0, (node.limit.limit as ValueNode).value as number);
-  return scopes.map((scope) => project(scope, node.selections ?? [], subselect));
+  const rows = scopes.map((scope) => project(scope, node.selections ?? [], subselect));
+  return (node.setOperations ?? []).reduce((before, { operator, expression, all }) => {
+    if (operator !== 'union') throw new Error(`the memory dialect knows no ${operator}`);
+    const both = [...before, ...select(store, expression as SelectQueryNode)];
+    return all ? both : [...new Map(both.map((row) => [JSON.stringify(row), row])).values()];
+  }, rows);
 }
 
 export const subselectIn = (store: MemoryStore): Subselect => {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PlateType } from '#domain/plate-types';
+import { BindConsent } from '../../../features/consent/bind-consent';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
@@ -54,6 +55,7 @@ export default function AddCarPage() {
         error={form.lastSixFault}
       />
       <View>{form.asksUnit && <UnitCode {...form} />}</View>
+      <BindConsent to="car" />
     </Page>
   );
 }
@@ -83,7 +85,7 @@ function Foot({ plate, cell, keysOpen, setPlate, busy, add }: ReturnType<typeof 
       {keysOpen ? (
         <PlateKeyboard plate={plate} cell={cell} onChange={setPlate} />
       ) : (
-        <Button className="t-add" label={w.add} busy={busy} onTap={add} />
+        <Button className="t-add" label={w.consentAndAdd} busy={busy} onTap={add} />
       )}
     </View>
   );

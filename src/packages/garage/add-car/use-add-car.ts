@@ -3,6 +3,7 @@ import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
 import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { addCar } from '../../../api/cars';
+import { useConsent } from '../../../features/consent/bind-consent';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { leave, useAct, type Failure } from '../../../features/screen/use-act';
@@ -53,6 +54,7 @@ export function useAddCar(w: Words) {
   const [faults, setFaults] = useState<Faults>({});
   const { act, busy, failure, clear } = useAct();
   const { setUnitCode, ...unit } = useUnitCode(given, failure);
+  const consent = useConsent();
 
   function add(): void {
     const six = parseLastSix(lastSixMeant(lastSix));
@@ -60,7 +62,7 @@ export function useAddCar(w: Words) {
     setFaults(faultsOf(parsed, plateType, six, w));
     if (!parsed.ok || !plateType || !six.ok) return;
     void act(async () => {
-      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value, ...unit.given });
+      await addCar({ plate: parsed.value.plate, plateType, lastSix: six.value, ...unit.given, ...consent });
       forgetDrafts('plate', 'plate-type', 'last-six', 'unit-code');
       offerMessages();
       return leave(goBack);

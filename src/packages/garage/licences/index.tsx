@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { RefusalCode } from '#contract/refusals';
+import { BindConsent } from '../../../features/consent/bind-consent';
 import { Ask } from '../../../features/help/ask';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
@@ -55,9 +56,7 @@ export default function LicencesPage() {
         />
       </Rows>
       <LicenceFields {...form} />
-      <Notice tone="calm" className="t-consent" title={w.consent} text={w.consentText}>
-        <Button kind="quiet" slim className="t-policy" label={w.policy} onTap={() => goTo('privacy')} />
-      </Notice>
+      <BindConsent to="licence" />
       <Ask about="points" />
     </Page>
   );

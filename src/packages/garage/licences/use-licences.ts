@@ -3,7 +3,7 @@ import { wantsName } from '#domain/identity-paper';
 import { parseLicenceNumber } from '#domain/licence';
 import { bareText } from '#domain/typed-text';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
-import { useRunBy } from '../../../features/operator/use-run-by';
+import { useConsent } from '../../../features/consent/bind-consent';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -38,12 +38,12 @@ export function useLicences() {
   const { number, setNumber, numberFault, isNumber, asksName } = useNumber(given.number);
   const [name, setName] = useDraft('licence-name', undefined);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
-  const policyFrom = useRunBy().value?.operator?.policyFrom;
+  const consent = useConsent();
   const { act, busy, failure } = useAct();
   const add = async () => {
     if (!isNumber()) return;
     await act(async () => {
-      await addLicence({ number, fileNumber, ...(asksName && { name }), ...(policyFrom && { consentTo: policyFrom }) });
+      await addLicence({ number, fileNumber, ...(asksName && { name }), ...consent });
       setNumber('');
       setFileNumber('');
       setName('');

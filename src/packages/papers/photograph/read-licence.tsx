@@ -1,11 +1,13 @@
 import type { FieldName, PaperReading } from '#contract/papers';
 import { addCar, addLicence } from '../../../api/cars';
+import { BindConsent, useConsent } from '../../../features/consent/bind-consent';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { leave, useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';
+import { garage } from '../../../i18n/topics/garage';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -25,7 +27,7 @@ const valueIn = ({ fields }: PaperReading, name: FieldName): string =>
 
 /** A car is added by its plate, its type and the last six of the engine number or VIN; the police check all three. */
 export function ReadVehicleLicence(props: ReadProps) {
-  const w = useWords(words);
+  const consent = useConsent();
   const { reading } = props;
   const plate = valueIn(reading, 'plate');
   const plateType = valueIn(reading, 'plateType') || (plate.length === 8 ? '52' : '02');
@@ -35,23 +37,23 @@ export function ReadVehicleLicence(props: ReadProps) {
       {...props}
       names={['plate', 'engineNumber', 'vin']}
       isWhole={plate !== '' && lastSix !== ''}
-      label={w.addCar}
-      add={() => addCar({ plate, plateType, lastSix }).then(offerMessages)}
+      to="car"
+      add={() => addCar({ plate, plateType, lastSix, ...consent }).then(offerMessages)}
       fix={() => goOn('addCar', { plate, type: plateType, six: lastSix })}
     />
   );
 }
 
 export function ReadDrivingLicence(props: ReadProps) {
-  const w = useWords(words);
+  const consent = useConsent();
   const [number, fileNumber] = [valueIn(props.reading, 'licenceNumber'), valueIn(props.reading, 'fileNumber')];
   return (
     <Checked
       {...props}
       names={['licenceNumber', 'fileNumber']}
       isWhole={number !== '' && fileNumber !== ''}
-      label={w.addLicence}
-      add={() => addLicence({ number, fileNumber })}
+      to="licence"
+      add={() => addLicence({ number, fileNumber, ...consent })}
       fix={() => goOn('licences', { number, file: fileNumber })}
     />
   );
@@ -60,14 +62,14 @@ export function ReadDrivingLicence(props: ReadProps) {
 type CheckedProps = ReadProps & {
   names: FieldName[];
   isWhole: boolean;
-  label: string;
+  to: 'car' | 'licence';
   add: () => Promise<unknown>;
   fix: () => void;
 };
 
 /** What will be sent, beside its place on the photo. What was not read at all is typed, with the rest filled in. */
-function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, label, add, fix }: CheckedProps) {
-  const w = useWords(words);
+function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, to, add, fix }: CheckedProps) {
+  const [w, g] = [useWords(words), useWords(garage)];
   const { act, busy, failure } = useAct();
   const wanted = fields.filter(({ name, value, crop }) => names.includes(name) && (value || crop));
   const type = () => {
@@ -77,7 +79,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
   const main = isWhole ? (
     <Button
       className="t-add"
-      label={label}
+      label={g.consentAndAdd}
       busy={busy}
       onTap={() =>
         void act(async () => {
@@ -99,6 +101,7 @@ function Checked({ photo, reading: { paper, fields }, retake, names, isWhole, la
         ))}
       </Card>
       {wanted.some(({ doubtful }) => doubtful.length > 0) && <Notice tone="calm" title={w.doubtful} />}
+      {isWhole && <BindConsent to={to} />}
       {isWhole && <Button kind="quiet" className="t-wrong" label={w.fix} onTap={type} />}
     </ReadPage>
   );
