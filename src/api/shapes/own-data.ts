@@ -10,7 +10,17 @@ export const ownData: Shape<OwnData> = {
     signedInBy: ['=weapp|alipay|h5|browser'],
     'agreedVersion~': 's',
     sessions: [{ platform: '=weapp|alipay|h5|browser', 'begunAt~': 's', expiresAt: 's' }],
-    cars: [{ plate: 's', plateType: 's', lastSix: 's', 'unitCode~': 's', ownerMasked: 's', 'consentedTo~': 's', addedOn: 's' }],
+    cars: [
+      {
+        plate: 's',
+        plateType: 's',
+        lastSix: 's',
+        'unitCode~': 's',
+        ownerMasked: 's',
+        'consentedTo~': 's',
+        addedOn: 's',
+      },
+    ],
     licences: [
       { number: 's', fileNumber: 's', nameMasked: 's', 'holder~': 's', points: 'i', 'consentedTo~': 's', addedOn: 's' },
     ],
