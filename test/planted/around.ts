@@ -12,8 +12,8 @@ export const around: readonly PlantedFault[] = [
   {
     row: 'a map opens at an office in the sea',
     file: 'server/bureau/boundary/checked-offices.ts',
-    find: 'return isInChina(place) && ',
-    replace: 'return ',
+    find: 'return isInChina(place) && (!centre || metresBetween(place, centre) <= farthestMetres);',
+    replace: 'return true;',
     test: offices,
     name: 'counts what it spoils',
   },
