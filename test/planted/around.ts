@@ -42,12 +42,12 @@ export const around: readonly PlantedFault[] = [
     name: 'once in six hours',
   },
   {
-    row: 'an office opens on a Saturday of a holiday',
+    row: 'an office opens on the weekend before days off',
     file: 'domain/calendar.ts',
     find: "if (runsInto(day, 1) || runsInto(day, -1)) return 'holiday';",
     replace: "if (isHoliday(day)) return 'holiday';",
     test: openings,
-    name: 'between days off',
+    name: 'before days off',
   },
   {
     row: 'an office without hours is closed',
