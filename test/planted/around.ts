@@ -12,8 +12,8 @@ export const around: readonly PlantedFault[] = [
   {
     row: 'a map opens at an office in the sea',
     file: 'server/bureau/boundary/checked-offices.ts',
-    find: 'return isInChina(place) && ',
-    replace: 'return ',
+    find: 'return isInChina(place) && (!centre || metresBetween(place, centre) <= farthestMetres);',
+    replace: 'return true;',
     test: offices,
     name: 'counts what it spoils',
   },
@@ -42,12 +42,12 @@ export const around: readonly PlantedFault[] = [
     name: 'once in six hours',
   },
   {
-    row: 'an office opens on a Saturday of a holiday',
+    row: 'an office opens on the weekend before days off',
     file: 'domain/calendar.ts',
     find: "if (runsInto(day, 1) || runsInto(day, -1)) return 'holiday';",
     replace: "if (isHoliday(day)) return 'holiday';",
     test: openings,
-    name: 'between days off',
+    name: 'before days off',
   },
   {
     row: 'an office without hours is closed',

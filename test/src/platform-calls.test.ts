@@ -15,7 +15,10 @@ const knownOlder: Record<string, string> = {
     "Alipay's types leave it out; opendocs.alipay.com/mini/api/media/camera/my.createCameraContext has it",
 };
 /** Newer than the oldest base library, and what is done where it is missing. */
-const guarded: Record<string, string> = { shareFileMessage: 'the text is copied instead (platform/hand-over)' };
+const guarded: Record<string, string> = {
+  shareFileMessage: 'the text is copied instead (platform/hand-over)',
+  getFuzzyLocation: '"not found this time", and a city is chosen (platform/location)',
+};
 /** No calls: what stands on the platform's object (wx.env has its folder since 2.0). */
 const properties = new Set(['env']);
 const typesIn = (folder: string, ending: RegExp): string =>
