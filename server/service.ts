@@ -121,9 +121,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
     bureau: adapters.bureau,
     signIns: adapters.signIns,
     appOf: appOfPlatform,
-    whoAsks: oncePerRequest(({ headers: { authorization } }) =>
-      personBehind({ db, runtime, appOf: appOfPlatform }, authorization),
-    ),
+    whoAsks: oncePerRequest((authorization) => personBehind({ db, runtime, appOf: appOfPlatform }, authorization)),
     reader,
     checkWithBureau: (reading, personId) => checkWithBureau({ cachedBureau: cars.askedBy(personId) })(reading),
     runBy: { operator: settings.operator ?? null, sources: sourcesOf(settings) },

@@ -2,10 +2,10 @@ import type { Person } from '../ports';
 import type { WhoAsks } from './typed';
 
 /** A limit and its route both ask who it is: the database is asked once. */
-export function oncePerRequest(ask: WhoAsks): WhoAsks {
+export function oncePerRequest(ask: (authorization: string | undefined) => Promise<Person>): WhoAsks {
   const known = new WeakMap<object, Promise<Person>>();
   return (request) => {
-    const person = known.get(request) ?? ask(request);
+    const person = known.get(request) ?? ask(request.headers.authorization);
     known.set(request, person);
     return person;
   };

@@ -15,12 +15,13 @@ import { openRelay, type Relay } from './relay';
 import { watchRequests } from './watched-requests';
 
 export type City = Awaited<ReturnType<typeof openCity>>;
-type Size = { nodes: number; drivers: number; drainSeconds: number };
+/** skewMs: by how much one node's clock is ahead of the others'. */
+type Size = { nodes: number; drivers: number; drainSeconds: number; skewMs: number };
 
 const unlimited = { perMinute: 1_000_000, burst: 1_000_000 };
 const lookEveryMs = 120;
 
-export async function openCity({ nodes: count, drivers, drainSeconds }: Size) {
+export async function openCity({ nodes: count, drivers, drainSeconds, skewMs }: Size) {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-nodes-'));
   const cluster = await openCluster();
   const sandbox = await startSandbox({ port: 0, dataFolder: folder });
@@ -28,7 +29,7 @@ export async function openCity({ nodes: count, drivers, drainSeconds }: Size) {
   const listen = await freePort();
   const toDatabase = await each(count, () => openRelay({ host: '127.0.0.1', port: databasePort }));
   const nodes = await startNodes(
-    { folder, count, skewMs: 0 },
+    { folder, count, skewMs },
     {
       ...sandbox.settings,
       lookUps: { person: unlimited, address: unlimited, visitors: unlimited },

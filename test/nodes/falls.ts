@@ -62,16 +62,27 @@ const databaseRestarted: Fallen = {
     await pause(foundOutMs);
   },
 };
+const poolsUsedUp: Fallen = {
+  name: 'every connection of the pools waits',
+  // Whoever finds none in four seconds is answered 503 with retry-after; nobody waits without an end.
+  allowed: () => Infinity,
+  async happens({ cluster }) {
+    const held = 'lock table sessions in access exclusive mode; select pg_sleep(6)';
+    const holder = cluster.spawn('psql', '-d', 'postgres', '-c', held);
+    await new Promise((over) => holder.once('exit', over));
+    await pause(calmMs);
+  },
+};
 const calm: Fallen = { name: 'nothing happens', allowed: () => 0, happens: () => pause(5000) };
 
 export async function badWeek(
-  { nodes, drivers, rounds }: { nodes: number; drivers: number; rounds: number },
+  { nodes, drivers, rounds, skewMs }: { nodes: number; drivers: number; rounds: number; skewMs: number },
   say: (text: string) => void = () => undefined,
 ): Promise<Week> {
-  const city = await openCity({ nodes, drivers, drainSeconds: 3 });
+  const city = await openCity({ nodes, drivers, skewMs, drainSeconds: 3 });
   const falls: Fall[] = [];
   const week = [calm, ...Array.from({ length: rounds }, () => [inTurn, killed, calm, cutOff, calm]).flat()];
-  for (const fallen of [...week, databaseRestarted, calm]) {
+  for (const fallen of [...week, poolsUsedUp, calm, databaseRestarted, calm]) {
     city.requests.take();
     await fallen.happens(city);
     const { requests, slow, failures } = city.requests.take();
