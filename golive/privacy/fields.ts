@@ -61,6 +61,7 @@ const kinds: Record<string, Kind | 'ours'> = {
   'NewLicence.fileNumber': 'licence',
   'NewLicence.name': 'licence',
   'NewLicence.consentTo': 'ours',
+  'NewCar.consentTo': 'ours',
   'DecisionLookup.number': 'decision',
   'Accept.licenceId': 'ours',
   'Accept.drove': 'ours',

@@ -10,7 +10,7 @@ import type { Tables } from '../store/tables';
 import { carView } from './car-view';
 import { checkedCar } from './checked-car';
 import { provenBy } from '../store/proven-by';
-import { knownCars } from './known-cars';
+import { knownCars, type KnownCar } from './known-cars';
 import { untoldOf } from './untold';
 import type { LockOut } from '../limits/lock-out';
 import type { CachedBureau } from '../bureau/cached-bureau';
@@ -34,7 +34,6 @@ export type CarsDeps = {
 };
 export type Cars = ReturnType<typeof createCars>;
 type CarRow = Selectable<Tables['cars']>;
-type KnownCar = Awaited<ReturnType<typeof knownCars>>[number];
 
 const mostCars = 10;
 const numbersOf = (violations: readonly BureauViolation[]) => violations.map(({ recordNo }) => recordNo);

@@ -30,3 +30,4 @@ const keptIds = (eb: OfCars) =>
     .selectFrom('record_ids')
     .select(sql<Record<string, string> | null>`json_object_agg(record_no, record_ids.id)`.as('ids'))
     .whereRef('record_ids.car_id', '=', 'cars.id');
+export type KnownCar = Awaited<ReturnType<typeof knownCars>>[number];

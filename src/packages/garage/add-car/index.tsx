@@ -23,6 +23,7 @@ export default function AddCarPage() {
   const w = useWords(garage);
   const form = useAddCar(w);
   const { on } = useHandedOver();
+  const photograph = () => goOn('photograph', { form: 'addCar' });
   return (
     <Page footer={<Foot {...form} />}>
       <Title>{w.addCar}</Title>
@@ -33,12 +34,7 @@ export default function AddCarPage() {
       {form.plateFault && <FieldFault className="t-plate-fault">{form.plateFault}</FieldFault>}
       {form.mayMissADigit && <Hint>{w.missing}</Hint>}
       <Rows>
-        <Row
-          icon="camera"
-          className="t-photograph"
-          title={w.photograph}
-          onTap={() => goOn('photograph', { form: 'addCar' })}
-        />
+        <Row icon="camera" className="t-photograph" title={w.photograph} onTap={photograph} />
       </Rows>
       {form.types.length > 0 && <Label>{w.type}</Label>}
       <PlateTypes types={form.types} chosen={form.plateType} choose={form.setPlateType} />

@@ -80,9 +80,8 @@ export function useAddCar(w: Words) {
   };
   return {
     ...entered,
-    lastSix,
     ...unit,
-    ...{ busy, add },
+    ...{ lastSix, busy, add },
     setPlateType: (type: PlateType) => goOnTo(() => entered.setPlateType(type)),
     setPlate: (text: string) => change(() => entered.setPlate(text)),
     setLastSix: (text: string) => goOnTo(() => setLastSix(lastSixTyped(lastSix, text))),
