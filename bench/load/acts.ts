@@ -7,7 +7,7 @@ import type { Acts } from './measure';
 import { headersOf, homes } from './people';
 import { tradeNumberOf } from './seed';
 
-/** warm: seconds before it is measured, 2 if left out. */
+/** warm: seconds before it is measured, as --warm says if left out. */
 export type Target = { name: string; acts: Acts; goal?: number; warm?: number };
 
 const get = (path: string, headers: Record<string, string>): Ask => ({

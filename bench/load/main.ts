@@ -1,6 +1,6 @@
 // npm run bench:load: what one node answers in a second over a PostgreSQL of its own, each route beside the framework's own empty
 // validated route; how long it takes at half of that; and the proof's transaction beside the same SQL by hand.
-// --only home,quote: these alone. --profile folder: what Node's profiler says of the node.
+// --warm 20: so many seconds of each before it is measured, for code that is not compiled yet. --only home,quote: these alone. --profile folder: what Node's profiler says of the node.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { empty, notifications, targets, type Target } from './acts';
@@ -16,6 +16,7 @@ import type { Settings } from '../../server/settings';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '6' },
+    warm: { type: 'string', default: '20' },
     connections: { type: 'string', default: '50' },
     people: { type: 'string', default: '10000' },
     only: { type: 'string' },
@@ -45,7 +46,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const sliceSeconds = 0.5;
 
 /** By turns with the empty route, half a second each, so that both meet the same neighbours on the machine. */
-async function tell(city: City, { name, acts, goal, warm = 2 }: Target): Promise<void> {
+async function tell(city: City, { name, acts, goal, warm = Number(values.warm) }: Target): Promise<void> {
   await asFastAsItGoes({ ...load, url: city.url, seconds: warm }, acts); // code that is not compiled yet
   const [own, none] = [nothing(), nothing()];
   for (let slice = 0; slice < load.seconds / sliceSeconds; slice += 1) {

@@ -9,10 +9,10 @@ import type { Database } from '../../server/store/database';
 import { newId } from '../../server/store/sealing';
 import { tradeNumberOf } from './seed';
 
-const atOnce = 10;
+const atOnce = 4;
 const body = { trade_state: 'SUCCESS', amount: { total: 20_000 } };
 
-/** One after the other, ten at once. @returns how many a second */
+/** One after the other, four at once. @returns how many a second */
 async function perSecond(numbers: readonly number[], one: (at: number) => Promise<unknown>): Promise<number> {
   const left = [...numbers];
   const began = performance.now();
