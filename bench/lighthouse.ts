@@ -19,6 +19,8 @@ const runs = 3;
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
 type Report = {
   categories: Record<string, { score: number | null }>;
+  /** benchmarkIndex: how quick Lighthouse found this machine; the profile slows a quick one and a slow one down alike. */
+  environment: { benchmarkIndex: number };
   audits: Record<string, { numericValue?: number; score: number | null; title: string }>;
 };
 type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
@@ -95,7 +97,10 @@ function print(name: string, reports: readonly Report[]): void {
     median(reports.map((one) => Math.round((one.categories[category]!.score ?? 0) * 100)));
   const ms = (audit: string) => Math.round(median(reports.map((one) => one.audits[audit]?.numericValue ?? 0)));
   const times = `FCP ${ms('first-contentful-paint')} LCP ${ms('largest-contentful-paint')} TBT ${ms('total-blocking-time')} ms`;
-  process.stdout.write(`${name.padEnd(24)} ${categories.map((one) => `${one} ${score(one)}`).join(', ')}; ${times}\n`);
+  const index = Math.round(median(reports.map(({ environment }) => environment.benchmarkIndex)));
+  process.stdout.write(
+    `${name.padEnd(24)} ${categories.map((one) => `${one} ${score(one)}`).join(', ')}; ${times}; benchmark index ${index}\n`,
+  );
   const short = Object.entries(reports[0]!.audits).filter(([, { score }]) => score !== null && score < 0.9);
   process.stdout.write(short.map(([id, { title }]) => `    ${id}: ${title}\n`).join(''));
 }
