@@ -5,6 +5,9 @@ import './text.css';
 
 type Props = { children: ReactNode; className?: string };
 
+/** A text that is empty for now stands without one: Preact writes an empty one at every drawing. */
+const orNone = (children: ReactNode): ReactNode => (children === '' ? null : children);
+
 export const Title = ({ children, className = '' }: Props) => (
   <Text className={`title ${className}`} {...spoken({ role: 'heading', level: 1 })}>
     {children}
@@ -17,7 +20,9 @@ export const Heading = ({ children }: Props) => (
   </Text>
 );
 
-export const Para = ({ children, className = '' }: Props) => <Text className={`para ${className}`}>{children}</Text>;
+export const Para = ({ children, className = '' }: Props) => (
+  <Text className={`para ${className}`}>{orNone(children)}</Text>
+);
 
 /** para: with room above and below it. */
 export const Small = ({
@@ -26,5 +31,5 @@ export const Small = ({
   centred = false,
   className = '',
 }: Props & { para?: boolean; centred?: boolean }) => (
-  <Text className={`small ${para ? 'para' : ''} ${centred ? 'centred' : ''} ${className}`}>{children}</Text>
+  <Text className={`small ${para ? 'para' : ''} ${centred ? 'centred' : ''} ${className}`}>{orNone(children)}</Text>
 );
