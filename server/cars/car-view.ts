@@ -7,9 +7,11 @@ import type { Tables } from '../store/tables';
 import { isPayable, statusOf } from '../decisions/decision-view';
 import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from '../violations/violation-view';
 
+export type CarRow = Selectable<Tables['cars']>;
+
 /** What the card of a car says: what is to handle, what is to pay, and how much can be paid now. */
 export function carView(
-  row: Selectable<Tables['cars']>,
+  row: CarRow,
   { seen, unreadable }: { seen: readonly ViolationInContext[]; unreadable: number },
   source: Source,
 ): Car {

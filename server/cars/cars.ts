@@ -2,12 +2,10 @@ import type { BureauVehicle, BureauViolation, BureauViolations, VehicleQuery } f
 import type { Car, NewCar } from '#contract/cars';
 import type { Source } from '#contract/common';
 import type { CarViolations } from '#contract/violations';
-import type { Selectable } from 'kysely';
 import { isNoAnswer, Refused, type Bureau, type Runtime, type PaymentStatuses, type Told } from '../ports';
 import { isDuplicate, type Database } from '../store/database';
 import { newId, type Seal } from '../store/sealing';
-import type { Tables } from '../store/tables';
-import { carView } from './car-view';
+import { carView, type CarRow } from './car-view';
 import { checkedCar } from './checked-car';
 import { provenBy } from '../store/proven-by';
 import { knownCars, type KnownCar } from './known-cars';
@@ -33,7 +31,6 @@ export type CarsDeps = {
   bound?: (car: Pick<VehicleQuery, 'plate' | 'plateType'>) => Promise<void>;
 };
 export type Cars = ReturnType<typeof createCars>;
-type CarRow = Selectable<Tables['cars']>;
 
 const mostCars = 10;
 const numbersOf = (violations: readonly BureauViolation[]) => violations.map(({ recordNo }) => recordNo);

@@ -32,6 +32,7 @@ const known: Record<string, [table: string, by: RegExp]> = {
   'the same quote twice is one payment': ['attempts', /"quote_id" = .* and "person_id" = /],
   'the gateway names its own number': ['attempts', /"out_trade_no" = /],
   'a receipt leads to its payment': ['attempt_items', /"receipt_no" = /],
+  'whose link waits for the same decision': ['invitations', /"decision_number" in /],
   "a person's own payments": ['attempts', /where "person_id" = /],
 };
 
