@@ -6,7 +6,7 @@ const most = 20_000;
 
 /** Begun at 1 these are found after up to a thousand histories, minutes of a busy machine; the hunt begins near, and is as honest for it. */
 const firstSeeds: Partial<Record<string, number>> = {
-  'lets a cashier stay open past midnight': 11_030,
+  'lets a cashier stay open past midnight': 17_530,
   'quotes from a list that may be old': 910,
   'takes any amount for the right one': 120,
   'looks at no signature': 120,
