@@ -3,13 +3,13 @@ import type { Decision } from '#contract/decisions';
 import { yuanExact } from '#domain/money';
 import { isNoAnswer, Refused, type PaymentStatuses, type Runtime, type Sourced } from '../ports';
 import { transaction, type Database } from '../store/database';
-import { oweNotice } from '../store/owe-notice';
+import { oweNotice, paidOtherwise } from '../store/owe-notice';
 import type { InvitationRow } from './standing';
 
 type Deps = { db: Database; runtime: Runtime };
 export type Over = NonNullable<InvitationRow['over_elsewhere']>;
 
-const words: Record<Over, string> = { paid: '已用别的方式缴清', revoked: '决定已撤销，不用缴' };
+const words: Record<Over, string> = { paid: paidOtherwise, revoked: '决定已撤销，不用缴' };
 const overBy = (status: Decision['status'] | BureauDecision['status']): Over | undefined =>
   status === 'paid' || status === 'revoked' ? status : undefined;
 

@@ -14,7 +14,7 @@ import { orderRefund } from './order-refund';
 import { concludeReturn, takeReturn } from './returns';
 import { enqueue } from '../store/outbox';
 import { createWaiting, explainWait } from './waiting-write-backs';
-import { oweNotice } from '../store/owe-notice';
+import { oweNotice, paidOtherwise } from '../store/owe-notice';
 
 export type WriteBackDeps = {
   db: Database;
@@ -162,7 +162,7 @@ async function tellOf(tx: Tx, runtime: Runtime, attempt: Attempt, items: readonl
   for (const { person_id: personId, decision_number: number } of await othersWaiting(tx, runtime, numbers)) {
     if (personId === payer || personId === sender) continue;
     const amount = `${yuanExact(items.find((item) => item.decision_number === number)!.amount_fen)}元`;
-    const otherwise = { number, amount, result: '已用别的方式缴清' };
+    const otherwise = { number, amount, result: paidOtherwise };
     await oweNotice(tx, runtime, { personId, topic: 'payment', about: `${id} ${number}`, facts: otherwise });
   }
 }

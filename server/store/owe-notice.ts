@@ -5,6 +5,9 @@ import { newId } from './sealing';
 import type { Topic } from '../notice-topics';
 import type { AnnouncedFacts } from './watching-tables';
 
+/** A fine that somebody waited for, paid by another way. */
+export const paidOtherwise = '已用别的方式缴清';
+
 /** about: what it tells of, by a name that is the same however often it is seen. */
 export type OwedNotice = { personId: string; topic: Topic; about: string; facts: AnnouncedFacts };
 

@@ -3,7 +3,7 @@ import { dayOf, isDay, type Day } from '#domain/day';
 import { parsePlate } from '#domain/plate';
 import { mostOfRecord } from '#domain/points';
 import { Refused, type Told } from '../../ports';
-import { require, unclear, understood } from './understood';
+import { firstOfEach, require, unclear, understood, unreadable } from './understood';
 
 // One boundary that every answer of every source crosses: of the right shape, to the question asked, and possible. What is not,
 // is unclear: it is neither an outage nor a "none".
@@ -108,21 +108,12 @@ export function readablePush(
   }
 }
 
-export const unreadable = (count: number): { unreadable?: number } => (count > 0 ? { unreadable: count } : {});
-
 const isOf = (answer: Asked, asked: Asked): boolean =>
   answer.plate === asked.plate && answer.plateType === asked.plateType;
 
 /** One record told twice in the same words is one. Two under one number stay two: which is meant by it nobody can say. */
-function withoutRepeats(records: readonly contract.BureauViolation[]): contract.BureauViolation[] {
-  const seen = new Set<string>();
-  return records.filter((record) => {
-    const words = JSON.stringify(record);
-    if (seen.has(words)) return false;
-    seen.add(words);
-    return true;
-  });
-}
+const withoutRepeats = (records: readonly contract.BureauViolation[]): contract.BureauViolation[] =>
+  firstOfEach(records, (record) => JSON.stringify(record));
 
 export function checkedDecision(value: unknown, asked: string, now: Date): contract.BureauDecision {
   const decision = understood(value, contract.BureauDecision);

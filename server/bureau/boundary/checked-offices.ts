@@ -1,10 +1,9 @@
-import type { TSchema, Static } from '@sinclair/typebox';
 import * as contract from '#contract/bureau';
 import { isInChina, metresBetween } from '#domain/distance';
 import { dayOf } from '#domain/day';
 import { isPossibleSpan } from '#domain/office-hours';
-import { Refused, type Told } from '../../ports';
-import { require, understood } from './understood';
+import type { Told } from '../../ports';
+import { firstOfEach, readable, require, understood, unreadable } from './understood';
 
 const dayMs = 86_400_000;
 /** No city's own office lies farther from its centre: the largest, Hulunbuir, is 700 km long. */
@@ -15,19 +14,19 @@ export function checkedOffices(value: unknown, city: string, now: Date): Told<co
   const said = understood(value, contract.OfficesEnvelope);
   require(said.city === city);
   require(said.madeOn >= '2000' && said.madeOn <= dayOf(new Date(now.getTime() + dayMs)));
-  const cities = once(
+  const cities = firstOfEach(
     said.cities.flatMap((line) => readable(line, contract.OfficeCity) ?? []).filter(isInChina),
     (one) => one.city,
   ).slice(0, 400);
   const centre = cities.find((one) => one.city === city);
-  const offices = once(
+  // Of two offices under one id nobody can say which is meant: the first.
+  const offices = firstOfEach(
     said.offices
       .flatMap((line) => readable(line, contract.ListedOffice) ?? [])
       .filter((office) => isPossibleOffice(office, city, centre)),
     ({ id }) => id,
   ).slice(0, contract.mostOffices);
-  const unreadable = said.offices.length - offices.length;
-  return { city, madeOn: said.madeOn, offices, cities, ...(unreadable > 0 && { unreadable }) };
+  return { city, madeOn: said.madeOn, offices, cities, ...unreadable(said.offices.length - offices.length) };
 }
 
 /** Half a place is none: whoever follows it on a map is led astray. */
@@ -38,22 +37,4 @@ function isPossibleOffice(office: contract.ListedOffice, city: string, centre?: 
   if (latitude === null || longitude === null) return latitude === longitude;
   const place = { latitude, longitude };
   return isInChina(place) && (!centre || metresBetween(place, centre) <= farthestMetres);
-}
-
-function readable<T extends TSchema>(line: unknown, schema: T): Static<T> | undefined {
-  try {
-    return understood(line, schema);
-  } catch (error) {
-    if (error instanceof Refused) return undefined;
-    throw error;
-  }
-}
-
-/** The first of each name: of two offices under one id nobody can say which is meant. */
-function once<T>(lines: readonly T[], nameOf: (line: T) => string): T[] {
-  const seen = new Set<string>();
-  return lines.filter((line) => {
-    const name = nameOf(line);
-    return !seen.has(name) && seen.add(name);
-  });
 }

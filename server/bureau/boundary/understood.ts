@@ -18,3 +18,24 @@ export function understood<T extends TSchema>(value: unknown, schema: T): Static
 export function require(holds: boolean): void {
   if (!holds) throw unclear();
 }
+
+/** A line that stands or falls by itself: nothing where it has another shape. */
+export function readable<T extends TSchema>(line: unknown, schema: T): Static<T> | undefined {
+  try {
+    return understood(line, schema);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+export const unreadable = (count: number): { unreadable?: number } => (count > 0 ? { unreadable: count } : {});
+
+/** The first of each name. */
+export function firstOfEach<T>(lines: readonly T[], nameOf: (line: T) => string): T[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const name = nameOf(line);
+    return !seen.has(name) && seen.add(name);
+  });
+}

@@ -4,7 +4,8 @@ import { shanghaiInstant } from '#domain/day';
 import type { Fen } from '#domain/money';
 import { sameText } from '#domain/same-text';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
-import { isPossibleRecord, unreadable } from '../boundary/checked-answer';
+import { isPossibleRecord } from '../boundary/checked-answer';
+import { unreadable } from '../boundary/understood';
 
 /** A city as a public list is asked for it. `office` is the window that handles its records: no public list names one. */
 export type ListedCity = { region: string; office: BureauViolation['office'] };
