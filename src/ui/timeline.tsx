@@ -13,7 +13,7 @@ export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
         <View className="step__dot" />
         <View className="step__words">
           <Text className="step__name">{name}</Text>
-          {note ? <Small>{note}</Small> : null}
+          <Small>{note}</Small>
         </View>
       </View>
     ))}

@@ -1,5 +1,5 @@
 /** Where an empty text was sent to be drawn: Preact writes it anew at every drawing, so that a page which is shown again is sent again. */
-export const emptyTexts = (sent: readonly object[]): string[] =>
+const emptyTexts = (sent: readonly object[]): string[] =>
   sent.flatMap((change) => Object.entries(change).flatMap(([path, value]) => within(path, value)));
 
 function within(path: string, value: unknown): string[] {

@@ -20,7 +20,7 @@ export function BindConsent({ to }: { to: 'car' | 'licence' }) {
 }
 
 /** The privacy policy that it is given under, by its day, as it goes with what is bound. */
-export function useConsent(): { consentTo?: string } {
+export function useBindConsent(): { consentTo?: string } {
   const policyFrom = useRunBy().value?.operator?.policyFrom;
   return policyFrom ? { consentTo: policyFrom } : {};
 }

@@ -3,7 +3,7 @@ import { parseLastSix } from '#domain/last-six';
 import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
 import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
 import { addCar } from '../../../api/cars';
-import { useConsent } from '../../../features/consent/bind-consent';
+import { useBindConsent } from '../../../features/consent/bind-consent';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { goBack } from '../../../features/screen/routes';
 import { leave, useAct, type Failure } from '../../../features/screen/use-act';
@@ -54,7 +54,7 @@ export function useAddCar(w: Words) {
   const [faults, setFaults] = useState<Faults>({});
   const { act, busy, failure, clear } = useAct();
   const { setUnitCode, ...unit } = useUnitCode(given, failure);
-  const consent = useConsent();
+  const consent = useBindConsent();
 
   function add(): void {
     const six = parseLastSix(lastSixMeant(lastSix));

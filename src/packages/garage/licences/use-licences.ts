@@ -3,7 +3,7 @@ import { wantsName } from '#domain/identity-paper';
 import { parseLicenceNumber } from '#domain/licence';
 import { bareText } from '#domain/typed-text';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
-import { useConsent } from '../../../features/consent/bind-consent';
+import { useBindConsent } from '../../../features/consent/bind-consent';
 import { useAct } from '../../../features/screen/use-act';
 import { useDraft } from '../../../features/screen/use-draft';
 import { useLoaded } from '../../../features/screen/use-loaded';
@@ -38,7 +38,7 @@ export function useLicences() {
   const { number, setNumber, numberFault, isNumber, asksName } = useNumber(given.number);
   const [name, setName] = useDraft('licence-name', undefined);
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
-  const consent = useConsent();
+  const consent = useBindConsent();
   const { act, busy, failure } = useAct();
   const add = async () => {
     if (!isNumber()) return;

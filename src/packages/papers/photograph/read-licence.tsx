@@ -1,6 +1,6 @@
 import type { FieldName, PaperReading } from '#contract/papers';
 import { addCar, addLicence } from '../../../api/cars';
-import { BindConsent, useConsent } from '../../../features/consent/bind-consent';
+import { BindConsent, useBindConsent } from '../../../features/consent/bind-consent';
 import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';
@@ -27,7 +27,7 @@ const valueIn = ({ fields }: PaperReading, name: FieldName): string =>
 
 /** A car is added by its plate, its type and the last six of the engine number or VIN; the police check all three. */
 export function ReadVehicleLicence(props: ReadProps) {
-  const consent = useConsent();
+  const consent = useBindConsent();
   const { reading } = props;
   const plate = valueIn(reading, 'plate');
   const plateType = valueIn(reading, 'plateType') || (plate.length === 8 ? '52' : '02');
@@ -45,7 +45,7 @@ export function ReadVehicleLicence(props: ReadProps) {
 }
 
 export function ReadDrivingLicence(props: ReadProps) {
-  const consent = useConsent();
+  const consent = useBindConsent();
   const [number, fileNumber] = [valueIn(props.reading, 'licenceNumber'), valueIn(props.reading, 'fileNumber')];
   return (
     <Checked
