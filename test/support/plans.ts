@@ -40,7 +40,10 @@ const valueOf: Record<string, string> = {
 /** Most of what is kept is over, and most people are no visitors. */
 const special: Record<string, string> = { state: `'settled'`, visits_from: 'null' };
 
-/** Rows of no meaning in every table, whose columns refer to each other by the same number. */
+/**
+ * Rows of no meaning in every table, whose columns refer to each other by the same number. No autovacuum comes to count them: while
+ * it does, rows that were changed keep their former versions, and the next ones find no room beside them.
+ */
 export async function lengthen(db: Database, rows: number): Promise<void> {
   const columns = await sql<{ table: string; columns: string[]; values: string[] }>`
     select table_name as table, array_agg(column_name::text) as columns, array_agg(data_type::text) as values
@@ -48,13 +51,15 @@ export async function lengthen(db: Database, rows: number): Promise<void> {
     group by table_name`.execute(db);
   await db.connection().execute(async (one) => {
     await sql`set session_replication_role = replica`.execute(one);
-    for (const { table, columns: names, values } of columns.rows)
+    for (const { table, columns: names, values } of columns.rows) {
+      await sql`alter table ${sql.table(table)} set (autovacuum_enabled = off)`.execute(one);
       await sql
         .raw(
           `insert into ${table} (${names.join(', ')}) select ${values.map((type, at) => special[names[at]!] ?? valueOf[type] ?? 'g').join(', ')}
            from generate_series(1, ${rows}) g on conflict do nothing`,
         )
         .execute(one);
+    }
     await sql`set session_replication_role = origin`.execute(one);
     await sql`analyze`.execute(one);
   });

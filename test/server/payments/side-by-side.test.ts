@@ -31,30 +31,46 @@ it('no index hangs on what a write-back changes', async () => {
   expect(rows.filter(({ text }) => words.test(text)).map(({ name }) => name)).toEqual([]);
 });
 
-it('hardly ever has one of them to be tried again', async () => {
-  const ids = Array.from({ length: payments }, (_, at) => `side-${String(at).padStart(3, '0')}`);
+/** As many write-backs at once as there are lanes: how often one of them had to be tried again. */
+async function triedAgain(name: string): Promise<number> {
+  const ids = Array.from({ length: payments }, (_, at) => `${name}-${String(at).padStart(3, '0')}`);
   for (const id of ids) await writePaid(db, { id, state: 'paid', outcome: 'paid', paidAt: Date.now() });
   let again = 0;
   const sleep = async (ms: number) => {
     again += 1;
     await systemRuntime.sleep(ms);
   };
-  const runtime = { ...systemRuntime, sleep };
   const bureau = { writeBack: async () => undefined } as unknown as Bureau;
   const left = [...ids];
   const work = async () => {
-    for (let id = left.shift(); id; id = left.shift()) await tell({ db, bureau, runtime }, `FD${id}00`);
+    for (let id = left.shift(); id; id = left.shift())
+      await tell({ db, bureau, runtime: { ...systemRuntime, sleep } }, `FD${id}00`);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  // 4 to 8 where a commit waits for a disk, 10 to 15 where it does not; with an index on the state, three of four.
-  expect(again).toBeLessThan(payments / 4);
-  const told = await db.selectFrom('attempts').select('state').where('id', 'like', 'side-%').execute();
+  const told = await db.selectFrom('attempts').select('state').where('id', 'like', `${name}-%`).execute();
   expect(told).toEqual(ids.map(() => ({ state: 'settled' })));
+  return again;
+}
+
+it('hardly ever has one of them to be tried again', async () => {
+  // 4 to 8 where a commit waits for a disk, 7 to 24 where it does not and the machine is busy; with an index on the state, 72.
+  expect(await triedAgain('side')).toBeLessThan(payments / 2);
+});
+
+it('concludes each while a backup looks on, which leaves no room for the next version of a row beside it', async () => {
+  if (!process.env.FADAN_TEST_DATABASE_URL) return; // what is embedded has one connection
+  await db.connection().execute(async (backup) => {
+    await sql`begin isolation level repeatable read`.execute(backup);
+    await sql`select count(*) from attempts`.execute(backup);
+    // About once each (96 to 125), as with an index on the state.
+    expect(await triedAgain('backed-up')).toBeLessThan(payments * 4);
+    await sql`commit`.execute(backup);
+  });
 });
 
 it('leaves the list with the sweep after its end, and is back on it when a success comes after the close', async () => {
   const listed = () => db.selectFrom('attempts').select('id').where('listed', '=', true).execute();
-  expect(await listed()).toHaveLength(payments);
+  expect(await listed()).toHaveLength(process.env.FADAN_TEST_DATABASE_URL ? 2 * payments : payments);
   await writePaid(db, { id: 'late', state: 'closed', outcome: 'not_paid', paidAt: Date.now() });
   const runtime = systemRuntime;
   await createRetention({ db, runtime })();
