@@ -22,6 +22,7 @@ const post = (path: string, headers: Record<string, string>, body: object, then?
 const numberAt = (at: number): string => `1101041${String(at).padStart(9, '0')}`;
 
 export const empty: Acts = () => get('/empty?of=anybody', headersOf(1));
+export const three: Acts = () => get('/three?of=anybody', headersOf(1));
 
 export function targets({ people }: { people: number }, cashierPeople: readonly Record<string, string>[]): Target[] {
   const anybody = (at: number) => headersOf(at % people);

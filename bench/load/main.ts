@@ -3,7 +3,7 @@
 // --warm 20: so many seconds of each before it is measured, for code that is not compiled yet. --only home,quote: these alone. --profile folder: what Node's profiler says of the node.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { empty, notifications, targets, type Target } from './acts';
+import { empty, notifications, targets, three, type Target } from './acts';
 import { openCity, type City } from './city';
 import { asFastAsItGoes, atRate, perSecond, quantile, type Acts, type Measured } from './measure';
 import { homesAreKnown, signedInPeople } from './people';
@@ -89,6 +89,9 @@ async function main(): Promise<void> {
       `${new Date().toISOString()}, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}, ${people} cars and payments,`,
     );
     say(`${load.connections} connections; the empty route: ${perSecond(none).toFixed(0)} a second`);
+    const bare = nothing();
+    await measured(city, city.emptyUrl, three, 3, bare);
+    say(`an empty route that asks three statements by key first: ${perSecond(bare).toFixed(0)} a second`);
     say('| route | a second | of the empty route | goal | by own time | own ms | p50 at half | p99 at half |');
     say('| --- | --- | --- | --- | --- | --- | --- | --- |');
     for (const target of targets({ people: Math.min(people, 3000) }, cashierPeople))

@@ -6,6 +6,7 @@ import { createConfirmPayment } from '../../server/payments/confirm-payment';
 import { systemRuntime as runtime } from '../../server/runtime';
 import type { DatabaseSettings } from '../../server/settings';
 import type { Database } from '../../server/store/database';
+import { createStatementNames, prepareStatements } from '../../server/store/prepared-statements';
 import { newId } from '../../server/store/sealing';
 import { tradeNumberOf } from './seed';
 
@@ -85,6 +86,8 @@ async function statements(client: pg.PoolClient, number: string, at: number): Pr
 
 export async function proofs(db: Database, database: DatabaseSettings, numbers: { product: number[]; hand: number[] }) {
   const pool = new pg.Pool({ connectionString: (database as { url: string }).url, max: 20 });
+  const names = createStatementNames();
+  pool.on('connect', (client) => prepareStatements(client, names)); // as the product's
   const product = byProduct(db);
   const hand = byHand(pool);
   const half = <T>(all: readonly T[], part: 0 | 1): T[] =>

@@ -44,6 +44,7 @@ import * as linksOver from './migrations/0066-links-over';
 import * as unitCodes from './migrations/0067-unit-codes';
 import * as consentToCars from './migrations/0070-consent-to-cars';
 import { embedded } from './embedded-database';
+import { StaleStatement } from './prepared-statements';
 import { served, untilItIsUp } from './served-database';
 import type { Tables } from './tables';
 
@@ -148,6 +149,8 @@ async function ofNewerVersions(db: Database, known: Readonly<Record<string, Migr
 
 /** serialization_failure, deadlock_detected: PostgreSQL asks for another try. */
 const transient = new Set(['40001', '40P01']);
+const mayBeTriedAgain = (error: unknown): boolean =>
+  error instanceof StaleStatement || transient.has((error as { code?: string }).code ?? '');
 
 /**
  * Runs `work` in a serialisable transaction, again when the database asks for it; `work` must have no effect elsewhere.
@@ -165,7 +168,7 @@ export async function transaction<T>(
     try {
       return await db.transaction().setIsolationLevel(isolation).execute(work);
     } catch (error) {
-      const most = isDuplicate(error) ? 5 : transient.has((error as { code?: string }).code ?? '') ? 12 : 1;
+      const most = isDuplicate(error) ? 5 : mayBeTriedAgain(error) ? 12 : 1;
       if (tries >= most) throw error;
       await runtime.sleep(tries * 7);
     }

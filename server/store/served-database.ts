@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { createStatementNames, prepareStatements } from './prepared-statements';
 import { codeOf, exitCodes, StartRefused } from '../process/start-refused';
 
 // Money is a bigint in SQL and a safe integer here: a fine of 90 trillion yuan is not to be feared.
@@ -24,7 +25,11 @@ export function served(url: string): { dialect: PostgresDialect; pool: pg.Pool }
   // A connection that PostgreSQL ends (a restart, a failover), idle or between two statements of a transaction, would
   // otherwise end the process by an error that nobody hears; the pool opens another, and the statement fails by itself.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const names = createStatementNames();
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    prepareStatements(client, names);
+  });
   return { dialect: new PostgresDialect({ pool }), pool };
 }
 

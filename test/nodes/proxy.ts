@@ -3,19 +3,29 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Places = { listen: number; nodes: readonly string[]; ourHouse?: string };
+/** plain: of the door without TLS, which is left out where no port is named. tls: the real one, beside that of `listen`. */
+type Places = {
+  listen: number;
+  nodes: readonly string[];
+  ourHouse?: string;
+  plain?: number;
+  tls?: { port: number; pem: string };
+};
 export type Proxy = { url: string; stop(): Promise<void> };
 
 export const hasProxy = (): boolean => spawnSync('haproxy', ['-v']).status === 0;
 
 /** @throws Error where a line that has to be changed is not in the file any more */
-export function configFor({ listen, nodes, ourHouse = '127.0.0.0/8' }: Places): string {
+export function configFor({ listen, nodes, ourHouse = '127.0.0.0/8', plain, tls }: Places): string {
   const file = readFileSync('deploy/haproxy.cfg', 'utf8');
   const changes: [RegExp, string][] = [
     [/^ {2}maxconn 8000$/m, '  maxconn 500'],
     [/^ {2}acl from_our_house src .*$/m, `  acl from_our_house src ${ourHouse}`],
-    [/^frontend plain\n(?: {2}.*\n)+/m, ''],
-    [/^ {2}bind :8443 .*$/m, `  bind 127.0.0.1:${listen}`],
+    plain ? [/^ {2}bind :8080$/m, `  bind 127.0.0.1:${plain}`] : [/^frontend plain\n(?: {2}.*\n)+/m, ''],
+    [
+      /^ {2}bind :8443 ssl crt \S+ (.*)$/m,
+      `  bind 127.0.0.1:${listen}${tls ? `\n  bind 127.0.0.1:${tls.port} ssl crt ${tls.pem} $1` : ''}`,
+    ],
     [/ resolvers names init-addr last,libc,none$/m, ''],
     [/^resolvers names\n(?: {2}.*\n?)+/m, ''],
     [/^ {2}log stdout .*$/m, '  log stderr format raw local0 alert'],

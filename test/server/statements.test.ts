@@ -3,6 +3,7 @@ import { trace } from '@opentelemetry/api';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { KyselyPlugin } from 'kysely';
 import type { Quote } from '../../contract/payments';
+import type { Sessions } from '../../contract/sessions';
 import { openTraces, type Traces } from '../../server/metrics/traces';
 import { post } from '../sandbox/merchant';
 import { signIn, type Api } from '../support/driver-at-the-api';
@@ -45,9 +46,9 @@ afterAll(async () => {
 const tickets = async (count: number): Promise<string[]> =>
   ((await post(`${house.sandbox.url}/__sandbox/bureau/issue`, { count })) as string[]).slice(-count);
 
-const askedBy = async (route: string, ask: () => Promise<{ status: number }>): Promise<number> => {
+const askedBy = async (route: string, ask: () => Promise<{ status: number }>, status = 200): Promise<number> => {
   counts.clear();
-  expect((await ask()).status).toBe(200);
+  expect((await ask()).status).toBe(status);
   return mostOf(route);
 };
 
@@ -58,6 +59,14 @@ it('the list of payments takes one for the session and two for itself, however m
 
 it('home takes one for the session and two for itself, however many cars there are', async () => {
   expect(await askedBy('GET /v1/cars', () => driver.call('GET', '/v1/cars'))).toBeLessThanOrEqual(3);
+});
+
+it('ending one session alone takes three with the one that asks, however many there are', async () => {
+  const others = [await signIn(house, 'has a lot'), await signIn(house, 'has a lot'), await signIn(house, 'has a lot')];
+  const seen = (await driver.call<Sessions>('GET', '/v1/sessions')).body.sessions.filter(({ own }) => !own);
+  expect(seen).toHaveLength(others.length);
+  const end = () => driver.call('DELETE', `/v1/sessions/${seen[0]!.id}`);
+  expect(await askedBy('DELETE /v1/sessions/:id', end, 204)).toBeLessThanOrEqual(3);
 });
 
 it('a quote of twenty decisions takes six with the session, though nobody asked about them today', async () => {
