@@ -4,17 +4,25 @@ import { halfWidth } from './typed-text';
 export type MalformedName = { code: 'malformed_licence_name'; at: number; why: 'character' | 'length' };
 
 const mostSigns = 80;
-/** Latin letters with all their marks, Han characters, and what stands between the parts of a name. */
+/** Latin letters with all their marks, Han characters with 〇 (a name's, though Unicode calls it a number), and what stands between. */
 const letter =
-  /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff\u3400-\u9fff\u{20000}-\u{323af}]/u;
-const between = /[ ,.'\u2019\u02bc\u00b7\u2022\u2010\u2011-]/;
+  /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
+const between = /[ ,.'\u2019\u00b7-]/;
+/** Keyboards have a sign for each alphabet, and copied texts some that nobody sees: each is the one that papers print. */
+const asPrinted: readonly [RegExp, string][] = [
+  [/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ''],
+  [/[\u0060\u00b4\u02b9-\u02bd\u2018\u201b\u2032]/g, '\u2019'],
+  [/[\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65]/g, '\u00b7'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/\s+/g, ' '],
+];
 
 /**
  * A name as it stands on a paper: in capitals, with single spaces. The order of its parts is left as it was typed, for papers differ in
  * it; whoever compares it leaves order, case and marks aside.
  */
 export function parseName(text: string): Result<string, MalformedName> {
-  const name = halfWidth(text).replace(/\s+/g, ' ').trim();
+  const name = asPrinted.reduce((typed, [signs, sign]) => typed.replace(signs, sign), halfWidth(text)).trim();
   const signs = [...name];
   const at = signs.findIndex((sign) => !letter.test(sign) && !between.test(sign));
   if (at >= 0) return err({ code: 'malformed_licence_name', at, why: 'character' });

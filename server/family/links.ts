@@ -1,6 +1,6 @@
-import { toDataURL } from 'qrcode';
 import type { Invitation } from '#contract/invitations';
 import { Refused } from '../ports';
+import { qrPicture } from '../qr-picture';
 import type { Seal } from '../store/sealing';
 
 /** purpose: of a key for these links alone. path: what their address begins with. */
@@ -17,7 +17,7 @@ export function createLinks(
     async linkTo(id: string): Promise<HandedLink> {
       const token = own.closeAlike(id);
       const url = `${publicUrl}${path}?by=${token}`;
-      return { token, url, code: await toDataURL(url, { margin: 2, scale: 4 }) };
+      return { token, url, code: await qrPicture(url) };
     },
     /** @throws Refused not_found for what this service has not sealed */
     idBehind(token: string): string {

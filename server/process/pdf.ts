@@ -13,6 +13,7 @@ export function pdfOf(
 ): Promise<Buffer> {
   const info = { Title: title, CreationDate: createdAt };
   const doc = new PDFDocument({ size: 'A4', margin, font, lang: language, info });
+  showOnlyWhatIsSeen(doc);
   const parts: Buffer[] = [];
   const whole = new Promise<Buffer>((done, failed) => {
     doc.on('data', (part: Buffer) => parts.push(part));
@@ -22,4 +23,16 @@ export function pdfOf(
   draw(doc);
   doc.end();
   return whole;
+}
+
+/** Joiners, directions and variants, which come with what people paste: the font has no sign for them, and draws a box. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+type Draws = Record<'text' | 'heightOfString', (words: string, ...how: unknown[]) => unknown>;
+
+function showOnlyWhatIsSeen(doc: PDFKit.PDFDocument): void {
+  const draws = doc as unknown as Draws;
+  for (const name of ['text', 'heightOfString'] as const) {
+    const draw = draws[name].bind(doc);
+    draws[name] = (words, ...how) => draw(words.replace(unseen, ''), ...how);
+  }
 }

@@ -1,5 +1,5 @@
-import { toDataURL } from 'qrcode';
 import { Refused } from '../ports';
+import { qrPicture } from '../qr-picture';
 import type { Seal } from '../store/sealing';
 
 /**
@@ -12,7 +12,7 @@ export function createProofLinks({ seal, publicUrl }: { seal: Pick<Seal, 'bound'
     /** The address, and its code as a picture that every platform shows. */
     async linkTo(paymentId: string): Promise<{ proofUrl: string; proofCode: string }> {
       const proofUrl = `${publicUrl}/proof/${own.closeAlike(paymentId)}`;
-      return { proofUrl, proofCode: await toDataURL(proofUrl, { margin: 2, scale: 4 }) };
+      return { proofUrl, proofCode: await qrPicture(proofUrl) };
     },
     /** @throws Refused not_found for what this service has not sealed */
     paymentBehind(token: string): string {

@@ -27,7 +27,7 @@ const page = (body: string): string => `<!doctype html>
 <body><h1>${both(w.title)}</h1>${body}</body></html>`;
 
 const itemOf = ({ number, plate, totalFen, outcome }: ProofItem): string =>
-  `<section><h3>¥${yuanExact(totalFen)}</h3><dl>${row(w.labels.number, text(number))}${row(w.labels.plate, text(plate))}</dl><p>${both(w.outcomes[outcome])}</p></section>`;
+  `<section><h3>¥${yuanExact(totalFen)}</h3><dl>${row(w.labels.number, text(number))}${plate && row(w.labels.plate, text(plate))}</dl><p>${both(w.outcomes[outcome])}</p></section>`;
 
 /** Works in any browser, without a script: whoever checks a driver may have an old phone. host, name: of this service. */
 export function proofPage(proof: Proof, { now, host, name }: { now: Date; host: string; name: string }): string {

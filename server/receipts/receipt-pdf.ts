@@ -28,7 +28,7 @@ const head = (receipt: Receipt, w: Words, authority: string): Line[] => [
 const partsOf = (item: Receipt['items'][number], w: Words, language: ReceiptLanguage): Line[] => [
   [w.decision, item.decisionNumber],
   ...(item.partyMasked ? [[w.party, item.partyMasked] as const] : []),
-  [w.plate, item.plate],
+  ...(item.plate ? [[w.plate, item.plate] as const] : []),
   [w.offence, (language === 'en' && item.offenceEnglish) || item.offence],
   [w.place, item.place],
   [w.occurredAt, minute(item.occurredAt)],

@@ -47,6 +47,15 @@ describe('a name', () => {
     ['Ｌｅｅ　Ｂｏ', 'LEE BO'],
     ['阿卜杜拉·买买提', '阿卜杜拉·买买提'],
     ['Nguyễn Văn A', 'NGUYỄN VĂN A'],
+    ['李〇明', '李〇明'],
+    ['金\uf90a勇', '金\uf90a勇'],
+    ['葛曾䮌', '葛曾䮌'],
+    ['O‘Brien Seán', 'O’BRIEN SEÁN'],
+    ['D´Angelo Kaʻiulani', 'D’ANGELO KA’IULANI'],
+    ['阿卜杜拉・买买提', '阿卜杜拉·买买提'],
+    ['阿卜杜拉‧买买提', '阿卜杜拉·买买提'],
+    ['Smith–Jones Ana', 'SMITH-JONES ANA'],
+    ['\u202aSMITH\u200b JOHN\u202c', 'SMITH JOHN'],
   ])('%s is kept as %s', (typed, kept) => expect(parseName(typed)).toEqual({ ok: true, value: kept }));
   it.each([
     ['John Sm1th', 7, 'character'],

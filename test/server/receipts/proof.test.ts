@@ -110,6 +110,11 @@ describe('as it stands when it is looked at', () => {
     expect(shownNow).toContain('不作已缴款');
     expect(shownNow).not.toContain('缴款合计');
   });
+  it('has no line for the plate of a pedestrian', () => {
+    const [item] = proof.items;
+    expect(proofPage(proof, at)).toContain('号牌号码');
+    expect(proofPage({ ...proof, items: [{ ...item!, plate: '' }] }, at)).not.toContain('号牌号码');
+  });
   it('takes no name for a part of the page', () => {
     expect(proofPage(proof, at)).toContain('&lt;b&gt;示例支队&lt;/b&gt;');
   });
