@@ -6,13 +6,17 @@ import { iconSources } from '../src/ui/icon-sources';
 const drawings = resolve('node_modules/@phosphor-icons/core/assets');
 const svgOf = (source: string): string => readFileSync(join(drawings, `${source}.svg`), 'utf8');
 export const masksFile = 'src/ui/icon-masks.css';
+export const pathsFile = 'src/ui/icon-paths.ts';
 
 /** Half a unit is a twentieth of a pixel at our sizes. */
 const rounded = (path: string): string =>
   path.replace(/-?\d*\.\d+/g, (number) => ` ${Number(Number(number).toFixed(0))}`).replace(/([A-Za-z,]) /g, '$1');
 
+const pathsOf = (source: string): string[] =>
+  [...svgOf(source).matchAll(/ d="([^"]+)"/g)].map(([, path]) => rounded(path!));
+
 function mask(source: string): string {
-  const paths = [...svgOf(source).matchAll(/ d="([^"]+)"/g)].map(([, path]) => `%3Cpath d='${rounded(path!)}'/%3E`);
+  const paths = pathsOf(source).map((path) => `%3Cpath d='${path}'/%3E`);
   return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 256 256'%3E${paths.join('')}%3C/svg%3E`;
 }
 
@@ -21,6 +25,13 @@ export const masks = (): string =>
   `/* Written by npm run icons. */\n${Object.entries(iconSources)
     .map(([name, source]) => `.mask--${name} {\n  --mask: url("${mask(source)}");\n}\n`)
     .join('')}`;
+
+/** The same as what a browser draws on the page itself. */
+export const drawn = (): string =>
+  `// Written by npm run icons.\nimport type { IconName } from './icon-sources';\n\n` +
+  `// prettier-ignore\nexport const iconPaths: Record<IconName, string> = {\n${Object.entries(iconSources)
+    .map(([name, source]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${pathsOf(source).join('')}',\n`)
+    .join('')}};\n`;
 
 /** The bar's own pictures: a platform takes files for them, of one colour each. Both hold 3 to 1 on white and on near black. */
 const bar = { home: 'house', records: 'receipt', me: 'user' };
@@ -42,6 +53,7 @@ async function drawBar(): Promise<void> {
 async function main(): Promise<void> {
   const text = masks();
   writeFileSync(masksFile, text);
+  writeFileSync(pathsFile, drawn());
   await drawBar();
   const count = Object.keys(iconSources).length;
   process.stdout.write(`${count} icons, ${text.length} bytes, ${Math.round(text.length / count)} each\n`);

@@ -48,6 +48,7 @@ export default defineAppConfig({
         'about/index',
         'privacy/index',
         'own-data/index',
+        'sessions/index',
         'help/index',
         'tell/index',
         'notices/index',

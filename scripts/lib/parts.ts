@@ -14,7 +14,7 @@ export const tool = (name: string, file: string, words: string[], env?: Part['en
 });
 export const tsx = (name: string, script: string, words: string[] = [], env?: Part['env']): Part =>
   tool(name, 'tsx/dist/cli.mjs', [join(root, script), ...words], env);
-export const jest = (name: string, words: string[], env?: Part['env']): Part =>
+export const jestPart = (name: string, words: string[], env?: Part['env']): Part =>
   tool(name, 'jest/bin/jest.js', words, { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env });
 
 /** What it printed follows when it ended badly, so that parts beside each other do not mix their lines. */

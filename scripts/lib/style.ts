@@ -13,16 +13,27 @@ const projects = (): string[] => [
     .map((name) => `config/${name}`),
 ];
 
-export const types = (): Part[] =>
-  projects().map((project) =>
-    tool(`types of ${project}`, 'typescript/bin/tsc', [
-      '-p',
-      project,
-      '--incremental',
-      '--tsBuildInfoFile',
-      kept(`types/${project.replace(/\W/g, '-')}.tsbuildinfo`),
-    ]),
-  );
+/** The projects of platforms and of domain see these rooms only, beside what stands at the root. */
+const seenBy = (project: string): RegExp =>
+  project.startsWith('domain/')
+    ? /^domain\/|^[^/]+$/
+    : project.startsWith('config/')
+      ? /^(src|domain|contract|config)\/|^[^/]+$/
+      : /./;
+
+/** Of all projects, or of those that see one of these files. */
+export const types = (files?: readonly string[]): Part[] =>
+  projects()
+    .filter((project) => !files || files.some((file) => seenBy(project).test(file)))
+    .map((project) =>
+      tool(`types of ${project}`, 'typescript/bin/tsc', [
+        '-p',
+        project,
+        '--incremental',
+        '--tsBuildInfoFile',
+        kept(`types/${project.replace(/\W/g, '-')}.tsbuildinfo`),
+      ]),
+    );
 export const rooms = (): Part =>
   tool('rooms', 'dependency-cruiser/bin/dependency-cruise.mjs', [
     '--no-progress',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { IconName } from './icon-sources';
 import './icon.css';
+import './icon-masked.css';
 import './icon-masks.css';
 
 /** Of the colour and the size of the letters beside it. What it says stands beside it in words. */

@@ -70,9 +70,8 @@ describe('accepting that has to wait', () => {
   const licence = { id: 'l', points: 2, fullPoints: 12, nameMasked: '赵*', numberMasked: '330*' } as Licence;
   const violation = { id: 'v', points: 1, objectable: null } as unknown as Violation;
   it('says beside the button why the chosen licence cannot take the record', async () => {
-    const { whyBarred } = await import('../../src/features/accepting/accept-section');
+    const { useWhyBarred } = await import('../../src/features/accepting/accept-section');
     const { AcceptFooter } = await import('../../src/packages/violation/detail/footer');
-    const { violation: words } = await import('../../src/i18n/topics/violation');
     const why = {
       code: 'class_does_not_cover',
       article: '',
@@ -82,15 +81,14 @@ describe('accepting that has to wait', () => {
       source: null,
       from: '2022-04-01',
     };
-    const waits = whyBarred({ l: [why] }, licence, words['zh-CN']);
-    const footer = drawn(
-      <AcceptFooter
-        {...{ violation, licence: undefined, waits, refused: undefined, busy: false }}
-        accept={jest.fn()}
-      />,
-    );
-    expect(footer.text()).toContain('准驾车型不包括这辆车');
-    expect(whyBarred({ l: [] }, licence, words['zh-CN'])).toBeUndefined();
+    const Footer = ({ reasons }: { reasons: (typeof why)[] }) => {
+      const waits = useWhyBarred({ l: reasons })(licence);
+      const of = { violation, licence: undefined, waits, refused: undefined, busy: false };
+      return <AcceptFooter {...of} accept={jest.fn()} />;
+    };
+    expect(drawn(<Footer reasons={[why]} />).text()).toContain('准驾车型不包括这辆车');
+    expect(drawn(<Footer reasons={[{ ...why, unverified: true }]} />).text()).toContain('（各地做法不同）');
+    expect(drawn(<Footer reasons={[]} />).text()).not.toContain('准驾车型');
   });
 });
 

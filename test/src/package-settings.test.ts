@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv';
 import { pagesOf } from '../flows/pages';
@@ -82,5 +82,11 @@ describe('the page of the browser', () => {
   });
   it('leaves the size of letters to the person when a phone is turned', () => {
     expect(page).toContain('text-size-adjust:100%');
+  });
+  it('is compiled beside what the phone is doing: each script says so in its first line, where alone it is read', () => {
+    const scripts = readdirSync('dist/h5/js').filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(10);
+    const first = (file: string) => readFileSync(`dist/h5/js/${file}`, 'utf8').split('\n')[0];
+    expect(scripts.filter((file) => first(file) !== '//# allFunctionsCalledOnLoad')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { isSignedOut, signInAgain } from '../../api/session';
 import { useWords } from '../../i18n/language';
 import { screen } from '../../i18n/topics/screen';
 import { pagesOpen } from '../../platform/navigation';
@@ -16,7 +17,7 @@ type Props = {
 
 /**
  * Why a page could not be read, and the way to try once more; text: what is shown meanwhile. A page that was opened by a link has the
- * way home as well, unless something is shown: trying again does not help where the link is wrong.
+ * way home as well, unless something is shown: trying again does not help where the link is wrong. Whoever signed out signs in again here.
  */
 export function LoadFailure(props: Props) {
   return props.failure ? <Failure {...props} failure={props.failure} /> : null;
@@ -28,9 +29,22 @@ function Failure({ failure, retry, tone = 'warn', text, isTab = false }: Props &
   return (
     <Refused key={failure}>
       <Notice tone={tone} className="t-failure" title={failure} {...(text && { text })}>
-        <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void retry()} />
+        <Again retry={retry} />
         {isFirst && <Button kind="quiet" className="t-way-home" label={w.home} onTap={goHome} />}
       </Notice>
     </Refused>
+  );
+}
+
+function Again({ retry }: Pick<Props, 'retry'>) {
+  const w = useWords(screen);
+  const signIn = () => {
+    signInAgain();
+    void retry();
+  };
+  return isSignedOut() ? (
+    <Button kind="quiet" className="t-sign-in" label={w.signIn} onTap={signIn} />
+  ) : (
+    <Button kind="quiet" className="t-retry" label={w.retry} onTap={() => void retry()} />
   );
 }

@@ -2,7 +2,7 @@ import { preferences } from '../../i18n/language';
 import { screen } from '../../i18n/topics/screen';
 import { tell } from '../../platform/dialogs';
 import { leaveEntry } from '../../platform/entry';
-import { goBackOne, openPage, pagesOpen } from '../../platform/navigation';
+import { goBackOne, openPage } from '../../platform/navigation';
 import type { Way } from '../../platform/navigation/types';
 
 const pages = {
@@ -34,6 +34,7 @@ const pages = {
   about: '/packages/me/about/index',
   privacy: '/packages/me/privacy/index',
   ownData: '/packages/me/own-data/index',
+  sessions: '/packages/me/sessions/index',
   help: '/packages/me/help/index',
   notices: '/packages/me/notices/index',
   tell: '/packages/me/tell/index',
@@ -62,7 +63,7 @@ export const goTo = (page: Exclude<PageName, Tab>, query?: Record<string, string
 /** In place of this page: back does not lead into what is over. */
 export const goOn = (page: PageName, query?: Record<string, string>) => open('on', page, query);
 /** Back, or home where there is nothing to go back to: a web page may have been opened here, or come here from signing in. */
-export const goBack = () => (pagesOpen() > 1 ? goBackOne() : goHome());
+export const goBack = () => goBackOne(goHome);
 export const goHome = (): void => {
   leaveEntry();
   open('anew', 'home');

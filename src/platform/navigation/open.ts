@@ -29,4 +29,6 @@ export const pagesOpen = (): number => {
     return 1;
   }
 };
-export const goBackOne = (): void => silently(() => Taro.navigateBack());
+/** otherwise: what is done where nothing lies below. */
+export const goBackOne = (otherwise: () => void): void =>
+  pagesOpen() > 1 ? silently(() => Taro.navigateBack()) : otherwise();

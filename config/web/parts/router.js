@@ -1,0 +1,1 @@
+export { createHashHistory, createRouter, handleAppMountWithTabbar } from '@tarojs/router';
