@@ -37,21 +37,6 @@ export const Session = Type.Object({
 });
 export type Session = Static<typeof Session>;
 
-/** GET /v1/sessions: where a person is signed in. DELETE /v1/session ends the one that asks, DELETE /v1/sessions all of them. */
-export const Sessions = Type.Object({
-  sessions: Type.Array(
-    Type.Object({
-      platform: Platform,
-      begunAt: Type.Union([Instant, Type.Null()]),
-      usedAt: Type.Union([Instant, Type.Null()]),
-      expiresAt: Instant,
-      /** The one that asks. */
-      own: Type.Boolean(),
-    }),
-  ),
-});
-export type Sessions = Static<typeof Sessions>;
-
 /** POST /v1/agreement: the user read the notice to its end and agreed. */
 export const Agreement = Type.Object({ version: Type.String({ maxLength: 32 }) }, { additionalProperties: false });
 export type Agreement = Static<typeof Agreement>;

@@ -16,6 +16,7 @@ import { PaperReading } from '#contract/papers';
 import { OpenedPayment, Payment, Payments, Quote, Receipt } from '#contract/payments';
 import { Report, Reports } from '#contract/reports';
 import { PageConfig, Session, WebAuthorisation } from '#contract/session';
+import { Sessions } from '#contract/sessions';
 import { TreasuryOrder } from '#contract/treasury';
 import { Accepted, Barred, CarViolations, Violation } from '#contract/violations';
 import { ruleOf, written, type Rule } from './lib/shape-rules';
@@ -37,6 +38,7 @@ const answers: Record<string, Record<string, TSchema>> = {
   payments: { OpenedPayment, Payment, Payments, Quote, Receipt },
   reports: { Report, Reports },
   session: { PageConfig, Session, WebAuthorisation },
+  sessions: { Sessions },
   treasury: { TreasuryOrder },
   violations: { Accepted, Barred, CarViolations, Violation },
 };

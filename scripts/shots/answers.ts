@@ -75,3 +75,19 @@ export const objectionsOfAll = (answer: unknown): unknown =>
         }))
       : [],
   }));
+
+const other = { platform: 'weapp', own: false, expiresAt: '2026-12-24T09:00:00+08:00' };
+/** Two phones beside this browser, of which one was signed in before its use was kept. */
+export const signedInElsewhere = (answer: unknown): unknown =>
+  within<{ sessions: object[] }>(answer, 'sessions', ({ sessions }) => ({
+    sessions: [
+      ...sessions,
+      {
+        ...other,
+        id: 'session_000000000001',
+        begunAt: '2026-11-24T09:00:00+08:00',
+        usedAt: '2026-11-29T21:14:00+08:00',
+      },
+      { ...other, id: 'session_000000000002', begunAt: null, usedAt: null },
+    ],
+  }));

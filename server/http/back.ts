@@ -52,7 +52,7 @@ export const backRoutes =
     // On a computer no cashier of WeChat's opens: a phone comes to the same decision by this code.
     app.get('/over/code', { schema: byNumber }, async ({ query }, reply) =>
       reply
-        .type('image/svg+xml')
+        .type('image/svg+xml; charset=utf-8')
         .send(await codeOf(`${publicUrl}/back/decision/${query.no}`, { type: 'svg', margin: 2 })),
     );
     app.get('/back/signed-in', { schema: { ...hide, querystring: SignedIn } }, ({ query }, reply) =>

@@ -1,20 +1,21 @@
 import { Type } from '@sinclair/typebox';
+import { Id } from '#contract/common';
 import {
   Agreement,
   agreementVersion,
   PageConfig,
   type Platform,
   Session,
-  Sessions,
   SignIn,
   WebAuthorisation,
 } from '#contract/session';
+import { Sessions } from '#contract/sessions';
 import { shanghaiInstant } from '#domain/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { newId } from '../store/sealing';
-import { endAllSessions, endSession, sessionsOf } from '../store/session-list';
+import { endAllSessions, endOneSession, endSession, sessionsOf } from '../store/session-list';
 import { openSession, recordAgreement } from '../store/sessions';
 import { returnAddress } from './back';
 import { isStateOf, stateCookie } from './sign-in-state';
@@ -44,15 +45,17 @@ export const sessionRoutes =
       },
       async (request) => {
         const { body } = request;
-        if (body.platform === 'h5' && !isStateOf(request, body.state)) throw new Refused('code_refused');
+        if (body.platform === 'h5' && !isStateOf(request, body.state, settings.publicUrl))
+          throw new Refused('code_refused');
         const visitsFrom = body.platform === 'browser' ? await visitors(payerIp(request)) : null;
         const who = body.platform === 'browser' ? { openId: newId(runtime) } : await signIns[body.platform](body.code);
-        const { token, expiresAt, agreedVersion } = await openSession(db, runtime, {
+        const { token, expiresAt, agreedVersion, personId } = await openSession(db, runtime, {
           platform: body.platform,
           ...who,
           appId: appOf(body.platform),
           visitsFrom,
         });
+        request.log.info({ security: 'signed in', platform: body.platform, person: personId }, 'signed in');
         return { token, agreedVersion, expiresAt: shanghaiInstant(new Date(expiresAt)) };
       },
     );
@@ -100,10 +103,21 @@ export const sessionRoutes =
     app.delete('/v1/session', { config: refuses(bySession) }, async (request, reply) => {
       await whoAsks(request);
       await endSession(db, request.headers.authorization);
+      request.log.info({ security: 'signed out' }, 'signed out');
       return reply.code(204).send();
     });
+    app.delete(
+      '/v1/sessions/:id',
+      { schema: { params: Type.Object({ id: Id }) }, config: refuses(bySession, 'not_found') },
+      async (request, reply) => {
+        await endOneSession(db, runtime, (await whoAsks(request)).id, request.params.id);
+        request.log.info({ security: 'signed out elsewhere', session: request.params.id }, 'signed out');
+        return reply.code(204).send();
+      },
+    );
     app.delete('/v1/sessions', { config: refuses(bySession) }, async (request, reply) => {
       await endAllSessions(db, (await whoAsks(request)).id);
+      request.log.info({ security: 'signed out everywhere' }, 'signed out');
       return reply.code(204).send();
     });
 

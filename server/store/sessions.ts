@@ -37,7 +37,7 @@ export async function openSession(
     })
     .execute();
   const person = await db.selectFrom('people').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
-  return { token, expiresAt, agreedVersion: person.agreed_version };
+  return { token, expiresAt, personId, agreedVersion: person.agreed_version };
 }
 
 async function personOf(

@@ -1,5 +1,5 @@
 import type { Session, SignIn } from '#contract/session';
-import { forget, keep, kept } from '../platform/storage';
+import { forget, forgetAll, keep, kept } from '../platform/storage';
 import { ApiError } from './api-error';
 import type { ask as Ask } from './http';
 import { fits } from './shape';
@@ -14,6 +14,8 @@ const key = 'session';
 /** When a code was last refused: a browser comes back with each new one, and must not be sent away again at once. */
 const refusedKey = 'code-refused';
 const refusedMs = 60_000;
+/** Whoever signed out is not signed in again without a tap of theirs. */
+const outKey = 'signed-out';
 
 /** Said once, when the app starts: how this platform signs in. */
 export function signInBy(prove: ProveIdentity): void {
@@ -29,6 +31,7 @@ export function keptSession(): Session | undefined {
 export async function sessionOf(ask: typeof Ask): Promise<Session> {
   const known = keptSession();
   if (known) return known;
+  if (isSignedOut()) throw new ApiError(0, 'signed_out');
   signingIn ??= signIn(ask).finally(() => {
     signingIn = undefined;
   });
@@ -39,6 +42,16 @@ export async function sessionOf(ask: typeof Ask): Promise<Session> {
 export function refreshed(refused: string, ask: typeof Ask): Promise<Session> {
   if (keptSession()?.token === refused) forget(key);
   return sessionOf(ask);
+}
+
+export const isSignedOut = (): boolean => kept(outKey) === true;
+export const signInAgain = (): void => forget(outKey);
+
+/** What this phone keeps of the person goes, but for how they read; it stays so until they sign in again. */
+export function leavePhone(): void {
+  forgetAll();
+  forget(key);
+  keep(outKey, true);
 }
 
 export function keepAgreement(agreedVersion: string): void {

@@ -4,6 +4,8 @@ const taro = {
   getStorageSync: jest.fn<(key: string) => unknown>(),
   setStorageSync: jest.fn<(key: string, value: unknown) => unknown>(),
   removeStorageSync: jest.fn<(key: string) => unknown>(),
+  getStorageInfoSync: jest.fn<() => { keys?: string[] }>(),
+  clearStorageSync: jest.fn<() => unknown>(),
 };
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: taro }));
 const full = () => {
@@ -70,5 +72,38 @@ describe('what the phone keeps', () => {
     keep('reading', 'now');
     taro.getStorageSync.mockReturnValue('now');
     expect(kept('reading')).toBe('now');
+  });
+  describe('when somebody leaves it to others', () => {
+    /** A phone that holds what it was given. */
+    const holding = (held: Map<string, unknown>) => {
+      taro.getStorageSync.mockImplementation((key) => held.get(key) ?? '');
+      taro.setStorageSync.mockImplementation((key, value) => held.set(key, value));
+      taro.removeStorageSync.mockImplementation((key) => held.delete(key));
+      taro.getStorageInfoSync.mockImplementation(() => ({ keys: [...held.keys()] }));
+      taro.clearStorageSync.mockImplementation(() => held.clear());
+      return held;
+    };
+    const before = () =>
+      new Map(Object.entries({ session: 't', cars: ['京A12345'], 'draft-number': '1', reading: 'en' }));
+    it.each<[string, () => void]>([
+      ['each by its name', () => undefined],
+      ['all at once where the names are not told', () => taro.getStorageInfoSync.mockImplementation(full)],
+      ['all at once where Alipay answers with an error', () => taro.getStorageInfoSync.mockReturnValue({})],
+    ])('is how they read and nothing else: %s', async (_how, befalls) => {
+      const held = holding(before());
+      befalls();
+      const { forgetAll, kept } = await opened();
+      forgetAll();
+      expect([...held]).toEqual([['reading', 'en']]);
+      expect(kept('cars')).toBeUndefined();
+    });
+    it('is not shown again in this run though the storage lets nothing go', async () => {
+      holding(before());
+      taro.removeStorageSync.mockImplementation(full);
+      const { forgetAll, kept } = await opened();
+      forgetAll();
+      expect(['session', 'cars', 'draft-number'].map((key) => kept(key))).toEqual([undefined, undefined, undefined]);
+      expect(kept('reading')).toBe('en');
+    });
   });
 });

@@ -10,6 +10,7 @@ jest.mock('@tarojs/taro', () => ({
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   },
 }));
 Object.assign(globalThis, { FADAN_API: '' });
@@ -121,6 +122,28 @@ describe('signing in', () => {
     const { fetchCars, signInBy } = await opened();
     signInBy(() => Promise.reject({ errMsg: 'login:fail' }));
     await expect(fetchCars()).rejects.toMatchObject({ code: 'sign_in_failed' });
+  });
+  it('is not done behind the back of somebody who signed out, only at their tap', async () => {
+    storage.set('session', session);
+    answering({ statusCode: 204, data: '' }, { statusCode: 200, data: session }, { statusCode: 200, data: none });
+    const { fetchCars, signInBy, signInAgain, signOut } = {
+      ...(await opened()),
+      ...(await import('../../src/api/sessions')),
+    };
+    signInBy(proof);
+    await signOut('here');
+    expect([...storage]).toEqual([['signed-out', true]]);
+    await expect(fetchCars()).rejects.toMatchObject({ code: 'signed_out' });
+    expect(request).toHaveBeenCalledTimes(1);
+    signInAgain();
+    expect(await fetchCars()).toEqual(none);
+  });
+  it('is still done where signing out did not reach the service', async () => {
+    storage.set('session', session);
+    answering({ errMsg: 'request:fail' });
+    const { keptSession, signOut } = { ...(await opened()), ...(await import('../../src/api/sessions')) };
+    await expect(signOut('everywhere')).rejects.toMatchObject({ code: 'offline' });
+    expect(keptSession()).toEqual(session);
   });
   it('gives up only the session that was refused, never a newer one', async () => {
     storage.set('session', session);

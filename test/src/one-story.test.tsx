@@ -54,7 +54,7 @@ const record = {
   objection: null,
   ownObjection: null,
   worthChecking: false,
-  ifAccepted: { daysToPay: 15, daysToReconsider: 60 },
+  ifAccepted: { daysToPay: 15, daysToReconsider: 60, defenceArticle: '行政处罚法 第四十五条' },
   office: { name: '福田大队', address: '', hours: '', phone: '', latitude: 0, longitude: 0 },
   source,
 };
@@ -107,6 +107,16 @@ it('in English has its meaning, with the words of the police beside it', async (
   const screen = await violationPage({});
   expect(screen.text()).toContain('Across or against a prohibition line');
   expect(screen.text()).toContain('机动车违反禁止标线指示');
+});
+it('in English names the law in English, with its Chinese name once', async () => {
+  const { choosePreferences } = await import('../../src/i18n/language');
+  choosePreferences({ language: 'en' });
+  const article = '公安部令第157号 第四十八条、第五十一条';
+  const reason = { code: 'general_procedure', article, bring: [], numbers: { fen: 20000 }, unverified: true };
+  const { text } = await violationPage({ windowOnly: true, windowReasons: [reason] });
+  expect(text()).toContain(
+    'general procedure · Order 157 of the Ministry of Public Security (公安部令第157号), Art. 48 and Art. 51 · differs',
+  );
 });
 const garagePage = async (page: 'car' | 'plan', violations: object[]) => {
   const car = { id: 'c', plate: '粤A84586', plateType: '02', payableFen: 0, payBy: null, ownerMasked: '赵*' };

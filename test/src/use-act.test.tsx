@@ -11,7 +11,13 @@ jest.mock('@tarojs/taro', () => ({
     seenAgain = listen;
   },
 }));
-jest.mock('../../src/i18n/refusal', () => ({ addRefusals: () => undefined, wordsFor: () => 'refused' }));
+const confirmed = jest.fn<() => Promise<boolean>>();
+const signInAgain = jest.fn();
+const said = jest.fn(() => 'refused');
+jest.mock('../../src/platform/dialogs', () => ({ confirmed }));
+jest.mock('../../src/api/session', () => ({ signInAgain }));
+jest.mock('../../src/i18n/language', () => ({ preferences: () => ({ language: 'zh-CN' }) }));
+jest.mock('../../src/i18n/refusal', () => ({ addRefusals: () => undefined, wordsFor: said }));
 
 type Act = ReturnType<typeof import('../../src/features/screen/use-act').useAct>;
 let act: Act;
@@ -55,4 +61,19 @@ it('is over with its work where that leads nowhere', async () => {
   await act.act(work);
   await settled(act.act(work));
   expect(work).toHaveBeenCalledTimes(2);
+});
+
+const signedOut = Object.assign(new Error(), { code: 'signed_out' });
+it('asks whoever signed out meanwhile, signs them in and goes on with what they did', async () => {
+  confirmed.mockResolvedValueOnce(true);
+  const work = jest.fn<() => Promise<undefined>>().mockRejectedValueOnce(signedOut).mockResolvedValueOnce(undefined);
+  await act.act(work);
+  expect([signInAgain, work, said].map(({ mock }) => mock.calls.length)).toEqual([1, 2, 1]);
+});
+it('signs nobody in who says no, and says what would help', async () => {
+  confirmed.mockResolvedValueOnce(false);
+  const work = jest.fn<() => Promise<undefined>>().mockRejectedValue(signedOut);
+  [signInAgain, said].forEach((one) => one.mockClear());
+  await act.act(work);
+  expect([signInAgain, work, said].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 2]);
 });

@@ -1,3 +1,4 @@
+import { signedInElsewhere } from '../answers';
 import { add, ofCar, type Step } from './step';
 
 /** Cars, licence and records as they are when nothing is odd about the answers. */
@@ -17,6 +18,24 @@ export const garage: readonly Step[] = [
   },
   { name: 'licences', sign: 't-licence-card', go: async () => undefined },
   { name: 'own-data', sign: 't-kept', go: ({ driver }) => driver.visit('/packages/me/own-data/index') },
+  { name: 'sessions', sign: 't-session', go: ({ driver }) => driver.visit('/packages/me/sessions/index') },
+  {
+    name: 'sessions-elsewhere',
+    sign: 't-end',
+    go: async ({ driver }) => {
+      driver.answers(signedInElsewhere);
+      await driver.visit('/packages/me/sessions/index');
+    },
+  },
+  {
+    name: 'session-ended',
+    sign: 't-ended',
+    go: async ({ driver }) => {
+      await driver.tap('t-end');
+      driver.answers(); // the other one is no more
+      await driver.agree();
+    },
+  },
   { name: 'home', sign: 't-record', go: ({ driver }) => driver.open() },
   { name: 'violation', sign: 't-licence-choice', go: ({ driver }) => driver.open().then(() => driver.tap('t-record')) },
   { name: 'car', sign: 't-violation', go: ({ driver, samples }) => driver.open(ofCar(samples.severalCar.plate)) },

@@ -1,3 +1,4 @@
+import { openedOperatorSession, sealOfOperatorSessions } from '../../store/operator-session-seal';
 import { hashOf, newToken, type Seal } from '../../store/sealing';
 import type { OperatorDeps, Who } from '../route';
 
@@ -14,19 +15,16 @@ type Sealed = Who & { of: string };
  * with the row that they are of, so that whoever writes to the table makes nobody more than they are.
  */
 export function createSessions({ db, runtime, seal, settings }: OperatorDeps) {
-  const own: Pick<Seal, 'open' | 'close' | 'fingerprint'> = seal.bound('session of an operator');
+  const own: Pick<Seal, 'close' | 'fingerprint'> = sealOfOperatorSessions(seal);
   const { idleMinutes = usual.idleMinutes, mostHours = usual.mostHours } = settings.operators;
   const now = () => runtime.now().getTime();
   const csrfOf = (hash: string): string => own.fingerprint(`form of ${hash}`);
 
-  /** undefined: it was sealed for another row, or under another key. */
   function opened(sealed: string, hash: string): Who | undefined {
-    try {
-      const { of, ...who } = JSON.parse(own.open(sealed)) as Sealed;
-      return of === hash ? who : undefined;
-    } catch {
-      return undefined;
-    }
+    const session = openedOperatorSession<Sealed>(seal, sealed, hash);
+    if (!session) return undefined;
+    const { of: _, ...who } = session;
+    return who;
   }
 
   async function begin(who: Who): Promise<{ token: string }> {

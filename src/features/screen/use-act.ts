@@ -1,8 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { ApiError } from '../../api/http';
+import { signInAgain } from '../../api/session';
+import { preferences } from '../../i18n/language';
 import { addRefusals, wordsFor } from '../../i18n/refusal';
 import { acts } from '../../i18n/topics/acts';
+import { screen } from '../../i18n/topics/screen';
+import { confirmed } from '../../platform/dialogs';
 
 addRefusals(acts);
 
@@ -15,6 +19,19 @@ export function leave(go: () => void): typeof left {
 
 /** A page that does not come has been told of by then, and its button is there again. */
 const longestLeavingMs = 6000;
+
+/** Whoever signed out meanwhile, in another window too, is asked: signing in goes on with the act. */
+const signedInAgain =
+  <T>(work: () => Promise<T>) =>
+  (error: unknown): Promise<T> => {
+    if ((error as Partial<ApiError>).code !== 'signed_out') throw error;
+    const confirmText = screen[preferences().language].signIn;
+    return confirmed({ content: wordsFor(error), confirmText }).then((isWanted) => {
+      if (!isWanted) throw error;
+      signInAgain();
+      return work();
+    });
+  };
 
 export type Failure = { text: string; field: string | undefined; code: string };
 
@@ -37,7 +54,7 @@ export function useAct() {
     setFailure(undefined);
     let failed: Failure | undefined;
     try {
-      hasLeft.current = (await work()) === left;
+      hasLeft.current = (await work().catch(signedInAgain(work))) === left;
     } catch (error) {
       const { field, code = 'internal' } = error as Partial<ApiError>;
       failed = { text: wordsFor(error), field, code };

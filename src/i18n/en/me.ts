@@ -16,5 +16,6 @@ export const me: typeof zhCN = {
   privacyNote: 'What is handled, what for, how long',
   ownData: 'My data',
   ownDataNote: 'See it, take it along, delete it',
+  sessions: 'Signed in, and out',
   law: 'The rules as they stand',
 };

@@ -12,6 +12,7 @@ export const tell: typeof zhCN = {
     record: 'Record or photo is wrong',
     broken: 'Something does not work',
   },
+  begin: (kind: string) => `${kind}: `,
   what: 'What happened',
   hint: 'When, what, and what you wish; 500 characters at most. No card numbers or passwords',
   over: (characters: number) => `Too long by ${characters}: 500 characters at most`,

@@ -14,5 +14,6 @@ export const me = {
   privacyNote: '收集什么、做什么用、存多久',
   ownData: '我的数据',
   ownDataNote: '查看、导出、删除',
+  sessions: '登录与退出',
   law: '查看现行规定',
 };

@@ -10,6 +10,7 @@ export const tell = {
     record: '记录或照片不对',
     broken: '打不开、出错',
   },
+  begin: (kind: string) => `${kind}：`,
   what: '遇到了什么',
   hint: '时间、经过、希望怎样；最多 500 字。不要写银行卡号和密码',
   over: (characters: number) => `超出 ${characters} 字，最多 500 字`,

@@ -69,6 +69,7 @@ function Ways() {
       <Row icon="phone" className="t-about" title={o.about} note={o.aboutNote} onTap={() => goTo('about')} />
       <Row icon="lock" className="t-privacy" title={w.privacy} note={w.privacyNote} onTap={() => goTo('privacy')} />
       <Row icon="info" className="t-own-data" title={w.ownData} note={w.ownDataNote} onTap={() => goTo('ownData')} />
+      <Row icon="shield" className="t-sessions" title={w.sessions} onTap={() => goTo('sessions')} />
       <Row icon="licence" className="t-licences" title={w.licences} onTap={() => goTo('licences')} />
       <Row icon="scales" className="t-plan" title={w.plan} note={w.planNote} onTap={() => goTo('plan')} />
       <Row icon="book" className="t-law" title={w.law} onTap={() => goTo('law')} />

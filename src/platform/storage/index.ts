@@ -31,6 +31,27 @@ export function forget(key: string): void {
   write(key, () => Taro.removeStorageSync(key) as unknown);
 }
 
+/** In which language and how large one reads. */
+export const readingKey = 'reading';
+
+/** Everything but how one reads: for whoever leaves this phone to others. */
+export function forgetAll(): void {
+  const reading = kept<unknown>(readingKey);
+  const keys = heldKeys();
+  if (!keys) write(readingKey, () => Taro.clearStorageSync() as unknown);
+  new Set([...written.keys(), ...(keys ?? [])]).forEach(forget);
+  if (reading !== undefined) keep(readingKey, reading);
+}
+
+/** Undefined where the phone does not tell them. */
+function heldKeys(): readonly string[] | undefined {
+  try {
+    return Taro.getStorageInfoSync().keys;
+  } catch {
+    return undefined;
+  }
+}
+
 /** WeChat and browsers throw where Alipay answers with an error. */
 function write(key: string, act: () => unknown): void {
   untaken.delete(key);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car, Licence } from '../../../contract/cars';
 import type { Invitation } from '../../../contract/invitations';
 import type { Loan } from '../../../contract/loans';
+import type { Sessions } from '../../../contract/sessions';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { routesOfService, withRoutes } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/route-table';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     payments: opened.body.paymentId,
     quotes: quote.body.id,
     'treasury-orders': order.body.id,
+    sessions: (await first.call<Sessions>('GET', '/v1/sessions')).body.sessions[0]!.id,
     orders: (await house.db.selectFrom('attempts').select('out_trade_no').executeTakeFirstOrThrow()).out_trade_no,
   };
 });

@@ -6,6 +6,7 @@ import { useLoaded } from '../../../features/screen/use-loaded';
 import { useTitle } from '../../../features/screen/use-title';
 import { useParams } from '../../../features/screen/use-params';
 import { useWords } from '../../../i18n/language';
+import { citations } from '../../../i18n/topics/citations';
 import { law as words } from '../../../i18n/topics/law';
 import { Card } from '../../../ui/card';
 import { Fact } from '../../../ui/fact';
@@ -18,6 +19,7 @@ import { Heading, Small, Title } from '../../../ui/text';
 export default function LawPage() {
   useTitle('fines');
   const w = useWords(words);
+  const c = useWords(citations);
   const { on } = useParams();
   const { value: law, failure, reload } = useLoaded(() => fetchLaw(on));
   return (
@@ -33,9 +35,9 @@ export default function LawPage() {
       {law?.rules.map(({ name, numbers, article, from, to, unverified, decidedBy, transition, verifiedOn }) => (
         <Card key={name} className="t-rule">
           <Text>{w.rules[name]?.(numbers) ?? name}</Text>
-          <Small para>{article}</Small>
+          <Small para>{c.cite(article)}</Small>
           <Small>{`${w.since(from, to)} · ${w.decidedBy[decidedBy] ?? w.unverified}`}</Small>
-          {transition && <Small para>{transition}</Small>}
+          {transition && <Small>{w.transition[transition] ?? null}</Small>}
           <Small para>{w.read(verifiedOn)}</Small>
           {unverified && <Small>{w.unverified}</Small>}
         </Card>
@@ -53,6 +55,7 @@ function Speeding({
   law: Law;
 }) {
   const w = useWords(words);
+  const c = useWords(citations);
   const groups: Record<string, string> = w.group;
   return (
     <View>
@@ -66,12 +69,12 @@ function Speeding({
               <Fact
                 key={`${road} ${overPercent}`}
                 label={`${road === 'fast' ? w.fast : w.other} · ${w.over(overPercent)}`}
-                value={`${w.points(points)} ${item}`}
+                value={c.beside(w.points(points), item)}
               />
             ))}
         </Card>
       ))}
-      <Small para>{article}</Small>
+      <Small para>{c.cite(article)}</Small>
     </View>
   );
 }

@@ -19,7 +19,7 @@ export default function PrivacyPage() {
   const w = useWords(words);
   const o = useWords(operatorWords);
   const { operator, sources = [] } = useRunBy().value ?? {};
-  const police = sources.map(({ name }) => name).join('、');
+  const police = sources.map(({ name }) => name);
   return (
     <Page>
       <Title>{w.title}</Title>

@@ -24,7 +24,7 @@ import { kinds, roomToType, useTell, type Kind } from './use-tell';
 export default function TellPage() {
   useTitle('fines');
   const w = useWords(words);
-  const telling = useTell(w.kinds);
+  const telling = useTell((kind) => w.begin(w.kinds[kind]));
   const { isReady, told, failure, reload, sent, send, busy } = telling;
   return (
     <Page

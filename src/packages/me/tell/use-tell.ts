@@ -15,20 +15,20 @@ export type Kind = 'booked' | 'twice' | 'refund' | 'record' | 'broken';
 export const kinds: readonly Kind[] = ['booked', 'twice', 'refund', 'record', 'broken'];
 
 /** The words that a kind begins with, and what stands after them. */
-function taken(text: string, names: Record<Kind, string>): { kind: Kind | undefined; rest: string } {
-  const kind = kinds.find((one) => text.startsWith(`${names[one]}：`));
-  return { kind, rest: kind ? text.slice(names[kind].length + 1) : text };
+function taken(text: string, begin: (kind: Kind) => string): { kind: Kind | undefined; rest: string } {
+  const kind = kinds.find((one) => text.startsWith(begin(one)));
+  return { kind, rest: kind ? text.slice(begin(kind).length) : text };
 }
 
-/** What is told, with the payment that one comes from; and what was told before. names: of the kinds, with which a message begins. */
-export function useTell(names: Record<Kind, string>) {
+/** What is told, with the payment that one comes from; and what was told before. begin: with what a message of a kind begins. */
+export function useTell(begin: (kind: Kind) => string) {
   const { payment: paymentId } = useParams();
   const [text, setText] = useDraft('tell');
   const [sent, setSent] = useState<Report>();
   const { act, busy, failure: refused } = useAct();
   const { value: payment, failure: unknown } = useLoaded(async () => (paymentId ? fetchPayment(paymentId) : undefined));
   const { value: told, failure, reload } = useLoaded(fetchReports);
-  const { kind, rest } = taken(text, names);
+  const { kind, rest } = taken(text, begin);
   const over = Math.max(0, [...text].length - longest);
   const send = () =>
     act(async () => {
@@ -40,7 +40,7 @@ export function useTell(names: Record<Kind, string>) {
     text,
     setText,
     kind,
-    choose: (chosen: Kind) => setText(`${names[chosen]}：${rest}`),
+    choose: (chosen: Kind) => setText(begin(chosen) + rest),
     over,
     isReady: rest.trim() !== '' && over === 0,
     payment,

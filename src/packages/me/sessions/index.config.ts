@@ -1,0 +1,3 @@
+import { titles } from '../../../i18n/zh-CN/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.fines });
