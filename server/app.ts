@@ -21,7 +21,8 @@ import { operatorRoutes, type OperatorRoutes } from './http/operator';
 import { invitationRoutes, type InvitationRoutes } from './http/invitations';
 import { objectionRoutes, type ObjectionRoutes } from './http/objections';
 import { notificationRoutes, type NotificationRoutes } from './http/notifications';
-import { ourProxies } from './http/payer-address';
+import { answerNowhere, answerOutsideRoutes, answerUnreadable } from './http/outside-routes';
+import { ourProxies, payerIp } from './http/payer-address';
 import { paymentRoutes, type PaymentRoutes } from './http/payments';
 import { withoutSecrets } from './http/logging';
 import { followRequests, requestIds } from './http/request-ids';
@@ -30,11 +31,12 @@ import { proofRoutes, type ProofRoutes } from './http/proof';
 import { reportRoutes, type ReportRoutes } from './http/reports';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
 import type { StorageWatch } from './store/storage-watch';
-import { answerOutsideRoutes, answerRefusals, type RefusalDeps } from './http/refusals';
+import { answerRefusals, type RefusalDeps } from './http/refusals';
 import { describeRefusals } from './http/route-refusals';
 import { tableOfRoutes } from './http/route-table';
 import { sessionRoutes, type SessionDeps } from './http/session';
 import { serveWebApp } from './http/web-app';
+import { networkOf } from './limits/visitors';
 
 export type AppDeps = SessionDeps &
   CarRoutes &
@@ -70,7 +72,8 @@ export async function buildApp(deps: AppDeps) {
     logger: withoutSecrets(deps.logger),
     trustProxy: isOurProxy,
     genReqId: requestIds(isOurProxy), // so that a limit counts phones, not the balancer before us
-    frameworkErrors: answerOutsideRoutes,
+    frameworkErrors: answerOutsideRoutes(deps.settings.publicUrl),
+    clientErrorHandler: answerUnreadable(deps.settings.publicUrl),
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000, // a body that never ends holds nothing open
     routerOptions: { maxParamLength: 500 }, // the sealed addresses of photos
@@ -86,7 +89,12 @@ export async function buildApp(deps: AppDeps) {
   const routes = tableOfRoutes(app);
   describeAnswers(app, deps.settings.publicUrl);
   takeEmptyJson(app);
-  await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: 600,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => networkOf(payerIp(request)), // a phone of IPv6 has more addresses than anybody could count
+  });
+  answerNowhere(app);
   describeRefusals(app);
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
   await app.register(backRoutes({ alipayAppId: deps.settings.alipay.appId, publicUrl: deps.settings.publicUrl }));

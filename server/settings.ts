@@ -151,6 +151,9 @@ export type OperatorSettings = {
   clientSecret: string;
   roleClaim: string;
   roles: { look: string[]; act: string[]; audit: string[] };
+  /** How somebody has to have signed in at the provider, and how long ago at most; without them it decides both. */
+  acr?: string[];
+  freshMinutes?: number;
   idleMinutes?: number;
   mostHours?: number;
 };

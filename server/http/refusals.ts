@@ -1,9 +1,10 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Refusal } from '#contract/common';
 import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
 import type { StorageWatch } from '../store/storage-watch';
 import { refusalStatuses } from './refusal-statuses';
+import { logRefusal } from './refusal-log';
 import { isNamed } from './route-refusals';
 
 /** A refusal that its route does not name. */
@@ -15,7 +16,6 @@ const storageRetrySeconds = '30';
 export type RefusalDeps = { storage: Pick<StorageWatch, 'noticed'>; unnamed?: (what: Unnamed) => void };
 
 export function answerRefusals(app: FastifyInstance, { storage, unnamed }: RefusalDeps): void {
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
   app.setErrorHandler<FastifyError | Refused>((error, request, reply) => {
     if (error instanceof Refused) {
       const body: Refusal = { code: error.code, ...error.place };
@@ -24,10 +24,14 @@ export function answerRefusals(app: FastifyInstance, { storage, unnamed }: Refus
         request.log.error(what, 'a refusal that its route does not name');
         unnamed?.(what);
       }
+      logRefusal(request, body);
       return reply.code(refusalStatuses[error.code]).send(body);
     }
     const refused = fromFastify(error);
-    if (refused) return reply.code(refused.status).send(refused.body);
+    if (refused) {
+      logRefusal(request, refused.body);
+      return reply.code(refused.status).send(refused.body);
+    }
     if (storage.noticed(error))
       return reply.code(503).header('retry-after', storageRetrySeconds).send({ code: 'storage_unavailable' });
     if (isContended(error)) return reply.code(503).header('retry-after', '1').send({ code: 'storage_unavailable' });
@@ -38,12 +42,6 @@ export function answerRefusals(app: FastifyInstance, { storage, unnamed }: Refus
 
 /** Others held the same rows through every try of ours (serialization_failure, deadlock_detected). */
 const isContended = (error: { code?: string }): boolean => error.code === '40001' || error.code === '40P01';
-
-/** An address that Fastify cannot even route (a broken %-escape, an endless parameter) gets the same shape. */
-export function answerOutsideRoutes(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  const body: Refusal = { code: 'invalid_request' };
-  void reply.code(error.statusCode ?? 400).send(body);
-}
 
 function fromFastify(error: FastifyError): { status: number; body: Refusal } | undefined {
   if (error.validation) {

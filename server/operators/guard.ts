@@ -12,5 +12,7 @@ export function isOwnForm(
 }
 
 /** Where somebody is led after signing in: within these pages and nowhere else. */
-export const isOwnPath = (path: string | undefined): path is string =>
-  path !== undefined && /^\/operator(?:$|[/?](?!\/))/.test(path) && !/[\\\s]|\/\/|\.\./.test(path);
+export const isOwnPath = (path: unknown): path is string =>
+  typeof path === 'string' && // a parameter that comes twice is a list
+  /^\/operator(?:$|[/?](?!\/))/.test(path) &&
+  !/[\\\s]|\/\/|\.\./.test(path);

@@ -18,6 +18,7 @@ import { retry } from './retry';
 import { show } from './show';
 import { verify, type Verifier } from './verify';
 import { reportCommands, type ReportOperator } from './reports';
+import { sessionCommands } from './end-sessions';
 import { listTreasury, refundTreasury } from './treasury';
 import type { Seal } from '../store/sealing';
 import { resendWebhooks } from './webhooks';
@@ -150,6 +151,7 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
   if (more.complaints) complaintCommands(program, more.complaints);
   if (more.refunds) abnormalCommands(program, more.refunds);
   if (more.reports) reportCommands(program, more.reports);
+  if (more.reseal) sessionCommands(program, more.reseal);
   const account = program.command('account').description('the account that drivers follow');
   if (more.account) accountCommands(account, more.account);
   if (more.services) serviceCommands(account, more.services);

@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value';
 import { StartRefused } from '../process/start-refused';
 import type { Settings } from '../settings';
+import { checkAddresses } from './check-addresses';
 import { checkPayees } from './check-payees';
 import { checkWebhooks } from './check-webhooks';
 import { nearest } from './nearest';
@@ -10,6 +11,7 @@ import { settingsSchema } from './schema';
 /** @throws StartRefused with the path of the first setting that is wrong, and what belongs there */
 export function checkSettings(given: unknown, from: string): Settings {
   const settings = checked<Settings>(settingsSchema, given, from);
+  checkAddresses(settings, from);
   checkPayees(settings.payees, from);
   checkWebhooks(settings, from);
   return settings;

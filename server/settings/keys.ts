@@ -30,17 +30,23 @@ function firstThatOpens(forms: readonly ((text: string) => KeyObject)[], text: s
 }
 
 type Refuse = (path: string, wanted: string) => never;
-const rsa = (key: KeyObject | undefined) => (key?.asymmetricKeyType === 'rsa' ? key : undefined);
+/** Shorter ones can be worked out (NIST SP 800-131A). */
+const leastBits = 2048;
+const rsa = (key: KeyObject | undefined) =>
+  key?.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= leastBits ? key : undefined;
 
 const privateKey = (refuse: Refuse, path: string, text: string): string =>
   rsa(firstThatOpens(privateForms, text))?.export({ type: 'pkcs8', format: 'pem' }).toString() ??
-  refuse(path, 'an RSA private key that opens: write it as the vendor’s tool gave it');
+  refuse(path, 'an RSA private key of 2048 bits or more that opens: write it as the vendor’s tool gave it');
 
 const publicKey = (refuse: Refuse, path: string, text: string): string =>
   text.includes('PRIVATE KEY')
     ? refuse(path, 'a public key: it is a private one')
     : (rsa(firstThatOpens(publicForms, text))?.export({ type: 'spki', format: 'pem' }).toString() ??
-      refuse(path, 'an RSA public key or certificate that opens: write it as the vendor’s tool gave it'));
+      refuse(
+        path,
+        'an RSA public key or certificate of 2048 bits or more that opens: write it as the vendor’s tool gave it',
+      ));
 
 const publicKeys = (refuse: Refuse, path: string, bySerial: Record<string, string>): Record<string, string> =>
   Object.fromEntries(

@@ -19,6 +19,13 @@ export const operators = Type.Optional(
     clientSecret: filled('the client secret that the provider gave'),
     roleClaim: filled("the claim of the ID token that has a person's roles or groups"),
     roles: closed({ look: words, act: words, audit: words }),
+    acr: Type.Optional(
+      Type.Array(filled('a word of the provider’s for how somebody signed in'), {
+        minItems: 1,
+        description: 'a list of the words of acr that are strong enough, the best first',
+      }),
+    ),
+    freshMinutes: Type.Optional(positive),
     idleMinutes: Type.Optional(positive),
     mostHours: Type.Optional(positive),
   }),

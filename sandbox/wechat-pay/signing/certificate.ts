@@ -12,7 +12,7 @@ const name = [
 /** 平台证书 as X.509, signed by itself: nobody checks its chain, it is trusted because it comes sealed with the APIv3 key. */
 export function makeCertificate({ serial, privateKey, publicKey }: CertificateKeys, from: Date, to: Date): string {
   const certificate = forge.pki.createCertificate();
-  certificate.serialNumber = `00${serial}`; // a leading zero keeps the number positive
+  certificate.serialNumber = `00${serial.replace(/^(?:00)+/, '')}`; // one leading zero keeps the number positive, more are no number
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
   certificate.validity = { notBefore: from, notAfter: to };
   certificate.setSubject(name);

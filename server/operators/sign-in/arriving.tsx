@@ -21,7 +21,7 @@ export function arriving({ deps, door, showOutside }: { deps: OperatorDeps; door
   const now = () => runtime.now().getTime();
 
   async function away(asked: Asked): Promise<FastifyReply> {
-    const { to } = asked.request.query as { to?: string };
+    const { to } = asked.request.query as { to?: unknown };
     try {
       const { url, ...begun } = await door.provider.begin();
       const kept: Kept = { ...begun, to: isOwnPath(to) ? to : '/operator', until: now() + lifeSeconds * 1000 };

@@ -12,6 +12,8 @@ const knownMs = 3600_000;
 
 /** The provider that operators sign in at: OpenID Connect by the code flow with PKCE. */
 export function createProvider(settings: OperatorSettings, publicUrl: string) {
+  const { acr, freshMinutes } = settings;
+  const maxAge = freshMinutes === undefined ? undefined : Math.round(freshMinutes * 60);
   let known: { config: Promise<oidc.Configuration>; at: number } | undefined;
 
   async function configured(): Promise<oidc.Configuration> {
@@ -50,6 +52,8 @@ export function createProvider(settings: OperatorSettings, publicUrl: string) {
         nonce: begun.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(begun.verifier),
         code_challenge_method: 'S256',
+        ...(acr && { acr_values: acr.join(' ') }),
+        ...(maxAge !== undefined && { max_age: String(maxAge) }),
       });
       return { ...begun, url: url.href };
     },
@@ -60,8 +64,12 @@ export function createProvider(settings: OperatorSettings, publicUrl: string) {
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
+        ...(maxAge !== undefined && { maxAge }),
       });
       const claims = tokens.claims()!;
+      // acr_values is a wish (OpenID Connect Core, 5.5.1.1): what was done stands in the token alone.
+      if (acr && !acr.includes(String(claims.acr)))
+        throw new Error(`signed in by ${claims.acr}, which is not strong enough`);
       const name = [claims.name, claims.preferred_username].find((one) => typeof one === 'string' && one.trim() !== '');
       return { subject: claims.sub, name: String(name ?? claims.sub), roles: rolesOf(claims, settings) };
     },

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Sessions } from '../../../contract/sessions';
 import { signIn } from '../../support/driver-at-the-api';
 import { requestIds } from '../../../server/http/request-ids';
 import { openHouse, type House } from '../../support/house';
@@ -56,6 +57,52 @@ it('logs name the payment of each request about one, and the request by the word
   expect(own.map(({ msg }) => msg)).toContain('request completed');
   expect(own.find(({ msg }) => msg === 'request completed')!.payment).toBe(paymentId);
   expect(lines.find(({ msg }) => msg === 'a cashier is opened')!.payment).toBe(paymentId);
+});
+
+const linesAfter = async (act: () => Promise<unknown>) => {
+  const before = written.length;
+  await act();
+  const lines = written.slice(before).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ security }) => security);
+};
+it('logs tell of each sign-in and its end, by person and platform', async () => {
+  const [told] = await linesAfter(() => signIn(house, 'comes and goes'));
+  expect(told).toMatchObject({
+    security: 'signed in',
+    platform: 'weapp',
+    person: expect.stringMatching(/^[\w-]{22}$/),
+  });
+  const driver = await signIn(house, 'comes and goes');
+  const { sessions } = (await driver.call<Sessions>('GET', '/v1/sessions')).body;
+  const other = sessions.find(({ own }) => !own)!.id;
+  const [ended] = await linesAfter(() => driver.call('DELETE', `/v1/sessions/${other}`));
+  expect(ended).toMatchObject({ security: 'signed out elsewhere', session: other, person: told!.person });
+  const [gone] = await linesAfter(() => driver.call('DELETE', '/v1/sessions'));
+  expect(gone).toMatchObject({ security: 'signed out everywhere', person: told!.person });
+});
+
+it('logs tell who was refused what, and which refusals keep somebody from what is not theirs', async () => {
+  const driver = await signIn(house, 'guesses');
+  const told = await linesAfter(async () => {
+    const { plate, plateType } = house.samples.secondCar;
+    await driver.call('POST', '/v1/cars', { plate, plateType, lastSix: '000000' });
+    await driver.call('GET', `/v1/violations/${'A'.repeat(22)}`);
+    await driver.call('POST', '/v1/cars', { plate: 7, plateType, lastSix: '000000' });
+    await fetch(`${house.service.url}/v1/cars`, { headers: { authorization: `Bearer ${'x'.repeat(43)}` } });
+    await fetch(`${house.service.url}/v1/session`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ platform: 'weapp', code: 'made up' }),
+    });
+  });
+  expect(told.map(({ security, code, field }) => [security, code, field])).toEqual([
+    ['guarded', 'last_six_wrong', 'lastSix'],
+    ['guarded', 'not_found', undefined],
+    ['refused', 'invalid_request', 'plate'],
+    ['guarded', 'session_expired', undefined],
+    ['guarded', 'code_refused', undefined],
+  ]);
+  expect(told.map(({ person }) => typeof person)).toEqual(['string', 'string', ...Array(3).fill('undefined')]);
+  expect(JSON.stringify(told)).not.toContain('000000');
 });
 
 it('no stranger gives a request its name', () => {

@@ -32,6 +32,15 @@ it('tells of a refusal that its route does not name, and answers it all the same
   expect(heard).toEqual([{ route: 'GET /v1/hasty', code: 'decision_paid' }]);
 });
 
+it('tells nothing of a fault of ours', async () => {
+  const { app } = await withRoutes();
+  app.get('/v1/faulty', { config: refuses() }, () => {
+    throw Object.assign(new Error('select secret from people'), { code: '42P01', detail: 'secret' });
+  });
+  const answer = await app.inject('/v1/faulty');
+  expect([answer.statusCode, answer.json()]).toEqual([500, { code: 'internal' }]);
+});
+
 it('describes under each status the codes that come with it', async () => {
   const { app } = await withRoutes();
   await app.register(async (inner) => {

@@ -44,6 +44,14 @@ describe('the app in the browser', () => {
       expect((await get('/app/', accepts)).headers['cache-control']).toBe('no-cache');
     }
   });
+  it.each(['/app/js/', '/app/js', '/app/..%2f..%2fetc/passwd', '/app/%2e%2e/%2e%2e/etc/passwd', '/app/.git/config'])(
+    'shows at %s no list of files, and none of elsewhere',
+    async (path) => {
+      const { statusCode, body } = await get(path);
+      expect([403, 404]).toContain(statusCode);
+      expect(body).not.toMatch(/app\.0123abcd|root:/);
+    },
+  );
   it('tells the cashier from which site it comes', async () => {
     expect((await get('/app/')).headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
   });

@@ -120,6 +120,46 @@ it.each([
   expect(new URL(page.url).pathname).toBe('/operator');
 });
 
+it('leads to no page where two were named', async () => {
+  const lin = browser();
+  const chosen = await lin.get('/operator/sign-in?to=/operator/cases&to=/operator/days');
+  const link = /href="([^"]+sandbox_as=lin)"/.exec(chosen.html)![1]!.replaceAll('&amp;', '&');
+  const page = await lin.get(new URL(link, house.sandbox.url).href);
+  expect([page.status, new URL(page.url).pathname]).toEqual([200, '/operator']);
+});
+
+it('asks for as much strength and freshness as is set, and believes the signed token alone', async () => {
+  const strict = await openHouse({
+    change: ({ operators, ...settings }) => ({
+      ...settings,
+      operators: { ...operators!, acr: ['two-factors', 'a-key'], freshMinutes: 60 },
+    }),
+  });
+  const lin = operatorBrowser(strict);
+  const asked = new URL((await lin.get('/operator/sign-in')).url).searchParams;
+  expect([asked.get('acr_values'), asked.get('max_age')]).toEqual(['two-factors a-key', '3600']);
+  for (const [how, status] of [
+    ['strength', 400],
+    ['age', 400],
+    [undefined, 200],
+  ] as const) {
+    await lin.spoil(how);
+    expect([how, (await lin.as('lin')).status]).toEqual([how, status]);
+  }
+  await strict.stop();
+});
+
+it('believes no provider that says it is another', async () => {
+  const away = await openHouse({
+    change: ({ operators, ...settings }) => ({
+      ...settings,
+      operators: { ...operators!, issuer: operators!.issuer.replace('127.0.0.1', 'localhost') },
+    }),
+  });
+  expect((await operatorBrowser(away).get('/operator/sign-in')).status).toBe(503);
+  await away.stop();
+});
+
 it('says that the provider does not answer, and lets everybody else go on', async () => {
   const away = await openHouse({
     change: (settings) => ({

@@ -80,6 +80,20 @@ it.each([
   expect(() => checkSettings({ ...wholeSettings(), production: true, webhooks }, 'settings.json')).toThrow(said);
 });
 
+it.each([
+  ['publicUrl', 'http://fines.example.cn'],
+  ['bureau.url', 'http://bureau.example.cn'],
+  ['wechat.apiUrl', 'http://api.weixin.qq.com'],
+  ['wechatPay.apiUrl2', 'http://127.0.0.1.example.cn'],
+  ['alipay.endpoint', 'http://openapi.alipay.com'],
+  ['traces', { url: 'http://collector/v1/traces' }],
+])('asks nobody in the clear in production: %s', (path, value) => {
+  const said = 'is not an address that begins with https://';
+  expect(() => checkSettings(changed(path, value), 'settings.json')).toThrow(said);
+  const here = JSON.parse(JSON.stringify(value).replace(/http:\/\/[^/"]+/, 'http://127.0.0.1:9999')) as unknown;
+  expect(() => checkSettings(changed(path, here), 'settings.json')).not.toThrow();
+});
+
 describe('settings that would start and then fail', () => {
   it.each([
     ['limits.bureua', { perMinute: 1, burst: 1 }, 'limits.bureua is not a setting: did you mean bureau?'],

@@ -7,12 +7,17 @@ import type { Settings } from '../../../server/settings';
 import { makeCertificate } from '../../../sandbox/wechat-pay/signing/certificate';
 import { wholeSettings } from '../../support/whole-settings';
 
-const pair = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = {
   privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
   publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }) as string,
 };
-const other = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ type: 'spki', format: 'pem' });
+const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' });
+const shortPair = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const short = {
+  privateKey: shortPair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+  publicKey: shortPair.publicKey.export({ type: 'spki', format: 'pem' }) as string,
+};
 const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 const bare = (key: Buffer): string => key.toString('base64');
@@ -72,11 +77,17 @@ describe('a key that cannot be used is refused by its setting’s name, and is n
     }
     return 'taken';
   };
-  const opens = 'an RSA private key that opens: write it as the vendor’s tool gave it';
+  const opens = 'an RSA private key of 2048 bits or more that opens: write it as the vendor’s tool gave it';
   const cut = pem.privateKey.slice(0, 400);
   it.each([
     ['cut', { privateKey: cut }, `settings.json: wechatPay.privateKey is not ${opens}`],
     ['a word', { alipayPrivateKey: 'secret' }, `settings.json: alipay.privateKey is not ${opens}`],
+    ['too short', { privateKey: short.privateKey }, `settings.json: wechatPay.privateKey is not ${opens}`],
+    [
+      'too short, though it is theirs',
+      { alipayPublicKey: short.publicKey },
+      'settings.json: alipay.alipayPublicKey is not an RSA public key or certificate of 2048 bits or more that opens: write it as the vendor’s tool gave it',
+    ],
     [
       'of another algorithm',
       { privateKey: elliptic.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string },
