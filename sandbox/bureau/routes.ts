@@ -3,7 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance } from 'fastify';
 import * as contract from '#contract/bureau';
 import type { Office } from './office/office';
-import { takePhoto } from './photo';
+import { takePhoto } from './pictures/photo';
 import { officesOf, spoiled } from './world/offices';
 import { BureauRefusal } from './refusal';
 import { signedBothWays, type Credentials } from './signing';

@@ -5,6 +5,7 @@ import { drivers } from './drivers';
 import { entries } from './entries';
 import { family } from './family';
 import type { PlantedFault } from './fault';
+import { internet } from './internet';
 import { law } from './law';
 import { look } from './look';
 import { machine } from './machine';
@@ -18,6 +19,7 @@ import { rareEnds } from './rare-ends';
 import { phone } from './phone';
 import { reports } from './reports';
 import { sandbox } from './sandbox';
+import { stranger } from './stranger';
 import { webhooks } from './webhooks';
 import { wechatPay } from './wechat-pay';
 
@@ -27,6 +29,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   money: [...money, ...moneySeeds],
   payees,
   rareEnds,
+  stranger,
   webhooks,
   wechatPay,
   alipay,
@@ -43,4 +46,5 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   reports,
   operators,
   entries,
+  internet,
 };

@@ -7,7 +7,7 @@ const licences = 'test/server/licences/other-papers.test.ts';
 const company = 'test/server/cars/company-car.test.ts';
 const links = 'test/server/family/links-over-elsewhere.test.ts';
 
-/** Where to go, on which papers, with whose car, and what becomes of a link meanwhile. */
+/** Where to go, on which papers, with whose car, and what becomes of a link and of a session meanwhile. */
 export const around: readonly PlantedFault[] = [
   {
     row: 'a map opens at an office in the sea',
@@ -136,5 +136,13 @@ export const around: readonly PlantedFault[] = [
     replace: '',
     test: 'test/platform/file-text.test.ts',
     name: 'asked for the bytes',
+  },
+  {
+    row: 'a stranger ends somebody’s session',
+    file: 'server/store/session-list.ts',
+    find: "    .where('person_id', '=', personId)\n",
+    replace: '',
+    test: 'test/server/sign-in/own-sessions.test.ts',
+    name: 'ends one other session alone',
   },
 ];

@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
 const lines = 'test/server/bureau/sources/list-lines.test.ts';
-const transport = 'test/server/bureau/transport.test.ts';
+const transport = 'test/server/bureau/boundary/transport.test.ts';
 const values = 'test/server/bureau/sources/list-values.test.ts';
 
 /** Issue 14.3 to 14.5: no answer taken on trust, formats, and the contract for an integrator. */

@@ -107,7 +107,7 @@ export const money: readonly PlantedFault[] = [
   {
     row: 'tries no transaction again that could not be serialized',
     file: 'server/store/database.ts',
-    find: "transient.has((error as { code?: string }).code ?? '') ? 12 : 1",
+    find: 'mayBeTriedAgain(error) ? 12 : 1',
     replace: '1',
     test: 'test/server/store/database.test.ts',
   },

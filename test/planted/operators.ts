@@ -42,9 +42,9 @@ export const operators: readonly PlantedFault[] = [
   },
   {
     row: 'person and roles belong to their row',
-    file: 'server/operators/sign-in/sessions.ts',
-    find: 'return of === hash ? who : undefined;',
-    replace: 'return of ? who : undefined;',
+    file: 'server/store/operator-session-seal.ts',
+    find: 'return session.of === hash ? session : undefined;',
+    replace: 'return session;',
     test: whoMay,
     name: 'by writing to the table',
   },

@@ -1,30 +1,13 @@
 import * as contract from '#contract/bureau';
 import { dayOf, isDay, type Day } from '#domain/day';
-import { parsePlate } from '#domain/plate';
 import { mostOfRecord } from '#domain/points';
 import { Refused, type Told } from '../../ports';
-import { firstOfEach, require, unclear, understood, unreadable } from './understood';
+import { jsonIn } from './json-in';
+import { isPossiblePlate } from './told-plates';
+import { firstOfEach, require, understood, unreadable } from './understood';
 
 // One boundary that every answer of every source crosses: of the right shape, to the question asked, and possible. What is not,
 // is unclear: it is neither an outage nor a "none".
-
-/**
- * Escapes of characters that no text of ours can hold (PostgreSQL keeps no NUL, UTF-8 has no lone surrogate), or that mean nothing on
- * a screen: one of them in a place's name must not make a car's whole list unreadable.
- */
-const mayHoldThem = /\\u(?:00|d[89a-f])/i;
-const withoutThem = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/gu, '');
-const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutThem(value) : value);
-
-/** JSON, or unclear: half an answer, an empty one, a portal's page. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''), mayHoldThem.test(text) ? cleaned : undefined);
-  } catch {
-    throw unclear();
-  }
-}
 
 /** 100,000 yuan: no single decision on the road comes near it (Road Traffic Safety Law, art. 87 to 103: 5,000 an act). */
 const mostFineFen = 10_000_000;
@@ -38,16 +21,13 @@ const hasCome = (instant: string, now: Date): boolean =>
 const inBounds = (value: number | null, least: number, bound: number): boolean =>
   value === null || (value >= least && value <= bound);
 
-/** A plate, or the words for none: pedestrians and vehicles without one are fined too. */
-const isPlateOrNone = (plate: string): boolean => /^(?:无|无牌|无号牌)?$/.test(plate) || parsePlate(plate).ok;
-
 export function isPossibleDecision(decision: contract.BureauDecision, now: Date): boolean {
   const { fineFen, surchargeFen, points, occurredAt, servedOn, paidOn, suspensions = [] } = decision;
   return (
     inBounds(fineFen, 0, mostFineFen) &&
     inBounds(surchargeFen, 0, 2 * mostFineFen) &&
     inBounds(points, 0, most.pointsOfDecision) &&
-    isPlateOrNone(decision.plate) &&
+    isPossiblePlate(decision.plate) &&
     hasCome(occurredAt, now) &&
     servedOn <= tomorrow(now) &&
     servedOn >= dayOf(occurredAt) &&
@@ -63,7 +43,7 @@ export function isPossibleRecord(record: contract.BureauViolation, now: Date): b
     [enteredAt, notifiedAt].every((instant) => instant === null || hasCome(instant, now)) &&
     inBounds(fineFen, 0, mostFineFen) &&
     inBounds(points, 0, mostOfRecord(dayOf(occurredAt))) &&
-    isPlateOrNone(record.plate) &&
+    isPossiblePlate(record.plate) &&
     inBounds(measured, 0, 400) &&
     inBounds(limit, 1, 200) &&
     (decision === null || (isPossibleDecision(decision, now) && decision.plate === record.plate))
@@ -146,6 +126,7 @@ export function checkedAcceptance(value: unknown, recordNo: string, now: Date): 
   return accepted;
 }
 
+export * from './json-in';
 export * from './checked-objections';
 export * from './checked-offices';
 

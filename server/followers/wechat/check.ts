@@ -122,7 +122,7 @@ async function published({ api, templateIds, menu }: CheckDeps): Promise<Finding
 
 const shown = (answer: string): string => JSON.stringify(answer.slice(0, 60));
 const textOf = (address: string, init: RequestInit = {}): Promise<string> =>
-  fetch(address, { ...init, signal: AbortSignal.timeout(5000) }).then(
+  fetch(address, { redirect: 'error', ...init, signal: AbortSignal.timeout(5000) }).then(
     (answer) => answer.text(),
     (error: Error) => error.message,
   );

@@ -55,6 +55,10 @@ export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAs
         table = { head: headIn(columns), cells: cellsNamed(columns), columns };
         return undefined;
       }
+      if (goesOn(line) && waiting.length > 0) {
+        waiting.push(`${waiting.pop()!} ${line}`);
+        return undefined;
+      }
       waiting.push(line);
       return waiting.length > 2 ? movementIn(waiting.shift()!) : undefined;
     },
@@ -70,6 +74,9 @@ export function createBillReader(ours: Ours, setAside: SetAside = nothingIsSetAs
     },
   };
 }
+
+/** A line that neither begins with a cell nor is the head of the totals: the name of what was bought has a line break in it. */
+const goesOn = (line: string): boolean => !line.startsWith('`') && !line.startsWith('总交易单数');
 
 const namesIn = (line: string): string[] =>
   line

@@ -6,6 +6,7 @@ import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import { mustSayNone } from '../refusal';
 import { refusalOf, type WechatPayCall } from './call';
+import { h5Address } from './h5-address';
 import { merchantWords } from './merchant';
 import { paidStates, wechatProof } from './proof';
 import { wechatRefunds } from './refunds';
@@ -30,7 +31,7 @@ export function createWechatPayGateway(
     const answer = await call('POST', `${words.path}/${path}`, prepayOf(order, settings, notifyUrl));
     if (answer.status !== 200) return { kind: 'refused' as const, refusal: refusalOf(answer, 'prepay') };
     if (order.product === 'h5') {
-      const url = `${String(answer.body.h5_url)}&redirect_url=${encodeURIComponent(order.returnTo)}`;
+      const url = h5Address(answer.body.h5_url, order.returnTo);
       return { kind: 'opened' as const, cashier: { kind: 'redirect' as const, url } };
     }
     const appId = appOf(order, settings);

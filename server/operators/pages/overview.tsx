@@ -3,6 +3,7 @@ import { casesOpen, daysNotCompared, daysOut, stuckAttempts } from '../../ops/tr
 import { recordAct } from '../../ops/audit';
 import { proposalsWaiting } from '../../ops/proposals';
 import type { OperatorRoute, Seen } from '../route';
+import { isAnyDayCompared } from '../rows/day-rows';
 import { unansweredCount } from '../rows/waiting';
 import { usePage } from '../views/page-context';
 import { Card, Code, Dash, Empty, Money, Pill, Since, Table, type Tone } from '../views/parts';
@@ -42,9 +43,10 @@ const Stuck = ({ rows }: { rows: Awaited<ReturnType<typeof stuckAttempts>> }) =>
 };
 
 type DaysOut = { out: Awaited<ReturnType<typeof daysOut>>; waiting: Awaited<ReturnType<typeof daysNotCompared>> };
-const Days = ({ out, waiting }: DaysOut) => {
+/** isCompared: whether any day was: of none nobody can say that it is in balance. */
+const Days = ({ out, waiting, isCompared }: DaysOut & { isCompared: boolean }) => {
   const { overview: w, days, states } = usePage().words;
-  if (out.length + waiting.length === 0) return <Empty>{w.daysNone}</Empty>;
+  if (out.length + waiting.length === 0) return <Empty>{isCompared ? w.daysNone : days.none}</Empty>;
   return (
     <Table
       caption={w.days}
@@ -71,13 +73,14 @@ async function overview({ actor, deps, who, words }: Seen) {
   if (!who.roles.includes('look')) return { goTo: '/operator/audit' };
   await recordAct(actor, actor.db, { act: 'list' });
   const { overview: w, nav } = words;
-  const [stuck, cases, out, waiting, proposals, reports] = await Promise.all([
+  const [stuck, cases, out, waiting, proposals, reports, isCompared] = await Promise.all([
     stuckAttempts(actor),
     casesOpen(actor),
     daysOut(actor),
     daysNotCompared(actor),
     proposalsWaiting(actor),
     unansweredCount(actor.db),
+    isAnyDayCompared(actor.db),
   ]);
   const ill = deps.sources.now().filter((source) => isIll(source)).length;
   return {
@@ -100,7 +103,7 @@ async function overview({ actor, deps, who, words }: Seen) {
           {cases.length > 0 ? <CaseTable cases={cases.slice(0, 10)} /> : <Empty>{words.cases.none}</Empty>}
         </Card>
         <Card title={w.days} id="days">
-          <Days out={out} waiting={waiting} />
+          <Days out={out} waiting={waiting} isCompared={isCompared} />
         </Card>
       </>
     ),

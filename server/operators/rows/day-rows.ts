@@ -28,6 +28,10 @@ export async function comparedDays(db: Database, last: Day): Promise<ComparedDay
   return rows.map((row) => ({ ...row, open: openOf.get(`${row.day} ${row.source}`) ?? 0 }));
 }
 
+/** Before the first of all nobody can say how the days stand. */
+export const isAnyDayCompared = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('reconciled_days').select('day').limit(1).execute()).length > 0;
+
 export const casesOfDay = (db: Database, day: Day) =>
   db.selectFrom('cases').selectAll().where('day', '=', day).orderBy('opened_at').limit(200).execute();
 

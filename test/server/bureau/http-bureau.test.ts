@@ -1,7 +1,9 @@
 // A bureau that lies, stammers or falls silent, over real HTTP.
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { fen } from '#domain/money';
 import { createHttpBureau } from '../../../server/bureau/http-bureau';
@@ -12,6 +14,7 @@ type Answer = { status: number; body: string; secret?: string; retryAfter?: stri
 
 const vehicle = { plate: '京A12345', plateType: '02', lastSix: '123456' };
 const good = JSON.stringify({ plate: '京A12345', plateType: '02', ownerMasked: '张*', ownerKind: 'person' });
+const document = JSON.parse(readFileSync('contract/bureau.openapi.json', 'utf8'));
 const clock = movableClock();
 let server: Server;
 let bureau: Bureau;
@@ -161,4 +164,18 @@ it('still says what is owed while it takes no word of payments', async () => {
   expect(asked).toBe(5);
   answers = [{ status: 200, body: good }];
   expect(await bureau.vehicle(vehicle)).toMatchObject({ ownerMasked: '张*' });
+});
+
+it('says by the clock of Shanghai what a bureau tells in universal time', async () => {
+  const { requestBody, responses } = document.paths['/bureau/v1/violations/query'].post;
+  const inShanghai = JSON.stringify(responses[200].content['application/json'].example);
+  const inUtc = inShanghai.replace(/"([\dT:-]{19}\+08:00)"/g, (_, at: string) =>
+    JSON.stringify(new Date(at).toISOString()),
+  );
+  expect(inUtc).toContain('"occurredAt":"2026-11-02T01:12:00.000Z"');
+  const asked = requestBody.content['application/json'].example;
+  answers = [inUtc, inShanghai].map((body) => ({ status: 200, body }));
+  const told = await bureau.violations(asked);
+  expect(told.violations[0]!.occurredAt).toBe('2026-11-02T09:12:00+08:00');
+  expect(told).toEqual(await bureau.violations(asked));
 });

@@ -55,7 +55,7 @@ function impossible(value: unknown, name = ''): string | undefined {
   if (name.endsWith('Fen') && value !== null && !isMoney(value)) return `money ${String(value)}`;
   if (name === 'points' && value !== null && !(Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999))
     return `points ${String(value)}`;
-  if (name === 'plate' && value !== car.plate && !/^(?:$|无|[\u4e00-\u9fff][A-Z][0-9A-Z]{5,6}$)/.test(String(value)))
+  if (name === 'plate' && value !== car.plate && !/^(?:$|[\u4e00-\u9fff]{1,2}[A-Z]?[0-9A-Z]{5,9}$)/.test(String(value)))
     return `no plate ${String(value)}`;
   if (typeof value !== 'string' || !/(?:At|On|asOf)$/.test(name)) return undefined;
   if (realDay.test(value.slice(0, 10)) && isReal(value) && (Date.parse(value) <= latest || name === 'cycleEndsOn'))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { fetchAnswer, textOf } from '../../../server/bureau/boundary/http-answer';
+import { fetchAnswer, textOf } from '../../../../server/bureau/boundary/http-answer';
 
 let server: Server;
 let other: Server;
