@@ -11,7 +11,7 @@ export const LawRule = Type.Object({
   unverified: Type.Boolean(),
   /** The day by which it is chosen: of the offence, the notice, the filing, the service, the posting of a notice, or today. */
   decidedBy: Type.String(),
-  /** How what began before is treated, where the text says it. */
+  /** How what began before is treated, where the text says it: before_stays, under the old one. */
   transition: Type.Union([Type.String(), Type.Null()]),
   /** Where its text was read, and the day on which its first words were compared; null where they were not. */
   source: Type.String(),

@@ -1,5 +1,9 @@
 import type { Day } from '../day';
 
+/** before_stays: under the old text. The day that decides says so of every rule; no text that says otherwise can be told by one. */
+export const transitions = ['before_stays'] as const;
+export type Transition = (typeof transitions)[number];
+
 /** A rule as it stands from one day to another (both belong to it), with the article that says so. */
 export type Rule<T> = {
   value: T;
@@ -11,7 +15,7 @@ export type Rule<T> = {
   /** Where it is from, where no instrument of the book says it. */
   source?: string;
   /** How what began before `from` is treated, where the new text says it. */
-  transition?: string;
+  transition?: Transition;
 };
 
 /** The book begins after this day: no rule is told for it, and never the first one. */

@@ -2,6 +2,7 @@ import { Type, type TSchema } from '@sinclair/typebox';
 import '#contract/formats';
 import { grounds } from '#domain/objections';
 import type { LawBook, LawRules } from '#domain/law/book-types';
+import { transitions } from '#domain/law/rule';
 
 const closed = <T extends Record<string, TSchema>>(properties: T) =>
   Type.Object(properties, { additionalProperties: false });
@@ -20,7 +21,12 @@ const rule = (value: TSchema) =>
       to: end,
       unverified: Type.Optional(words('what no text settles')),
       source: Type.Optional(words('where it is from')),
-      transition: Type.Optional(words('how what began before is treated')),
+      transition: Type.Optional(
+        Type.Union(
+          transitions.map((one) => Type.Literal(one)),
+          { description: `how what began before is treated: ${transitions.join(', ')}` },
+        ),
+      ),
     }),
     { minItems: 1 },
   );

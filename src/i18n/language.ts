@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { reader } from '../platform/reader';
-import { keep, kept } from '../platform/storage';
+import { keep, kept, readingKey } from '../platform/storage';
 import { languages, type Language } from './languages';
 
 /** large and largest: 1.35 and 1.9 times, the latter for older people (docs/go-live.md, row 32). */
@@ -21,7 +21,7 @@ export function preferences(): Preferences {
 
 /** What an older package kept may name a language that is no more. */
 function keptPreferences(): Preferences | undefined {
-  const reading = kept<Kept>('reading');
+  const reading = kept<Kept>(readingKey);
   if (!reading?.language || !(reading.language in languages)) return undefined;
   const known = textSizes.find((size) => size === reading.textSize);
   return { language: reading.language, textSize: known ?? (reading.largeText === true ? 'large' : 'standard') };
@@ -37,7 +37,7 @@ function phonePreferences(): Preferences {
 
 export function choosePreferences(change: Partial<Preferences>): void {
   chosen = { ...preferences(), ...change };
-  keep('reading', chosen);
+  keep(readingKey, chosen);
   listeners.forEach((listener) => listener());
 }
 

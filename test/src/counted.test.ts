@@ -9,7 +9,10 @@ import { lawOn } from '../../server/law/law-on';
 
 it('one point is one point, on every screen that counts them', () => {
   for (const { en } of [home, law]) expect([en.points(1), en.points(2)]).toEqual(['1 point', '2 points']);
-  expect([garage.en.points(1), garage.en.points(2)]).toEqual(['1 point in this cycle', '2 points in this cycle']);
+  expect([garage.en.points(1, 11), garage.en.points(2, 10)]).toEqual([
+    '1 point in this cycle, 11 left',
+    '2 points in this cycle, 10 left',
+  ]);
 });
 it('no speed is over the limit by 0 %', () => {
   const { bands } = lawOn(undefined, { now: () => new Date('2026-11-28T02:00:00Z') }).speeding;

@@ -35,3 +35,20 @@ it('says an offence in the reader’s language wherever an answer tells one', ()
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx$/.test(file));
   expect(files.filter((file) => raw.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
 });
+/** The files of the app whose path fits. */
+const sources = (path: RegExp): { file: string; code: string }[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && path.test(file))
+    .map((file) => ({ file, code: readFileSync(`src/${file}`, 'utf8') }));
+const filesWith = (fault: RegExp, path: RegExp): string[] =>
+  sources(path).flatMap(({ file, code }) => (fault.test(code) ? [file] : []));
+
+it('says a citation in the reader’s language wherever an answer gives one', () => {
+  // cite(), beside() and the sentences that take an article say it so; a child of a view or a template would say it in Chinese.
+  expect(filesWith(/\{(?:\w+[?!]?\.)*(?:\w*[aA]rticle|basis)\}|[^=]\{item\}/, /^(?!i18n\/)/)).toEqual([]);
+  const inSentence = /\$\{(?:\w*[aA]rticle|basis|collection|reconsiderFirst)\}|\$\{articles\./;
+  expect(filesWith(inSentence, /^i18n\/en\//)).toEqual([]);
+});
+it('keeps Chinese punctuation in the folder of Chinese', () => {
+  expect(filesWith(/[，。；：、（）]/, /^(?!i18n\/zh-CN\/)/)).toEqual(['i18n/en/citations.ts']);
+});

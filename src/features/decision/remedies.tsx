@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import { useWords } from '../../i18n/language';
+import { citations } from '../../i18n/topics/citations';
 import { rights } from '../../i18n/topics/rights';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -12,6 +13,7 @@ import { useDay } from '../screen/use-day';
 /** What can be done against a decision, until when, and the rules behind it. The day that is safe stands first. */
 export function Remedies({ decision: { remedies, articles, servedOn } }: { decision: Decision }) {
   const w = useWords(rights);
+  const c = useWords(citations);
   const day = useDay();
   const { reconsideration, court } = remedies;
   const until = (safe: string, legal: string) =>
@@ -23,7 +25,7 @@ export function Remedies({ decision: { remedies, articles, servedOn } }: { decis
       <Heading>{w.rights}</Heading>
       <Card>
         <Para>{w.reconsider(until(reconsideration.bySafe, reconsideration.by))}</Para>
-        <Fact label={w.hears} value={reconsideration.governments.join('；') || w.sameLevel} />
+        <Fact label={w.hears} value={c.list(reconsideration.governments) || w.sameLevel} />
         {viaPoliceArticle && <Small para>{w.viaPolice(viaPoliceArticle)}</Small>}
         <Small para>{w.notTold(day(reconsideration.ifNotTold))}</Small>
         <Fact label={w.court} value={suing} />

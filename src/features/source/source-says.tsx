@@ -23,11 +23,12 @@ export function SourceSays({
 }) {
   const w = useWords(words);
   const time = unbroken(asOf.slice(0, 16).replace('T', ' '));
+  // Of a live one without the year: four digits, and a hyphen with a joiner on each side.
   if (state === 'live')
     return (
       <View className={`source ${onHero ? 'source--on-hero' : ''} t-source-live`}>
         <Icon name="shield" />
-        <Text>{(onHero ? w.updated : w.asOf)(asOf.slice(5, 16).replace('T', ' '), name)}</Text>
+        <Text>{(onHero ? w.updated : w.asOf)(time.slice(7), name)}</Text>
       </View>
     );
   const { title, then } = w.trouble[reason ?? 'unsaid'];

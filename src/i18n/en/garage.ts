@@ -26,12 +26,13 @@ function among(oneOf: string): string {
 }
 
 import type { garage as zhCN } from '../zh-CN/garage';
+import { cite } from './citations';
 
 export const garage: typeof zhCN = {
   addCar: 'Add a car',
   photoOf: 'photo of the violation',
-  photograph: 'Photograph the vehicle licence',
-  photographLicence: 'Photograph the licence',
+  photograph: 'Photo of the vehicle licence',
+  photographLicence: 'Photo of the licence',
   plate: 'Plate',
   type: 'Plate type',
   cell: (place: number, character: string) => `Place ${place} of the plate ${character}`,
@@ -105,7 +106,7 @@ export const garage: typeof zhCN = {
   untold: (n: number) => `The message about ${n} new records could not be delivered: they are listed below.`,
   withoutDriver: (n: number) => `${n} records of this car are not handled`,
   withoutDriverText: (days: number, article: string) =>
-    `With so many that are neither handled in time nor put off, the police may decide without you ${days} days after telling you (${article}).`,
+    `With so many that are neither handled in time nor put off, the police may decide without you ${days} days after telling you: ${cite(article)}.`,
   windowOnly: 'Window only',
   payBy: (day: string) => `Pay by ${day}`,
   handleBy: (day: string) => `Handle by ${day}`,
@@ -139,6 +140,7 @@ export const garage: typeof zhCN = {
   fileNumber: 'File number',
   fileHint: '12 digits, on the second page of the licence',
   addLicence: 'Add a licence',
+  licenceAdded: 'The licence is added',
   consentAndAdd: 'Agree and add',
   consent: 'A licence number is sensitive',
   consentText:
@@ -147,9 +149,8 @@ export const garage: typeof zhCN = {
   carConsentText:
     'By “Agree and add” you consent, apart from all else, that the records of this car are asked for as the privacy policy says: they tell when it was where. Removing the car withdraws that.',
   policy: 'Read the privacy policy',
-  points: (n: number) => `${n} ${n === 1 ? 'point' : 'points'} in this cycle`,
+  points: (n: number, left: number) => `${n} ${n === 1 ? 'point' : 'points'} in this cycle, ${left} left`,
   remaining: 'left',
-  left: (n: number) => `${n} left`,
   until: (day: string) => `cycle ends ${day}`,
   licenceAsOf: (day: string) => `Points as of ${day}; nothing newer is known`,
   rollOver: (least: number, most: number) =>

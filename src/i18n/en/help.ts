@@ -12,6 +12,6 @@ export const help: typeof zhCN = {
   goes: 'Go there',
   reach: 'Ask somebody',
   police: '12123, traffic police hotline',
-  government: '12345, government hotline',
+  government: '12345, city hotline',
   operator: 'Help',
 };

@@ -3,7 +3,7 @@ import type { home as zhCN } from '../zh-CN/home';
 export const home: typeof zhCN = {
   byNumber: 'By number',
   scan: 'Scan ticket',
-  photograph: 'Photo of ticket',
+  photograph: 'Ticket photo',
   addCar: 'Add a car',
   photoOf: 'photo of the violation',
   addCarNote: 'By its plate and the last six of the engine number',
@@ -13,7 +13,7 @@ export const home: typeof zhCN = {
   addByPhoto: 'Add my car by a photo',
   addByPhotoNote: 'Of its vehicle licence: see, handle and pay',
   ticket: 'I hold a ticket',
-  ticketNote: 'Photograph it. You can pay for your family too',
+  ticketNote: 'Photograph it. You can pay for family too',
   promises: {
     lock: 'Kept encrypted',
     bank: 'Straight to the treasury',

@@ -16,6 +16,7 @@ export const law: typeof zhCN = {
     posting: 'by the day of posting',
     today: 'by the day of handling',
   },
+  transition: { before_stays: 'what was before stays under the rule of then' },
   read: (day: string | null) =>
     day ? `compared with the text of the law on ${day}` : 'not compared with the text of the law',
   speeding: 'Points for speeding',

@@ -1,10 +1,11 @@
 import type { offices as zhCN } from '../zh-CN/offices';
+import { cite } from './citations';
 
 export const offices: typeof zhCN = {
   title: 'Where to go',
   entry: 'See other windows',
   entryNote: 'near me, open now, able to do this one',
-  anywhere: (article: string) => `This one can be handled at a window in any city (${article}).`,
+  anywhere: (article: string) => `This one can be handled at a window in any city: ${cite(article)}.`,
   onlyNamed: 'This one is handled at the place that it names, and nowhere else.',
   namedTitle: 'The place that it names',
   bring: (papers: string) => `Bring: ${papers}`,

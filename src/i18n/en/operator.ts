@@ -8,7 +8,7 @@ export const operator: typeof zhCN = {
   developer: 'Made by',
   phone: 'Help',
   hours: 'Hours',
-  complaint: 'Complaints',
+  complaint: 'Complain',
   email: 'Mail',
   address: 'Address',
   payee: 'Paid to',

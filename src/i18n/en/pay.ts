@@ -1,6 +1,7 @@
 import type { OtherNumber } from '#domain/other-number';
 import type { pay as zhCN } from '../zh-CN/pay';
 import { here } from './here';
+import { cite } from './citations';
 
 const otherNumbers: Record<OtherNumber, string> = {
   identity: 'This is the number of an ID card or licence. Please enter the decision’s own, of 15 or 16 digits',
@@ -16,7 +17,7 @@ export const pay: typeof zhCN = {
   byNumber: 'Pay by decision number',
   number: 'Decision number',
   numberHint: '15 or 16 digits at the top right of the paper',
-  byPhoto: 'Photograph the ticket instead',
+  byPhoto: 'Photo of the ticket instead',
   lookUp: 'Look it up',
   numberFault: (fault) =>
     fault.kind === 'letter'
@@ -96,9 +97,9 @@ export const pay: typeof zhCN = {
   tomorrow: (amount: string) => `¥${amount} tomorrow`,
   readOn: 'Read to the end, then agree',
   notice: ({ daysToPay, percentPerDay, capPercent, daysToReconsider, basis, collection, reconsiderFirst }) => [
-    `1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account (${collection}). There is no service fee.`,
-    `2. Pay within ${daysToPay} days of receiving the decision. After that ${percentPerDay} % of the fine is added each day, ${capPercent} % of it at most (${basis}).`,
-    `3. You may state your case, and apply for reconsideration within ${daysToReconsider} days. ${reconsiderFirst ? `A decision made on the spot goes to reconsideration before a court (${reconsiderFirst}). ` : ''}Paying takes none of these rights from you.`,
+    `1. Fines are decided by the traffic police that issued the decision. The money goes straight to the treasury’s account: ${cite(collection)}. There is no service fee.`,
+    `2. Pay within ${daysToPay} days of receiving the decision. After that ${percentPerDay} % of the fine is added each day, ${capPercent} % of it at most: ${cite(basis)}.`,
+    `3. You may state your case, and apply for reconsideration within ${daysToReconsider} days. ${reconsiderFirst ? `A decision made on the spot goes to reconsideration before a court: ${cite(reconsiderFirst)}. ` : ''}Paying takes none of these rights from you.`,
     '4. Check the number, name, plate and amount before you pay. If you pay for somebody else, make sure that they know.',
     `5. To pay, we give the decision number, the amount and your platform id to ${here.cashier} and to the traffic police. Licence numbers are kept encrypted; you can delete them at any time.`,
     '6. The payment platform’s signed word decides. While the result is not known, do not pay again; what was paid twice goes back by itself.',

@@ -1,4 +1,5 @@
 import type { plan as zhCN } from '../zh-CN/plan';
+import { cite } from './citations';
 
 export const plan: typeof zhCN = {
   open: 'Handle several: see the points first',
@@ -16,5 +17,5 @@ export const plan: typeof zhCN = {
   unknown: 'points not set',
   refused: (full: number) => `no other car after ${full}`,
   rule: (full: number, article: string) =>
-    `The records of one car may all be handled, even past ${full}; no other car after that (${article}). This is a forecast: what counts is the moment of handling.`,
+    `The records of one car may all be handled, even past ${full}; no other car after that: ${cite(article)}. This is a forecast: what counts is the moment of handling.`,
 };

@@ -18,8 +18,8 @@ export const policy: typeof zhCN = {
   changes: 'When the policy changes, the day from which it holds stands here.',
   handler: (name: string) => `Personal information is handled by ${name}.`,
   from: (day: string) => `In force from ${day}`,
-  sharingText: (police: string, cashier: string) =>
-    `To look things up and to handle them: ${police}. To pay: ${cashier} is given the decision number and the amount. Nobody else; no advertising, no third-party SDK.`,
+  sharingText: (police: readonly string[], cashier: string) =>
+    `To look things up and to handle them: ${police.join(', ')}. To pay: ${cashier} is given the decision number and the amount. Nobody else; no advertising, no third-party SDK.`,
   cashier: here.cashier,
   kinds: {
     plate: {

@@ -26,4 +26,5 @@ export const refusals: typeof zhCN = {
     'This car has violations, but they cannot be shown here. Please ask at a police window or call 12123',
   offline: 'No connection. Please check the network and try again',
   sign_in_failed: 'Signing in failed. Try again, or close the app and open it anew',
+  signed_out: 'You have signed out. Sign in to go on',
 };

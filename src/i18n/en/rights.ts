@@ -1,4 +1,5 @@
 import type { rights as zhCN } from '../zh-CN/rights';
+import { cite, citeAll } from './citations';
 
 export const rights: typeof zhCN = {
   odd: 'Worth checking',
@@ -72,12 +73,12 @@ export const rights: typeof zhCN = {
     recommended: 'Ask for reconsideration first: then no reading of the law makes you late.',
     optional: 'Reconsideration or court, as you choose.',
   },
-  viaPolice: (article: string) => `It can also be handed to the police that decided (${article}).`,
+  viaPolice: (article: string) => `It can also be handed to the police that decided: ${cite(article)}.`,
   notTold: (day: string) => `Where the decision does not say that you may ask for it: until ${day} at the latest.`,
   court: 'Court',
   courtBy: (safe: string, legal?: string) => (legal ? `until ${safe} (legal last day ${legal})` : `until ${safe}`),
   courtAfter: (days: number) => `within ${days} days of the reconsideration decision`,
-  basis: (articles: string[]) => `Basis: ${articles.join('; ')}`,
+  basis: (articles: string[]) => `Basis: ${citeAll(articles)}`,
   law: 'The rules as they stand',
   deferrable: (day: string) => `You may apply to come later, until ${day} at the latest.`,
   provisional: 'The holidays of that year are not announced yet; the last day may move.',

@@ -1,4 +1,5 @@
 import type { violation as zhCN } from '../zh-CN/violation';
+import { cite } from './citations';
 
 type Numbers = Partial<Record<string, number>>;
 
@@ -72,7 +73,7 @@ export const violation: typeof zhCN = {
     'No national rule settles what differs from place to place, and no document was found. Please call the number below before you go.',
   rights: 'Your rights',
   rightsText: ({ daysToPay, daysToReconsider, defenceArticle }) => [
-    `You may state your case; the penalty never grows for it (${defenceArticle}).`,
+    `You may state your case; the penalty never grows for it: ${cite(defenceArticle)}.`,
     `Accepting leads to a decision, to be paid within ${daysToPay} days.`,
     `Against the decision you may apply for reconsideration within ${daysToReconsider} days.`,
   ],

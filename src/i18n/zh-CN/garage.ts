@@ -134,6 +134,7 @@ export const garage = {
   fileNumber: '档案编号',
   fileHint: '12位数字，在驾驶证副页',
   addLicence: '添加驾驶证',
+  licenceAdded: '驾驶证已添加',
   consentAndAdd: '同意并添加',
   consent: '驾驶证号是敏感个人信息',
   consentText: '点“同意并添加”，就是单独同意按隐私政策用它查询和处理您的记分；移除驾驶证就是撤回。',
@@ -141,8 +142,7 @@ export const garage = {
   carConsentText:
     '点“同意并添加”，就是单独同意按隐私政策查询这辆车的违法记录，其中有它去过的时间和地点；移除车辆就是撤回。',
   policy: '看隐私政策',
-  points: (n: number) => `本周期已记 ${n} 分`,
-  left: (n: number) => `还剩 ${n} 分`,
+  points: (n: number, left: number) => `本周期已记 ${n} 分，还剩 ${left} 分`,
   remaining: '还剩',
   until: (day: string) => `周期到 ${day}`,
   licenceAsOf: (day: string) => `这是 ${day} 的记分，现在没有查到新的`,

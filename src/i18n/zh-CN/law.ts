@@ -17,6 +17,7 @@ export const law = {
     posting: '按公告之日',
     today: '按办理之日',
   } as Record<string, string>,
+  transition: { before_stays: '此前的仍按原规定' } as Record<string, string>,
   read: (day: string | null) => (day ? `${day} 与法规原文核对` : '未与法规原文核对'),
   speeding: '超速记分',
   other: '其他道路',

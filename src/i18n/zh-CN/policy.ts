@@ -17,8 +17,8 @@ export const policy = {
   changes: '政策有变化时，会在这里写明生效日期。',
   handler: (name: string) => `个人信息由${name}处理。`,
   from: (day: string) => `自 ${day} 起生效`,
-  sharingText: (police: string, cashier: string) =>
-    `查询和处理违法时交给${police}；缴款时把决定书编号和金额交给${cashier}。不给其他人，不做广告，没有第三方 SDK。`,
+  sharingText: (police: readonly string[], cashier: string) =>
+    `查询和处理违法时交给${police.join('、')}；缴款时把决定书编号和金额交给${cashier}。不给其他人，不做广告，没有第三方 SDK。`,
   cashier: here.cashier,
   kinds: {
     plate: { what: '车牌号、号牌种类', purpose: '查询这辆车的交通违法，有新违法时通知您', kept: '移除车辆时删除' },

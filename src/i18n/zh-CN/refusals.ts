@@ -2,7 +2,7 @@ import type { RefusalCode } from '#contract/refusals';
 import { here } from './here';
 
 /** What only the phone knows to have gone wrong. */
-export type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed';
+export type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed' | 'signed_out';
 
 /** What went wrong and what to do, where something is read. What an act alone is refused for stands in acts. */
 export const refusals = {
@@ -28,4 +28,5 @@ export const refusals = {
   listed_at_police_only: '这辆车有违法记录，但这里看不到明细，请到交警窗口或拨打12123查询',
   offline: '没有连上网络，请检查后重试',
   sign_in_failed: '登录没有成功，请重试；一直不行的话，请关掉再打开',
+  signed_out: '您已退出登录，登录后再继续',
 } satisfies Partial<Record<RefusalCode | PhoneCode, string>>;

@@ -4,6 +4,7 @@ const whole = (day: string): string => [...day].join('\u2060');
 /** What any screen says. */
 export const screen = {
   retry: '重试',
+  signIn: '登录',
   more: '显示更多',
   day: (year: number | undefined, month: number, date: number) =>
     whole(`${year ? `${year}年` : ''}${month}月${date}日`),

@@ -162,7 +162,9 @@ it('the page of the law and the notice before paying say the new numbers, and ho
   const { rules, speeding } = lawOn(undefined, clock);
   const daysToPay = rules.find(({ name }) => name === 'daysToPay');
   expect(daysToPay).toMatchObject({ numbers: { value: 20 }, decidedBy: 'service', source: 'made up for tests' });
-  expect(daysToPay?.transition).toBe('2027年1月1日前送达的决定，按旧法计算');
+  expect([daysToPay?.transition, rules.find(({ name }) => name === 'defence')?.transition]).toEqual([
+    ...['before_stays', null],
+  ]);
   expect(speeding.bands).toHaveLength(1);
   expect(pay.notice(noticeNumbers(lawOn(undefined, clock)))[0]).toContain('（道路交通安全法（修订） 第一百二十四条）');
   expect(pay.notice(noticeNumbers(lawOn(undefined, clock)))[1]).toMatch(/20 日内.*2%.*50%.*第一百二十一条/);
@@ -179,6 +181,9 @@ it('a file that is wrong is named, with what is wrong in it', () => {
   const write = (text: string) => writeFileSync(join(wrong, 'wrong.json'), text);
   write('{ "daysToPay": [{ "value": "20" }] }');
   expect(() => takeLaw({ lawFolder: wrong })).toThrow(/wrong\.json: daysToPay\.0/);
+  const said = { value: 20, article: '某法 第一条', from: '2027-01-01', to: null, transition: '此前的按旧法' };
+  write(JSON.stringify({ daysToPay: [said] }));
+  expect(() => takeLaw({ lawFolder: wrong })).toThrow(/wrong\.json: daysToPay\.0\.transition.*before_stays/);
   write('{');
   expect(() => takeLaw({ lawFolder: wrong })).toThrow(/wrong\.json is not JSON/);
   expect(() => takeLaw({ lawFolder: join(wrong, 'none') })).toThrow(/FADAN_LAW: .*ENOENT/);

@@ -16,7 +16,7 @@ import { Plate } from '../../../ui/plate';
 import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
 import { Small } from '../../../ui/text';
-import { AcceptSection, whyBarred } from '../../../features/accepting/accept-section';
+import { AcceptSection, useWhyBarred } from '../../../features/accepting/accept-section';
 import { WhoDrove } from '../../../features/accepting/who-drove';
 import { AtAGlance } from '../../../features/accepting/at-a-glance';
 import { Clock } from './clock';
@@ -33,8 +33,8 @@ export default function ViolationPage() {
   useTitle('fines');
   const seen = useViolation();
   const { violation, acceptable = false, licences, licence, choose, accept, busy, failure, refused, reload } = seen;
-  const w = useWords(words);
-  const waits = licence ? whyBarred(seen.barred ?? {}, licence, w) : licences.length > 0 ? w.which : w.addLicence;
+  const [w, whyBarred] = [useWords(words), useWhyBarred(seen.barred)];
+  const waits = licence ? whyBarred(licence) : licences.length > 0 ? w.which : w.addLicence;
   const footer =
     violation && acceptable ? (
       <AcceptFooter {...{ violation, licence: seen.taking, waits, refused, busy }} accept={() => void accept()} />

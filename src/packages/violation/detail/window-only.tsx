@@ -4,6 +4,7 @@ import type { Violation } from '#contract/violations';
 import { OfficeRows } from '../../../features/office/office-rows';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
+import { citations } from '../../../i18n/topics/citations';
 import { offices } from '../../../i18n/topics/offices';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';
@@ -16,9 +17,10 @@ export function WindowOnly({ violation: { id, windowReasons, office } }: { viola
   const w = useWords(words);
   const r = useWords(rights);
   const o = useWords(offices);
+  const c = useWords(citations);
   const documents = [...new Set(windowReasons.flatMap(({ bring }) => bring))].map((document) => r.documents[document]);
   const said = ({ code, article, numbers, unverified }: WindowReason) =>
-    `${w.reasons[code]?.(numbers) ?? w.otherReason}（${unverified ? `${article}，${w.unverified}` : article}）`;
+    c.beside(w.reasons[code]?.(numbers) ?? w.otherReason, article, ...(unverified ? [w.unverified] : []));
   return (
     <View className="t-window">
       <Notice tone="bad" title={w.window}>

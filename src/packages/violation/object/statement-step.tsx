@@ -1,6 +1,7 @@
 import type { Objectable } from '#contract/violations';
 import { overBy, roomToType } from '../../../features/evidence/statement';
 import { useWords } from '../../../i18n/language';
+import { citations } from '../../../i18n/topics/citations';
 import { rights } from '../../../i18n/topics/rights';
 import { Small, Title } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-area';
@@ -11,6 +12,7 @@ type Props = { objectable: Objectable } & Pick<Objecting, 'chosen' | 'statement'
 /** What happened, in one's own words, with the article of the ground. */
 export function StatementStep({ objectable: { grounds }, chosen, statement, setStatement, refused }: Props) {
   const w = useWords(rights);
+  const c = useWords(citations);
   const over = overBy(statement);
   const picked = grounds.find(({ ground }) => ground === chosen)!;
   return (
@@ -25,7 +27,7 @@ export function StatementStep({ objectable: { grounds }, chosen, statement, setS
         hint={w.statementHint}
         error={over > 0 ? w.statementOver(over) : refused?.field === 'statement' ? refused.text : undefined}
       />
-      <Small para>{picked.article}</Small>
+      <Small para>{c.cite(picked.article)}</Small>
     </>
   );
 }

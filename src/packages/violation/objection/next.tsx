@@ -3,6 +3,7 @@ import type { NextRemedies, Objection } from '#contract/objections';
 import { goTo } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
+import { citations } from '../../../i18n/topics/citations';
 import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';
 import { Row, Rows } from '../../../ui/row';
@@ -13,10 +14,11 @@ import { useLetter } from './use-letter';
 export function Next({ objection: { id, next, state, violationId } }: { objection: Objection }) {
   const w = useWords(objections);
   const r = useWords(rights);
+  const c = useWords(citations);
   const { open, busy } = useLetter(id);
   const reconsider = useReconsider(next);
   if (state !== 'rejected' && state !== 'overtaken') return null;
-  const governments = next?.governments.join('；') || r.sameLevel;
+  const governments = c.list(next?.governments ?? []) || r.sameLevel;
   return (
     <View className="t-next">
       <Heading>{w.nextTitle}</Heading>
