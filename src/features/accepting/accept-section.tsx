@@ -4,6 +4,7 @@ import type { Violation } from '#contract/violations';
 import { licenceName } from '../screen/licence-name';
 import { goTo } from '../screen/routes';
 import { useWords } from '../../i18n/language';
+import { citations } from '../../i18n/topics/citations';
 import { violation as words } from '../../i18n/topics/violation';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -20,18 +21,23 @@ type Props = {
   choose: (id: string) => void;
 };
 
-type Words = (typeof words)['zh-CN'];
 /** Why a licence cannot take the record; undefined where it can. */
-export function whyBarred(barred: BarredOf, licence: Licence, w: Words): string | undefined {
-  const [why] = barred[licence.id] ?? [];
-  return why && `${w.reasons[why.code]?.(why.numbers) ?? w.otherReason}${why.unverified ? `（${w.unverified}）` : ''}`;
+export function useWhyBarred(barred: BarredOf = {}): (licence: Licence) => string | undefined {
+  const w = useWords(words);
+  const c = useWords(citations);
+  return ({ id }) => {
+    const [why] = barred[id] ?? [];
+    if (!why) return undefined;
+    return c.beside(w.reasons[why.code]?.(why.numbers) ?? w.otherReason, ...(why.unverified ? [w.unverified] : []));
+  };
 }
 
 /** Admitting a camera record is a legal act: rights first, then the licence and what its points become. */
 export function AcceptSection({ violation: { points, ifAccepted }, barred, licences, licenceId, choose }: Props) {
   const w = useWords(words);
+  const whyBarred = useWhyBarred(barred);
   const note = (licence: Licence) => {
-    const why = whyBarred(barred, licence, w);
+    const why = whyBarred(licence);
     if (why) return why;
     if (points === null) return w.unknown;
     const after = licence.points + points;

@@ -9,6 +9,7 @@ import { goOn, goTo } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
+import { citations } from '../../../i18n/topics/citations';
 import { garage } from '../../../i18n/topics/garage';
 import { plan } from '../../../i18n/topics/plan';
 import { Button } from '../../../ui/button';
@@ -19,7 +20,7 @@ import { Figure } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Row, Rows } from '../../../ui/row';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice, Refusal, Status } from '../../../ui/status';
+import { Notice, Refusal, Refused, Status } from '../../../ui/status';
 import { Heading, Para, Small, Title } from '../../../ui/text';
 import { Gauge } from './gauge';
 import { useLicences } from './use-licences';
@@ -29,11 +30,12 @@ export default function LicencesPage() {
   useTitle('fines');
   const [w, p] = [useWords(garage), useWords(plan)];
   const form = useLicences();
-  const { licences, unread, failure, busy, add, remove } = form;
+  const { licences, unread, failure, busy, added, add, remove } = form;
   return (
     <Page footer={<Button className="t-add" label={w.consentAndAdd} busy={busy} onTap={() => void add()} />}>
       <Title>{w.licences}</Title>
       {unread && <Notice tone="warn" title={unread} />}
+      {added > 0 && !failure && <Added key={added} />}
       {failure && !failure.field && <Refusal key={failure.text} title={failure.text} />}
       {!licences && !unread && <Skeleton like="rows" />}
       {licences?.map((licence) => (
@@ -59,6 +61,16 @@ export default function LicencesPage() {
       <BindConsent to="licence" />
       <Ask about="points" />
     </Page>
+  );
+}
+
+/** The button stands below the form, the licence above it: brought in sight. */
+function Added() {
+  const w = useWords(garage);
+  return (
+    <Refused>
+      <Status tone="good" className="t-added" text={w.licenceAdded} />
+    </Refused>
   );
 }
 
@@ -121,7 +133,7 @@ function HolderName({ name, setName, error }: NameProps) {
 const noAnswer = new Set<RefusalCode>(['bureau_down', 'source_busy', 'source_closed', 'answer_unclear']);
 
 function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => void }) {
-  const w = useWords(garage);
+  const [w, c] = [useWords(garage), useWords(citations)];
   const day = useDay();
   const { fullPoints: full, rollOver } = licence;
   const left = Math.max(0, full - licence.points);
@@ -131,10 +143,12 @@ function LicenceCard({ licence, onRemove }: { licence: Licence; onRemove: () => 
         <Gauge left={left} full={full} />
         <View className="licence__words">
           <Figure>{`${licence.licenceClass} · ${licence.nameMasked}`}</Figure>
-          <Para>{`${w.points(licence.points)}，${w.left(left)}`}</Para>
+          <Para>{w.points(licence.points, left)}</Para>
           <Small>{w.until(day(licence.cycleEndsOn))}</Small>
           {rollOver && rollOver.most > 0 && (
-            <Small className="t-roll-over">{`${w.rollOver(rollOver.least, rollOver.most)}（${rollOver.article}）`}</Small>
+            <Small className="t-roll-over">
+              {c.beside(w.rollOver(rollOver.least, rollOver.most), rollOver.article)}
+            </Small>
           )}
           <Small>{licence.numberMasked}</Small>
         </View>

@@ -40,6 +40,7 @@ export function useLicences() {
   const [fileNumber, setFileNumber] = useDraft('file-number', given.file);
   const consent = useBindConsent();
   const { act, busy, failure } = useAct();
+  const [added, setAdded] = useState(0);
   const add = async () => {
     if (!isNumber()) return;
     await act(async () => {
@@ -48,6 +49,7 @@ export function useLicences() {
       setFileNumber('');
       setName('');
       await reload();
+      setAdded((count) => count + 1);
     });
   };
   const remove = (id: string) =>
@@ -65,7 +67,7 @@ export function useLicences() {
     numberFault,
     ...{ name, setName, asksName: asksName || failure?.field === 'name' },
     failure,
-    busy,
+    ...{ busy, added },
     add,
     remove,
   };

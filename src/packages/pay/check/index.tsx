@@ -3,9 +3,11 @@ import type { Quote } from '#contract/payments';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { LoadFailure } from '../../../features/screen/load-failure';
+import { goHome } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';
 import { useWords } from '../../../i18n/language';
 import { pay as payWords } from '../../../i18n/topics/pay';
+import { screen as screenWords } from '../../../i18n/topics/screen';
 import { reachesCashier } from '../../../platform/cashier';
 import { wayOver } from '../../../platform/way-over';
 import { Button } from '../../../ui/button';
@@ -14,7 +16,7 @@ import { Fact } from '../../../ui/fact';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Notice, Status } from '../../../ui/status';
+import { Notice, Refused, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Elsewhere } from './elsewhere';
 import { AskToPay } from './ask-to-pay';
@@ -26,14 +28,14 @@ import './index.css';
 export default function CheckPage() {
   useTitle('payment');
   const w = useWords(payWords);
-  const { quote, failure, reload, pay, busy, outcome, issued, later, mayAsk } = useCheck();
+  const { quote, isOver, failure, reload, pay, busy, outcome, issued, later, mayAsk } = useCheck();
   const footer = quote && reachesCashier && (
     <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
   );
   return (
     <Page {...(footer && { footer })}>
       <Title>{w.check}</Title>
-      <LoadFailure tone="bad" failure={failure} retry={reload} />
+      {isOver ? <Over why={failure} /> : <LoadFailure tone="bad" failure={failure} retry={reload} />}
       {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
@@ -59,6 +61,18 @@ export default function CheckPage() {
       )}
       {quote && mayAsk && <AskToPay number={quote.items[0]!.decisionNumber} />}
     </Page>
+  );
+}
+
+/** Nothing is to be paid here any more: trying again would pay it twice. */
+function Over({ why = '' }: { why: string | undefined }) {
+  const w = useWords(screenWords);
+  return (
+    <Refused>
+      <Notice tone="bad" className="t-over" title={why}>
+        <Button kind="quiet" className="t-way-home" label={w.home} onTap={goHome} />
+      </Notice>
+    </Refused>
   );
 }
 

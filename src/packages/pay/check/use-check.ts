@@ -1,35 +1,25 @@
 import { useState } from 'react';
-import type { PaidFor } from '#contract/payments';
 import { firstPayment } from '#domain/payment-size';
 import { session } from '../../../api/http';
-import { fetchQuote, openPayment, pollPayment } from '../../../api/payments';
+import { openPayment, pollPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';
 import { rememberPayment } from '../../../features/pay/pending-payment';
 import { goOn, goTo } from '../../../features/screen/routes';
 import { leave, useAct } from '../../../features/screen/use-act';
-import { useLoaded } from '../../../features/screen/use-loaded';
 import { useParams } from '../../../features/screen/use-params';
 import { openCashier } from '../../../platform/cashier';
 import type { CashierOutcome } from '../../../platform/cashier/types';
-import { paidMeanwhile, useCashierAway } from './cashier-away';
-
-/** What is due now; where it was paid while the app was away, the way leads on to what became of it. */
-async function quoteOf(numbers: string[], paidFor: PaidFor, by: string | undefined) {
-  const paid = await paidMeanwhile(numbers);
-  if (paid) goOn('result', { id: paid });
-  return fetchQuote(numbers, paidFor, by);
-}
+import { useCashierAway } from './cashier-away';
+import { endsQuote, useQuote } from './use-quote';
 
 /** Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. */
 export function useCheck() {
   const { decisions = '', paidFor, issued, by } = useParams();
   const { now: numbers, later } = firstPayment(decisions.split(',').filter(Boolean));
-  const {
-    value: quote,
-    failure,
-    reload,
-  } = useLoaded(() => quoteOf(numbers, paidFor === 'other' ? 'other' : 'mine', by));
+  const asked = useQuote({ numbers, paidFor: paidFor === 'other' ? 'other' : 'mine', by });
   const { act, busy, failure: refused, free } = useAct();
+  const isOver = asked.isOver || endsQuote(refused?.code);
+  const quote = isOver ? undefined : asked.value;
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
   const away = useCashierAway(free);
 
@@ -51,9 +41,9 @@ export function useCheck() {
     });
   return {
     quote,
-    failure: failure ?? refused?.text,
-    code: refused?.code,
-    reload,
+    isOver,
+    failure: asked.failure ?? refused?.text,
+    reload: asked.reload,
     pay,
     busy,
     outcome,

@@ -63,7 +63,7 @@ function Wanted({ decision, note, setNote }: WantedProps) {
     <View>
       <Card>
         <Line>
-          <Plate plate={decision.plate} />
+          {decision.plate ? <Plate plate={decision.plate} /> : null}
           <Money amount={decision.totalFen} size="large" />
         </Line>
         <Small para>{offence(decision)}</Small>

@@ -76,7 +76,7 @@ function Head({ one }: { one: Invitation }) {
   return (
     <View>
       <Line className="sent__head">
-        <Plate plate={plate} />
+        {plate ? <Plate plate={plate} /> : null}
         <Status tone={tones[state]} text={w.states[state]} />
       </Line>
       <Text className="sent__what">{`${offence(one)} · ¥${yuanText(fen(fineFen))}`}</Text>
