@@ -1,5 +1,5 @@
 import { hasBrowser } from '../test/support/machine/browser';
-import { aloud, jest, sideBySide, tsx } from './lib/parts';
+import { aloud, jestPart, sideBySide, tsx } from './lib/parts';
 import { format, rooms, rules, types } from './lib/style';
 
 const leftOut =
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     tsx('builds', 'scripts/build-stale.ts'),
     ...[rules(), format(), ...types(), rooms()],
   ]);
-  const isTested = await aloud(jest('tests', process.argv.slice(2)));
+  const isTested = await aloud(jestPart('tests', process.argv.slice(2)));
   if (!isStyled) process.stdout.write('Types, rooms, rules, format or a build failed: see above.\n');
   if (!hasBrowser()) process.stdout.write(`${leftOut}\n`);
   process.exit(isStyled && isTested ? 0 : 1);

@@ -9,6 +9,7 @@ import { startService, type Service, type ServiceOptions } from '../../server/se
 import type { Settings } from '../../server/settings';
 import type { Database } from '../../server/store/database';
 import { openTestDatabase, testDatabase } from './database';
+import { lendKeys } from './kept-keys';
 import { keepReadings } from './kept-readings';
 
 export type Samples = Record<
@@ -60,6 +61,7 @@ export type HouseOptions = {
 /** The whole product on free ports: sandbox, service and an empty database (PostgreSQL when a test database is named). */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
+  const keys = lendKeys(folder, options.merchants);
   const port = options.port ?? (await freePort());
   const sandbox = await startSandbox({
     port: 0,
@@ -105,6 +107,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       await service.stop();
       await db.destroy();
       await sandbox.stop();
+      keys.giveBack();
       rmSync(folder, { recursive: true, force: true });
       if (unnamed.length > 0) throw new Error(`refused what the route does not name: ${unnamed.join(', ')}`);
     },

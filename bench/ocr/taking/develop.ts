@@ -3,7 +3,7 @@ import { chance } from '../chance';
 import type { Paper } from '../papers';
 import { cell, fieldFor, rowOf, type Field } from './grid';
 import { tileOf, type Tile } from './ground';
-import { exposed, filed, type Raw } from './lens';
+import { exposed, filed, opened, type Raw } from './lens';
 import { burnAt, lightAt, type Lighting } from './lighting';
 import { inverse, mapped } from './matrix';
 import { reliefOf } from './ripples';
@@ -42,7 +42,7 @@ async function flattened({ paper, toPhoto, covers, bleed }: Sheet): Promise<Flat
     background: '#fff',
   });
   if (bleed * zoom > 0.35)
-    picture = sharp(
+    picture = opened(
       await picture
         .blur(bleed * zoom)
         .linear(1.6, -90)

@@ -7,6 +7,9 @@ export type Raw = { data: Uint8ClampedArray; width: number; height: number };
 const bytesOf = ({ data, width, height }: Raw) =>
   sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 3 } });
 
+/** A picture from memory, read whole: in lines as they come, one that comes late on a busy machine may be lost. */
+export const opened = (bytes: Buffer): Sharp => sharp(bytes, { sequentialRead: false });
+
 /** A hand that moves while the shutter is open: means along a line. */
 function shaken({ data, width, height }: Raw, length: number, angle: number): Raw {
   const taps = Math.max(2, Math.min(13, Math.round(length)));
@@ -63,9 +66,9 @@ export async function exposed(raw: Raw, { lens, file, seed }: Shot): Promise<Buf
 
 export async function filed(picture: Sharp, { sentLongSide, qualities, sideways }: Shot['file']): Promise<Buffer> {
   let shot = picture;
-  for (const quality of qualities.slice(0, -1)) shot = sharp(await shot.jpeg({ quality }).toBuffer());
+  for (const quality of qualities.slice(0, -1)) shot = opened(await shot.jpeg({ quality }).toBuffer());
   if (sentLongSide)
-    shot = sharp(
+    shot = opened(
       await shot
         .resize(sentLongSide, sentLongSide, { fit: 'inside', kernel: 'cubic' })
         .png({ compressionLevel: 0 })

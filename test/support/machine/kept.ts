@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 /** What tests unpack once for all later runs lies beside the packages that it came from, and goes with them. */
 const shelf = resolve(__dirname, '../../../node_modules/.cache/fadan');
 
-/** A folder that `fill` made once; a filling that was broken off, or done twice at a time, is never taken for it. */
-export async function keptFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+/** A folder that `fill` made once, told where it will lie; a filling that was broken off, or done twice at a time, is never taken for it. */
+export async function keptFolder(name: string, fill: (folder: string, kept: string) => Promise<void>): Promise<string> {
   const folder = join(shelf, name);
   if (existsSync(folder)) return folder;
   const filling = `${folder}.${process.pid}`;
   rmSync(filling, { recursive: true, force: true });
   mkdirSync(filling, { recursive: true });
-  await fill(filling);
+  await fill(filling, folder);
   try {
     renameSync(filling, folder);
   } catch (error) {

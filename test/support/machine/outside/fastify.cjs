@@ -1,1 +1,1 @@
-module.exports = globalThis.worker.require('fastify');
+module.exports = globalThis.worker.require('./compile-once.cjs');
