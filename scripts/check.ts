@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aloud, jest, root, sideBySide } from './lib/parts';
+import { aloud, jestPart, root, sideBySide } from './lib/parts';
 import { format, rules, types } from './lib/style';
 
 const git = (...words: string[]): string[] =>
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const code = files.filter((file) => /\.(tsx?|mjs)$/.test(file));
   process.stdout.write(`${files.length} files changed\n`);
   const isStyled = await sideBySide([
-    ...types(),
+    ...types(files),
     ...(code.length ? [rules(code)] : []),
     ...(files.length ? [format(files)] : []),
   ]);
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const isTested =
     code.length === 0 ||
     (await aloud(
-      jest('tests of what changed', [
+      jestPart('tests of what changed', [
         ...['--passWithNoTests', '--findRelatedTests', ...code],
         ...['--testPathIgnorePatterns', 'node_modules', ...slow],
       ]),

@@ -7,6 +7,7 @@ module.exports = {
   'notice-topics': { sees: [] },
   'limited-body': { sees: [] },
   'alipay-form': { sees: [] },
+  'qr-picture': { sees: [] },
   runtime: { sees: ['ports'] },
   settings: {
     sees: ['notice-topics', 'ports', 'process'],
@@ -23,11 +24,11 @@ module.exports = {
   cars: { sees: ['ports', 'store', 'decisions', 'violations'], types: ['bureau', 'limits'] },
   licences: { sees: ['ports', 'store'], types: ['limits'] },
   objections: { sees: ['ports', 'process', 'store', 'decisions', 'violations'], types: ['bureau', 'cars'] },
-  family: { sees: ['ports', 'store', 'decisions', 'violations'], types: ['cars'] },
+  family: { sees: ['ports', 'qr-picture', 'store', 'decisions', 'violations'], types: ['cars'] },
   treasury: { sees: ['ports', 'store', 'decisions'], types: ['bureau', 'limits'] },
   cases: { sees: ['ports', 'store'], types: ['reconciliation'] },
   payments: { sees: ['ports', 'store', 'settings', 'decisions', 'treasury', 'cases'], types: ['bureau', 'cars'] },
-  receipts: { sees: ['ports', 'process', 'store', 'payments'] },
+  receipts: { sees: ['ports', 'process', 'qr-picture', 'store', 'payments'] },
   reconciliation: { sees: ['ports', 'store', 'cases'] },
   gateways: { sees: ['alipay-form', 'ports', 'settings', 'payments', 'reconciliation'] },
   messages: { sees: ['notice-topics', 'ports', 'store'], types: ['accounts'] },
@@ -63,5 +64,5 @@ module.exports = {
       'bureau',
     ],
   },
-  app: { sees: ['http', 'operators', 'ports', 'settings', 'store'], types: ['metrics'] },
+  app: { sees: ['http', 'limits', 'operators', 'ports', 'settings', 'store'], types: ['metrics'] },
 };

@@ -48,10 +48,11 @@ export function createCodes({ client: { clientId, clientSecret }, signer, now, i
         return refused(400, 'invalid_grant');
       if (challenge !== code.asked.code_challenge) return refused(400, 'invalid_grant');
       const { sub, name, roles } = members.find((one) => one.sub === code.sub)!;
-      const { nonce } = code.asked;
+      const { nonce, acr_values } = code.asked;
+      const acr = acr_values?.split(' ')[0]; // whatever is asked for was done here
       const iat = Math.floor(at / 1000);
       const who = { iss: issuer(), aud: clientId, iat, exp: iat + tokenSeconds, auth_time: iat, sub, name, roles };
-      const id_token = signer.idToken({ ...who, ...(nonce !== undefined && { nonce }) }, spoil);
+      const id_token = signer.idToken({ ...who, ...(acr && { acr }), ...(nonce !== undefined && { nonce }) }, spoil);
       const access_token = randomBytes(24).toString('base64url');
       return [200, { access_token, token_type: 'Bearer', expires_in: tokenSeconds, id_token }];
     },

@@ -2,7 +2,7 @@
 import { createHash, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 /** How a token is spoilt, so that a service can be seen to refuse it. */
-export const spoilt = ['key', 'nonce', 'audience', 'issuer', 'expired', 'unsigned'] as const;
+export const spoilt = ['key', 'nonce', 'audience', 'issuer', 'expired', 'unsigned', 'strength', 'age'] as const;
 export type Spoilt = (typeof spoilt)[number];
 export type Claims = Record<string, unknown> & { iss: string; aud: string; sub: string; iat: number; exp: number };
 
@@ -37,5 +37,7 @@ function spoiltClaims(claims: Claims, spoil?: Spoilt): Claims {
   if (spoil === 'audience') return { ...claims, aud: 'another-client' };
   if (spoil === 'issuer') return { ...claims, iss: 'https://elsewhere.example' };
   if (spoil === 'expired') return { ...claims, iat: claims.iat - 7200, exp: claims.exp - 7200 };
+  if (spoil === 'strength') return { ...claims, acr: 'one-factor' };
+  if (spoil === 'age') return { ...claims, auth_time: claims.iat - 86_400 };
   return claims;
 }

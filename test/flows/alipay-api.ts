@@ -120,6 +120,8 @@ export function alipay(phone: Phone): object {
     getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => phone.storage.set(key, structuredClone(data)),
     removeStorageSync: ({ key }: { key: string }) => phone.storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
+    clearStorageSync: () => phone.storage.clear(),
     getSystemInfoSync: () => ({
       language: 'zh-Hans',
       windowWidth: 390,

@@ -46,6 +46,19 @@ let house: HouseProcess;
     await driver.close();
   });
 
+  it('in WeChat signs a lost phone out alone, and stays signed in', async () => {
+    const driver = await browserDriver(browser, house, { name: 'lost', userAgent: wechat, inWechat: true });
+    await driver.see('t-by-number');
+    await driver.spoilSession(); // its session stays open at the service, as on a phone that lies somewhere
+    await driver.visit('/packages/me/sessions/index');
+    await driver.tap('t-end');
+    await driver.agree();
+    await driver.see('t-ended');
+    await driver.gone('t-other-session');
+    expect(signedIn(driver)).toBe(2);
+    await driver.close();
+  });
+
   it('in WeChat scans, photographs and opens the mini-program by what WeChat lends, on each screen anew', async () => {
     const { samples } = house;
     const picture = await photoOfTicket(samples.photographedTicket).then((file) => readFile(file));

@@ -137,7 +137,7 @@ export async function browserDriver(
     asked: () => asked,
     back: () => page.goBack().then(() => undefined),
     afterCancel: inWechat ? 't-cancelled' : 't-resume',
-    reachesTreasury: true,
+    ...{ reachesTreasury: true, ...(!inWechat && { isVisitor: true as const }) },
     longestSent: 1920,
     see,
     visit,
@@ -181,9 +181,9 @@ export async function browserDriver(
     answers: (change) => {
       heard = change;
     },
+    agree: () => page.click('.taro-model__confirm'),
     spoilSession: () => page.evaluate(spoilSession),
-    countTaps: () => void (taps = 0),
-    taps: () => taps,
+    ...{ countTaps: () => void (taps = 0), taps: () => taps },
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     faults: () => screenFaults(page),
     ...{ smallest: () => page.evaluate(smallest), byTab: () => byTab(page) },

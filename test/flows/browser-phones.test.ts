@@ -44,6 +44,17 @@ import { addressOf, hostile, pagesInSources, portal } from './pages';
       await see('.t-by-number');
     },
   );
+  it.each(['/pages/home/index', '/packages/violation/detail/index?id=none', '/packages/pay/by-number/index'])(
+    'that comes in at %s meets no error of the app’s own',
+    async (path) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await open(path);
+      await see('.page');
+      await page.waitForLoadState('networkidle');
+      expect(errors).toEqual([]);
+    },
+  );
   it('in whose window the whole agreement stands can agree at once', async () => {
     await page.setViewportSize({ width: 1024, height: 1366 });
     await open('/packages/pay/agreement/index');

@@ -14,6 +14,8 @@ export type Driver = {
   afterCancel: 't-cancelled' | 't-resume';
   /** The treasury's cashier is WeChat's. */
   reachesTreasury: boolean;
+  /** Nobody vouches for who is at a browser: what signs in again is somebody new. */
+  isVisitor?: true;
   see(what: string): Promise<void>;
   gone(what: string): Promise<void>;
   tap(className: string): Promise<void>;
@@ -51,6 +53,8 @@ export type Driver = {
   /** The paths that the service was asked for. */
   asked(): readonly string[];
   back(): Promise<void>;
+  /** Says yes to what the app asks before it goes on. A phone of ours does so by itself. */
+  agree(): Promise<void>;
   /** What the person answers when the platform asks whether messages may come. A browser never asks. */
   answersConsent?(answer: ConsentAnswer): void;
   /** What the camera sees when the next code is scanned. */

@@ -136,15 +136,14 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
       phone.consent = answer;
     },
     toast: () => phone.toast,
-    showCode: (text) => {
-      phone.code = text;
-    },
+    showCode: (text) => void Object.assign(phone, { code: text }),
     network: async (state) => {
       network.state = state;
     },
     answers: (change = (answer) => answer) => {
       network.heard = change;
     },
+    agree: async () => undefined,
     async spoilSession() {
       phone.storage.set('session', { ...(phone.storage.get('session') as object), token: 'A'.repeat(43) });
     },

@@ -7,6 +7,7 @@ import { hardPhotographs } from './hard-photographs';
 import { messageStories } from './messages';
 import { papersAndRecords, type Scene } from './papers-and-records';
 import { photographs } from './photographs';
+import { signingOut } from './signing-out';
 import { silentSources } from './silent-sources';
 
 /** What drivers do, told once; each platform plays it on its own compiled package. */
@@ -100,6 +101,7 @@ const stories: Record<string, (scene: Scene) => Promise<void>> = {
   ...silentSources,
   ...messageStories,
   ...exampleStory,
+  ...signingOut,
   'opens filled in from the code on a ticket; is killed in the cashier, and finds its payment again': async ({
     driver,
     house: { samples },

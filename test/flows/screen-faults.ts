@@ -23,10 +23,10 @@ export async function screenFaults(page: Page): Promise<string[]> {
   return [...(await axeFaults(page)), ...seen.flat()];
 }
 
-/** Numbers, dates, amounts and plates that lie on two lines. Runs in the page. */
+/** Numbers, dates, amounts, plates and words of Latin letters that lie on two lines. Runs in the page. */
 export function broken(): string[] {
   const whole =
-    /\d{4}-\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z](?:·[A-Z0-9*]+|[A-Z0-9*]{5,6})|\d\d:\d\d/g;
+    /\d{4}-\d\d-\d\d|\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z](?:·[A-Z0-9*]+|[A-Z0-9*]{5,6})|\d\d:\d\d|[A-Za-z]{3,}/g;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const faults: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -45,13 +45,21 @@ export function broken(): string[] {
 /** Words that do not fit where they stand, or stand beside the screen. Runs in the page. */
 export function cut(): string[] {
   const inSight = (element: Element) => (element as HTMLElement).offsetParent !== null;
+  /** The last line lies outside of a box that shows no more. */
+  const isCutBelow = (element: HTMLElement) => {
+    if (element.children.length > 0) return false;
+    let box = element.parentElement;
+    while (box && getComputedStyle(box).overflowY === 'visible') box = box.parentElement;
+    const isClipped = box && getComputedStyle(box).overflowY === 'hidden';
+    return isClipped && element.getBoundingClientRect().bottom > box!.getBoundingClientRect().bottom + 1;
+  };
   const scrolls = (element: Element) => element.closest('.evidence__photos') !== null;
   return [...document.querySelectorAll<HTMLElement>('.page *')]
     .filter((element) => inSight(element) && !scrolls(element) && element.innerText?.trim())
     .filter((element) => {
       const { right, left } = element.getBoundingClientRect();
       const hides = getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
-      return hides || right > document.documentElement.clientWidth + 1 || left < -1;
+      return hides || isCutBelow(element) || right > document.documentElement.clientWidth + 1 || left < -1;
     })
     .map((element) => `cut: ${element.className} "${element.innerText.slice(0, 40)}"`);
 }

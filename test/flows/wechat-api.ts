@@ -125,6 +125,8 @@ export function wechat(phone: Phone): object {
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => phone.storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
+    clearStorageSync: () => phone.storage.clear(),
     getSystemInfoSync: () => ({
       language: 'zh_CN',
       windowWidth: 390,

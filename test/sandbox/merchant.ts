@@ -7,8 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/main';
 import type { SandboxSettings } from '../../sandbox/settings';
+import { lendKeys } from '../support/kept-keys';
 
-export const newFolder = () => mkdtempSync(join(tmpdir(), 'fadan-sandbox-'));
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fadan-sandbox-'));
+  lendKeys(folder);
+  return folder;
+}
 
 export type Heard = { url: string; headers: IncomingHttpHeaders; body: string };
 

@@ -83,7 +83,7 @@ const letter: Letter = { ...known, occurredAt: '2026-11-01T10:00:00+08:00', stat
 async function started(folder: string, port: number) {
   const settings = join(room, 'settings.json');
   const database = { kind: 'pglite', folder: join(room, 'pglite') };
-  writeFileSync(settings, JSON.stringify({ ...wholeSettings(), host: '127.0.0.1', port, database }));
+  writeFileSync(settings, JSON.stringify({ ...wholeSettings(), host: '127.0.0.1', port, database }), { mode: 0o600 });
   const child = spawn(process.execPath, command.slice(1), {
     cwd: folder,
     env: { ...process.env, NODE_OPTIONS: '', FADAN_SETTINGS: settings, FADAN_LOG: 'info' },

@@ -152,7 +152,7 @@ it('tells of little memory, and starts', () => {
 describe('a node of the service is refused in one line', () => {
   const serving = (change: object) => {
     const file = join(room, 'settings.json');
-    writeFileSync(file, JSON.stringify({ ...wholeSettings(), ...change }));
+    writeFileSync(file, JSON.stringify({ ...wholeSettings(), ...change }), { mode: 0o600 });
     return lineOf(serve({ FADAN_SETTINGS: file, FADAN_LOG: 'silent' }));
   };
   it('without settings', async () => {

@@ -42,7 +42,7 @@ jest.mock('../../src/api/law', () => ({
 jest.mock('../../src/api/violations', () => asked);
 jest.mock('../../src/api/payments', () => asked);
 jest.mock('../../src/api/http', () => asked);
-jest.mock('../../src/api/session', () => ({ keepAgreement: () => undefined }));
+jest.mock('../../src/api/session', () => ({ keepAgreement: () => undefined, isSignedOut: () => false }));
 
 beforeEach(async () => {
   jest.clearAllMocks();

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 /** Small, because each of hundreds of mutants makes them anew. */
 export const newPair = () =>
   generateKeyPairSync('rsa', {
-    modulusLength: 1024,
+    modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });

@@ -1,0 +1,68 @@
+/** A folder that a reader sees through at a glance has twelve entries; each that has more says why. */
+type Reason =
+  /** What it is that there are many of, one file each: a folder between would only be one more step. */
+  | { each: string }
+  /** Nobody has split it yet: along which words. */
+  | { split: string };
+
+export const wideFolders: Readonly<Record<string, Reason>> = {
+  '.': { each: 'a room, or a file that a tool looks for at the root' },
+  contract: { each: 'a subject that client, service or bureau speak of' },
+  docs: { each: 'a question of a reader' },
+  'docs/decisions': { each: 'a decision, numbered and never moved' },
+  domain: { split: 'lives (the lifecycles), plates, licences, papers, money and days' },
+  'domain/law': { split: 'records (laws, regulations, policies) and what reads them' },
+
+  server: { each: 'a room of the service' },
+  'server/bureau': { split: 'calls (signing, rate limit, breaker) and what is kept of answers' },
+  'server/followers/wechat': { split: 'messages, menu and pages of the account' },
+  'server/gateways': { split: 'bills (cells, lines, numbers) beside the folder of each gateway' },
+  'server/gateways/alipay': { split: 'bills and notifications, as in the sandbox' },
+  'server/gateways/wechat-pay': { split: 'bills, keys and refunds, as in the sandbox' },
+  'server/http': { split: 'routes, a file a subject, and what all routes share' },
+  'server/objections': { split: 'pictures and what is shown of an objection' },
+  'server/ops': { split: 'refunds, lists and repairs' },
+  'server/papers': { split: 'the processes that read and clean' },
+  'server/papers/vision': { split: 'digits and lines' },
+  'server/payments': { split: 'opening, refunds, adopting and writing back' },
+  'server/settings': { split: 'schemas and checks' },
+  'server/store': { split: 'tables, the embedded database, sealing and retention' },
+  'server/store/migrations': { each: 'a migration, numbered and never moved' },
+  'server/wiring': { each: 'a room that is wired' },
+
+  sandbox: { each: 'a company, and what starts them' },
+  'sandbox/alipay': { split: 'refunds and signing, as beside it for WeChat Pay' },
+
+  src: { each: 'a room of the app, or a file that Taro looks for there' },
+  'src/api': { each: 'a subject of the contract' },
+  'src/api/shapes': { each: 'a subject of the contract, written by npm run shapes' },
+  'src/features': { each: 'a capability of the app' },
+  'src/features/screen': { split: 'hooks and what is drawn when something is missing' },
+  'src/i18n/en': { each: 'a topic, the same in each language' },
+  'src/i18n/topics': { each: 'a topic, written by npm run words' },
+  'src/i18n/zh-CN': { each: 'a topic, the same in each language' },
+  'src/packages/papers/photograph': { each: 'a part of one screen' },
+  'src/packages/violation/detail': { each: 'a part of one screen' },
+  'src/platform': { each: 'a capability of the platforms' },
+  'src/ui': { each: 'a component with its sheet' },
+
+  'bench/load': { each: 'a part of one program' },
+  'bench/ocr': { split: 'papers that are drawn and what measures their reading' },
+  'bench/ocr/taking': { each: 'a thing that happens to a paper under a camera' },
+  'golive/rules': { each: 'a rule of the platforms' },
+  scripts: { each: 'a command that package.json names' },
+
+  test: { each: 'a room whose tests lie there' },
+  'test/domain': { split: 'as domain, once that is split' },
+  'test/flows': { split: 'weapp, alipay, browser, operators and the stories that they share' },
+  'test/planted': { each: 'an area whose faults are put back' },
+  'test/platform': { each: 'a capability of the platforms' },
+  'test/sandbox': { split: 'a folder a company, as in the sandbox' },
+  'test/scripts': { each: 'a command' },
+  'test/server': { each: 'a room of the service, or a story across them' },
+  'test/server/payments': { split: 'as server/payments, once that is split' },
+  'test/server/store': { each: 'a promise of the store' },
+  'test/simulation': { split: 'models of the neighbours, rules of the books, and histories' },
+  'test/src': { split: 'screens, words and what packages may hold' },
+  'test/support': { split: 'the house, drivers, operators, books and clocks' },
+};
