@@ -35,6 +35,11 @@ export function operatorOf(scene: () => { house: House; driver: Api }) {
       const { opened } = await scene().driver.open([number]);
       await scene().driver.atCashier(opened.body, 'pay');
       await scene().driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
+      const told = scene().house.db.selectFrom('attempts').select('state').where('id', '=', opened.body.paymentId);
+      await untilSo(
+        async () => (await told.executeTakeFirstOrThrow()).state === 'writing_back',
+        () => undefined,
+      );
       return opened.body.paymentId;
     },
     /** The kinds of what is left to do for a payment's decision, and why it failed last. */
