@@ -28,7 +28,7 @@ module.exports = {
   },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.
   testTimeout: 180_000,
-  // One worker a core: the default leaves one core idle, and of two that is half.
-  maxWorkers: '100%',
+  // Flows wait for the timers of phones and browsers: with a worker a core, two cores were idle for a third of the time.
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/test/support/machine/longest-first.cjs',
 };

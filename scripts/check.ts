@@ -59,11 +59,12 @@ async function main(): Promise<void> {
   const files = changed();
   const code = files.filter((file) => /\.(tsx?|mjs)$/.test(file));
   process.stdout.write(`${files.length} files changed\n`);
-  const isStyled = await sideBySide([
+  const style = await sideBySide([
     ...types(files),
     ...(code.length ? [rules(code)] : []),
     ...(files.length ? [format(files)] : []),
   ]);
+  process.stdout.write(style.complaints);
   const slow = testsIn('test').filter(isSlow).map(asPattern);
   const isTested =
     code.length === 0 ||
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
         ...['--testPathIgnorePatterns', 'node_modules', ...slow],
       ]),
     ));
-  process.exit(isStyled && isTested ? 0 : 1);
+  process.exit(style.isWell && isTested ? 0 : 1);
 }
 
 void main();

@@ -5,16 +5,23 @@ import { format, rooms, rules, types } from './lib/style';
 const leftOut =
   'Left out: the browser flows. This machine has no Chrome, Chromium or Edge, and the packaged one is for Linux on x64.';
 
-/** npm test: types, rooms, rules and format beside the builds that flows drive; then every test but the long ones. */
+/** The flows drive what is built. They wait for the timers of phones, which leaves the machine to the other lane. */
+async function buildsAndTests(): Promise<boolean> {
+  const { isWell, complaints } = await sideBySide([tsx('builds', 'scripts/build-stale.ts')]);
+  process.stdout.write(complaints);
+  return (await aloud(jestPart('tests', process.argv.slice(2)))) && isWell;
+}
+
+/** npm test: every test but the long ones, and types, rooms, rules and format beside them. */
 async function main(): Promise<void> {
-  const isStyled = await sideBySide([
-    tsx('builds', 'scripts/build-stale.ts'),
-    ...[rules(), format(), ...types(), rooms()],
+  const [isTested, style] = await Promise.all([
+    buildsAndTests(),
+    sideBySide([rules(), format(), ...types(), rooms()], 1),
   ]);
-  const isTested = await aloud(jestPart('tests', process.argv.slice(2)));
-  if (!isStyled) process.stdout.write('Types, rooms, rules, format or a build failed: see above.\n');
+  process.stdout.write(style.complaints);
+  if (!style.isWell) process.stdout.write('Types, rooms, rules or format failed: see above.\n');
   if (!hasBrowser()) process.stdout.write(`${leftOut}\n`);
-  process.exit(isStyled && isTested ? 0 : 1);
+  process.exit(style.isWell && isTested ? 0 : 1);
 }
 
 void main();
