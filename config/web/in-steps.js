@@ -2,6 +2,7 @@
 // The web app begins a part at a time and lets the phone draw and hear in between: begun in one go, a slow phone was deaf for a third
 // of a second (docs/app-speed.md). The order is that of who needs whom; the last is the app with its router, as Taro writes it.
 const parts = [
+  () => require('./first-paint'),
   () => require('./parts/view'),
   () => require('./parts/runtime'),
   () => require('./parts/boxes'),
