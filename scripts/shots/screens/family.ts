@@ -1,5 +1,5 @@
 import type { Invitations } from '#contract/invitations';
-import { borrowing, invited, lentTo } from '../answers-of-family';
+import { borrowing, invited, lentTo, offer } from '../answers-of-family';
 import { ofCar, type Scene, type Step } from './step';
 
 /** Back from what was made up to what the service says. */
@@ -18,12 +18,7 @@ const openLink = async ({ driver, samples }: Scene, change: object) => {
 };
 
 const openOffer = async ({ driver }: Scene, change: object) => {
-  driver.answers(
-    invited({
-      offer: { plate: '浙A***45', days: 7, expiresAt: '2026-12-01T10:00:00+08:00', places: true, photos: false },
-      ...change,
-    }),
-  );
+  driver.answers(invited({ offer, ...change }));
   await driver.visit('/packages/garage/borrowed/index?by=T');
 };
 
