@@ -1,4 +1,5 @@
 import type { BureauDecision } from '#contract/bureau';
+import type { Decision } from '#contract/decisions';
 import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
 import { nextMidnight, shanghaiInstant } from '#domain/day';
 import { parseDecisionNumber } from '#domain/decision-number';
@@ -115,11 +116,7 @@ export const quoteDecisions =
       if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet', { field: 'decisionNumbers' });
       if (source.state !== 'live') throw new Refused('bureau_down');
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
-      if (view.isExample) throw new Refused('example_number', { field: 'decisionNumbers' });
-      if (view.status === 'window_only' || view.status === 'at_treasury') throw new Refused(view.status);
-      if (view.status === 'suspended') throw new Refused('decision_suspended');
-      if (view.status === 'revoked') throw new Refused('decision_revoked');
-      if (view.status === 'paid' || view.status === 'paid_unconfirmed') throw new Refused('decision_paid');
+      mustBeOwed(view, placeIn(wanted, decision.number));
       const {
         partyMasked,
         place,
@@ -158,6 +155,21 @@ export const quoteDecisions =
   };
 
 const isUnknown = (error: unknown): boolean => error instanceof Refused && error.code === 'decision_unknown';
+
+/** @throws Refused that says which of the decisions is not owed, or not here: the others may be paid without it */
+function mustBeOwed({ isExample, status }: Decision, place: { field: string; at: number }): void {
+  if (isExample) throw new Refused('example_number', place);
+  if (status === 'window_only' || status === 'at_treasury') throw new Refused(status, place);
+  if (status === 'suspended') throw new Refused('decision_suspended', place);
+  if (status === 'revoked') throw new Refused('decision_revoked', place);
+  if (status === 'paid' || status === 'paid_unconfirmed') throw new Refused('decision_paid', place);
+}
+
+/** Where it stands in what was asked, with or without its last digit. */
+const placeIn = ({ decisionNumbers }: NewQuote, number: string) => ({
+  field: 'decisionNumbers',
+  at: decisionNumbers.findIndex((one) => number.startsWith(checkedNumber(one))),
+});
 
 type Quoted = { item: QuoteItem; tomorrowFen: Fen | null };
 /** Said only where it is more, and where nothing in it is unknown. */

@@ -5,6 +5,7 @@ import { drivers } from './drivers';
 import { entries } from './entries';
 import { family } from './family';
 import type { PlantedFault } from './fault';
+import { hunter } from './hunter';
 import { internet } from './internet';
 import { law } from './law';
 import { look } from './look';
@@ -30,6 +31,7 @@ export const areas: Record<string, readonly PlantedFault[]> = {
   payees,
   rareEnds,
   stranger,
+  hunter,
   webhooks,
   wechatPay,
   alipay,

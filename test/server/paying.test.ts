@@ -34,6 +34,20 @@ describe.each(['weapp', 'alipay'] as const)('a driver in %s', (platform) => {
   });
 });
 
+it('says which of several decisions is owed no more, so that the others are paid without it', async () => {
+  const driver = await signIn(house, 'several');
+  const { paidDecisionNumber: paid, anotherDecisionNumber: owed, windowOnlyDecisionNumber: atWindow } = house.samples;
+  const asked = (decisionNumbers: string[]) => driver.call('POST', '/v1/quotes', { decisionNumbers, paidFor: 'other' });
+  expect((await asked([owed, paid])).body).toEqual({ code: 'decision_paid', field: 'decisionNumbers', at: 1 });
+  expect((await asked([paid.slice(0, 15), owed])).body).toEqual({
+    code: 'decision_paid',
+    field: 'decisionNumbers',
+    at: 0,
+  });
+  expect((await asked([owed, atWindow])).body).toEqual({ code: 'window_only', field: 'decisionNumbers', at: 1 });
+  expect(await asked([owed])).toMatchObject({ status: 200 });
+});
+
 it('answers an example number from the test system, with the police away, labels it, and takes no money for it', async () => {
   const driver = await signIn(house, 'reviewer');
   await driver.agree();

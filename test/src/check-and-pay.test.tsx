@@ -7,11 +7,12 @@ import { shown } from '../support/drawn';
 import { ApiError } from '../../src/api/api-error';
 
 const asked = {
-  fetchQuote: jest.fn<() => Promise<unknown>>(),
+  fetchQuote: jest.fn<(...asked: unknown[]) => Promise<unknown>>(),
   openPayment: jest.fn<() => Promise<unknown>>(),
   pollPayment: jest.fn<() => Promise<unknown>>(),
 };
 let shows: (() => void)[] = [];
+let decisions = '3301061900000131';
 jest.mock('@tarojs/components', () => jest.requireActual('../../scripts/gallery/plain-components'));
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
@@ -22,7 +23,7 @@ jest.mock('@tarojs/taro', () => ({
       shows.push(listen);
       listen();
     }, []),
-  useRouter: () => ({ params: { decisions: '3301061900000131', paidFor: 'other' } }),
+  useRouter: () => ({ params: { decisions, paidFor: 'other' } }),
 }));
 jest.mock('../../src/api/payments', () => asked);
 jest.mock('../../src/api/http', () => ({ session: async () => ({ agreedVersion: '2026-11-01' }) }));
@@ -58,6 +59,8 @@ const quote = {
 const checkPage = async () => shown((await import('../../src/packages/pay/check/index')).default);
 beforeEach(() => {
   shows = [];
+  decisions = '3301061900000131';
+  asked.fetchQuote.mockReset();
   asked.fetchQuote.mockResolvedValue(quote);
 });
 
@@ -91,4 +94,33 @@ it('keeps the sum while nobody can be asked, and the way to try again', async ()
   flushSync(() => shows.forEach((show) => show()));
   await screen.settled();
   expect([screen.has('t-sum'), screen.has('t-retry'), screen.has('t-over')]).toEqual([true, true, false]);
+});
+
+it('pays what is left of several when one of them was paid elsewhere, and names that one', async () => {
+  decisions = '3301061900000131,3301061900000149';
+  asked.fetchQuote.mockRejectedValueOnce(new ApiError(409, 'decision_paid', 'decisionNumbers', 1));
+  const screen = await checkPage();
+  await screen.settled();
+  expect([screen.has('t-confirm'), screen.has('t-over'), screen.has('t-left-out')]).toEqual([true, false, true]);
+  expect(screen.text()).toContain('3301 0619 0000 0149');
+  expect(asked.fetchQuote).toHaveBeenLastCalledWith(['3301061900000131'], 'other', undefined);
+});
+
+it('shows what is left, to be agreed to anew, when one of several is paid while the sum is read', async () => {
+  decisions = '3301061900000131,3301061900000149';
+  const screen = await checkPage();
+  asked.openPayment.mockRejectedValueOnce(new ApiError(409, 'decision_paid'));
+  asked.fetchQuote.mockRejectedValueOnce(new ApiError(409, 'decision_paid', 'decisionNumbers', 0));
+  await screen.tap('t-confirm');
+  await screen.settled();
+  expect([screen.has('t-confirm'), screen.has('t-over'), screen.has('t-left-out')]).toEqual([true, false, true]);
+  expect(screen.text()).toContain('3301 0619 0000 0131');
+});
+
+it('offers nothing when none of several is owed any more', async () => {
+  decisions = '3301061900000131,3301061900000149';
+  asked.fetchQuote.mockRejectedValue(new ApiError(409, 'decision_paid', 'decisionNumbers', 0));
+  const screen = await checkPage();
+  await screen.settled();
+  expect([screen.has('t-confirm'), screen.has('t-over'), screen.has('t-left-out')]).toEqual([false, true, false]);
 });

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Quote } from '#contract/payments';
+import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { LoadFailure } from '../../../features/screen/load-failure';
@@ -22,6 +23,7 @@ import { Elsewhere } from './elsewhere';
 import { AskToPay } from './ask-to-pay';
 import { OnPhone } from './on-phone';
 import { useCheck } from './use-check';
+import type { Left } from './use-quote';
 import './index.css';
 
 /** Check your answers: nobody reaches the cashier without having seen this page. */
@@ -41,6 +43,7 @@ export default function CheckPage() {
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
       {quote && !reachesCashier && <Elsewhere decisionNumber={quote.items[0]!.decisionNumber} />}
       {quote && wayOver.codeFor && <OnPhone code={wayOver.codeFor(quote.items[0]!.decisionNumber)} />}
+      {quote && <LeftOut of={quote.leftOut} />}
       {!quote && !failure && <Skeleton like="sum" />}
       {quote && <Sum quote={quote} />}
       {quote?.items.map((item) => (
@@ -75,6 +78,14 @@ function Over({ why = '' }: { why: string | undefined }) {
     </Refused>
   );
 }
+
+const LeftOut = ({ of }: { of: readonly Left[] }) => (
+  <View>
+    {of.map(({ number, why }) => (
+      <Notice key={number} tone="warn" className="t-left-out" title={groupsOfFour(number)} text={why} />
+    ))}
+  </View>
+);
 
 /** The total before its parts, and what it is tomorrow where it grows. */
 function Sum({ quote: { items, totalFen, tomorrowFen } }: { quote: Quote }) {

@@ -27,7 +27,9 @@ export function useCheck() {
     act(async () => {
       if (!quote) return undefined;
       if ((await session()).agreedVersion !== agreementVersion) return leave(() => goTo('agreement'));
-      const { paymentId, cashier } = await openPayment(quote.id);
+      const opened = await openPayment(quote.id).catch(asked.askAnew);
+      if (!opened) return undefined;
+      const { paymentId, cashier } = opened;
       rememberPayment(paymentId);
       const toResult = () => leave(() => goOn('result', { id: paymentId }));
       if (cashier.kind === 'paid') return toResult();
