@@ -25,18 +25,42 @@ const days = /(^|[^0-9A-Za-z])(?:19|20)\d{2}(?:-\d{1,2}-|\/\d{1,2}\/|\.\d{1,2}\.
 /** What ends a number: every sign but spaces and dashes, and words with a letter in them. */
 const ends = /[^0-9A-Za-z\s-]|[0-9A-Za-z]*[A-Za-z][0-9A-Za-z]*/;
 
-/** Every decision number in what somebody wrote: fifteen or sixteen digits in one run; where there is none so, in groups. */
+/** Signs that nobody sees, as copied texts bring them along. */
+const unseen =
+  /[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** What stands between groups as a dash does. */
+const dashes = /[_\u00b7\u2010-\u2015\u2043\u2212]/g;
+/** A Latin label right before its number. */
+const label = /(^|[^A-Za-z])no\.?(?=\d)/gi;
+
+/**
+ * Every decision number in what somebody wrote: fifteen or sixteen digits in one run; where there is none so, in groups; and where those
+ * make no number together, one on each line.
+ */
 export function decisionNumbersIn(text: string): string[] {
-  const plain = halfWidth(text);
+  const plain = halfWidth(text).replace(unseen, '').replace(dashes, '-').replace(label, '$1 ');
   const whole = (plain.match(/[0-9A-Za-z]+/g) ?? []).filter((run) => /^\d{15,16}$/.test(run));
-  const grouped = () =>
-    plain
-      .replace(days, '$1|')
-      .split(ends)
-      .filter((piece) => /^\s*-*\d{2,8}(?:[\s-]+\d{2,8})+-*\s*$/.test(piece))
-      .map(bareText)
-      .filter((digits) => digits.length === 15 || digits.length === 16);
-  return [...new Set(whole.length > 0 ? whole : grouped())];
+  const readings = [() => whole, () => grouped(plain), () => onePerLine(plain)];
+  for (const reading of readings) {
+    const found = reading();
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
+}
+
+const grouped = (plain: string): string[] =>
+  plain
+    .replace(days, '$1|')
+    .split(ends)
+    .filter((piece) => /^\s*-*\d{2,8}(?:[\s-]+\d{2,8})+-*\s*$/.test(piece))
+    .map(bareText)
+    .filter((digits) => digits.length === 15 || digits.length === 16);
+
+/** A line that is none makes the whole something else: a longer number that is broken in two. */
+function onePerLine(plain: string): string[] {
+  const lines = plain.split(/[\r\n]+/).filter((line) => /\d/.test(line));
+  const found = lines.map(grouped);
+  return lines.length > 1 && found.every(({ length }) => length === 1) ? found.flat() : [];
 }
 
 /** 1101 0410 0000 1234: how numbers are typed and shown. */

@@ -20,4 +20,20 @@ export const hunter: readonly PlantedFault[] = [
     test: 'test/server/paying.test.ts',
     name: 'which of several decisions is owed no more',
   },
+  {
+    row: 'signs that nobody sees in a number',
+    file: 'domain/decision-number.ts',
+    find: ".replace(unseen, '')",
+    replace: '',
+    test: 'test/server/followers/understood.test.ts',
+    name: 'a number',
+  },
+  {
+    row: 'a list of numbers, one on each line',
+    file: 'domain/decision-number.ts',
+    find: 'lines.length > 1 && found.every',
+    replace: 'lines.length > 9 && found.every',
+    test: 'test/server/followers/understood.test.ts',
+    name: 'a list of two',
+  },
 ];
