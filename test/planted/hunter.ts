@@ -36,4 +36,12 @@ export const hunter: readonly PlantedFault[] = [
     test: 'test/server/followers/understood.test.ts',
     name: 'a list of two',
   },
+  {
+    row: 'a voucher of the merchant’s own at WeChat Pay',
+    file: 'server/gateways/wechat-pay/proof.ts',
+    find: "one?.type === 'NOCASH'",
+    replace: "one?.type === 'CASH'",
+    test: 'test/server/gateways/wechat-pay/proof.test.ts',
+    name: 'says what the payee gets',
+  },
 ];

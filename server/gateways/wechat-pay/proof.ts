@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen, type Fen } from '#domain/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { merchantWords } from './merchant';
@@ -26,15 +26,33 @@ export function wechatProof(
     isTransactionId(order.transaction_id);
   if (!ours) throw new ProofMismatch('a success that is not ours');
   const paidAt = new Date(String(order.success_time));
+  const amountFen = fen(amount!.total!);
+  const receivedFen = receivedOf(amountFen, order.promotion_detail);
   return {
     outTradeNo: String(order.out_trade_no),
     transactionId: String(order.transaction_id),
     paidAt: Number.isNaN(paidAt.getTime()) ? null : paidAt,
-    amountFen: fen(amount!.total!),
+    amountFen,
+    ...(receivedFen !== undefined && { receivedFen }),
     ...(order.trade_state === 'REFUND' && { goneBackFen: null }),
     body: order,
   };
 }
+
+/**
+ * What the payee gets, where a voucher takes of it: 免充值型代金券 (NOCASH) is the merchant's own loss, while one of another kind is paid
+ * in by whoever gave it. Undefined where there is none, or its amount cannot be.
+ */
+function receivedOf(amountFen: Fen, vouchers: unknown): Fen | undefined {
+  const own = (Array.isArray(vouchers) ? vouchers : []).filter((one: Voucher | null) => one?.type === 'NOCASH');
+  const takenFen = own.reduce<number>(
+    (sum, { amount }: Voucher) => sum + (typeof amount === 'number' ? amount : NaN),
+    0,
+  );
+  const leftFen = amountFen - takenFen;
+  return own.length > 0 && Number.isSafeInteger(leftFen) && leftFen >= 0 ? fen(leftFen) : undefined;
+}
+type Voucher = { type?: unknown; amount?: unknown };
 
 /**
  * A refund that WeChat Pay tells of (退款通知), as what has gone back under its number.

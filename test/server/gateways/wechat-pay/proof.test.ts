@@ -32,6 +32,25 @@ it('is content with the app of the browser, without a number to compare, and wit
   }
 });
 it.each([
+  ['a voucher that WeChat Pay or its giver pays for', [{ type: 'CASH', amount: 500 }], undefined],
+  ['a voucher of the merchant’s own', [{ type: 'NOCASH', amount: 500 }], 19500],
+  [
+    'one of each',
+    [
+      { type: 'NOCASH', amount: 500 },
+      { type: 'CASH', amount: 300 },
+      { type: 'NOCASH', amount: 1 },
+    ],
+    19499,
+  ],
+  ['a voucher of an amount that nobody can read', [{ type: 'NOCASH', amount: '5.00' }], undefined],
+  ['vouchers of more than the order', [{ type: 'NOCASH', amount: 20001 }], undefined],
+  ['what is no list', { type: 'NOCASH', amount: 500 }, undefined],
+])('says what the payee gets of an order with %s', (_name, vouchers, receivedFen) => {
+  const proof = wechatProof({ ...order, promotion_detail: vouchers }, settings, 'FD1');
+  expect([proof.amountFen, proof.receivedFen]).toEqual([20000, receivedFen]);
+});
+it.each([
   ['another merchant', { mchid: '1901' }],
   ['another app', { appid: 'wx3' }],
   ['another number', { out_trade_no: 'FD2' }],
