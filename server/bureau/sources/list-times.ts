@@ -9,8 +9,10 @@ const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowe
 
 /** 2:12:00 PM and its like, as every spelling below ends. */
 const clockText = '(\\d{1,2})[:时点]\\s?(\\d{1,2})(?:[:分]\\s?(\\d{1,2})?秒?)?(?:[.,]\\d{1,9})?';
-const zoneText = '(Z|GMT|UTC|CST|[+-]\\d{2}:?\\d{2})';
+const zoneText = '(Z|GMT|UTC|CST|(?:GMT)?[+-]\\d{2}:?\\d{2})';
 
+/** 2026-02-27T14:12+08:00[Asia/Shanghai], as Java writes it by itself: the place only repeats the offset before it. */
+const placeAfterZone = /(Z|[+-]\d{2}:?\d{2})\[[A-Za-z/_]+\]$/;
 /** 2026-02-27 14:12:00.0, 2026/2/7 4:12, 2026年02月27日下午2时12分, 2026-02-27T06:12:00Z. */
 const yearFirst = new RegExp(
   `^(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})日?[ T]?\\s?(上午|下午)?\\s?${clockText}\\s?(AM|PM)?\\s?${zoneText}?$`,
@@ -44,7 +46,7 @@ function at(date: string, [hour, minute, second]: (string | undefined)[], half?:
 }
 
 function offset(zone = '+08:00'): string {
-  const name = zone.toUpperCase();
+  const name = zone.toUpperCase().replace(/^GMT(?=[+-])/, '');
   if (name === 'CST') return '+08:00';
   return /^[A-Z]/.test(name) ? 'Z' : name.length === 5 ? `${name.slice(0, 3)}:${name.slice(3)}` : name;
 }
@@ -63,7 +65,7 @@ export function instantIn(text: string): string | undefined {
   const epoch = /^(?:\/Date\()?(\d{10})(\d{3})?(?:\.0+)?(?:[+-]\d{4})?(?:\)\/)?$/.exec(text);
   if (epoch) return shanghaiInstant(new Date(Number(epoch[1]) * 1000));
   for (const [pattern, read] of readers) {
-    const parts = pattern.exec(text);
+    const parts = pattern.exec(text.replace(placeAfterZone, '$1'));
     if (parts) return instantOf(read(parts.slice(1)));
   }
   return undefined;
