@@ -1,11 +1,11 @@
-import { yuanInCapitals } from './capitals';
+import { inCapitals, yuanInCapitals } from './capitals';
 import type { Find } from './find-values';
 import type { Row } from './rows';
 
 /** 200元, 1,500.00元, ¥200.00; print leaves more than one dot, or none. */
 const figures = '([1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,4})';
 const inFigures = new RegExp(`(?<![0-9.,])${figures}(?:\\.{1,3}00)?元|[¥￥]\\.{0,2}${figures}\\.{1,3}00(?![0-9])`, 'g');
-const inCapitals = /[零壹贰叁肆伍陆柒捌玖拾佰仟万]+(?=[.·…]*[元圆])/g;
+const capitalsBeforeYuan = new RegExp(`${inCapitals}(?=[.·…]*[元圆])`, 'g');
 
 /** All amounts in capitals of a paper, in yuan. */
 export const capitalsIn = (rows: readonly Row[]): Set<number> =>
@@ -15,7 +15,7 @@ export const capitalsIn = (rows: readonly Row[]): Set<number> =>
         .map(({ text }) => text)
         .join('')
         .replace(/[.·…]/g, '')
-        .matchAll(inCapitals),
+        .matchAll(capitalsBeforeYuan),
     ].flatMap(([written]) => yuanInCapitals(`${written}元`) ?? []),
   );
 
@@ -31,7 +31,7 @@ export function amountsIn(row: Row, above: string, capitals: ReadonlySet<number>
   const inWords =
     inDigits.length > 0
       ? []
-      : [...row.text.matchAll(inCapitals)].flatMap((match) => {
+      : [...row.text.matchAll(capitalsBeforeYuan)].flatMap((match) => {
           const value = yuanInCapitals(`${match[0]}元`);
           return value === undefined ? [] : [{ match, value }];
         });

@@ -1,12 +1,17 @@
 const digits = '零壹贰叁肆伍陆柒捌玖';
+/** An amount of which the beginning is written or read otherwise (五拾元, 贰百元) says nothing: what is left of it is another amount. */
+const begun = '(?<![〇一二三四五六七八九十百千弍貳叄陸廿])';
+export const inCapitals = `${begun}[零壹贰叁肆伍陆柒捌玖拾佰仟万]+`;
 const units: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 };
+
+const whole = new RegExp(`${inCapitals}(?=[元圆])`);
 
 /**
  * What an amount in capitals (大写, as on every bill of money) says, in yuan: 壹仟零伍拾 is 1050. Undefined when there is none in the
  * text, or one that nobody would write: a sign is hidden then.
  */
 export function yuanInCapitals(text: string): number | undefined {
-  const written = /[零壹贰叁肆伍陆柒捌玖拾佰仟万]+(?=[元圆])/.exec(text)?.[0];
+  const written = whole.exec(text)?.[0];
   if (!written) return undefined;
   const [high, low] = written.includes('万') ? (written.split('万') as [string, string]) : ['', written];
   const yuan = belowTenThousand(high) * 10_000 + belowTenThousand(low);

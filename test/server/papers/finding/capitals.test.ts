@@ -19,4 +19,9 @@ it.each([
   ['万元', undefined],
   ['零元', undefined],
   ['壹仟伍元', undefined],
+  ['五拾元', undefined],
+  ['罚款五拾元（大写：伍拾元整）', 50],
+  ['壹仟零五拾元', undefined],
+  ['二佰元', undefined],
+  ['弍拾元', undefined],
 ])('%s is %s yuan', (text, yuan) => expect(yuanInCapitals(text)).toBe(yuan));
