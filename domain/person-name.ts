@@ -10,7 +10,7 @@ const letter =
 const between = /[ ,.'\u2019\u00b7-]/;
 /** Keyboards have a sign for each alphabet, and copied texts some that nobody sees: each is the one that papers print. */
 const asPrinted: readonly [RegExp, string][] = [
-  [/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ''],
+  [/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu, ''],
   [/[\u0060\u00b4\u02b9-\u02bd\u2018\u201b\u2032]/g, '\u2019'],
   [/[\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65]/g, '\u00b7'],
   [/[\u2010-\u2015\u2212]/g, '-'],

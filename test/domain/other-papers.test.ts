@@ -56,6 +56,8 @@ describe('a name', () => {
     ['阿卜杜拉‧买买提', '阿卜杜拉·买买提'],
     ['Smith–Jones Ana', 'SMITH-JONES ANA'],
     ['\u202aSMITH\u200b JOHN\u202c', 'SMITH JOHN'],
+    ['葛\u{e0100}明', '葛明'],
+    ['王\ufe0f明', '王明'],
   ])('%s is kept as %s', (typed, kept) => expect(parseName(typed)).toEqual({ ok: true, value: kept }));
   it.each([
     ['John Sm1th', 7, 'character'],
