@@ -1,3 +1,4 @@
+import { bareText } from '#domain/typed-text';
 import { attemptOf, itemsOf, type Attempt, type Item } from '../payments/attempts';
 import type { Database, Tx } from '../store/database';
 import { startingWith } from '../store/starting-with';
@@ -16,18 +17,30 @@ export async function findAttempt(db: Database | Tx, number: string): Promise<{ 
   return { attempt: (await attemptOf(db, found.id))!, items: await itemsOf(db, found.id) };
 }
 
+/**
+ * A number as it may be kept: as it was written, and in capitals without what stands between its groups, for receipts and pages show it
+ * in groups and people copy it with what is around it. A payment's own id keeps its small letters and dashes.
+ */
+function spellings(written: string): string[] {
+  const bare = bareText(written);
+  // A paper may print a decision's number without its last digit.
+  const whole = /^\d{15}$/.test(bare) ? Array.from({ length: 10 }, (_, digit) => `${bare}${digit}`) : [];
+  return [...new Set([written, written.trim(), bare, ...whole])];
+}
+
 /** Each number by its own index: one condition over all of them would read all tables. */
-export async function idsUnder(db: Database | Tx, number: string): Promise<string[]> {
+export async function idsUnder(db: Database | Tx, written: string): Promise<string[]> {
+  const numbers = spellings(written);
   const attempts = db.selectFrom('attempts').select('id');
   const items = db.selectFrom('attempt_items').select('attempt_id as id');
   const rows = await attempts
-    .where('out_trade_no', '=', number)
-    .union(attempts.where('transaction_id', '=', number))
-    .union(items.where('receipt_no', 'in', [number, number.replace(/^R/, '')]))
-    .union(items.where('decision_number', '=', number))
-    .union(db.selectFrom('refunds').select('attempt_id as id').where('refund_no', '=', number))
+    .where('out_trade_no', 'in', numbers)
+    .union(attempts.where('transaction_id', 'in', numbers))
+    .union(items.where('receipt_no', 'in', [...numbers, ...numbers.map((number) => number.replace(/^R/, ''))]))
+    .union(items.where('decision_number', 'in', numbers))
+    .union(db.selectFrom('refunds').select('attempt_id as id').where('refund_no', 'in', numbers))
     .execute();
-  return [number, ...rows.map(({ id }) => id)];
+  return [written, written.trim(), ...rows.map(({ id }) => id)];
 }
 
 /** What has to be done next for these items, in the outbox. */
