@@ -1,7 +1,9 @@
+import { gatewayNames } from '#contract/payments';
+import { isDay } from '#domain/day';
 import { signedFen } from '#domain/money';
 import { archivedLines } from '../store/archive';
 import type { StatementSource } from '../store/case-tables';
-import { recordAct, type Actor, type Operator } from './audit';
+import { OpsRefused, recordAct, type Actor, type Operator } from './audit';
 import { table, yuanText } from './wording';
 
 /** What a gateway's bill, or the bureau's record, said of a day; a day long past is read from the archive. compared: with our books. */
@@ -24,8 +26,15 @@ export async function billOf(actor: Actor, source: string, day: string) {
   return { lines: [...(await archivedLines(db, source, day)), ...kept], compared };
 }
 
+const sources: readonly string[] = [...gatewayNames, 'bureau'];
+
+/** @throws OpsRefused for no day and no source: of those nothing is known, which is not the same as no lines */
 export async function bill(operator: Operator, source: string, day: string): Promise<void> {
+  if (!sources.includes(source.split(':')[0]!))
+    throw new OpsRefused(`${source} has no bill: ${sources.join(', ')}, or a gateway with a payee, as wechat:hangzhou`);
+  if (!isDay(day)) throw new OpsRefused(`${day} is no day: write it as 2026-11-23`);
   const { lines, compared } = await billOf(operator, source, day);
+  if (!compared) operator.print(`${day} has not been compared with ${source}: what it said of that day is not known.`);
   if (compared)
     operator.print(
       `Paid less given back ${yuanText(compared.their_fen)}, kept as fees ${yuanText(compared.fee_fen)}, ` +

@@ -1,4 +1,4 @@
-import { recordAct, type Operator } from './audit';
+import { OpsRefused, recordAct, type Operator } from './audit';
 import { casesOpen, daysNotCompared, daysOut, stuckAttempts } from './trouble';
 import { yuanText, instant, table } from './wording';
 
@@ -59,3 +59,9 @@ const days = async (operator: Operator): Promise<string> =>
       ]),
     ],
   );
+
+/** What is typed without a command is listed; a word that is none is a slip, and is said so. @throws OpsRefused */
+export async function listUnless([unknown]: readonly string[], operator: () => Promise<Operator>): Promise<void> {
+  if (unknown !== undefined) throw new OpsRefused(`there is no command ${unknown}: ops --help names them`);
+  await list(await operator());
+}

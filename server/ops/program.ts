@@ -9,7 +9,7 @@ import { bill } from './bill';
 import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
 import { closeCase } from './close-case';
 import { law, type Asked } from './law';
-import { list } from './list';
+import { listUnless } from './list';
 import { abnormalCommands, complaintCommands } from './merchant-commands';
 import { tellConfirmed, tellProposal } from './refund-commands';
 import { bookReturn, refundAnew, refundFrom } from './refund-ends';
@@ -42,7 +42,8 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
   program
     .command('list', { isDefault: true })
     .description('stuck attempts, open cases, days out of balance')
-    .action(async () => list(await operator()));
+    .allowExcessArguments()
+    .action((_options, { args }: Command) => listUnless(args, operator));
   program
     .command('show')
     .argument('<number>', 'of a payment, an order, a transaction, a receipt or a decision')

@@ -62,7 +62,7 @@ export const drivers: readonly PlantedFault[] = [
   {
     row: 'D3 swallows the day beside a number',
     file: 'domain/decision-number.ts',
-    find: "      .replace(days, '$1|')\n",
+    find: "    .replace(days, '$1|')\n",
     replace: '',
     test: 'test/src/typed-number.test.ts',
   },

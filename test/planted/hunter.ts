@@ -1,6 +1,7 @@
 import type { PlantedFault } from './fault';
 
 const check = 'test/src/check-and-pay.test.tsx';
+const [values, written] = ['test/server/bureau/sources/list-values.test.ts', 'test/server/ops/as-written.test.ts'];
 
 /** What others' reports had and ours had not. */
 export const hunter: readonly PlantedFault[] = [
@@ -23,8 +24,8 @@ export const hunter: readonly PlantedFault[] = [
   {
     row: 'signs that nobody sees in a number',
     file: 'domain/decision-number.ts',
-    find: ".replace(unseen, '')",
-    replace: '',
+    find: "replace(unseen, '')",
+    replace: "replace(unseen, '|')",
     test: 'test/server/followers/understood.test.ts',
     name: 'a number',
   },
@@ -43,5 +44,65 @@ export const hunter: readonly PlantedFault[] = [
     replace: "one?.type === 'CASH'",
     test: 'test/server/gateways/wechat-pay/proof.test.ts',
     name: 'says what the payee gets',
+  },
+  {
+    row: 'decimals of a database',
+    file: 'server/bureau/sources/list-values.ts',
+    find: ".replace(/(\\.\\d\\d)0+$/, '$1')",
+    replace: '',
+    test: values,
+  },
+  {
+    row: 'a zone with its place, out of Java',
+    file: 'server/bureau/sources/list-times.ts',
+    find: "text.replace(placeAfterZone, '$1')",
+    replace: 'text',
+    test: values,
+  },
+  {
+    row: 'handled, in brackets what was paid',
+    file: 'server/bureau/sources/list-values.ts',
+    find: ",、;/()]/g, '')",
+    replace: ",]/g, '')",
+    test: values,
+  },
+  {
+    row: 'fifty read as ten',
+    file: 'server/papers/finding/capitals.ts',
+    find: '(?<![〇一二三四五六七八九十百千弍貳叄陸廿])',
+    replace: '',
+    test: 'test/server/papers/finding/capitals.test.ts',
+  },
+  {
+    row: 'the variant of a character',
+    file: 'domain/person-name.ts',
+    find: '\\u{e0100}-\\u{e01ef}',
+    replace: '',
+    test: 'test/domain/other-papers.test.ts',
+    name: 'a name',
+  },
+  {
+    row: 'an operator’s number in groups',
+    file: 'server/ops/find-attempt.ts',
+    find: 'new Set([written, written.trim(), bare, ...whole])',
+    replace: 'new Set([written, written.trim(), ...whole])',
+    test: written,
+    name: 'is found by its number',
+  },
+  {
+    row: 'an operator’s number without its last digit',
+    file: 'server/ops/find-attempt.ts',
+    find: '{ length: 10 }',
+    replace: '{ length: 0 }',
+    test: written,
+    name: 'is found by its number',
+  },
+  {
+    row: 'a day that nobody compared told as one without lines',
+    file: 'server/ops/bill.ts',
+    find: 'if (!compared)',
+    replace: 'if (!compared && lines.length > 0)',
+    test: written,
+    name: 'a day of which nothing is known',
   },
 ];
