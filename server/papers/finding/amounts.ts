@@ -1,11 +1,11 @@
-import { inCapitals, yuanInCapitals } from './capitals';
+import { inCapitals, yuanAlone, yuanInCapitals } from './capitals';
 import type { Find } from './find-values';
 import type { Row } from './rows';
 
 /** 200元, 1,500.00元, ¥200.00; print leaves more than one dot, or none. */
 const figures = '([1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,4})';
 const inFigures = new RegExp(`(?<![0-9.,])${figures}(?:\\.{1,3}00)?元|[¥￥]\\.{0,2}${figures}\\.{1,3}00(?![0-9])`, 'g');
-const capitalsBeforeYuan = new RegExp(`${inCapitals}(?=[.·…]*[元圆])`, 'g');
+const capitalsBeforeYuan = new RegExp(`${inCapitals}(?=[.·…]*${yuanAlone})`, 'g');
 
 /** All amounts in capitals of a paper, in yuan. */
 export const capitalsIn = (rows: readonly Row[]): Set<number> =>

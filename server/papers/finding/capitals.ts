@@ -4,7 +4,9 @@ const begun = '(?<![〇一二三四五六七八九十百千弍貳叄陸廿])';
 export const inCapitals = `${begun}[零壹贰叁肆伍陆柒捌玖拾佰仟万]+`;
 const units: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 };
 
-const whole = new RegExp(`${inCapitals}(?=[元圆])`);
+/** Fines are whole yuan: what goes on in 角 and 分 is a surcharge, or a sum with one, and never the fine without its end. */
+export const yuanAlone = '[元圆](?!整?[.·…]*[零壹贰叁肆伍陆柒捌玖]+[角分])';
+const whole = new RegExp(`${inCapitals}(?=${yuanAlone})`);
 
 /**
  * What an amount in capitals (大写, as on every bill of money) says, in yuan: 壹仟零伍拾 is 1050. Undefined when there is none in the

@@ -23,5 +23,9 @@ it.each([
   ['罚款五拾元（大写：伍拾元整）', 50],
   ['壹仟零五拾元', undefined],
   ['二佰元', undefined],
+  ['伍拾壹元伍角', undefined],
+  ['玖仟陆佰陆拾伍圆壹角捌分', undefined],
+  ['壹佰零叁元零伍分', undefined],
+  ['伍拾元整', 50],
   ['弍拾元', undefined],
 ])('%s is %s yuan', (text, yuan) => expect(yuanInCapitals(text)).toBe(yuan));
