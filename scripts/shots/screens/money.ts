@@ -20,6 +20,14 @@ export const money: readonly Step[] = [
   },
   { name: 'agreement', sign: 't-notice', go: ({ driver }) => driver.visit('/packages/pay/agreement/index') },
   {
+    name: 'check-left-out',
+    sign: 't-left-out',
+    go: ({ driver, samples }) => {
+      const decisions = [samples.overdueDecisionNumber, samples.paidDecisionNumber].join();
+      return driver.visit(`/packages/pay/check/index?decisions=${decisions}&paidFor=other`);
+    },
+  },
+  {
     name: 'check',
     sign: 't-confirm',
     isNeeded: true,
