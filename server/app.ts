@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { accountRoutes, type AccountRoutes } from './http/account';
 import { describeAnswers } from './http/answer-headers';
 import { backRoutes } from './http/back';
+import { openedRoutes } from './http/opened';
 import { bureauPushRoutes, type BureauPushRoutes } from './http/bureau-push';
 import { carRoutes, type CarRoutes } from './http/cars';
 import { faultRoutes } from './http/faults';
@@ -97,6 +98,7 @@ export async function buildApp(deps: AppDeps) {
   answerNowhere(app);
   describeRefusals(app);
   await app.register(swagger, { openapi: { info: { title: 'Fadan', version: '1' } } });
+  await app.register(openedRoutes);
   await app.register(backRoutes({ alipayAppId: deps.settings.alipay.appId, publicUrl: deps.settings.publicUrl }));
   await app.register(sessionRoutes(deps));
   await app.register(carRoutes(deps));

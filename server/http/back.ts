@@ -27,18 +27,6 @@ export const backRoutes =
       { schema: { ...hide, params: Type.Object({ number: Type.String({ pattern: '^\\d{15,16}$' }) }) } },
       ({ params }, reply) => reply.redirect(`/app/#/packages/pay/by-number/index?no=${params.number}`),
     );
-    // What a ticket's code says (docs/entries.md): a camera that knows neither app opens it in a browser.
-    app.get('/t', { schema: byNumber }, ({ query }, reply) =>
-      reply.redirect(`/app/#/packages/pay/by-number/index?no=${query.no}`),
-    );
-    // What the links of invitations and of loans say; a query, so that its token stands in no log.
-    const byToken = { ...hide, querystring: Type.Object({ by: Type.String({ pattern: '^[\\w.-]{1,200}$' }) }) };
-    app.get('/i', { schema: byToken }, ({ query }, reply) =>
-      reply.redirect(`/app/#/packages/pay/invited/index?by=${query.by}`),
-    );
-    app.get('/l', { schema: byToken }, ({ query }, reply) =>
-      reply.redirect(`/app/#/packages/garage/borrowed/index?by=${query.by}`),
-    );
     // Inside Alipay's browser WeChat's cashier cannot open; Alipay's own mini-program does.
     app.get('/over/alipay', { schema: byNumber }, ({ query }, reply) =>
       reply.redirect(

@@ -105,4 +105,27 @@ export const hunter: readonly PlantedFault[] = [
     test: written,
     name: 'a day of which nothing is known',
   },
+  {
+    row: 'an amount in capitals without its end',
+    file: 'server/papers/finding/capitals.ts',
+    find: '(?!整?[.·…]*[零壹贰叁肆伍陆柒捌玖]+[角分])',
+    replace: '',
+    test: 'test/server/papers/finding/capitals.test.ts',
+  },
+  {
+    row: 'a ticket’s code in capitals',
+    file: 'server/http/opened.ts',
+    find: 'own.toLowerCase() === name',
+    replace: 'own === name',
+    test: 'test/server/http/opened.test.ts',
+    name: 'leads to its decision',
+  },
+  {
+    row: 'a link with the rest of its sentence',
+    file: 'server/http/opened.ts',
+    find: 'const token = /^[\\w-]+(?:\\.[\\w-]+)*/;',
+    replace: 'const token = /^[\\w-]+(?:\\.[\\w-]+)*$/;',
+    test: 'test/server/http/opened.test.ts',
+    name: 'leads to what it offers',
+  },
 ];

@@ -93,6 +93,8 @@ it('is open to the whole world only where nothing of a person is', () => {
       .map(({ method, url }) => `${method} ${url}`)
       .sort(),
   ).toEqual([
+    'GET /T',
+    'GET /T/:number',
     'GET /back/decision/:number',
     'GET /back/payment/:id',
     'GET /back/signed-in',
@@ -109,6 +111,7 @@ it('is open to the whole world only where nothing of a person is', () => {
     'GET /over/code',
     'GET /proof/:token',
     'GET /t',
+    'GET /t/:number',
     'GET /v1/evidence/:token',
     'GET /v1/law',
     'GET /v1/lent-photos/:token',
