@@ -128,4 +128,12 @@ export const hunter: readonly PlantedFault[] = [
     test: 'test/server/http/opened.test.ts',
     name: 'leads to what it offers',
   },
+  {
+    row: 'days left by a phone’s own clock',
+    file: 'src/pages/home/standing.tsx',
+    find: 'isKnown && answered[0] ? Date.parse(answered[0].asOf) : Date.now()',
+    replace: 'Date.now()',
+    test: 'test/src/phone-clock.test.tsx',
+    name: 'says that a fine is overdue',
+  },
 ];

@@ -61,7 +61,7 @@ it('warns once of a silent bureau, however many cars asked it', () => {
   ).toEqual([{ ...silent, asOf: '2026-11-28T09:00:00+08:00' }]);
 });
 it("counts the days that are left by China's day", () => {
-  expect(daysUntil('2026-12-05', new Date('2026-11-28T15:59:59Z'))).toBe(7);
-  expect(daysUntil('2026-12-05', new Date('2026-11-28T16:00:00Z'))).toBe(6);
-  expect(daysUntil('2026-11-27', new Date('2026-11-28T04:00:00Z'))).toBe(-1);
+  expect(daysUntil('2026-12-05', Date.parse('2026-11-28T15:59:59Z'))).toBe(7);
+  expect(daysUntil('2026-12-05', Date.parse('2026-11-28T16:00:00Z'))).toBe(6);
+  expect(daysUntil('2026-11-27', Date.parse('2026-11-28T04:00:00Z'))).toBe(-1);
 });

@@ -53,5 +53,5 @@ export function sourcesOf(cars: readonly Car[]): Source[] {
 const dayMs = 86_400_000;
 const shanghaiMs = 8 * 3_600_000;
 /** Whole days from today in China, which has one zone and no summer time. Counted here: the calendar library is 9 KB of the main package. */
-export const daysUntil = (day: string, now: Date): number =>
-  Date.parse(day) / dayMs - Math.floor((now.getTime() + shanghaiMs) / dayMs);
+export const daysUntil = (day: string, now: number): number =>
+  Date.parse(day) / dayMs - Math.floor((now + shanghaiMs) / dayMs);

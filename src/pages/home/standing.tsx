@@ -19,6 +19,8 @@ export function Standing({ cars, isKnown }: { cars: readonly Car[]; isKnown: boo
   const stands = standingOf(cars, isKnown);
   const sources = sourcesOf(cars);
   const answered = sources.filter(({ state }) => state === 'live');
+  // Days are counted by the clock of the answer: a phone may be days behind, and its owner read of days that are over.
+  const now = isKnown && answered[0] ? Date.parse(answered[0].asOf) : Date.now();
   return (
     <View>
       {sources
@@ -31,16 +33,16 @@ export function Standing({ cars, isKnown }: { cars: readonly Car[]; isKnown: boo
           {answered.map((source) => (
             <SourceSays key={source.name} source={source} onHero />
           ))}
-          {stands.kind === 'due' ? <Due stands={stands} /> : <NothingToDo stands={stands} />}
+          {stands.kind === 'due' ? <Due stands={stands} now={now} /> : <NothingToDo stands={stands} />}
         </Hero>
       )}
     </View>
   );
 }
 
-function Due({ stands: { payableFen, decisions, toPay, toHandle, payBy } }: { stands: Stands }) {
+function Due({ stands: { payableFen, decisions, toPay, toHandle, payBy }, now }: { stands: Stands; now: number }) {
   const w = useWords(home);
-  const days = payBy === null ? null : daysUntil(payBy, new Date());
+  const days = payBy === null ? null : daysUntil(payBy, now);
   const counts = [toPay > 0 && w.toPay(toPay), toHandle > 0 && w.toHandle(toHandle)].filter(Boolean).join(' · ');
   return (
     <View>
