@@ -18,11 +18,23 @@ const asPrinted: readonly [RegExp, string][] = [
 ];
 
 /**
+ * Texts out of PDF files have radicals in the place of characters that look the same. Of these Unicode does not say which characters
+ * they are; of all others it does. Names are read by the service alone: the engines of mini-programs have no such tables.
+ */
+const radicals =
+  '\u2ec5\u2ec9\u2ecb\u2ed3\u2ed4\u2eda\u2edb\u2edc\u2ee2\u2ee5\u2ee6\u2ee7\u2ee8\u2ee9\u2eec\u2eee\u2ef0';
+const characters = '见贝车长门页风飞马鱼鸟卤麦黄齐齿龙';
+const asCharacter = (sign: string): string => characters[radicals.indexOf(sign)] ?? sign.normalize('NFKC');
+
+/**
  * A name as it stands on a paper: in capitals, with single spaces. The order of its parts is left as it was typed, for papers differ in
  * it; whoever compares it leaves order, case and marks aside.
  */
 export function parseName(text: string): Result<string, MalformedName> {
-  const name = asPrinted.reduce((typed, [signs, sign]) => typed.replace(signs, sign), halfWidth(text)).trim();
+  const name = asPrinted
+    .reduce((typed, [signs, sign]) => typed.replace(signs, sign), halfWidth(text))
+    .replace(/[\u2e80-\u2fd5]/g, asCharacter)
+    .trim();
   const signs = [...name];
   const at = signs.findIndex((sign) => !letter.test(sign) && !between.test(sign));
   if (at >= 0) return err({ code: 'malformed_licence_name', at, why: 'character' });

@@ -58,6 +58,8 @@ describe('a name', () => {
     ['\u202aSMITH\u200b JOHN\u202c', 'SMITH JOHN'],
     ['葛\u{e0100}明', '葛明'],
     ['王\ufe0f明', '王明'],
+    ['\u2fbc\u2f42', '高文'],
+    ['\u2ee9\u2ee2\u2ef0', '黄马龙'],
   ])('%s is kept as %s', (typed, kept) => expect(parseName(typed)).toEqual({ ok: true, value: kept }));
   it.each([
     ['John Sm1th', 7, 'character'],

@@ -136,4 +136,12 @@ export const hunter: readonly PlantedFault[] = [
     test: 'test/src/phone-clock.test.tsx',
     name: 'says that a fine is overdue',
   },
+  {
+    row: 'radicals of a text out of a PDF file',
+    file: 'domain/person-name.ts',
+    find: '[\\u2e80-\\u2fd5]',
+    replace: '[\\u2fd4-\\u2fd5]',
+    test: 'test/domain/other-papers.test.ts',
+    name: 'a name',
+  },
 ];
