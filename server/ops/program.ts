@@ -137,13 +137,12 @@ export function opsProgram(operator: () => Promise<Operator>, more: MoreOperator
     .option('--last <count>', 'how many acts', '50')
     .description('who did what')
     .action(async ({ last }: { last: string }) => listActs(await operator(), Number(last)));
-  const { verifier } = more;
+  const { verifier, reseal: toReseal } = more;
   if (verifier)
     program
       .command('verify')
       .description('whether the books and the audit log are as they were written')
       .action(async () => verify(await verifier()));
-  const toReseal = more.reseal;
   if (toReseal)
     program
       .command('reseal')

@@ -64,3 +64,7 @@ it('a day of which nothing is known is told apart from one without lines, and fr
 it('a slip in a command is said to be none', async () => {
   await expect(ops('lits')).rejects.toThrow('there is no command lits');
 });
+
+it.each(['abc', '-1', '0', '1.5', '1e99'])('%s acts are no count', async (last) => {
+  await expect(ops('audit', '--last', last)).rejects.toThrow('--last takes how many acts');
+});
