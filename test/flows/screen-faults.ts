@@ -23,10 +23,10 @@ export async function screenFaults(page: Page): Promise<string[]> {
   return [...(await axeFaults(page)), ...seen.flat()];
 }
 
-/** Numbers, dates, amounts, plates and words of Latin letters that lie on two lines. Runs in the page. */
+/** Numbers, dates, amounts, plates and words of Latin letters that lie on two lines; hours may part at their dash. Runs in the page. */
 export function broken(): string[] {
   const whole =
-    /\d{4}-\d\d-\d\d|\d\d-\d\d|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z](?:·[A-Z0-9*]+|[A-Z0-9*]{5,6})|\d\d:\d\d|[A-Za-z]{3,}/g;
+    /\d{4}-\d\d-\d\d|(?<![:\d])\d\d-\d\d(?![:\d])|\d+\u2060?月\u2060?\d+\u2060?日|¥?\d[\d.,]*\d%?|[\u4e00-\u9fff][A-Z](?:·[A-Z0-9*]+|[A-Z0-9*]{5,6})|\d\d:\d\d|[A-Za-z]{3,}/g;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const faults: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -33,7 +33,7 @@ function Own({ violation: { ownObjection } }: { violation: Violation }) {
         icon="scales"
         className="t-own-objection"
         title={o.one}
-        value={states[ownObjection.state]}
+        note={states[ownObjection.state]}
         onTap={() => goTo('objection', { id: ownObjection.id })}
       />
     </Rows>
