@@ -1,12 +1,14 @@
 import type { PaperReading } from '#contract/papers';
 import type { BureauDecision } from '#contract/bureau';
-import { Refused } from '../../server/ports';
+import { Refused, type Clock } from '../../server/ports';
 import { checkWithBureau } from '../../server/papers/judging/check-with-bureau';
 import { createPaperReader } from '../../server/papers/reader';
 import { readAtOnce } from './read-at-once';
-import { afterAll, photo, seedsFrom, type Photo } from './pictures';
+import type { Printed } from './papers';
 import { everyWrongDigitIsMarked, numberOf, numberOutcome, otherFields, outcomes, type Outcome } from './scoring';
 
+/** A photo and what really stands on its papers. kind: the row of the tables that it counts for; else its grade. */
+export type Scored = { name: string; jpeg: Uint8Array; papers: readonly Printed[]; kind?: string; grade?: number };
 export type Tally = Record<Outcome, number> & { photos: number };
 /** Each table has its tallies by row: all, by grade, by field. `facts` are plain counts. */
 export type Accuracy = {
@@ -32,7 +34,7 @@ function add(table: Record<string, Tally>, row: string, outcome: Outcome): void 
 }
 
 /** A bureau that knows what the photo's papers print, and no other number. */
-const bureauOf = ({ papers }: Photo) =>
+const bureauOf = ({ papers }: Scored) =>
   checkWithBureau({
     cachedBureau: {
       decision: async (number) => {
@@ -46,7 +48,7 @@ const bureauOf = ({ papers }: Photo) =>
     },
   });
 
-async function score(sum: Accuracy, shot: Photo, reading: PaperReading): Promise<void> {
+async function score(sum: Accuracy, shot: Scored, reading: PaperReading): Promise<void> {
   const { papers, grade, name } = shot;
   const count = (fact: string, isSo: boolean): void => {
     sum.facts[fact] = (sum.facts[fact] ?? 0) + Number(isSo);
@@ -83,19 +85,16 @@ async function score(sum: Accuracy, shot: Photo, reading: PaperReading): Promise
 }
 
 /** Two readers of one thread each, while this process draws. Says how far it is every hundred photos. */
-export async function accuracy(
-  seed: number,
-  photos: number,
-  draw: (seed: number) => Promise<Photo> = photo,
+export async function accuracy<T>(
+  photos: readonly T[],
+  draw: (photo: T) => Promise<Scored>,
+  clock: Clock,
 ): Promise<Accuracy> {
   const sum: Accuracy = { numbers: {}, withBureau: {}, fields: {}, facts: {}, wrong: [] };
-  const left = seedsFrom(seed, photos);
+  const left = [...photos];
   let done = 0;
   const work = async (): Promise<void> => {
-    const reader = createPaperReader(
-      { waiting: 1, patienceMs: 600_000, limitMs: 120_000, threads: 1 },
-      { clock: afterAll },
-    );
+    const reader = createPaperReader({ waiting: 1, patienceMs: 600_000, limitMs: 120_000, threads: 1 }, { clock });
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const shot = await draw(next);
       await score(sum, shot, await readAtOnce(reader, shot.jpeg));

@@ -37,6 +37,9 @@ export type Paper = {
   coded?: boolean;
 };
 
+/** What scoring needs of a paper, drawn or real. */
+export type Printed = Pick<Paper, 'kind' | 'truth' | 'hidden'>;
+
 function letter(chance: Chance, kind: LetterKind, f: Facts): Paper {
   const ownStyle = chance.odds(0.12);
   return laidOut(chance, letterWords(chance, kind, f, ownStyle), ownStyle);

@@ -1,10 +1,16 @@
-// How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--attack] [--to figures.json]
+// How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--attack] [--to figures.json]; --real FOLDER reads a set of npm run ocr:add
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { accuracy, type Tally } from './accuracy';
+import { dayOf } from '#domain/day';
+import type { Clock } from '../../server/ports';
+import { systemRuntime } from '../../server/runtime';
+import { accuracy, type Accuracy, type Scored, type Tally } from './accuracy';
 import { attack } from './attack/attack';
 import { seeds } from './chance';
-import { photo } from './pictures';
+import { afterAll, photo, seedsFrom } from './pictures';
+import { SetRefused } from './real/set/folder';
+import { given } from './real/set/given-folder';
+import { realPhotos } from './real/set/photos';
 import { outcomes } from './scoring';
 import { speed, type Speed } from './speed';
 
@@ -31,6 +37,38 @@ const tellSpeed = ({ coldMs, medianMs, p95Ms, peakMb, queueMs, queued, plain }: 
     [`a queue of ${queued}`]: `${seconds(queueMs)}, ${((1000 * queued) / queueMs).toFixed(2)} photos a second`,
   });
 
+const tellAccuracy = (read: Accuracy): void => {
+  console.log('\nDecision numbers, as the reader alone answers them');
+  table(read.numbers);
+  console.log('Decision numbers, with the word of a bureau that knows what the papers print');
+  table(read.withBureau);
+  console.log('Other fields');
+  table(read.fields);
+  console.table(read.facts);
+  read.wrong.forEach((one) => console.log(`wrong and accepted: ${one}`));
+};
+
+type Measured = { speed?: Speed | undefined; read?: Accuracy | undefined };
+const mostQueued = 50;
+
+async function measureDrawn(seed: number, count: number, timed: number, isAttack: boolean): Promise<Measured> {
+  const shots: Uint8Array[] = [];
+  if (timed > 0) for (const one of seedsFrom(seed, Math.max(timed, mostQueued))) shots.push((await photo(one)).jpeg);
+  const told = timed > 0 ? await speed(shots, { photos: timed, queued: mostQueued }, afterAll) : undefined;
+  if (told) tellSpeed(told);
+  const draw = isAttack ? attack : photo;
+  return { speed: told, read: count > 0 ? await accuracy(seedsFrom(seed, count), draw, afterAll) : undefined };
+}
+
+/** The first photo twice, for the first time of all is the one with loading. */
+async function measureReal(photos: readonly Scored[], timed: number, clock: Clock): Promise<Measured> {
+  const shots = [photos[0]!, ...photos].map(({ jpeg }) => jpeg);
+  const most = { photos: Math.min(timed + 1, shots.length), queued: Math.min(mostQueued, photos.length) };
+  const told = timed > 0 ? await speed(shots, most, clock) : undefined;
+  if (told) tellSpeed(told);
+  return { speed: told, read: await accuracy(photos, async (one) => one, clock) };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -38,27 +76,26 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: String(seeds.figures) },
       timed: { type: 'string', default: '100' },
       attack: { type: 'boolean', default: false },
+      real: { type: 'string' },
       to: { type: 'string' },
     },
   });
-  const [seed, count, timedPhotos] = [values.seed, values.count, values.attack ? '0' : values.timed].map(Number) as [
+  const { real, attack: isAttack } = values;
+  const [seed, count, timed] = [values.seed, values.count, isAttack ? '0' : values.timed].map(Number) as [
     number,
     number,
     number,
   ];
-  const timed = timedPhotos > 0 ? await speed(seed, timedPhotos, 50) : undefined;
-  if (timed) tellSpeed(timed);
-  const read = count > 0 ? await accuracy(seed, count, values.attack ? attack : photo) : undefined;
-  if (read) {
-    console.log('\nDecision numbers, as the reader alone answers them');
-    table(read.numbers);
-    console.log('Decision numbers, with the word of a bureau that knows what the papers print');
-    table(read.withBureau);
-    console.log('Other fields');
-    table(read.fields);
-    console.table(read.facts);
-    read.wrong.forEach((one) => console.log(`wrong and accepted: ${one}`));
-  }
-  if (values.to) writeFileSync(values.to, `${JSON.stringify({ seed, speed: timed, ...read }, null, 1)}\n`);
+  const measured =
+    real === undefined
+      ? await measureDrawn(seed, count, timed, isAttack)
+      : await measureReal(realPhotos(given(real), dayOf(systemRuntime.now())), timed, systemRuntime);
+  if (measured.read) tellAccuracy(measured.read);
+  const from = real === undefined ? { seed } : { real: true };
+  if (values.to)
+    writeFileSync(values.to, `${JSON.stringify({ ...from, speed: measured.speed, ...measured.read }, null, 1)}\n`);
 }
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof SetRefused ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,5 +1,5 @@
 import type { FieldName, PaperReading, ReadField } from '#contract/papers';
-import type { Paper } from './papers';
+import type { Printed } from './papers';
 
 export const outcomes = [
   'right and accepted',
@@ -11,7 +11,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /** What a person is led to by one field of one photo, with what really stands on the papers in it. */
-export function outcomeOf(field: ReadField, papers: readonly Paper[]): Outcome {
+export function outcomeOf(field: ReadField, papers: readonly Printed[]): Outcome {
   if (field.state === 'type') return 'type';
   const right = papers.some(({ truth }) => truth[field.name] === field.value);
   if (field.state === 'sure') return right ? 'right and accepted' : 'WRONG AND ACCEPTED';
@@ -22,7 +22,7 @@ export const numberOf = ({ fields }: PaperReading): ReadField | undefined =>
   fields.find(({ name }) => name === 'decisionNumber');
 
 /** The field that the photo was taken for: the decision number of a letter; null where the papers have none and none was read. */
-export function numberOutcome(reading: PaperReading, papers: readonly Paper[]): Outcome | null {
+export function numberOutcome(reading: PaperReading, papers: readonly Printed[]): Outcome | null {
   const read = numberOf(reading);
   const printed = papers.some(({ truth }) => truth.decisionNumber);
   if (!read) return printed ? 'type' : null;
@@ -30,7 +30,7 @@ export function numberOutcome(reading: PaperReading, papers: readonly Paper[]): 
 }
 
 /** A number to compare that is wrong: are all its wrong digits among the marked ones? Another length cannot be marked. */
-export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly Paper[]): boolean {
+export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly Printed[]): boolean {
   const read = numberOf(reading);
   return papers.some(
     ({ truth: { decisionNumber: truth } }) =>
@@ -41,7 +41,10 @@ export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly 
 }
 
 /** Every other field that some paper in the photo has. */
-export const otherFields = (reading: PaperReading, papers: readonly Paper[]): { name: FieldName; outcome: Outcome }[] =>
+export const otherFields = (
+  reading: PaperReading,
+  papers: readonly Printed[],
+): { name: FieldName; outcome: Outcome }[] =>
   reading.fields
     .filter(
       ({ name, state }) => name !== 'decisionNumber' && (state === 'sure' || papers.some(({ truth }) => truth[name])),

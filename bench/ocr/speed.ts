@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createPaperReader, type Reader } from '../../server/papers/reader';
 import { openPlainEngine } from './plain-engine';
+import type { Clock } from '../../server/ports';
 import { readAtOnce } from './read-at-once';
-import { afterAll, photo, seedsFrom } from './pictures';
 
 /** Milliseconds; megabytes of a reader's process at its highest, known on Linux only. `plain`: beside the engine as it comes. */
 export type Speed = {
@@ -21,11 +21,13 @@ const settings = { processes: 2, threads: 2, patienceMs: 600_000, limitMs: 120_0
 /** The plain engine reads these too, right after ours. */
 const besidePlain = 20;
 
-/** Nothing else is at work: the photos are drawn before. */
-export async function speed(seed: number, photos: number, queued: number): Promise<Speed> {
-  const shots: Buffer[] = [];
-  for (const one of seedsFrom(seed, Math.max(photos, queued))) shots.push((await photo(one)).jpeg);
-  const reader = createPaperReader({ ...settings, waiting: queued }, { clock: afterAll });
+/** Nothing else is at work: the photos were drawn before. `photos` of them one after the other, then `queued` at once. */
+export async function speed(
+  shots: readonly Uint8Array[],
+  { photos, queued }: { photos: number; queued: number },
+  clock: Clock,
+): Promise<Speed> {
+  const reader = createPaperReader({ ...settings, waiting: queued }, { clock });
   const times: number[] = [];
   for (const jpeg of shots.slice(0, photos)) times.push(await timed(() => readAtOnce(reader, jpeg)));
   const queueMs = await timed(() => Promise.all(shots.slice(0, queued).map((jpeg) => readAtOnce(reader, jpeg))));
@@ -48,7 +50,7 @@ const at = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;
 
 /** Each picture by both, one after the other, so that whatever else the machine does meanwhile slows both alike. */
-async function besidePlainEngine(reader: Reader, shots: readonly Buffer[]) {
+async function besidePlainEngine(reader: Reader, shots: readonly Uint8Array[]) {
   const plainly = await openPlainEngine(settings.threads);
   const [ours, plain]: [number[], number[]] = [[], []];
   for (const jpeg of shots) {

@@ -85,6 +85,13 @@ function jsonIn(file: string): unknown {
   }
 }
 
+/** Of a photo that is to be kept from today on. @throws FactsWrong */
+export function checkedUntil(facts: Facts, today: Day): Facts {
+  if (facts.consent.until < today)
+    throw new FactsWrong('consent.until', 'today or later, or the photo may not be kept');
+  return facts;
+}
+
 /** What was removed, and what nobody can tell of: no day, or a picture without facts. */
 export type Forgotten = { removed: string[]; untold: string[] };
 
