@@ -1,0 +1,106 @@
+import type { PaperKind } from '#contract/papers';
+import type { MarkedField } from '../set/facts';
+
+const chinese = {
+  title: '罚单 · 实拍样张',
+  head: '标出字段',
+  lead: '请选证件种类，核对每个字段，并用方框圈住它在照片上的位置。方框以外的内容全部抹去，原照片不保存。',
+  photo: '照片',
+  howToDraw:
+    '选一个字段的“画框”，在照片上按住拖动。也可以填数字（占照片宽、高的百分之几；转角为度），或用方向键移动选中的方框，按住 Shift 改大小。',
+  paper: '证件种类',
+  titleMark: '标题',
+  titleHow: '证件自己的标题，不含个人信息；没有它，识别不出种类。',
+  value: '内容',
+  draw: '画框',
+  clear: '去掉',
+  boxes: { x: '左', y: '上', width: '宽', height: '高', turn: '转角' },
+  hidden: '编号有看不清的数字',
+  consent: '保存的依据',
+  from: '来自哪里',
+  agreedBy: '谁同意（写单据编号即可）',
+  until: '保存到哪一天',
+  look: '抹去后看一看',
+  keep: '保存',
+  working: '正在抹去并重新识别……',
+  still: '还能读到的文字',
+  answers: '识别结果',
+  nothing: '没有',
+  kept: '已保存，可以关闭本页：',
+  preview: '抹去后的照片',
+  papers: {
+    simplified_decision: '简易程序处罚决定书',
+    general_decision: '行政处罚决定书',
+    parking_notice: '违法停车告知单',
+    compulsory_measure: '行政强制措施凭证',
+    vehicle_licence: '行驶证',
+    driving_licence: '驾驶证',
+    unknown: '其他',
+  } satisfies Record<PaperKind, string>,
+  fields: {
+    decisionNumber: '决定书编号',
+    plate: '号牌号码',
+    amountFen: '罚款（分）',
+    decidedOn: '决定日期',
+    vin: '车辆识别代号',
+    engineNumber: '发动机号码',
+    plateType: '号牌种类代码',
+    licenceNumber: '驾驶证号',
+    fileNumber: '档案编号',
+  } satisfies Record<MarkedField, string>,
+};
+export type PageWords = typeof chinese;
+
+const english: PageWords = {
+  title: 'Fadan · real test photos',
+  head: 'Mark the fields',
+  lead: 'Say what paper it is, compare each field, and put a box around its place on the photo. All else is scrubbed; the photo itself is not kept.',
+  photo: 'Photo',
+  howToDraw:
+    'Choose Draw at a field and drag over the photo. Or type numbers (hundredths of the photo’s width and height; the turn in degrees), or move a box that has the focus by the arrow keys, and size it with Shift.',
+  paper: 'Kind of paper',
+  titleMark: 'Title',
+  titleHow: 'The paper’s own title, which names nobody; without it no reader knows the kind.',
+  value: 'What it says',
+  draw: 'Draw',
+  clear: 'Leave out',
+  boxes: { x: 'Left', y: 'Top', width: 'Width', height: 'Height', turn: 'Turn' },
+  hidden: 'Some digit of the number cannot be told by anybody',
+  consent: 'By whose leave',
+  from: 'Where it comes from',
+  agreedBy: 'Who agreed (the number of a form is enough)',
+  until: 'Last day it may be kept',
+  look: 'Scrub and look',
+  keep: 'Keep it',
+  working: 'Scrubbing, and reading it again …',
+  still: 'What can still be read',
+  answers: 'What the reader answers',
+  nothing: 'nothing',
+  kept: 'Kept; this page can be closed: ',
+  preview: 'The scrubbed photo',
+  papers: {
+    simplified_decision: 'Simplified decision',
+    general_decision: 'General decision',
+    parking_notice: 'Parking notice',
+    compulsory_measure: 'Compulsory-measure certificate',
+    vehicle_licence: 'Vehicle licence',
+    driving_licence: 'Driving licence',
+    unknown: 'Another paper',
+  },
+  fields: {
+    decisionNumber: 'Decision number',
+    plate: 'Plate',
+    amountFen: 'Fine, in fen',
+    decidedOn: 'Day of the decision',
+    vin: 'VIN',
+    engineNumber: 'Engine number',
+    plateType: 'Code of the plate type',
+    licenceNumber: 'Licence number',
+    fileNumber: 'File number',
+  },
+};
+
+export type Language = 'zh-CN' | 'en';
+export const languageOf = (accepted: string | undefined): Language =>
+  /^\s*en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN';
+export const wordsIn = (language: Language): PageWords => (language === 'en' ? english : chinese);
