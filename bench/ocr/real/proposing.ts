@@ -38,13 +38,13 @@ function withLabel({ row, from, to }: Find): Quad {
   return placeOfAll(row.glyphs.slice(from - before, to));
 }
 
-/** Of each line as much as the signs take, with a third of a sign around them. */
+/** Of each line as much as the signs take, and a little around them, but less than half of a neighbour. */
 function placeOfAll(glyphs: readonly Placed[]): Quad {
   const lines = [...new Set(glyphs.map(({ line }) => line))];
   return around(
     lines.map((line) => {
       const ats = glyphs.filter((glyph) => glyph.line === line).map(({ at }) => at);
-      const room = (0.7 * height(line.quad)) / width(line.quad);
+      const room = (0.5 * height(line.quad)) / width(line.quad);
       return part(line.quad, Math.max(0, Math.min(...ats) - room), Math.min(1, Math.max(...ats) + room));
     }),
   );
