@@ -35,7 +35,9 @@ export async function made(looker: Looker, before: Look, facts: Facts, entropy: 
   const after = await looker.look(jpeg);
   const left = leaks(before.texts, after.texts, facts);
   if (left.length > 0)
-    throw new SetRefused(`outside the marks can still be read: ${left.join(', ')}. Nothing was kept`);
+    throw new SetRefused(
+      `outside the boxes can still be read: ${left.join(', ')}. Let each box end between lines and between words; nothing was kept`,
+    );
   const still = stillRead(after.texts, facts);
   const [identity] = identityNumbersIn(still, facts);
   if (identity)
