@@ -82,6 +82,8 @@ export const refusalCodes = [
   'not_a_picture',
   'heic_picture',
   'several_pictures',
+  'pdf_locked',
+  'pdf_unreadable',
   'too_large',
   'too_many_pixels',
   'busy',

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { inSeveralScans } from '../../test/support/jpeg-scans';
+import { pdfs } from './pdfs';
 
 /** A file that somebody might send to do harm, or that happens to be heavy: its name says what it is. */
 export type Hostile = [name: string, made: () => Promise<Uint8Array> | Uint8Array];
@@ -62,6 +63,7 @@ export const files: Hostile[] = [
   ['a TIFF of 40 million pixels', () => white(7300, 5470).tiff({ compression: 'deflate' }).toBuffer()],
   ['an AVIF', () => white(2000, 2000).avif({ effort: 0 }).toBuffer()],
   ['a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n')],
+  ...pdfs,
   ['nothing', () => Buffer.alloc(0)],
   ['eight megabytes of zeros', () => Buffer.alloc(8e6)],
 ];

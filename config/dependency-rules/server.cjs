@@ -71,13 +71,13 @@ module.exports = [
     {
       path: '^server/',
       pathNot:
-        '^server/papers/((reading-child|cleaning-child|clean-picture|decoders|read-paper)\\.ts$|vision/|finding/|judging/(?!check-with-bureau))',
+        '^server/papers/((reading-child|cleaning-child|pdf-child|clean-picture|decoders|read-paper|read-picture)\\.ts$|pdf/|vision/|finding/|judging/(?!check-with-bureau))',
     },
     {
-      path: '^server/papers/((reading-child|cleaning-child|clean-picture|decoders|read-paper)\\.ts$|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm)/',
+      path: '^server/papers/((reading-child|cleaning-child|pdf-child|clean-picture|decoders|read-paper|read-picture)\\.ts$|pdf/|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm|pdfjs-dist|@napi-rs/canvas)/',
       dependencyTypesNot: ['type-only'],
     },
-    'the process that signs payments decodes no picture',
+    'the process that signs payments decodes no picture and no PDF',
   ),
   ...roomRules,
   no(

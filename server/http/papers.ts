@@ -18,6 +18,8 @@ const aPicture = [
   'not_a_picture',
   'heic_picture',
   'several_pictures',
+  'pdf_locked',
+  'pdf_unreadable',
   'too_large',
   'too_many_pixels',
   'busy',

@@ -16,6 +16,8 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   not_a_picture: 400,
   heic_picture: 400,
   several_pictures: 400,
+  pdf_locked: 400,
+  pdf_unreadable: 400,
   session_expired: 401,
   code_refused: 401,
   sign_in_barred: 403,

@@ -3,6 +3,15 @@ import { Refused } from '../ports';
 
 export type { PictureFormat };
 
+/** ISO 32000 wants it first of all; readers find it in the first kilobyte, for mail and web servers leave things before it. */
+const pdfMark = '%PDF-';
+const mayStandBefore = 1024;
+
+/** By its mark alone, and no picture. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  !pictureFormat(bytes) &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, mayStandBefore)).includes(pdfMark);
+
 /**
  * The process that signs payments looks no further than the first bytes: what a stranger sent is parsed in the child alone.
  * @throws Refused not_a_picture, heic_picture
@@ -13,3 +22,6 @@ export function formatOf(bytes: Uint8Array): PictureFormat {
   if (!format) throw new Refused('not_a_picture', { field: 'picture' });
   return format;
 }
+
+/** A paper may come as a PDF too. @throws Refused not_a_picture, heic_picture */
+export const paperFormatOf = (bytes: Uint8Array): PictureFormat | 'pdf' => (isPdf(bytes) ? 'pdf' : formatOf(bytes));

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#contract/refusals';
+import { Refused } from '../ports';
 import type { Done, Job } from './picture-process';
 import { Unreadable } from './unreadable';
 
@@ -17,7 +18,7 @@ export function answerJobs(what: string, work: (job: Job) => Promise<unknown>): 
 
 /** A fault of ours is not the picture's: it is told to whoever keeps the service running, without the picture. */
 function refusalFor(what: string, error: unknown): RefusalCode {
-  if (error instanceof Unreadable) return error.code;
+  if (error instanceof Unreadable || error instanceof Refused) return error.code;
   process.stderr.write(`${what} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
   return 'reading_failed';
 }

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { RefusalCode } from '#contract/refusals';
-import { dayOf, type Day } from '#domain/day';
-import { Refused, type Clock } from '../ports';
+import type { Day } from '#domain/day';
+import { Refused } from '../ports';
 import { childProgram } from '../process/child-program';
 
 /** What goes to the child and comes back. */
@@ -10,7 +10,7 @@ export type Job = { id: number; bytes: Uint8Array; today: Day };
 export type Done = { id: number; made?: unknown; refused?: RefusalCode };
 
 /** child: the program that does the work. */
-export type PictureProcess = { child: string; limitMs: number; threads: number; clock: Clock };
+export type PictureProcess = { child: string; limitMs: number; threads: number };
 
 /**
  * glibc keeps what was freed for each thread by itself; two pools are enough. Left alone it also learns to keep big blocks, in a heap
@@ -24,7 +24,7 @@ const childEnvironment = {
 };
 
 /** A child process for pictures: started with the first one, and anew after it was stopped or fell. */
-export function pictureProcess<T>({ child: program, limitMs, threads, clock }: PictureProcess) {
+export function pictureProcess<T>({ child: program, limitMs, threads }: PictureProcess) {
   let child: ChildProcess | undefined;
   let serial = 0;
 
@@ -47,8 +47,8 @@ export function pictureProcess<T>({ child: program, limitMs, threads, clock }: P
     child = undefined;
   };
 
-  /** One picture; the one before has to be done. @throws Refused too_slow, reading_failed, not_a_picture, too_many_pixels */
-  const work = (bytes: Uint8Array): Promise<T> =>
+  /** One picture, on a day; the one before has to be done. @throws Refused too_slow, reading_failed, and what the child refuses */
+  const work = (bytes: Uint8Array, today: Day): Promise<T> =>
     new Promise((resolve, reject) => {
       const id = (serial += 1);
       const worker = (child ??= start());
@@ -70,7 +70,7 @@ export function pictureProcess<T>({ child: program, limitMs, threads, clock }: P
         limitMs,
       );
       worker.on('message', hear).once('exit', fell).once('error', fell);
-      worker.send({ id, bytes, today: dayOf(clock.now()) } satisfies Job, (error) => {
+      worker.send({ id, bytes, today } satisfies Job, (error) => {
         if (error) fell();
       });
     });

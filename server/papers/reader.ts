@@ -1,6 +1,7 @@
 import type { PaperReading } from '#contract/papers';
+import { dayOf } from '#domain/day';
 import { Refused, type Clock } from '../ports';
-import { formatOf } from './formats';
+import { formatOf, paperFormatOf, type PictureFormat } from './formats';
 import { createQueue, type Place, type QueueSettings } from './queue';
 import { pictureProcess } from './picture-process';
 
@@ -14,7 +15,7 @@ export type ReaderSettings = Omit<QueueSettings, 'heldBytes'> & {
 type Worker<T> = {
   /**
    * A place for a picture of so many bytes at most, before they arrive. Its `read` throws switched_off, busy, too_slow, reading_failed,
-   * not_a_picture, heic_picture, too_many_pixels. @throws Refused switched_off, busy
+   * not_a_picture, heic_picture, too_many_pixels, and of a PDF pdf_locked, pdf_unreadable. @throws Refused switched_off, busy
    */
   enter(most: number): Place<T>;
   stop(): void;
@@ -37,11 +38,15 @@ const usualMs = 1000;
 
 /** Reads pictures in the order of their arrival. */
 export const createPaperReader = (settings: ReaderSettings, deps: { clock: Clock }): Reader =>
-  worker<PaperReading>('reading-child', settings, deps);
+  worker<PaperReading>('reading-child', settings, { ...deps, formatOf: paperFormatOf });
 
 /** One at a time: it takes a tenth of what reading takes. */
 export const createCleaner = (settings: ReaderSettings, deps: { clock: Clock }): Cleaner =>
-  worker<Uint8Array>('cleaning-child', { ...settings, waiting: 2 * settings.waiting, processes: 1 }, deps);
+  worker<Uint8Array>(
+    'cleaning-child',
+    { ...settings, waiting: 2 * settings.waiting, processes: 1 },
+    { ...deps, formatOf },
+  );
 
 /** One picture after another, each with its own place. */
 export const cleanedBy =
@@ -55,11 +60,16 @@ export const cleanedBy =
     }
   };
 
-function worker<T>(child: string, settings: ReaderSettings, { clock }: { clock: Clock }): Worker<T> {
+type WorkerDeps = { clock: Clock; formatOf: (bytes: Uint8Array) => PictureFormat | 'pdf' };
+function worker<T>(child: string, settings: ReaderSettings, { clock, formatOf: look }: WorkerDeps): Worker<T> {
   const { waiting, patienceMs, processes = 1, limitMs, threads } = settings;
-  const all = Array.from({ length: processes }, () => pictureProcess<T>({ child, limitMs, threads, clock }));
+  const all = Array.from({ length: processes }, () => pictureProcess<T>({ child, limitMs, threads }));
   const enter = createQueue({
-    lanes: all.map(({ work }) => work),
+    lanes: all.map(
+      ({ work }) =>
+        (bytes) =>
+          work(bytes, dayOf(clock.now())),
+    ),
     waiting,
     patienceMs,
     heldBytes,
@@ -78,7 +88,7 @@ function worker<T>(child: string, settings: ReaderSettings, { clock }: { clock: 
           entered.delete(place);
         },
         read: async (bytes, gone) => {
-          formatOf(bytes);
+          look(bytes);
           return place.read(bytes, gone);
         },
       };

@@ -1,7 +1,7 @@
-/** Bytes that are no whole picture, or one that takes too much to unpack; only the child that unpacks them can tell. */
+/** Bytes that are no whole picture or paper, or take too much to unpack; only the child that unpacks them can tell. */
 export class Unreadable extends Error {
   constructor(
-    readonly code: 'not_a_picture' | 'too_many_pixels',
+    readonly code: 'not_a_picture' | 'too_many_pixels' | 'pdf_locked' | 'pdf_unreadable',
     cause: unknown,
   ) {
     super(code, { cause });

@@ -14,6 +14,8 @@ export type PhotoDeps = {
 const wordOf: Record<string, keyof ChatWords['picture']> = {
   not_a_picture: 'lost',
   heic_picture: 'heic',
+  pdf_locked: 'lost',
+  pdf_unreadable: 'lost',
   too_large: 'large',
   too_many_pixels: 'large',
   busy: 'busy',

@@ -20,18 +20,14 @@ export const lineSearch = { quick: 560_000, thorough: 1_100_000 };
 /** today: no paper was decided on a later day. */
 export async function readPage(models: Models, pixels: Pixels, most: number, today: Day): Promise<PageReading> {
   const quads = await upright(models, pixels, await detectLines(models, pixels, most));
-  const rows = await readRows(models, pixels, quads);
+  return { pixels, quads, ...whatIsFound(await readRows(models, pixels, quads), today) };
+}
+
+/** The kind of paper and what stands on it, by its rows. */
+export function whatIsFound(rows: Row[], today: Day): Pick<PageReading, 'rows' | 'paper' | 'found'> {
   const paper = paperKind(rows.flatMap(textsOf));
-  return {
-    pixels,
-    quads,
-    rows,
-    paper,
-    found: (paper === 'unknown'
-      ? [...findAll(rows).filter(isOfADecision), ...numbersInText(rows)]
-      : findAll(rows)
-    ).filter((one) => isPast(one, today)),
-  };
+  const found = paper === 'unknown' ? [...findAll(rows).filter(isOfADecision), ...numbersInText(rows)] : findAll(rows);
+  return { rows, paper, found: found.filter((one) => isPast(one, today)) };
 }
 
 /** A row, and each line of it where it has several: a title may have a number beside it. */

@@ -70,6 +70,8 @@ export const acts: typeof zhCN = {
   not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP',
   heic_picture: 'This photo is in HEIC. Please save it as JPEG first, or take one here',
   several_pictures: 'One photo at a time, please',
+  pdf_locked: 'This PDF needs a password. Open it, then take a screenshot of the page or photograph it',
+  pdf_unreadable: 'This PDF cannot be read here. Open it, then take a screenshot of the page or photograph it',
   too_many_pixels: 'The photo has too many pixels. Please take another',
   no_photo: 'That did not work. Take it again, or use the phone’s camera',
   no_album: 'No photo came. Allow the album in the settings, or take a photo here',

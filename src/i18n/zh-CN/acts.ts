@@ -69,6 +69,8 @@ export const acts: Record<Exclude<RefusalCode | PhoneCode, keyof typeof refusals
   not_a_picture: '这不是能识别的照片，请用 JPEG、PNG 或 WebP 格式的照片',
   heic_picture: '这是 HEIC 格式的照片，请先存成 JPEG 再选，或直接拍照',
   several_pictures: '一次只能识别一张照片',
+  pdf_locked: '这份 PDF 需要密码，请打开后截图或拍照',
+  pdf_unreadable: '这份 PDF 无法识别，请打开后截图或拍照',
   too_many_pixels: '照片的像素太高，请重拍一张',
   no_photo: '没有拍成，请再拍一次，或用手机相机拍',
   no_album: '没有拿到照片：请在设置里允许使用相册，或者直接拍照',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { formatOf } from '../../../server/papers/formats';
+import { formatOf, paperFormatOf } from '../../../server/papers/formats';
 
 const sheet = sharp({ create: { width: 30, height: 30, channels: 3, background: '#fff' } });
 const refusal = (bytes: Uint8Array): string => {
@@ -30,4 +30,16 @@ describe('first bytes', () => {
     ['a sound', 'RIFF\0\0\0\0WAVEfmt '],
     ['a signature in the middle', 'x\xff\xd8\xff\xe0'],
   ])('of %s are no picture’s', (_, text) => expect(refusal(Buffer.from(text, 'latin1'))).toBe('not_a_picture'));
+});
+
+describe('first bytes of a paper', () => {
+  it.each(['%PDF-1.4', '%PDF-2.0', '\xef\xbb\xbf%PDF-1.7', '\r\n\r\n%PDF-1.7', `${' '.repeat(1000)}%PDF-1.7`])(
+    'may be a PDF’s: %j',
+    (text) => expect(paperFormatOf(Buffer.from(text, 'latin1'))).toBe('pdf'),
+  );
+  it.each(['%PD', 'PDF-1.7', `${' '.repeat(1024)}%PDF-1.7`, ''])('are none of a PDF: %j', (text) =>
+    expect(() => paperFormatOf(Buffer.from(text, 'latin1'))).toThrow('not_a_picture'),
+  );
+  it('of a picture stay a picture’s, whatever stands behind them', () =>
+    expect(paperFormatOf(Buffer.from('\xff\xd8\xff\xe0 %PDF-1.7', 'latin1'))).toBe('jpeg'));
 });

@@ -4,6 +4,7 @@ import type { PaperReading, ReadField } from '../../../contract/papers';
 import { chance } from '../../../bench/ocr/chance';
 import { paper, type Paper } from '../../../bench/ocr/papers';
 import { photograph } from '../../../bench/ocr/photographing';
+import { decisionPdf, printedNumber } from '../../support/decision-pdf';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 
@@ -82,6 +83,10 @@ describe('a photographed paper', () => {
       truth.fileNumber,
     ]);
   });
+  it('may come as the PDF of an electronic decision', async () => {
+    const { body } = await send(await decisionPdf(), { type: 'application/pdf' });
+    expect([body.paper, valueOf(body, 'decisionNumber')]).toEqual(['simplified_decision', printedNumber]);
+  });
   it('that is no ticket is nothing to pay', async () => {
     const { body } = await send((await photoOf('none')).jpeg);
     expect(body.paper).toBe('unknown');
@@ -92,7 +97,7 @@ describe('a photographed paper', () => {
 describe('what is no photo', () => {
   it.each([
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 400, 'not_a_picture'],
-    ['a PDF called a JPEG', Buffer.from('%PDF-1.7 and so on'), 400, 'not_a_picture'],
+    ['a PDF that is none', Buffer.from('%PDF-1.7 and so on'), 400, 'pdf_unreadable'],
     ['nothing', Buffer.alloc(0), 400, 'not_a_picture'],
     ['more than eight megabytes', Buffer.alloc(8 * 1024 * 1024 + 1), 413, 'too_large'],
   ])('%s is refused', async (_, bytes, status, code) =>

@@ -8,6 +8,7 @@ import { toldNetworks, type Told } from '../../support/told-networks';
 
 const number = '1101041000001234';
 const another = '1101041000001284';
+const noPdf = () => Promise.reject(new Error('This is no PDF'));
 const title = '公安交通管理简易程序处罚决定书';
 
 /** A sheet whose print is told, with the codes that stand on it. */
@@ -28,7 +29,12 @@ const weak = (text: string): Told => look(text, { text, likely: blurred });
 async function read(looks: Told[], codes: string[] = []): Promise<PaperReading & { looksLeft: number }> {
   const { models, looksLeft } = toldNetworks(...looks);
   return {
-    ...(await readPaper(models, { bytes: await sheet(...codes), pixelLimit: 40_000_000, today: '2026-11-28' })),
+    ...(await readPaper(models, {
+      bytes: await sheet(...codes),
+      pixelLimit: 40_000_000,
+      today: '2026-11-28',
+      sheetsOf: noPdf,
+    })),
     looksLeft: looksLeft(),
   };
 }
