@@ -40,3 +40,20 @@ export const onePage = (content: Buffer, named: readonly (string | Buffer)[] = [
     content,
     ...named,
   ]);
+
+const inUnicode = (text: string): string =>
+  [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+
+/** One page in a Chinese font that the file names and leaves out, each line with its place from the lower left corner. */
+export const inFontLeftOut = (lines: readonly [text: string, x: number, y: number, size?: number][]): Buffer =>
+  onePage(
+    streamOf(
+      lines.map(([text, x, y, size = 12]) => `BT /F ${size} Tf ${x} ${y} Td <${inUnicode(text)}> Tj ET`).join('\n'),
+    ),
+    [
+      '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
+      '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 7 0 R/DW 1000/W[1 95 500 814 939 500]>>',
+      '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 752/Descent -271/CapHeight 737/StemV 58>>',
+    ],
+    '/Font<</F 5 0 R>>',
+  );

@@ -1,6 +1,11 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { dirname, join } from 'node:path';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import type { Pixels } from '../vision/pixels';
 import { understood, type PdfPage } from './open';
+
+/** For files that name a Chinese font and leave it out, as many do: a machine that serves has none of its own. */
+const chinese = join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts', 'NotoSansHans-Regular.otf');
+for (const family of ['sans-serif', 'serif', 'monospace']) GlobalFonts.registerFromPath(chinese, family);
 
 /** As a good scanner sees print whose text is known, and as closely as a photo is ever looked at. */
 export const sharpness = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import type { PaperReading, ReadField } from '../../../../contract/papers';
 import { pdfs } from '../../../../bench/hostile/pdfs';
@@ -7,6 +8,7 @@ import { createCleaner, createPaperReader, type Reader } from '../../../../serve
 import { pdfOf } from '../../../../server/process/pdf';
 import { systemRuntime } from '../../../../server/runtime';
 import { decisionPdf, numbered, place, printedNumber } from '../../../support/decision-pdf';
+import { inFontLeftOut } from '../../../support/pdfs';
 
 const settings = { waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2 };
 let reader: Reader;
@@ -49,6 +51,19 @@ describe('the PDF of an electronic decision', () => {
       ['amountFen', '20000'],
       ['decidedOn', '2026-03-04'],
     ]);
+  });
+  it('may name a Chinese font and leave it out', async () => {
+    const reading = await read(
+      inFontLeftOut([
+        ['南京市公安局交通警察支队', 200, 790],
+        ['公安交通管理简易程序处罚决定书', 150, 760, 18],
+        [`编号：${printedNumber}`, 330, 730],
+        ['被处罚人：张三', 60, 700],
+        ['号牌号码：苏A12345', 60, 680],
+      ]),
+    );
+    expect(reading.paper).toBe('simplified_decision');
+    expect(numberOf(reading)).toMatchObject({ value: printedNumber, state: 'sure' });
   });
   it('may be of fifteen digits, and then is never sure', async () =>
     expect(numberOf(await read(await decisionPdf({ number: numbered(printedNumber.slice(0, 15)) })))).toMatchObject({
@@ -146,19 +161,24 @@ describe('a PDF without text', () => {
     expect(read(await pdfOf(sheet, () => undefined))).rejects.toMatchObject({ code: 'pdf_unreadable' }));
 });
 
+/** Words of the Latin alphabet, so that no font has to lie in it. */
+async function protectedBy(passwords: PDFKit.PDFDocumentOptions): Promise<Buffer> {
+  const doc = new PDFDocument({ ...passwords, pdfVersion: '1.7' });
+  const parts: Buffer[] = [];
+  const whole = new Promise<Buffer>((done) =>
+    doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))),
+  );
+  doc.text('this is a receipt of a shop and nothing that anybody is fined by').end();
+  return whole;
+}
+
 describe('a PDF that cannot be opened', () => {
-  it('without a password says so', async () => {
-    const { default: PDFDocument } = await import('pdfkit');
-    const doc = new PDFDocument({ userPassword: 'secret', pdfVersion: '1.7' });
-    const parts: Buffer[] = [];
-    const whole = new Promise<Buffer>((done) =>
-      doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))),
-    );
-    doc.text('secret').end();
-    await expect(read(await whole)).rejects.toMatchObject({ code: 'pdf_locked' });
-  });
+  it('without a password says so', async () =>
+    expect(read(await protectedBy({ userPassword: 'secret' }))).rejects.toMatchObject({ code: 'pdf_locked' }));
+  it('is not one that may only not be printed', async () =>
+    expect((await read(await protectedBy({ ownerPassword: 'secret' }))).paper).toBe('unknown'));
   const refused = pdfs.filter(([name]) =>
-    /no more|unpacks|packed twice|forms without end|own parents|three million/.test(name),
+    /no more|packed twice|forms without end|own parents|three million/.test(name),
   );
   it.each(refused)('(%s) is refused, and the next one is read by the same process', async (_, made) => {
     await expect(read(await made())).rejects.toMatchObject({ code: 'pdf_unreadable' });
