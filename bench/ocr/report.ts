@@ -1,4 +1,4 @@
-// How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--attack] [--to figures.json]; --real FOLDER reads a set of npm run ocr:add
+// How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--attack | --pdf] [--to figures.json]; --real FOLDER reads a set of npm run ocr:add
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dayOf } from '#domain/day';
@@ -7,6 +7,7 @@ import { systemRuntime } from '../../server/runtime';
 import { accuracy, type Accuracy, type Scored, type Tally } from './accuracy';
 import { attack } from './attack/attack';
 import { seeds } from './chance';
+import { electronic } from './electronic/decisions';
 import { afterAll, photo, seedsFrom } from './pictures';
 import { SetRefused } from './real/set/folder';
 import { given } from './real/set/given-folder';
@@ -51,12 +52,11 @@ const tellAccuracy = (read: Accuracy): void => {
 type Measured = { speed?: Speed | undefined; read?: Accuracy | undefined };
 const mostQueued = 50;
 
-async function measureDrawn(seed: number, count: number, timed: number, isAttack: boolean): Promise<Measured> {
+async function measureDrawn(seed: number, count: number, timed: number, draw: typeof photo): Promise<Measured> {
   const shots: Uint8Array[] = [];
   if (timed > 0) for (const one of seedsFrom(seed, Math.max(timed, mostQueued))) shots.push((await photo(one)).jpeg);
   const told = timed > 0 ? await speed(shots, { photos: timed, queued: mostQueued }, afterAll) : undefined;
   if (told) tellSpeed(told);
-  const draw = isAttack ? attack : photo;
   return { speed: told, read: count > 0 ? await accuracy(seedsFrom(seed, count), draw, afterAll) : undefined };
 }
 
@@ -76,19 +76,21 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: String(seeds.figures) },
       timed: { type: 'string', default: '100' },
       attack: { type: 'boolean', default: false },
+      pdf: { type: 'boolean', default: false },
       real: { type: 'string' },
       to: { type: 'string' },
     },
   });
-  const { real, attack: isAttack } = values;
-  const [seed, count, timed] = [values.seed, values.count, isAttack ? '0' : values.timed].map(Number) as [
+  const { real } = values;
+  const draw = values.attack ? attack : values.pdf ? electronic : photo;
+  const [seed, count, timed] = [values.seed, values.count, draw === photo ? values.timed : '0'].map(Number) as [
     number,
     number,
     number,
   ];
   const measured =
     real === undefined
-      ? await measureDrawn(seed, count, timed, isAttack)
+      ? await measureDrawn(seed, count, timed, draw)
       : await measureReal(realPhotos(given(real), dayOf(systemRuntime.now())), timed, systemRuntime);
   if (measured.read) tellAccuracy(measured.read);
   const from = real === undefined ? { seed } : { real: true };

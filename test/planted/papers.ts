@@ -8,6 +8,20 @@ const plate = 'test/domain/plate.test.ts';
 /** The rows of drivers, cities and their papers, from D12 on. */
 export const papers: readonly PlantedFault[] = [
   {
+    row: 'PDF: believes print that nobody sees',
+    file: 'server/papers/pdf/lines.ts',
+    find: '.filter(({ quad }) => hasInk(drawn, quad))',
+    replace: '',
+    test: 'test/server/papers/pdf/lines.test.ts',
+  },
+  {
+    row: 'PDF: believes one of two numbers in the same place',
+    file: 'server/papers/pdf/lines.ts',
+    find: 'if (pieces.some((other) => isOver(other, piece))) return [];',
+    replace: '',
+    test: 'test/server/papers/pdf/lines.test.ts',
+  },
+  {
     row: 'D12 forgets the filing day',
     file: 'domain/where-to-handle.ts',
     find: 'input.occurredOn <= driver.filedOn',
