@@ -44,7 +44,13 @@ describe('lines of a page’s text', () => {
   it('are none where other print lies in the same place, for one of the two is hidden', () =>
     expect(texts(said('决定书', 50, 140), said('3201', 50, 100), said('3202', 50, 100))).toEqual([]));
   it('are none where nothing is drawn', () =>
-    expect(linesOf([said('编号', 50, 100)], view, page(600, 400, () => 255))).toEqual([]));
+    expect(
+      linesOf(
+        [said('编号', 50, 100)],
+        view,
+        page(600, 400, () => 255),
+      ),
+    ).toEqual([]));
   it('leave out rules, blanks and what does not run from left to right as print does', () =>
     expect(
       texts(
