@@ -12,7 +12,7 @@ export const sharpness = {
   besideText: { dotsPerInch: 200, pixels: 4_000_000 },
   asPhoto: { dotsPerInch: 300, pixels: 8_000_000 },
 };
-type Sharpness = (typeof sharpness)['asPhoto'];
+export type Sharpness = (typeof sharpness)['asPhoto'];
 export type Viewport = ReturnType<PdfPage['getViewport']>;
 /** Of a page that is a thread; no scanner makes one. */
 const longestSide = 10_000;

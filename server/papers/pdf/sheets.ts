@@ -1,6 +1,6 @@
 import type { Pixels } from '../vision/pixels';
 import type { Line } from '../vision/recognise';
-import { drawPage, sharpness, viewOf } from './draw';
+import { drawPage, sharpness, viewOf, type Sharpness } from './draw';
 import { linesOf } from './lines';
 import { openPdf, understood, type Pdf, type PdfPage } from './open';
 import { isPictured } from './page-parts';
@@ -31,16 +31,20 @@ export async function sheetsOf(bytes: Uint8Array): Promise<Sheets> {
 
 async function firstSheets(pdf: Pdf): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
-  for (let at = 1; at <= Math.min(pagesRead, pdf.count); at += 1) sheets.push(await sheetOf(await pdf.page(at)));
+  for (let at = 1; at <= Math.min(pagesRead, pdf.count); at += 1) {
+    sheets.push(await sheetOf(await pdf.page(at), at === 1 ? sharpness.asPhoto : sharpness.besideText));
+    globalThis.gc?.(); // what one page takes, the next one needs
+  }
   return sheets;
 }
 
-async function sheetOf(page: PdfPage): Promise<Sheet> {
+/** asPhoto: of the first page; three so closely would take more than there is. */
+async function sheetOf(page: PdfPage, asPhoto: Sharpness): Promise<Sheet> {
   const said = await textOf(page);
   const signs = said.reduce((sum, { str }) => sum + str.trim().length, 0);
   const isUsual = signs >= fewest && signs <= most.signs && said.length <= most.parts;
   const isText = isUsual && !(await isPictured(page));
-  const view = viewOf(page, isText ? sharpness.besideText : sharpness.asPhoto);
+  const view = viewOf(page, isText ? sharpness.besideText : asPhoto);
   const drawn = await drawPage(page, view);
   page.cleanup();
   const isBlank = drawn.data.every((value) => value === drawn.data[0]);

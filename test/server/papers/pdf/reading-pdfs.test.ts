@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import type { PaperReading, ReadField } from '../../../../contract/papers';
-import { pdfs } from '../../../../bench/hostile/pdfs';
 import { readAtOnce } from '../../../../bench/ocr/read-at-once';
-import { createCleaner, createPaperReader, type Reader } from '../../../../server/papers/reader';
+import { createPaperReader, type Reader } from '../../../../server/papers/reader';
 import { pdfOf } from '../../../../server/process/pdf';
 import { systemRuntime } from '../../../../server/runtime';
 import { decisionPdf, numbered, place, printedNumber } from '../../../support/decision-pdf';
@@ -157,39 +155,16 @@ describe('a PDF without text', () => {
     expect(reading.paper).toBe('simplified_decision');
     expect(numberOf(reading)).toMatchObject({ value: printedNumber, state: 'sure' });
   });
+  it('may be three scanned pages, of which the first says what it is, and then has to be compared', async () => {
+    const large = await sharp(await scanned(printedNumber))
+      .resize(2480)
+      .jpeg({ quality: 85 })
+      .toBuffer();
+    const pages = await scan(large, (doc) => {
+      for (let page = 1; page < 3; page += 1) doc.addPage().image(large, 0, 0, { width: 595, height: 842 });
+    });
+    expect(numberOf(await read(pages))).toMatchObject({ value: printedNumber, state: 'confirm' });
+  });
   it('and without anything drawn is refused in words', async () =>
     expect(read(await pdfOf(sheet, () => undefined))).rejects.toMatchObject({ code: 'pdf_unreadable' }));
-});
-
-/** Words of the Latin alphabet, so that no font has to lie in it. */
-async function protectedBy(passwords: PDFKit.PDFDocumentOptions): Promise<Buffer> {
-  const doc = new PDFDocument({ ...passwords, pdfVersion: '1.7' });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((done) =>
-    doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))),
-  );
-  doc.text('this is a receipt of a shop and nothing that anybody is fined by').end();
-  return whole;
-}
-
-describe('a PDF that cannot be opened', () => {
-  it('without a password says so', async () =>
-    expect(read(await protectedBy({ userPassword: 'secret' }))).rejects.toMatchObject({ code: 'pdf_locked' }));
-  it('is not one that may only not be printed', async () =>
-    expect((await read(await protectedBy({ ownerPassword: 'secret' }))).paper).toBe('unknown'));
-  const refused = pdfs.filter(([name]) =>
-    /no more|packed twice|forms without end|own parents|three million/.test(name),
-  );
-  it.each(refused)('(%s) is refused, and the next one is read by the same process', async (_, made) => {
-    await expect(read(await made())).rejects.toMatchObject({ code: 'pdf_unreadable' });
-    expect(numberOf(await read(await decisionPdf()))).toMatchObject({ value: printedNumber });
-  });
-});
-
-it('a PDF is no picture of evidence', async () => {
-  const cleaner = createCleaner(settings, { clock: systemRuntime });
-  const pdf = await decisionPdf();
-  const place = cleaner.enter(pdf.length);
-  await expect(place.read(pdf)).rejects.toMatchObject({ code: 'not_a_picture' });
-  cleaner.stop();
 });
