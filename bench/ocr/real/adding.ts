@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { pictureLimits } from '#contract/papers';
+import { dayOf } from '#domain/day';
 import type { Clock } from '../../../server/ports';
 import { formatOf } from '../../../server/papers/formats';
 import { pictureProcess } from '../../../server/papers/picture-process';
@@ -16,11 +17,11 @@ export type Looker = { look(bytes: Uint8Array): Promise<Look>; stop(): void };
 
 export function createLooker(clock: Clock): Looker {
   const child = '../../bench/ocr/real/looking-child';
-  const { work, stop } = pictureProcess<Look>({ child, limitMs: 180_000, threads: 2, clock });
+  const { work, stop } = pictureProcess<Look>({ child, limitMs: 180_000, threads: 2 });
   return {
     look: async (bytes) => {
       formatOf(bytes);
-      return work(bytes);
+      return work(bytes, dayOf(clock.now()));
     },
     stop,
   };

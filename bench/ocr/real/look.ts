@@ -1,6 +1,6 @@
 import type { PaperReading } from '#contract/papers';
 import type { Day } from '#domain/day';
-import { readPaper } from '../../../server/papers/read-paper';
+import { readPicture } from '../../../server/papers/read-picture';
 import { detectLines } from '../../../server/papers/vision/detect-lines';
 import { between, centre, type Point, type Quad } from '../../../server/papers/vision/geometry';
 import type { Models } from '../../../server/papers/vision/networks/models';
@@ -17,7 +17,7 @@ export type Look = { photo: Pixels; lines: Quad[]; texts: Texts; reading: PaperR
 
 /** @throws Unreadable */
 export async function look(models: Models, bytes: Uint8Array, pixelLimit: number, today: Day): Promise<Look> {
-  const reading = await readPaper(models, { bytes, pixelLimit, today });
+  const reading = await readPicture(models, () => unpack(bytes, pixelLimit), today);
   const photo = await unpack(bytes, pixelLimit);
   const small = await workable(photo);
   const page = await readPage(models, small, lineSearch.thorough, today);
