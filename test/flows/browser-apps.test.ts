@@ -1,5 +1,7 @@
 // In which app the page is opened decides how a person is known and where they pay.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
@@ -7,6 +9,7 @@ import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { readAgreement } from './acts';
 import { browserDriver, type BrowserDriver } from './browser-driver';
 import { wechatBridge } from './browser-in-wechat';
+import { decisionPdf, numbered } from '../support/decision-pdf';
 import { photoOfTicket } from '../support/ticket-photo';
 
 const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -44,6 +47,25 @@ let house: HouseProcess;
     await driver.cashier('pay');
     await driver.see('t-state-paid');
     await driver.close();
+  });
+
+  it('in a browser takes the PDF that an office has sent, and looks up the number that stands in it', async () => {
+    const driver = await browserDriver(browser, house, { name: 'has-a-file', userAgent: safari });
+    const file = join(await mkdtemp(join(tmpdir(), 'fadan-pdf-')), 'decision.pdf');
+    await writeFile(file, await decisionPdf({ number: numbered(house.samples.anotherDecisionNumber) }));
+    driver.album(file);
+    await driver.visit('/packages/papers/photograph/index');
+    await driver.tap('t-album');
+    await driver.see('t-crop');
+    await driver.tap('t-right'); // the sandbox's police know another plate, and say so
+    await driver.see('t-other');
+    await driver.visit('/packages/papers/photograph/index');
+    await writeFile(file, '%PDF-1.7 and nothing more');
+    await driver.tap('t-album');
+    await driver.see('t-failed-pdf-unreadable');
+    await driver.see('t-file');
+    await driver.close();
+    await rm(dirname(file), { recursive: true });
   });
 
   it('in WeChat signs a lost phone out alone, and stays signed in', async () => {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { asFile } from '../pdf-file';
 import { pageState } from '../wechat-page/config';
 import { lentPicture } from '../wechat-page/picture';
 import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
@@ -28,32 +29,40 @@ export const Viewfinder: ViewfinderComponent = ({ children }) => (
 const unopened: Taken = { kind: 'refused', code: 'not_a_picture' };
 
 /** By WeChat's own camera or album where it lends them, which lend one at a time. */
-export const choosePhotos: ChoosePhotos = async (from, most) => {
-  if (pageState() !== 'ready') return photosByInput(from, most);
+const chosen = async (from: 'album' | 'camera', most: number, kinds: string): Promise<Taken[]> => {
+  if (pageState() !== 'ready') return filesByInput(from, most, kinds);
   const lent = await lentPicture(from);
   if (lent.kind !== 'picture') return [notChosen(lent.kind === 'left', from)];
   return [await made(lent.blob).catch(() => unopened)];
 };
-export const choosePhoto: ChoosePhoto = (from) => choosePhotos(from, 1).then(([one]) => one!);
+const pictures = 'image/*';
+const pdf = 'application/pdf';
+export const choosePhotos: ChoosePhotos = (from, most) => chosen(from, most, pictures);
+/** Beside the pictures lie the files that an office has sent. */
+export const choosePhoto: ChoosePhoto = (from) =>
+  chosen(from, 1, from === 'album' ? `${pictures},${pdf}` : pictures).then(([one]) => one!);
 
 /** An input of our own, in the page while it is open: Safari forgets one that nobody holds. */
-const photosByInput: ChoosePhotos = (from, most) => {
-  const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', hidden: true });
+const filesByInput = (from: 'album' | 'camera', most: number, kinds: string): Promise<Taken[]> => {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: kinds, hidden: true });
   if (from === 'camera') input.setAttribute('capture', 'environment');
   else input.multiple = most > 1;
   document.body.append(input);
   return new Promise<Taken[]>((resolve) => {
     input.oncancel = () => resolve([{ kind: 'left' }]);
-    input.onchange = () => resolve(eachOf([...(input.files ?? [])].slice(0, most)));
+    input.onchange = () => resolve(eachOf([...(input.files ?? [])].slice(0, most), kinds));
     input.click();
   }).finally(() => input.remove());
 };
 
-async function eachOf(files: readonly File[]): Promise<Taken[]> {
+async function eachOf(files: readonly File[], kinds: string): Promise<Taken[]> {
   const taken: Taken[] = [];
-  for (const file of files) taken.push(await made(file).catch(() => unopened));
+  for (const file of files)
+    taken.push(kinds.includes(pdf) && file.type === pdf ? asItIs(file) : await made(file).catch(() => unopened));
   return taken.length > 0 ? taken : [{ kind: 'left' }];
 }
+
+const asItIs = (file: File): Taken => photoOf(asFile(URL.createObjectURL(file)), file.size);
 
 export const takePhoto: TakePhoto = () => choosePhoto('camera');
 

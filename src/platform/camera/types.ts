@@ -12,7 +12,7 @@ export type ViewfinderProps = { children: ReactNode; onClosed: () => void };
 export type ViewfinderComponent = (props: ViewfinderProps) => ReactElement;
 /** A second tap while the first is under way gives the same photo. */
 export type TakePhoto = () => Promise<Taken>;
-/** One picture of the album, or of the phone's own camera where ours is closed. */
+/** One picture of the album, or of the phone's own camera where ours is closed; a browser's album has PDF files beside. */
 export type ChoosePhoto = (from: 'album' | 'camera') => Promise<Taken>;
 /** Several of the album at once, or one of the camera; never none: leaving is one too. */
 export type ChoosePhotos = (from: 'album' | 'camera', most: number) => Promise<Taken[]>;

@@ -1,5 +1,4 @@
 import { Ask } from '../../../features/help/ask';
-import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { wordsFor } from '../../../i18n/refusal';
@@ -7,10 +6,19 @@ import { Button } from '../../../ui/button';
 import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Paper } from './paper';
 import { useTyping } from './use-typing';
 
 /** The same photo would be refused again. */
-const needsAnother = ['not_a_picture', 'heic_picture', 'several_pictures', 'too_large', 'too_many_pixels'];
+const needsAnother = [
+  'not_a_picture',
+  'heic_picture',
+  'several_pictures',
+  'too_large',
+  'too_many_pixels',
+  'pdf_locked',
+  'pdf_unreadable',
+];
 type Act = { className: string; label: string; onTap: () => void };
 type Props = { photo: string; code: string; send: (photo: string) => void; retake: () => void };
 
@@ -26,7 +34,7 @@ export function Failed({ photo, code, send, retake }: Props) {
   return (
     <Page footer={<Button {...main!} />}>
       <Notice tone="warn" className={`t-failure t-failed-${code.replace(/_/g, '-')}`} title={wordsFor({ code })} />
-      <WholePhoto photo={photo} />
+      <Paper photo={photo} />
       <Line>
         {others.map((act) => (
           <Button key={act.className} kind="quiet" slim {...act} />

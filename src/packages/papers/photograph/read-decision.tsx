@@ -3,7 +3,7 @@ import type { ReadField } from '#contract/papers';
 import { groupsOfFour } from '#domain/decision-number';
 import { fen, yuanText } from '#domain/money';
 import { handOver } from '../../../features/papers/handed-over';
-import { Crop, OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { Crop, OnPhoto } from '../../../features/papers/on-photo';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { fields as fieldWords } from '../../../i18n/topics/fields';
@@ -14,6 +14,7 @@ import { Choice } from '../../../ui/choice';
 import { Fact } from '../../../ui/fact';
 import { Notice } from '../../../ui/status';
 import { Small } from '../../../ui/text';
+import { Paper } from './paper';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 
@@ -89,7 +90,7 @@ function Several({
       main={<Button className="t-right" label={w.right} disabled={!chosen} onTap={lookUp} />}
     >
       <Notice tone="warn" className="t-several" title={w.several} text={w.severalText} />
-      <WholePhoto photo={photo} />
+      <Paper photo={photo} />
       <Choice
         name={w.several}
         value={chosen}
@@ -125,7 +126,7 @@ function Illegible({
           <OnPhoto field={number} />
         </Card>
       ) : (
-        <WholePhoto photo={photo} />
+        <Paper photo={photo} />
       )}
     </ReadPage>
   );

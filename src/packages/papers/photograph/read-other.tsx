@@ -1,11 +1,12 @@
 import { handOver } from '../../../features/papers/handed-over';
-import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/status';
+import { Paper } from './paper';
 import { ReadPage } from './read-page';
 import type { ReadProps } from './reading';
 import { useTyping } from './use-typing';
@@ -46,7 +47,7 @@ export function ReadNothing({ photo, reading: { paper }, retake }: ReadProps) {
   return (
     <ReadPage paper={paper} main={<Button className="t-again" label={w.retake} onTap={retake} />}>
       <Notice tone="warn" title={w.unknown} text={w.unknownText} />
-      <WholePhoto photo={photo} />
+      <Paper photo={photo} />
       <Button kind="quiet" className="t-by-hand" label={w.byHand} onTap={typeInstead} />
     </ReadPage>
   );

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { WholePhoto } from '../../../features/papers/on-photo';
 import { useWords } from '../../../i18n/language';
 import { photo as words } from '../../../i18n/topics/photo';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Notice } from '../../../ui/status';
+import { Paper } from './paper';
 import { useTyping } from './use-typing';
 import './sending.css';
 
@@ -23,7 +23,7 @@ export function Sending({ photo, percent, retake }: Props) {
   }, []);
   return (
     <Page footer={<Button kind="plain" className="t-by-hand" label={w.byHand} onTap={typeInstead} />}>
-      <WholePhoto photo={photo} />
+      <Paper photo={photo} />
       <Notice
         tone="calm"
         className={isLong ? 't-still-reading' : 't-reading'}

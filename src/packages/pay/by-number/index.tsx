@@ -12,6 +12,7 @@ import { useWords } from '../../../i18n/language';
 import { invite } from '../../../i18n/topics/invite';
 import { pay } from '../../../i18n/topics/pay';
 import { digitKeys } from '../../../platform/digit-keys';
+import { isFile } from '../../../platform/pdf-file';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
@@ -101,7 +102,7 @@ function NumberField({ shown, isMended, number, fault, decision, type }: ReturnT
 /** The number as it stands on the photo, over the place where it is typed. */
 function NumberOnPhoto({ photo, read }: { photo: string; read: ReadField | undefined }) {
   const w = useWords(pay);
-  if (!read?.crop && !read?.value) return <WholePhoto photo={photo} />;
+  if (!read?.crop && !read?.value) return isFile(photo) ? null : <WholePhoto photo={photo} />;
   return (
     <Card className="t-on-photo">
       <OnPhoto field={read} />
