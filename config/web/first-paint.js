@@ -2,7 +2,7 @@
 // first page a slow phone had nothing on its screen for a third of a second.
 const coming = document.querySelector('.first-paint');
 const drawn = new MutationObserver(() => {
-  if (!document.querySelector('.taro_page > *')) return;
+  if (!document.querySelector('.page')) return;
   drawn.disconnect();
   coming.remove();
 });
