@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Service, sandbox and rules run in Node; what drives compiled packages lies in test/flows and needs the builds.
 const swc = [
   '@swc/jest',
@@ -28,7 +30,8 @@ module.exports = {
   },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.
   testTimeout: 180_000,
-  // Flows wait for the timers of phones and browsers: with a worker a core, two cores were idle for a third of the time.
-  maxWorkers: '150%',
+  // Flows wait for the timers of phones and browsers: with a worker a core, two cores were idle for a third of the time. As a number:
+  // of more than a hundred percent Jest makes as many workers.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testSequencer: '<rootDir>/test/support/machine/longest-first.cjs',
 };
