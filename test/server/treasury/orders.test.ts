@@ -72,7 +72,7 @@ describe('a decision that the treasury collects', () => {
     const { number } = await lookUp();
     expect(await driver.call('POST', '/v1/quotes', { decisionNumbers: [number], paidFor: 'mine' })).toEqual({
       status: 409,
-      body: { code: 'at_treasury' },
+      body: { code: 'at_treasury', field: 'decisionNumbers', at: 0 },
     });
   });
   it('is paid when the platform says so, whatever the phone says', async () => {
