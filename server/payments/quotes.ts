@@ -1,6 +1,7 @@
 import type { BureauDecision } from '#contract/bureau';
 import type { Decision } from '#contract/decisions';
 import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
+import type { RefusalCode } from '#contract/refusals';
 import { nextMidnight, shanghaiInstant } from '#domain/day';
 import { parseDecisionNumber } from '#domain/decision-number';
 import { maskPlate } from '#domain/masking';
@@ -116,7 +117,8 @@ export const quoteDecisions =
       if (source.reason === 'not_listed_yet') throw new Refused('not_listed_yet', { field: 'decisionNumbers' });
       if (source.state !== 'live') throw new Refused('bureau_down');
       const view = decisionView({ decision, paymentStatus, source, now, ofMyCar });
-      mustBeOwed(view, placeIn(wanted, decision.number));
+      const notOwed = whyNotOwed(view);
+      if (notOwed) throw new Refused(notOwed, placeIn(wanted, decision.number));
       const {
         partyMasked,
         place,
@@ -156,13 +158,13 @@ export const quoteDecisions =
 
 const isUnknown = (error: unknown): boolean => error instanceof Refused && error.code === 'decision_unknown';
 
-/** @throws Refused that says which of the decisions is not owed, or not here: the others may be paid without it */
-function mustBeOwed({ isExample, status }: Decision, place: { field: string; at: number }): void {
-  if (isExample) throw new Refused('example_number', place);
-  if (status === 'window_only' || status === 'at_treasury') throw new Refused(status, place);
-  if (status === 'suspended') throw new Refused('decision_suspended', place);
-  if (status === 'revoked') throw new Refused('decision_revoked', place);
-  if (status === 'paid' || status === 'paid_unconfirmed') throw new Refused('decision_paid', place);
+/** Why a decision is not owed, or not here; of several the others may be paid without it. */
+function whyNotOwed({ isExample, status }: Decision): RefusalCode | undefined {
+  if (isExample) return 'example_number';
+  if (status === 'window_only' || status === 'at_treasury') return status;
+  if (status === 'suspended') return 'decision_suspended';
+  if (status === 'revoked') return 'decision_revoked';
+  return status === 'paid' || status === 'paid_unconfirmed' ? 'decision_paid' : undefined;
 }
 
 /** Where it stands in what was asked, with or without its last digit. */

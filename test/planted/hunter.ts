@@ -16,8 +16,8 @@ export const hunter: readonly PlantedFault[] = [
   {
     row: 'one of several paid: nobody says which',
     file: 'server/payments/quotes.ts',
-    find: "throw new Refused('decision_paid', place)",
-    replace: "throw new Refused('decision_paid')",
+    find: 'throw new Refused(notOwed, placeIn(wanted, decision.number))',
+    replace: 'throw new Refused(notOwed)',
     test: 'test/server/paying.test.ts',
     name: 'which of several decisions is owed no more',
   },
