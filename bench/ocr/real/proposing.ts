@@ -20,7 +20,7 @@ const label =
 
 export function proposed({ paper, fields }: PaperReading, page: PageReading): Proposal {
   const title = titleBox(page, paper);
-  const read = fields.filter(({ name }) => markable[paper].some((one) => one === name));
+  const read = fields.filter(({ name }) => markable(paper).some((one) => one === name));
   return {
     paper,
     ...(title && { title }),

@@ -9,25 +9,17 @@ import type { PageReading } from '../vision/read-page';
 import type { Models } from '../vision/networks/models';
 import { around, height, part, taller, width } from '../vision/geometry';
 import { cropOf, type Pixels } from '../vision/pixels';
+import { printedFields } from './printed-fields';
 import type { Row } from './rows';
 
-const ofDecision: FieldName[] = ['decisionNumber', 'plate', 'amountFen', 'decidedOn'];
-const wanted: Record<PaperKind, FieldName[]> = {
-  simplified_decision: ofDecision,
-  general_decision: ofDecision,
-  unknown: ['decisionNumber', 'plate'],
-  parking_notice: ['plate', 'decidedOn'],
-  compulsory_measure: ['plate', 'decidedOn'],
-  vehicle_licence: ['plate', 'vin', 'engineNumber', 'owner'],
-  driving_licence: ['licenceNumber', 'fileNumber'],
-};
-export const hasNumber = (paper: PaperKind): boolean => wanted[paper].includes('decisionNumber');
+const namesOn = (paper: PaperKind): readonly FieldName[] => printedFields[paper];
+export const hasNumber = (paper: PaperKind): boolean => namesOn(paper).includes('decisionNumber');
 
 /** What the paper's kind prints, as this look shows it. `before`: what an earlier look found, which may contradict. */
 export async function fieldsOf(models: Models, look: PageReading, before: readonly Find[] = []): Promise<ReadField[]> {
   const { paper, rows } = look;
   const fields: ReadField[] = [];
-  for (const name of wanted[paper]) fields.push(await readField(models, look, name, before));
+  for (const name of namesOn(paper)) fields.push(await readField(models, look, name, before));
   if (paper === 'vehicle_licence') fields.push(plateTypeFrom(fields[0]!, rows));
   return fields.map((field) =>
     paper === 'unknown' && field.state === 'sure' ? { ...field, state: 'confirm' as const } : field,

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { renderToString } from 'preact-render-to-string';
+import { PaperKind } from '#contract/papers';
 import type { Look } from '../look';
 import type { Box } from '../set/boxes';
 import { markable, markedFields } from '../set/facts';
@@ -65,7 +66,7 @@ const Paper = ({ words, proposal: { paper, title, fields } }: Worded & Pick<Look
     <Mark name="title" called={words.titleMark} how={words.titleHow} box={title} words={words} />
     {markedFields.map((name) => {
       const read = fields.find((one) => one.name === name);
-      const papers = Object.entries(markable).flatMap(([kind, names]) => (names.includes(name) ? [kind] : []));
+      const papers = PaperKind.anyOf.flatMap(({ const: kind }) => (markable(kind).includes(name) ? [kind] : []));
       return (
         <Mark
           key={name}

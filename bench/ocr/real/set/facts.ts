@@ -2,26 +2,24 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { PaperKind, type FieldName } from '#contract/papers';
 import type { Day } from '#domain/day';
+import { printedFields } from '../../../../server/papers/finding/printed-fields';
 import { Box } from './boxes';
 import { wrongValue, valueOf } from './values';
 
 /** Of the form of these files; a change that older files do not hold takes the next number. */
 export const schema = 1;
 
-/** What may stay readable on a photo, by the kind of paper. An owner's name is read too, and never kept. */
-const ofDecision = ['decisionNumber', 'plate', 'amountFen', 'decidedOn'] as const;
-export const markable: Readonly<Record<PaperKind, readonly MarkedField[]>> = {
-  simplified_decision: ofDecision,
-  general_decision: ofDecision,
-  unknown: ['decisionNumber', 'plate'],
-  parking_notice: ['plate', 'decidedOn'],
-  compulsory_measure: ['plate', 'decidedOn'],
-  vehicle_licence: ['plate', 'vin', 'engineNumber', 'plateType'],
-  driving_licence: ['licenceNumber', 'fileNumber'],
-};
 export type MarkedField = Exclude<FieldName, 'owner'>;
+/**
+ * What may stay readable on a photo is what the reader reads of such a paper. An owner's name is read too, and never kept; the type of
+ * a plate follows from its look.
+ */
+export const markable = (paper: PaperKind): MarkedField[] => [
+  ...printedFields[paper].filter((name) => name !== 'owner'),
+  ...(paper === 'vehicle_licence' ? (['plateType'] as const) : []),
+];
 export const markedFields = [
-  ...ofDecision,
+  ...printedFields.simplified_decision,
   'vin',
   'engineNumber',
   'plateType',
@@ -80,8 +78,8 @@ type Marked = Facts['fields'][number];
 function checkedField({ paper, fields }: Facts, field: Marked, at: number, today: Day): Marked {
   const { name, value } = field;
   const where = `fields[${at}]`;
-  if (!markable[paper].includes(name))
-    throw new FactsWrong(`${where}.name`, `a ${paper} has ${markable[paper].join(', ')}; not ${name}`);
+  if (!markable(paper).includes(name))
+    throw new FactsWrong(`${where}.name`, `a ${paper} has ${markable(paper).join(', ')}; not ${name}`);
   if (fields.findIndex((other) => other.name === name) !== at)
     throw new FactsWrong(`${where}.name`, `${name} is marked twice; one rectangle a field`);
   const wrong = wrongValue(name, value);
