@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import type { PaperReading, ReadField } from '../../../../contract/papers';
-import { readAtOnce } from '../../../../bench/ocr/read-at-once';
-import { createPaperReader, type Reader } from '../../../../server/papers/reader';
 import { pdfOf } from '../../../../server/process/pdf';
-import { systemRuntime } from '../../../../server/runtime';
 import { decisionPdf, numbered, place, printedNumber } from '../../../support/decision-pdf';
+import { numberOf, pdfReader } from '../../../support/pdf-reader';
 import { inFontLeftOut } from '../../../support/pdfs';
 
-const settings = { waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2 };
-let reader: Reader;
-beforeAll(() => {
-  reader = createPaperReader(settings, { clock: systemRuntime });
-});
-afterAll(() => reader.stop());
-
-const read = (pdf: Uint8Array): Promise<PaperReading> => readAtOnce(reader, pdf);
-const numberOf = ({ fields }: PaperReading): ReadField => fields.find(({ name }) => name === 'decisionNumber')!;
+const read = pdfReader();
 const another = '3201061234567897';
 const sheet = { title: 'sheet', language: 'zh-CN', margin: 0, createdAt: new Date('2026-11-28T00:00:00Z') };
 type Doc = PDFKit.PDFDocument;

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import PDFDocument from 'pdfkit';
-import type { PaperReading, ReadField } from '../../../../contract/papers';
 import { pdfs } from '../../../../bench/hostile/pdfs';
-import { readAtOnce } from '../../../../bench/ocr/read-at-once';
-import { createCleaner, createPaperReader, type Reader } from '../../../../server/papers/reader';
+import { createCleaner } from '../../../../server/papers/reader';
 import { systemRuntime } from '../../../../server/runtime';
 import { decisionPdf, printedNumber } from '../../../support/decision-pdf';
+import { numberOf, pdfReader, readerSettings } from '../../../support/pdf-reader';
 
-const settings = { waiting: 3, patienceMs: 60_000, limitMs: 60_000, threads: 2 };
-let reader: Reader;
-beforeAll(() => {
-  reader = createPaperReader(settings, { clock: systemRuntime });
-});
-afterAll(() => reader.stop());
-
-const read = (pdf: Uint8Array): Promise<PaperReading> => readAtOnce(reader, pdf);
-const numberOf = ({ fields }: PaperReading): ReadField => fields.find(({ name }) => name === 'decisionNumber')!;
+const read = pdfReader();
 
 /** Words of the Latin alphabet, so that no font has to lie in it. */
 async function protectedBy(passwords: PDFKit.PDFDocumentOptions): Promise<Buffer> {
@@ -43,7 +34,7 @@ describe('a PDF that cannot be opened', () => {
 });
 
 it('a PDF is no picture of evidence', async () => {
-  const cleaner = createCleaner(settings, { clock: systemRuntime });
+  const cleaner = createCleaner(readerSettings, { clock: systemRuntime });
   const pdf = await decisionPdf();
   const place = cleaner.enter(pdf.length);
   await expect(place.read(pdf)).rejects.toMatchObject({ code: 'not_a_picture' });
