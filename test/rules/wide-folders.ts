@@ -23,6 +23,7 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'server/objections': { split: 'pictures and what is shown of an objection' },
   'server/ops': { split: 'refunds, lists and repairs' },
   'server/papers': { split: 'the processes that read and clean' },
+  'server/papers/finding': { each: 'a kind of value that is found among the words of a paper' },
   'server/papers/vision': { split: 'digits and lines' },
   'server/payments': { split: 'opening, refunds, adopting and writing back' },
   'server/settings': { split: 'schemas and checks' },
