@@ -14,6 +14,8 @@ import { startSettings } from './start/settings';
 /** Everything on one machine: sandbox, service, database in a folder, the app in a browser, both packages. */
 export async function start(variables = process.env): Promise<void> {
   const environment = readEnvironment(variables);
+  // Only npm ends without passing on what ended it. Looked at from the first moment: it may end while this one still starts.
+  const npmGone = variables.npm_lifecycle_event ? parentGone() : undefined;
   const found = await looked(environment);
   const stop = await serving(found).catch((error: unknown) => {
     found.lock.release();
@@ -21,8 +23,7 @@ export async function start(variables = process.env): Promise<void> {
   });
   stopOnSignal(stop, {
     limitMs: (environment.stopSeconds ?? defaultStopSeconds) * 1000,
-    // Only npm ends without passing on what ended it.
-    ...(variables.npm_lifecycle_event && { parentGone: parentGone() }),
+    ...(npmGone && { parentGone: npmGone }),
   });
 }
 

@@ -90,6 +90,28 @@ it('starts again over what a driver left: a car and a payment', async () => {
   180_000,
 );
 
+(isWindows ? it.skip : it)(
+  'stops as soon as it stands, when npm has ended while it was still starting',
+  async () => {
+    const early = mkdtempSync(join(tmpdir(), 'fadan-early-'));
+    const npm = spawn('npm', ['start'], {
+      env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: early },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    npm.stderr.on('data', (text: Buffer) => (said += String(text)));
+    npm.stdout.resume();
+    const gone = new Promise((done) => npm.stdout.once('close', done));
+    const watcher = watch(early, () => npm.kill('SIGKILL'));
+    await gone;
+    watcher.close();
+    expect(said).toContain('Stopping …');
+    expect(existsSync(join(early, 'start.lock'))).toBe(false);
+    rmSync(early, { recursive: true, force: true });
+  },
+  180_000,
+);
+
 it('begins anew after a first start that was broken off as soon as its database was whole', async () => {
   const broken = mkdtempSync(join(tmpdir(), 'fadan-broken-'));
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
