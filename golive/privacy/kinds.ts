@@ -10,6 +10,7 @@ export type Kind =
   | 'name'
   | 'camera'
   | 'album'
+  | 'chat'
   | 'saving'
   | 'clipboard'
   | 'place'
@@ -20,6 +21,7 @@ export type Kind =
 const interfaces: Record<string, Kind> = {
   createCameraContext: 'camera',
   chooseImage: 'album',
+  chooseMessageFile: 'chat',
   saveImageToPhotosAlbum: 'saving',
   getFuzzyLocation: 'place',
   getLocation: 'place',

@@ -30,6 +30,7 @@ const tappable = new Set(
 export const openAlipay: OpenPhoneDriver = async (house, user) => ({
   ...(await phoneDriver(house, user, startAlipay)),
   reachesTreasury: false,
+  lendsChats: false,
   longestSent: undefined,
 });
 

@@ -1,7 +1,6 @@
 // In which app the page is opened decides how a person is known and where they pay.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../support/house-process';
@@ -9,7 +8,7 @@ import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { readAgreement } from './acts';
 import { browserDriver, type BrowserDriver } from './browser-driver';
 import { wechatBridge } from './browser-in-wechat';
-import { decisionPdf, numbered } from '../support/decision-pdf';
+import { fileOfDecision } from '../support/decision-file';
 import { photoOfTicket } from '../support/ticket-photo';
 
 const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -51,8 +50,7 @@ let house: HouseProcess;
 
   it('in a browser takes the PDF that an office has sent, and looks up the number that stands in it', async () => {
     const driver = await browserDriver(browser, house, { name: 'has-a-file', userAgent: safari });
-    const file = join(await mkdtemp(join(tmpdir(), 'fadan-pdf-')), 'decision.pdf');
-    await writeFile(file, await decisionPdf({ number: numbered(house.samples.anotherDecisionNumber) }));
+    const file = await fileOfDecision(house.samples.anotherDecisionNumber);
     driver.album(file);
     await driver.visit('/packages/papers/photograph/index');
     await driver.tap('t-album');

@@ -137,7 +137,7 @@ export async function browserDriver(
     asked: () => asked,
     back: () => page.goBack().then(() => undefined),
     afterCancel: inWechat ? 't-cancelled' : 't-resume',
-    ...{ reachesTreasury: true, ...(!inWechat && { isVisitor: true as const }) },
+    ...{ reachesTreasury: true, lendsChats: false, ...(!inWechat && { isVisitor: true as const }) },
     longestSent: 1920,
     see,
     visit,

@@ -41,6 +41,8 @@ export type Driver = {
     allowInSettings(): void;
     /** While the app is in the background. */
     allowElsewhere(): Promise<void>;
+    /** A file has come in a chat. */
+    receive(file: string): void;
     /** Another app takes the camera, and gives it back. */
     interrupt(): Promise<void>;
   };
@@ -57,6 +59,8 @@ export type Driver = {
   agree(): Promise<void>;
   /** What the person answers when the platform asks whether messages may come. A browser never asks. */
   answersConsent?(answer: ConsentAnswer): void;
+  /** Whether files of a chat can be chosen. */
+  lendsChats: boolean;
   /** What the camera sees when the next code is scanned. */
   showCode?(text: string): void;
   /** What passed over the screen last, where there is a scanner. */

@@ -19,6 +19,9 @@ export const cameraOf = (
     camera.isAllowed = true;
     top()?.show();
   },
+  receive: (file) => {
+    camera.chat = file;
+  },
   async interrupt() {
     (await find('t-viewfinder')).tell('stop');
     top()?.hide();

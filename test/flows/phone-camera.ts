@@ -9,6 +9,8 @@ import type { Phone } from './phone-state';
 export type PhoneCamera = {
   sees: string | undefined;
   album: string | undefined;
+  /** What lies in a chat, where a platform lends it. */
+  chat: string | undefined;
   /** undefined: it was never asked for. */
   isAllowed: boolean | undefined;
   /** What the owner does when an app opens the settings. */
@@ -17,6 +19,7 @@ export type PhoneCamera = {
 export const newCamera = (): PhoneCamera => ({
   sees: undefined,
   album: undefined,
+  chat: undefined,
   isAllowed: undefined,
   willAllow: false,
 });
@@ -29,6 +32,13 @@ export function photographed({ sees, isAllowed }: PhoneCamera): string {
 /** undefined: the owner went back without a picture. */
 export const chosen = ({ sees, album }: PhoneCamera, { sourceType }: Call): string | undefined =>
   (sourceType as string[]).includes('camera') ? sees : album;
+
+/** WeChat's call for the files of a chat, of the endings that it is asked for. */
+export function fileOfChat({ chat }: PhoneCamera, { type, extension }: Call): object {
+  if (!chat || type !== 'file' || !(extension as string[]).some((ending) => chat.endsWith(`.${ending}`)))
+    throw { errMsg: 'chooseMessageFile:fail cancel' };
+  return { tempFiles: [{ path: chat, size: bytesOf(chat) }], errMsg: 'chooseMessageFile:ok' };
+}
 
 export function settings(camera: PhoneCamera): boolean | undefined {
   if (camera.willAllow) camera.isAllowed = true;

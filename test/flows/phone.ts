@@ -86,6 +86,7 @@ export async function phoneDriver(house: HouseSeen, user: string, startApp: Star
   return {
     afterCancel: 't-cancelled',
     reachesTreasury: true,
+    lendsChats: true,
     longestSent: 1920,
     open,
     see: async (what) => {

@@ -5,6 +5,7 @@ import {
   photoOfParkingNotice,
   photoOfVehicleLicence,
 } from '../support/other-papers';
+import { fileOfDecision } from '../support/decision-file';
 import { photoOfLargeTicket, photoOfNothing, photoOfTicket } from '../support/ticket-photo';
 import { agreeBeforehand, count } from './acts';
 import type { Scene } from './papers-and-records';
@@ -97,6 +98,19 @@ export const photographs: Record<string, (scene: Scene) => Promise<void>> = {
       driver.photo(await photoOfTicket(samples.photographedTicket));
       await driver.tap('t-own-camera');
       await driver.see('t-crop');
+    },
+  'takes the PDF that an office sent into a chat, where chats lend files, and looks up the number that stands in it':
+    async ({ driver, house: { samples } }) => {
+      await driver.tap('t-photograph');
+      await driver.see('t-album');
+      if (!driver.lendsChats) return driver.gone('t-from-chat');
+      await driver.tap('t-from-chat'); // and back again without one
+      await driver.see('t-album');
+      driver.camera?.receive(await fileOfDecision(samples.anotherDecisionNumber));
+      await driver.tap('t-from-chat');
+      await driver.see('t-crop');
+      await driver.tap('t-right'); // the sandbox's police know another plate, and say so
+      await driver.see('t-other');
     },
   'scans the code on a ticket; going back from the scanner says nothing, a refused camera and another code say what to do':
     async ({ driver, house: { samples } }) => {

@@ -1,9 +1,20 @@
 import { answer, quietBeyond, quietly, type Call } from './callbacks';
 import { silenceOf, spent } from './silences';
 import type { Phone } from './phone-state';
+import { storageOf, system } from './wechat-device';
 import { refusable } from './refusing';
 import { foundCanvas } from './phone-canvas';
-import { chosen, compressed, downloaded, files, photographed, settings, sizeOf, uploadTask } from './phone-camera';
+import {
+  chosen,
+  compressed,
+  downloaded,
+  fileOfChat,
+  files,
+  photographed,
+  settings,
+  sizeOf,
+  uploadTask,
+} from './phone-camera';
 
 /** `wx` as far as the package calls it. An answer goes to its callbacks; what is not here is a call that does nothing. */
 export function wechat(phone: Phone): object {
@@ -46,6 +57,7 @@ export function wechat(phone: Phone): object {
       if (!path) throw { errMsg: 'chooseImage:fail cancel' };
       return { tempFilePaths: [path], tempFiles: [], errMsg: 'chooseImage:ok' };
     },
+    chooseMessageFile: (asked) => fileOfChat(phone.camera, asked),
     getImageInfo: async ({ src }) => ({ ...(await sizeOf(String(src))), errMsg: 'getImageInfo:ok' }),
     async compressImage(asked) {
       const {
@@ -122,20 +134,8 @@ export function wechat(phone: Phone): object {
     uploadFile: (asked: Call) =>
       uploadTask(phone, asked, ({ status, data }) => ({ statusCode: status, data, errMsg: 'uploadFile:ok' })),
     getFileSystemManager: () => files,
-    getStorageSync: (key: string) => phone.storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
-    removeStorageSync: (key: string) => phone.storage.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
-    clearStorageSync: () => phone.storage.clear(),
-    getSystemInfoSync: () => ({
-      language: 'zh_CN',
-      windowWidth: 390,
-      windowHeight: 800,
-      pixelRatio: 2,
-      platform: 'ios',
-      SDKVersion: '3.5.0',
-      fontSizeSetting: 16,
-    }),
+    ...storageOf(phone),
+    getSystemInfoSync: () => system,
     getLaunchOptionsSync: start,
     getEnterOptionsSync: start,
     canIUse: () => true,

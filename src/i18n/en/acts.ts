@@ -75,4 +75,5 @@ export const acts: typeof zhCN = {
   too_many_pixels: 'The photo has too many pixels. Please take another',
   no_photo: 'That did not work. Take it again, or use the phone’s camera',
   no_album: 'No photo came. Allow the album in the settings, or take a photo here',
+  no_file: 'No file came. Open the PDF in the chat, then take a screenshot of the page and choose it from the album',
 };

@@ -7,6 +7,7 @@ export const photo: typeof zhCN = {
   take: 'Take the photo',
   taking: 'One moment …',
   album: 'From the album',
+  fromChat: 'PDF in a chat',
   refused: 'The camera is not allowed',
   refusedText: 'Allow it in the settings and come back here, choose from the album, or type.',
   allow: 'Settings',

@@ -73,6 +73,11 @@ export const policy: typeof zhCN = {
       purpose: 'to read a ticket or a licence and fill in what it says; as evidence for an objection',
       kept: 'a ticket or licence is deleted once it is read; evidence is kept with the objection',
     },
+    chat: {
+      what: 'A PDF that you choose in a chat',
+      purpose: 'to read the number of an electronic decision and fill it in',
+      kept: 'deleted once it is read',
+    },
     saving: {
       what: 'Saving to the album',
       purpose: 'to save a receipt as a picture; nothing in the album is read or sent',

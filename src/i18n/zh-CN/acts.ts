@@ -74,4 +74,5 @@ export const acts: Record<Exclude<RefusalCode | PhoneCode, keyof typeof refusals
   too_many_pixels: '照片的像素太高，请重拍一张',
   no_photo: '没有拍成，请再拍一次，或用手机相机拍',
   no_album: '没有拿到照片：请在设置里允许使用相册，或者直接拍照',
+  no_file: '没有拿到文件：可以在聊天里打开 PDF 截图，再从相册选',
 };

@@ -5,6 +5,7 @@ export const photo = {
   take: '拍照',
   taking: '请稍候…',
   album: '从相册选',
+  fromChat: '聊天里的 PDF',
   refused: '没有相机权限',
   refusedText: '在设置里允许后，回到这里就能拍；也可以从相册选或手动输入。',
   allow: '去设置',

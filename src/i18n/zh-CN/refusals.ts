@@ -2,7 +2,7 @@ import type { RefusalCode } from '#contract/refusals';
 import { here } from './here';
 
 /** What only the phone knows to have gone wrong. */
-export type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'sign_in_failed' | 'signed_out';
+export type PhoneCode = 'offline' | 'no_photo' | 'no_album' | 'no_file' | 'sign_in_failed' | 'signed_out';
 
 /** What went wrong and what to do, where something is read. What an act alone is refused for stands in acts. */
 export const refusals = {

@@ -4,6 +4,7 @@ import { photo } from '../../../i18n/topics/photo';
 import { wordsFor } from '../../../i18n/refusal';
 import { choosePhoto, takePhoto, Viewfinder } from '../../../platform/camera';
 import type { Taken } from '../../../platform/camera/types';
+import { chooseFile } from '../../../platform/message-file';
 import { Button } from '../../../ui/button';
 import { Line } from '../../../ui/line';
 import { Page } from '../../../ui/page';
@@ -19,7 +20,6 @@ type Props = { code: string | undefined; isTaking: boolean; take: (picture: () =
 export function Aiming({ code, isTaking, take }: Props) {
   const w = useWords(photo);
   const { state, open, close, allow } = useViewfinder();
-  const typeInstead = useTyping();
   const isOpen = state === 'open';
   const byPhone = () => take(() => choosePhoto('camera'));
   return (
@@ -44,15 +44,24 @@ export function Aiming({ code, isTaking, take }: Props) {
       ) : (
         <Closed state={state} onTap={state === 'denied' ? allow : open} />
       )}
-      <Line>
-        <Button kind="plain" slim className="t-album" label={w.album} onTap={() => take(() => choosePhoto('album'))} />
-        {code === 'no_photo' && isOpen && (
-          <Button kind="plain" slim className="t-own-camera" label={w.ownCamera} onTap={byPhone} />
-        )}
-        <Button kind="quiet" slim className="t-by-hand" label={w.byHand} onTap={typeInstead} />
-      </Line>
+      <Ways take={take} byPhone={code === 'no_photo' && isOpen && byPhone} />
       <Small para>{`${w.papers} · ${w.kept}`}</Small>
     </Page>
+  );
+}
+
+/** byPhone: where our own viewfinder took no photo. */
+function Ways({ take, byPhone }: Pick<Props, 'take'> & { byPhone: (() => void) | false }) {
+  const w = useWords(photo);
+  const typeInstead = useTyping();
+  const fromChat = chooseFile;
+  return (
+    <Line>
+      <Button kind="plain" slim className="t-album" label={w.album} onTap={() => take(() => choosePhoto('album'))} />
+      {fromChat && <Button kind="plain" slim className="t-from-chat" label={w.fromChat} onTap={() => take(fromChat)} />}
+      {byPhone && <Button kind="plain" slim className="t-own-camera" label={w.ownCamera} onTap={byPhone} />}
+      <Button kind="quiet" slim className="t-by-hand" label={w.byHand} onTap={typeInstead} />
+    </Line>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PaperReading } from '#contract/papers';
 import type { ApiError } from '../../../api/http';
 import { readPaper } from '../../../api/papers';
 import type { Taken } from '../../../platform/camera/types';
+import { addressOf } from '../../../platform/pdf-file';
 
 /** code: a refusal, in words in i18n. Once there is a photo, only another one takes its place. */
 export type Step =
@@ -60,7 +61,7 @@ export function usePhotograph() {
     };
     const onSent = (percent: number) => tell({ kind: 'sending', photo, percent });
     onSent(0);
-    await readPaper(photo, { onSent, onStart: stopBy }).then(
+    await readPaper(addressOf(photo), { onSent, onStart: stopBy }).then(
       (reading) => tell({ kind: 'read', photo, reading }),
       (error: unknown) => tell({ kind: 'failed', photo, code: codeOf(error) }),
     );
