@@ -25,7 +25,8 @@ export function measureSetData(name: string, open: OpenPhoneDriver): void {
       house = await openHouseProcess();
       driver = await open(house, `${name} measured`);
       await addCar(driver, house.samples.cameraCar);
-      await driver.see('t-car');
+      await driver.see('t-offer'); // the last thing that comes: what is drawn late belongs to the measure before
+      await driver.rest();
     });
     afterAll(async () => {
       await driver?.close();
