@@ -2,8 +2,8 @@
 // first page a slow phone had nothing on its screen for a third of a second.
 const coming = document.querySelector('.first-paint');
 const drawn = new MutationObserver(() => {
-  if (!document.querySelector('.page')) return;
+  if (!document.querySelector('.page')?.offsetHeight) return; // Taro shows a page a moment after it stands
   drawn.disconnect();
   coming.remove();
 });
-drawn.observe(document.body, { childList: true, subtree: true });
+drawn.observe(document.body, { childList: true, subtree: true, attributeFilter: ['class', 'style'] });
