@@ -104,7 +104,7 @@ export const objections: typeof zhCN = {
   nextSue: (day: string) => `Or go to court by ${day}`,
   nextSueAfter: (days: number) => `After a reconsideration, go to court within ${days} days of its decision`,
   nextAgain: 'With new evidence you may object again',
-  letter: 'Application for reconsideration (PDF)',
+  letter: 'The application as a PDF',
   letterNote: 'In Chinese, with English headings; facts, reasons and dates filled in. Print, sign, hand in',
   letterComes: 'Being made …',
   letterFailed: 'The application did not open. Please try again',

@@ -8,6 +8,7 @@ import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';
 import { Row, Rows } from '../../../ui/row';
 import { Heading, Small } from '../../../ui/text';
+import './next.css';
 import { useLetter } from './use-letter';
 
 /** What is left where it was not upheld: by when, with whom, and the letter for it. */
@@ -22,7 +23,7 @@ export function Next({ objection: { id, next, state, violationId } }: { objectio
   return (
     <View className="t-next">
       <Heading>{w.nextTitle}</Heading>
-      <Rows>
+      <Rows className="next">
         {next && <ToHandle next={next} violationId={violationId} />}
         <Row icon="scales" className="t-reconsider" title={reconsider} note={governments} />
         <Row
