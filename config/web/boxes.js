@@ -2,6 +2,7 @@
 // phone they took a third of home's first drawing (docs/app-speed.md).
 import { createElement } from 'react';
 import './boxes.css';
+import './browser.css';
 
 // As Taro's box waits before it looks held, and after it was let go.
 const holdMs = 50;
