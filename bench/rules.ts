@@ -1,21 +1,21 @@
 // What the rules cost: npm run bench:rules. One line a rule; then one car with more and more violations, whose cost for one
 // violation must not grow.
 import { Bench } from 'tinybench';
-import { addDays } from '../domain/day';
-import { parseDecisionNumber } from '../domain/decision-number';
-import { handlingClock } from '#domain/handling-deadline';
-import { parseIdCard } from '../domain/id-card';
-import { fen } from '../domain/money';
-import { answerDue } from '../domain/objections';
-import { nearby, oddities } from '../domain/oddities';
-import { dueDates } from '#domain/payment-deadline';
-import { surcharge } from '#domain/surcharge';
-import { parsePlate } from '../domain/plate';
-import { rollOver } from '../domain/points';
-import { remedies } from '../domain/remedies';
-import { windowReasons } from '#domain/where-to-handle';
-import { speedingPoints } from '../domain/speeding';
-import { bestOrder, whatIf } from '../domain/what-if';
+import { addDays } from '../domain/days/day';
+import { parseDecisionNumber } from '../domain/input/decision-number';
+import { handlingClock } from '#domain/places/handling-deadline';
+import { parseIdCard } from '../domain/people/id-card';
+import { fen } from '../domain/payments/money';
+import { answerDue } from '../domain/objections/objections';
+import { nearby, oddities } from '../domain/objections/oddities';
+import { dueDates } from '#domain/payments/payment-deadline';
+import { surcharge } from '#domain/payments/surcharge';
+import { parsePlate } from '../domain/cars/plate';
+import { rollOver } from '../domain/offences/points';
+import { remedies } from '../domain/objections/remedies';
+import { windowReasons } from '#domain/places/where-to-handle';
+import { speedingPoints } from '../domain/offences/speeding';
+import { bestOrder, whatIf } from '../domain/offences/what-if';
 
 const on = '2026-11-23';
 const servedOn = '2026-09-16';

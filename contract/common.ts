@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import type { Fen as FenBrand } from '#domain/money';
+import type { Fen as FenBrand } from '#domain/payments/money';
 import { RefusalCode } from './refusals';
 import './formats';
 
@@ -21,7 +21,7 @@ export const Refusal = Type.Object({
 });
 export type Refusal = Static<typeof Refusal>;
 
-/** What was done: the police's own words, and in English where their code's meaning is known (domain/offence). */
+/** What was done: the police's own words, and in English where their code's meaning is known (domain/offences/offence). */
 export const offenceFields = { offence: Type.String(), offenceEnglish: Type.Optional(Type.String()) };
 
 /** Where an answer comes from and how fresh it is. "No records" is only true as of this instant. */

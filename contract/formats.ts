@@ -1,5 +1,5 @@
 import { FormatRegistry } from '@sinclair/typebox';
-import { isDay } from '#domain/day';
+import { isDay } from '#domain/days/day';
 
 // TypeBox refuses every text of a format that nobody registered, in each process anew: whoever has the contract's
 // schemas has its formats too. Days are real ones: 2026-02-30 is none, and a runtime's own parser reads it as 2 March.

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import type { InvitationState as State } from '#domain/invitation';
+import type { InvitationState as State } from '#domain/payments/invitation';
 import { Fen, Id, Instant, offenceFields } from './common';
 import { Decision } from './decisions';
 import { Gateway } from './payments';

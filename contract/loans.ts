@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { mostLoanDays, type LoanState as State } from '#domain/loan';
+import { mostLoanDays, type LoanState as State } from '#domain/cars/loan';
 import { OwnerKind } from './cars';
 import { Day, Fen, Id, Instant, Source, offenceFields } from './common';
 import { InvitationLink, longestName } from './invitations';

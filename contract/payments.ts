@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { mostDecisionsAtOnce } from '#domain/payment-size';
+import { mostDecisionsAtOnce } from '#domain/payments/payment-size';
 import { Day, Fen, Id, Instant, offenceFields } from './common';
 import { SurchargeRule } from './decisions';
 

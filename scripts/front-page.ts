@@ -1,4 +1,4 @@
-import { groupsOfFour } from '../domain/decision-number';
+import { groupsOfFour } from '../domain/input/decision-number';
 
 type Vehicle = { plate: string; plateType: string; lastSix: string };
 type Samples = Record<'car' | 'severalCar' | 'cameraCar' | 'carWithWindowOnly', Vehicle> & {

@@ -1,4 +1,4 @@
-import type { Fen } from '#domain/money';
+import type { Fen } from '#domain/payments/money';
 import type {
   AcceptedRecord,
   AcceptRecord,
@@ -19,7 +19,7 @@ import type {
 } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { RefusalCode } from '#contract/refusals';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import type { Platform } from '#contract/session';
 import type { TreasuryCashier, TreasuryState } from '#contract/treasury';
 

@@ -1,5 +1,5 @@
 import type { Operator } from '#contract/operator';
-import type { LoanLimits } from '#domain/loan';
+import type { LoanLimits } from '#domain/cars/loan';
 import type { HolidayNotice } from '#domain/law/holiday-notices';
 import type { ExampleNumbers } from './bureau/example-numbers';
 import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import type { Gateway } from '../../server/payments/gateway';
 import { writeBack } from '../../server/payments/write-back';
 import { Refused, type Bureau } from '../../server/ports';

@@ -1,9 +1,9 @@
 // A bureau that answers at once, of any car and any decision, signed as contract/bureau.ts says. What it takes is none of ours.
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import type { BureauDecision, BureauViolation } from '#contract/bureau';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { hangzhouOffice as office } from '../../test/support/offices';
 
 type Asked = { plate: string; plateType: string; number: string; receiptNo: string };

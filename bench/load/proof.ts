@@ -1,7 +1,7 @@
 // The transaction that takes a signed success in, beside the same SQL written by hand: what types, tables of states and the maker of
 // statements cost.
 import pg from 'pg';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { createConfirmPayment } from '../../server/payments/confirm-payment';
 import { systemRuntime as runtime } from '../../server/runtime';
 import type { DatabaseSettings } from '../../server/settings';

@@ -1,5 +1,5 @@
 import type { FieldName } from '#contract/papers';
-import type { PlateType } from '#domain/plate-types';
+import type { PlateType } from '#domain/cars/plate-types';
 import type { Chance } from './chance';
 import { engineNumber, foreignNumber, idNumber, pad, plateOf, some, vin } from './numbers';
 

@@ -1,5 +1,5 @@
-import { provinces } from '#domain/plate';
-import type { PlateType } from '#domain/plate-types';
+import { provinces } from '#domain/cars/plate';
+import type { PlateType } from '#domain/cars/plate-types';
 import type { Chance } from './chance';
 
 const serial = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';

@@ -1,7 +1,7 @@
 // How well and how fast photographed papers are read: npm run bench:ocr -- --count 600 [--timed 100] [--attack | --pdf] [--to figures.json]; --real FOLDER reads a set of npm run ocr:add
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import type { Clock } from '../../server/ports';
 import { systemRuntime } from '../../server/runtime';
 import { accuracy, type Accuracy, type Scored, type Tally } from './accuracy';

@@ -1,5 +1,5 @@
 import type { FieldName } from '#contract/papers';
-import { plateTypes } from '#domain/plate-types';
+import { plateTypes } from '#domain/cars/plate-types';
 import type { Chance } from './chance';
 import { day, type Facts } from './facts';
 import { written } from './dates';

@@ -32,7 +32,7 @@ module.exports = [
   no(
     'ui-knows-no-fines',
     { path: '^src/ui/' },
-    { path: '^(src|contract|domain)/', pathNot: '^src/ui/|^src/i18n/language\\.ts$|^domain/money\\.ts$' },
+    { path: '^(src|contract|domain)/', pathNot: '^src/ui/|^src/i18n/language\\.ts$|^domain/payments/money\\.ts$' },
     'ui shows what it is given: it knows the size of letters and how money is written',
   ),
   no(

@@ -1,4 +1,4 @@
-import type { Ground } from '../objections';
+import type { Ground } from '../objections/objections';
 import type { GovernmentNames } from './government-names';
 import type { Instrument } from './instrument';
 import type { LicenceClasses } from './licence-classes';

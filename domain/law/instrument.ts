@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import type { Day } from '../days/day';
 
 /** A law, regulation or order as the book cites it: `name` stands before the article in every citation. */
 export type Instrument = {

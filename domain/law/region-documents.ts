@@ -1,4 +1,4 @@
-import { fen, type Fen } from '../money';
+import { fen, type Fen } from '../payments/money';
 import type { LocalFine, RegionPolicy } from './region-policy';
 
 const yuan = (amount: number): Fen => fen(amount * 100);

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import type { Day } from '../days/day';
 import { regionDocuments } from './region-documents';
 import type { PolicyHere, RegionPolicy, Said } from './region-policy';
 

@@ -1,6 +1,6 @@
-import type { Fen } from '../money';
-import type { Day } from '../day';
-import type { Ground } from '../objections';
+import type { Fen } from '../payments/money';
+import type { Day } from '../days/day';
+import type { Ground } from '../objections/objections';
 import type { Road, VehicleGroup } from './speeding-bands';
 
 /** So many days within which one is to come, counted from the day of the notice or of the act. */

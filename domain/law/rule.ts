@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import type { Day } from '../days/day';
 
 /** before_stays: under the old text. The day that decides says so of every rule; no text that says otherwise can be told by one. */
 export const transitions = ['before_stays'] as const;

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import type { Day } from '../days/day';
 import type { LawBook, RuleName } from './book-types';
 import { inForce, NotInTheBook, type Rule } from './rule';
 

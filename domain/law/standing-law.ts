@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day';
+import { addDays, type Day } from '../days/day';
 import type { LawBook, LawRules, RuleName } from './book-types';
 import { lawBook } from './law-book';
 import { ruleNames } from './rules';

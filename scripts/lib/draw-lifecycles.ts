@@ -1,10 +1,10 @@
-import { attemptLife } from '#domain/attempt-lifecycle';
-import { evidenceLife } from '#domain/evidence-lifecycle';
-import { itemLife } from '#domain/item-lifecycle';
-import { objectionLife } from '#domain/objection-lifecycle';
-import { recordLife } from '#domain/record-lifecycle';
-import { refundLife } from '#domain/refund-lifecycle';
-import { treasuryOrderLife } from '#domain/treasury-order-lifecycle';
+import { attemptLife } from '#domain/lives/attempt-lifecycle';
+import { evidenceLife } from '#domain/lives/evidence-lifecycle';
+import { itemLife } from '#domain/lives/item-lifecycle';
+import { objectionLife } from '#domain/lives/objection-lifecycle';
+import { recordLife } from '#domain/lives/record-lifecycle';
+import { refundLife } from '#domain/lives/refund-lifecycle';
+import { treasuryOrderLife } from '#domain/lives/treasury-order-lifecycle';
 
 type Table = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
 
@@ -32,7 +32,7 @@ export const paymentStates = (): string =>
     ...lives.flatMap(([title, file, table]) => [
       '',
       `## ${title}`,
-      `\`domain/${file}.ts\``,
+      `\`domain/lives/${file}.ts\``,
       '',
       '```mermaid',
       'stateDiagram-v2',

@@ -1,5 +1,5 @@
-import { parsePlate } from '../../domain/plate';
-import { plateTypes, typesOf } from '../../domain/plate-types';
+import { parsePlate } from '../../domain/cars/plate';
+import { plateTypes, typesOf } from '../../domain/cars/plate-types';
 import { keysAt, typed } from '../../src/packages/garage/add-car/keys';
 
 /** One plate of every kind and look of the standards. */

@@ -1,5 +1,5 @@
 import type * as bureau from '../../contract/bureau';
-import { fen } from '../../domain/money';
+import { fen } from '../../domain/payments/money';
 
 // Made up: no such car, driver or office.
 const office = {

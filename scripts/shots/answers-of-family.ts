@@ -1,7 +1,7 @@
 // What the service would answer to whoever opens a link, has borrowed a car, or has lent one. Of the contract's types: the app takes an
 // answer that lacks a field for none at all.
 import type { Borrowed, BorrowedCar, BorrowedRecord, LoanOffer } from '#contract/loans';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 
 type Any = Record<string, unknown>;
 const isObject = (answer: unknown): answer is Any => answer !== null && typeof answer === 'object';

@@ -1,6 +1,6 @@
 import type { BureauDecision, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Source } from '#contract/common';
-import { dayOf, shanghaiInstant } from '#domain/day';
+import { dayOf, shanghaiInstant } from '#domain/days/day';
 import { fewAtOnce } from './few-at-once';
 import { keepDecisions, keepList } from './kept-answers';
 import { joined } from './joined';

@@ -1,4 +1,4 @@
-import { pictureFormat } from '#domain/picture-format';
+import { pictureFormat } from '#domain/input/picture-format';
 import { Refused, type Bureau, type Clock } from '../ports';
 import * as checked from './boundary/checked-answer';
 import { createBreaker } from './breaker';

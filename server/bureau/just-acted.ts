@@ -1,5 +1,5 @@
 import type { BureauViolation, BureauViolations } from '#contract/bureau';
-import { addDays, type Day } from '#domain/day';
+import { addDays, type Day } from '#domain/days/day';
 import type { Told } from '../ports';
 
 /** How an act changed a record: what the bureau itself answered to it. */

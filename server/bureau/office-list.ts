@@ -1,5 +1,5 @@
 import type { BureauOffices } from '#contract/bureau';
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import { isNoAnswer, Refused, type Bureau, type Clock, type Sourced, type Told } from '../ports';
 import type { Database } from '../store/database';
 

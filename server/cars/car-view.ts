@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
-import { addFen } from '#domain/money';
-import { offenceOf } from '#domain/offence';
+import { addFen } from '#domain/payments/money';
+import { offenceOf } from '#domain/offences/offence';
 import type { Tables } from '../store/tables';
 import { isPayable, statusOf } from '../decisions/decision-view';
 import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from '../violations/violation-view';

@@ -1,8 +1,8 @@
 import type { VehicleQuery } from '#contract/bureau';
 import type { NewCar } from '#contract/cars';
-import { parseLastSix } from '#domain/last-six';
-import { parsePlate } from '#domain/plate';
-import { parseUnitCode } from '#domain/unit-code';
+import { parseLastSix } from '#domain/cars/last-six';
+import { parsePlate } from '#domain/cars/plate';
+import { parseUnitCode } from '#domain/people/unit-code';
 import { Refused } from '../ports';
 
 /** What was typed of a car, as the bureau is asked for it. @throws Refused with the field and the place at fault */

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '#domain/day';
+import { dayOf, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
 import type { DifferenceKind, StatementSource } from '../store/case-tables';

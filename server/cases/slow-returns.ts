@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 import { openCases } from './open-cases';

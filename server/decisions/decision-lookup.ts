@@ -1,6 +1,6 @@
 import type { Decision } from '#contract/decisions';
-import { paperOf, parseDecisionNumber } from '#domain/decision-number';
-import { maskPlate } from '#domain/masking';
+import { paperOf, parseDecisionNumber } from '#domain/input/decision-number';
+import { maskPlate } from '#domain/people/masking';
 import { Refused, type Clock, type PaymentStatuses, type SpendLookUp } from '../ports';
 import { decisionView } from './decision-view';
 import type { Cars } from '../cars/cars';

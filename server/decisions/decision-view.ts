@@ -1,15 +1,15 @@
 import type { BureauDecision } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import type { Decision, DecisionStatus } from '#contract/decisions';
-import { dayOf, type Day } from '#domain/day';
+import { dayOf, type Day } from '#domain/days/day';
 import { bookBegins } from '#domain/law/rules';
 import { standingLaw } from '#domain/law/standing-law';
-import { addFen, fen, type Fen } from '#domain/money';
-import { offenceOf } from '#domain/offence';
-import { dueDates } from '#domain/payment-deadline';
-import { surcharge } from '#domain/surcharge';
-import { remedies, type Procedure } from '#domain/remedies';
-import { windowReason } from '#domain/where-to-handle';
+import { addFen, fen, type Fen } from '#domain/payments/money';
+import { offenceOf } from '#domain/offences/offence';
+import { dueDates } from '#domain/payments/payment-deadline';
+import { surcharge } from '#domain/payments/surcharge';
+import { remedies, type Procedure } from '#domain/objections/remedies';
+import { windowReason } from '#domain/places/where-to-handle';
 import type { PaymentStatus, Told } from '../ports';
 import { governmentName } from './government-name';
 

@@ -2,7 +2,7 @@ import { areaList } from '@vant/area-data';
 import type { GovernmentNames } from '#domain/law/government-names';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
-import { isRegion } from '#domain/region';
+import { isRegion } from '#domain/places/region';
 
 const endsIn = (name: string, ends: readonly string[]): boolean => ends.some((end) => name.endsWith(end));
 

@@ -1,6 +1,6 @@
 import type { AcceptBorrowed, BorrowedCar, BorrowedRecord } from '#contract/loans';
 import type { Accept, Accepted } from '#contract/violations';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import type { Cars } from '../cars/cars';
 import { Refused, type Bureau, type Clock, type Picture } from '../ports';
 import { shownPhotos, type createPhotoLinks } from '../violations/photo-links';

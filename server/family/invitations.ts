@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/decisions';
 import type { Invitation, Invited, NameOfPayer, NewInvitation } from '#contract/invitations';
-import { shanghaiInstant } from '#domain/day';
-import { invitationHours, mostInvitations } from '#domain/invitation';
+import { shanghaiInstant } from '#domain/days/day';
+import { invitationHours, mostInvitations } from '#domain/payments/invitation';
 import { isPayable } from '../decisions/decision-view';
 import { Refused, type ContentCheck, type PaymentStatuses, type Person, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';

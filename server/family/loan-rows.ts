@@ -1,4 +1,4 @@
-import { loanState, type LoanState } from '#domain/loan';
+import { loanState, type LoanState } from '#domain/cars/loan';
 import type { Database, Tx } from '../store/database';
 
 const selection = (db: Database | Tx) =>

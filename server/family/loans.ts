@@ -1,7 +1,7 @@
 import type { Borrowed, Loan, LoanOffer, Loans, NewLoan, TakeLoan } from '#contract/loans';
-import { shanghaiInstant } from '#domain/day';
-import { isHeld, offerHours, type LoanLimits } from '#domain/loan';
-import { maskPlate } from '#domain/masking';
+import { shanghaiInstant } from '#domain/days/day';
+import { isHeld, offerHours, type LoanLimits } from '#domain/cars/loan';
+import { maskPlate } from '#domain/people/masking';
 import { Refused, type ContentCheck, type Person, type Runtime } from '../ports';
 import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
 import { newId, type Seal } from '../store/sealing';

@@ -1,6 +1,6 @@
 import type { BureauDecision } from '#contract/bureau';
 import type { Decision } from '#contract/decisions';
-import { yuanExact } from '#domain/money';
+import { yuanExact } from '#domain/payments/money';
 import { isNoAnswer, Refused, type PaymentStatuses, type Runtime, type Sourced } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { oweNotice, paidOtherwise } from '../store/owe-notice';

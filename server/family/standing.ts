@@ -1,6 +1,6 @@
-import { isOpen, type AttemptState } from '#domain/attempt-lifecycle';
-import { invitationState, type InvitationFacts, type InvitationState } from '#domain/invitation';
-import { isKept, type ItemOutcome } from '#domain/item-lifecycle';
+import { isOpen, type AttemptState } from '#domain/lives/attempt-lifecycle';
+import { invitationState, type InvitationFacts, type InvitationState } from '#domain/payments/invitation';
+import { isKept, type ItemOutcome } from '#domain/lives/item-lifecycle';
 import type { GatewayName } from '#contract/payments';
 import type { Clock, PaymentStatuses } from '../ports';
 import type { Database } from '../store/database';

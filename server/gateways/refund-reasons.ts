@@ -1,4 +1,4 @@
-import type { RefundCause } from '#domain/refund-lifecycle';
+import type { RefundCause } from '#domain/lives/refund-lifecycle';
 
 /** 退款原因: the payer reads it in the gateway's own list, so it says what happened to this money. */
 export const refundReasons: Record<RefundCause, string> = {

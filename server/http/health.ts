@@ -1,5 +1,5 @@
-import { missingNotice } from '#domain/calendar';
-import { dayOf } from '#domain/day';
+import { missingNotice } from '#domain/days/calendar';
+import { dayOf } from '#domain/days/day';
 import type { Clock } from '../ports';
 import type { StorageWatch } from '../store/storage-watch';
 import type { Http } from './typed';

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { decisionNumbersIn } from '#domain/decision-number';
-import { bareText } from '#domain/typed-text';
+import { decisionNumbersIn } from '#domain/input/decision-number';
+import { bareText } from '#domain/input/typed-text';
 import type { Http } from './typed';
 
 const hide = { hide: true };

@@ -10,7 +10,7 @@ import {
   WebAuthorisation,
 } from '#contract/session';
 import { Sessions } from '#contract/sessions';
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import { Refused, type Runtime, type SignIns } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';

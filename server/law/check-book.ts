@@ -1,4 +1,4 @@
-import { addDays } from '#domain/day';
+import { addDays } from '#domain/days/day';
 import type { LawBook } from '#domain/law/book-types';
 import { citationsIn, cited } from '#domain/law/instrument';
 import type { RegionPolicy } from '#domain/law/region-policy';

@@ -1,8 +1,8 @@
-import type { Day } from '#domain/day';
-import { yuanExact, type Fen } from '#domain/money';
-import { dueDates } from '#domain/payment-deadline';
-import { surcharge } from '#domain/surcharge';
-import { remedies } from '#domain/remedies';
+import type { Day } from '#domain/days/day';
+import { yuanExact, type Fen } from '#domain/payments/money';
+import { dueDates } from '#domain/payments/payment-deadline';
+import { surcharge } from '#domain/payments/surcharge';
+import { remedies } from '#domain/objections/remedies';
 
 export type Explained = { what: string; result: string; article: string };
 

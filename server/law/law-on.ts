@@ -1,5 +1,5 @@
 import type { Law, LawRule } from '#contract/law';
-import { dayOf, isDay, type Day } from '#domain/day';
+import { dayOf, isDay, type Day } from '#domain/days/day';
 import type { LawBook } from '#domain/law/book-types';
 import { cited, citationsIn } from '#domain/law/instrument';
 import type { Rule } from '#domain/law/rule';

@@ -1,6 +1,6 @@
 import { Type, type TSchema } from '@sinclair/typebox';
 import '#contract/formats';
-import { grounds } from '#domain/objections';
+import { grounds } from '#domain/objections/objections';
 import type { LawBook, LawRules } from '#domain/law/book-types';
 import { transitions } from '#domain/law/rule';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addHolidayNotices } from '#domain/calendar';
+import { addHolidayNotices } from '#domain/days/calendar';
 import type { HolidayNotice } from '#domain/law/holiday-notices';
 import { standingLaw, takeRevisions, type Revision } from '#domain/law/standing-law';
 import { codeOf, StartRefused } from '../process/start-refused';

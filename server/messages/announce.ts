@@ -1,4 +1,4 @@
-import { nextMidnight, shanghaiInstant } from '#domain/day';
+import { nextMidnight, shanghaiInstant } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { AccountPlatform } from '../store/follower-tables';
 import type { Database } from '../store/database';

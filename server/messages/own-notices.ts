@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import type { Notice, Notices } from '#contract/messages';
 import type { Database } from '../store/database';
 import type { AnnouncedFacts, AnnouncementState } from '../store/watching-tables';

@@ -1,4 +1,4 @@
-import { dayOf, shanghaiInstant } from '#domain/day';
+import { dayOf, shanghaiInstant } from '#domain/days/day';
 import type { Fact } from '../notice-topics';
 import type { AnnouncedFacts } from '../store/watching-tables';
 

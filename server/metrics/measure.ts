@@ -1,5 +1,5 @@
-import { missingNotice } from '#domain/calendar';
-import { dayOf } from '#domain/day';
+import { missingNotice } from '#domain/days/calendar';
+import { dayOf } from '#domain/days/day';
 import type { SourceHealth } from '../bureau/source-health';
 import { lanesOf, watchingOf } from '../ops/health';
 import { proposalsWaiting } from '../ops/proposals';

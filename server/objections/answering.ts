@@ -1,7 +1,7 @@
 import type { ObjectedRecord } from '#contract/bureau';
 import type { SupplementObjection } from '#contract/objections';
-import { recordLife, type RecordState } from '#domain/record-lifecycle';
-import { objectionLife } from '#domain/objection-lifecycle';
+import { recordLife, type RecordState } from '#domain/lives/record-lifecycle';
+import { objectionLife } from '#domain/lives/objection-lifecycle';
 import { Refused, type Person } from '../ports';
 import { transaction } from '../store/database';
 import type { ObjectionDeps } from './deps';

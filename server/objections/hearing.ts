@@ -1,5 +1,5 @@
 import type { AskedForMore, BureauViolation, ObjectedRecord, ObjectionAnswer } from '#contract/bureau';
-import { objectionLife, type ObjectionEvent } from '#domain/objection-lifecycle';
+import { objectionLife, type ObjectionEvent } from '#domain/lives/objection-lifecycle';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { oweNotice } from '../store/owe-notice';

@@ -1,8 +1,8 @@
 import type { NextRemedies } from '#contract/objections';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
-import { governmentsOf } from '#domain/remedies';
+import { governmentsOf } from '#domain/objections/remedies';
 import { decisionView } from '../decisions/decision-view';
 import { governmentName } from '../decisions/government-name';
 import type { Source } from '#contract/common';

@@ -1,6 +1,6 @@
 import type { Objection, ObjectionCard } from '#contract/objections';
-import { dayOf } from '#domain/day';
-import { isOpen } from '#domain/objection-lifecycle';
+import { dayOf } from '#domain/days/day';
+import { isOpen } from '#domain/lives/objection-lifecycle';
 import { Refused } from '../ports';
 import { transaction } from '../store/database';
 import type { ObjectionDeps } from './deps';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EvidencePicture, PicturePart } from '#contract/objections';
 import { mostPictures, partBytes } from '#contract/objections';
 import type { RefusalCode } from '#contract/refusals';
-import { evidenceLife } from '#domain/evidence-lifecycle';
+import { evidenceLife } from '#domain/lives/evidence-lifecycle';
 import { Refused } from '../ports';
 import { transaction, type Tx } from '../store/database';
 import { newId } from '../store/sealing';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { AskedForMore, ObjectionAnswer } from '#contract/bureau';
-import { isOpen, objectionLife, type ObjectionEvent } from '#domain/objection-lifecycle';
+import { isOpen, objectionLife, type ObjectionEvent } from '#domain/lives/objection-lifecycle';
 import { Refused, type Clock } from '../ports';
 import type { Database, Tx } from '../store/database';
 import type { Seal } from '../store/sealing';

@@ -1,5 +1,5 @@
-import { evidenceLife } from '#domain/evidence-lifecycle';
-import { isOpen } from '#domain/objection-lifecycle';
+import { evidenceLife } from '#domain/lives/evidence-lifecycle';
+import { isOpen } from '#domain/lives/objection-lifecycle';
 import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
 import { transaction, type Tx } from '../store/database';

@@ -1,9 +1,9 @@
 import type { Objection, ObjectionCard } from '#contract/objections';
 import type { Source } from '#contract/common';
-import { isProvisional, workdaysUntil } from '#domain/calendar';
-import { dayOf, shanghaiInstant, type Day } from '#domain/day';
-import { deletedOn } from '#domain/objection-keeping';
-import { offenceOf } from '#domain/offence';
+import { isProvisional, workdaysUntil } from '#domain/days/calendar';
+import { dayOf, shanghaiInstant, type Day } from '#domain/days/day';
+import { deletedOn } from '#domain/objections/objection-keeping';
+import { offenceOf } from '#domain/offences/offence';
 import type { Selectable } from 'kysely';
 import type { Seal } from '../store/sealing';
 import type { Tables } from '../store/tables';

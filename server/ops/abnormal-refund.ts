@@ -1,4 +1,4 @@
-import { refundLife } from '#domain/refund-lifecycle';
+import { refundLife } from '#domain/lives/refund-lifecycle';
 import { GatewayUnanswered, type AbnormalEnd, type RefundAnswer } from '../payments/gateway';
 import type { Gateways } from '../payments/open-payment';
 import { gatewayFor } from '../payments/payees';

@@ -1,6 +1,6 @@
 import { gatewayNames } from '#contract/payments';
-import { isDay } from '#domain/day';
-import { signedFen } from '#domain/money';
+import { isDay } from '#domain/days/day';
+import { signedFen } from '#domain/payments/money';
 import { archivedLines } from '../store/archive';
 import type { StatementSource } from '../store/case-tables';
 import { OpsRefused, recordAct, type Actor, type Operator } from './audit';

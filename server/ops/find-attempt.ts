@@ -1,4 +1,4 @@
-import { bareText } from '#domain/typed-text';
+import { bareText } from '#domain/input/typed-text';
 import { attemptOf, itemsOf, type Attempt, type Item } from '../payments/attempts';
 import type { Database, Tx } from '../store/database';
 import { startingWith } from '../store/starting-with';

@@ -1,6 +1,6 @@
-import { missingNotice } from '#domain/calendar';
-import { dayOf, isDay } from '#domain/day';
-import { fenFromYuan } from '#domain/money';
+import { missingNotice } from '#domain/days/calendar';
+import { dayOf, isDay } from '#domain/days/day';
+import { fenFromYuan } from '#domain/payments/money';
 import { saidOf } from '#domain/law/region-policies';
 import { standingLaw } from '#domain/law/standing-law';
 import { explanation } from '../law/explanation';

@@ -1,5 +1,5 @@
-import { fen } from '#domain/money';
-import { refundLife } from '#domain/refund-lifecycle';
+import { fen } from '#domain/payments/money';
+import { refundLife } from '#domain/lives/refund-lifecycle';
 import { move } from '../payments/attempts';
 import { refundsOf, writeRefund } from '../payments/order-refund';
 import { behindRefund, moveRefund } from '../payments/refund-rows';

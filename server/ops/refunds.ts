@@ -1,4 +1,4 @@
-import type { Fen } from '#domain/money';
+import type { Fen } from '#domain/payments/money';
 import { type Attempt, type Item } from '../payments/attempts';
 import { enqueue } from '../store/outbox';
 import { transaction, type Database, type Tx } from '../store/database';

@@ -1,5 +1,5 @@
-import { overStates } from '#domain/attempt-lifecycle';
-import { dayOf } from '#domain/day';
+import { overStates } from '#domain/lives/attempt-lifecycle';
+import { dayOf } from '#domain/days/day';
 import type { Actor } from './audit';
 
 /** Nothing takes longer than this when all is well: expiry at 15 minutes, its grace, and one sweep. */

@@ -1,5 +1,5 @@
-import { shanghaiInstant } from '#domain/day';
-import { fen, yuanExact } from '#domain/money';
+import { shanghaiInstant } from '#domain/days/day';
+import { fen, yuanExact } from '#domain/payments/money';
 
 export const yuanText = (amount: number | null): string =>
   amount === null ? '-' : `${amount < 0 ? '-' : ''}${yuanExact(fen(Math.abs(amount)))}`;

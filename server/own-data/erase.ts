@@ -1,5 +1,5 @@
 import type { Erased } from '#contract/own-data';
-import { overStates } from '#domain/attempt-lifecycle';
+import { overStates } from '#domain/lives/attempt-lifecycle';
 import { createBuckets } from '../limits/buckets';
 import { Refused, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';

@@ -1,6 +1,6 @@
 import type { OwnData } from '#contract/own-data';
 import type { Platform } from '#contract/session';
-import { dayOf, shanghaiInstant } from '#domain/day';
+import { dayOf, shanghaiInstant } from '#domain/days/day';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing';

@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import type { OwnDataDeps } from './see';
 
 /** Links to pay and cars lent, and what one is called by others. */

@@ -1,4 +1,4 @@
-import { pictureFormat, type PictureFormat } from '#domain/picture-format';
+import { pictureFormat, type PictureFormat } from '#domain/input/picture-format';
 import { Refused } from '../ports';
 
 export type { PictureFormat };

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { RefusalCode } from '#contract/refusals';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { Refused } from '../ports';
 import { childProgram } from '../process/child-program';
 

@@ -1,5 +1,5 @@
 import type { PaperReading } from '#contract/papers';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { isPdf } from './formats';
 import { readPdf } from './pdf/read-pdf';
 import type { SheetsOf } from './pdf/pdf-process';

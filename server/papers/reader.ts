@@ -1,5 +1,5 @@
 import type { PaperReading } from '#contract/papers';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { Refused, type Clock } from '../ports';
 import { formatOf, paperFormatOf, type PictureFormat } from './formats';
 import { createQueue, type Place, type QueueSettings } from './queue';

@@ -1,5 +1,5 @@
-import { dayOf, addDays, type Day } from '#domain/day';
-import { addFen } from '#domain/money';
+import { dayOf, addDays, type Day } from '#domain/days/day';
+import { addFen } from '#domain/payments/money';
 import type { Bureau, Runtime } from '../ports';
 import type { StatementSource } from '../store/case-tables';
 import { transaction, type Database } from '../store/database';

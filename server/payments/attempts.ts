@@ -3,8 +3,8 @@ import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
 import { newId } from '../store/sealing';
 import type { Tables } from '../store/tables';
-import { nextState, type AttemptEvent } from '#domain/attempt-lifecycle';
-import { itemLife, type ItemEvent } from '#domain/item-lifecycle';
+import { nextState, type AttemptEvent } from '#domain/lives/attempt-lifecycle';
+import { itemLife, type ItemEvent } from '#domain/lives/item-lifecycle';
 import { evidenceText } from './evidence';
 
 export type Attempt = Selectable<Tables['attempts']>;

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';

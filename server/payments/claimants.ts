@@ -1,4 +1,4 @@
-import { rememberedMs, type Claimant, type Hold } from '#domain/payment-hold';
+import { rememberedMs, type Claimant, type Hold } from '#domain/payments/payment-hold';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
 import type { Attempt } from './attempts';

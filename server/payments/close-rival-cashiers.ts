@@ -1,6 +1,6 @@
 import type { QuoteItem } from '#contract/payments';
-import { isOpen } from '#domain/attempt-lifecycle';
-import { givesWay, mayHold } from '#domain/payment-hold';
+import { isOpen } from '#domain/lives/attempt-lifecycle';
+import { givesWay, mayHold } from '#domain/payments/payment-hold';
 import { Refused, type Person, type Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { Attempt } from './attempts';

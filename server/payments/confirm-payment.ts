@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
@@ -10,7 +10,7 @@ import { mainPayee, statementSource } from '../store/statement-source';
 import { isTradeNumber } from '../store/trade-number';
 import { takeReturn } from './returns';
 import { enqueue, enqueueAll } from '../store/outbox';
-import { takesPayment } from '#domain/attempt-lifecycle';
+import { takesPayment } from '#domain/lives/attempt-lifecycle';
 
 export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;
 

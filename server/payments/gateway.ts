@@ -1,6 +1,6 @@
-import type { Fen } from '#domain/money';
+import type { Fen } from '#domain/payments/money';
 import type { Cashier } from '#contract/payments';
-import type { RefundCause } from '#domain/refund-lifecycle';
+import type { RefundCause } from '#domain/lives/refund-lifecycle';
 
 /** What a gateway needs to open a cashier for one attempt. */
 export type Order = {

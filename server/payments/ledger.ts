@@ -1,4 +1,4 @@
-import { signedFen, type Fen } from '#domain/money';
+import { signedFen, type Fen } from '#domain/payments/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import type { Account } from '../store/payment-tables';

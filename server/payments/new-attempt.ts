@@ -1,4 +1,4 @@
-import { type Fen } from '#domain/money';
+import { type Fen } from '#domain/payments/money';
 import type { GatewayName, QuoteItem } from '#contract/payments';
 import type { Platform } from '#contract/session';
 import type { Person, Runtime } from '../ports';

@@ -15,7 +15,7 @@ import { quoteToRemake } from './remake-order';
 import { stillInvited } from './invited';
 import { attemptOf, itemsOf, move, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
-import { attemptLife, isOpen } from '#domain/attempt-lifecycle';
+import { attemptLife, isOpen } from '#domain/lives/attempt-lifecycle';
 
 /** Under the main payee's merchant, and under each other payee's. */
 export type Gateways = Record<GatewayName, Gateway> & { payees?: Record<string, Record<GatewayName, Gateway>> };

@@ -1,4 +1,4 @@
-import { addFen, type Fen } from '#domain/money';
+import { addFen, type Fen } from '#domain/payments/money';
 import type { GatewayName } from '#contract/payments';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';

@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/day';
-import type { Fen } from '#domain/money';
+import { dayOf } from '#domain/days/day';
+import type { Fen } from '#domain/payments/money';
 import { explainCases, openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import type { DifferenceKind, StatementSource } from '../store/case-tables';

@@ -1,4 +1,4 @@
-import { isOpen, openStates } from '#domain/attempt-lifecycle';
+import { isOpen, openStates } from '#domain/lives/attempt-lifecycle';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
 import type { Attempt } from './attempts';

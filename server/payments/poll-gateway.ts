@@ -7,7 +7,7 @@ import { statementSource } from '../store/statement-source';
 import type { ConfirmPayment } from './confirm-payment';
 import { attemptOf, itemsOf, move, moveItems, type Attempt } from './attempts';
 import { enqueue } from '../store/outbox';
-import { attemptLife, isOpen, takesPayment } from '#domain/attempt-lifecycle';
+import { attemptLife, isOpen, takesPayment } from '#domain/lives/attempt-lifecycle';
 
 export type GatewayPoller = ReturnType<typeof createGatewayPoller>;
 

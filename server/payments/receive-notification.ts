@@ -1,5 +1,5 @@
 import type { GatewayName } from '#contract/payments';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import type { Tables } from '../store/tables';

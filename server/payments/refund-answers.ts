@@ -1,6 +1,6 @@
-import { dayOf } from '#domain/day';
-import { yuanExact } from '#domain/money';
-import { refundLife } from '#domain/refund-lifecycle';
+import { dayOf } from '#domain/days/day';
+import { yuanExact } from '#domain/payments/money';
+import { refundLife } from '#domain/lives/refund-lifecycle';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import type { DifferenceKind } from '../store/case-tables';

@@ -1,4 +1,4 @@
-import { refundLife, type RefundEvent } from '#domain/refund-lifecycle';
+import { refundLife, type RefundEvent } from '#domain/lives/refund-lifecycle';
 import type { Database, Tx } from '../store/database';
 import { attemptOf, ConcurrentUpdate, type Attempt } from './attempts';
 import type { RefundRow } from './order-refund';

@@ -1,4 +1,4 @@
-import { refundLife } from '#domain/refund-lifecycle';
+import { refundLife } from '#domain/lives/refund-lifecycle';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import { attemptOf } from './attempts';

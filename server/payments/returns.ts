@@ -1,7 +1,7 @@
-import { addFen, fen, type Fen } from '#domain/money';
-import { dayOf } from '#domain/day';
-import { refundLife } from '#domain/refund-lifecycle';
-import { attemptLife } from '#domain/attempt-lifecycle';
+import { addFen, fen, type Fen } from '#domain/payments/money';
+import { dayOf } from '#domain/days/day';
+import { refundLife } from '#domain/lives/refund-lifecycle';
+import { attemptLife } from '#domain/lives/attempt-lifecycle';
 import { openCases } from '../cases/open-cases';
 import { enqueue } from '../store/outbox';
 import type { Runtime } from '../ports';

@@ -1,4 +1,4 @@
-import { addFen, type Fen } from '#domain/money';
+import { addFen, type Fen } from '#domain/payments/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { isUnnamed, saidOfUnnamed, unnamedRefund } from '../store/unnamed-refund';

@@ -1,12 +1,12 @@
-import { addFen } from '#domain/money';
+import { addFen } from '#domain/payments/money';
 import type { Payment, PaymentState, Receipt, TimelineStep } from '#contract/payments';
-import { addWorkdays } from '#domain/calendar';
-import { addDays, dayOf, shanghaiInstant } from '#domain/day';
+import { addWorkdays } from '#domain/days/calendar';
+import { addDays, dayOf, shanghaiInstant } from '#domain/days/day';
 import { Refused } from '../ports';
 import type { Database } from '../store/database';
 import { itemsOf, itemsOfAll, type Attempt, type Item } from './attempts';
-import { isOpen } from '#domain/attempt-lifecycle';
-import { isKept } from '#domain/item-lifecycle';
+import { isOpen } from '#domain/lives/attempt-lifecycle';
+import { isKept } from '#domain/lives/item-lifecycle';
 
 /** Working days after the payment by which each office usually has it; the gateways settle with the bank at T+1. */
 const workdaysUntil = { bank: 1, finance: 2, police: 3 };

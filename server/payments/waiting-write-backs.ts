@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { explainCases, openCases } from '../cases/open-cases';
 import { Refused, type Runtime } from '../ports';
 import type { DifferenceKind } from '../store/case-tables';

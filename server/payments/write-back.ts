@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#contract/refusals';
-import { shanghaiInstant } from '#domain/day';
-import { yuanExact } from '#domain/money';
+import { shanghaiInstant } from '#domain/days/day';
+import { yuanExact } from '#domain/payments/money';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import type { RefundCause } from '../store/payment-tables';

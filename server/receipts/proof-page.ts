@@ -1,6 +1,6 @@
-import { isKept } from '#domain/item-lifecycle';
-import { addFen, yuanExact } from '#domain/money';
-import { shanghaiInstant } from '#domain/day';
+import { isKept } from '#domain/lives/item-lifecycle';
+import { addFen, yuanExact } from '#domain/payments/money';
+import { shanghaiInstant } from '#domain/days/day';
 import type { Proof, ProofItem } from './proof';
 import * as w from './proof-words';
 

@@ -1,5 +1,5 @@
-import { maskNumber, maskPlate } from '#domain/masking';
-import type { Fen } from '#domain/money';
+import { maskNumber, maskPlate } from '#domain/people/masking';
+import type { Fen } from '#domain/payments/money';
 import type { Payment } from '#contract/payments';
 import { itemsOf } from '../payments/attempts';
 import type { Payees } from '../payments/payees';

@@ -1,5 +1,5 @@
 import type { Receipt, ReceiptLanguage } from '#contract/payments';
-import { yuanExact } from '#domain/money';
+import { yuanExact } from '#domain/payments/money';
 import { pdfOf } from '../process/pdf';
 import { receiptWords } from './receipt-words';
 

@@ -1,5 +1,5 @@
-import { signedFen } from '#domain/money';
-import type { Day } from '#domain/day';
+import { signedFen } from '#domain/payments/money';
+import type { Day } from '#domain/days/day';
 import type { Tx } from '../store/database';
 import type { Difference } from './differences';
 import type { Period } from './ledger-lines';

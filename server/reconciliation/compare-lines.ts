@@ -1,5 +1,5 @@
-import { signedFen, type Fen, type SignedFen } from '#domain/money';
-import type { Day } from '#domain/day';
+import { signedFen, type Fen, type SignedFen } from '#domain/payments/money';
+import type { Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import type { StatementSource } from '../store/case-tables';

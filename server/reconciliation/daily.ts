@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Day } from '#domain/day';
+import { addDays, dayOf, daysBetween, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
 import { laneOf } from '../store/outbox';

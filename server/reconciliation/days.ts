@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#domain/day';
-import type { SignedFen } from '#domain/money';
+import { addDays, type Day } from '#domain/days/day';
+import type { SignedFen } from '#domain/payments/money';
 import type { Runtime } from '../ports';
 import type { StatementSource } from '../store/case-tables';
 import type { Database, Tx } from '../store/database';

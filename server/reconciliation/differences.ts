@@ -1,4 +1,4 @@
-import type { SignedFen } from '#domain/money';
+import type { SignedFen } from '#domain/payments/money';
 import type { DifferenceKind, LineKind } from '../store/case-tables';
 import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';

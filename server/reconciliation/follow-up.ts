@@ -1,4 +1,4 @@
-import { takesPayment } from '#domain/attempt-lifecycle';
+import { takesPayment } from '#domain/lives/attempt-lifecycle';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
 import { enqueue } from '../store/outbox';

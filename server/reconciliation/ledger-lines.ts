@@ -1,4 +1,4 @@
-import { fen, type Fen } from '#domain/money';
+import { fen, type Fen } from '#domain/payments/money';
 import { sql } from 'kysely';
 import type { Tx } from '../store/database';
 import { paidBehind, type Paid } from '../store/statement-source';

@@ -1,5 +1,5 @@
-import { signedFen, type SignedFen } from '#domain/money';
-import { addDays, type Day } from '#domain/day';
+import { signedFen, type SignedFen } from '#domain/payments/money';
+import { addDays, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
 import type { StatementSource } from '../store/case-tables';

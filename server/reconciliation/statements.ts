@@ -1,5 +1,5 @@
-import type { Fen, SignedFen } from '#domain/money';
-import type { Day } from '#domain/day';
+import type { Fen, SignedFen } from '#domain/payments/money';
+import type { Day } from '#domain/days/day';
 import type { LineKind, StatementSource } from '../store/case-tables';
 import { isTradeNumber } from '../store/trade-number';
 

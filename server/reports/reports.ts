@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import type { NewReport, Report } from '#contract/reports';
 import { Refused, type ContentCheck, type Person, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';

@@ -1,4 +1,4 @@
-import type { AttemptEvent } from '#domain/attempt-lifecycle';
+import type { AttemptEvent } from '#domain/lives/attempt-lifecycle';
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { readAtOnce, readEvidence, type Found } from '../store/evidence-reader';

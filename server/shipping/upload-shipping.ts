@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '#domain/day';
+import { dayOf, type Day } from '#domain/days/day';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';

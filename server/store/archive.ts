@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { overStates } from '#domain/attempt-lifecycle';
-import { dayOf } from '#domain/day';
+import { overStates } from '#domain/lives/attempt-lifecycle';
+import { dayOf } from '#domain/days/day';
 import type { Selectable } from 'kysely';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from './database';

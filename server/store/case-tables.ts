@@ -1,4 +1,4 @@
-import { type Fen, type SignedFen } from '#domain/money';
+import { type Fen, type SignedFen } from '#domain/payments/money';
 import type { GatewayName } from '#contract/payments';
 import type { Generated, JSONColumnType } from 'kysely';
 

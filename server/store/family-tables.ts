@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Fen } from '#domain/money';
-import type { Offence } from '#domain/offence';
+import type { Fen } from '#domain/payments/money';
+import type { Offence } from '#domain/offences/offence';
 
 /** What a sender's list says of the decision when nobody is asked. */
 export type InvitedFacts = { plate: string; fineFen: Fen } & Offence;

@@ -1,9 +1,9 @@
-import { keptDaysOfObjection as kept } from '#domain/objection-keeping';
+import { keptDaysOfObjection as kept } from '#domain/objections/objection-keeping';
 import type { Database } from './database';
 
 const day = 86_400_000;
 
-/** Deletes what belongs to objections on its day (domain/objection-keeping). Any node may do it, and twice does no harm. */
+/** Deletes what belongs to objections on its day (domain/objections/objection-keeping). Any node may do it, and twice does no harm. */
 export async function forgetObjections(db: Database, now: number): Promise<void> {
   const before = (days: number) => now - days * day;
   await db

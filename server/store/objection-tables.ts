@@ -1,8 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Ground } from '#contract/bureau';
 import type { RefusalCode } from '#contract/refusals';
-import type { EvidenceState } from '#domain/evidence-lifecycle';
-import type { ObjectionEvent, ObjectionState } from '#domain/objection-lifecycle';
+import type { EvidenceState } from '#domain/lives/evidence-lifecycle';
+import type { ObjectionEvent, ObjectionState } from '#domain/lives/objection-lifecycle';
 
 /** What the record said when it was written about: shown while its source is silent, and when the car is gone. */
 export type ObjectedFacts = {
@@ -13,7 +13,7 @@ export type ObjectedFacts = {
   regionCode: string;
 };
 
-/** What drivers object to, their words and pictures sealed; kept as domain/objection-keeping says. */
+/** What drivers object to, their words and pictures sealed; kept as domain/objections/objection-keeping says. */
 export type ObjectionTables = {
   objections: {
     id: string;

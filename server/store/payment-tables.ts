@@ -1,9 +1,9 @@
-import { type Fen, type SignedFen } from '#domain/money';
+import { type Fen, type SignedFen } from '#domain/payments/money';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Cashier, QuoteItem, GatewayName } from '#contract/payments';
-import type { AttemptState } from '#domain/attempt-lifecycle';
-import type { ItemOutcome } from '#domain/item-lifecycle';
-import type { RefundCause, RefundState } from '#domain/refund-lifecycle';
+import type { AttemptState } from '#domain/lives/attempt-lifecycle';
+import type { ItemOutcome } from '#domain/lives/item-lifecycle';
+import type { RefundCause, RefundState } from '#domain/lives/refund-lifecycle';
 
 export type { ItemOutcome };
 export type { RefundCause };

@@ -1,4 +1,4 @@
-import { overStates } from '#domain/attempt-lifecycle';
+import { overStates } from '#domain/lives/attempt-lifecycle';
 import type { Clock } from '../ports';
 import type { Database } from './database';
 import { forgetObjections } from './objection-retention';

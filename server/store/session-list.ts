@@ -1,6 +1,6 @@
 import type { Platform } from '#contract/session';
 import type { Sessions } from '#contract/sessions';
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import { Refused, type Clock } from '../ports';
 import type { Database } from './database';
 import { hashOf } from './sealing';

@@ -1,4 +1,4 @@
-import { type Fen } from '#domain/money';
+import { type Fen } from '#domain/payments/money';
 import type { JSONColumnType } from 'kysely';
 import type { TreasuryCashier, TreasuryState } from '#contract/treasury';
 

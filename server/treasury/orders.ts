@@ -1,6 +1,6 @@
-import type { Fen } from '#domain/money';
+import type { Fen } from '#domain/payments/money';
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
-import { seen, treasuryOrderLife } from '#domain/treasury-order-lifecycle';
+import { seen, treasuryOrderLife } from '#domain/lives/treasury-order-lifecycle';
 import type { AsksOfNumbers } from '../limits/asked-by';
 import { enqueue } from '../store/outbox';
 import {

@@ -1,5 +1,5 @@
 import type { NewTreasuryOrder } from '#contract/treasury';
-import { parseDecisionNumber } from '#domain/decision-number';
+import { parseDecisionNumber } from '#domain/input/decision-number';
 import type { AsksOfNumbers } from '../limits/asked-by';
 import { decisionView } from '../decisions/decision-view';
 import { Refused, type Clock, type PaymentStatuses } from '../ports';

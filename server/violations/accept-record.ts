@@ -1,7 +1,7 @@
 import type { BureauDecision } from '#contract/bureau';
 import type { Accept, Accepted } from '#contract/violations';
-import { normalisePlate } from '#domain/plate';
-import type { RoutingInput } from '#domain/where-to-handle';
+import { normalisePlate } from '#domain/cars/plate';
+import type { RoutingInput } from '#domain/places/where-to-handle';
 import { driverOf } from './driver-of';
 import { isOwnNumber } from './own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';

@@ -1,6 +1,6 @@
 import type { Barred } from '#contract/violations';
-import { dayOf } from '#domain/day';
-import { windowReason } from '#domain/where-to-handle';
+import { dayOf } from '#domain/days/day';
+import { windowReason } from '#domain/places/where-to-handle';
 import { Refused, type Runtime } from '../ports';
 import type { Cars } from '../cars/cars';
 import type { Licences } from '../licences/licences';

@@ -1,5 +1,5 @@
 import type { BureauLicence } from '#contract/bureau';
-import type { RoutingInput } from '#domain/where-to-handle';
+import type { RoutingInput } from '#domain/places/where-to-handle';
 
 /** How the driver stands to the car; undefined where the bureau does not say. */
 export function driverOf(

@@ -1,5 +1,5 @@
 import type { BureauViolation, BureauViolations } from '#contract/bureau';
-import { nearby } from '#domain/oddities';
+import { nearby } from '#domain/objections/oddities';
 import type { PaymentStatus } from '../ports';
 import { dueNow } from '../decisions/decision-view';
 import { shownPhotos, type createPhotoLinks } from './photo-links';

@@ -1,4 +1,4 @@
-import { isInChina } from '#domain/distance';
+import { isInChina } from '#domain/places/distance';
 
 type Somewhere = { latitude: number | null; longitude: number | null };
 

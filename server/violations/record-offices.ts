@@ -1,10 +1,10 @@
 import type { ListedOffice } from '#contract/bureau';
 import type { OfficeForRecord, RecordOffices } from '#contract/offices';
-import { daysBetween, dayOf } from '#domain/day';
+import { daysBetween, dayOf } from '#domain/days/day';
 import { standingOn } from '#domain/law/rules';
 import { standingLaw } from '#domain/law/standing-law';
-import { openingAt } from '#domain/office-hours';
-import { doesAll, servicesFor, type OfficeService } from '#domain/office-services';
+import { openingAt } from '#domain/days/office-hours';
+import { doesAll, servicesFor, type OfficeService } from '#domain/places/office-services';
 import type { OfficeList } from '../bureau/office-list';
 import type { Cars } from '../cars/cars';
 import type { Runtime } from '../ports';

@@ -1,5 +1,5 @@
 import type { CarViolations } from '#contract/violations';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
 import type { ViolationInContext } from './violation-view';

@@ -1,6 +1,6 @@
 import type { BureauViolation } from '#contract/bureau';
-import { dayOf, daysBetween } from '#domain/day';
-import { yuanExact } from '#domain/money';
+import { dayOf, daysBetween } from '#domain/days/day';
+import { yuanExact } from '#domain/payments/money';
 import type { PaymentStatuses, Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { lastDayOf } from '../violations/violation-view';

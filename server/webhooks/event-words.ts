@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { AttemptEvent } from '#domain/attempt-lifecycle';
-import { shanghaiInstant } from '#domain/day';
+import type { AttemptEvent } from '#domain/lives/attempt-lifecycle';
+import { shanghaiInstant } from '#domain/days/day';
 import type { PaymentTables } from '../store/payment-tables';
 
 type Attempt = Selectable<PaymentTables['attempts']>;

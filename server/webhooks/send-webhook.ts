@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '#domain/day';
+import { dayOf, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 import type { WebhookReceiver } from './receivers';

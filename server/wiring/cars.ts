@@ -1,4 +1,4 @@
-import { usualLoanLimits } from '#domain/loan';
+import { usualLoanLimits } from '#domain/cars/loan';
 import { createCachedBureau } from '../bureau/cached-bureau';
 import { createOfficeList } from '../bureau/office-list';
 import { lookAtWords } from '../cases/open-cases';

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { createBreaker } from '../bureau/breaker';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { fen, yuanText } from '#domain/money';
+import { fen, yuanText } from '#domain/payments/money';
 import './money.css';
 
 type Looks = { size?: 'body' | 'large' | 'hero'; className?: string };

@@ -2,7 +2,7 @@
 // say of it, so that neither the product nor the sandbox can drift alone.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { AlipaySdk } from 'alipay-sdk';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { createAlipay } from '../../server/gateways/alipay';
 import { createWechatPay } from '../../server/gateways/wechat-pay';

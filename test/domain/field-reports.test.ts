@@ -1,10 +1,10 @@
 // Public reports of people who check plates, papers and days, tried as they were reported.
 import { describe, expect, it } from '@jest/globals';
-import { isProvisional, isWorkday } from '../../domain/calendar';
-import { parseIdCard } from '../../domain/id-card';
-import { mayMissADigit, parsePlate } from '../../domain/plate';
-import { parseUnitCode } from '../../domain/unit-code';
-import { parseVin } from '../../domain/vin';
+import { isProvisional, isWorkday } from '../../domain/days/calendar';
+import { parseIdCard } from '../../domain/people/id-card';
+import { mayMissADigit, parsePlate } from '../../domain/cars/plate';
+import { parseUnitCode } from '../../domain/people/unit-code';
+import { parseVin } from '../../domain/cars/vin';
 
 describe('a plate', () => {
   it.each([

@@ -7,7 +7,7 @@ module.exports = {
   ...base,
   rootDir: '../..',
   testMatch: [
-    '<rootDir>/test/domain/attempt-lifecycle.test.ts',
+    '<rootDir>/test/domain/lives/attempt-lifecycle.test.ts',
     '<rootDir>/test/server/payments/{confirm-payment,receive-notification,wechat-signing}.test.ts',
     '<rootDir>/test/server/http/notifications.test.ts',
     '<rootDir>/test/server/gateways/{alipay,wechat-pay}/*.test.ts',

@@ -1,8 +1,8 @@
 import type { PlantedFault } from './fault';
 
 const offices = 'test/server/violations/offices.test.ts';
-const openings = 'test/domain/offices.test.ts';
-const otherPapers = 'test/domain/other-papers.test.ts';
+const openings = 'test/domain/places/offices.test.ts';
+const otherPapers = 'test/domain/people/other-papers.test.ts';
 const licences = 'test/server/licences/other-papers.test.ts';
 const company = 'test/server/cars/company-car.test.ts';
 const links = 'test/server/family/links-over-elsewhere.test.ts';
@@ -43,7 +43,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'an office opens on the weekend before days off',
-    file: 'domain/calendar.ts',
+    file: 'domain/days/calendar.ts',
     find: "if (runsInto(day, 1) || runsInto(day, -1)) return 'holiday';",
     replace: "if (isHoliday(day)) return 'holiday';",
     test: openings,
@@ -51,7 +51,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'an office without hours is closed',
-    file: 'domain/office-hours.ts',
+    file: 'domain/days/office-hours.ts',
     find: 'if (!hours || hours.length === 0) return unknown;',
     replace: 'if (!hours) return unknown;',
     test: openings,
@@ -67,7 +67,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'a wrong sign of a passport’s line passes',
-    file: 'domain/identity-paper.ts',
+    file: 'domain/people/identity-paper.ts',
     find: "if (line[9] !== String(sum % 10)) return err({ at: 9, why: 'check' });",
     replace: '',
     test: otherPapers,
@@ -75,7 +75,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'a mask shows a whole word of a Latin name',
-    file: 'domain/masking.ts',
+    file: 'domain/people/masking.ts',
     find: 'index === 0 && signs.length > 1 ?',
     replace: 'index === 0 ?',
     test: otherPapers,

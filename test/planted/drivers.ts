@@ -1,24 +1,24 @@
 import type { PlantedFault } from './fault';
 
-const plate = 'test/domain/plate.test.ts';
-const keys = 'test/domain/plate-keys.test.ts';
+const plate = 'test/domain/cars/plate.test.ts';
+const keys = 'test/domain/cars/plate-keys.test.ts';
 const lists = 'test/server/bureau/sources/list-lines.test.ts';
-const odd = 'test/domain/oddities.test.ts';
-const where = 'test/domain/where-to-handle.test.ts';
+const odd = 'test/domain/objections/oddities.test.ts';
+const where = 'test/domain/places/where-to-handle.test.ts';
 const values = 'test/server/bureau/sources/list-values.test.ts';
 
 /** Rows D1 to D18: what drivers type and show, what lists say, what the police do (docs/field-reports.md). */
 export const drivers: readonly PlantedFault[] = [
   {
     row: 'D1 offers no key for an embassy',
-    file: 'domain/plate-shapes.ts',
+    file: 'domain/cars/plate-shapes.ts',
     find: "  { kind: 'embassy', places: ['使', ...times(6, digits)] },\n",
     replace: '',
     test: keys,
   },
   {
     row: 'D1 takes the commonest type',
-    file: 'domain/plate-types.ts',
+    file: 'domain/cars/plate-types.ts',
     find: 'another === undefined ? only : undefined',
     replace: 'only',
     test: keys,
@@ -40,14 +40,14 @@ export const drivers: readonly PlantedFault[] = [
   },
   {
     row: 'D3 swallows what stands apart from a plate',
-    file: 'domain/plate.ts',
+    file: 'domain/cars/plate.ts',
     find: 'if (isSeparator(character)) apart = true;',
     replace: 'if (isSeparator(character)) apart = false;',
     test: plate,
   },
   {
     row: 'D3 cuts a plate out of a longer number',
-    file: 'domain/plate.ts',
+    file: 'domain/cars/plate.ts',
     find: 'if (goesOn(next) && isLetterOrDigit(last.character) && isLetterOrDigit(next!.character)) return undefined;',
     replace: '',
     test: plate,
@@ -61,21 +61,21 @@ export const drivers: readonly PlantedFault[] = [
   },
   {
     row: 'D3 swallows the day beside a number',
-    file: 'domain/decision-number.ts',
+    file: 'domain/input/decision-number.ts',
     find: "    .replace(days, '$1|')\n",
     replace: '',
     test: 'test/src/typed-number.test.ts',
   },
   {
     row: 'D4 takes what a camera could not read for another plate',
-    file: 'domain/oddities.ts',
+    file: 'domain/objections/oddities.ts',
     find: 'registered.ok && read.ok && registered.value.plate !== read.value.plate',
     replace: 'registered.ok && (!read.ok || registered.value.plate !== read.value.plate)',
     test: odd,
   },
   {
     row: 'D5 finds equal what is empty',
-    file: 'domain/oddities.ts',
+    file: 'domain/objections/oddities.ts',
     find: "sameText(a) !== '' && sameText(a) === sameText(b)",
     replace: 'sameText(a) === sameText(b)',
     test: odd,
@@ -128,24 +128,24 @@ export const drivers: readonly PlantedFault[] = [
   },
   {
     row: 'D9 sends an invented number to the other bureau',
-    file: 'domain/where-to-handle.ts',
+    file: 'domain/places/where-to-handle.ts',
     find: 'listed_only: input.listedOnly ?? false',
     replace: 'listed_only: false',
     test: where,
   },
   {
     row: 'D10 files days by the year of their notice',
-    file: 'domain/calendar.ts',
+    file: 'domain/days/calendar.ts',
     find: 'new Set(notices.flatMap(({ daysOff }) => daysOff))',
     replace: 'new Set(notices.flatMap(({ year, daysOff }) => daysOff.filter((day) => day.startsWith(String(year)))))',
-    test: 'test/domain/clocks.test.ts',
+    test: 'test/domain/days/clocks.test.ts',
   },
   {
     row: 'D10 is sure of the last week of December',
-    file: 'domain/calendar.ts',
+    file: 'domain/days/calendar.ts',
     find: ' || (day.slice(5) >= ofNextNotice && !years.has(year + 1))',
     replace: '',
-    test: 'test/domain/clocks.test.ts',
+    test: 'test/domain/days/clocks.test.ts',
   },
   {
     row: 'D11 takes an unknown state for an outage',

@@ -23,7 +23,7 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'signs that nobody sees in a number',
-    file: 'domain/decision-number.ts',
+    file: 'domain/input/decision-number.ts',
     find: "replace(unseen, '')",
     replace: "replace(unseen, '|')",
     test: 'test/server/followers/understood.test.ts',
@@ -31,7 +31,7 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'a list of numbers, one on each line',
-    file: 'domain/decision-number.ts',
+    file: 'domain/input/decision-number.ts',
     find: 'lines.length > 1 && found.every',
     replace: 'lines.length > 9 && found.every',
     test: 'test/server/followers/understood.test.ts',
@@ -75,10 +75,10 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'the variant of a character',
-    file: 'domain/person-name.ts',
+    file: 'domain/people/person-name.ts',
     find: '\\u{e0100}-\\u{e01ef}',
     replace: '',
-    test: 'test/domain/other-papers.test.ts',
+    test: 'test/domain/people/other-papers.test.ts',
     name: 'a name',
   },
   {
@@ -138,10 +138,10 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'radicals of a text out of a PDF file',
-    file: 'domain/person-name.ts',
+    file: 'domain/people/person-name.ts',
     find: '[\\u2e80-\\u2fd5]',
     replace: '[\\u2fd4-\\u2fd5]',
-    test: 'test/domain/other-papers.test.ts',
+    test: 'test/domain/people/other-papers.test.ts',
     name: 'a name',
   },
 ];

@@ -1,30 +1,30 @@
 import type { PlantedFault } from './fault';
 import { lawAnswers } from './law-answers';
 
-const clocks = 'test/domain/clocks.test.ts';
-const remedies = 'test/domain/remedies.test.ts';
-const points = 'test/domain/points.test.ts';
-const where = 'test/domain/where-to-handle.test.ts';
+const clocks = 'test/domain/days/clocks.test.ts';
+const remedies = 'test/domain/objections/remedies.test.ts';
+const points = 'test/domain/offences/points.test.ts';
+const where = 'test/domain/places/where-to-handle.test.ts';
 
 /** Issue 14 and its kind: the right rule in the right place, and no answer taken on trust. */
 export const law: readonly PlantedFault[] = [
   {
     row: '14.1 gives a paper of the road calendar days',
-    file: 'domain/handling-deadline.ts',
+    file: 'domain/places/handling-deadline.ts',
     find: 'const by = addWorkdays(issued, rule.value);',
     replace: 'const by = addDays(issued, rule.value);',
     test: clocks,
   },
   {
     row: '14.1 lets one government hear a reconsideration',
-    file: 'domain/remedies.ts',
+    file: 'domain/objections/remedies.ts',
     find: '? [above, own] : [own]',
     replace: '? [own] : [own]',
     test: remedies,
   },
   {
     row: '14.1 is sure of a day in a year without notice',
-    file: 'domain/remedies.ts',
+    file: 'domain/objections/remedies.ts',
     find: 'provisional: isProvisional(bySafe, by)',
     replace: 'provisional: false',
     test: remedies,
@@ -45,17 +45,17 @@ export const law: readonly PlantedFault[] = [
   },
   {
     row: '14.2 forgets the earlier day of a region',
-    file: 'domain/handling-deadline.ts',
+    file: 'domain/places/handling-deadline.ts',
     find: 'if (asked <= notified || asked >= bySafe) return { bySafe, article };',
     replace: 'return { bySafe, article };',
-    test: 'test/domain/regions.test.ts',
+    test: 'test/domain/law/regions.test.ts',
   },
   {
     row: '14.2 takes a bound of a region’s fines in that its text leaves out',
-    file: 'domain/speeding.ts',
+    file: 'domain/offences/speeding.ts',
     find: '(overIncluded ? isOverBy : isAbove)',
     replace: 'isOverBy',
-    test: 'test/domain/regions.test.ts',
+    test: 'test/domain/law/regions.test.ts',
   },
   {
     row: '14.2 lets a region cite what its regulation has not',
@@ -73,28 +73,28 @@ export const law: readonly PlantedFault[] = [
   },
   {
     row: '14.1 works on 1 January where no notice says otherwise',
-    file: 'domain/calendar.ts',
+    file: 'domain/days/calendar.ts',
     find: 'const isHoliday = (day: Day) => off.has(day) || isFixed(day);',
     replace: 'const isHoliday = (day: Day) => off.has(day);',
     test: clocks,
   },
   {
     row: '14.1 lets a cycle carry over what is not yet due',
-    file: 'domain/points.ts',
+    file: 'domain/offences/points.ts',
     find: 'if (overdue.length === 0) return { least: 0, most: 0, article };',
     replace: '',
     test: points,
   },
   {
     row: '14.1 forgets what study took off',
-    file: 'domain/points.ts',
+    file: 'domain/offences/points.ts',
     find: 'Math.max(0, sum(overdue) - off)',
     replace: 'sum(overdue)',
     test: points,
   },
   {
     row: '14.1 detains for exactly half as fast again',
-    file: 'domain/speeding.ts',
+    file: 'domain/offences/speeding.ts',
     find: '(input.measured - input.limit) * 100 > input.limit',
     replace: '(input.measured - input.limit) * 100 >= input.limit',
     test: where,
@@ -108,17 +108,17 @@ export const law: readonly PlantedFault[] = [
   },
   {
     row: '14.1 sends a decided paper to a window',
-    file: 'domain/where-to-handle.ts',
+    file: 'domain/places/where-to-handle.ts',
     find: "if (input.paper === 'decision') return [];",
     replace: '',
     test: where,
   },
   {
     row: '14.1 is silent of a record entered late',
-    file: 'domain/lateness.ts',
+    file: 'domain/objections/lateness.ts',
     find: 'tooOldSince(record, book) ?? enteredLate(record, book) ?? toldLate(record, book)',
     replace: 'tooOldSince(record, book) ?? toldLate(record, book)',
-    test: 'test/domain/oddities.test.ts',
+    test: 'test/domain/objections/oddities.test.ts',
   },
   {
     row: '14.1 lets a paid decision grow',
@@ -129,7 +129,7 @@ export const law: readonly PlantedFault[] = [
   },
   {
     row: '14.1 waits for January to ask for the year’s holidays',
-    file: 'domain/calendar.ts',
+    file: 'domain/days/calendar.ts',
     find: ">= '11-01' ? 1 : 0",
     replace: ">= '12-31' ? 1 : 0",
     test: 'test/server/http/health.test.ts',

@@ -42,7 +42,7 @@ export const machine: readonly PlantedFault[] = [
   },
   {
     row: "M7 reckons in the machine's own zone",
-    file: 'domain/day.ts',
+    file: 'domain/days/day.ts',
     find: 'T00:00:00Z`);',
     replace: 'T00:00:00`);',
     test: 'test/zones.test.ts',

@@ -1,9 +1,9 @@
 import type { PlantedFault } from './fault';
 
-const formats = 'test/domain/formats.test.ts';
-const where = 'test/domain/where-to-handle.test.ts';
+const formats = 'test/domain/input/formats.test.ts';
+const where = 'test/domain/places/where-to-handle.test.ts';
 const lists = 'test/server/bureau/sources/list-lines.test.ts';
-const plate = 'test/domain/plate.test.ts';
+const plate = 'test/domain/cars/plate.test.ts';
 
 /** The rows of drivers, cities and their papers, from D12 on. */
 export const papers: readonly PlantedFault[] = [
@@ -23,14 +23,14 @@ export const papers: readonly PlantedFault[] = [
   },
   {
     row: 'D12 forgets the filing day',
-    file: 'domain/where-to-handle.ts',
+    file: 'domain/places/where-to-handle.ts',
     find: 'input.occurredOn <= driver.filedOn',
     replace: 'false',
     test: where,
   },
   {
     row: 'D12 lets every class of licence accept',
-    file: 'domain/where-to-handle.ts',
+    file: 'domain/places/where-to-handle.ts',
     find: 'input.plateType) === false',
     replace: 'input.plateType) === null',
     test: where,
@@ -72,14 +72,14 @@ export const papers: readonly PlantedFault[] = [
   },
   {
     row: 'D16 shows a whole name',
-    file: 'domain/masking.ts',
+    file: 'domain/people/masking.ts',
     find: 'rest.length === 0 ? stars(first.length && 1) : ',
     replace: '',
     test: formats,
   },
   {
     row: 'D16 counts halves of a rare character',
-    file: 'domain/masking.ts',
+    file: 'domain/people/masking.ts',
     find: '[...name.trim()]',
     replace: "name.trim().split('')",
     test: formats,
@@ -93,7 +93,7 @@ export const papers: readonly PlantedFault[] = [
   },
   {
     row: 'D17 knows no katakana dot',
-    file: 'domain/typed-text.ts',
+    file: 'domain/input/typed-text.ts',
     find: '  [0x30fb, 0x30fc], // katakana dot and stroke\n',
     replace: '',
     test: plate,
@@ -107,7 +107,7 @@ export const papers: readonly PlantedFault[] = [
   },
   {
     row: '4 refuses a unit whose check character differs',
-    file: 'domain/unit-code.ts',
+    file: 'domain/people/unit-code.ts',
     find: 'return ok({ unitCode: code, doubtful: check !== code[17] });',
     replace:
       "return check === code[17] ? ok({ unitCode: code, doubtful: false }) : err({ code: 'malformed_unit_code', at: 17 });",

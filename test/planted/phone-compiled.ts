@@ -106,7 +106,7 @@ export const phoneCompiled: readonly PlantedFault[] = [
   },
   {
     row: 'B14',
-    file: 'domain/typed-text.ts',
+    file: 'domain/input/typed-text.ts',
     find: 'text.replace(/[\\uff01-\\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));',
     replace: "text.normalize?.('NFKC') ?? text;",
     test: inWechat,

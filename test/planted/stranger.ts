@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
 const [check, back] = ['test/src/check-and-pay.test.tsx', 'test/platform/navigation.test.ts'];
-const [plates, names] = ['test/server/bureau/boundary/told-plates.test.ts', 'test/domain/other-papers.test.ts'];
+const [plates, names] = ['test/server/bureau/boundary/told-plates.test.ts', 'test/domain/people/other-papers.test.ts'];
 
 /** What somebody found who had built none of it. */
 export const stranger: readonly PlantedFault[] = [
@@ -57,7 +57,7 @@ export const stranger: readonly PlantedFault[] = [
   },
   {
     row: 'a name with 〇',
-    file: 'domain/person-name.ts',
+    file: 'domain/people/person-name.ts',
     find: '\\u3007',
     replace: '',
     test: names,

@@ -1,6 +1,6 @@
 // Where the phone is, on each platform: found, refused, switched off, or never answered.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { metresBetween } from '../../domain/distance';
+import { metresBetween } from '../../domain/places/distance';
 import { whereAmI as ofAlipay } from '../../src/platform/location/index.alipay';
 import { whereAmI as ofWechat } from '../../src/platform/location/index.weapp';
 import { toGcj } from '../../src/platform/location/to-gcj';

@@ -7,7 +7,7 @@ const rules = createRequire(__filename)('../../config/dependency-rules/sandbox.c
 
 /** Who imports what it must not. */
 const planted: Record<string, [from: string, to: string]> = {
-  'sandbox-is-the-other-side': ['sandbox/kit/time/planted.ts', 'domain/money.ts'],
+  'sandbox-is-the-other-side': ['sandbox/kit/time/planted.ts', 'domain/payments/money.ts'],
   'sandbox-contract-is-the-bureaus': ['sandbox/alipay/planted-contract.ts', 'contract/common.ts'],
   'sandbox-companies-are-strangers': ['sandbox/alipay/planted.ts', 'sandbox/wechat-pay/order.ts'],
   'sandbox-treasury-is-behind-wechat': ['sandbox/treasury/planted.ts', 'sandbox/bureau/office.ts'],

@@ -55,7 +55,7 @@ const allowed: Import[] = [
   ]),
   { from: 'server/http/allowed.ts', to: 'server/gateways/types.ts', asType: true },
   { from: 'server/wiring/allowed.ts', to: 'server/gateways/alipay/gateway.ts' },
-  { from: 'contract/allowed.ts', to: 'domain/money.ts' },
+  { from: 'contract/allowed.ts', to: 'domain/payments/money.ts' },
 ];
 const back: Import = { from: 'server/wiring/two.ts', to: 'server/wiring/one.ts' };
 const reported = violationsOf([...violations, ...allowed, back]).map(

@@ -10,7 +10,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   contract: { each: 'a subject that client, service or bureau speak of' },
   docs: { each: 'a question of a reader' },
   'docs/decisions': { each: 'a decision, numbered and never moved' },
-  domain: { split: 'lives (the lifecycles), plates, licences, papers, money and days' },
   'domain/law': { split: 'records (laws, regulations, policies) and what reads them' },
 
   server: { each: 'a room of the service' },
@@ -54,7 +53,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   scripts: { each: 'a command that package.json names' },
 
   test: { each: 'a room whose tests lie there' },
-  'test/domain': { split: 'as domain, once that is split' },
   'test/flows': { split: 'weapp, alipay, browser, operators and the stories that they share' },
   'test/planted': { each: 'an area whose faults are put back' },
   'test/platform': { each: 'a capability of the platforms' },

@@ -9,8 +9,8 @@ import { opsProgram } from '../../server/ops/program';
 import { systemRuntime } from '../../server/runtime';
 import { createSeal } from '../../server/store/sealing';
 import { signIn, type Api } from '../support/driver-at-the-api';
-import { signedFen } from '#domain/money';
-import { dayOf } from '#domain/day';
+import { signedFen } from '#domain/payments/money';
+import { dayOf } from '#domain/days/day';
 import { openHouse, type House } from '../support/house';
 import { madeUpOperator } from '../support/operator-settings';
 

@@ -1,5 +1,5 @@
 import type { Attempt } from '../../server/payments/attempts';
-import { isOpen, transitions, type AttemptEvent, type AttemptState } from '#domain/attempt-lifecycle';
+import { isOpen, transitions, type AttemptEvent, type AttemptState } from '#domain/lives/attempt-lifecycle';
 import { refundedOf } from './gateway-model';
 import type { Invariants } from './invariants';
 import { must } from './violation';

@@ -1,5 +1,5 @@
-import { addDays, dayOf, type Day } from '#domain/day';
-import { fen } from '#domain/money';
+import { addDays, dayOf, type Day } from '#domain/days/day';
+import { fen } from '#domain/payments/money';
 import type { Booked } from '#contract/bureau';
 import { GatewayUnanswered } from '../../server/payments/gateway';
 import { planReconciling } from '../../server/reconciliation/daily';

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import type { BureauDecision, WriteBack } from '#contract/bureau';
 import { Refused, type Bureau } from '../../server/ports';
 import { bookedOn } from './bills';

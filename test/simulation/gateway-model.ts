@@ -1,4 +1,4 @@
-import { fen, type Fen } from '#domain/money';
+import { fen, type Fen } from '#domain/payments/money';
 import type { Cashier } from '#contract/payments';
 import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../server/payments/gateway';
 import { refusedOpening } from './refusals';

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import type { Proof } from '../../server/payments/gateway';
 import { proofOf, type GatewayName, type Trade } from './gateway-model';
 import type { World } from './world';

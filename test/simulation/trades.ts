@@ -1,4 +1,4 @@
-import type { Fen } from '#domain/money';
+import type { Fen } from '#domain/payments/money';
 import type { Cashier } from '#contract/payments';
 import type { Meaning, Order, Proof, Refusal } from '../../server/payments/gateway';
 

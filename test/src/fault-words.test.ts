@@ -1,7 +1,7 @@
 // What is wrong with a plate or a licence number is said with what could stand there, in both languages.
 import { expect, it } from '@jest/globals';
-import { parseLicenceNumber } from '#domain/licence';
-import { parsePlate } from '#domain/plate';
+import { parseLicenceNumber } from '#domain/people/licence';
+import { parsePlate } from '#domain/cars/plate';
 import { garage } from '../../src/i18n/topics/garage';
 
 const plateFault = (text: string) => {

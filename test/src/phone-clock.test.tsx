@@ -2,7 +2,7 @@
 // A phone whose clock is wrong tells its owner the right days all the same, as long as somebody answers.
 import { afterEach, expect, it, jest } from '@jest/globals';
 import type { Car } from '../../contract/cars';
-import { fen } from '../../domain/money';
+import { fen } from '../../domain/payments/money';
 import { shown } from '../support/drawn';
 
 jest.mock('@tarojs/components', () => jest.requireActual('../../scripts/gallery/plain-components'));

@@ -1,7 +1,7 @@
 // What home says of all cars together: green is left to cars of which nothing at all is open and all sources answered.
 import { describe, expect, it } from '@jest/globals';
 import type { Car } from '../../contract/cars';
-import { fen } from '../../domain/money';
+import { fen } from '../../domain/payments/money';
 import { daysUntil, sourcesOf, standingOf } from '../../src/pages/home/standing-of';
 
 const car = (change: Partial<Car> = {}): Car => ({

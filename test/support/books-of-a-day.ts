@@ -1,5 +1,5 @@
 // Our books of one day and what the others say of it; each test tells its own.
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { createReconcile } from '../../server/reconciliation/reconcile';
 import type { Lines, StatementLine, Statements } from '../../server/reconciliation/statements';

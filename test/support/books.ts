@@ -1,4 +1,4 @@
-import { fen, signedFen } from '#domain/money';
+import { fen, signedFen } from '#domain/payments/money';
 import type { Attempt } from '../../server/payments/attempts';
 import type { Database } from '../../server/store/database';
 import type { Account, ItemOutcome } from '../../server/store/payment-tables';

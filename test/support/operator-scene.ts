@@ -1,6 +1,6 @@
 // What an operator finds on a bad morning: a payment that the bureau does not take, cases, days that do not add up, and what drivers wrote.
-import { fen as fenOf, signedFen } from '#domain/money';
-import { addDays, dayOf } from '#domain/day';
+import { fen as fenOf, signedFen } from '#domain/payments/money';
+import { addDays, dayOf } from '#domain/days/day';
 import type { Report } from '../../contract/reports';
 import type { DifferenceKind, StatementSource } from '../../server/store/case-tables';
 import { writeAttempt, writeEntry, writePaid, writeRefusedRefund } from './books';

@@ -1,4 +1,4 @@
-import { parseVin } from '#domain/vin';
+import { parseVin } from '#domain/cars/vin';
 import { line, photo } from './ticket-photo';
 
 /** One whose check digit fits: the car may be added by its engine number or by its VIN, whichever is read better. */

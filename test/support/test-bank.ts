@@ -1,7 +1,7 @@
 // A bank's cashier for browsers, of our own making: a third gateway beside the two, over real HTTP, each message under a MAC.
 import { createHmac, randomBytes } from 'node:crypto';
 import Fastify from 'fastify';
-import { fen } from '../../domain/money';
+import { fen } from '../../domain/payments/money';
 import type { GatewayModule } from '../../server/gateways/types';
 import { ProofMismatch, type Found, type Proof } from '../../server/payments/gateway';
 

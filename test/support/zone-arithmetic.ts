@@ -1,11 +1,11 @@
 // Printed by a process of its own, since a process keeps the time zone that it started in.
 import { createHash } from 'node:crypto';
-import { addDays, addMonths, dayOf, daysBetween, nextMidnight, shanghaiInstant, weekday } from '../../domain/day';
-import { handlingClock } from '../../domain/handling-deadline';
-import { fen } from '../../domain/money';
-import { answerDue } from '../../domain/objections';
-import { dueDates } from '../../domain/payment-deadline';
-import { surcharge } from '../../domain/surcharge';
+import { addDays, addMonths, dayOf, daysBetween, nextMidnight, shanghaiInstant, weekday } from '../../domain/days/day';
+import { handlingClock } from '../../domain/places/handling-deadline';
+import { fen } from '../../domain/payments/money';
+import { answerDue } from '../../domain/objections/objections';
+import { dueDates } from '../../domain/payments/payment-deadline';
+import { surcharge } from '../../domain/payments/surcharge';
 import { surchargeFen } from '../../sandbox/bureau/surcharge';
 import { chinaDay, rfc3339, wall } from '../../sandbox/kit/time/china-time';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { pictureLimits } from '#contract/papers';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import type { Clock } from '../../../server/ports';
 import { formatOf } from '../../../server/papers/formats';
 import { pictureProcess } from '../../../server/papers/picture-process';

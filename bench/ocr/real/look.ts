@@ -1,5 +1,5 @@
 import type { PaperReading } from '#contract/papers';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { readPicture } from '../../../server/papers/read-picture';
 import { detectLines } from '../../../server/papers/vision/detect-lines';
 import { between, centre, type Point, type Quad } from '../../../server/papers/vision/geometry';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { Refused } from '../../../server/ports';
 import { systemRuntime } from '../../../server/runtime';
 import { createLooker, made, type Looker, type Made } from './adding';

@@ -1,6 +1,6 @@
 import * as contract from '#contract/bureau';
-import { dayOf, isDay, type Day } from '#domain/day';
-import { mostOfRecord } from '#domain/points';
+import { dayOf, isDay, type Day } from '#domain/days/day';
+import { mostOfRecord } from '#domain/offences/points';
 import { Refused, type Told } from '../../ports';
 import { jsonIn } from './json-in';
 import { isPossiblePlate } from './told-plates';

@@ -1,7 +1,7 @@
 import * as contract from '#contract/bureau';
-import { isInChina, metresBetween } from '#domain/distance';
-import { dayOf } from '#domain/day';
-import { isPossibleSpan } from '#domain/office-hours';
+import { isInChina, metresBetween } from '#domain/places/distance';
+import { dayOf } from '#domain/days/day';
+import { isPossibleSpan } from '#domain/days/office-hours';
 import type { Told } from '../../ports';
 import { firstOfEach, readable, require, understood, unreadable } from './understood';
 

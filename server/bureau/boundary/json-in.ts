@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import { mayBeWrittenOtherwise, plateAsCompared } from './told-plates';
 import { unclear } from './understood';
 

@@ -1,4 +1,4 @@
-import { normalisePlate, parsePlate } from '#domain/plate';
+import { normalisePlate, parsePlate } from '#domain/cars/plate';
 
 /** A plate that is written otherwise than ours are (京A·12345, 京a12345), or a word for none, in JSON. */
 export const mayBeWrittenOtherwise = /"plate"\s*:\s*"(?:(?![\u4e00-\u9fffA-Z0-9]*")|[无未])/;

@@ -1,7 +1,7 @@
 import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../../ports';
 import { createBreaker } from '../breaker';
-import { normalisePlate } from '#domain/plate';
+import { normalisePlate } from '#domain/cars/plate';
 import { readFen, readHandled, readInstant, readPoints, readText } from './list-values';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';
 import { listed, readsOnly, type Line, type ListedCity, type SaidList } from './public-list';

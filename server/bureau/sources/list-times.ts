@@ -1,4 +1,4 @@
-import { isDay, shanghaiInstant } from '#domain/day';
+import { isDay, shanghaiInstant } from '#domain/days/day';
 
 type Clock = { date: string; hour: number; minute: number; second: number; half?: string | undefined; zone: string };
 

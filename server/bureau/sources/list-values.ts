@@ -1,8 +1,8 @@
-import { dayOf } from '#domain/day';
-import { fenFromYuan, type Fen } from '#domain/money';
-import { mostOfRecord } from '#domain/points';
-import { readableText } from '#domain/same-text';
-import { halfWidth } from '#domain/typed-text';
+import { dayOf } from '#domain/days/day';
+import { fenFromYuan, type Fen } from '#domain/payments/money';
+import { mostOfRecord } from '#domain/offences/points';
+import { readableText } from '#domain/input/same-text';
+import { halfWidth } from '#domain/input/typed-text';
 import { instantIn } from './list-times';
 
 /** Text as people read it. A number is taken as its digits, all else is nothing. */

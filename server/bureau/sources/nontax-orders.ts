@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { Refused, type TreasuryCounter } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
 import { noticeOf, orderStates, penaltyNotice, queryFee, type NonTaxCall, type NonTaxCity } from './nontax-call';

@@ -1,9 +1,9 @@
-import { addFen, fen, type Fen } from '#domain/money';
+import { addFen, fen, type Fen } from '#domain/payments/money';
 import type { BureauDecision } from '#contract/bureau';
-import { dayOf, shanghaiInstant } from '#domain/day';
+import { dayOf, shanghaiInstant } from '#domain/days/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
-import { maskName } from '#domain/masking';
+import { maskName } from '#domain/people/masking';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
 import { createBreaker } from '../breaker';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BureauViolation, BureauViolations, VehicleQuery } from '#contract/bureau';
-import { shanghaiInstant } from '#domain/day';
-import type { Fen } from '#domain/money';
-import { sameText } from '#domain/same-text';
+import { shanghaiInstant } from '#domain/days/day';
+import type { Fen } from '#domain/payments/money';
+import { sameText } from '#domain/input/same-text';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
 import { isPossibleRecord } from '../boundary/checked-answer';
 import { unreadable } from '../boundary/understood';

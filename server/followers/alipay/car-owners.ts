@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import { isBusy } from '../../messages/alipay-words';
 import type { Messenger } from '../../messages/announce';
 import { isUserId, type AlipayAsk } from '../../ports';

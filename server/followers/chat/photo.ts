@@ -1,5 +1,5 @@
 import type { PaperReading, ReadField } from '#contract/papers';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { Refused } from '../../ports';
 import type { ChatWords } from '../words';
 import { text, type Reply } from './replies';

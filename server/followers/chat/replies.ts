@@ -1,9 +1,9 @@
 import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
 import type { Decision } from '#contract/decisions';
-import { groupsOfFour } from '#domain/decision-number';
-import { shanghaiInstant } from '#domain/day';
-import { yuanExact } from '#domain/money';
+import { groupsOfFour } from '#domain/input/decision-number';
+import { shanghaiInstant } from '#domain/days/day';
+import { yuanExact } from '#domain/payments/money';
 import type { ChatWords } from '../words';
 
 /** What is sent to a follower, whichever platform carries it. page: of the mini-program. how: to choose where nothing can be tapped. */

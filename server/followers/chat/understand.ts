@@ -1,6 +1,6 @@
-import { decisionNumbersIn } from '#domain/decision-number';
-import { platesIn } from '#domain/plate';
-import { bareText } from '#domain/typed-text';
+import { decisionNumbersIn } from '#domain/input/decision-number';
+import { platesIn } from '#domain/cars/plate';
+import { bareText } from '#domain/input/typed-text';
 
 /** What somebody wants who writes this. readings: every reading of the first plate in it. */
 export type Meaning =

@@ -1,4 +1,4 @@
-import { fen, type Fen } from '#domain/money';
+import { fen, type Fen } from '#domain/payments/money';
 import { unnamedRefund } from '../../reconciliation/name-refunds';
 import { StatementUnreadable, type StatementLine } from '../../reconciliation/statements';
 import { cellsNamed } from '../bill-cells';

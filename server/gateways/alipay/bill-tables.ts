@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { signedFen, type SignedFen } from '#domain/money';
+import { signedFen, type SignedFen } from '#domain/payments/money';
 import { Unzip, UnzipInflate } from 'fflate';
 import { StatementUnreadable } from '../../reconciliation/statements';
 import { billFen } from '../bill-cells';

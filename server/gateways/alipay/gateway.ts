@@ -1,5 +1,5 @@
-import { shanghaiInstant } from '#domain/day';
-import { fen, fenFromYuan, yuanExact } from '#domain/money';
+import { shanghaiInstant } from '#domain/days/day';
+import { fen, fenFromYuan, yuanExact } from '#domain/payments/money';
 import {
   GatewayRefused,
   GatewayUnanswered,

@@ -1,4 +1,4 @@
-import { fenFromYuan } from '#domain/money';
+import { fenFromYuan } from '#domain/payments/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { isOurNumber, isTransactionId } from '../numbers';

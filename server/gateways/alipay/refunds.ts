@@ -1,4 +1,4 @@
-import { fen, fenFromYuan, yuanExact } from '#domain/money';
+import { fen, fenFromYuan, yuanExact } from '#domain/payments/money';
 import { GatewayUnanswered, type Gateway, type Refund, type RefundFound } from '../../payments/gateway';
 import { refundReasons } from '../refund-reasons';
 import { mustSayNone } from '../refusal';

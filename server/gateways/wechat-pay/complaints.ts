@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#domain/day';
+import { addDays, dayOf } from '#domain/days/day';
 import type { Complaint, Complaints } from '../../payments/complaints';
 import { GatewayRefused } from '../../payments/gateway';
 import type { Clock } from '../../ports';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Cashier } from '#contract/payments';
-import { shanghaiInstant } from '#domain/day';
+import { shanghaiInstant } from '#domain/days/day';
 import { GatewayRefused, GatewayUnanswered, type Found, type Gateway, type Order } from '../../payments/gateway';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';

@@ -1,4 +1,4 @@
-import { fen, type Fen } from '#domain/money';
+import { fen, type Fen } from '#domain/payments/money';
 import { ProofMismatch, type Proof } from '../../payments/gateway';
 import type { Settings } from '../../settings';
 import { merchantWords } from './merchant';

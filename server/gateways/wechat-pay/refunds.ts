@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import {
   GatewayRefused,
   GatewayUnanswered,

@@ -1,8 +1,8 @@
 import type { Ground } from '#contract/bureau';
 import type { LetterLanguage, Objection } from '#contract/objections';
-import { dayOf } from '#domain/day';
-import { groundRules } from '#domain/objections';
-import { governmentsOf } from '#domain/remedies';
+import { dayOf } from '#domain/days/day';
+import { groundRules } from '#domain/objections/objections';
+import { governmentsOf } from '#domain/objections/remedies';
 import { governmentName } from '../../decisions/government-name';
 import { Refused } from '../../ports';
 import type { ObjectionRow } from '../rows';

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { addDays, dayOf, isDay } from '#domain/day';
+import { addDays, dayOf, isDay } from '#domain/days/day';
 import { billOf } from '../../ops/bill';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { casesOfDay, comparedDays, daysAtOnce, sourcesOfDay, type ComparedDay } from '../rows/day-rows';

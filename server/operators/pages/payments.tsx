@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { maskPlate } from '#domain/masking';
+import { maskPlate } from '#domain/people/masking';
 import { recordAct } from '../../ops/audit';
 import type { OperatorRoute, Seen } from '../route';
 import { findPayments, latestPayments, mostFound, plateOf, type Found } from '../rows/find-payments';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { missingNotice } from '#domain/calendar';
-import { dayOf } from '#domain/day';
+import { missingNotice } from '#domain/days/calendar';
+import { dayOf } from '#domain/days/day';
 import type { SourceHealth } from '../../bureau/source-health';
 import type { Answer, OperatorDeps, OperatorRoute, Seen } from '../route';
 import { counted, lanesOf, watchingOf, type LaneHealth } from '../../ops/health';

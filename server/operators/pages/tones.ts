@@ -1,6 +1,6 @@
-import type { AttemptState } from '#domain/attempt-lifecycle';
-import type { ItemOutcome } from '#domain/item-lifecycle';
-import type { RefundState } from '#domain/refund-lifecycle';
+import type { AttemptState } from '#domain/lives/attempt-lifecycle';
+import type { ItemOutcome } from '#domain/lives/item-lifecycle';
+import type { RefundState } from '#domain/lives/refund-lifecycle';
 import type { Tone } from '../views/parts';
 
 /** What is well, what is under way, and what needs a person. */

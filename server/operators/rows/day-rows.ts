@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day';
+import { addDays, type Day } from '#domain/days/day';
 import type { Selectable } from 'kysely';
 import type { Database } from '../../store/database';
 import type { Tables } from '../../store/tables';

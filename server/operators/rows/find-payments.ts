@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { maskPlate } from '#domain/masking';
-import { parsePlate } from '#domain/plate';
+import { maskPlate } from '#domain/people/masking';
+import { parsePlate } from '#domain/cars/plate';
 import { idsUnder } from '../../ops/find-attempt';
 import { itemsOf, type Attempt, type Item } from '../../payments/attempts';
 import type { Database } from '../../store/database';

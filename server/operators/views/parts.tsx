@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { shanghaiInstant } from '#domain/day';
-import { fen, yuanExact } from '#domain/money';
+import { shanghaiInstant } from '#domain/days/day';
+import { fen, yuanExact } from '#domain/payments/money';
 import { lasting } from '../words';
 import { usePage } from './page-context';
 

@@ -1,4 +1,4 @@
-import { isDay } from '#domain/day';
+import { isDay } from '#domain/days/day';
 import type { Find } from './find-values';
 import type { Row } from './rows';
 

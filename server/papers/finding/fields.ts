@@ -1,6 +1,6 @@
 import type { FieldName, PaperKind, ReadField } from '#contract/papers';
-import { parsePlate } from '#domain/plate';
-import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
+import { parsePlate } from '#domain/cars/plate';
+import { typeOf, typesOf, type PlateType } from '#domain/cars/plate-types';
 import { placeOf, readSecondTime } from '../vision/second-reading';
 import type { Find } from './find-values';
 import { judge, spelling } from '../judging/judge';

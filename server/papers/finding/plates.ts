@@ -1,4 +1,4 @@
-import { mayMissADigit, parsePlate } from '#domain/plate';
+import { mayMissADigit, parsePlate } from '#domain/cars/plate';
 import { width } from '../vision/geometry';
 import type { Find } from './find-values';
 import type { Row } from './rows';

@@ -1,5 +1,5 @@
 import type { PaperReading, ReadField } from '#contract/papers';
-import { maskPlate } from '#domain/masking';
+import { maskPlate } from '#domain/people/masking';
 import { Refused } from '../../ports';
 import type { CachedBureau } from '../../bureau/cached-bureau';
 

@@ -1,7 +1,7 @@
 import type { FieldState } from '#contract/papers';
-import { parseIdCard } from '#domain/id-card';
-import { isProvince } from '#domain/region';
-import { parseVin } from '#domain/vin';
+import { parseIdCard } from '#domain/people/id-card';
+import { isProvince } from '#domain/places/region';
+import { parseVin } from '#domain/cars/vin';
 import type { Find } from '../finding/find-values';
 import type { Placed } from '../finding/rows';
 import type { Glyph } from '../vision/recognise';

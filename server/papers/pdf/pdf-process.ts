@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { Refused } from '../../ports';
 import { pictureProcess } from '../picture-process';
 import { Unreadable } from '../unreadable';

@@ -1,5 +1,5 @@
 import type { PaperReading } from '#contract/papers';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { fieldsOf, hasNumber } from '../finding/fields';
 import { isPlainlyOther } from '../finding/other-papers';
 import { numberIn, withCodes } from '../judging/looks';

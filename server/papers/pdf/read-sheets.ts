@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { rowFrom, rowsOf } from '../finding/rows';
 import type { Quad } from '../vision/geometry';
 import type { Pixels } from '../vision/pixels';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { isProvince } from '#domain/region';
+import { isProvince } from '#domain/places/region';
 import type { Pixels } from './pixels';
 
 let ready: Promise<unknown> | undefined;

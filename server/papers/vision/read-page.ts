@@ -1,5 +1,5 @@
 import type { PaperKind } from '#contract/papers';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { detectLines } from './detect-lines';
 import { findAll, type Find } from '../finding/find-values';
 import { height, width, type Quad } from './geometry';

@@ -1,4 +1,4 @@
-import type { Offence } from '#domain/offence';
+import type { Offence } from '#domain/offences/offence';
 import { usePreferences } from '../../i18n/language';
 
 /** What was done in the reader's language where it is known, else in the police's own words. */

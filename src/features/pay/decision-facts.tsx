@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { QuoteItem } from '#contract/payments';
-import { groupsOfFour } from '#domain/decision-number';
-import { fen, yuanText } from '#domain/money';
+import { groupsOfFour } from '#domain/input/decision-number';
+import { fen, yuanText } from '#domain/payments/money';
 import { useWords } from '../../i18n/language';
 import { pay } from '../../i18n/topics/pay';
 import { useOffence } from '../offence/use-offence';

@@ -1,6 +1,6 @@
-import { decisionNumbersIn } from '#domain/decision-number';
-import { otherNumber, type OtherNumber } from '#domain/other-number';
-import { bareText, halfWidth } from '#domain/typed-text';
+import { decisionNumbersIn } from '#domain/input/decision-number';
+import { otherNumber, type OtherNumber } from '#domain/input/other-number';
+import { bareText, halfWidth } from '#domain/input/typed-text';
 
 /** Longer than any number that is meant: the rest is what else was on the label. */
 const longest = 24;

@@ -1,4 +1,4 @@
-import type { PlateKind } from '#domain/plate';
+import type { PlateKind } from '#domain/cars/plate';
 
 const kinds: Record<PlateKind, string> = {
   ordinary: 'an ordinary plate',

@@ -1,4 +1,4 @@
-import type { OtherNumber } from '#domain/other-number';
+import type { OtherNumber } from '#domain/input/other-number';
 import type { pay as zhCN } from '../zh-CN/pay';
 import { here } from './here';
 import { cite } from './citations';

@@ -1,5 +1,5 @@
-import type { MalformedLicence } from '#domain/licence';
-import type { MalformedPlate, PlateKind } from '#domain/plate';
+import type { MalformedLicence } from '#domain/people/licence';
+import type { MalformedPlate, PlateKind } from '#domain/cars/plate';
 
 const kinds: Record<PlateKind, string> = {
   ordinary: '普通车牌',

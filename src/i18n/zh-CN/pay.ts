@@ -1,4 +1,4 @@
-import type { OtherNumber } from '#domain/other-number';
+import type { OtherNumber } from '#domain/input/other-number';
 import { here } from './here';
 
 type NumberFault =

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
 import { useState, type ReactNode } from 'react';
 import type { Payment, PaymentState } from '#contract/payments';
-import { addFen } from '#domain/money';
+import { addFen } from '#domain/payments/money';
 import { fetchPayments } from '../../api/payments';
 import { useOffence } from '../../features/offence/use-offence';
 import { LoadFailure } from '../../features/screen/load-failure';

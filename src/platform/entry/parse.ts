@@ -1,4 +1,4 @@
-import { bareText } from '#domain/typed-text';
+import { bareText } from '#domain/input/typed-text';
 import type { Entry } from './types';
 
 type Fields = Record<string, string>;

@@ -1,4 +1,4 @@
-import { isInChina } from '#domain/distance';
+import { isInChina } from '#domain/places/distance';
 import { within } from '../attempt';
 import type { Found } from './types';
 

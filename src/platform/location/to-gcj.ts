@@ -1,4 +1,4 @@
-import type { Point } from '#domain/distance';
+import type { Point } from '#domain/places/distance';
 
 /** The ellipsoid of Krasovsky, on which the state's shift is worked out. */
 const [axis, eccentricity] = [6_378_245, 0.006693421622965943];

@@ -5,10 +5,10 @@ import { seeds } from '../../../bench/ocr/chance';
 import { photo, planned, seedsFrom } from '../../../bench/ocr/pictures';
 import { overNumber } from '../../../bench/ocr/taking/covers';
 import { otherFates } from '../../../bench/ocr/taking/hardness';
-import { parseDecisionNumber } from '../../../domain/decision-number';
-import { parseLicenceNumber } from '../../../domain/licence';
-import { parsePlate } from '../../../domain/plate';
-import { parseVin } from '../../../domain/vin';
+import { parseDecisionNumber } from '../../../domain/input/decision-number';
+import { parseLicenceNumber } from '../../../domain/people/licence';
+import { parsePlate } from '../../../domain/cars/plate';
+import { parseVin } from '../../../domain/cars/vin';
 import { codesOn } from '../../../server/papers/vision/codes';
 import { differences } from './differences';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays } from '../../../domain/day';
+import { addDays } from '../../../domain/days/day';
 import { lawBook } from '../../../domain/law/law-book';
 import { citationsIn } from '../../../domain/law/instrument';
 import { regionPolicy } from '../../../domain/law/region-policies';
 import { inForce, NotInTheBook } from '../../../domain/law/rule';
 import { ruleNames, rulesOn, standingOn } from '../../../domain/law/rules';
 import { revised } from '../../../domain/law/standing-law';
-import { handlingClock } from '#domain/handling-deadline';
+import { handlingClock } from '#domain/places/handling-deadline';
 import { faultsIn } from '../../../server/law/check-book';
 
 describe('the law book', () => {

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { createHttpBureau } from '../../../server/bureau/http-bureau';
 import type { Bureau } from '../../../server/ports';
 import { movableClock } from '../../support/movable-clock';

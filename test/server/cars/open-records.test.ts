@@ -1,7 +1,7 @@
 // What is under review or being paid is still open: a car of which no other thing is to do is not told to be clear.
 import { expect, it } from '@jest/globals';
 import type { BureauVehicle, BureauViolation } from '../../../contract/bureau';
-import { fen } from '../../../domain/money';
+import { fen } from '../../../domain/payments/money';
 import { carView } from '../../../server/cars/car-view';
 import type { PaymentStatus } from '../../../server/ports';
 import { dueNow } from '../../../server/decisions/decision-view';

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { describe, expect, it } from '@jest/globals';
 import type { BureauDecision } from '../../../contract/bureau';
 import { decisionView, dueTomorrow } from '../../../server/decisions/decision-view';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decisionNumbersIn } from '#domain/decision-number';
+import { decisionNumbersIn } from '#domain/input/decision-number';
 import { understand } from '../../../server/followers/chat/understand';
 import { shortened } from '../../../server/followers/wechat/customer-message';
 

@@ -1,7 +1,7 @@
 // What a new gateway needs: a module of its own. Cashier, notification, ledger and jobs take it as it comes.
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { agreementVersion } from '../../../contract/session';
 import type { GatewayModules } from '../../../server/gateways/all-gateways';
 import { notificationRoutes } from '../../../server/http/notifications';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fen } from '../../../domain/money';
+import { fen } from '../../../domain/payments/money';
 import { explanation } from '../../../server/law/explanation';
 import { lawOn } from '../../../server/law/law-on';
 import { Refused } from '../../../server/ports';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Objection } from '../../../contract/objections';
 import type { Violation } from '../../../contract/violations';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { openSlowReturns } from '../../../server/cases/slow-returns';
 import { systemRuntime } from '../../../server/runtime';
 import { signIn, type Api } from '../../support/driver-at-the-api';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
 import type { Objected, Violation, ViolationCard } from '../../../contract/violations';
-import { answerDue } from '#domain/objections';
-import { dayOf } from '#domain/day';
+import { answerDue } from '#domain/objections/objections';
+import { dayOf } from '#domain/days/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 

@@ -1,6 +1,6 @@
 // A service that was started today has nothing to show yet, which is not the same as nothing to complain of.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { signedFen } from '#domain/money';
+import { signedFen } from '#domain/payments/money';
 import { openHouse, type House } from '../../support/house';
 import { operatorBrowser } from '../../support/operator-browser';
 

@@ -1,6 +1,6 @@
 // Words at the ops command as people have them in hand: numbers as pages show them, slips, days that there are none of.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { signedFen } from '#domain/money';
+import { signedFen } from '#domain/payments/money';
 import { opsProgram } from '../../../server/ops/program';
 import type { Database } from '../../../server/store/database';
 import { writePaid } from '../../support/books';

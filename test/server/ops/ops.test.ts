@@ -1,5 +1,5 @@
 // A person looks after payments: sees what is stuck, reads the story, tries again, gives money back after a second word.
-import { signedFen } from '#domain/money';
+import { signedFen } from '#domain/payments/money';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
 import type { Payment } from '../../../contract/payments';

@@ -1,6 +1,6 @@
 // The acts that end a refund which does not end by itself: another account, a new number, the console's own refund.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { opsProgram } from '../../../server/ops/program';
 import { bookReturn } from '../../../server/payments/book-return';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';

@@ -1,10 +1,10 @@
 // A signed success comes once, twice, late, or with another amount.
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
-import type { AttemptState } from '#domain/attempt-lifecycle';
+import type { AttemptState } from '#domain/lives/attempt-lifecycle';
 import type { Database } from '../../../server/store/database';
 import { writeAttempt } from '../../support/books';
 import { openPaymentStore } from '../../support/payment-store';

@@ -1,7 +1,7 @@
 // What staff has given back, and what the payee is paid out, as the gateway tells it. Rows of docs/field-reports.md.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import type { Database } from '../../../server/store/database';
 import type { Tables } from '../../../server/store/tables';

@@ -1,6 +1,6 @@
 // What the gateways really say about money, each word taken for what it means. Rows of docs/field-reports.md.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { Kysely } from 'kysely';
 import { createAlipayGateway } from '../../../server/gateways/alipay/gateway';
 import type { AlipayAnswer, AlipayCall } from '../../../server/gateways/alipay/call';

@@ -1,5 +1,5 @@
 // A browser's link to the cashier lives for five minutes, its payment for fifteen: who taps again late gets a new link.
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../contract/session';

@@ -1,5 +1,5 @@
 // Alipay refuses to create a trade again that has been paid (ACQ.TRADE_HAS_SUCCESS): the driver is led to the result.
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../contract/session';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';

@@ -5,7 +5,7 @@ import type { WechatPayCall } from '../../../server/gateways/wechat-pay/call';
 import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
 import { merchantWords } from '../../../server/gateways/wechat-pay/merchant';
 import { wechatProof, wechatRefundProof } from '../../../server/gateways/wechat-pay/proof';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { ProofMismatch } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
 

@@ -1,5 +1,5 @@
 // Every genuine notification is kept: taken, about something else, or refused with a case for somebody to look at.
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../server/payments/gateway';

@@ -1,7 +1,7 @@
 // A refund that two nodes look after, one of which slept longer than its lease, or that was made after it had been refused.
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { Kysely } from 'kysely';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import type { Gateway, Refusal, RefundAnswer, RefundFound } from '../../../server/payments/gateway';
 import { refund } from '../../../server/payments/refund';
 import type { Database } from '../../../server/store/database';

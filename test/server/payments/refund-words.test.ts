@@ -1,8 +1,8 @@
 // What a payer reads of a refund, how far apart parts are asked for, and what a bank sends back. Rows of docs/field-reports.md.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
-import { fen } from '#domain/money';
-import type { RefundCause } from '#domain/refund-lifecycle';
+import { fen } from '#domain/payments/money';
+import type { RefundCause } from '#domain/lives/refund-lifecycle';
 import type { AlipayCall } from '../../../server/gateways/alipay/call';
 import { alipayRefunds } from '../../../server/gateways/alipay/refunds';
 import { merchantWords } from '../../../server/gateways/wechat-pay/merchant';

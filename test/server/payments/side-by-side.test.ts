@@ -1,7 +1,7 @@
 // A bureau is back after an outage, and sixteen write-backs at once conclude: each meets its own payment only.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import { tell } from '../../../server/payments/write-back';
 import type { Bureau } from '../../../server/ports';

@@ -1,6 +1,6 @@
 // Two taps at once: what the gateway refused for good to the first is not asked for by the second.
 import { expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { agreementVersion } from '../../../contract/session';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import type { Gateway } from '../../../server/payments/gateway';

@@ -1,7 +1,7 @@
 // What the bureau is told of a payment, and what each of its refusals means for the money. Each fault of this kind went unseen once.
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import type { RefusalCode } from '#contract/refusals';
 import type { Gateway, RefundAnswer } from '../../../server/payments/gateway';
 import { refund } from '../../../server/payments/refund';

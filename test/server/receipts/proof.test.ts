@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fen } from '../../../domain/money';
+import { fen } from '../../../domain/payments/money';
 import type { Receipt } from '../../../contract/payments';
 import { createProofLinks } from '../../../server/receipts/proof-links';
 import { proofPage } from '../../../server/receipts/proof-page';

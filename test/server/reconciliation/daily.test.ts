@@ -9,7 +9,7 @@ import { planReconciling } from '../../../server/reconciliation/daily';
 import { startService, type Service } from '../../../server/service';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
 import { systemRuntime } from '../../../server/runtime';
-import { dayOf } from '#domain/day';
+import { dayOf } from '#domain/days/day';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { freePort, openHouse, type House } from '../../support/house';
 import { hearStatements, readsOfLongTables } from '../../support/plans';

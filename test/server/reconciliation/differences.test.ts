@@ -1,6 +1,6 @@
 // One line of a bill against what our books have under its number. Rows of docs/field-reports.md.
 import { expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { differences } from '../../../server/reconciliation/differences';
 import type { LedgerLine } from '../../../server/reconciliation/ledger-lines';
 

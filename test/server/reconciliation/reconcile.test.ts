@@ -1,6 +1,6 @@
 // One difference of every kind is planted; each must open its case, once, and agreement must open none.
 import { describe, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import type { StatementLine } from '../../../server/reconciliation/statements';
 import { writeAttempt, writeEntry, writePaid } from '../../support/books';
 import { at, books, cases, line, openBooks, reconcile, settled } from '../../support/books-of-a-day';

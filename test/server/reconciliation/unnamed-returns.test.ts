@@ -1,7 +1,7 @@
 // What staff gave back has a number on one side and none on the other: one is the other. Simulation seeds 2006072 and 2017304.
 import { beforeEach, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { createConfirmPayment } from '../../../server/payments/confirm-payment';
 import { createReconcile } from '../../../server/reconciliation/reconcile';
 import type { StatementLine } from '../../../server/reconciliation/statements';

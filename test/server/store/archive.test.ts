@@ -1,6 +1,6 @@
 // A payment of fourteen months ago: what proved it is packed away, and whoever asks still reads the whole story.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { opsProgram } from '../../../server/ops/program';
 import { createArchive } from '../../../server/store/archive';
 import type { Database } from '../../../server/store/database';

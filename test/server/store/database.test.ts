@@ -1,4 +1,4 @@
-import { signedFen } from '#domain/money';
+import { signedFen } from '#domain/payments/money';
 import { systemRuntime } from '../../../server/runtime';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

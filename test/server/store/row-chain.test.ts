@@ -1,6 +1,6 @@
 // Somebody with a password of the database changes what was booked. Whoever holds the data key finds the row.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { sql } from 'kysely';
 import { opsProgram } from '../../../server/ops/program';
 import { createRowChain } from '../../../server/store/row-chain';

@@ -1,5 +1,5 @@
 // A city whose treasury collects by itself: the decision is shown here, and paid at WeChat's non-tax cashier.
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { systemRuntime } from '../../../server/runtime';
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';

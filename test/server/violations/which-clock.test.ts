@@ -1,7 +1,7 @@
 // Which rule is for which paper: the days to come and be handled, putting them off, and objecting.
 import { describe, expect, it } from '@jest/globals';
 import type { BureauViolation } from '../../../contract/bureau';
-import { fen } from '../../../domain/money';
+import { fen } from '../../../domain/payments/money';
 import { dueNow } from '../../../server/decisions/decision-view';
 import { violationView } from '../../../server/violations/violation-view';
 import { hangzhouOffice } from '../../support/offices';

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { systemRuntime } from '../../../server/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';

@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { sql } from 'kysely';
 import type { Database } from '../../../server/store/database';
 import { Chance } from '../chance';

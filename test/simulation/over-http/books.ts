@@ -1,4 +1,4 @@
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { rows } from '../../support/world-truth';
 import type { GatewayName, Trade } from '../gateway-model';
 

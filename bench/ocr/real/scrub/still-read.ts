@@ -1,4 +1,4 @@
-import { parseIdCard } from '#domain/id-card';
+import { parseIdCard } from '#domain/people/id-card';
 import type { Size } from '../set/boxes';
 import { frameOf, outside } from '../set/boxes';
 import type { Facts } from '../set/facts';

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { PaperKind, type FieldName } from '#contract/papers';
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import { printedFields } from '../../../../server/papers/finding/printed-fields';
 import { Box } from './boxes';
 import { wrongValue, valueOf } from './values';

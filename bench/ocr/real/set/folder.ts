@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isDay, type Day } from '#domain/day';
+import { isDay, type Day } from '#domain/days/day';
 import { checkedFacts, FactsWrong, type Facts } from './facts';
 
 const repository = realpathSync(join(__dirname, '../../../..'));

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day';
+import type { Day } from '#domain/days/day';
 import type { Scored } from '../../accuracy';
 import { readSet, type RealPhoto } from './folder';
 

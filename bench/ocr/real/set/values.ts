@@ -1,10 +1,10 @@
 import type { FieldName } from '#contract/papers';
-import { isDay } from '#domain/day';
-import { parseDecisionNumber } from '#domain/decision-number';
-import { parseFileNumber, parseLicenceNumber } from '#domain/licence';
-import { parsePlate } from '#domain/plate';
-import { isPlateType } from '#domain/plate-types';
-import { parseVin } from '#domain/vin';
+import { isDay } from '#domain/days/day';
+import { parseDecisionNumber } from '#domain/input/decision-number';
+import { parseFileNumber, parseLicenceNumber } from '#domain/people/licence';
+import { parsePlate } from '#domain/cars/plate';
+import { isPlateType } from '#domain/cars/plate-types';
+import { parseVin } from '#domain/cars/vin';
 
 type Form = { mend: string; read(text: string): string | undefined };
 

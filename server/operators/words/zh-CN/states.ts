@@ -1,6 +1,6 @@
-import type { AttemptEvent, AttemptState } from '#domain/attempt-lifecycle';
-import type { ItemOutcome } from '#domain/item-lifecycle';
-import type { RefundState } from '#domain/refund-lifecycle';
+import type { AttemptEvent, AttemptState } from '#domain/lives/attempt-lifecycle';
+import type { ItemOutcome } from '#domain/lives/item-lifecycle';
+import type { RefundState } from '#domain/lives/refund-lifecycle';
 import type { JobKind } from '../../../store/outbox';
 import type { Account, RefundCause } from '../../../store/payment-tables';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ComponentType } from 'react';
-import { fen } from '#domain/money';
+import { fen } from '#domain/payments/money';
 import { useWords } from '../../../i18n/language';
 import { example } from '../../../i18n/topics/example';
 import { pay } from '../../../i18n/topics/pay';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { PlateType } from '#domain/plate-types';
+import type { PlateType } from '#domain/cars/plate-types';
 import { BindConsent } from '../../../features/consent/bind-consent';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';

@@ -1,4 +1,4 @@
-import { nextCharacters } from '#domain/plate-shapes';
+import { nextCharacters } from '#domain/cars/plate-shapes';
 
 /** As on a phone; provinces and the characters that close a plate stand after in the standard's order. */
 const layout = '1234567890QWERTYUOPASDFGHJKLZXCVBNM';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
-import { platesIn } from '#domain/plate';
+import { platesIn } from '#domain/cars/plate';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { canPaste, copiedText } from '../../../platform/clipboard';

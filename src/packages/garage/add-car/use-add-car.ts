@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { parseLastSix } from '#domain/last-six';
-import { mayMissADigit, normalisePlate, parsePlate } from '#domain/plate';
-import { typeOf, typesOf, type PlateType } from '#domain/plate-types';
+import { parseLastSix } from '#domain/cars/last-six';
+import { mayMissADigit, normalisePlate, parsePlate } from '#domain/cars/plate';
+import { typeOf, typesOf, type PlateType } from '#domain/cars/plate-types';
 import { addCar } from '../../../api/cars';
 import { useBindConsent } from '../../../features/consent/bind-consent';
 import { offerMessages } from '../../../features/messages/use-offer';

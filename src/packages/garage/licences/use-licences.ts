@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { wantsName } from '#domain/identity-paper';
-import { parseLicenceNumber } from '#domain/licence';
-import { bareText } from '#domain/typed-text';
+import { wantsName } from '#domain/people/identity-paper';
+import { parseLicenceNumber } from '#domain/people/licence';
+import { bareText } from '#domain/input/typed-text';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
 import { useBindConsent } from '../../../features/consent/bind-consent';
 import { useAct } from '../../../features/screen/use-act';

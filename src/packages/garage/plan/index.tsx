@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Licence } from '#contract/cars';
 import type { ViolationCard } from '#contract/violations';
-import type { Step } from '#domain/what-if';
+import type { Step } from '#domain/offences/what-if';
 import { useOffence } from '../../../features/offence/use-offence';
 import { licenceName } from '../../../features/screen/licence-name';
 import { LoadFailure } from '../../../features/screen/load-failure';

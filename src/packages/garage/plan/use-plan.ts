@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Licence } from '#contract/cars';
-import { bestOrder, whatIf } from '#domain/what-if';
+import { bestOrder, whatIf } from '#domain/offences/what-if';
 import { fetchCars, fetchLicences } from '../../../api/cars';
 import { fetchBarred, fetchCarViolations } from '../../../api/violations';
 import { useLoaded } from '../../../features/screen/use-loaded';

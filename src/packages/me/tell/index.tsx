@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Payment } from '#contract/payments';
 import type { Report } from '#contract/reports';
-import { groupsOfFour } from '#domain/decision-number';
-import { fen, yuanText } from '#domain/money';
+import { groupsOfFour } from '#domain/input/decision-number';
+import { fen, yuanText } from '#domain/payments/money';
 import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useMoment } from '../../../features/screen/use-day';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReadField } from '#contract/papers';
-import { groupsOfFour } from '#domain/decision-number';
-import { fen, yuanText } from '#domain/money';
+import { groupsOfFour } from '#domain/input/decision-number';
+import { fen, yuanText } from '#domain/payments/money';
 import { handOver } from '../../../features/papers/handed-over';
 import { Crop, OnPhoto } from '../../../features/papers/on-photo';
 import { goTo } from '../../../features/screen/routes';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import type { Decision } from '#contract/decisions';
-import { fen, yuanText } from '#domain/money';
+import { fen, yuanText } from '#domain/payments/money';
 import { openTreasuryOrder } from '../../../api/payments';
 import { useAct } from '../../../features/screen/use-act';
 import { useWords } from '../../../i18n/language';

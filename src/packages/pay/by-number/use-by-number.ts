@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Decision } from '#contract/decisions';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { lookUpDecision } from '../../../api/decisions';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { useAct } from '../../../features/screen/use-act';

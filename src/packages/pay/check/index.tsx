@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Quote } from '#contract/payments';
-import { groupsOfFour } from '#domain/decision-number';
-import { fen, yuanText } from '#domain/money';
+import { groupsOfFour } from '#domain/input/decision-number';
+import { fen, yuanText } from '#domain/payments/money';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome } from '../../../features/screen/routes';

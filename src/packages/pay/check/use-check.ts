@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { firstPayment } from '#domain/payment-size';
+import { firstPayment } from '#domain/payments/payment-size';
 import { session } from '../../../api/http';
 import { openPayment, pollPayment } from '../../../api/payments';
 import { agreementVersion } from '../../../features/pay/agreement-version';

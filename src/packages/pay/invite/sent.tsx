@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Invitation } from '#contract/invitations';
-import { fen, yuanText } from '#domain/money';
+import { fen, yuanText } from '#domain/payments/money';
 import { LinkCode } from '../../../features/family/link-code';
 import { useOffence } from '../../../features/offence/use-offence';
 import { goTo } from '../../../features/screen/routes';

@@ -1,4 +1,4 @@
-import { fen, yuanText } from '#domain/money';
+import { fen, yuanText } from '#domain/payments/money';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { goHome } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/use-title';

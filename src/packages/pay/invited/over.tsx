@@ -1,4 +1,4 @@
-import type { InvitationState } from '#domain/invitation';
+import type { InvitationState } from '#domain/payments/invitation';
 import { useWords } from '../../../i18n/language';
 import { invite } from '../../../i18n/topics/invite';
 import type { IconName } from '../../../ui/icon-sources';

@@ -1,7 +1,7 @@
 import { Canvas, Image, View } from '@tarojs/components';
 import type { Receipt } from '#contract/payments';
-import { groupsOfFour } from '#domain/decision-number';
-import { fen, yuanText } from '#domain/money';
+import { groupsOfFour } from '#domain/input/decision-number';
+import { fen, yuanText } from '#domain/payments/money';
 import { fetchReceipt } from '../../../api/payments';
 import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Payment, PaymentState } from '#contract/payments';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { Ask } from '../../../features/help/ask';
 import { LoadFailure } from '../../../features/screen/load-failure';
 import { useTitle } from '../../../features/screen/use-title';

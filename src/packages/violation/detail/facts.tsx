@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { useWords } from '../../../i18n/language';
 import { violation as words } from '../../../i18n/topics/violation';
 import { Fact } from '../../../ui/fact';

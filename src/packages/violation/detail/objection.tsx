@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { goTo } from '../../../features/screen/routes';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';

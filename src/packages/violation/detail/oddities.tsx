@@ -1,5 +1,5 @@
 import type { Oddity, Violation } from '#contract/violations';
-import { fen, yuanText } from '#domain/money';
+import { fen, yuanText } from '#domain/payments/money';
 import { goTo } from '../../../features/screen/routes';
 import { useWords } from '../../../i18n/language';
 import { citations } from '../../../i18n/topics/citations';

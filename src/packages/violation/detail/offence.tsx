@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Offence as Told } from '#domain/offence';
+import type { Offence as Told } from '#domain/offences/offence';
 import { useOffence } from '../../../features/offence/use-offence';
 import { Small, Title } from '../../../ui/text';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { overBy } from '../../../features/evidence/statement';
 import { useOffence } from '../../../features/offence/use-offence';
 import { LoadFailure } from '../../../features/screen/load-failure';

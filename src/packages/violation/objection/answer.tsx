@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Objection } from '#contract/objections';
-import { fen, yuanText } from '#domain/money';
+import { fen, yuanText } from '#domain/payments/money';
 import { useDay } from '../../../features/screen/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';

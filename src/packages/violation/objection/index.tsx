@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
 import type { Objection } from '#contract/objections';
-import { groupsOfFour } from '#domain/decision-number';
+import { groupsOfFour } from '#domain/input/decision-number';
 import { OfficeRows } from '../../../features/office/office-rows';
 import { SentPictures } from '../../../features/evidence/evidence-pictures';
 import { ofService } from '../../../features/evidence/shown-picture';

@@ -1,6 +1,6 @@
 import type { OfficeCity } from '#contract/bureau-offices';
 import type { RecordOffices } from '#contract/offices';
-import { metresBetween, type Point } from '#domain/distance';
+import { metresBetween, type Point } from '#domain/places/distance';
 
 export type Listed = NonNullable<RecordOffices['offices']>[number] & { metres: number | undefined };
 

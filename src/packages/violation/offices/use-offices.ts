@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Point } from '#domain/distance';
+import type { Point } from '#domain/places/distance';
 import { fetchOffices } from '../../../api/offices';
 import { useAct } from '../../../features/screen/use-act';
 import { useLoaded } from '../../../features/screen/use-loaded';

@@ -1,5 +1,5 @@
 import type { BureauDecision, BureauViolation, BureauViolations } from '../../../../contract/bureau';
-import { fen } from '../../../../domain/money';
+import { fen } from '../../../../domain/payments/money';
 import * as checked from '../../../../server/bureau/boundary/checked-answer';
 import { readJisu } from '../../../../server/bureau/sources/jisuapi';
 import { readJuhe } from '../../../../server/bureau/sources/juhe';

@@ -1,5 +1,5 @@
 // A decision looked up by its number at WeChat's non-tax platform: what is owed, and what was paid there already.
-import { addFen, fen, type Fen } from '#domain/money';
+import { addFen, fen, type Fen } from '#domain/payments/money';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

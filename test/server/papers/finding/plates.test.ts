@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parsePlate, provinces } from '#domain/plate';
+import { parsePlate, provinces } from '#domain/cars/plate';
 import { findAll, type Find } from '../../../../server/papers/finding/find-values';
 import { rowsOfText } from '../../../support/read-rows';
 
