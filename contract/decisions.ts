@@ -60,7 +60,7 @@ export const Remedies = Type.Object({
 });
 export type Remedies = Static<typeof Remedies>;
 
-/** Why a thing cannot be done online, with the article it rests on and what to bring. Codes and papers of domain/law/window-reasons. */
+/** Why a thing cannot be done online, with the article it rests on and what to bring. Codes and papers of domain/law/records/window-reasons. */
 export const WindowReason = Type.Object({
   code: Type.String(),
   article: Type.String(),

@@ -1,6 +1,6 @@
 import type { Operator } from '#contract/operator';
 import type { LoanLimits } from '#domain/cars/loan';
-import type { HolidayNotice } from '#domain/law/holiday-notices';
+import type { HolidayNotice } from '#domain/law/records/holiday-notices';
 import type { ExampleNumbers } from './bureau/example-numbers';
 import type { JisuCity, JisuSettings } from './bureau/sources/jisuapi';
 import type { JuheCity, JuheSettings } from './bureau/sources/juhe';

@@ -1,5 +1,5 @@
 import { addDays, weekday, type Day } from './day';
-import { fixedDaysOff, holidayNotices, type HolidayNotice } from '../law/holiday-notices';
+import { fixedDaysOff, holidayNotices, type HolidayNotice } from '../law/records/holiday-notices';
 
 /** Which days are worked, and which may still change: by default the notices that this version was built with. */
 export type Calendar = {

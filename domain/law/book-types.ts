@@ -1,11 +1,11 @@
 import type { Ground } from '../objections/objections';
-import type { GovernmentNames } from './government-names';
+import type { GovernmentNames } from './records/government-names';
 import type { Instrument } from './instrument';
-import type { LicenceClasses } from './licence-classes';
+import type { LicenceClasses } from './records/licence-classes';
 import type { RegionPolicy } from './region-policy';
 import type { Rule } from './rule';
-import type { SpeedingBand } from './speeding-bands';
-import type { WindowRule } from './window-reasons';
+import type { SpeedingBand } from './records/speeding-bands';
+import type { WindowRule } from './records/window-reasons';
 
 /** capPercent: of the fine, what all surcharge together may come to. */
 export type SurchargeRule = { percentPerDay: number; capPercent: number };

@@ -1,12 +1,12 @@
 import type { LawBook } from './book-types';
-import { governmentNames } from './government-names';
-import { laws } from './laws';
-import { localRegulations } from './local-regulations';
-import { licenceClasses } from './licence-classes';
-import { orders } from './orders';
-import { regionPolicies } from './region-policies';
-import { bandsOf2022 } from './speeding-bands';
-import { windowRules } from './window-reasons';
+import { governmentNames } from './records/government-names';
+import { laws } from './records/laws';
+import { localRegulations } from './records/local-regulations';
+import { licenceClasses } from './records/licence-classes';
+import { orders } from './records/orders';
+import { regionPolicies } from './records/region-policies';
+import { bandsOf2022 } from './records/speeding-bands';
+import { windowRules } from './records/window-reasons';
 
 /**
  * The numbers of the law, dated. A new law is a new record here, or in a file of the folder FADAN_LAW; no function changes. Which

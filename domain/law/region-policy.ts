@@ -1,7 +1,7 @@
 import type { Fen } from '../payments/money';
 import type { Day } from '../days/day';
 import type { Ground } from '../objections/objections';
-import type { Road, VehicleGroup } from './speeding-bands';
+import type { Road, VehicleGroup } from './records/speeding-bands';
 
 /** So many days within which one is to come, counted from the day of the notice or of the act. */
 export type LocalDays = { days: number; from: 'notice' | 'offence'; article: string };

@@ -1,7 +1,7 @@
 import { addWorkdays } from '../days/calendar';
 import { addDays, addMonths, dayOf, type Day } from '../days/day';
 import type { LawBook } from '../law/book-types';
-import { localPolicy } from '../law/region-policies';
+import { localPolicy } from '../law/records/region-policies';
 import { standingOn } from '../law/rules';
 
 /** When something happened, was entered and was told; null where nobody said. */

@@ -1,7 +1,7 @@
 import { addWorkdays, isProvisional } from '../days/calendar';
 import type { Day } from '../days/day';
 import type { LawBook } from '../law/book-types';
-import { localPolicy } from '../law/region-policies';
+import { localPolicy } from '../law/records/region-policies';
 import { standingLaw } from '../law/standing-law';
 import { inForce } from '../law/rule';
 

@@ -1,7 +1,7 @@
 import type { Fen } from '../payments/money';
 import { dayOf } from '../days/day';
 import type { LawBook } from '../law/book-types';
-import { localPolicy } from '../law/region-policies';
+import { localPolicy } from '../law/records/region-policies';
 import type { LocalFine } from '../law/region-policy';
 import { standingLaw } from '../law/standing-law';
 import { standingOn } from '../law/rules';
@@ -10,7 +10,7 @@ import { parsePlate } from '../cars/plate';
 import { lateness } from './lateness';
 import { sameText } from '../input/same-text';
 import { isWithin, speedingPoints } from '../offences/speeding';
-import type { Road, VehicleGroup } from '../law/speeding-bands';
+import type { Road, VehicleGroup } from '../law/records/speeding-bands';
 
 export type Oddity = {
   kind:

@@ -2,7 +2,7 @@ import type { Day } from '../days/day';
 import type { LawBook } from '../law/book-types';
 import { standingLaw } from '../law/standing-law';
 import { inForce } from '../law/rule';
-import type { Road, VehicleGroup } from '../law/speeding-bands';
+import type { Road, VehicleGroup } from '../law/records/speeding-bands';
 
 /** Whole-number comparison: 50 % over 60 is exactly 90. Speeds in km/h. */
 export const isOverBy = (input: { measured: number; limit: number; percent: number }): boolean =>

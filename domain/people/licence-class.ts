@@ -1,4 +1,4 @@
-import type { LicenceClasses } from '../law/licence-classes';
+import type { LicenceClasses } from '../law/records/licence-classes';
 import type { PlateType } from '../cars/plate-types';
 
 /** Whether a licence's class ("A2D", "C1") covers a car of that plate type; undefined where the texts do not tell. */

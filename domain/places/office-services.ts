@@ -1,4 +1,4 @@
-import type { WindowCode } from '../law/window-codes';
+import type { WindowCode } from '../law/records/window-codes';
 
 /**
  * What an office does. records: camera records; papers: those that were handed over on the road; payment: takes fines; objections:

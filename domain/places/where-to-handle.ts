@@ -3,14 +3,14 @@ import type { Day } from '../days/day';
 import type { LawBook } from '../law/book-types';
 import { standingLaw } from '../law/standing-law';
 import { classCovers } from '../people/licence-class';
-import { regionPolicy } from '../law/region-policies';
+import { regionPolicy } from '../law/records/region-policies';
 import type { PolicyHere } from '../law/region-policy';
 import { inForce } from '../law/rule';
 import { standingOn } from '../law/rules';
-import { windowRule, type Paper, type WindowCode } from '../law/window-reasons';
+import { windowRule, type Paper, type WindowCode } from '../law/records/window-reasons';
 import { isAbove } from '../offences/speeding';
 
-export type { WindowCode } from '../law/window-reasons';
+export type { WindowCode } from '../law/records/window-reasons';
 /** numbers: what its rule sets, for the sentence that tells it. unverified: local practice, or what no text says; shown as such. */
 export type WindowReason = {
   code: WindowCode;

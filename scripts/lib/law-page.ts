@@ -1,6 +1,6 @@
 import type { LawBook } from '../../domain/law/book-types';
-import { holidayNotices } from '../../domain/law/holiday-notices';
-import { saidOf } from '../../domain/law/region-policies';
+import { holidayNotices } from '../../domain/law/records/holiday-notices';
+import { saidOf } from '../../domain/law/records/region-policies';
 import { decidingDays, ruleNames } from '../../domain/law/rules';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

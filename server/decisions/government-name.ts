@@ -1,5 +1,5 @@
 import { areaList } from '@vant/area-data';
-import type { GovernmentNames } from '#domain/law/government-names';
+import type { GovernmentNames } from '#domain/law/records/government-names';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
 import { isRegion } from '#domain/places/region';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addHolidayNotices } from '#domain/days/calendar';
-import type { HolidayNotice } from '#domain/law/holiday-notices';
+import type { HolidayNotice } from '#domain/law/records/holiday-notices';
 import { standingLaw, takeRevisions, type Revision } from '#domain/law/standing-law';
 import { codeOf, StartRefused } from '../process/start-refused';
 import { checked } from '../settings/check-settings';

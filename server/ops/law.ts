@@ -1,7 +1,7 @@
 import { missingNotice } from '#domain/days/calendar';
 import { dayOf, isDay } from '#domain/days/day';
 import { fenFromYuan } from '#domain/payments/money';
-import { saidOf } from '#domain/law/region-policies';
+import { saidOf } from '#domain/law/records/region-policies';
 import { standingLaw } from '#domain/law/standing-law';
 import { explanation } from '../law/explanation';
 import { lawOn } from '../law/law-on';

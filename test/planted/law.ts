@@ -101,7 +101,7 @@ export const law: readonly PlantedFault[] = [
   },
   {
     row: '14.1 swaps the items of speeding',
-    file: 'domain/law/speeding-bands.ts',
+    file: 'domain/law/records/speeding-bands.ts',
     find: "band(50, 'B', 'other', 6, '第十条第三项')",
     replace: "band(50, 'B', 'other', 6, '第十条第二项')",
     test: points,

@@ -12,7 +12,7 @@ it.each([
   ['a test', 'test/tidy.test.ts', whole],
   ['a screen', 'src/app.tsx', [...whole, ...platforms].sort()],
   ['what the client is told', 'contract/cars.ts', [...whole, ...platforms].sort()],
-  ['the law', 'domain/law/laws.ts', all],
+  ['the law', 'domain/law/records/laws.ts', all],
   ['the packages', 'package-lock.json', all],
 ])('a change of %s is asked of every project that sees it', (_, file, projects) => {
   expect(asked(file).sort()).toEqual(projects);

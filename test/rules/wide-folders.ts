@@ -10,7 +10,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   contract: { each: 'a subject that client, service or bureau speak of' },
   docs: { each: 'a question of a reader' },
   'docs/decisions': { each: 'a decision, numbered and never moved' },
-  'domain/law': { split: 'records (laws, regulations, policies) and what reads them' },
 
   server: { each: 'a room of the service' },
   'server/bureau': { split: 'calls (signing, rate limit, breaker) and what is kept of answers' },

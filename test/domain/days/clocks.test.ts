@@ -8,7 +8,7 @@ import {
   isWorkday,
   rollForward,
 } from '../../../domain/days/calendar';
-import { holidayNotices } from '../../../domain/law/holiday-notices';
+import { holidayNotices } from '../../../domain/law/records/holiday-notices';
 import { addDays, isDay } from '../../../domain/days/day';
 import { handlingClock, namedPlaceClock } from '#domain/places/handling-deadline';
 import { fen } from '../../../domain/payments/money';

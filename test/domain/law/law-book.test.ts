@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../domain/days/day';
 import { lawBook } from '../../../domain/law/law-book';
 import { citationsIn } from '../../../domain/law/instrument';
-import { regionPolicy } from '../../../domain/law/region-policies';
+import { regionPolicy } from '../../../domain/law/records/region-policies';
 import { inForce, NotInTheBook } from '../../../domain/law/rule';
 import { ruleNames, rulesOn, standingOn } from '../../../domain/law/rules';
 import { revised } from '../../../domain/law/standing-law';

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { handlingClock, namedPlaceClock } from '#domain/places/handling-deadline';
 import { fen } from '#domain/payments/money';
 import { windowReasons, type RoutingInput } from '#domain/places/where-to-handle';
-import { regionDocuments } from '../../../domain/law/region-documents';
+import { regionDocuments } from '../../../domain/law/records/region-documents';
 import { groundRules } from '../../../domain/objections/objections';
 import { oddities, type Examined } from '../../../domain/objections/oddities';
 

@@ -2,7 +2,7 @@
 import { isProvisional, isWorkday } from '../../../domain/days/calendar';
 import { addDays } from '../../../domain/days/day';
 import { handlingClock } from '../../../domain/places/handling-deadline';
-import { regionDocuments } from '../../../domain/law/region-documents';
+import { regionDocuments } from '../../../domain/law/records/region-documents';
 import { lateness } from '../../../domain/objections/lateness';
 import { standingLaw } from '../../../domain/law/standing-law';
 import { fen } from '../../../domain/payments/money';

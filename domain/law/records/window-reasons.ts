@@ -1,4 +1,4 @@
-import type { Day } from '../days/day';
+import type { Day } from '../../days/day';
 import type { Paper, WindowCode } from './window-codes';
 
 export type { Paper, WindowCode } from './window-codes';

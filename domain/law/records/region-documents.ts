@@ -1,5 +1,5 @@
-import { fen, type Fen } from '../payments/money';
-import type { LocalFine, RegionPolicy } from './region-policy';
+import { fen, type Fen } from '../../payments/money';
+import type { LocalFine, RegionPolicy } from '../region-policy';
 
 const yuan = (amount: number): Fen => fen(amount * 100);
 type Bound = { at: number; included: boolean };

@@ -1,4 +1,4 @@
-import { texts, type Instrument } from './instrument';
+import { texts, type Instrument } from '../instrument';
 
 /** Orders of the Ministry of Public Security that the book cites, each article with its own first words. */
 export const orders: readonly Instrument[] = [

@@ -1,4 +1,4 @@
-import type { PlateType } from '../cars/plate-types';
+import type { PlateType } from '../../cars/plate-types';
 
 /** includes: what each class may drive besides itself. needed: which classes, any of them, drive what bears such a plate. */
 export type LicenceClasses = {

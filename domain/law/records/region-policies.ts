@@ -1,6 +1,6 @@
-import type { Day } from '../days/day';
+import type { Day } from '../../days/day';
 import { regionDocuments } from './region-documents';
-import type { PolicyHere, RegionPolicy, Said } from './region-policy';
+import type { PolicyHere, RegionPolicy, Said } from '../region-policy';
 
 const country: RegionPolicy & Said = {
   region: '',

@@ -1,4 +1,4 @@
-import { texts, type Instrument } from './instrument';
+import { texts, type Instrument } from '../instrument';
 
 /** Laws and regulations that the book cites, each article with its own first words. */
 export const laws: readonly Instrument[] = [

@@ -1,4 +1,4 @@
-import type { Day } from '../days/day';
+import type { Day } from '../../days/day';
 
 /**
  * Days off that are no weekend, and weekend days worked, as one of the State Council's yearly notices on holidays

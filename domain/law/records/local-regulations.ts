@@ -1,4 +1,4 @@
-import type { Instrument } from './instrument';
+import type { Instrument } from '../instrument';
 import { regionDocuments } from './region-documents';
 
 /** First words of what the regulations of provinces and cities say, by their titles. */
