@@ -1,6 +1,6 @@
 import { fen } from '#domain/payments/money';
 import type { Gateway } from '../../server/payments/gateway';
-import { writeBack } from '../../server/payments/write-back';
+import { writeBack } from '../../server/payments/write-back/write-back';
 import { Refused, type Bureau } from '../../server/ports';
 import { systemRuntime } from '../../server/runtime';
 import { createBreaker } from '../../server/bureau/breaker';

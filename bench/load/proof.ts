@@ -2,7 +2,7 @@
 // statements cost.
 import pg from 'pg';
 import { fen } from '#domain/payments/money';
-import { createConfirmPayment } from '../../server/payments/confirm-payment';
+import { createConfirmPayment } from '../../server/payments/proofs/confirm-payment';
 import { systemRuntime as runtime } from '../../server/runtime';
 import type { DatabaseSettings } from '../../server/settings';
 import type { Database } from '../../server/store/database';

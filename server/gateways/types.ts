@@ -1,7 +1,7 @@
 import type { Platform } from '#contract/session';
 import type { Gateway } from '../payments/gateway';
 import type { Complaints } from '../payments/complaints';
-import type { VerifiedNotification } from '../payments/receive-notification';
+import type { VerifiedNotification } from '../payments/proofs/receive-notification';
 import type { Statement } from '../reconciliation/statements';
 
 /** bytes: the body as it came; body: the same read as UTF-8. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NotificationOutcome, Notifications } from '../gateways/types';
-import type { ReceiveNotification } from '../payments/receive-notification';
+import type { ReceiveNotification } from '../payments/proofs/receive-notification';
 import type { Http } from './typed';
 
 export type NotificationRoutes = {

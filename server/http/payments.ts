@@ -11,9 +11,9 @@ import {
   Receipt,
   ReceiptLanguage,
 } from '#contract/payments';
-import type { GatewayPoller } from '../payments/poll-gateway';
-import type { createOpenPayment } from '../payments/open-payment';
-import type { quoteDecisions } from '../payments/quotes';
+import type { GatewayPoller } from '../payments/proofs/poll-gateway';
+import type { createOpenPayment } from '../payments/opening/open-payment';
+import type { quoteDecisions } from '../payments/opening/quotes';
 import { ownPayment, ownPaymentOfOrder, ownPayments, ownReceipt } from '../payments/views';
 import type { ProofLinks } from '../receipts/proof-links';
 import type { Database } from '../store/database';

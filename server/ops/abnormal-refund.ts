@@ -1,8 +1,8 @@
 import { refundLife } from '#domain/lives/refund-lifecycle';
 import { GatewayUnanswered, type AbnormalEnd, type RefundAnswer } from '../payments/gateway';
-import type { Gateways } from '../payments/open-payment';
+import type { Gateways } from '../payments/opening/open-payment';
 import { gatewayFor } from '../payments/payees';
-import { behindRefund, moveRefund, type Behind } from '../payments/refund-rows';
+import { behindRefund, moveRefund, type Behind } from '../payments/refunds/refund-rows';
 import { transaction } from '../store/database';
 import { OpsRefused, recordAct, type Operator } from './audit';
 import { knownRefund, lookNow, retried } from './refund-ends';

@@ -1,6 +1,6 @@
 import { gatewayNames, type GatewayName } from '#contract/payments';
-import { keepOrphan } from '../payments/orphans';
-import { attemptUnder } from '../payments/write-adopted';
+import { keepOrphan } from '../payments/proofs/orphans';
+import { attemptUnder } from '../payments/proofs/write-adopted';
 import type { StatementSource } from '../store/case-tables';
 import { transaction } from '../store/database';
 import { isTradeNumber } from '../store/trade-number';

@@ -1,8 +1,8 @@
 import { fen } from '#domain/payments/money';
 import { refundLife } from '#domain/lives/refund-lifecycle';
 import { move } from '../payments/attempts';
-import { refundsOf, writeRefund } from '../payments/order-refund';
-import { behindRefund, moveRefund } from '../payments/refund-rows';
+import { refundsOf, writeRefund } from '../payments/refunds/order-refund';
+import { behindRefund, moveRefund } from '../payments/refunds/refund-rows';
 import { enqueue, type NewJob } from '../store/outbox';
 import type { Runtime } from '../ports';
 import { transaction, type Tx } from '../store/database';

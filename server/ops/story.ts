@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Attempt, Item } from '../payments/attempts';
-import { refundsOf, type RefundRow } from '../payments/order-refund';
+import { refundsOf, type RefundRow } from '../payments/refunds/order-refund';
 import { archivedProofs, type ArchivedProofs } from '../store/archive';
 import type { Database } from '../store/database';
 import type { Tables } from '../store/tables';

@@ -5,7 +5,7 @@ import { newId } from '../store/sealing';
 import type { Tables } from '../store/tables';
 import { nextState, type AttemptEvent } from '#domain/lives/attempt-lifecycle';
 import { itemLife, type ItemEvent } from '#domain/lives/item-lifecycle';
-import { evidenceText } from './evidence';
+import { evidenceText } from './proofs/evidence';
 
 export type Attempt = Selectable<Tables['attempts']>;
 export type Item = Selectable<Tables['attempt_items']>;

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import { mainPayee, type Paid } from '../store/statement-source';
 import { GatewayRefused, type Gateway } from './gateway';
-import type { Gateways } from './open-payment';
+import type { Gateways } from './opening/open-payment';
 
 /** Who takes the fines of which authority: each by its agency bank (Administrative Penalty Law, art. 67). */
 export type Payees = ReturnType<typeof createPayees>;

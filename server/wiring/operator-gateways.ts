@@ -1,5 +1,5 @@
 import { createGateways, createPayeeGateways, partOfEach, partOfPayees } from '../gateways/all-gateways';
-import type { Gateways } from '../payments/open-payment';
+import type { Gateways } from '../payments/opening/open-payment';
 import type { Clock } from '../ports';
 import { openKeysOf } from '../settings/keys';
 import type { Settings } from '../settings';

@@ -147,10 +147,10 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'a refund that has arrived is told',
-    file: 'server/payments/refund-answers.ts',
+    file: 'server/payments/refunds/refund-answers.ts',
     find: "    topic: 'refund',",
     replace: "    topic: 'payment',",
-    test: 'test/server/payments/refund-words.test.ts',
+    test: 'test/server/payments/refunds/refund-words.test.ts',
     name: 'owed to the payer',
   },
   {

@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
-const words = 'test/server/payments/money-words.test.ts';
-const refundWords = 'test/server/payments/refund-words.test.ts';
+const words = 'test/server/payments/proofs/money-words.test.ts';
+const refundWords = 'test/server/payments/refunds/refund-words.test.ts';
 const notification = 'test/server/gateways/alipay/notification.test.ts';
 const bills = 'test/server/gateways/bills.test.ts';
 
@@ -16,10 +16,10 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A1 books the sum of all that staff gave back',
-    file: 'server/payments/returns.ts',
+    file: 'server/payments/refunds/returns.ts',
     find: '  if (isOthers) return { refundNo: one.refundNo, amountFen: null, isNamed: true };\n',
     replace: '',
-    test: 'test/server/payments/given-and-received.test.ts',
+    test: 'test/server/payments/refunds/given-and-received.test.ts',
     name: 'A1',
   },
   {
@@ -46,10 +46,10 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A6 forgets what it has just learnt',
-    file: 'server/payments/open-payment.ts',
+    file: 'server/payments/opening/open-payment.ts',
     find: 'const paid = await ofQuoteIfPaid(person, quoteId, error);',
     replace: 'const paid = undefined as Attempt | undefined;',
-    test: 'test/server/payments/paid-meanwhile.test.ts',
+    test: 'test/server/payments/opening/paid-meanwhile.test.ts',
   },
   {
     row: 'A7 calls every id an open id',
@@ -107,10 +107,10 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A14 looks at what was paid alone',
-    file: 'server/payments/confirm-payment.ts',
+    file: 'server/payments/proofs/confirm-payment.ts',
     find: 'if (paid !== attempt) await compareReceived(tx, runtime, paid, proof);',
     replace: 'if (!paid) await compareReceived(tx, runtime, paid, proof);',
-    test: 'test/server/payments/given-and-received.test.ts',
+    test: 'test/server/payments/refunds/given-and-received.test.ts',
     name: 'A14',
   },
   {

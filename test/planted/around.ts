@@ -115,7 +115,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'the sender of a link never hears that it was paid otherwise',
-    file: 'server/payments/write-back.ts',
+    file: 'server/payments/write-back/write-back.ts',
     find: 'if (personId === payer || personId === sender) continue;',
     replace: 'continue;',
     test: links,

@@ -8,7 +8,7 @@ const loans = 'test/server/family/loans.test.ts';
 export const family: PlantedFault[] = [
   {
     row: 'a link that was taken back opens a cashier for a quote of before',
-    file: 'server/payments/invited.ts',
+    file: 'server/payments/opening/invited.ts',
     find: "    .where('id', '=', invitationId)\n    .where('withdrawn_at', 'is', null)\n",
     replace: "    .where('id', '=', invitationId)\n",
     test: invitations,
@@ -24,7 +24,7 @@ export const family: PlantedFault[] = [
   },
   {
     row: 'the sender of a link never hears that it was paid',
-    file: 'server/payments/write-back.ts',
+    file: 'server/payments/write-back/write-back.ts',
     find: '[payer, ...(sender ? [sender] : [])]',
     replace: '[payer]',
     test: invitations,

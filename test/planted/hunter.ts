@@ -15,7 +15,7 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'one of several paid: nobody says which',
-    file: 'server/payments/quotes.ts',
+    file: 'server/payments/opening/quotes.ts',
     find: 'throw new Refused(notOwed, placeIn(wanted, decision.number))',
     replace: 'throw new Refused(notOwed)',
     test: 'test/server/paying.test.ts',

@@ -1,26 +1,26 @@
 import type { PlantedFault } from './fault';
 
-const test = 'test/server/payments/payees.test.ts';
+const test = 'test/server/payments/opening/payees.test.ts';
 
 /** Money that would go to another's account, or be believed of another's merchant. */
 export const payees: readonly PlantedFault[] = [
   {
     row: 'pays every fine to the main payee',
-    file: 'server/payments/new-attempt.ts',
+    file: 'server/payments/opening/new-attempt.ts',
     find: 'payee: quote.payee,',
     replace: "payee: 'main',",
     test,
   },
   {
     row: 'puts decisions of several payees under one cashier',
-    file: 'server/payments/quotes.ts',
+    file: 'server/payments/opening/quotes.ts',
     find: '(number) => payees.ofDecision(number) === payee',
     replace: '() => true',
     test,
   },
   {
     row: 'takes one merchant’s word for another’s order',
-    file: 'server/payments/confirm-payment.ts',
+    file: 'server/payments/proofs/confirm-payment.ts',
     find: ' || attempt.payee !== payee)',
     replace: ')',
     test,
@@ -52,7 +52,7 @@ export const payees: readonly PlantedFault[] = [
     file: 'server/gateways/wechat-pay/merchant.ts',
     find: '(!isPartner || told.sub_mchid === subMchId)',
     replace: 'told !== undefined',
-    test: 'test/server/payments/partner-words.test.ts',
+    test: 'test/server/payments/proofs/partner-words.test.ts',
   },
   {
     row: 'names no payee on the receipt',

@@ -70,7 +70,7 @@ const apart: readonly PlantedFault[] = [
   },
   {
     row: 'W14',
-    file: 'server/payments/new-attempt.ts',
+    file: 'server/payments/opening/new-attempt.ts',
     find: 'returnTo: `${publicUrl}/back/payment/${attempt.id}`',
     replace: 'returnTo: `${publicUrl}/app/#/packages/pay/result/index?id=${attempt.id}`',
     test: 'test/server/sign-in.test.ts',

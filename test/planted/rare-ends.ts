@@ -1,12 +1,12 @@
 import type { PlantedFault } from './fault';
 
-const test = 'test/server/payments/rare-ends.test.ts';
+const test = 'test/server/payments/refunds/rare-ends.test.ts';
 
 /** Ends that a payment comes to once in a hundred thousand. */
 export const rareEnds: readonly PlantedFault[] = [
   {
     row: 'only keeps that a success came of which there is no attempt',
-    file: 'server/payments/receive-notification.ts',
+    file: 'server/payments/proofs/receive-notification.ts',
     find: 'if (error instanceof OrphanPayment) {',
     replace: 'if (error instanceof RangeError) {',
     test,
@@ -14,7 +14,7 @@ export const rareEnds: readonly PlantedFault[] = [
   },
   {
     row: 'gives an orphaned payment back before the bureau’s record is whole',
-    file: 'server/payments/adopt-payment.ts',
+    file: 'server/payments/proofs/adopt-payment.ts',
     find: 'if (booked.length === 0) return isDue;',
     replace: 'if (booked.length === 0) return isDue || true;',
     test,
@@ -22,7 +22,7 @@ export const rareEnds: readonly PlantedFault[] = [
   },
   {
     row: 'gives an orphaned payment back that the bureau has booked',
-    file: 'server/payments/write-adopted.ts',
+    file: 'server/payments/proofs/write-adopted.ts',
     find: "state: booked.length > 0 ? 'new' : 'closed'",
     replace: "state: 'closed'",
     test,
@@ -30,7 +30,7 @@ export const rareEnds: readonly PlantedFault[] = [
   },
   {
     row: 'takes an orphaned payment in after a person has explained it',
-    file: 'server/payments/orphans.ts',
+    file: 'server/payments/proofs/orphans.ts',
     find: "    .where('number', '=', number)\n    .where('closed_at', 'is', null)\n    .executeTakeFirst();",
     replace: "    .where('number', '=', number)\n    .executeTakeFirst();",
     test,

@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
-const words = 'test/server/payments/money-words.test.ts';
-const refundWords = 'test/server/payments/refund-words.test.ts';
+const words = 'test/server/payments/proofs/money-words.test.ts';
+const refundWords = 'test/server/payments/refunds/refund-words.test.ts';
 const bills = 'test/server/gateways/bills.test.ts';
 const calling = 'test/server/gateways/wechat-pay/calling.test.ts';
 
@@ -9,7 +9,7 @@ const calling = 'test/server/gateways/wechat-pay/calling.test.ts';
 export const wechatPay: readonly PlantedFault[] = [
   {
     row: 'W1 takes no notice of what staff gave back',
-    file: 'server/payments/confirm-payment.ts',
+    file: 'server/payments/proofs/confirm-payment.ts',
     find: 'const after = await takeReturn(tx, runtime, paid, proof);',
     replace: 'const after = paid;',
     test: words,
@@ -17,7 +17,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W2 asks for all parts at once',
-    file: 'server/payments/refund.ts',
+    file: 'server/payments/refunds/refund.ts',
     find: '  if (free > now) return free;\n',
     replace: '',
     test: refundWords,
@@ -33,7 +33,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W3 asks on after a refund was closed',
-    file: 'server/payments/refund-answers.ts',
+    file: 'server/payments/refunds/refund-answers.ts',
     find: "    case 'closed':\n      await moveRefund(tx, row, 'close');",
     replace:
       "    case 'closed':\n      return runtime.now().getTime() + hourMs;\n      await moveRefund(tx, row, 'close');",
@@ -42,7 +42,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W4 asks again after a refusal for good',
-    file: 'server/payments/refund-answers.ts',
+    file: 'server/payments/refunds/refund-answers.ts',
     find: "    case 'refused':\n      return",
     replace: "    case 'refused':\n      return runtime.now().getTime() + 61_000;\n      return",
     test: words,
@@ -72,7 +72,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W7 never tires of a refund under way',
-    file: 'server/payments/refund-answers.ts',
+    file: 'server/payments/refunds/refund-answers.ts',
     find: "await openCase(tx, runtime, behind, 'refund_slow');",
     replace: 'undefined;',
     test: 'test/server/ops/refund-ends.test.ts',
@@ -108,17 +108,17 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W11 keeps an order of another address',
-    file: 'server/payments/open-payment.ts',
+    file: 'server/payments/opening/open-payment.ts',
     find: "if (person.platform !== 'browser' || known.payer_ip === payerIp || !isOpen(known.state)) return known;",
     replace: 'if (known) return known;',
-    test: 'test/server/payments/other-network.test.ts',
+    test: 'test/server/payments/opening/other-network.test.ts',
   },
   {
     row: 'W12, A5 holds a fine whose order was refused',
-    file: 'server/payments/open-payment.ts',
+    file: 'server/payments/opening/open-payment.ts',
     find: "      await closeAttempt(tx, runtime, now, { event: 'open_refused', evidence: refusal });\n",
     replace: '',
-    test: 'test/server/payments/two-taps.test.ts',
+    test: 'test/server/payments/opening/two-taps.test.ts',
   },
   {
     row: 'W13 gives every refund one reason',
@@ -130,7 +130,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W14 writes # into the way back',
-    file: 'server/payments/new-attempt.ts',
+    file: 'server/payments/opening/new-attempt.ts',
     find: '/back/payment/',
     replace: '/app/#/packages/pay/result/index?id=',
     test: refundWords,
@@ -160,7 +160,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W16 closes against a line of the bill',
-    file: 'server/payments/poll-gateway.ts',
+    file: 'server/payments/proofs/poll-gateway.ts',
     find: ' && !(await isOnBill(attempt))',
     replace: '',
     test: refundWords,
@@ -176,7 +176,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W18 asks for a refund anew to learn of it',
-    file: 'server/payments/refund.ts',
+    file: 'server/payments/refunds/refund.ts',
     find: "if (behind.refund.state !== 'ordered') {",
     replace: 'if (!behind) {',
     test: words,

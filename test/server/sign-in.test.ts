@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agreementVersion } from '../../contract/session';
 import type { Sessions } from '../../contract/sessions';
 import type { Attempt } from '../../server/payments/attempts';
-import { orderOf } from '../../server/payments/new-attempt';
+import { orderOf } from '../../server/payments/opening/new-attempt';
 import { signIn } from '../support/driver-at-the-api';
 import { openHouse, type House } from '../support/house';
 import { movableClock } from '../support/movable-clock';

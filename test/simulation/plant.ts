@@ -1,7 +1,7 @@
 import type { JobHandlers } from '../../server/jobs/job-runner';
 import type { CachedBureau } from '../../server/bureau/cached-bureau';
 import type { Gateway } from '../../server/payments/gateway';
-import type { ConfirmPayment } from '../../server/payments/confirm-payment';
+import type { ConfirmPayment } from '../../server/payments/proofs/confirm-payment';
 import type { Bureau, PaymentStatuses } from '../../server/ports';
 import type { Database } from '../../server/store/database';
 import type { TableShape } from './memory/store';

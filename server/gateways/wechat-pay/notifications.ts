@@ -1,4 +1,4 @@
-import type { VerifiedNotification } from '../../payments/receive-notification';
+import type { VerifiedNotification } from '../../payments/proofs/receive-notification';
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import type { NotificationRequest, Notifications } from '../types';

@@ -4,7 +4,7 @@ import Fastify, { type RouteOptions } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
 import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
-import { createReceiveNotification } from '../../../server/payments/receive-notification';
+import { createReceiveNotification } from '../../../server/payments/proofs/receive-notification';
 import { runtimeAt } from '../../support/runtime';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fen } from '#domain/payments/money';
 import { opsProgram } from '../../../server/ops/program';
-import { bookReturn } from '../../../server/payments/book-return';
-import { createConfirmPayment } from '../../../server/payments/confirm-payment';
+import { bookReturn } from '../../../server/payments/refunds/book-return';
+import { createConfirmPayment } from '../../../server/payments/proofs/confirm-payment';
 import type { Gateway, Refund, RefundAnswer, RefundFound } from '../../../server/payments/gateway';
-import { refund } from '../../../server/payments/refund';
+import { refund } from '../../../server/payments/refunds/refund';
 import type { Database } from '../../../server/store/database';
 import { writeAttempt } from '../../support/books';
 import { openPaymentStore } from '../../support/payment-store';

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
 import { fen } from '#domain/payments/money';
-import { createConfirmPayment } from '../../../server/payments/confirm-payment';
+import { createConfirmPayment } from '../../../server/payments/proofs/confirm-payment';
 import { createReconcile } from '../../../server/reconciliation/reconcile';
 import type { StatementLine } from '../../../server/reconciliation/statements';
 import type { Database } from '../../../server/store/database';

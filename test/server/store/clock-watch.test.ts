@@ -1,7 +1,7 @@
 // Nodes meet in the database: the one whose clock is off says so, and opens no cashier.
 import { expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../contract/session';
-import { createOpenPayment } from '../../../server/payments/open-payment';
+import { createOpenPayment } from '../../../server/payments/opening/open-payment';
 import { createClockWatch, databaseNow } from '../../../server/store/clock-watch';
 import { openPaymentStore } from '../../support/payment-store';
 import { runtimeAt } from '../../support/runtime';
