@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
-import { newClusterFile } from '../server/store/new-cluster';
+import { newClusterFile } from '../server/store/engines/new-cluster';
 
 /** npm run new-cluster: after an update of PGlite, the files that a new database begins with, by its own initdb. */
 async function main(): Promise<void> {

@@ -31,7 +31,7 @@ import { paperRoutes, type PaperRoutes } from './http/papers';
 import { proofRoutes, type ProofRoutes } from './http/proof';
 import { reportRoutes, type ReportRoutes } from './http/reports';
 import { treasuryRoutes, type TreasuryRoutes } from './http/treasury';
-import type { StorageWatch } from './store/storage-watch';
+import type { StorageWatch } from './store/watches/storage-watch';
 import { answerRefusals, type RefusalDeps } from './http/refusals';
 import { describeRefusals } from './http/route-refusals';
 import { tableOfRoutes } from './http/route-table';

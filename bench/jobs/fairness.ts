@@ -1,6 +1,6 @@
 import { systemRuntime } from '../../server/runtime';
 import type { Database } from '../../server/store/database';
-import type { NewJob } from '../../server/store/outbox';
+import type { NewJob } from '../../server/store/outbox/outbox';
 import { enqueueMany, startJobs } from './node';
 
 type Wanted = { announcements: number; seconds: number };

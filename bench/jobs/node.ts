@@ -3,7 +3,7 @@ import { createJobRunner, lanes, type JobHandlers } from '../../server/jobs/job-
 import { repeat } from '../../server/jobs/repeat';
 import { systemRuntime } from '../../server/runtime';
 import type { Database } from '../../server/store/database';
-import { enqueueAll, type NewJob } from '../../server/store/outbox';
+import { enqueueAll, type NewJob } from '../../server/store/outbox/outbox';
 
 const silent = { warn: () => undefined, error: () => undefined } as unknown as FastifyBaseLogger;
 const inStatement = 2000;

@@ -1,5 +1,5 @@
 import type { Database } from '../../server/store/database';
-import type { NewJob } from '../../server/store/outbox';
+import type { NewJob } from '../../server/store/outbox/outbox';
 import { enqueueMany, secondsSince, startJobs, untilEmpty } from './node';
 
 /** Jobs of money whose neighbours answer at once, all of them due when the node starts. */

@@ -6,8 +6,8 @@ import { createConfirmPayment } from '../../server/payments/proofs/confirm-payme
 import { systemRuntime as runtime } from '../../server/runtime';
 import type { DatabaseSettings } from '../../server/settings';
 import type { Database } from '../../server/store/database';
-import { createStatementNames, prepareStatements } from '../../server/store/prepared-statements';
-import { newId } from '../../server/store/sealing';
+import { createStatementNames, prepareStatements } from '../../server/store/engines/prepared-statements';
+import { newId } from '../../server/store/sealing/sealing';
 import { tradeNumberOf } from './seed';
 
 const atOnce = 4;

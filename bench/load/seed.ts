@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../server/store/database';
-import { createSeal } from '../../server/store/sealing';
+import { createSeal } from '../../server/store/sealing/sealing';
 
 export const lastSix = '123456';
 export const tokenOf = (person: number): string => `load-session-of-person-${person}`;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { StartRefused } from '../../server/process/start-refused';
-import { freeBytes } from '../../server/store/disk-room';
+import { freeBytes } from '../../server/store/watches/disk-room';
 
 const megabyte = 1024 * 1024;
 /** A new database takes 40 MB, its log up to 64, the three builds 10; the rest is for use. */

@@ -1,6 +1,6 @@
 import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 export type NewToken = { token: string; seconds: number };
 /** get: the token of a name, asked for by one node for all. forget: that one is refused, and no other. */

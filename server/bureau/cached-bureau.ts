@@ -7,7 +7,7 @@ import { joined } from './joined';
 import { keepingActs, withAct, type Acted } from './just-acted';
 import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
 import type { Database } from '../store/database';
-import { startingWith } from '../store/starting-with';
+import { startingWith } from '../store/numbers/starting-with';
 
 /** An answer of before, with a word for the digits that its source accepted. */
 export type KeptList = { proof: string; fetched_at: number; answer: Told<BureauViolations> };

@@ -3,7 +3,7 @@ import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
 import { addFen } from '#domain/payments/money';
 import { offenceOf } from '#domain/offences/offence';
-import type { Tables } from '../store/tables';
+import type { Tables } from '../store/tables/tables';
 import { isPayable, statusOf } from '../decisions/decision-view';
 import { lastDayOf, reasonsFor, violationStatus, type ViolationInContext } from '../violations/violation-view';
 

@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../store/database';
-import type { Tables } from '../store/tables';
+import type { Tables } from '../store/tables/tables';
 
 /** A person's cars in the order in which they came, each with what is kept of its records: one statement, however many they are. */
 export const knownCars = (db: Database, personId: string) =>

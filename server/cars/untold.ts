@@ -1,6 +1,6 @@
 import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
-import type { Tables } from '../store/tables';
+import type { Tables } from '../store/tables/tables';
 
 /** Later the list itself is old news. */
 const shownMs = 30 * 24 * 3600_000;

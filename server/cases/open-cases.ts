@@ -1,8 +1,8 @@
 import { dayOf, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
-import type { DifferenceKind, StatementSource } from '../store/case-tables';
-import { newId } from '../store/sealing';
+import type { DifferenceKind, StatementSource } from '../store/tables/case-tables';
+import { newId } from '../store/sealing/sealing';
 import type { Difference } from '../reconciliation/differences';
 
 /** Opens a case for every difference; the same difference of the same number never opens a second one. */

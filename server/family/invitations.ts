@@ -5,7 +5,7 @@ import { invitationHours, mostInvitations } from '#domain/payments/invitation';
 import { isPayable } from '../decisions/decision-view';
 import { Refused, type ContentCheck, type PaymentStatuses, type Person, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { newId, type Seal } from '../store/sealing';
+import { newId, type Seal } from '../store/sealing/sealing';
 import { createLinks } from './links';
 import { noteOver } from './over-elsewhere';
 import { standingOf, standingsOf, type InvitationRow, type Standing } from './standing';

@@ -1,7 +1,7 @@
 import type { Invitation } from '#contract/invitations';
 import { Refused } from '../ports';
 import { qrPicture } from '../qr-picture';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 /** purpose: of a key for these links alone. path: what their address begins with. */
 type Kind = { purpose: string; path: string };

@@ -4,7 +4,7 @@ import { isHeld, offerHours, type LoanLimits } from '#domain/cars/loan';
 import { maskPlate } from '#domain/people/masking';
 import { Refused, type ContentCheck, type Person, type Runtime } from '../ports';
 import { isDuplicate, transaction, type Database, type Tx } from '../store/database';
-import { newId, type Seal } from '../store/sealing';
+import { newId, type Seal } from '../store/sealing/sealing';
 import { createLinks } from './links';
 import { borrowedBy, lentBy, loanOf, loansOfCar, ownerKind, stateOf, type LoanRow } from './loan-rows';
 

@@ -3,7 +3,7 @@ import type { Decision } from '#contract/decisions';
 import { yuanExact } from '#domain/payments/money';
 import { isNoAnswer, Refused, type PaymentStatuses, type Runtime, type Sourced } from '../ports';
 import { transaction, type Database } from '../store/database';
-import { oweNotice, paidOtherwise } from '../store/owe-notice';
+import { oweNotice, paidOtherwise } from '../store/outbox/owe-notice';
 import type { InvitationRow } from './standing';
 
 type Deps = { db: Database; runtime: Runtime };

@@ -4,7 +4,7 @@ import { isKept, type ItemOutcome } from '#domain/lives/item-lifecycle';
 import type { GatewayName } from '#contract/payments';
 import type { Clock, PaymentStatuses } from '../ports';
 import type { Database } from '../store/database';
-import type { FamilyTables } from '../store/family-tables';
+import type { FamilyTables } from '../store/tables/family-tables';
 import type { Selectable } from 'kysely';
 
 export type InvitationRow = Selectable<FamilyTables['invitations']>;

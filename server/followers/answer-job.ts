@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
-import type { AccountPlatform, Act, FollowerTables } from '../store/follower-tables';
+import type { AccountPlatform, Act, FollowerTables } from '../store/tables/follower-tables';
 import { answerTo, type ChatDeps } from './chat/answer';
 import { text, type Reply } from './chat/replies';
 import { languageOf } from './chat/understand';

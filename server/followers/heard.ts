@@ -1,4 +1,4 @@
-import type { Act } from '../store/follower-tables';
+import type { Act } from '../store/tables/follower-tables';
 
 /** What a platform tells us of one person. left: nothing of the person is kept. nothing: it is acknowledged and asks for no act. */
 export type Heard =

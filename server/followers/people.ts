@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/days/day';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
-import type { AccountPlatform, FollowerTables } from '../store/follower-tables';
+import type { AccountPlatform, FollowerTables } from '../store/tables/follower-tables';
 
 export type Follower = FollowerTables['followers'];
 /** What the platform says of somebody now. unionId: null where account and mini-program have no owner in common. */

@@ -1,7 +1,7 @@
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { enqueueAll } from '../store/outbox';
-import type { AccountPlatform, Act } from '../store/follower-tables';
+import { enqueueAll } from '../store/outbox/outbox';
+import type { AccountPlatform, Act } from '../store/tables/follower-tables';
 import type { Heard } from './heard';
 
 type Waiting = { heard: Stored; done: () => void; failed: (error: unknown) => void };

@@ -1,7 +1,7 @@
 import { missingNotice } from '#domain/days/calendar';
 import { dayOf } from '#domain/days/day';
 import type { Clock } from '../ports';
-import type { StorageWatch } from '../store/storage-watch';
+import type { StorageWatch } from '../store/watches/storage-watch';
 import type { Http } from './typed';
 
 export type HealthDeps = {

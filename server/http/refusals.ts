@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Refusal } from '#contract/common';
 import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
-import type { StorageWatch } from '../store/storage-watch';
+import type { StorageWatch } from '../store/watches/storage-watch';
 import { refusalStatuses } from './refusal-statuses';
 import { logRefusal } from './refusal-log';
 import { isNamed } from './route-refusals';

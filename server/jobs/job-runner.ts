@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { gatewayNames } from '#contract/payments';
-import type { JobKind, Lane } from '../store/outbox';
+import type { JobKind, Lane } from '../store/outbox/outbox';
 import type { Runtime } from '../ports';
 import type { Database } from '../store/database';
 

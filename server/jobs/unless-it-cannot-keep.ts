@@ -1,4 +1,4 @@
-import type { StorageWatch } from '../store/storage-watch';
+import type { StorageWatch } from '../store/watches/storage-watch';
 
 /** Work that needs the database waits for it; what it missed is due still. */
 export const unlessItCannotKeep =

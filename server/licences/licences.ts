@@ -12,8 +12,8 @@ import { maskNumber } from '#domain/people/masking';
 import { isNoAnswer, Refused, type Bureau, type Runtime } from '../ports';
 import type { LockOut } from '../limits/lock-out';
 import { isDuplicate, type Database } from '../store/database';
-import { newId, type Seal } from '../store/sealing';
-import type { Tables } from '../store/tables';
+import { newId, type Seal } from '../store/sealing/sealing';
+import type { Tables } from '../store/tables/tables';
 
 export type Licences = ReturnType<typeof createLicences>;
 type Row = Tables['licences'];

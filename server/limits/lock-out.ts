@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Refused, type Clock } from '../ports';
 import type { RefusalCode } from '#contract/refusals';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 /** So many wrong answers are free; the next waits `firstMs`, and each after it twice as long. */
 type Steps = { free: number; firstMs: number };

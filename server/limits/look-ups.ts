@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { Refused, type Clock, type SpendLookUp } from '../ports';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import { levelAt, type Limit } from './buckets';
 
 /** visitors: how many browsers that nobody signed in may begin at one address. */

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { Refused } from '../ports';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import type { Buckets, Limit } from './buckets';
 
 /** A household or a phone is given a whole network of 64 bits: one address of it is not one person. */

@@ -1,8 +1,8 @@
 import { nextMidnight, shanghaiInstant } from '#domain/days/day';
 import type { Runtime } from '../ports';
-import type { AccountPlatform } from '../store/follower-tables';
+import type { AccountPlatform } from '../store/tables/follower-tables';
 import type { Database } from '../store/database';
-import type { AnnouncedFacts, AnnouncementState } from '../store/watching-tables';
+import type { AnnouncedFacts, AnnouncementState } from '../store/tables/watching-tables';
 import type { Topic } from '../notice-topics';
 import { waysTo, type Way } from './ways';
 

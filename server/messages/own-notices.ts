@@ -1,7 +1,7 @@
 import { shanghaiInstant } from '#domain/days/day';
 import type { Notice, Notices } from '#contract/messages';
 import type { Database } from '../store/database';
-import type { AnnouncedFacts, AnnouncementState } from '../store/watching-tables';
+import type { AnnouncedFacts, AnnouncementState } from '../store/tables/watching-tables';
 
 export type OwnNotices = ReturnType<typeof createOwnNotices>;
 

@@ -1,6 +1,6 @@
 import { dayOf, shanghaiInstant } from '#domain/days/day';
 import type { Fact } from '../notice-topics';
-import type { AnnouncedFacts } from '../store/watching-tables';
+import type { AnnouncedFacts } from '../store/tables/watching-tables';
 
 /** Which field of a platform's own template takes which fact, e.g. { car_number1: 'plate', time2: 'time' }. */
 export type Fields = Record<string, Fact>;

@@ -5,7 +5,7 @@ import { lanesOf, watchingOf } from '../ops/health';
 import { proposalsWaiting } from '../ops/proposals';
 import { casesOpen, daysNotCompared, stuckAttempts } from '../ops/trouble';
 import type { Runtime } from '../ports';
-import type { ClockWatch } from '../store/clock-watch';
+import type { ClockWatch } from '../store/watches/clock-watch';
 import type { Database } from '../store/database';
 import type { Measured } from './meters';
 

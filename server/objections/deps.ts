@@ -3,7 +3,7 @@ import type { CachedBureau } from '../bureau/cached-bureau';
 import type { Cars } from '../cars/cars';
 import type { Bureau, ContentCheck, Runtime } from '../ports';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 /** A picture made anew from its pixels. @throws Refused busy, too_slow, not_a_picture and what else a picture can be refused for */
 export type CleanPicture = (bytes: Uint8Array) => Promise<Uint8Array>;

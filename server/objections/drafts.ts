@@ -1,7 +1,7 @@
 import type { DraftObjection } from '#contract/objections';
 import { Refused } from '../ports';
 import { transaction } from '../store/database';
-import { newId } from '../store/sealing';
+import { newId } from '../store/sealing/sealing';
 import { isOwnNumber } from '../violations/own-number';
 import { isObjectable, type ViolationInContext } from '../violations/violation-view';
 import type { ObjectionDeps } from './deps';

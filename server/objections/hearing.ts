@@ -2,8 +2,8 @@ import type { AskedForMore, BureauViolation, ObjectedRecord, ObjectionAnswer } f
 import { objectionLife, type ObjectionEvent } from '#domain/lives/objection-lifecycle';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
-import { oweNotice } from '../store/owe-notice';
-import type { Seal } from '../store/sealing';
+import { oweNotice } from '../store/outbox/owe-notice';
+import type { Seal } from '../store/sealing/sealing';
 import { answerOf, askedOf, befall, type ObjectionRow } from './rows';
 
 export type HearingDeps = { runtime: Runtime; seal: Pick<Seal, 'open' | 'close'> };

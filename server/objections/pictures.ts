@@ -5,7 +5,7 @@ import type { RefusalCode } from '#contract/refusals';
 import { evidenceLife } from '#domain/lives/evidence-lifecycle';
 import { Refused } from '../ports';
 import { transaction, type Tx } from '../store/database';
-import { newId } from '../store/sealing';
+import { newId } from '../store/sealing/sealing';
 import type { ObjectionDeps } from './deps';
 import { askedOf, evidenceHead, ownObjection, type EvidenceHead, type ObjectionRow } from './rows';
 

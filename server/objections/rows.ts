@@ -3,8 +3,8 @@ import type { AskedForMore, ObjectionAnswer } from '#contract/bureau';
 import { isOpen, objectionLife, type ObjectionEvent } from '#domain/lives/objection-lifecycle';
 import { Refused, type Clock } from '../ports';
 import type { Database, Tx } from '../store/database';
-import type { Seal } from '../store/sealing';
-import type { Tables } from '../store/tables';
+import type { Seal } from '../store/sealing/sealing';
+import type { Tables } from '../store/tables/tables';
 
 export type ObjectionRow = Selectable<Tables['objections']>;
 export type EvidenceRow = Selectable<Tables['objection_pictures']>;

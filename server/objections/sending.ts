@@ -3,7 +3,7 @@ import { isOpen } from '#domain/lives/objection-lifecycle';
 import type { RefusalCode } from '#contract/refusals';
 import { Refused } from '../ports';
 import { transaction, type Tx } from '../store/database';
-import { enqueueAll } from '../store/outbox';
+import { enqueueAll } from '../store/outbox/outbox';
 import type { ObjectionDeps } from './deps';
 import { picturesOf, type EvidenceHead } from './rows';
 

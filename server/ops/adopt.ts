@@ -1,9 +1,9 @@
 import { gatewayNames, type GatewayName } from '#contract/payments';
 import { keepOrphan } from '../payments/proofs/orphans';
 import { attemptUnder } from '../payments/proofs/write-adopted';
-import type { StatementSource } from '../store/case-tables';
+import type { StatementSource } from '../store/tables/case-tables';
 import { transaction } from '../store/database';
-import { isTradeNumber } from '../store/trade-number';
+import { isTradeNumber } from '../store/numbers/trade-number';
 import { OpsRefused, recordAct, type Operator } from './audit';
 
 /**

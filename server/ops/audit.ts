@@ -1,6 +1,6 @@
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
-import { newId } from '../store/sealing';
+import { newId } from '../store/sealing/sealing';
 
 export type OperatorAct = { act: string; subject?: string; details?: object };
 

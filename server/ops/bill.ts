@@ -1,8 +1,8 @@
 import { gatewayNames } from '#contract/payments';
 import { isDay } from '#domain/days/day';
 import { signedFen } from '#domain/payments/money';
-import { archivedLines } from '../store/archive';
-import type { StatementSource } from '../store/case-tables';
+import { archivedLines } from '../store/retention/archive';
+import type { StatementSource } from '../store/tables/case-tables';
 import { OpsRefused, recordAct, type Actor, type Operator } from './audit';
 import { table, yuanText } from './wording';
 

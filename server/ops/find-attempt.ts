@@ -1,7 +1,7 @@
 import { bareText } from '#domain/input/typed-text';
 import { attemptOf, itemsOf, type Attempt, type Item } from '../payments/attempts';
 import type { Database, Tx } from '../store/database';
-import { startingWith } from '../store/starting-with';
+import { startingWith } from '../store/numbers/starting-with';
 import { OpsRefused } from './audit';
 
 /** By whatever number somebody has in hand: ours, the gateway's, a receipt's or a decision's (its latest attempt). @throws OpsRefused */

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database';
-import { allLanes, type Lane } from '../store/outbox';
+import { allLanes, type Lane } from '../store/outbox/outbox';
 
 /** More is told as "so many and more": nobody waits for a count of millions. */
 export const mostCounted = 1000;

@@ -20,7 +20,7 @@ import { verify, type Verifier } from './verify';
 import { reportCommands, type ReportOperator } from './reports';
 import { sessionCommands } from './end-sessions';
 import { listTreasury, refundTreasury } from './treasury';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import { resendWebhooks } from './webhooks';
 
 /** Whose tools need more than the database: keys and addresses of the settings. */

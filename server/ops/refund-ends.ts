@@ -3,7 +3,7 @@ import { refundLife } from '#domain/lives/refund-lifecycle';
 import { move } from '../payments/attempts';
 import { refundsOf, writeRefund } from '../payments/refunds/order-refund';
 import { behindRefund, moveRefund } from '../payments/refunds/refund-rows';
-import { enqueue, type NewJob } from '../store/outbox';
+import { enqueue, type NewJob } from '../store/outbox/outbox';
 import type { Runtime } from '../ports';
 import { transaction, type Tx } from '../store/database';
 import { recordAct, OpsRefused, type Operator } from './audit';

@@ -1,6 +1,6 @@
 import type { Fen } from '#domain/payments/money';
 import { type Attempt, type Item } from '../payments/attempts';
-import { enqueue } from '../store/outbox';
+import { enqueue } from '../store/outbox/outbox';
 import { transaction, type Database, type Tx } from '../store/database';
 import { recordAct, OpsRefused, type Actor } from './audit';
 import { findAttempt } from './find-attempt';

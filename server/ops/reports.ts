@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { transaction } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import { recordAct, OpsRefused, type Actor, type Operator } from './audit';
 import { instant, table } from './wording';
 

@@ -1,5 +1,5 @@
-import { reseal } from '../store/reseal';
-import type { Seal } from '../store/sealing';
+import { reseal } from '../store/sealing/reseal';
+import type { Seal } from '../store/sealing/sealing';
 import { OpsRefused, recordAct, type Operator } from './audit';
 
 /** Puts everything under the data key of the settings. @throws OpsRefused where none of our keys opens something */

@@ -1,7 +1,7 @@
 import { move, type Attempt, type Item } from '../payments/attempts';
 import { refundsOf, type RefundRow } from '../payments/refunds/order-refund';
 import { moveRefund } from '../payments/refunds/refund-rows';
-import { enqueue, type JobKind } from '../store/outbox';
+import { enqueue, type JobKind } from '../store/outbox/outbox';
 import { isOpen } from '#domain/lives/attempt-lifecycle';
 import { refundLife } from '#domain/lives/refund-lifecycle';
 import { transaction, type Tx } from '../store/database';

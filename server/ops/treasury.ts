@@ -1,4 +1,4 @@
-import { enqueue } from '../store/outbox';
+import { enqueue } from '../store/outbox/outbox';
 import { transaction } from '../store/database';
 import { recordAct, OpsRefused, type Operator } from './audit';
 import { instant, yuanText, table } from './wording';

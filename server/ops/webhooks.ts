@@ -1,5 +1,5 @@
 import { transaction } from '../store/database';
-import { enqueueAll } from '../store/outbox';
+import { enqueueAll } from '../store/outbox/outbox';
 import { recordAct, OpsRefused, type Operator } from './audit';
 
 /** Has what a receiver was given up on sent to it once more, now that it is mended. @throws OpsRefused */

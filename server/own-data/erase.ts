@@ -3,8 +3,8 @@ import { overStates } from '#domain/lives/attempt-lifecycle';
 import { createBuckets } from '../limits/buckets';
 import { Refused, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { owned } from '../store/owned-tables';
-import type { Seal } from '../store/sealing';
+import { owned } from '../store/retention/owned-tables';
+import type { Seal } from '../store/sealing/sealing';
 import { followsOf, type Follows } from './of-follower';
 
 /** forgetFollower: the row of one who follows, and all that was said. */

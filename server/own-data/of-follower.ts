@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../store/database';
-import type { AccountPlatform } from '../store/follower-tables';
+import type { AccountPlatform } from '../store/tables/follower-tables';
 
 export type Follows = { platform: AccountPlatform; openId: string };
 

@@ -3,7 +3,7 @@ import type { Platform } from '#contract/session';
 import { dayOf, shanghaiInstant } from '#domain/days/day';
 import type { Clock } from '../ports';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import { reportOf } from '../reports/reports';
 import { followsOf } from './of-follower';
 import { sharedWithOthers } from './shared-with-others';

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
-import { newId } from '../store/sealing';
-import type { Tables } from '../store/tables';
+import { newId } from '../store/sealing/sealing';
+import type { Tables } from '../store/tables/tables';
 import { nextState, type AttemptEvent } from '#domain/lives/attempt-lifecycle';
 import { itemLife, type ItemEvent } from '#domain/lives/item-lifecycle';
 import { evidenceText } from './proofs/evidence';

@@ -1,8 +1,8 @@
 import { signedFen, type Fen } from '#domain/payments/money';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
-import type { Account } from '../store/payment-tables';
-import { newId } from '../store/sealing';
+import type { Account } from '../store/tables/payment-tables';
+import { newId } from '../store/sealing/sealing';
 
 /** One entry of the books: its rows must sum to zero. */
 export async function postEntry(

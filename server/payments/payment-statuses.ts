@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PaymentStatus, PaymentStatuses } from '../ports';
 import type { Database } from '../store/database';
-import type { ItemOutcome } from '../store/payment-tables';
+import type { ItemOutcome } from '../store/tables/payment-tables';
 import { isOpen, type AttemptState } from '#domain/lives/attempt-lifecycle';
 
 /** A database takes 65,535 parameters in a statement; a car's list can have more numbers than a statement should. */

@@ -1,6 +1,6 @@
 import { Refused } from '../ports';
 import { qrPicture } from '../qr-picture';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 /**
  * The address behind the code on a receipt. Whoever is shown it can open it and nobody can guess it; the seal is of a key for this

@@ -2,7 +2,7 @@ import { signedFen, type Fen, type SignedFen } from '#domain/payments/money';
 import type { Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
-import type { StatementSource } from '../store/case-tables';
+import type { StatementSource } from '../store/tables/case-tables';
 import { openCases } from '../cases/open-cases';
 import { dayPeriod } from './check-ledger';
 import { differences, keyOf, missing } from './differences';

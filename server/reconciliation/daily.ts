@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
-import { laneOf } from '../store/outbox';
+import { laneOf } from '../store/outbox/outbox';
 
 /** Bills are there from ten o'clock of the next day (both gateways). */
 const readyAfterMs = 34 * 3600_000 + 5 * 60_000;

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#domain/days/day';
 import type { SignedFen } from '#domain/payments/money';
 import type { Runtime } from '../ports';
-import type { StatementSource } from '../store/case-tables';
+import type { StatementSource } from '../store/tables/case-tables';
 import type { Database, Tx } from '../store/database';
 
 export const isDone = async (db: Database | Tx, day: Day, source: StatementSource | 'ledger'): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import type { SignedFen } from '#domain/payments/money';
-import type { DifferenceKind, LineKind } from '../store/case-tables';
+import type { DifferenceKind, LineKind } from '../store/tables/case-tables';
 import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
 

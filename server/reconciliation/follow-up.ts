@@ -1,8 +1,8 @@
 import { takesPayment } from '#domain/lives/attempt-lifecycle';
 import type { Runtime } from '../ports';
 import type { Tx } from '../store/database';
-import { enqueue } from '../store/outbox';
-import { isUnnamed } from '../store/unnamed-refund';
+import { enqueue } from '../store/outbox/outbox';
+import { isUnnamed } from '../store/numbers/unnamed-refund';
 import type { Difference } from './differences';
 import type { LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';

@@ -2,7 +2,7 @@ import { fen, type Fen } from '#domain/payments/money';
 import { sql } from 'kysely';
 import type { Tx } from '../store/database';
 import { paidBehind, type Paid } from '../store/statement-source';
-import type { LineKind, StatementSource } from '../store/case-tables';
+import type { LineKind, StatementSource } from '../store/tables/case-tables';
 
 /** What our ledger holds under one number: amountFen is null when the number is ours but nothing stands in the books. */
 export type LedgerLine = {

@@ -1,12 +1,12 @@
 import type { Tx } from '../store/database';
-import type { StatementSource } from '../store/case-tables';
+import type { StatementSource } from '../store/tables/case-tables';
 import { keyOf } from './differences';
 import { ledgerLines, type LedgerLine } from './ledger-lines';
 import type { StatementLine } from './statements';
-import { isUnnamed, likeUnnamed, orderOfUnnamed } from '../store/unnamed-refund';
+import { isUnnamed, likeUnnamed, orderOfUnnamed } from '../store/numbers/unnamed-refund';
 
 /** For the bills of gateways that name the order only. */
-export { unnamedRefund } from '../store/unnamed-refund';
+export { unnamedRefund } from '../store/numbers/unnamed-refund';
 
 /**
  * Gives refunds that stand under their order's number the number of a refund of ours: of the same order and the same amount, and

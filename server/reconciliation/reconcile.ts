@@ -2,7 +2,7 @@ import { signedFen, type SignedFen } from '#domain/payments/money';
 import { addDays, type Day } from '#domain/days/day';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import type { StatementSource } from '../store/case-tables';
+import type { StatementSource } from '../store/tables/case-tables';
 import { openCases } from '../cases/open-cases';
 import { checkLedger, dayPeriod } from './check-ledger';
 import { compareLines, sumOf } from './compare-lines';

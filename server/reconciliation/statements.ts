@@ -1,7 +1,7 @@
 import type { Fen, SignedFen } from '#domain/payments/money';
 import type { Day } from '#domain/days/day';
-import type { LineKind, StatementSource } from '../store/case-tables';
-import { isTradeNumber } from '../store/trade-number';
+import type { LineKind, StatementSource } from '../store/tables/case-tables';
+import { isTradeNumber } from '../store/numbers/trade-number';
 
 /**
  * One movement as the other side wrote it down. number: our out_trade_no (payment), refund number (refund) or receipt number

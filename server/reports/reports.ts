@@ -2,8 +2,8 @@ import { shanghaiInstant } from '#domain/days/day';
 import type { NewReport, Report } from '#contract/reports';
 import { Refused, type ContentCheck, type Person, type Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import type { ReportTables } from '../store/report-tables';
-import type { Seal } from '../store/sealing';
+import type { ReportTables } from '../store/tables/report-tables';
+import type { Seal } from '../store/sealing/sealing';
 
 export type ReportDeps = {
   db: Database;

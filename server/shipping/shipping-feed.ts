@@ -2,7 +2,7 @@ import type { AttemptEvent } from '#domain/lives/attempt-lifecycle';
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { readAtOnce, readEvidence, type Found } from '../store/evidence-reader';
-import { enqueue } from '../store/outbox';
+import { enqueue } from '../store/outbox/outbox';
 
 /** A fine is delivered when the bureau has booked it; of what goes back in part, when the rest is settled. */
 const delivered: readonly AttemptEvent[] = ['all_booked', 'refund_proven'];

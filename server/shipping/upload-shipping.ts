@@ -2,7 +2,7 @@ import { dayOf, type Day } from '#domain/days/day';
 import type { WechatCall } from '../accounts/wechat-api';
 import type { Runtime } from '../ports';
 import { transaction, type Database, type Tx } from '../store/database';
-import { newId } from '../store/sealing';
+import { newId } from '../store/sealing/sealing';
 
 const minuteMs = 60_000;
 /** After so long a person has to look: the money rests at WeChat Pay meanwhile. */

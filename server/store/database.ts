@@ -43,10 +43,10 @@ import * as holders from './migrations/0065-holders';
 import * as linksOver from './migrations/0066-links-over';
 import * as unitCodes from './migrations/0067-unit-codes';
 import * as consentToCars from './migrations/0070-consent-to-cars';
-import { embedded } from './embedded-database';
-import { StaleStatement } from './prepared-statements';
-import { served, untilItIsUp } from './served-database';
-import type { Tables } from './tables';
+import { embedded } from './engines/embedded-database';
+import { StaleStatement } from './engines/prepared-statements';
+import { served, untilItIsUp } from './engines/served-database';
+import type { Tables } from './tables/tables';
 
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;

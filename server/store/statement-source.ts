@@ -1,5 +1,5 @@
 import type { GatewayName } from '#contract/payments';
-import type { StatementSource } from './case-tables';
+import type { StatementSource } from './tables/case-tables';
 
 /** The payee of every authority that has none of its own: `wechatPay`, `alipay` and `operator.payee` of the settings. */
 export const mainPayee = 'main';

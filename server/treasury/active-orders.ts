@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Runtime } from '../ports';
 import type { Database, Tx } from '../store/database';
-import type { Tables } from '../store/tables';
+import type { Tables } from '../store/tables/tables';
 
 export type TreasuryRow = Selectable<Tables['treasury_orders']>;
 

@@ -2,7 +2,7 @@ import type { Fen } from '#domain/payments/money';
 import type { NewTreasuryOrder, TreasuryOrder, TreasuryState } from '#contract/treasury';
 import { seen, treasuryOrderLife } from '#domain/lives/treasury-order-lifecycle';
 import type { AsksOfNumbers } from '../limits/asked-by';
-import { enqueue } from '../store/outbox';
+import { enqueue } from '../store/outbox/outbox';
 import {
   isNoAnswer,
   Refused,
@@ -13,7 +13,7 @@ import {
   type TreasuryCounter,
 } from '../ports';
 import { transaction, type Database } from '../store/database';
-import { newId } from '../store/sealing';
+import { newId } from '../store/sealing/sealing';
 import { owedNumber } from './owed-number';
 import { activeTreasuryOrders, type TreasuryRow } from './active-orders';
 

@@ -1,6 +1,6 @@
 import type { BureauViolation } from '#contract/bureau';
 import { Refused, type Runtime } from '../ports';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 /** Which photographs of a record are shown to whoever has its car. */
 export const shownPhotos = ({ photoState, photoIds }: BureauViolation): readonly string[] =>

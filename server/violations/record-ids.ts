@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../store/database';
 import type { Runtime } from '../ports';
-import { newId } from '../store/sealing';
-import type { Tables } from '../store/tables';
+import { newId } from '../store/sealing/sealing';
+import type { Tables } from '../store/tables/tables';
 
 /** A database takes 65,535 parameters in a statement; a long list has more. */
 const mostAtOnce = 5000;

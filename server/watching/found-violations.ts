@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { BureauViolation } from '#contract/bureau';
 import type { Runtime } from '../ports';
-import { oweNotice, type OwedNotice } from '../store/owe-notice';
+import { oweNotice, type OwedNotice } from '../store/outbox/owe-notice';
 import { transaction, type Database, type Tx } from '../store/database';
-import { newId, type Seal } from '../store/sealing';
+import { newId, type Seal } from '../store/sealing/sealing';
 import { hearOfObjections } from '../objections/hearing';
-import type { Tables } from '../store/tables';
+import type { Tables } from '../store/tables/tables';
 
 type Row = Selectable<Tables['found_violations']>;
 export type Car = { plate: string; plateType: string };

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { KeptList } from '../bureau/cached-bureau';
 import type { Database } from '../store/database';
-import type { Tables } from '../store/tables';
+import type { Tables } from '../store/tables/tables';
 import type { Car } from './found-violations';
 
 /** owners: of the car, the newest first. lists: what is kept of it, by what proved it. hasObjections: sent by us, so that any list may answer one. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AttemptEvent } from '#domain/lives/attempt-lifecycle';
 import { shanghaiInstant } from '#domain/days/day';
-import type { PaymentTables } from '../store/payment-tables';
+import type { PaymentTables } from '../store/tables/payment-tables';
 
 type Attempt = Selectable<PaymentTables['attempts']>;
 type Item = Selectable<PaymentTables['attempt_items']>;

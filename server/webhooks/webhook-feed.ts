@@ -1,8 +1,8 @@
 import type { Runtime } from '../ports';
 import { transaction, type Database } from '../store/database';
 import { readAtOnce, readEvidence, type Found } from '../store/evidence-reader';
-import { enqueueAll } from '../store/outbox';
-import { startingWith } from '../store/starting-with';
+import { enqueueAll } from '../store/outbox/outbox';
+import { startingWith } from '../store/numbers/starting-with';
 import { eventBody, typeOf } from './event-words';
 import { isFor, type WebhookReceiver } from './receivers';
 

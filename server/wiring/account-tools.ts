@@ -6,7 +6,7 @@ import { StartRefused } from '../process/start-refused';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
-import { createSeal } from '../store/sealing';
+import { createSeal } from '../store/sealing/sealing';
 
 /** The account's own tools, beside a running service: with the same tokens, out of the same database. */
 export function wireAccountTools(settings: Settings, db: Database, runtime: Runtime): AccountTools {

@@ -12,7 +12,7 @@ import type { Settings } from '../settings';
 import type { CertificateEnd } from '../settings/certificate-ends';
 import { createSignIns } from '../sign-in/sign-ins';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 
 export type AdapterDeps = {
   settings: Settings;

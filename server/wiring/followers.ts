@@ -19,7 +19,7 @@ import type { Reader } from '../papers/reader';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import type { Adapters } from './adapters';
 import type { CarRoom } from './cars';
 

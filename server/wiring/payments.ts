@@ -20,7 +20,7 @@ import { createProofLinks } from '../receipts/proof-links';
 import { createReceiptDrawer } from '../receipts/pdf-process';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import type { Adapters } from './adapters';
 import type { CarRoom } from './cars';
 import { wireNotifications } from './notifications';

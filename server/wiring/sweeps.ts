@@ -3,10 +3,10 @@ import { openSlowReturns } from '../cases/slow-returns';
 import { repeat } from '../jobs/repeat';
 import { unlessItCannotKeep } from '../jobs/unless-it-cannot-keep';
 import type { Runtime } from '../ports';
-import { createArchive } from '../store/archive';
+import { createArchive } from '../store/retention/archive';
 import type { Database } from '../store/database';
-import { createRetention } from '../store/retention';
-import type { StorageWatch } from '../store/storage-watch';
+import { createRetention } from '../store/retention/retention';
+import type { StorageWatch } from '../store/watches/storage-watch';
 
 type SweepParts = {
   db: Database;

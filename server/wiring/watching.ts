@@ -10,7 +10,7 @@ import { createMessengers } from '../messages/messengers';
 import type { PaymentStatuses, Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
-import type { Seal } from '../store/sealing';
+import type { Seal } from '../store/sealing/sealing';
 import { leasedOf } from '../bureau/rate-limit';
 import { createCarWatcher } from '../watching/watch-cars';
 import type { Adapters } from './adapters';

@@ -67,7 +67,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'each told once',
-    file: 'server/store/owe-notice.ts',
+    file: 'server/store/outbox/owe-notice.ts',
     find: "topic === 'violation' ? about : `${topic} ${about}`",
     replace: "topic === 'last_day' ? `${runtime.now().getTime()}` : about",
     test: watching,

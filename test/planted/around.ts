@@ -107,7 +107,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'a company’s car is looked up without its code',
-    file: 'server/store/proven-by.ts',
+    file: 'server/store/sealing/proven-by.ts',
     find: '  ...(row.unit_code_sealed !== null && { unitCode: seal.open(row.unit_code_sealed) }),\n',
     replace: '',
     test: company,
@@ -139,7 +139,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'a stranger ends somebody’s session',
-    file: 'server/store/session-list.ts',
+    file: 'server/store/sessions/session-list.ts',
     find: "    .where('person_id', '=', personId)\n",
     replace: '',
     test: 'test/server/sign-in/own-sessions.test.ts',

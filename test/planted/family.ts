@@ -32,7 +32,7 @@ export const family: PlantedFault[] = [
   },
   {
     row: 'a payer’s name stays when the payer is deleted',
-    file: 'server/store/owned-tables.ts',
+    file: 'server/store/retention/owned-tables.ts',
     find: "  'invitation_payers',\n",
     replace: '',
     test: kept,

@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
 const start = 'test/scripts/refused-starts.test.ts';
-const folder = 'test/server/store/pglite-folder.test.ts';
+const folder = 'test/server/store/engines/pglite-folder.test.ts';
 
 /** Rows M1 to M18: what machines and operators do (docs/field-reports.md, Machines). */
 export const machine: readonly PlantedFault[] = [
@@ -28,7 +28,7 @@ export const machine: readonly PlantedFault[] = [
   },
   {
     row: 'M3 does not look for a second start',
-    file: 'server/store/folder-lock.ts',
+    file: 'server/store/engines/folder-lock.ts',
     find: 'if (await lives(holder, file, silence)) throw new FolderHeld(holder, folder, file);',
     replace: '',
     test: start,
@@ -77,10 +77,10 @@ export const machine: readonly PlantedFault[] = [
   },
   {
     row: 'M12 calls a full disk a fault of its own',
-    file: 'server/store/storage-failure.ts',
+    file: 'server/store/watches/storage-failure.ts',
     find: "code === diskFull || code === 'ENOSPC'",
     replace: 'false',
-    test: 'test/server/store/storage-watch.test.ts',
+    test: 'test/server/store/watches/storage-watch.test.ts',
   },
   {
     row: 'M13 ends at a torn line',
@@ -98,17 +98,17 @@ export const machine: readonly PlantedFault[] = [
   },
   {
     row: 'M14 opens a damaged folder',
-    file: 'server/store/pglite-folder.ts',
+    file: 'server/store/engines/pglite-folder.ts',
     find: "if (lacking.length > 0) throw damaged(folder, `it lacks ${lacking.join(', ')}`);",
     replace: '',
     test: folder,
   },
   {
     row: 'M15 starts with another key',
-    file: 'server/store/data-key.ts',
+    file: 'server/store/sealing/data-key.ts',
     find: 'sealed !== undefined && !opens(seal, sealed)',
     replace: 'false',
-    test: 'test/server/store/data-key.test.ts',
+    test: 'test/server/store/sealing/data-key.test.ts',
   },
   {
     row: 'M15 makes a key beside kept data',
@@ -119,7 +119,7 @@ export const machine: readonly PlantedFault[] = [
   },
   {
     row: 'M16 leaves what is kept open to all',
-    file: 'server/store/private-files.ts',
+    file: 'server/store/engines/private-files.ts',
     find: '  close(path);\n}\n\n',
     replace: '}\n\n',
     test: folder,

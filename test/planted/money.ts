@@ -148,10 +148,10 @@ export const money: readonly PlantedFault[] = [
   },
   {
     row: 'keeps no proof of what it packs away',
-    file: 'server/store/archive.ts',
+    file: 'server/store/retention/archive.ts',
     find: '        evidence: [...earlier.evidence, ...evidence],',
     replace: '        evidence: earlier.evidence,',
-    test: 'test/server/store/archive.test.ts',
+    test: 'test/server/store/retention/archive.test.ts',
   },
   {
     row: 'shuts what is read where no word of payments is taken',

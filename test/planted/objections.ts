@@ -33,7 +33,7 @@ export const objections: PlantedFault[] = [
   },
   {
     row: 'pictures outlive their day',
-    file: 'server/store/objection-retention.ts',
+    file: 'server/store/retention/objection-retention.ts',
     find: "  await db.deleteFrom('objection_pictures').where('objection_id', 'in', over).execute();\n",
     replace: '  void over;\n',
     test: pictures,

@@ -42,7 +42,7 @@ export const operators: readonly PlantedFault[] = [
   },
   {
     row: 'person and roles belong to their row',
-    file: 'server/store/operator-session-seal.ts',
+    file: 'server/store/sessions/operator-session-seal.ts',
     find: 'return session.of === hash ? session : undefined;',
     replace: 'return session;',
     test: whoMay,

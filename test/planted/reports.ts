@@ -7,7 +7,7 @@ const page = 'test/src/help.test.tsx';
 export const reports: readonly PlantedFault[] = [
   {
     row: 'what was told is deleted with the person',
-    file: 'server/store/owned-tables.ts',
+    file: 'server/store/retention/owned-tables.ts',
     find: "  'reports',\n",
     replace: '',
     test: 'test/server/own-data.test.ts',
@@ -15,10 +15,10 @@ export const reports: readonly PlantedFault[] = [
   },
   {
     row: 'what a visitor told goes with the visitor',
-    file: 'server/store/owned-tables.ts',
+    file: 'server/store/retention/owned-tables.ts',
     find: "  'reports',\n",
     replace: '',
-    test: 'test/server/store/retention.test.ts',
+    test: 'test/server/store/retention/retention.test.ts',
     name: 'is nothing',
   },
   {

@@ -92,7 +92,7 @@ export const stranger: readonly PlantedFault[] = [
   },
   {
     row: 'last used an hour ago',
-    file: 'server/store/session-list.ts',
+    file: 'server/store/sessions/session-list.ts',
     find: 'token_hash === own ? clock.now().getTime() : used_at',
     replace: 'used_at',
     test: 'test/server/sign-in.test.ts',

@@ -24,7 +24,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'server/papers/finding': { each: 'a kind of value that is found among the words of a paper' },
   'server/papers/vision': { split: 'digits and lines' },
   'server/settings': { split: 'schemas and checks' },
-  'server/store': { split: 'tables, the embedded database, sealing and retention' },
   'server/store/migrations': { each: 'a migration, numbered and never moved' },
   'server/wiring': { each: 'a room that is wired' },
 
@@ -57,7 +56,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'test/sandbox': { split: 'a folder a company, as in the sandbox' },
   'test/scripts': { each: 'a command' },
   'test/server': { each: 'a room of the service, or a story across them' },
-  'test/server/store': { each: 'a promise of the store' },
   'test/simulation': { split: 'models of the neighbours, rules of the books, and histories' },
   'test/src': { split: 'screens, words and what packages may hold' },
   'test/support': { split: 'the house, drivers, operators, books and clocks' },

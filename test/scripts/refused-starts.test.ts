@@ -10,7 +10,7 @@ import { checkMemory, checkRoom } from '../../scripts/start/room';
 import { StartRefused } from '../../server/process/start-refused';
 import { serve } from '../../server/serve';
 import { readEnvironment } from '../../server/settings/environment';
-import { lockFolder } from '../../server/store/folder-lock';
+import { lockFolder } from '../../server/store/engines/folder-lock';
 import { wholeSettings } from '../support/whole-settings';
 
 const room = mkdtempSync(join(tmpdir(), 'fadan-refused-'));

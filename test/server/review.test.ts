@@ -7,7 +7,7 @@ import type { Report, Reports } from '../../contract/reports';
 import type { Objected, ViolationCard } from '../../contract/violations';
 import { opsProgram } from '../../server/ops/program';
 import { systemRuntime } from '../../server/runtime';
-import { createSeal } from '../../server/store/sealing';
+import { createSeal } from '../../server/store/sealing/sealing';
 import { signIn, type Api } from '../support/driver-at-the-api';
 import { signedFen } from '#domain/payments/money';
 import { dayOf } from '#domain/days/day';

@@ -19,7 +19,7 @@ import { ownPayment } from '../../server/payments/views';
 import { orderRefundJob, writeBack } from '../../server/payments/write-back/write-back';
 import { Refused, type Runtime } from '../../server/ports';
 import type { Settings } from '../../server/settings';
-import type { Tables } from '../../server/store/tables';
+import type { Tables } from '../../server/store/tables/tables';
 import { bureauStatement } from '../../server/bureau/statement';
 import { reconcileDaily } from '../../server/reconciliation/daily';
 import { createReconcile } from '../../server/reconciliation/reconcile';

@@ -3,7 +3,7 @@ import { fen } from '#domain/payments/money';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { createReconcile } from '../../server/reconciliation/reconcile';
 import type { Lines, StatementLine, Statements } from '../../server/reconciliation/statements';
-import type { StatementSource } from '../../server/store/case-tables';
+import type { StatementSource } from '../../server/store/tables/case-tables';
 import type { Database } from '../../server/store/database';
 import { emptyBooks, writePaid } from './books';
 import { openTestDatabase } from './database';

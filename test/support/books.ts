@@ -1,7 +1,7 @@
 import { fen, signedFen } from '#domain/payments/money';
 import type { Attempt } from '../../server/payments/attempts';
 import type { Database } from '../../server/store/database';
-import type { Account, ItemOutcome } from '../../server/store/payment-tables';
+import type { Account, ItemOutcome } from '../../server/store/tables/payment-tables';
 
 export type Past = {
   id: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { DatabaseSettings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
-import { pgliteOptions } from '../../server/store/embedded-database';
-import { newCluster } from '../../server/store/new-cluster';
+import { pgliteOptions } from '../../server/store/engines/embedded-database';
+import { newCluster } from '../../server/store/engines/new-cluster';
 
 const inMemory: DatabaseSettings = { kind: 'pglite', folder: null };
 

@@ -2,7 +2,7 @@
 import { fen as fenOf, signedFen } from '#domain/payments/money';
 import { addDays, dayOf } from '#domain/days/day';
 import type { Report } from '../../contract/reports';
-import type { DifferenceKind, StatementSource } from '../../server/store/case-tables';
+import type { DifferenceKind, StatementSource } from '../../server/store/tables/case-tables';
 import { writeAttempt, writeEntry, writePaid, writeRefusedRefund } from './books';
 import { signIn } from './driver-at-the-api';
 import type { House } from './house';

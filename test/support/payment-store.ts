@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import type { Database } from '../../server/store/database';
-import type { Tables } from '../../server/store/tables';
+import type { Tables } from '../../server/store/tables/tables';
 import { memoryDialect } from '../simulation/memory/dialect';
 import { paymentStore } from '../simulation/memory/tables';
 import { openTestDatabase } from './database';

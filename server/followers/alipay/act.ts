@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Act } from '../../store/follower-tables';
+import type { Act } from '../../store/tables/follower-tables';
 import type { Heard } from '../heard';
 import { textOf, type Fields } from '../wechat/body';
 

@@ -1,6 +1,6 @@
 import { isBusy } from '../../messages/alipay-words';
 import { isUserId, type AlipayAsk } from '../../ports';
-import type { Act } from '../../store/follower-tables';
+import type { Act } from '../../store/tables/follower-tables';
 import type { Reply } from '../chat/replies';
 import type { Sent } from '../sent';
 

@@ -1,7 +1,7 @@
 import type { Car } from '#contract/cars';
 import type { Decision } from '#contract/decisions';
 import { Refused } from '../../ports';
-import type { Act } from '../../store/follower-tables';
+import type { Act } from '../../store/tables/follower-tables';
 import type { ChatWords, OwnData } from '../words';
 import { understand, understandSpoken, type Meaning } from './understand';
 import { readPhoto, type PhotoDeps } from './photo';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageConfig } from '#contract/session';
 import type { TokenKeeper } from '../../accounts/platform-tokens';
 import type { WechatApi } from '../../accounts/wechat-api';
-import { newId } from '../../store/sealing';
+import { newId } from '../../store/sealing/sealing';
 import type { Runtime } from '../../ports';
 
 type Parts = { api: Pick<WechatApi, 'get'>; tokens: TokenKeeper; runtime: Runtime; appId: string; miniProgram: string };

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../store/database';
-import type { Tables } from '../../store/tables';
+import type { Tables } from '../../store/tables/tables';
 
 export type Act = Selectable<Tables['audit_log']>;
 /** before: rows older than this one, whose id tells those of one moment apart. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../store/database';
-import type { Tables } from '../../store/tables';
+import type { Tables } from '../../store/tables/tables';
 
 import { namesOf } from './names';
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#domain/days/day';
 import type { Selectable } from 'kysely';
 import type { Database } from '../../store/database';
-import type { Tables } from '../../store/tables';
+import type { Tables } from '../../store/tables/tables';
 
 export type ComparedDay = Selectable<Tables['reconciled_days']> & { open: number };
 export const daysAtOnce = 14;

@@ -1,5 +1,5 @@
-import { openedOperatorSession, sealOfOperatorSessions } from '../../store/operator-session-seal';
-import { hashOf, newToken, type Seal } from '../../store/sealing';
+import { openedOperatorSession, sealOfOperatorSessions } from '../../store/sessions/operator-session-seal';
+import { hashOf, newToken, type Seal } from '../../store/sealing/sealing';
 import type { OperatorDeps, Who } from '../route';
 
 export const usual = { idleMinutes: 30, mostHours: 10 };

@@ -1,4 +1,4 @@
-import type { DifferenceKind, LineKind } from '../../store/case-tables';
+import type { DifferenceKind, LineKind } from '../../store/tables/case-tables';
 import * as english from './en';
 import * as chinese from './zh-CN';
 import type { CaseWords, Difference, OtherKind } from './zh-CN/case-kinds';

@@ -4,8 +4,8 @@ import type { Platform } from '#contract/session';
 import type { Person, Runtime } from '../../ports';
 import type { Settings } from '../../settings';
 import type { Tx } from '../../store/database';
-import { newId } from '../../store/sealing';
-import { newTradeNumber } from '../../store/trade-number';
+import { newId } from '../../store/sealing/sealing';
+import { newTradeNumber } from '../../store/numbers/trade-number';
 import type { Attempt } from '../attempts';
 import type { Order } from '../gateway';
 

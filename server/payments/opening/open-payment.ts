@@ -14,7 +14,7 @@ import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
 import { quoteToRemake } from './remake-order';
 import { stillInvited } from './invited';
 import { attemptOf, itemsOf, move, type Attempt } from '../attempts';
-import { enqueue } from '../../store/outbox';
+import { enqueue } from '../../store/outbox/outbox';
 import { attemptLife, isOpen } from '#domain/lives/attempt-lifecycle';
 
 /** Under the main payee's merchant, and under each other payee's. */

@@ -20,7 +20,7 @@ import {
   type Told,
 } from '../../ports';
 import type { Database } from '../../store/database';
-import { newId } from '../../store/sealing';
+import { newId } from '../../store/sealing/sealing';
 
 export type QuoteDeps = {
   db: Database;

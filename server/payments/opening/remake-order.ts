@@ -1,6 +1,6 @@
 import type { Runtime } from '../../ports';
 import type { Database } from '../../store/database';
-import { newId } from '../../store/sealing';
+import { newId } from '../../store/sealing/sealing';
 import type { Attempt } from '../attempts';
 import type { GatewayPoller } from '../proofs/poll-gateway';
 

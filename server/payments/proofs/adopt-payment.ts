@@ -1,7 +1,7 @@
 import { dayOf, addDays, type Day } from '#domain/days/day';
 import { addFen } from '#domain/payments/money';
 import type { Bureau, Runtime } from '../../ports';
-import type { StatementSource } from '../../store/case-tables';
+import type { StatementSource } from '../../store/tables/case-tables';
 import { transaction, type Database } from '../../store/database';
 import { paidBehind, type Paid } from '../../store/statement-source';
 import type { ConfirmPayment } from './confirm-payment';

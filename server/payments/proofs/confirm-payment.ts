@@ -7,9 +7,9 @@ import { itemsOf, move, moveItems, type Attempt, type Item } from '../attempts';
 import { postEntry } from '../ledger';
 import { orderRefund } from '../refunds/order-refund';
 import { mainPayee, statementSource } from '../../store/statement-source';
-import { isTradeNumber } from '../../store/trade-number';
+import { isTradeNumber } from '../../store/numbers/trade-number';
 import { takeReturn } from '../refunds/returns';
-import { enqueue, enqueueAll } from '../../store/outbox';
+import { enqueue, enqueueAll } from '../../store/outbox/outbox';
 import { takesPayment } from '#domain/lives/attempt-lifecycle';
 
 export type ConfirmPayment = ReturnType<typeof createConfirmPayment>;

@@ -2,9 +2,9 @@ import { dayOf } from '#domain/days/day';
 import type { Fen } from '#domain/payments/money';
 import { explainCases, openCases } from '../../cases/open-cases';
 import type { Runtime } from '../../ports';
-import type { DifferenceKind, StatementSource } from '../../store/case-tables';
+import type { DifferenceKind, StatementSource } from '../../store/tables/case-tables';
 import type { Database, Tx } from '../../store/database';
-import { enqueue } from '../../store/outbox';
+import { enqueue } from '../../store/outbox/outbox';
 import { paidBehind } from '../../store/statement-source';
 
 /** Under which a payment that is not in our books is somebody's business: signed to us, or found in a bill. */

@@ -6,7 +6,7 @@ import { gatewayFor } from '../payees';
 import { statementSource } from '../../store/statement-source';
 import type { ConfirmPayment } from './confirm-payment';
 import { attemptOf, itemsOf, move, moveItems, type Attempt } from '../attempts';
-import { enqueue } from '../../store/outbox';
+import { enqueue } from '../../store/outbox/outbox';
 import { attemptLife, isOpen, takesPayment } from '#domain/lives/attempt-lifecycle';
 
 export type GatewayPoller = ReturnType<typeof createGatewayPoller>;

@@ -2,7 +2,7 @@ import type { GatewayName } from '#contract/payments';
 import { dayOf } from '#domain/days/day';
 import type { Runtime } from '../../ports';
 import { transaction, type Database } from '../../store/database';
-import type { Tables } from '../../store/tables';
+import type { Tables } from '../../store/tables/tables';
 import { openCases } from '../../cases/open-cases';
 import { mainPayee, statementSource } from '../../store/statement-source';
 import { OrphanPayment, ProofMismatch, type Proof } from '../gateway';

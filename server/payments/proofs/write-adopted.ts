@@ -1,7 +1,7 @@
 import type { Booked } from '#contract/bureau';
 import type { Runtime } from '../../ports';
 import type { Database, Tx } from '../../store/database';
-import { newId } from '../../store/sealing';
+import { newId } from '../../store/sealing/sealing';
 import type { Paid } from '../../store/statement-source';
 import type { Proof } from '../gateway';
 

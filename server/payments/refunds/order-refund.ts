@@ -2,8 +2,8 @@ import { addFen, type Fen } from '#domain/payments/money';
 import type { GatewayName } from '#contract/payments';
 import type { Runtime } from '../../ports';
 import type { Database, Tx } from '../../store/database';
-import { enqueue } from '../../store/outbox';
-import type { RefundCause, PaymentTables } from '../../store/payment-tables';
+import { enqueue } from '../../store/outbox/outbox';
+import type { RefundCause, PaymentTables } from '../../store/tables/payment-tables';
 import type { Attempt, Item } from '../attempts';
 import type { Selectable } from 'kysely';
 

@@ -3,14 +3,14 @@ import { dayOf } from '#domain/days/day';
 import { refundLife } from '#domain/lives/refund-lifecycle';
 import { attemptLife } from '#domain/lives/attempt-lifecycle';
 import { openCases } from '../../cases/open-cases';
-import { enqueue } from '../../store/outbox';
+import { enqueue } from '../../store/outbox/outbox';
 import type { Runtime } from '../../ports';
 import type { Tx } from '../../store/database';
 import { itemsOf, move, moveItems, type Attempt } from '../attempts';
 import type { Proof } from '../gateway';
 import { bookedWithin, takeBack, unnamedNumber, writeReturn } from './unnamed-returns';
 import { statementSource } from '../../store/statement-source';
-import { isUnnamed } from '../../store/unnamed-refund';
+import { isUnnamed } from '../../store/numbers/unnamed-refund';
 import { refundsOf, writeRefund, type RefundRow } from './order-refund';
 import { moveRefund } from './refund-rows';
 

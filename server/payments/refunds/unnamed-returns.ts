@@ -1,7 +1,7 @@
 import { addFen, type Fen } from '#domain/payments/money';
 import type { Runtime } from '../../ports';
 import type { Tx } from '../../store/database';
-import { isUnnamed, saidOfUnnamed, unnamedRefund } from '../../store/unnamed-refund';
+import { isUnnamed, saidOfUnnamed, unnamedRefund } from '../../store/numbers/unnamed-refund';
 import type { Attempt } from '../attempts';
 import { postEntry, postRefund } from '../ledger';
 import type { RefundRow } from './order-refund';

@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/days/day';
 import { explainCases, openCases } from '../../cases/open-cases';
 import { Refused, type Runtime } from '../../ports';
-import type { DifferenceKind } from '../../store/case-tables';
+import type { DifferenceKind } from '../../store/tables/case-tables';
 import type { Database } from '../../store/database';
 import type { Attempt, Item } from '../attempts';
 

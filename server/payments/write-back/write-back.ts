@@ -3,7 +3,7 @@ import { shanghaiInstant } from '#domain/days/day';
 import { yuanExact } from '#domain/payments/money';
 import { Refused, type Bureau, type Runtime } from '../../ports';
 import { transaction, type Database, type Tx } from '../../store/database';
-import type { RefundCause } from '../../store/payment-tables';
+import type { RefundCause } from '../../store/tables/payment-tables';
 import { attemptOf, itemsOf, move, moveItems, type Attempt, type Item } from '../attempts';
 import { GatewayUnanswered } from '../gateway';
 import { gatewayFor } from '../payees';
@@ -12,9 +12,9 @@ import type { Gateways } from '../opening/open-payment';
 import { inviterOf, othersWaiting } from '../opening/invited';
 import { orderRefund } from '../refunds/order-refund';
 import { concludeReturn, takeReturn } from '../refunds/returns';
-import { enqueue } from '../../store/outbox';
+import { enqueue } from '../../store/outbox/outbox';
 import { createWaiting, explainWait } from './waiting-write-backs';
-import { oweNotice, paidOtherwise } from '../../store/owe-notice';
+import { oweNotice, paidOtherwise } from '../../store/outbox/owe-notice';
 
 export type WriteBackDeps = {
   db: Database;

@@ -3,7 +3,7 @@ import { createCars, type Cars } from '../../../server/cars/cars';
 import { createCachedBureau } from '../../../server/bureau/cached-bureau';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { recordIds } from '../../../server/violations/record-ids';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Invitation } from '../../../contract/invitations';
 import type { Notices } from '../../../contract/messages';
 import type { OpenedPayment, Receipt } from '../../../contract/payments';
-import { createRetention } from '../../../server/store/retention';
+import { createRetention } from '../../../server/store/retention/retention';
 import type { Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { listOf, look, payerIn, quoteBy, send, senderIn, stateOf, withdraw } from '../../support/inviting';

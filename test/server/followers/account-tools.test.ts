@@ -5,7 +5,7 @@ import { createWechatApi } from '../../../server/accounts/wechat-api';
 import { menuFaults, readMenu } from '../../../server/followers/wechat/menu';
 import { pageSignature } from '../../../server/followers/wechat/page-config';
 import { systemRuntime } from '../../../server/runtime';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { wireAccountTools } from '../../../server/wiring/account-tools';
 import { openHouse, type House } from '../../support/house';
 

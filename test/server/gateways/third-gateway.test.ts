@@ -7,7 +7,7 @@ import type { GatewayModules } from '../../../server/gateways/all-gateways';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import type { Database } from '../../../server/store/database';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { wirePayments } from '../../../server/wiring/payments';
 import { openTestDatabase } from '../../support/database';
 import { runtimeAt } from '../../support/runtime';

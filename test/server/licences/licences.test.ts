@@ -4,7 +4,7 @@ import { checkedLicence } from '../../../server/bureau/boundary/checked-answer';
 import { createLicences } from '../../../server/licences/licences';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { openTestDatabase } from '../../support/database';
 import { movableClock } from '../../support/movable-clock';
 import { runtimeAt } from '../../support/runtime';

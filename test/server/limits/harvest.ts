@@ -4,7 +4,7 @@ import { createLookUps, usualLookUps } from '../../../server/limits/look-ups';
 import { createVisitors } from '../../../server/limits/visitors';
 import { Refused } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
-import { newId, createSeal } from '../../../server/store/sealing';
+import { newId, createSeal } from '../../../server/store/sealing/sealing';
 import { runtimeAt } from '../../support/runtime';
 
 /** The service's own limits on a clock that a test moves. */

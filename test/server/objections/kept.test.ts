@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { KyselyPlugin } from 'kysely';
 import { partBytes, type EvidencePicture, type Objection } from '../../../contract/objections';
 import type { OwnData } from '../../../contract/own-data';
-import { diskFull } from '../../../server/store/disk-room';
+import { diskFull } from '../../../server/store/watches/disk-room';
 import { signIn } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { newRecord, photoWithPlace, sendPicture } from '../../support/objecting';

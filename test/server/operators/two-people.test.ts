@@ -1,7 +1,7 @@
 // Money goes back by the word of two people, and the log tells it so that nobody can change it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRowChain } from '../../../server/store/row-chain';
-import { createSeal } from '../../../server/store/sealing';
+import { createRowChain } from '../../../server/store/sealing/row-chain';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { openHouse, type House } from '../../support/house';
 import { movableClock } from '../../support/movable-clock';
 import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';

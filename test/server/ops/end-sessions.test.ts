@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { opsProgram } from '../../../server/ops/program';
 import { systemRuntime } from '../../../server/runtime';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';

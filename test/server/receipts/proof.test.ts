@@ -4,7 +4,7 @@ import type { Receipt } from '../../../contract/payments';
 import { createProofLinks } from '../../../server/receipts/proof-links';
 import { proofPage } from '../../../server/receipts/proof-page';
 import type { Proof } from '../../../server/receipts/proof';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 

@@ -6,7 +6,7 @@ import { createConfirmPayment } from '../../../server/payments/proofs/confirm-pa
 import { createReconcile } from '../../../server/reconciliation/reconcile';
 import type { StatementLine } from '../../../server/reconciliation/statements';
 import type { Database } from '../../../server/store/database';
-import type { Tables } from '../../../server/store/tables';
+import type { Tables } from '../../../server/store/tables/tables';
 import { memoryDialect } from '../../simulation/memory/dialect';
 import { paymentStore } from '../../simulation/memory/tables';
 import { writeAttempt } from '../../support/books';

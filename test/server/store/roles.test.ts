@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../../server/store/database';
-import { chains } from '../../../server/store/row-chain';
+import { chains } from '../../../server/store/sealing/row-chain';
 import { testDatabase } from '../../support/database';
 import { signIn } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';

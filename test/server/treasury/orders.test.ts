@@ -5,7 +5,7 @@ import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Decision } from '../../../contract/decisions';
 import type { TreasuryOrder } from '../../../contract/treasury';
-import { newId } from '../../../server/store/sealing';
+import { newId } from '../../../server/store/sealing/sealing';
 import { opsProgram } from '../../../server/ops/program';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';

@@ -4,7 +4,7 @@ import { createCachedBureau } from '../../../server/bureau/cached-bureau';
 import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
-import { createSeal } from '../../../server/store/sealing';
+import { createSeal } from '../../../server/store/sealing/sealing';
 import { recordFound } from '../../../server/watching/found-violations';
 import { openTestDatabase } from '../../support/database';
 import { hearStatements, readsOfLongTables } from '../../support/plans';

@@ -3,7 +3,7 @@ import { systemRuntime } from '../../../server/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
 import { isDuplicate, transaction, type Database } from '../../../server/store/database';
-import type { Tables } from '../../../server/store/tables';
+import type { Tables } from '../../../server/store/tables/tables';
 import { Chance } from '../chance';
 import { openTestDatabase } from '../../support/database';
 import { memoryDialect } from './dialect';

@@ -6,7 +6,7 @@ import { createReceiveNotification } from '../../../server/payments/proofs/recei
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';
 import type { Settings } from '../../../server/settings';
-import type { Tables } from '../../../server/store/tables';
+import type { Tables } from '../../../server/store/tables/tables';
 import { memoryDialect } from '../memory/dialect';
 import type { ServiceRun } from '../node';
 import type { HttpWorld } from './http-world';

@@ -1,4 +1,4 @@
-import type { LineKind } from '../../../store/case-tables';
+import type { LineKind } from '../../../store/tables/case-tables';
 import type { CaseKinds, CaseWords, Difference } from '../zh-CN/case-kinds';
 
 const lines: Record<LineKind, string> = { payment: 'payment', refund: 'refund', booking: 'booking' };

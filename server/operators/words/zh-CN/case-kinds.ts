@@ -1,4 +1,4 @@
-import type { DifferenceKind, LineKind } from '../../../store/case-tables';
+import type { DifferenceKind, LineKind } from '../../../store/tables/case-tables';
 
 export type Difference = 'unknown' | 'not_booked' | 'missing' | 'amount' | 'transaction' | 'doubled';
 /** The kinds of case that are no comparison of two lines. */

@@ -1,8 +1,8 @@
 import type { AttemptEvent, AttemptState } from '#domain/lives/attempt-lifecycle';
 import type { ItemOutcome } from '#domain/lives/item-lifecycle';
 import type { RefundState } from '#domain/lives/refund-lifecycle';
-import type { JobKind } from '../../../store/outbox';
-import type { Account, RefundCause } from '../../../store/payment-tables';
+import type { JobKind } from '../../../store/outbox/outbox';
+import type { Account, RefundCause } from '../../../store/tables/payment-tables';
 
 /** What stands in the tables, as people read it. */
 export type States = {

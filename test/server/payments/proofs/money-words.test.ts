@@ -18,7 +18,7 @@ import {
 import { refund } from '../../../../server/payments/refunds/refund';
 import type { Settings } from '../../../../server/settings';
 import type { Database } from '../../../../server/store/database';
-import type { Tables } from '../../../../server/store/tables';
+import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
 import { writeAttempt } from '../../../support/books';

@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import { fen } from '#domain/payments/money';
 import { createConfirmPayment } from '../../../../server/payments/proofs/confirm-payment';
 import type { Database } from '../../../../server/store/database';
-import type { Tables } from '../../../../server/store/tables';
+import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
 import { writeAttempt } from '../../../support/books';

@@ -5,7 +5,7 @@ import { fen } from '#domain/payments/money';
 import type { Gateway, Refusal, RefundAnswer, RefundFound } from '../../../../server/payments/gateway';
 import { refund } from '../../../../server/payments/refunds/refund';
 import type { Database } from '../../../../server/store/database';
-import type { Tables } from '../../../../server/store/tables';
+import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
 import { writeAttempt } from '../../../support/books';

@@ -6,7 +6,7 @@ import { createConfirmPayment } from '../../../../server/payments/proofs/confirm
 import { tell } from '../../../../server/payments/write-back/write-back';
 import type { Bureau } from '../../../../server/ports';
 import { systemRuntime } from '../../../../server/runtime';
-import { createRetention } from '../../../../server/store/retention';
+import { createRetention } from '../../../../server/store/retention/retention';
 import type { Database } from '../../../../server/store/database';
 import { writePaid } from '../../../support/books';
 import { openTestDatabase } from '../../../support/database';

@@ -8,7 +8,7 @@ import { refund } from '../../../../server/payments/refunds/refund';
 import { tell, writeBack } from '../../../../server/payments/write-back/write-back';
 import { Refused, type Bureau } from '../../../../server/ports';
 import type { Database } from '../../../../server/store/database';
-import type { Tables } from '../../../../server/store/tables';
+import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
 import { writePaid } from '../../../support/books';
