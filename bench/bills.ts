@@ -11,11 +11,11 @@ import { createGzip } from 'node:zlib';
 import { Command } from 'commander';
 import { Zip, ZipDeflate } from 'fflate';
 import { encode } from 'iconv-lite';
-import { createAlipayBill } from '../server/gateways/alipay/bill';
+import { createAlipayBill } from '../server/gateways/alipay/bills/bill';
 import type { AlipayCall } from '../server/gateways/alipay/call';
-import { download, inFolder } from '../server/gateways/download';
-import { createWechatPayBill } from '../server/gateways/wechat-pay/bill';
-import type { WechatPayCall } from '../server/gateways/wechat-pay/call';
+import { download, inFolder } from '../server/gateways/bills/download';
+import { createWechatPayBill } from '../server/gateways/wechat-pay/bills/bill';
+import type { WechatPayCall } from '../server/gateways/wechat-pay/calls/call';
 import type { Statement } from '../server/reconciliation/statements';
 
 const inBlock = 10_000;

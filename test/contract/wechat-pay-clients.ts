@@ -1,8 +1,8 @@
 // Two clients in one shape: ours, and wechatpay-axios-plugin, which shares no code with us or with the sandbox.
 import { Wechatpay } from 'wechatpay-axios-plugin';
 import type { SandboxSettings } from '../../sandbox/settings';
-import { createWechatPayCall } from '../../server/gateways/wechat-pay/call';
-import { createKeyRing } from '../../server/gateways/wechat-pay/key-ring';
+import { createWechatPayCall } from '../../server/gateways/wechat-pay/calls/call';
+import { createKeyRing } from '../../server/gateways/wechat-pay/keys/key-ring';
 
 export type Reply = { status: number; body: Record<string, unknown> };
 /** Throws when there is no answer, or a 2xx that is not rightly signed. */

@@ -2,9 +2,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import type { SandboxSettings } from '../../sandbox/settings';
-import { createWechatPayCall } from '../../server/gateways/wechat-pay/call';
-import { fetchCertificates } from '../../server/gateways/wechat-pay/certificates';
-import { createKeyRing } from '../../server/gateways/wechat-pay/key-ring';
+import { createWechatPayCall } from '../../server/gateways/wechat-pay/calls/call';
+import { fetchCertificates } from '../../server/gateways/wechat-pay/keys/certificates';
+import { createKeyRing } from '../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayUnanswered } from '../../server/payments/gateway';
 import { signIn } from '../support/driver-at-the-api';
 import { openHouse } from '../support/house';

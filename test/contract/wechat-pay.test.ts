@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import type { SandboxSettings } from '../../sandbox/settings';
-import { fetchCertificates } from '../../server/gateways/wechat-pay/certificates';
-import { authorization, signLines } from '../../server/gateways/wechat-pay/signing';
+import { fetchCertificates } from '../../server/gateways/wechat-pay/keys/certificates';
+import { authorization, signLines } from '../../server/gateways/wechat-pay/keys/signing';
 import { newFolder, pause, post, tapWechat, wechatOpenId } from '../sandbox/merchant';
 import { ourClient, pluginClient, type Client } from './wechat-pay-clients';
 

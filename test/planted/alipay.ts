@@ -3,7 +3,7 @@ import type { PlantedFault } from './fault';
 const words = 'test/server/payments/proofs/money-words.test.ts';
 const refundWords = 'test/server/payments/refunds/refund-words.test.ts';
 const notification = 'test/server/gateways/alipay/notification.test.ts';
-const bills = 'test/server/gateways/bills.test.ts';
+const bills = 'test/server/gateways/bills/bills.test.ts';
 
 /** Rows A1 to A17 and B1: what Alipay really does, and from which browser money can be paid (docs/field-reports.md). */
 export const alipay: readonly PlantedFault[] = [
@@ -32,14 +32,14 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A3 lets quotes mean something',
-    file: 'server/gateways/alipay/bill-tables.ts',
+    file: 'server/gateways/alipay/bills/bill-tables.ts',
     find: "line.split(',')",
     replace: 'line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)',
     test: bills,
   },
   {
     row: 'A4 knows one word for a payment',
-    file: 'server/gateways/alipay/trade-bill.ts',
+    file: 'server/gateways/alipay/bills/trade-bill.ts',
     find: "['交易', '交易付款', '在线支付']",
     replace: "['交易']",
     test: bills,
@@ -129,7 +129,7 @@ export const alipay: readonly PlantedFault[] = [
   },
   {
     row: 'A17 waits for the bill of a quiet day',
-    file: 'server/gateways/alipay/bill.ts',
+    file: 'server/gateways/alipay/bills/bill.ts',
     find: "if (refusal.meaning === 'already_done') return undefined;",
     replace: "if (refusal.meaning === 'already_done') throw new StatementNotReady(refusal.code);",
     test: 'test/server/gateways/codes.test.ts',

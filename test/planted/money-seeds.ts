@@ -4,7 +4,7 @@ import type { PlantedFault } from './fault';
 export const moneySeeds: readonly PlantedFault[] = [
   {
     row: 'seed 1009857: believes a refusal of the second address',
-    file: 'server/gateways/wechat-pay/call.ts',
+    file: 'server/gateways/wechat-pay/calls/call.ts',
     find: "answer.isSecondTry === true && moves.includes(operation) && refusal.meaning !== 'not_now'",
     replace: 'false',
     test: 'test/server/gateways/wechat-pay/calling.test.ts',

@@ -42,7 +42,7 @@ export const payees: readonly PlantedFault[] = [
   },
   {
     row: 'takes what a provider’s bill says of others for its own',
-    file: 'server/gateways/wechat-pay/bill-reader.ts',
+    file: 'server/gateways/wechat-pay/bills/bill-reader.ts',
     find: "(cell(subColumn) || '0') !== subMchId",
     replace: 'subMchId.length === 0',
     test,

@@ -38,7 +38,7 @@ export const rareEnds: readonly PlantedFault[] = [
   },
   {
     row: 'tells a payer that a refund is back which went to the merchant',
-    file: 'server/gateways/wechat-pay/refunds.ts',
+    file: 'server/gateways/wechat-pay/refunds/refunds.ts',
     find: "body.user_received_account.startsWith('商户')",
     replace: "body.user_received_account === ''",
     test,

@@ -64,10 +64,10 @@ export const stranger: readonly PlantedFault[] = [
   },
   {
     row: 'line breaks in a bill',
-    file: 'server/gateways/wechat-pay/bill-reader.ts',
+    file: 'server/gateways/wechat-pay/bills/bill-reader.ts',
     find: 'goesOn(line) && waiting.length > 0',
     replace: 'goesOn(line) && waiting.length > 9',
-    test: 'test/server/gateways/bill-spacing.test.ts',
+    test: 'test/server/gateways/bills/bill-spacing.test.ts',
   },
   {
     row: 'in balance before anything was compared',

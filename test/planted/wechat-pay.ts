@@ -2,7 +2,7 @@ import type { PlantedFault } from './fault';
 
 const words = 'test/server/payments/proofs/money-words.test.ts';
 const refundWords = 'test/server/payments/refunds/refund-words.test.ts';
-const bills = 'test/server/gateways/bills.test.ts';
+const bills = 'test/server/gateways/bills/bills.test.ts';
 const calling = 'test/server/gateways/wechat-pay/calling.test.ts';
 
 /** Rows W1 to W18: what WeChat Pay really does (docs/field-reports.md). */
@@ -50,14 +50,14 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W5 throws a day away for one odd line',
-    file: 'server/gateways/wechat-pay/bill-reader.ts',
+    file: 'server/gateways/wechat-pay/bills/bill-reader.ts',
     find: '      setAside({ number: ourNumberIn(row), reason: error.message });\n',
     replace: '      throw error;\n',
     test: bills,
   },
   {
     row: "W6 knows today's columns alone",
-    file: 'server/gateways/wechat-pay/bill-reader.ts',
+    file: 'server/gateways/wechat-pay/bills/bill-reader.ts',
     find: "  { paid: '总金额', back: '退款金额', paidTotal: '总交易额', backTotal: '总退款金额' },\n",
     replace: '',
     test: bills,
@@ -80,21 +80,21 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W8 limits the whole of a bill and not its silence',
-    file: 'server/gateways/download.ts',
+    file: 'server/gateways/bills/download.ts',
     find: '      clearTimeout(silence);\n      silence = setTimeout(() => stop.abort(), limitMs);\n',
     replace: '',
-    test: 'test/server/gateways/download.test.ts',
+    test: 'test/server/gateways/bills/download.test.ts',
   },
   {
     row: 'W9 holds news up for a look at the certificates',
-    file: 'server/gateways/wechat-pay/key-ring.ts',
+    file: 'server/gateways/wechat-pay/keys/key-ring.ts',
     find: 'if (age >= refreshEveryMs) void refresh();',
     replace: 'if (age >= refreshEveryMs) await refresh();',
     test: 'test/server/gateways/wechat-pay/keys.test.ts',
   },
   {
     row: 'W10 knows one address',
-    file: 'server/gateways/wechat-pay/addresses.ts',
+    file: 'server/gateways/wechat-pay/calls/addresses.ts',
     find: 'apiUrl2 ? [apiUrl, apiUrl2] : [apiUrl]',
     replace: '[apiUrl]',
     test: calling,
@@ -122,7 +122,7 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W13 gives every refund one reason',
-    file: 'server/gateways/wechat-pay/refunds.ts',
+    file: 'server/gateways/wechat-pay/refunds/refunds.ts',
     find: 'refundReasons[refund.cause]',
     replace: 'refundReasons.booked_by_others',
     test: refundWords,

@@ -1,7 +1,7 @@
 // Where a cashier opens: H5 outside WeChat only, JSAPI inside only, each for the app and the site that ordered.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { signLines } from '../../server/gateways/wechat-pay/signing';
+import { signLines } from '../../server/gateways/wechat-pay/keys/signing';
 import { askWechat, newFolder, wechatOpenId } from './merchant';
 
 const inside = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.49';

@@ -1,11 +1,11 @@
 // Bills as tests hold them, whole and in memory, through the product's own readers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountColumn, accountMovements } from '../../server/gateways/alipay/account-bill';
-import { tablesIn } from '../../server/gateways/alipay/bill-tables';
-import { tradeColumns, tradeMovements } from '../../server/gateways/alipay/trade-bill';
-import { inFolder } from '../../server/gateways/download';
-import { createBillReader } from '../../server/gateways/wechat-pay/bill-reader';
+import { accountColumn, accountMovements } from '../../server/gateways/alipay/bills/account-bill';
+import { tablesIn } from '../../server/gateways/alipay/bills/bill-tables';
+import { tradeColumns, tradeMovements } from '../../server/gateways/alipay/bills/trade-bill';
+import { inFolder } from '../../server/gateways/bills/download';
+import { createBillReader } from '../../server/gateways/wechat-pay/bills/bill-reader';
 import type { Lines, SetAside, Statement, StatementLine } from '../../server/reconciliation/statements';
 
 export async function collected(lines: Lines): Promise<StatementLine[]> {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings';
 import type { GatewayModule } from '../types';
 import { createAlipayAsk } from './ask';
-import { createAlipayBill } from './bill';
+import { createAlipayBill } from './bills/bill';
 import { createAlipayCall } from './call';
 import { createAlipayGateway, type MiniProgram } from './gateway';
 import { createAlipayNotifications } from './notifications';

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#domain/days/day';
 import type { Complaint, Complaints } from '../../payments/complaints';
 import { GatewayRefused } from '../../payments/gateway';
 import type { Clock } from '../../ports';
-import { refusalOf, type WechatPayCall } from './call';
+import { refusalOf, type WechatPayCall } from './calls/call';
 
 const path = '/v3/merchant-service/complaints-v2';
 /** At most fifty a page, of thirty days. */

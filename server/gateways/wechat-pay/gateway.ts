@@ -5,12 +5,12 @@ import { GatewayRefused, GatewayUnanswered, type Found, type Gateway, type Order
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import { mustSayNone } from '../refusal';
-import { refusalOf, type WechatPayCall } from './call';
+import { refusalOf, type WechatPayCall } from './calls/call';
 import { h5Address } from './h5-address';
 import { merchantWords } from './merchant';
 import { paidStates, wechatProof } from './proof';
-import { wechatRefunds } from './refunds';
-import { signLines } from './signing';
+import { wechatRefunds } from './refunds/refunds';
+import { signLines } from './keys/signing';
 
 /**
  * WeChat Pay v3, orders of one merchant: JSAPI of the mini-program and of the official account's page, which open inside WeChat

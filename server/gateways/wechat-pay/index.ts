@@ -1,15 +1,15 @@
 import type { Clock } from '../../ports';
 import type { Settings } from '../../settings';
 import type { CertificateEnds, GatewayModule } from '../types';
-import { wechatAbnormalRefunds } from './abnormal-refunds';
-import { createWechatPayBill } from './bill';
+import { wechatAbnormalRefunds } from './refunds/abnormal-refunds';
+import { createWechatPayBill } from './bills/bill';
 import { createWechatComplaints } from './complaints';
-import { createWechatPayCall } from './call';
+import { createWechatPayCall } from './calls/call';
 import { createWechatPayGateway } from './gateway';
-import { createKeyRing } from './key-ring';
+import { createKeyRing } from './keys/key-ring';
 import { merchantWords } from './merchant';
-import { createWechatPayNotifications } from './notifications';
-import { createSend } from './send';
+import { createWechatPayNotifications } from './notifications/notifications';
+import { createSend } from './calls/send';
 
 /** notifyUrl: where its news of this merchant's orders go. */
 export type WechatPayDeps = {

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { gatewayCodes } from '../../../scripts/lib/list-codes';
-import { createAlipayBill } from '../../../server/gateways/alipay/bill';
+import { createAlipayBill } from '../../../server/gateways/alipay/bills/bill';
 import type { AlipayCall } from '../../../server/gateways/alipay/call';
 import { alipayCodes, type AlipayOperation } from '../../../server/gateways/alipay/codes';
 import { createAlipayGateway } from '../../../server/gateways/alipay/gateway';
 import { refusalBy } from '../../../server/gateways/refusal';
-import { createWechatPayCall, refusalOf, type WechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { createWechatPayCall, refusalOf, type WechatPayCall } from '../../../server/gateways/wechat-pay/calls/call';
 import { wechatPayCodes } from '../../../server/gateways/wechat-pay/codes';
 import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
-import { createKeyRing } from '../../../server/gateways/wechat-pay/key-ring';
+import { createKeyRing } from '../../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayRefused, GatewayUnanswered } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
 import { runtimeAt } from '../../support/runtime';

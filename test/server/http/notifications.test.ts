@@ -3,7 +3,7 @@ import { createSign } from 'node:crypto';
 import Fastify, { type RouteOptions } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
-import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
+import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications/notifications';
 import { createReceiveNotification } from '../../../server/payments/proofs/receive-notification';
 import { runtimeAt } from '../../support/runtime';
 import { notificationRoutes } from '../../../server/http/notifications';

@@ -1,7 +1,7 @@
 // The next morning: both gateways' real bills and the bureau's record against the ledger, by the service's own chore.
 import { runtimeAt } from '../../support/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createAlipayBill } from '../../../server/gateways/alipay/bill';
+import { createAlipayBill } from '../../../server/gateways/alipay/bills/bill';
 import { statementOf } from '../../support/read-bills';
 import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { createAlipayCall } from '../../../server/gateways/alipay/call';

@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { Kysely } from 'kysely';
 import { createAlipayNotifications } from '../../../server/gateways/alipay/notifications';
-import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications';
+import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications/notifications';
 import { createReceiveNotification } from '../../../server/payments/proofs/receive-notification';
 import { notificationRoutes } from '../../../server/http/notifications';
 import type { Http } from '../../../server/http/typed';

@@ -1,9 +1,9 @@
 import { createAlipayGateway } from '../../../server/gateways/alipay/gateway';
 import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { createAlipayCall } from '../../../server/gateways/alipay/call';
-import { createWechatPayCall } from '../../../server/gateways/wechat-pay/call';
+import { createWechatPayCall } from '../../../server/gateways/wechat-pay/calls/call';
 import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gateway';
-import { createKeyRing, type KeyRing } from '../../../server/gateways/wechat-pay/key-ring';
+import { createKeyRing, type KeyRing } from '../../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayUnanswered, type Gateway } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
 import type { GatewayName } from '../gateway-model';

@@ -1,8 +1,8 @@
 // Which keys we believe: the settings' for ever, and certificates that came sealed and signed, as long as they are valid.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { makeCertificate } from '../../../../sandbox/wechat-pay/signing/certificate';
-import { fetchCertificates } from '../../../../server/gateways/wechat-pay/certificates';
-import { createKeyRing } from '../../../../server/gateways/wechat-pay/key-ring';
+import { fetchCertificates } from '../../../../server/gateways/wechat-pay/keys/certificates';
+import { createKeyRing } from '../../../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
 import { newPair, openEndpoint, sealed, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
 

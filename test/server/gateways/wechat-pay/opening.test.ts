@@ -1,7 +1,7 @@
 // What is sealed with our APIv3 key opens; what is cut, changed or sealed otherwise does not, and is no crash.
 import { describe, expect, it } from '@jest/globals';
-import { decrypt } from '../../../../server/gateways/wechat-pay/decrypt';
-import { openNotification } from '../../../../server/gateways/wechat-pay/notification';
+import { decrypt } from '../../../../server/gateways/wechat-pay/keys/decrypt';
+import { openNotification } from '../../../../server/gateways/wechat-pay/notifications/notification';
 import { sealed } from '../../../support/wechat-pay-words';
 
 const key = 'k'.repeat(32);

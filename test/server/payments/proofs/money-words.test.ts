@@ -7,7 +7,7 @@ import type { AlipayAnswer, AlipayCall } from '../../../../server/gateways/alipa
 import { alipayCodes } from '../../../../server/gateways/alipay/codes';
 import { refusalBy } from '../../../../server/gateways/refusal';
 import { createWechatPayGateway } from '../../../../server/gateways/wechat-pay/gateway';
-import type { WechatPayCall } from '../../../../server/gateways/wechat-pay/call';
+import type { WechatPayCall } from '../../../../server/gateways/wechat-pay/calls/call';
 import { createConfirmPayment } from '../../../../server/payments/proofs/confirm-payment';
 import {
   GatewayRefused,

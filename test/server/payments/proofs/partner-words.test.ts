@@ -1,7 +1,7 @@
 // A service provider's words: they name two merchants, and only the one that is paid is ours.
 import { expect, it } from '@jest/globals';
 import { fieldRefusal, PartnerH5Request } from '../../../../sandbox/wechat-pay/requests';
-import type { WechatPayCall } from '../../../../server/gateways/wechat-pay/call';
+import type { WechatPayCall } from '../../../../server/gateways/wechat-pay/calls/call';
 import { createWechatPayGateway } from '../../../../server/gateways/wechat-pay/gateway';
 import { merchantWords } from '../../../../server/gateways/wechat-pay/merchant';
 import { wechatProof, wechatRefundProof } from '../../../../server/gateways/wechat-pay/proof';

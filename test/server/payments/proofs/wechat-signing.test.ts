@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
-import { authorization, isGenuine, signLines } from '../../../../server/gateways/wechat-pay/signing';
+import { authorization, isGenuine, signLines } from '../../../../server/gateways/wechat-pay/keys/signing';
 import { newPair } from '../../../support/wechat-pay-words';
 
 const { privateKey, publicKey } = newPair();

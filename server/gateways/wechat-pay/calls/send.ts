@@ -1,8 +1,8 @@
-import { GatewayUnanswered } from '../../payments/gateway';
-import type { Clock } from '../../ports';
-import type { WechatPaySettings } from '../../settings';
+import { GatewayUnanswered } from '../../../payments/gateway';
+import type { Clock } from '../../../ports';
+import type { WechatPaySettings } from '../../../settings';
 import { createAddresses } from './addresses';
-import { authorization } from './signing';
+import { authorization } from '../keys/signing';
 
 export type { WechatPaySettings };
 /** wanted: the serial of the key to be answered with. limitMs: how long an answer is waited for. */

@@ -1,4 +1,4 @@
-import { decrypt, type Encrypted } from './decrypt';
+import { decrypt, type Encrypted } from '../keys/decrypt';
 
 export type WechatPayNotification = { id: string; eventType: string; order: Record<string, unknown> };
 

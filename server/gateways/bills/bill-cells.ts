@@ -1,5 +1,5 @@
 import { fenFromYuan, signedFen, type Fen, type SignedFen } from '#domain/payments/money';
-import { StatementUnreadable } from '../reconciliation/statements';
+import { StatementUnreadable } from '../../reconciliation/statements';
 
 /** "200.00" to 20000. Older bills write "0.0" and "0" too; a sign or a third decimal is no amount. @throws StatementUnreadable */
 export function billFen(text: string): Fen {

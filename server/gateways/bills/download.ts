@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { GatewayUnanswered } from '../payments/gateway';
+import { GatewayUnanswered } from '../../payments/gateway';
 
 const silenceMs = 20_000;
 

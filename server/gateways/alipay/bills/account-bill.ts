@@ -1,7 +1,7 @@
 import { fen, type Fen } from '#domain/payments/money';
-import { unnamedRefund } from '../../reconciliation/name-refunds';
-import { StatementUnreadable, type StatementLine } from '../../reconciliation/statements';
-import { cellsNamed } from '../bill-cells';
+import { unnamedRefund } from '../../../reconciliation/name-refunds';
+import { StatementUnreadable, type StatementLine } from '../../../reconciliation/statements';
+import { cellsNamed } from '../../bills/bill-cells';
 import { billSignedFen, type Table } from './bill-tables';
 
 export const accountColumn = '账务流水号';

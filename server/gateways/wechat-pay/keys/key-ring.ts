@@ -1,7 +1,7 @@
-import { GatewayUnanswered } from '../../payments/gateway';
-import type { Clock } from '../../ports';
+import { GatewayUnanswered } from '../../../payments/gateway';
+import type { Clock } from '../../../ports';
 import { fetchCertificates, type Certificate } from './certificates';
-import { createSend, type WechatPaySettings } from './send';
+import { createSend, type WechatPaySettings } from '../calls/send';
 
 export type KeyRing = ReturnType<typeof createKeyRing>;
 

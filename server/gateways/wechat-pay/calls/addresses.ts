@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports';
+import type { Clock } from '../../../ports';
 
 /** Every v3 page names a second address, api2.mch.weixin.qq.com, for when the first is cut off. */
 export type Addresses = ReturnType<typeof createAddresses>;

@@ -1,11 +1,11 @@
-import { GatewayUnanswered, type Refusal } from '../../payments/gateway';
-import type { Clock } from '../../ports';
-import { download as downloaded } from '../download';
-import { refusalBy } from '../refusal';
-import { definiteWith500, wechatPayCodes, type WechatPayOperation } from './codes';
-import type { KeyRing } from './key-ring';
+import { GatewayUnanswered, type Refusal } from '../../../payments/gateway';
+import type { Clock } from '../../../ports';
+import { download as downloaded } from '../../bills/download';
+import { refusalBy } from '../../refusal';
+import { definiteWith500, wechatPayCodes, type WechatPayOperation } from '../codes';
+import type { KeyRing } from '../keys/key-ring';
 import { createSend, secondsOf, type WechatPayRequest, type WechatPaySettings } from './send';
-import { authorization, isGenuine, signedMessage } from './signing';
+import { authorization, isGenuine, signedMessage } from '../keys/signing';
 
 /** `signed` is false for refusals: WeChat Pay's 4xx prove nothing and must change nothing for good. */
 export type WechatPayAnswer = {

@@ -2,9 +2,9 @@ import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { signedFen, type SignedFen } from '#domain/payments/money';
 import { Unzip, UnzipInflate } from 'fflate';
-import { StatementUnreadable } from '../../reconciliation/statements';
-import { billFen } from '../bill-cells';
-import { linesOf } from '../bill-lines';
+import { StatementUnreadable } from '../../../reconciliation/statements';
+import { billFen } from '../../bills/bill-cells';
+import { linesOf } from '../../bills/bill-lines';
 
 /** Rows of cells, as often as they are asked for. A line of # is a remark, and quotes mean nothing in these files. */
 export type Table = { rows(): AsyncGenerator<string[]>; remarks(): Promise<string> };

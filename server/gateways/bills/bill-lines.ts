@@ -1,5 +1,5 @@
 import { getDecoder } from 'iconv-lite';
-import { StatementUnreadable } from '../reconciliation/statements';
+import { StatementUnreadable } from '../../reconciliation/statements';
 
 /** No line of a bill comes near it; a file without line ends is none. */
 const longestLine = 1024 * 1024;

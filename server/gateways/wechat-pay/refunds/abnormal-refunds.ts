@@ -1,8 +1,8 @@
 import { constants, publicEncrypt } from 'node:crypto';
-import { GatewayRefused, type AbnormalEnd, type Gateway } from '../../payments/gateway';
-import { refusalOf, type WechatPayCall } from './call';
-import type { KeyRing } from './key-ring';
-import type { MerchantWords } from './merchant';
+import { GatewayRefused, type AbnormalEnd, type Gateway } from '../../../payments/gateway';
+import { refusalOf, type WechatPayCall } from '../calls/call';
+import type { KeyRing } from '../keys/key-ring';
+import type { MerchantWords } from '../merchant';
 import { readRefund, refundPath } from './refunds';
 
 /**

@@ -5,11 +5,11 @@ import {
   type Gateway,
   type Refund,
   type RefundAnswer,
-} from '../../payments/gateway';
-import { refundReasons } from '../refund-reasons';
-import { mustSayNone } from '../refusal';
-import { refusalOf, type WechatPayAnswer, type WechatPayCall } from './call';
-import type { MerchantWords } from './merchant';
+} from '../../../payments/gateway';
+import { refundReasons } from '../../refund-reasons';
+import { mustSayNone } from '../../refusal';
+import { refusalOf, type WechatPayAnswer, type WechatPayCall } from '../calls/call';
+import type { MerchantWords } from '../merchant';
 
 export const refundPath = '/v3/refund/domestic/refunds';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { GatewayRefused } from '../../payments/gateway';
-import { StatementNotReady, type Statement } from '../../reconciliation/statements';
-import type { Settings } from '../../settings';
-import { download, inFolder } from '../download';
-import type { AlipayCall } from './call';
+import { GatewayRefused } from '../../../payments/gateway';
+import { StatementNotReady, type Statement } from '../../../reconciliation/statements';
+import type { Settings } from '../../../settings';
+import { download, inFolder } from '../../bills/download';
+import type { AlipayCall } from '../call';
 import { accountColumn, accountMovements } from './account-bill';
 import { tablesIn } from './bill-tables';
 import { tradeColumns, tradeMovements } from './trade-bill';

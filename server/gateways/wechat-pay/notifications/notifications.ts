@@ -1,12 +1,12 @@
-import type { VerifiedNotification } from '../../payments/proofs/receive-notification';
-import type { Clock } from '../../ports';
-import type { Settings } from '../../settings';
-import type { NotificationRequest, Notifications } from '../types';
-import type { KeyRing } from './key-ring';
+import type { VerifiedNotification } from '../../../payments/proofs/receive-notification';
+import type { Clock } from '../../../ports';
+import type { Settings } from '../../../settings';
+import type { NotificationRequest, Notifications } from '../../types';
+import type { KeyRing } from '../keys/key-ring';
 import { openNotification } from './notification';
-import { isOurNumber } from '../numbers';
-import { paidStates, wechatProof, wechatRefundProof } from './proof';
-import { isGenuine, signedMessage } from './signing';
+import { isOurNumber } from '../../numbers';
+import { paidStates, wechatProof, wechatRefundProof } from '../proof';
+import { isGenuine, signedMessage } from '../keys/signing';
 
 export type WechatPayNotificationDeps = { settings: Settings; clock: Clock; keys: Pick<KeyRing, 'holding'> };
 

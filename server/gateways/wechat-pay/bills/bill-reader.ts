@@ -3,8 +3,8 @@ import {
   StatementUnreadable,
   type SetAside,
   type StatementLine,
-} from '../../reconciliation/statements';
-import { billFee, billFen, cellsNamed, mustAgree } from '../bill-cells';
+} from '../../../reconciliation/statements';
+import { billFee, billFen, cellsNamed, mustAgree } from '../../bills/bill-cells';
 
 /** The columns of today's bill, and those of older merchants' (公共样例 of 2018 to 2021). */
 const heads = [

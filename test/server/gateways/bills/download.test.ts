@@ -4,8 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { download, inFolder } from '../../../server/gateways/download';
-import { GatewayUnanswered } from '../../../server/payments/gateway';
+import { download, inFolder } from '../../../../server/gateways/bills/download';
+import { GatewayUnanswered } from '../../../../server/payments/gateway';
 
 const limitMs = 20_000;
 afterEach(() => {

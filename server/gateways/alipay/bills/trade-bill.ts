@@ -5,8 +5,8 @@ import {
   StatementUnreadable,
   type SetAside,
   type StatementLine,
-} from '../../reconciliation/statements';
-import { billFee, cellsNamed, mustAgree } from '../bill-cells';
+} from '../../../reconciliation/statements';
+import { billFee, cellsNamed, mustAgree } from '../../bills/bill-cells';
 import { billSignedFen, type Table } from './bill-tables';
 
 export const tradeColumns = ['支付宝交易号', '交易订单总笔数'] as const;

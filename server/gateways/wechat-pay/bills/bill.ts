@@ -3,19 +3,19 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { GatewayRefused } from '../../payments/gateway';
+import { GatewayRefused } from '../../../payments/gateway';
 import {
   StatementNotReady,
   StatementUnreadable,
   type SetAside,
   type Statement,
   type StatementLine,
-} from '../../reconciliation/statements';
-import { mustAgree } from '../bill-cells';
-import { linesOf } from '../bill-lines';
-import { inFolder } from '../download';
+} from '../../../reconciliation/statements';
+import { mustAgree } from '../../bills/bill-cells';
+import { linesOf } from '../../bills/bill-lines';
+import { inFolder } from '../../bills/download';
 import { createBillReader, type Ours } from './bill-reader';
-import { refusalOf, type WechatPayCall } from './call';
+import { refusalOf, type WechatPayCall } from '../calls/call';
 
 /**
  * 申请交易账单 (GET /v3/bill/tradebill): from ten o'clock of the next day, for three months. The file itself is not signed; the

@@ -1,5 +1,5 @@
 import { createSign, createVerify, randomBytes } from 'node:crypto';
-import { openedKey } from '../opened-keys';
+import { openedKey } from '../../opened-keys';
 
 export type Merchant = { mchId: string; serial: string; privateKey: string };
 

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { GatewayUnanswered } from '../../payments/gateway';
-import type { Clock } from '../../ports';
+import { GatewayUnanswered } from '../../../payments/gateway';
+import type { Clock } from '../../../ports';
 import { decrypt, type Encrypted } from './decrypt';
-import { createSend, secondsOf, type WechatPaySettings } from './send';
+import { createSend, secondsOf, type WechatPaySettings } from '../calls/send';
 import { isGenuine, signedMessage } from './signing';
 
 export type Certificate = { serial: string; publicKey: string; validFrom: number; validTo: number };
