@@ -1,6 +1,6 @@
 import type { FastifyServerOptions } from 'fastify';
 import { buildApp } from './app';
-import { createPushes } from './bureau/signed-push';
+import { createPushes } from './bureau/calls/signed-push';
 import { sourcesOf } from './bureau/source-names';
 import { oncePerRequest } from './http/per-person';
 import type { RefusalDeps } from './http/refusals';

@@ -8,7 +8,7 @@ import type { NonTaxCity, NonTaxSettings } from './bureau/sources/nontax-call';
 import type { ListedCity } from './bureau/sources/public-list';
 import type { City, SourceName } from './bureau/sources/city-sources';
 import type { ReaderSettings } from './papers/reader';
-import type { Limit } from './bureau/rate-limit';
+import type { Limit } from './bureau/calls/rate-limit';
 import type { AccountSettings } from './followers/settings';
 import type { LookUpLimits } from './limits/look-ups';
 import type { MessageSettings } from './messages/messengers';

@@ -3,7 +3,7 @@ import type { Gateway } from '../../server/payments/gateway';
 import { writeBack } from '../../server/payments/write-back/write-back';
 import { Refused, type Bureau } from '../../server/ports';
 import { systemRuntime } from '../../server/runtime';
-import { createBreaker } from '../../server/bureau/breaker';
+import { createBreaker } from '../../server/bureau/calls/breaker';
 import type { Database } from '../../server/store/database';
 import { writePaid } from '../../test/support/books';
 import { enqueueMany, secondsSince, startJobs, untilEmpty } from './node';

@@ -3,11 +3,11 @@ import type { CitySources, Settings } from '../settings';
 import type { WechatCall } from '../accounts/wechat-api';
 import { withExamples } from './example-numbers';
 import { listNames } from './source-names';
-import { createHttpBureau } from './http-bureau';
+import { createHttpBureau } from './calls/http-bureau';
 import { createJisuapi } from './sources/jisuapi';
 import { juhe } from './sources/juhe';
 import { nonTax } from './sources/nontax';
-import { rateLimited, type TryAcquire } from './rate-limit';
+import { rateLimited, type TryAcquire } from './calls/rate-limit';
 import { createCitySources, type CitySource, type SourceName } from './sources/city-sources';
 import type { Sources } from './source-health';
 

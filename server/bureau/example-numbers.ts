@@ -1,5 +1,5 @@
 import { Refused, type Bureau } from '../ports';
-import type { Limit } from './rate-limit';
+import type { Limit } from './calls/rate-limit';
 
 /**
  * Numbers that anybody may try, reviewers first: the bureau's own test system answers them. They are printed in the note to

@@ -11,7 +11,7 @@ import { provenBy } from '../store/sealing/proven-by';
 import { knownCars, type KnownCar } from './known-cars';
 import { untoldOf } from './untold';
 import type { LockOut } from '../limits/lock-out';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 import { decisionsIn, inContext, type PhotoLinks } from '../violations/in-context';
 import { recordIds } from '../violations/record-ids';
 import { pageOf } from './page-of';

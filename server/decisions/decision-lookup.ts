@@ -4,7 +4,7 @@ import { maskPlate } from '#domain/people/masking';
 import { Refused, type Clock, type PaymentStatuses, type SpendLookUp } from '../ports';
 import { decisionView } from './decision-view';
 import type { Cars } from '../cars/cars';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 
 export type LookupDeps = {
   cars: Cars;

@@ -1,5 +1,5 @@
 import { Refused, type SpendLookUp } from '../ports';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 
 export type AsksOfNumbers = Pick<CachedBureau, 'decision'>;
 

@@ -1,5 +1,5 @@
 import type { BureauViolation } from '#contract/bureau';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 import type { Cars } from '../cars/cars';
 import type { Bureau, ContentCheck, Runtime } from '../ports';
 import type { Database } from '../store/database';

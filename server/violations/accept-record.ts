@@ -7,7 +7,7 @@ import { isOwnNumber } from './own-number';
 import { Refused, type Bureau, type Runtime } from '../ports';
 import { decisionView } from '../decisions/decision-view';
 import type { Cars } from '../cars/cars';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 import type { Licences } from '../licences/licences';
 import { reasonsFor, type ViolationInContext } from './violation-view';
 

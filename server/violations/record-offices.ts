@@ -5,7 +5,7 @@ import { standingOn } from '#domain/law/rules';
 import { standingLaw } from '#domain/law/standing-law';
 import { openingAt } from '#domain/days/office-hours';
 import { doesAll, servicesFor, type OfficeService } from '#domain/places/office-services';
-import type { OfficeList } from '../bureau/office-list';
+import type { OfficeList } from '../bureau/kept/office-list';
 import type { Cars } from '../cars/cars';
 import type { Runtime } from '../ports';
 import { knownPlace } from './known-place';

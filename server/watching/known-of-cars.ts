@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { KeptList } from '../bureau/cached-bureau';
+import type { KeptList } from '../bureau/kept/cached-bureau';
 import type { Database } from '../store/database';
 import type { Tables } from '../store/tables/tables';
 import type { Car } from './found-violations';

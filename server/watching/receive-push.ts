@@ -1,5 +1,5 @@
 import type { PushedViolations } from '#contract/bureau';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 import { hearOfObjections } from '../objections/hearing';
 import { transaction } from '../store/database';
 import { recordFound, type Car, type FoundDeps } from './found-violations';

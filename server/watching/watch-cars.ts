@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BureauViolation } from '#contract/bureau';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 import { Refused, type PaymentStatuses, type Runtime } from '../ports';
 import type { Database } from '../store/database';
 import { provenBy } from '../store/sealing/proven-by';

@@ -3,7 +3,7 @@ import { createContentCheck } from '../accounts/content-check';
 import { createTokenKeeper } from '../accounts/platform-tokens';
 import { createWechatApi } from '../accounts/wechat-api';
 import { createBureau } from '../bureau/create-bureau';
-import { createRateLimiter } from '../bureau/rate-limit';
+import { createRateLimiter } from '../bureau/calls/rate-limit';
 import { createSourceHealth } from '../bureau/source-health';
 import { createAlipayAsk } from '../gateways/alipay/ask';
 import { createGateways, createPayeeGateways } from '../gateways/all-gateways';

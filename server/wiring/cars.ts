@@ -1,6 +1,6 @@
 import { usualLoanLimits } from '#domain/cars/loan';
-import { createCachedBureau } from '../bureau/cached-bureau';
-import { createOfficeList } from '../bureau/office-list';
+import { createCachedBureau } from '../bureau/kept/cached-bureau';
+import { createOfficeList } from '../bureau/kept/office-list';
 import { lookAtWords } from '../cases/open-cases';
 import { createCars } from '../cars/cars';
 import { lookUpDecision, shownDecision } from '../decisions/decision-lookup';

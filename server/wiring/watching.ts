@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { CachedBureau } from '../bureau/cached-bureau';
+import type { CachedBureau } from '../bureau/kept/cached-bureau';
 import { repeat } from '../jobs/repeat';
 import { createAnnounce } from '../messages/announce';
 import { createCarOwners } from '../followers/alipay/car-owners';
@@ -11,7 +11,7 @@ import type { PaymentStatuses, Runtime } from '../ports';
 import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing/sealing';
-import { leasedOf } from '../bureau/rate-limit';
+import { leasedOf } from '../bureau/calls/rate-limit';
 import { createCarWatcher } from '../watching/watch-cars';
 import type { Adapters } from './adapters';
 

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/days/day';
-import { createBreaker } from '../bureau/breaker';
+import { createBreaker } from '../bureau/calls/breaker';
 import { openCases } from '../cases/open-cases';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';

@@ -35,7 +35,7 @@ export const around: readonly PlantedFault[] = [
   },
   {
     row: 'an old list shows in the place of one that was taken back',
-    file: 'server/bureau/office-list.ts',
+    file: 'server/bureau/kept/office-list.ts',
     find: "if (!isNoAnswer(error)) return of(null, now, 'live');",
     replace: '',
     test: offices,

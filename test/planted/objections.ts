@@ -57,10 +57,10 @@ export const objections: PlantedFault[] = [
   },
   {
     row: 'a list that lags takes a withdrawal back',
-    file: 'server/bureau/just-acted.ts',
+    file: 'server/bureau/kept/just-acted.ts',
     find: "act.status === 'unhandled' && act.objection?.withdrawnOn",
     replace: "act.status === 'decided' && act.objection?.withdrawnOn",
-    test: 'test/server/bureau/just-acted.test.ts',
+    test: 'test/server/bureau/kept/just-acted.test.ts',
     name: 'withdrawn',
   },
   {

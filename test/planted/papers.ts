@@ -37,10 +37,10 @@ export const papers: readonly PlantedFault[] = [
   },
   {
     row: 'D13 believes a list that lags',
-    file: 'server/bureau/just-acted.ts',
+    file: 'server/bureau/kept/just-acted.ts',
     find: '.filter((act) => listed.has(act.recordNo) && lagsBehind(listed.get(act.recordNo)!, act, today))',
     replace: '.filter(() => false)',
-    test: 'test/server/bureau/just-acted.test.ts',
+    test: 'test/server/bureau/kept/just-acted.test.ts',
   },
   {
     row: 'D14 has no way on for the number of a notice',

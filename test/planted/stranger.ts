@@ -10,7 +10,7 @@ export const stranger: readonly PlantedFault[] = [
     file: 'server/bureau/boundary/json-in.ts',
     find: 'return Number.isNaN(instant) ? value : shanghaiInstant(instant);',
     replace: 'return Number.isNaN(instant) ? shanghaiInstant(instant) : value;',
-    test: 'test/server/bureau/http-bureau.test.ts',
+    test: 'test/server/bureau/calls/http-bureau.test.ts',
     name: 'by the clock of Shanghai',
   },
   {

@@ -12,7 +12,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'docs/decisions': { each: 'a decision, numbered and never moved' },
 
   server: { each: 'a room of the service' },
-  'server/bureau': { split: 'calls (signing, rate limit, breaker) and what is kept of answers' },
   'server/followers/wechat': { split: 'messages, menu and pages of the account' },
   'server/http': { split: 'routes, a file a subject, and what all routes share' },
   'server/objections': { split: 'pictures and what is shown of an objection' },

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Kysely } from 'kysely';
 import { lookUpDecision } from '../../server/decisions/decision-lookup';
 import type { Cars } from '../../server/cars/cars';
-import { createCachedBureau } from '../../server/bureau/cached-bureau';
+import { createCachedBureau } from '../../server/bureau/kept/cached-bureau';
 import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
 import { GatewayUnanswered, ProofMismatch, type Gateway } from '../../server/payments/gateway';
 import { adoptPayment } from '../../server/payments/proofs/adopt-payment';

@@ -1,5 +1,5 @@
 import type { JobHandlers } from '../../server/jobs/job-runner';
-import type { CachedBureau } from '../../server/bureau/cached-bureau';
+import type { CachedBureau } from '../../server/bureau/kept/cached-bureau';
 import type { Gateway } from '../../server/payments/gateway';
 import type { ConfirmPayment } from '../../server/payments/proofs/confirm-payment';
 import type { Bureau, PaymentStatuses } from '../../server/ports';

@@ -1,6 +1,6 @@
 import type { VehicleQuery } from '#contract/bureau';
 import { Refused, type Bureau, type Clock } from '../../ports';
-import { createBreaker } from '../breaker';
+import { createBreaker } from '../calls/breaker';
 import { normalisePlate } from '#domain/cars/plate';
 import { readFen, readHandled, readInstant, readPoints, readText } from './list-values';
 import { askPublic, lastOf, listIn, objectIn, type Wanted } from './public-call';

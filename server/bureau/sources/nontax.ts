@@ -6,7 +6,7 @@ import { standingLaw } from '#domain/law/standing-law';
 import { maskName } from '#domain/people/masking';
 import { Refused, type Bureau, type Clock, type Told } from '../../ports';
 import type { WechatAnswer } from '../../accounts/wechat-api';
-import { createBreaker } from '../breaker';
+import { createBreaker } from '../calls/breaker';
 import { createNonTaxCall, noticeOf, orderStates, queryFee, type NonTaxParts } from './nontax-call';
 import { createNonTaxOrders } from './nontax-orders';
 import { objectIn } from './public-call';

@@ -1,7 +1,7 @@
 import type { PaperReading, ReadField } from '#contract/papers';
 import { maskPlate } from '#domain/people/masking';
 import { Refused } from '../../ports';
-import type { CachedBureau } from '../../bureau/cached-bureau';
+import type { CachedBureau } from '../../bureau/kept/cached-bureau';
 
 /**
  * What the bureau knows of the number raises or lowers how sure it is: another plate or amount, or no such number, and the person

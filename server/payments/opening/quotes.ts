@@ -8,7 +8,7 @@ import { maskPlate } from '#domain/people/masking';
 import { addFen, type Fen } from '#domain/payments/money';
 import { decisionView, dueTomorrow } from '../../decisions/decision-view';
 import type { Cars } from '../../cars/cars';
-import type { CachedBureau } from '../../bureau/cached-bureau';
+import type { CachedBureau } from '../../bureau/kept/cached-bureau';
 import type { Payees } from '../payees';
 import {
   Refused,

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createHttpBureau } from '../../../server/bureau/http-bureau';
+import { createHttpBureau } from '../../../server/bureau/calls/http-bureau';
 import type { Bureau } from '../../../server/ports';
 import { movableClock } from '../../support/movable-clock';
 

@@ -1,6 +1,6 @@
 // What an operator is told of a source: when it answered, when it did not, and whether it is left alone.
 import { expect, it } from '@jest/globals';
-import { createBreaker } from '../../../server/bureau/breaker';
+import { createBreaker } from '../../../server/bureau/calls/breaker';
 import { createSourceHealth } from '../../../server/bureau/source-health';
 import { Refused, type Bureau } from '../../../server/ports';
 

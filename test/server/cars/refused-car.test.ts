@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createCars, type Cars } from '../../../server/cars/cars';
-import { createCachedBureau } from '../../../server/bureau/cached-bureau';
+import { createCachedBureau } from '../../../server/bureau/kept/cached-bureau';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing/sealing';

@@ -3,7 +3,7 @@ import { signedFen } from '#domain/payments/money';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
 import type { Payment } from '../../../contract/payments';
-import { createHttpBureau } from '../../../server/bureau/http-bureau';
+import { createHttpBureau } from '../../../server/bureau/calls/http-bureau';
 import { systemRuntime } from '../../../server/runtime';
 import { operatorOf, untilSo } from '../../support/operator';
 import { signIn, type Api } from '../../support/driver-at-the-api';

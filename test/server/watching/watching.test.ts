@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BureauViolation } from '../../../contract/bureau';
-import { createCachedBureau } from '../../../server/bureau/cached-bureau';
+import { createCachedBureau } from '../../../server/bureau/kept/cached-bureau';
 import { nextWatch, createCarWatcher } from '../../../server/watching/watch-cars';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';

@@ -1,7 +1,7 @@
 // One failing part of a source shuts no other; a source that may be back is tried by one, not by all who wait.
 import { beforeEach, expect, it } from '@jest/globals';
-import { createBreaker } from '../../../server/bureau/breaker';
-import { AskLater, Refused } from '../../../server/ports';
+import { createBreaker } from '../../../../server/bureau/calls/breaker';
+import { AskLater, Refused } from '../../../../server/ports';
 
 let now = 0;
 let guard: ReturnType<typeof createBreaker>;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { BureauViolation, BureauViolations } from '../../../contract/bureau';
-import { joined } from '../../../server/bureau/joined';
+import type { BureauViolation, BureauViolations } from '../../../../contract/bureau';
+import { joined } from '../../../../server/bureau/kept/joined';
 
 const at = (recordNo: string, occurredAt: string, offence: string) =>
   ({ recordNo, occurredAt, offence, place: '文三路', code: '' }) as BureauViolation;

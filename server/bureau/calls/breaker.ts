@@ -1,4 +1,4 @@
-import { AskLater, Refused, type Clock } from '../ports';
+import { AskLater, Refused, type Clock } from '../../ports';
 
 const failuresToOpen = 5;
 const openMs = 10_000;

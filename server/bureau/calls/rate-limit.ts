@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { Refused, type Bureau, type Runtime } from '../ports';
-import type { Database } from '../store/database';
+import { Refused, type Bureau, type Runtime } from '../../ports';
+import type { Database } from '../../store/database';
 
 /** perMinute: how many questions flow in; burst: how many may gather while nobody asks. */
 export type Limit = { perMinute: number; burst: number };

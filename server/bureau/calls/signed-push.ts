@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PushedViolations } from '#contract/bureau';
-import type { Clock } from '../ports';
-import { isDuplicate, type Database } from '../store/database';
-import { readablePush } from './boundary/checked-answer';
+import type { Clock } from '../../ports';
+import { isDuplicate, type Database } from '../../store/database';
+import { readablePush } from '../boundary/checked-answer';
 
 export type PushRequest = { path: string; header: (name: string) => string; body: string };
 export type VerifiedPush =

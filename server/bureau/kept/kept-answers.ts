@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BureauDecision, BureauViolations } from '#contract/bureau';
-import type { Told } from '../ports';
-import type { Database } from '../store/database';
-import type { Tables } from '../store/tables/tables';
+import type { Told } from '../../ports';
+import type { Database } from '../../store/database';
+import type { Tables } from '../../store/tables/tables';
 
 type ListRow = Pick<Tables['bureau_violations'], 'plate' | 'plate_type' | 'proof' | 'fetched_at'>;
 

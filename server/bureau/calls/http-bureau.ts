@@ -1,6 +1,6 @@
 import { pictureFormat } from '#domain/input/picture-format';
-import { Refused, type Bureau, type Clock } from '../ports';
-import * as checked from './boundary/checked-answer';
+import { Refused, type Bureau, type Clock } from '../../ports';
+import * as checked from '../boundary/checked-answer';
 import { createBreaker } from './breaker';
 import { createBureauCall, type BureauCredentials, type How } from './signed-call';
 

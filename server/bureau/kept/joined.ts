@@ -1,6 +1,6 @@
 import type { BureauViolation, BureauViolations } from '#contract/bureau';
 import { sameText } from '#domain/input/same-text';
-import type { Told } from '../ports';
+import type { Told } from '../../ports';
 
 const minuteOf = ({ occurredAt }: BureauViolation): number => Math.floor(Date.parse(occurredAt) / 60_000);
 

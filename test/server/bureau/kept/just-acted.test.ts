@@ -1,7 +1,7 @@
 // dabaike.org 3A8266BA: just after an act lists still say "unhandled"; the act's own answer stands for that day and the next.
 import { expect, it } from '@jest/globals';
-import type { BureauViolation, BureauViolations } from '../../../contract/bureau';
-import { keepingActs } from '../../../server/bureau/just-acted';
+import type { BureauViolation, BureauViolations } from '../../../../contract/bureau';
+import { keepingActs } from '../../../../server/bureau/kept/just-acted';
 
 const record = (change: object = {}) =>
   ({ recordNo: '1101050000000001', status: 'unhandled', decision: null, ...change }) as BureauViolation;

@@ -1,11 +1,11 @@
 // The police want six digits of a car, a list beside them wants none. Who is shown what is kept?
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { jsonIn } from '../../../server/bureau/boundary/checked-answer';
-import { createCachedBureau } from '../../../server/bureau/cached-bureau';
-import { Refused, type Bureau } from '../../../server/ports';
-import type { Database } from '../../../server/store/database';
-import { openTestDatabase } from '../../support/database';
-import { movableClock } from '../../support/movable-clock';
+import { jsonIn } from '../../../../server/bureau/boundary/checked-answer';
+import { createCachedBureau } from '../../../../server/bureau/kept/cached-bureau';
+import { Refused, type Bureau } from '../../../../server/ports';
+import type { Database } from '../../../../server/store/database';
+import { openTestDatabase } from '../../../support/database';
+import { movableClock } from '../../../support/movable-clock';
 
 const clock = movableClock();
 const car = { plate: '京A12345', plateType: '02' };

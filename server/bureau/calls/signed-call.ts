@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { RefusalCode } from '#contract/refusals';
-import { Refused, type Clock } from '../ports';
-import { jsonIn } from './boundary/checked-answer';
-import { fetchAnswer } from './boundary/http-answer';
+import { Refused, type Clock } from '../../ports';
+import { jsonIn } from '../boundary/checked-answer';
+import { fetchAnswer } from '../boundary/http-answer';
 
 export type BureauCredentials = { url: string; key: string; secret: string };
 export type BureauAnswer = { text: string; bytes: Buffer; type: string };

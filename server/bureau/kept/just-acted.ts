@@ -1,6 +1,6 @@
 import type { BureauViolation, BureauViolations } from '#contract/bureau';
 import { addDays, type Day } from '#domain/days/day';
-import type { Told } from '../ports';
+import type { Told } from '../../ports';
 
 /** How an act changed a record: what the bureau itself answered to it. */
 export type Acted = Pick<BureauViolation, 'recordNo' | 'status'> &

@@ -1,13 +1,13 @@
 import type { BureauDecision, BureauViolations, VehicleQuery } from '#contract/bureau';
 import type { Source } from '#contract/common';
 import { dayOf, shanghaiInstant } from '#domain/days/day';
-import { fewAtOnce } from './few-at-once';
+import { fewAtOnce } from '../calls/few-at-once';
 import { keepDecisions, keepList } from './kept-answers';
 import { joined } from './joined';
 import { keepingActs, withAct, type Acted } from './just-acted';
-import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../ports';
-import type { Database } from '../store/database';
-import { startingWith } from '../store/numbers/starting-with';
+import { isNoAnswer, Refused, type Bureau, type Clock, type NoAnswer, type Sourced, type Told } from '../../ports';
+import type { Database } from '../../store/database';
+import { startingWith } from '../../store/numbers/starting-with';
 
 /** An answer of before, with a word for the digits that its source accepted. */
 export type KeptList = { proof: string; fetched_at: number; answer: Told<BureauViolations> };

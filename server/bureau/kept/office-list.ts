@@ -1,7 +1,7 @@
 import type { BureauOffices } from '#contract/bureau';
 import { shanghaiInstant } from '#domain/days/day';
-import { isNoAnswer, Refused, type Bureau, type Clock, type Sourced, type Told } from '../ports';
-import type { Database } from '../store/database';
+import { isNoAnswer, Refused, type Bureau, type Clock, type Sourced, type Told } from '../../ports';
+import type { Database } from '../../store/database';
 
 /** A city's offices, by its four digits; null where nobody lists them, or nobody could be asked yet. */
 export type OfficeList = (city: string) => Promise<Sourced<Told<BureauOffices> | null>>;
