@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
 /**
- * Everything that a person may be refused, by code. Each has a status in server/http/refusals and words in every language of
+ * Everything that a person may be refused, by code. Each has a status in server/http/refusals/refusals and words in every language of
  * src/i18n: the compiler names what a new one lacks.
  */
 export const refusalCodes = [

@@ -1,7 +1,7 @@
 // npm run docs:routes: every route and who may call it, as the service registers them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildApp, type AppDeps } from '../server/app';
-import type { RouteRow } from '../server/http/route-table';
+import type { RouteRow } from '../server/http/shared/route-table';
 
 const file = 'docs/routes.md';
 const [from, to] = ['<!-- routes: npm run docs:routes -->', '<!-- end of routes -->'];

@@ -6,7 +6,7 @@ import type { ChatDeps } from '../../server/followers/chat/answer';
 import { createFollowers } from '../../server/followers/people';
 import { createReceive } from '../../server/followers/receive';
 import { createWechatDoor } from '../../server/followers/wechat/door';
-import { accountRoutes } from '../../server/http/account';
+import { accountRoutes } from '../../server/http/neighbours/account';
 import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
 import { repeat } from '../../server/jobs/repeat';
 import { Refused } from '../../server/ports';

@@ -9,7 +9,7 @@ module.exports = {
   testMatch: [
     '<rootDir>/test/domain/lives/attempt-lifecycle.test.ts',
     '<rootDir>/test/server/payments/{confirm-payment,receive-notification,wechat-signing}.test.ts',
-    '<rootDir>/test/server/http/notifications.test.ts',
+    '<rootDir>/test/server/http/neighbours/notifications.test.ts',
     '<rootDir>/test/server/gateways/{alipay,wechat-pay}/*.test.ts',
   ],
   testTimeout: 10_000,

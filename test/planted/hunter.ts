@@ -114,18 +114,18 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'a ticket’s code in capitals',
-    file: 'server/http/opened.ts',
+    file: 'server/http/anybody/opened.ts',
     find: 'own.toLowerCase() === name',
     replace: 'own === name',
-    test: 'test/server/http/opened.test.ts',
+    test: 'test/server/http/anybody/opened.test.ts',
     name: 'leads to its decision',
   },
   {
     row: 'a link with the rest of its sentence',
-    file: 'server/http/opened.ts',
+    file: 'server/http/anybody/opened.ts',
     find: 'const token = /^[\\w-]+(?:\\.[\\w-]+)*/;',
     replace: 'const token = /^[\\w-]+(?:\\.[\\w-]+)*$/;',
-    test: 'test/server/http/opened.test.ts',
+    test: 'test/server/http/anybody/opened.test.ts',
     name: 'leads to what it offers',
   },
   {

@@ -16,7 +16,7 @@ export const internet: readonly PlantedFault[] = [
   },
   {
     row: 'fastify-rate-limit#127',
-    file: 'server/http/outside-routes.ts',
+    file: 'server/http/shared/outside-routes.ts',
     find: 'app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) =>',
     replace: 'app.setNotFoundHandler((_request, reply) =>',
     test: every,
@@ -24,7 +24,7 @@ export const internet: readonly PlantedFault[] = [
   },
   {
     row: 'fastify#5661',
-    file: 'server/http/outside-routes.ts',
+    file: 'server/http/shared/outside-routes.ts',
     find: "const headers = { ...usualHeaders(publicUrl), 'x-request-id': id };",
     replace: "const headers = { 'x-request-id': id };",
     test: every,
@@ -32,7 +32,7 @@ export const internet: readonly PlantedFault[] = [
   },
   {
     row: 'a neighbouring host sets the cookie of a sign-in',
-    file: 'server/http/sign-in-state.ts',
+    file: 'server/http/sign-in/sign-in-state.ts',
     find: "`${publicUrl.startsWith('https:') ? '__Host-' : ''}fadan-sign-in`",
     replace: "(publicUrl, 'fadan-sign-in')",
     test: cookie,
@@ -64,10 +64,10 @@ export const internet: readonly PlantedFault[] = [
   },
   {
     row: 'a guess is no line of the log',
-    file: 'server/http/refusals.ts',
+    file: 'server/http/refusals/refusals.ts',
     find: '      logRefusal(request, body);\n',
     replace: '',
-    test: 'test/server/http/logging.test.ts',
+    test: 'test/server/http/shared/logging.test.ts',
     name: 'who was refused what',
   },
   {

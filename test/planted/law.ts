@@ -132,7 +132,7 @@ export const law: readonly PlantedFault[] = [
     file: 'domain/days/calendar.ts',
     find: ">= '11-01' ? 1 : 0",
     replace: ">= '12-31' ? 1 : 0",
-    test: 'test/server/http/health.test.ts',
+    test: 'test/server/http/anybody/health.test.ts',
   },
   ...lawAnswers,
   {

@@ -56,7 +56,7 @@ export const payees: readonly PlantedFault[] = [
   },
   {
     row: 'names no payee on the receipt',
-    file: 'server/http/payments.ts',
+    file: 'server/http/drivers/payments.ts',
     find: 'payee: proofs.payeeName(receipt.payee)',
     replace: 'payee: null',
     test,

@@ -101,10 +101,10 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W11 sends an address as a proxy wrote it',
-    file: 'server/http/payer-address.ts',
+    file: 'server/http/shared/payer-address.ts',
     find: 'return isIP(address) ? address : undefined;',
     replace: 'return text;',
-    test: 'test/server/http/payer-address.test.ts',
+    test: 'test/server/http/shared/payer-address.test.ts',
   },
   {
     row: 'W11 keeps an order of another address',
@@ -138,10 +138,10 @@ export const wechatPay: readonly PlantedFault[] = [
   },
   {
     row: 'W15 sends no Referer',
-    file: 'server/http/web-app.ts',
+    file: 'server/http/anybody/web-app.ts',
     find: "'strict-origin-when-cross-origin'",
     replace: "'no-referrer'",
-    test: 'test/server/http/web-app.test.ts',
+    test: 'test/server/http/anybody/web-app.test.ts',
   },
   {
     row: 'W15 the sandbox opens without a Referer',

@@ -1,7 +1,7 @@
 // The main package has words for whatever can be refused to a question; pages with acts bring words for all the rest.
 import { expect, it, jest } from '@jest/globals';
 import { refusalCodes } from '../../contract/refusals';
-import { bySession, bySource } from '../../server/http/route-refusals';
+import { bySession, bySource } from '../../server/http/refusals/route-refusals';
 
 jest.mock('../../src/i18n/language', () => ({ preferences: () => ({ language: 'zh-CN' }) }));
 const words = () => import('../../src/i18n/refusal');

@@ -1,6 +1,6 @@
 // Every route of operators with what it is asked with: well-formed, so that nothing but the person is refused.
 import { routesOfService } from '../../scripts/routes';
-import type { RouteRow } from '../../server/http/route-table';
+import type { RouteRow } from '../../server/http/shared/route-table';
 import { openHouse, type HouseOptions } from './house';
 import { operatorBrowser, type OperatorBrowser } from './operator-browser';
 import { badMorning } from './operator-scene';

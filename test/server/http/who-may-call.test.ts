@@ -7,7 +7,7 @@ import type { Loan } from '../../../contract/loans';
 import type { Sessions } from '../../../contract/sessions';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { routesOfService, withRoutes } from '../../../scripts/routes';
-import type { RouteRow } from '../../../server/http/route-table';
+import type { RouteRow } from '../../../server/http/shared/route-table';
 import { signIn, type Api } from '../../support/driver-at-the-api';
 import { openHouse, type House } from '../../support/house';
 import { hearStatements, readsOfLongTables } from '../../support/plans';

@@ -1,6 +1,6 @@
 // What binds a page's authorisation to the browser that asked for it.
 import { expect, it } from '@jest/globals';
-import { isStateOf, stateCookie } from '../../../server/http/sign-in-state';
+import { isStateOf, stateCookie } from '../../../server/http/sign-in/sign-in-state';
 
 const home = 'https://fines.example.cn';
 const sent = (set: string) => ({ headers: { cookie: `other=1; ${set.split(';')[0]}` } });

@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { answerTo, type ChatDeps } from '../../../../server/followers/chat/answer';
 import type { Heard } from '../../../../server/followers/heard';
 import { wordsIn } from '../../../../server/followers/words';
-import { accountRoutes, type AccountRoutes } from '../../../../server/http/account';
+import { accountRoutes, type AccountRoutes } from '../../../../server/http/neighbours/account';
 import { Refused } from '../../../../server/ports';
 import { chanceFrom } from '../../bureau/fuzz/mutate';
 import { alipayPushes } from './alipay-pushes';

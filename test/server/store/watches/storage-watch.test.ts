@@ -3,7 +3,7 @@ import { DiskFull, roomIn } from '../../../../server/store/watches/disk-room';
 import { storageFailure } from '../../../../server/store/watches/storage-failure';
 import { createStorageWatch } from '../../../../server/store/watches/storage-watch';
 import Fastify from 'fastify';
-import { answerRefusals } from '../../../../server/http/refusals';
+import { answerRefusals } from '../../../../server/http/refusals/refusals';
 
 function disk() {
   const told: string[] = [];
