@@ -6,7 +6,7 @@ import { createDrafts } from './drafts';
 import { createFiling, objectAtOnce } from './file-objection';
 import { createLetterDrawer } from './letter/draw-letter';
 import { letterOf } from './letter/letter';
-import { createOwnObjections } from './own-objections';
+import { createOwnObjections } from './shown/own-objections';
 import { createPictures } from './pictures';
 import { ownObjection } from './rows';
 import { createSendEvidence } from './sending';

@@ -1,11 +1,11 @@
 import type { Objection, ObjectionCard } from '#contract/objections';
 import { dayOf } from '#domain/days/day';
 import { isOpen } from '#domain/lives/objection-lifecycle';
-import { Refused } from '../ports';
-import { transaction } from '../store/database';
-import type { ObjectionDeps } from './deps';
-import { hearOfObjections } from './hearing';
-import { ownObjection, picturesOf, type ObjectionRow } from './rows';
+import { Refused } from '../../ports';
+import { transaction } from '../../store/database';
+import type { ObjectionDeps } from '../deps';
+import { hearOfObjections } from '../hearing';
+import { ownObjection, picturesOf, type ObjectionRow } from '../rows';
 import { objectionCard, objectionView } from './view';
 
 /** A person's own objections, as they stand; each look at one asks the police first. */

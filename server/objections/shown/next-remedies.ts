@@ -3,10 +3,10 @@ import { dayOf } from '#domain/days/day';
 import { inForce } from '#domain/law/rule';
 import { standingLaw } from '#domain/law/standing-law';
 import { governmentsOf } from '#domain/objections/remedies';
-import { decisionView } from '../decisions/decision-view';
-import { governmentName } from '../decisions/government-name';
+import { decisionView } from '../../decisions/decision-view';
+import { governmentName } from '../../decisions/government-name';
 import type { Source } from '#contract/common';
-import { handlingView, type ViolationInContext } from '../violations/violation-view';
+import { handlingView, type ViolationInContext } from '../../violations/violation-view';
 
 /**
  * What is left after an objection that was not upheld. Against the decision, where there is one; before it there is nothing to attack
