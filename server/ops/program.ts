@@ -1,27 +1,27 @@
 import { Command } from 'commander';
-import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './account';
-import type { GatewayOperator } from './complaints';
-import type { RefundOperator } from './abnormal-refund';
-import { adopt } from './adopt';
+import { accountCheck, accountCode, accountMenu, accountTemplates, type AccountOperator } from './neighbours/account';
+import type { GatewayOperator } from './neighbours/complaints';
+import type { RefundOperator } from './refunds/abnormal-refund';
+import { adopt } from './repairs/adopt';
 import type { Operator } from './audit';
-import { listActs } from './list-acts';
-import { bill } from './bill';
-import { serviceApply, serviceState, type Applied, type ServiceOperator } from './alipay-service';
-import { closeCase } from './close-case';
+import { listActs } from './lists/list-acts';
+import { bill } from './lists/bill';
+import { serviceApply, serviceState, type Applied, type ServiceOperator } from './neighbours/alipay-service';
+import { closeCase } from './repairs/close-case';
 import { law, type Asked } from './law';
-import { listUnless } from './list';
-import { abnormalCommands, complaintCommands } from './merchant-commands';
-import { tellConfirmed, tellProposal } from './refund-commands';
-import { bookReturn, refundAnew, refundFrom } from './refund-ends';
-import { resealAll } from './reseal';
-import { retry } from './retry';
-import { show } from './show';
-import { verify, type Verifier } from './verify';
+import { listUnless } from './lists/list';
+import { abnormalCommands, complaintCommands } from './neighbours/merchant-commands';
+import { tellConfirmed, tellProposal } from './refunds/refund-commands';
+import { bookReturn, refundAnew, refundFrom } from './refunds/refund-ends';
+import { resealAll } from './repairs/reseal';
+import { retry } from './repairs/retry';
+import { show } from './lists/show';
+import { verify, type Verifier } from './repairs/verify';
 import { reportCommands, type ReportOperator } from './reports';
-import { sessionCommands } from './end-sessions';
-import { listTreasury, refundTreasury } from './treasury';
+import { sessionCommands } from './repairs/end-sessions';
+import { listTreasury, refundTreasury } from './neighbours/treasury';
 import type { Seal } from '../store/sealing/sealing';
-import { resendWebhooks } from './webhooks';
+import { resendWebhooks } from './neighbours/webhooks';
 
 /** Whose tools need more than the database: keys and addresses of the settings. */
 export type MoreOperators = {

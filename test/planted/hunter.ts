@@ -83,7 +83,7 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'an operator’s number in groups',
-    file: 'server/ops/find-attempt.ts',
+    file: 'server/ops/lists/find-attempt.ts',
     find: 'new Set([written, written.trim(), bare, ...whole])',
     replace: 'new Set([written, written.trim(), ...whole])',
     test: written,
@@ -91,7 +91,7 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'an operator’s number without its last digit',
-    file: 'server/ops/find-attempt.ts',
+    file: 'server/ops/lists/find-attempt.ts',
     find: '{ length: 10 }',
     replace: '{ length: 0 }',
     test: written,
@@ -99,7 +99,7 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'a day that nobody compared told as one without lines',
-    file: 'server/ops/bill.ts',
+    file: 'server/ops/lists/bill.ts',
     find: 'if (!compared)',
     replace: 'if (!compared && lines.length > 0)',
     test: written,

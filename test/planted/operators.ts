@@ -66,7 +66,7 @@ export const operators: readonly PlantedFault[] = [
   },
   {
     row: 'a second person confirms',
-    file: 'server/ops/refunds.ts',
+    file: 'server/ops/refunds/refunds.ts',
     find: 'if (row.actor === actor)',
     replace: 'if (row.actor === undefined)',
     test: twoPeople,

@@ -46,7 +46,7 @@ export const rareEnds: readonly PlantedFault[] = [
   },
   {
     row: 'keeps the number of the card that an abnormal refund goes to',
-    file: 'server/ops/abnormal-refund.ts',
+    file: 'server/ops/refunds/abnormal-refund.ts',
     find: "...(end.to === 'card' && { bankType: end.bankType })",
     replace: '...end',
     test,

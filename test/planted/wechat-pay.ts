@@ -75,7 +75,7 @@ export const wechatPay: readonly PlantedFault[] = [
     file: 'server/payments/refunds/refund-answers.ts',
     find: "await openCase(tx, runtime, behind, 'refund_slow');",
     replace: 'undefined;',
-    test: 'test/server/ops/refund-ends.test.ts',
+    test: 'test/server/ops/refunds/refund-ends.test.ts',
     name: 'W7',
   },
   {

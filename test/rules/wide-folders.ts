@@ -13,7 +13,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
 
   server: { each: 'a room of the service' },
   'server/followers/wechat': { split: 'messages, menu and pages of the account' },
-  'server/ops': { split: 'refunds, lists and repairs' },
   'server/papers': { split: 'the processes that read and clean' },
   'server/papers/finding': { each: 'a kind of value that is found among the words of a paper' },
   'server/papers/vision': { split: 'digits and lines' },

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { verifyChains } from '../../ops/verify';
+import { verifyChains } from '../../ops/repairs/verify';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { actsAtOnce, actsBefore, type Act, type AuditFilter } from '../rows/audit-rows';
 import { namesOf } from '../rows/names';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { closeCase } from '../../ops/close-case';
-import { findAttempt } from '../../ops/find-attempt';
+import { closeCase } from '../../ops/repairs/close-case';
+import { findAttempt } from '../../ops/lists/find-attempt';
 import { OpsRefused } from '../../ops/audit';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { caseOf, lastClosed, openCasesOf, withCloser, type Case, type ClosedCase } from '../rows/case-rows';

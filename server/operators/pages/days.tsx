@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { addDays, dayOf, isDay } from '#domain/days/day';
-import { billOf } from '../../ops/bill';
+import { billOf } from '../../ops/lists/bill';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { casesOfDay, comparedDays, daysAtOnce, sourcesOfDay, type ComparedDay } from '../rows/day-rows';
 import { usePage } from '../views/page-context';

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import { casesOpen, daysNotCompared, daysOut, stuckAttempts } from '../../ops/trouble';
+import { casesOpen, daysNotCompared, daysOut, stuckAttempts } from '../../ops/lists/trouble';
 import { recordAct } from '../../ops/audit';
-import { proposalsWaiting } from '../../ops/proposals';
+import { proposalsWaiting } from '../../ops/refunds/proposals';
 import type { OperatorRoute, Seen } from '../route';
 import { isAnyDayCompared } from '../rows/day-rows';
 import { unansweredCount } from '../rows/waiting';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { retry } from '../../ops/retry';
-import { storyOf, type Story } from '../../ops/story';
+import { retry } from '../../ops/repairs/retry';
+import { storyOf, type Story } from '../../ops/lists/story';
 import type { OperatorRoute, Seen } from '../route';
 import { namesOf } from '../rows/names';
 import { usePage } from '../views/page-context';

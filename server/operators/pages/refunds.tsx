@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { OpsRefused } from '../../ops/audit';
-import { confirmRefund, confirmWithinMs, proposeRefund } from '../../ops/refunds';
-import { proposalsWaiting, type Waiting } from '../../ops/proposals';
+import { confirmRefund, confirmWithinMs, proposeRefund } from '../../ops/refunds/refunds';
+import { proposalsWaiting, type Waiting } from '../../ops/refunds/proposals';
 import { itemsOf } from '../../payments/attempts';
 import type { Answer, OperatorRoute, Seen } from '../route';
 import { namesOf } from '../rows/names';

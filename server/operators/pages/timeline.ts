@@ -1,4 +1,4 @@
-import type { Story } from '../../ops/story';
+import type { Story } from '../../ops/lists/story';
 import { withoutPeople, yuanText } from '../../ops/wording';
 import type { Tone } from '../views/parts';
 import { caseWords, type PageWords } from '../words';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { maskPlate } from '#domain/people/masking';
 import { parsePlate } from '#domain/cars/plate';
-import { idsUnder } from '../../ops/find-attempt';
+import { idsUnder } from '../../ops/lists/find-attempt';
 import { itemsOf, type Attempt, type Item } from '../../payments/attempts';
 import type { Database } from '../../store/database';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../ops/audit';
-import { proposalsWaiting } from '../../ops/proposals';
+import { proposalsWaiting } from '../../ops/refunds/proposals';
 import type { Database } from '../../store/database';
 
 const counted = async (query: { execute(): Promise<{ count: number | string | bigint }[]> }): Promise<number> =>

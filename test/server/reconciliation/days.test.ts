@@ -1,7 +1,7 @@
 // Days that meet, statements that are not there, and two nodes at once.
 import { expect, it } from '@jest/globals';
 import { signedFen } from '#domain/payments/money';
-import { bill } from '../../../server/ops/bill';
+import { bill } from '../../../server/ops/lists/bill';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
 import { StatementNotReady } from '../../../server/reconciliation/statements';
 import { systemRuntime } from '../../../server/runtime';

@@ -1,7 +1,7 @@
 // A bureau has a system of its own, which wants to hear what becomes of the payments for its decisions.
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { systemSecret } from '../../../sandbox/bureau/own-system';
-import { resendWebhooks } from '../../../server/ops/webhooks';
+import { resendWebhooks } from '../../../server/ops/neighbours/webhooks';
 import { signed } from '../../../server/webhooks/signature';
 import { wireWebhooks } from '../../../server/wiring/webhooks';
 import { post } from '../../sandbox/merchant';

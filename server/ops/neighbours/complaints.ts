@@ -1,7 +1,7 @@
-import type { Complaints } from '../payments/complaints';
-import { GatewayUnanswered } from '../payments/gateway';
-import { OpsRefused, recordAct, type Operator } from './audit';
-import { table } from './wording';
+import type { Complaints } from '../../payments/complaints';
+import { GatewayUnanswered } from '../../payments/gateway';
+import { OpsRefused, recordAct, type Operator } from '../audit';
+import { table } from '../wording';
 
 export type GatewayOperator = Operator & { complaints: Complaints };
 /** WeChat Pay takes so many characters. */

@@ -1,10 +1,10 @@
 import { gatewayNames } from '#contract/payments';
 import { isDay } from '#domain/days/day';
 import { signedFen } from '#domain/payments/money';
-import { archivedLines } from '../store/retention/archive';
-import type { StatementSource } from '../store/tables/case-tables';
-import { OpsRefused, recordAct, type Actor, type Operator } from './audit';
-import { table, yuanText } from './wording';
+import { archivedLines } from '../../store/retention/archive';
+import type { StatementSource } from '../../store/tables/case-tables';
+import { OpsRefused, recordAct, type Actor, type Operator } from '../audit';
+import { table, yuanText } from '../wording';
 
 /** What a gateway's bill, or the bureau's record, said of a day; a day long past is read from the archive. compared: with our books. */
 export async function billOf(actor: Actor, source: string, day: string) {

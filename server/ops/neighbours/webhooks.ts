@@ -1,6 +1,6 @@
-import { transaction } from '../store/database';
-import { enqueueAll } from '../store/outbox/outbox';
-import { recordAct, OpsRefused, type Operator } from './audit';
+import { transaction } from '../../store/database';
+import { enqueueAll } from '../../store/outbox/outbox';
+import { recordAct, OpsRefused, type Operator } from '../audit';
 
 /** Has what a receiver was given up on sent to it once more, now that it is mended. @throws OpsRefused */
 export async function resendWebhooks(operator: Operator, receiver: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { gatewayNames, type GatewayName } from '#contract/payments';
-import { keepOrphan } from '../payments/proofs/orphans';
-import { attemptUnder } from '../payments/proofs/write-adopted';
-import type { StatementSource } from '../store/tables/case-tables';
-import { transaction } from '../store/database';
-import { isTradeNumber } from '../store/numbers/trade-number';
-import { OpsRefused, recordAct, type Operator } from './audit';
+import { keepOrphan } from '../../payments/proofs/orphans';
+import { attemptUnder } from '../../payments/proofs/write-adopted';
+import type { StatementSource } from '../../store/tables/case-tables';
+import { transaction } from '../../store/database';
+import { isTradeNumber } from '../../store/numbers/trade-number';
+import { OpsRefused, recordAct, type Operator } from '../audit';
 
 /**
  * Has a payment looked after that a bill tells of and our books lack: a bill is not signed, and another service of the same merchant

@@ -1,6 +1,6 @@
-import { OpsRefused, recordAct, type Operator } from './audit';
+import { OpsRefused, recordAct, type Operator } from '../audit';
 import { casesOpen, daysNotCompared, daysOut, stuckAttempts } from './trouble';
-import { yuanText, instant, table } from './wording';
+import { yuanText, instant, table } from '../wording';
 
 /** What needs a person: attempts that do not move, differences without an explanation, days that do not add up. */
 export async function list(operator: Operator): Promise<void> {

@@ -1,8 +1,8 @@
 import { bareText } from '#domain/input/typed-text';
-import { attemptOf, itemsOf, type Attempt, type Item } from '../payments/attempts';
-import type { Database, Tx } from '../store/database';
-import { startingWith } from '../store/numbers/starting-with';
-import { OpsRefused } from './audit';
+import { attemptOf, itemsOf, type Attempt, type Item } from '../../payments/attempts';
+import type { Database, Tx } from '../../store/database';
+import { startingWith } from '../../store/numbers/starting-with';
+import { OpsRefused } from '../audit';
 
 /** By whatever number somebody has in hand: ours, the gateway's, a receipt's or a decision's (its latest attempt). @throws OpsRefused */
 export async function findAttempt(db: Database | Tx, number: string): Promise<{ attempt: Attempt; items: Item[] }> {

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
-import type { Attempt, Item } from '../payments/attempts';
-import { refundsOf, type RefundRow } from '../payments/refunds/order-refund';
-import { archivedProofs, type ArchivedProofs } from '../store/retention/archive';
-import type { Database } from '../store/database';
-import type { Tables } from '../store/tables/tables';
-import { recordAct, type Actor } from './audit';
+import type { Attempt, Item } from '../../payments/attempts';
+import { refundsOf, type RefundRow } from '../../payments/refunds/order-refund';
+import { archivedProofs, type ArchivedProofs } from '../../store/retention/archive';
+import type { Database } from '../../store/database';
+import type { Tables } from '../../store/tables/tables';
+import { recordAct, type Actor } from '../audit';
 import { findAttempt, jobsOf } from './find-attempt';
 
 type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

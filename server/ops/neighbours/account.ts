@@ -1,6 +1,6 @@
-import type { AccountTools } from '../followers/wechat/tools';
-import { OpsRefused, recordAct, type Operator } from './audit';
-import { table } from './wording';
+import type { AccountTools } from '../../followers/wechat/tools';
+import { OpsRefused, recordAct, type Operator } from '../audit';
+import { table } from '../wording';
 
 export type AccountOperator = Operator & { account: AccountTools };
 

@@ -1,12 +1,12 @@
 import { refundLife } from '#domain/lives/refund-lifecycle';
-import { GatewayUnanswered, type AbnormalEnd, type RefundAnswer } from '../payments/gateway';
-import type { Gateways } from '../payments/opening/open-payment';
-import { gatewayFor } from '../payments/payees';
-import { behindRefund, moveRefund, type Behind } from '../payments/refunds/refund-rows';
-import { transaction } from '../store/database';
-import { OpsRefused, recordAct, type Operator } from './audit';
+import { GatewayUnanswered, type AbnormalEnd, type RefundAnswer } from '../../payments/gateway';
+import type { Gateways } from '../../payments/opening/open-payment';
+import { gatewayFor } from '../../payments/payees';
+import { behindRefund, moveRefund, type Behind } from '../../payments/refunds/refund-rows';
+import { transaction } from '../../store/database';
+import { OpsRefused, recordAct, type Operator } from '../audit';
 import { knownRefund, lookNow, retried } from './refund-ends';
-import { yuanText } from './wording';
+import { yuanText } from '../wording';
 
 /** ask: what is not to stand in the history of a shell. */
 export type RefundOperator = Operator & { gateways: Gateways; ask(what: string): Promise<string> };

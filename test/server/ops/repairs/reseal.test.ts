@@ -1,15 +1,15 @@
 // A data key is changed while the service serves: the drill of docs/deploy.md.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { opsProgram } from '../../../server/ops/program';
-import { systemRuntime } from '../../../server/runtime';
-import { startService, type Service } from '../../../server/service';
-import { createRowChain } from '../../../server/store/sealing/row-chain';
-import { sealedColumns } from '../../../server/store/sealing/reseal';
-import { createSeal, type Seal } from '../../../server/store/sealing/sealing';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { freePort, openHouse, type House } from '../../support/house';
-import { runtimeAt } from '../../support/runtime';
+import { opsProgram } from '../../../../server/ops/program';
+import { systemRuntime } from '../../../../server/runtime';
+import { startService, type Service } from '../../../../server/service';
+import { createRowChain } from '../../../../server/store/sealing/row-chain';
+import { sealedColumns } from '../../../../server/store/sealing/reseal';
+import { createSeal, type Seal } from '../../../../server/store/sealing/sealing';
+import { signIn, type Api } from '../../../support/driver-at-the-api';
+import { freePort, openHouse, type House } from '../../../support/house';
+import { runtimeAt } from '../../../support/runtime';
 
 const [first, second] = ['11'.repeat(32), '22'.repeat(32)];
 let house: House;

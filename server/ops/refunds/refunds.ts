@@ -1,9 +1,9 @@
 import type { Fen } from '#domain/payments/money';
-import { type Attempt, type Item } from '../payments/attempts';
-import { enqueue } from '../store/outbox/outbox';
-import { transaction, type Database, type Tx } from '../store/database';
-import { recordAct, OpsRefused, type Actor } from './audit';
-import { findAttempt } from './find-attempt';
+import { type Attempt, type Item } from '../../payments/attempts';
+import { enqueue } from '../../store/outbox/outbox';
+import { transaction, type Database, type Tx } from '../../store/database';
+import { recordAct, OpsRefused, type Actor } from '../audit';
+import { findAttempt } from '../lists/find-attempt';
 
 export const confirmWithinMs = 15 * 60_000;
 export type Proposal = { receiptNo: string; amountFen: Fen; version: number };

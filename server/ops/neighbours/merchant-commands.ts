@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { endAtCard, endAtMerchant, type RefundOperator } from './abnormal-refund';
+import { endAtCard, endAtMerchant, type RefundOperator } from '../refunds/abnormal-refund';
 import { answerComplaint, listComplaints, type GatewayOperator } from './complaints';
 
 // They need the settings: the merchant's keys.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { ServiceTools } from '../followers/alipay/service-application';
-import { OpsRefused, recordAct, type Operator } from './audit';
-import { instant, table } from './wording';
+import type { ServiceTools } from '../../followers/alipay/service-application';
+import { OpsRefused, recordAct, type Operator } from '../audit';
+import { instant, table } from '../wording';
 
 export type ServiceOperator = Operator & { services: ServiceTools };
 export type Applied = { category: string; schema: string; code?: string };

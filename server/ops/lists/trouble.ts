@@ -1,6 +1,6 @@
 import { overStates } from '#domain/lives/attempt-lifecycle';
 import { dayOf } from '#domain/days/day';
-import type { Actor } from './audit';
+import type { Actor } from '../audit';
 
 /** Nothing takes longer than this when all is well: expiry at 15 minutes, its grace, and one sweep. */
 const stuckAfterMs = 35 * 60_000;

@@ -1,5 +1,5 @@
-import { chains, type Chain, type createRowChain, type Verdict } from '../store/sealing/row-chain';
-import { OpsRefused, recordAct, type Actor, type Operator } from './audit';
+import { chains, type Chain, type createRowChain, type Verdict } from '../../store/sealing/row-chain';
+import { OpsRefused, recordAct, type Actor, type Operator } from '../audit';
 
 /** Who can tell whether books and acts are as they were written: with the data key. */
 type HasChain = { chain: Pick<ReturnType<typeof createRowChain>, 'verify'> };

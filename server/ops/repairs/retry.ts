@@ -1,12 +1,12 @@
-import { move, type Attempt, type Item } from '../payments/attempts';
-import { refundsOf, type RefundRow } from '../payments/refunds/order-refund';
-import { moveRefund } from '../payments/refunds/refund-rows';
-import { enqueue, type JobKind } from '../store/outbox/outbox';
+import { move, type Attempt, type Item } from '../../payments/attempts';
+import { refundsOf, type RefundRow } from '../../payments/refunds/order-refund';
+import { moveRefund } from '../../payments/refunds/refund-rows';
+import { enqueue, type JobKind } from '../../store/outbox/outbox';
 import { isOpen } from '#domain/lives/attempt-lifecycle';
 import { refundLife } from '#domain/lives/refund-lifecycle';
-import { transaction, type Tx } from '../store/database';
-import { recordAct, OpsRefused, type Actor } from './audit';
-import { jobsOf, findAttempt } from './find-attempt';
+import { transaction, type Tx } from '../../store/database';
+import { recordAct, OpsRefused, type Actor } from '../audit';
+import { jobsOf, findAttempt } from '../lists/find-attempt';
 
 /** Makes everything that is left to do for a payment due now; a running service takes it up within a second. @returns the kinds of jobs @throws OpsRefused */
 export async function retry(operator: Actor, number: string): Promise<string[]> {

@@ -1,15 +1,15 @@
 // The acts that end a refund which does not end by itself: another account, a new number, the console's own refund.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fen } from '#domain/payments/money';
-import { opsProgram } from '../../../server/ops/program';
-import { bookReturn } from '../../../server/payments/refunds/book-return';
-import { createConfirmPayment } from '../../../server/payments/proofs/confirm-payment';
-import type { Gateway, Refund, RefundAnswer, RefundFound } from '../../../server/payments/gateway';
-import { refund } from '../../../server/payments/refunds/refund';
-import type { Database } from '../../../server/store/database';
-import { writeAttempt } from '../../support/books';
-import { openPaymentStore } from '../../support/payment-store';
-import { runtimeAt } from '../../support/runtime';
+import { opsProgram } from '../../../../server/ops/program';
+import { bookReturn } from '../../../../server/payments/refunds/book-return';
+import { createConfirmPayment } from '../../../../server/payments/proofs/confirm-payment';
+import type { Gateway, Refund, RefundAnswer, RefundFound } from '../../../../server/payments/gateway';
+import { refund } from '../../../../server/payments/refunds/refund';
+import type { Database } from '../../../../server/store/database';
+import { writeAttempt } from '../../../support/books';
+import { openPaymentStore } from '../../../support/payment-store';
+import { runtimeAt } from '../../../support/runtime';
 
 let db: Database;
 let now = Date.parse('2026-11-23T10:00:00+08:00');

@@ -1,6 +1,6 @@
-import { reseal } from '../store/sealing/reseal';
-import type { Seal } from '../store/sealing/sealing';
-import { OpsRefused, recordAct, type Operator } from './audit';
+import { reseal } from '../../store/sealing/reseal';
+import type { Seal } from '../../store/sealing/sealing';
+import { OpsRefused, recordAct, type Operator } from '../audit';
 
 /** Puts everything under the data key of the settings. @throws OpsRefused where none of our keys opens something */
 export async function resealAll({ seal, ...operator }: Operator & { seal: Seal }): Promise<void> {

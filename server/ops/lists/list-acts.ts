@@ -1,5 +1,5 @@
-import { OpsRefused, recordAct, type Operator } from './audit';
-import { instant, table } from './wording';
+import { OpsRefused, recordAct, type Operator } from '../audit';
+import { instant, table } from '../wording';
 
 /** The last acts and looks of operators, the newest first. @throws OpsRefused for what is no count */
 export async function listActs(operator: Operator, last: number): Promise<void> {

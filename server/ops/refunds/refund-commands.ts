@@ -1,6 +1,6 @@
-import type { Operator } from './audit';
+import type { Operator } from '../audit';
 import { confirmRefund, proposeRefund } from './refunds';
-import { yuanText } from './wording';
+import { yuanText } from '../wording';
 
 /** Shows what would go back, and how a second person orders it. @throws OpsRefused */
 export async function tellProposal(operator: Operator, number: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { enqueue } from '../store/outbox/outbox';
-import { transaction } from '../store/database';
-import { recordAct, OpsRefused, type Operator } from './audit';
-import { instant, yuanText, table } from './wording';
+import { enqueue } from '../../store/outbox/outbox';
+import { transaction } from '../../store/database';
+import { recordAct, OpsRefused, type Operator } from '../audit';
+import { instant, yuanText, table } from '../wording';
 
 /** Orders at the treasury's own cashier, newest first. */
 export async function listTreasury(operator: Operator): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Operator } from './audit';
+import type { Operator } from '../audit';
 import { storyOf, type Story } from './story';
-import { yuanText, instant, table, withoutPeople } from './wording';
+import { yuanText, instant, table, withoutPeople } from '../wording';
 
 const longest = 400;
 

@@ -1,14 +1,14 @@
 import { fen } from '#domain/payments/money';
 import { refundLife } from '#domain/lives/refund-lifecycle';
-import { move } from '../payments/attempts';
-import { refundsOf, writeRefund } from '../payments/refunds/order-refund';
-import { behindRefund, moveRefund } from '../payments/refunds/refund-rows';
-import { enqueue, type NewJob } from '../store/outbox/outbox';
-import type { Runtime } from '../ports';
-import { transaction, type Tx } from '../store/database';
-import { recordAct, OpsRefused, type Operator } from './audit';
-import { findAttempt } from './find-attempt';
-import { yuanText } from './wording';
+import { move } from '../../payments/attempts';
+import { refundsOf, writeRefund } from '../../payments/refunds/order-refund';
+import { behindRefund, moveRefund } from '../../payments/refunds/refund-rows';
+import { enqueue, type NewJob } from '../../store/outbox/outbox';
+import type { Runtime } from '../../ports';
+import { transaction, type Tx } from '../../store/database';
+import { recordAct, OpsRefused, type Operator } from '../audit';
+import { findAttempt } from '../lists/find-attempt';
+import { yuanText } from '../wording';
 
 /** The same refund under the same number, from another account of the merchant's. @throws OpsRefused */
 export async function refundFrom(operator: Operator, refundNo: string, account: string): Promise<void> {

@@ -1,11 +1,11 @@
 // Somebody who lost a phone, or left the house, is signed out by whoever looks after the service.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { opsProgram } from '../../../server/ops/program';
-import { systemRuntime } from '../../../server/runtime';
-import { createSeal } from '../../../server/store/sealing/sealing';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';
+import { opsProgram } from '../../../../server/ops/program';
+import { systemRuntime } from '../../../../server/runtime';
+import { createSeal } from '../../../../server/store/sealing/sealing';
+import { signIn, type Api } from '../../../support/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house';
+import { operatorBrowser, type OperatorBrowser } from '../../../support/operator-browser';
 
 let house: House;
 beforeAll(async () => {

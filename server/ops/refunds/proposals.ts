@@ -1,4 +1,4 @@
-import type { Actor } from './audit';
+import type { Actor } from '../audit';
 import { confirmWithinMs, type Proposal } from './refunds';
 
 export type Waiting = { token: string; at: number; actor: string; paymentId: string; proposal: Proposal };

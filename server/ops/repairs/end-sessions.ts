@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { openedOperatorSession } from '../store/sessions/operator-session-seal';
-import type { Seal } from '../store/sealing/sealing';
-import { endAllSessions } from '../store/sessions/session-list';
-import { OpsRefused, recordAct, type Operator } from './audit';
+import { openedOperatorSession } from '../../store/sessions/operator-session-seal';
+import type { Seal } from '../../store/sealing/sealing';
+import { endAllSessions } from '../../store/sessions/session-list';
+import { OpsRefused, recordAct, type Operator } from '../audit';
 
 type Asked = { driver?: string; operator?: string; allDrivers?: true; allOperators?: true };
 type Ending = Operator & { seal: Seal };

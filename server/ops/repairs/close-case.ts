@@ -1,5 +1,5 @@
-import { transaction } from '../store/database';
-import { recordAct, OpsRefused, type Actor } from './audit';
+import { transaction } from '../../store/database';
+import { recordAct, OpsRefused, type Actor } from '../audit';
 
 /** A difference is explained, by somebody, in words. @throws OpsRefused */
 export async function closeCase(actor: Actor, id: string, explanation: string): Promise<void> {
