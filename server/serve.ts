@@ -5,7 +5,7 @@ import { codeOf, StartRefused } from './process/start-refused';
 import { defaultStopSeconds, stopOnSignal } from './process/stop';
 import { startService } from './service';
 import type { Settings } from './settings';
-import { certificateEnds } from './settings/certificate-ends';
+import { certificateEnds } from './settings/checks/certificate-ends';
 import { readEnvironment } from './settings/environment';
 import { openKeysOf } from './settings/keys';
 import { readSettings } from './settings/read-settings';

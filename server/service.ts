@@ -19,7 +19,7 @@ import { openReport } from './cases/open-cases';
 import { takeLaw } from './law/take-law';
 import { createReports } from './reports/reports';
 import { hostOf, type Settings } from './settings';
-import type { CertificateEnd } from './settings/certificate-ends';
+import type { CertificateEnd } from './settings/checks/certificate-ends';
 import { appOf } from './sign-in/apps';
 import { logOf } from './process/late-log';
 import { atMost, createLeaving, defaultStopSeconds, endWithin } from './process/stop';

@@ -1,6 +1,6 @@
 import type { SandboxSettings } from '../../sandbox/settings';
 import type { Settings } from '../../server/settings';
-import { checkSettings } from '../../server/settings/check-settings';
+import { checkSettings } from '../../server/settings/checks/check-settings';
 import type { Looked } from './look-first';
 
 /** The service beside the sandbox: the sandbox's addresses and keys, and what a laptop can bear. */

@@ -4,7 +4,7 @@ import { addHolidayNotices } from '#domain/days/calendar';
 import type { HolidayNotice } from '#domain/law/records/holiday-notices';
 import { standingLaw, takeRevisions, type Revision } from '#domain/law/standing-law';
 import { codeOf, StartRefused } from '../process/start-refused';
-import { checked } from '../settings/check-settings';
+import { checked } from '../settings/checks/check-settings';
 import { faultsIn } from './check-book';
 import { lawBookSchema, lawFileSchema } from './law-schema';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { StartRefused } from '../process/start-refused';
-import { nearest } from './nearest';
+import { nearest } from './checks/nearest';
 
 /** Every variable that Fadan reads, in one place. What is empty is not set. */
 export type Environment = {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { codeOf, StartRefused } from '../process/start-refused';
 import type { Settings } from '../settings';
-import { checkSettings } from './check-settings';
+import { checkSettings } from './checks/check-settings';
 
 /** The settings of a file, every one of them looked at. @throws StartRefused */
 export function readSettings(file: string): Settings {

@@ -9,7 +9,7 @@ import { createAlipayAsk } from '../gateways/alipay/ask';
 import { createGateways, createPayeeGateways } from '../gateways/all-gateways';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
-import type { CertificateEnd } from '../settings/certificate-ends';
+import type { CertificateEnd } from '../settings/checks/certificate-ends';
 import { createSignIns } from '../sign-in/sign-ins';
 import type { Database } from '../store/database';
 import type { Seal } from '../store/sealing/sealing';

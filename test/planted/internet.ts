@@ -72,10 +72,10 @@ export const internet: readonly PlantedFault[] = [
   },
   {
     row: 'the bureau is asked in the clear',
-    file: 'server/settings/check-addresses.ts',
+    file: 'server/settings/checks/check-addresses.ts',
     find: 'if (!settings.production) return;',
     replace: 'return;',
-    test: 'test/server/settings/check-settings.test.ts',
+    test: 'test/server/settings/checks/check-settings.test.ts',
     name: 'in the clear',
   },
   {

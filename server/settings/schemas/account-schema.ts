@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { factsOf } from '../notice-topics';
-import type { Topic } from '../notice-topics';
+import { factsOf } from '../../notice-topics';
+import type { Topic } from '../../notice-topics';
 import { closed, filled } from './values';
 
 /** A template of a topic, with what there is to tell of it. */

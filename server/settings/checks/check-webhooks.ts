@@ -1,5 +1,5 @@
-import { StartRefused } from '../process/start-refused';
-import type { Settings } from '../settings';
+import { StartRefused } from '../../process/start-refused';
+import type { Settings } from '../../settings';
 
 /** @throws StartRefused for two of one id, and in production for an address that anybody on the way could read */
 export function checkWebhooks({ webhooks = [], production }: Settings, from: string): void {

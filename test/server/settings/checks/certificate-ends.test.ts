@@ -1,9 +1,9 @@
 // What of the settings ends on a day: certificates do, bare keys do not.
 import { expect, it } from '@jest/globals';
-import { makeCertificate } from '../../../sandbox/wechat-pay/signing/certificate';
-import { certificateEnds } from '../../../server/settings/certificate-ends';
-import { newPair } from '../../support/wechat-pay-words';
-import { wholeSettings } from '../../support/whole-settings';
+import { makeCertificate } from '../../../../sandbox/wechat-pay/signing/certificate';
+import { certificateEnds } from '../../../../server/settings/checks/certificate-ends';
+import { newPair } from '../../../support/wechat-pay-words';
+import { wholeSettings } from '../../../support/whole-settings';
 
 const end = Date.parse('2027-03-01T00:00:00Z');
 

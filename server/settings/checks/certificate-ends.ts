@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { Settings } from '../settings';
+import type { Settings } from '../../settings';
 
 /** When what we hold of somebody else's ends; name: the setting that has to be changed. */
 export type CertificateEnd = { name: string; endsAt: number };

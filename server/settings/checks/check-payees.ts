@@ -1,5 +1,5 @@
-import { StartRefused } from '../process/start-refused';
-import type { Payee } from '../settings';
+import { StartRefused } from '../../process/start-refused';
+import type { Payee } from '../../settings';
 
 /** Two payees of one name, or for one authority: whose money it is would be chance. @throws StartRefused */
 export function checkPayees(payees: readonly Payee[] = [], from: string): void {

@@ -1,5 +1,5 @@
-import { StartRefused } from '../process/start-refused';
-import type { Settings } from '../settings';
+import { StartRefused } from '../../process/start-refused';
+import type { Settings } from '../../settings';
 
 /** This machine's own: nobody stands between. */
 const isOwn = (address: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(address);

@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { settingsFor } from '../../../sandbox/settings';
-import { openKeys } from '../../../sandbox/kit/store/keys';
-import { checkSettings } from '../../../server/settings/check-settings';
-import { readSettings } from '../../../server/settings/read-settings';
-import { wholeSettings } from '../../support/whole-settings';
+import { settingsFor } from '../../../../sandbox/settings';
+import { openKeys } from '../../../../sandbox/kit/store/keys';
+import { checkSettings } from '../../../../server/settings/checks/check-settings';
+import { readSettings } from '../../../../server/settings/read-settings';
+import { wholeSettings } from '../../../support/whole-settings';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-settings-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

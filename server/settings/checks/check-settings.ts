@@ -1,12 +1,12 @@
 import type { TSchema } from '@sinclair/typebox';
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value';
-import { StartRefused } from '../process/start-refused';
-import type { Settings } from '../settings';
+import { StartRefused } from '../../process/start-refused';
+import type { Settings } from '../../settings';
 import { checkAddresses } from './check-addresses';
 import { checkPayees } from './check-payees';
 import { checkWebhooks } from './check-webhooks';
 import { nearest } from './nearest';
-import { settingsSchema } from './schema';
+import { settingsSchema } from '../schemas/schema';
 
 /** @throws StartRefused with the path of the first setting that is wrong, and what belongs there */
 export function checkSettings(given: unknown, from: string): Settings {

@@ -1,7 +1,7 @@
 import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 import '#contract/formats';
 import { Operator } from '#contract/operator';
-import type { Settings } from '../settings';
+import type { Settings } from '../../settings';
 import { account, otherTemplates } from './account-schema';
 import { cities } from './city-schema';
 import { operators } from './operator-schema';
