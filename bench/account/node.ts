@@ -5,7 +5,7 @@ import { createAnswerJob } from '../../server/followers/answer-job';
 import type { ChatDeps } from '../../server/followers/chat/answer';
 import { createFollowers } from '../../server/followers/people';
 import { createReceive } from '../../server/followers/receive';
-import { createWechatDoor } from '../../server/followers/wechat/door';
+import { createWechatDoor } from '../../server/followers/wechat/pushes/door';
 import { accountRoutes } from '../../server/http/neighbours/account';
 import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
 import { repeat } from '../../server/jobs/repeat';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { encrypt, signatureOf } from '../../server/followers/wechat/crypto';
+import { encrypt, signatureOf } from '../../server/followers/wechat/pushes/crypto';
 
 export const keys = { token: 'AAAAA', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx1' };
 export type Push = { path: string; body: string };

@@ -1,6 +1,6 @@
 import type { AccountNotices, Template } from '../messages/account-messengers';
 import type { Topic } from '../notice-topics';
-import type { PushMode } from './wechat/push';
+import type { PushMode } from './wechat/pushes/push';
 
 export type WechatAccount = {
   /** 令牌 and EncodingAESKey, as both are set in the account's console. */

@@ -11,7 +11,7 @@ const watching = 'test/server/watching/watching.test.ts';
 export const accounts: readonly PlantedFault[] = [
   {
     row: 'binarywang/WxJava#333',
-    file: 'server/followers/wechat/act.ts',
+    file: 'server/followers/wechat/pushes/act.ts',
     find: "    of('FromUserName'),\n    of('CreateTime'),",
     replace: "    of('CreateTime'),",
     test: reports,
@@ -19,7 +19,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'silenceper/wechat#750',
-    file: 'server/followers/wechat/body.ts',
+    file: 'server/followers/wechat/pushes/body.ts',
     find: "    .replace(controls, '')\n",
     replace: '',
     test: further,
@@ -27,7 +27,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'a name at which the XML parser throws',
-    file: 'server/followers/wechat/body.ts',
+    file: 'server/followers/wechat/pushes/body.ts',
     find: '    return undefined; // the parser throws at some of what its own validator takes',
     replace: "    throw new Error('unreadable');",
     test: further,
@@ -35,7 +35,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'binarywang/WxJava#909',
-    file: 'server/followers/wechat/crypto.ts',
+    file: 'server/followers/wechat/pushes/crypto.ts',
     find: '  if (20 + length > end) return undefined;\n',
     replace: "  if (20 + length > end) return 'x'.repeat(Math.min(length, 9));\n",
     test: further,
@@ -43,7 +43,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'chanjarster/weixin-java-tools#244',
-    file: 'server/followers/wechat/push.ts',
+    file: 'server/followers/wechat/pushes/push.ts',
     find: "if (!query.msg_signature || !isSame(query.msg_signature, own)) return refused('signature');",
     replace: "if (!isGenuine(settings, query)) return refused('signature');",
     test: reports,
@@ -139,7 +139,7 @@ export const accounts: readonly PlantedFault[] = [
   },
   {
     row: 'the person of a revocation stands in OpenID',
-    file: 'server/followers/wechat/mini-program.ts',
+    file: 'server/followers/wechat/pushes/mini-program.ts',
     find: "textOf(fields, 'OpenID')",
     replace: "textOf(fields, 'FromUserName')",
     test: ownData,

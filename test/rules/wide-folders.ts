@@ -12,7 +12,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'docs/decisions': { each: 'a decision, numbered and never moved' },
 
   server: { each: 'a room of the service' },
-  'server/followers/wechat': { split: 'messages, menu and pages of the account' },
   'server/papers': { split: 'the processes that read and clean' },
   'server/papers/finding': { each: 'a kind of value that is found among the words of a paper' },
   'server/papers/vision': { split: 'digits and lines' },

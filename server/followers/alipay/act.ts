@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '../../store/tables/follower-tables';
 import type { Heard } from '../heard';
-import { textOf, type Fields } from '../wechat/body';
+import { textOf, type Fields } from '../wechat/pushes/body';
 
 /** What a life account hears. Who it is: the user id that all apps of Alipay share, else the id for this app. */
 export function heardInAlipay(fields: Fields): Heard {

@@ -1,7 +1,7 @@
 import { createPrivateKey, createSign, type KeyObject } from 'node:crypto';
 import { signedForm } from '../../alipay-form';
 import type { Heard } from '../heard';
-import { fieldsOf, textOf } from '../wechat/body';
+import { fieldsOf, textOf } from '../wechat/pushes/body';
 import { heardInAlipay } from './act';
 
 /** publicKey: the app's own, which the check of the gateway is answered with. */

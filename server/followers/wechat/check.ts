@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { WechatApi } from '../../accounts/wechat-api';
-import { encrypt, signatureOf } from './crypto';
+import { encrypt, signatureOf } from './pushes/crypto';
 import { menuFaults, readMenu, wechatMenu, type MenuParts } from './menu';
-import type { PushSettings } from './push';
+import type { PushSettings } from './pushes/push';
 
 /** One thing that was looked at. mend: what to do where it is not right. */
 export type Finding = { what: string; isRight: boolean; mend: string };

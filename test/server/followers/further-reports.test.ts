@@ -1,11 +1,11 @@
 // Further bug reports of other people's account servers; docs/field-reports.md names what each is about.
 import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { heardIn, keyOf } from '../../../server/followers/wechat/act';
-import { fieldsOf, listOf, textOf } from '../../../server/followers/wechat/body';
-import { decrypt, encrypt, signatureOf, type PushKeys } from '../../../server/followers/wechat/crypto';
+import { heardIn, keyOf } from '../../../server/followers/wechat/pushes/act';
+import { fieldsOf, listOf, textOf } from '../../../server/followers/wechat/pushes/body';
+import { decrypt, encrypt, signatureOf, type PushKeys } from '../../../server/followers/wechat/pushes/crypto';
 import { pageSignature } from '../../../server/followers/wechat/page-config';
-import { openPush } from '../../../server/followers/wechat/push';
+import { openPush } from '../../../server/followers/wechat/pushes/push';
 
 const keys: PushKeys = { token: 'AAAAA', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx1' };
 const now = new Date('2026-11-28T12:00:00+08:00');

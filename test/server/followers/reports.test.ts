@@ -1,10 +1,10 @@
 // Bug reports of other people's account servers, each with the value that is right. docs/field-reports.md names them.
 import { describe, expect, it } from '@jest/globals';
-import { decrypt, encrypt, isSame, signatureOf, type PushKeys } from '../../../server/followers/wechat/crypto';
-import { fieldsOf, listOf, textOf } from '../../../server/followers/wechat/body';
-import { heardIn, keyOf } from '../../../server/followers/wechat/act';
-import { isGenuine, openPush, type PushSettings } from '../../../server/followers/wechat/push';
-import { createWechatDoor } from '../../../server/followers/wechat/door';
+import { decrypt, encrypt, isSame, signatureOf, type PushKeys } from '../../../server/followers/wechat/pushes/crypto';
+import { fieldsOf, listOf, textOf } from '../../../server/followers/wechat/pushes/body';
+import { heardIn, keyOf } from '../../../server/followers/wechat/pushes/act';
+import { isGenuine, openPush, type PushSettings } from '../../../server/followers/wechat/pushes/push';
+import { createWechatDoor } from '../../../server/followers/wechat/pushes/door';
 import type { Heard } from '../../../server/followers/heard';
 
 const keys: PushKeys = {

@@ -1,5 +1,5 @@
-import { encrypt, signatureOf, type PushKeys } from '../../../../server/followers/wechat/crypto';
-import { createWechatDoor } from '../../../../server/followers/wechat/door';
+import { encrypt, signatureOf, type PushKeys } from '../../../../server/followers/wechat/pushes/crypto';
+import { createWechatDoor } from '../../../../server/followers/wechat/pushes/door';
 import { torn } from '../../bureau/fuzz/mutate';
 import { asXml, changed, swapped } from './changed';
 import type { Push, Pushes } from './fuzz';

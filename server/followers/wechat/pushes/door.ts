@@ -1,5 +1,5 @@
-import type { Clock } from '../../ports';
-import type { Heard } from '../heard';
+import type { Clock } from '../../../ports';
+import type { Heard } from '../../heard';
 import { heardIn } from './act';
 import { isGenuine, openPush, type PushSettings } from './push';
 

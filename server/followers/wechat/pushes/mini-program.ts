@@ -1,6 +1,6 @@
-import type { Runtime } from '../../ports';
-import { transaction, type Database } from '../../store/database';
-import { enqueue } from '../../store/outbox/outbox';
+import type { Runtime } from '../../../ports';
+import { transaction, type Database } from '../../../store/database';
+import { enqueue } from '../../../store/outbox/outbox';
 import { textOf, type Fields } from './body';
 import { isGenuine, openPush, type PushSettings } from './push';
 

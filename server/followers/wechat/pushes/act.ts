@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Act } from '../../store/tables/follower-tables';
-import type { Heard } from '../heard';
+import type { Act } from '../../../store/tables/follower-tables';
+import type { Heard } from '../../heard';
 import { textOf, type Fields } from './body';
 
 const nothing: Heard = { kind: 'nothing' };
