@@ -61,7 +61,7 @@ export const sandbox: readonly PlantedFault[] = [
   },
   {
     row: 'S8 gives its links as a list',
-    file: 'sandbox/alipay/signing.ts',
+    file: 'sandbox/alipay/signing/signing.ts',
     find: 'links: `https://open.alipay.com/api/errCheck?code=${code}`,',
     replace: 'links: [`https://open.alipay.com/api/errCheck?code=${code}`],',
     test: asDocumented,
@@ -69,7 +69,7 @@ export const sandbox: readonly PlantedFault[] = [
   },
   {
     row: 'S9 is asked by POST alone',
-    file: 'sandbox/alipay/gateway-do.ts',
+    file: 'sandbox/alipay/signing/gateway-do.ts',
     find: "method: ['GET', 'POST']",
     replace: "method: ['POST']",
     test: 'test/sandbox/alipay-v2.test.ts',
@@ -85,7 +85,7 @@ export const sandbox: readonly PlantedFault[] = [
   },
   {
     row: 'S12 writes the time of an authorisation otherwise',
-    file: 'sandbox/alipay/sign-in.ts',
+    file: 'sandbox/alipay/sign-in/sign-in.ts',
     find: 'auth_start: wall(now())',
     replace: 'auth_start: now().toISOString()',
     test: documents,

@@ -19,7 +19,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'server/wiring': { each: 'a room that is wired' },
 
   sandbox: { each: 'a company, and what starts them' },
-  'sandbox/alipay': { split: 'refunds and signing, as beside it for WeChat Pay' },
 
   src: { each: 'a room of the app, or a file that Taro looks for there' },
   'src/api': { each: 'a subject of the contract' },

@@ -5,7 +5,7 @@ import { chatPage, type Button } from '../../kit/chat/page';
 import type { Handler, On } from '../../kit/http/signed-routes';
 import type { Alipay } from '../alipay';
 import { rules } from '../rules';
-import { refusedBy } from '../signing';
+import { refusedBy } from '../signing/signing';
 import { lifeTemplate, pageIn, sayTo } from './messages';
 import { registerLifeAccountPhone } from './phone';
 import { createGatewayNews } from './news';

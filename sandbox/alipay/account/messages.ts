@@ -3,7 +3,7 @@ import type { Chats } from '../../kit/chat/chats';
 import type { Handler } from '../../kit/http/signed-routes';
 import { valuesOf } from '../../kit/messages';
 import { rules } from '../rules';
-import { refusedBy } from '../signing';
+import { refusedBy } from '../signing/signing';
 
 type Article = { title?: string; desc?: string; url?: string; action_name?: string };
 type Custom = Partial<Record<'to_user_id' | 'open_id' | 'msg_type' | 'event_type', string>> & {

@@ -1,5 +1,5 @@
 // What a life account's gateway is told: a form in GBK, signed over everything but the signature.
-import { rsa2 } from '../signing';
+import { rsa2 } from '../signing/signing';
 import type { Keys } from '../../kit/store/keys';
 
 export type LifeFields = Record<string, string>;

@@ -8,7 +8,7 @@ import type { Alipay } from '../alipay';
 import { accountBillZip } from './account-bill';
 import { billZip, rowsOf } from './bill';
 import { rules } from '../rules';
-import { refusedBy } from '../signing';
+import { refusedBy } from '../signing/signing';
 
 const LINK_LIFE_MS = 30_000;
 

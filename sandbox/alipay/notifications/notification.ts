@@ -5,7 +5,7 @@ import type { Faults } from '../../kit/faults/faults';
 import type { Keys } from '../../kit/store/keys';
 import type { Carrier, Notification } from '../../kit/http/notifications';
 import type { Alipay } from '../alipay';
-import { rsa2 } from '../signing';
+import { rsa2 } from '../signing/signing';
 import { refundedFen, toldFunds, tradeStatus, type Trade } from '../trades/trade';
 import { yuanOf } from '../yuan';
 

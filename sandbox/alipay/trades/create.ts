@@ -3,9 +3,9 @@ import type { Answer, Handler } from '../../kit/http/signed-routes';
 import { isLoopbackUrl } from '../../kit/http/loopback';
 import { randomDigits } from '../../kit/random/random-digits';
 import type { Alipay } from '../alipay';
-import { CreateRequest, fieldRefusal } from '../requests';
+import { CreateRequest, fieldRefusal } from '../signing/requests';
 import { rules } from '../rules';
-import { refusedBy } from '../signing';
+import { refusedBy } from '../signing/signing';
 import { tradeStatus, type Trade } from './trade';
 import { fenOf } from '../yuan';
 

@@ -1,9 +1,9 @@
 import type { Answer, Handler } from '../../kit/http/signed-routes';
 import type { Alipay } from '../alipay';
 import { tellMerchant } from '../notifications/notification';
-import { fieldRefusal, TradeRequest } from '../requests';
+import { fieldRefusal, TradeRequest } from '../signing/requests';
 import { rules } from '../rules';
-import { refusedBy } from '../signing';
+import { refusedBy } from '../signing/signing';
 import { queryView, tradeStatus, type Trade } from './trade';
 
 export const query =

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Payment, Receipt } from '../../../../contract/payments';
-import { authTokenOf } from '../../../../sandbox/alipay/authorisation';
+import { authTokenOf } from '../../../../sandbox/alipay/sign-in/authorisation';
 import type { Keys } from '../../../../sandbox/kit/store/keys';
 import { wechatPayCarrier } from '../../../../sandbox/wechat-pay/notifications/notification';
 import { systemRuntime } from '../../../../server/runtime';

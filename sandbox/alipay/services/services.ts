@@ -1,8 +1,8 @@
 // 服务提报 (alipay.open.app.service.apply, service.query) and 车主服务 (alipay.eco.mycar): what the console decides is told by a knob.
 import type { FastifyInstance } from 'fastify';
-import type { On } from '../kit/http/signed-routes';
-import { rules } from './rules';
-import { refusedBy } from './signing';
+import type { On } from '../../kit/http/signed-routes';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 
 type Service = { code: string; status: string; reason: string };
 type Body = Record<string, unknown>;

@@ -1,8 +1,8 @@
 // alipay.open.app.mini.templatemessage.send: data is JSON inside the JSON.
-import type { Handler } from '../kit/http/signed-routes';
-import { valuesOf, type Messages } from '../kit/messages';
-import { rules } from './rules';
-import { refusedBy } from './signing';
+import type { Handler } from '../../kit/http/signed-routes';
+import { valuesOf, type Messages } from '../../kit/messages';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 
 type Body = Partial<Record<'to_open_id' | 'to_user_id' | 'user_template_id' | 'page' | 'data', string>>;
 

@@ -1,13 +1,13 @@
-import { wall } from '../kit/time/china-time';
-import type { Answer, Handler } from '../kit/http/signed-routes';
-import type { Alipay } from './alipay';
-import { tellMerchant } from './notifications/notification';
-import { fieldRefusal, RefundQuery, RefundRequest } from './requests';
-import { rules } from './rules';
-import { refusedBy } from './signing';
-import { fundBill, refundedFen, type Trade, type TradeRefund } from './trades/trade';
-import { withTrade } from './trades/trade-routes';
-import { fenOf, yuanOf } from './yuan';
+import { wall } from '../../kit/time/china-time';
+import type { Answer, Handler } from '../../kit/http/signed-routes';
+import type { Alipay } from '../alipay';
+import { tellMerchant } from '../notifications/notification';
+import { fieldRefusal, RefundQuery, RefundRequest } from '../signing/requests';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
+import { fundBill, refundedFen, type Trade, type TradeRefund } from '../trades/trade';
+import { withTrade } from '../trades/trade-routes';
+import { fenOf, yuanOf } from '../yuan';
 
 export const refund =
   (alipay: Alipay): Handler =>

@@ -2,8 +2,8 @@
 // alipay.system.oauth.token, in v3's parameters.
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import type { Answer } from '../kit/http/signed-routes';
-import { rules } from './rules';
+import type { Answer } from '../../kit/http/signed-routes';
+import { rules } from '../rules';
 import { refusedBy } from './signing';
 
 const closed = <P extends TProperties>(fields: P) => Type.Object(fields, { additionalProperties: false });

@@ -1,16 +1,16 @@
 // 支付宝 OpenAPI v2: one address for every method. The same trades as v3's, in the older envelope.
 import { createVerify } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { fromWall } from '../kit/time/china-time';
-import type { Answer, Call, Handler } from '../kit/http/signed-routes';
-import type { Codes } from '../kit/people/one-time-codes';
-import type { Alipay } from './alipay';
-import { billLink, type Links } from './bills/bill-routes';
-import { create } from './trades/create';
-import { refund, refundQuery } from './refund-routes';
-import { oauthToken } from './sign-in';
+import { fromWall } from '../../kit/time/china-time';
+import type { Answer, Call, Handler } from '../../kit/http/signed-routes';
+import type { Codes } from '../../kit/people/one-time-codes';
+import type { Alipay } from '../alipay';
+import { billLink, type Links } from '../bills/bill-routes';
+import { create } from '../trades/create';
+import { refund, refundQuery } from '../refunds/refund-routes';
+import { oauthToken } from '../sign-in/sign-in';
 import { rsa2 } from './signing';
-import { close, query } from './trades/trade-routes';
+import { close, query } from '../trades/trade-routes';
 
 const CLOCK_TOLERANCE_MS = 300_000;
 type Fields = Record<string, string>;

@@ -1,10 +1,10 @@
 // 支付宝 OpenAPI v3: requests are signed in Authorization, answers in alipay-signature;
 // notifications still the v2 way (RSA2).
 import { createSign, createVerify, randomUUID } from 'node:crypto';
-import type { Answer, Gateway } from '../kit/http/signed-routes';
-import type { Words } from '../kit/rule';
-import type { Keys } from '../kit/store/keys';
-import { rules } from './rules';
+import type { Answer, Gateway } from '../../kit/http/signed-routes';
+import type { Words } from '../../kit/rule';
+import type { Keys } from '../../kit/store/keys';
+import { rules } from '../rules';
 
 const CLOCK_TOLERANCE_MS = 300_000;
 const SCHEME = 'ALIPAY-SHA256withRSA ';

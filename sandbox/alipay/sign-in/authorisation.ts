@@ -1,6 +1,6 @@
 // 应用授权: a merchant lets a service provider's application act for it, and names that by a token.
 import { createHash } from 'node:crypto';
-import type { Alipay } from './alipay';
+import type { Alipay } from '../alipay';
 
 /** As app_auth_token reads; the same for ever, as the merchant's keys are. */
 export const authTokenOf = (appId: string, privateKey: string): string =>

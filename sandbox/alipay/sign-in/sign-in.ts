@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import { wall } from '../kit/time/china-time';
-import type { Answer, Handler } from '../kit/http/signed-routes';
-import { createCodes, type Codes } from '../kit/people/one-time-codes';
-import type { Alipay } from './alipay';
-import { fieldRefusal, TokenRequest } from './requests';
-import { rules } from './rules';
-import { refusedBy } from './signing';
+import { wall } from '../../kit/time/china-time';
+import type { Answer, Handler } from '../../kit/http/signed-routes';
+import { createCodes, type Codes } from '../../kit/people/one-time-codes';
+import type { Alipay } from '../alipay';
+import { fieldRefusal, TokenRequest } from '../signing/requests';
+import { rules } from '../rules';
+import { refusedBy } from '../signing/signing';
 
 /** `my.getAuthCode` on the phone; the code is redeemed at alipay.system.oauth.token. */
 export function phoneLoginRoute(app: FastifyInstance, { keys, now }: Alipay): Codes {

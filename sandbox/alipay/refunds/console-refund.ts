@@ -1,9 +1,9 @@
 // 商家中心: staff gives money back by hand; the trade's own notification address hears of it.
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Alipay } from './alipay';
+import type { Alipay } from '../alipay';
 import { giveBack } from './refund-routes';
-import { refundedFen } from './trades/trade';
+import { refundedFen } from '../trades/trade';
 
 const ConsoleRefund = Type.Object({
   outTradeNo: Type.String(),

@@ -1,6 +1,6 @@
 // alipay.security.risk.content.detect: PASSED or REJECTED. Its path in v3 follows the other methods'; no page of its own was found.
-import type { Handler } from '../kit/http/signed-routes';
-import type { ContentJudge } from '../kit/content-check';
+import type { Handler } from '../../kit/http/signed-routes';
+import type { ContentJudge } from '../../kit/content-check';
 
 export const detectContent =
   (judge: ContentJudge): Handler =>
