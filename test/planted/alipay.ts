@@ -160,13 +160,13 @@ export const alipay: readonly PlantedFault[] = [
     file: 'sandbox/wechat-pay/cashier/browser-obstacle.ts',
     find: 'if (isComputer(request) && !actsAsPhone)',
     replace: 'if (!request)',
-    test: 'test/sandbox/inside-and-outside.test.ts',
+    test: 'test/sandbox/wechat-pay/inside-and-outside.test.ts',
   },
   {
     row: 'B1 the sandbox opens H5 inside WeChat',
     file: 'sandbox/wechat-pay/cashier/browser-obstacle.ts',
     find: '  if (isInsideWechat(request)) return rules.outsideWechat.message;\n',
     replace: '',
-    test: 'test/sandbox/inside-and-outside.test.ts',
+    test: 'test/sandbox/wechat-pay/inside-and-outside.test.ts',
   },
 ];

@@ -87,14 +87,14 @@ export const machine: readonly PlantedFault[] = [
     file: 'sandbox/kit/store/journal.ts',
     find: '    return undefined;\n',
     replace: '    throw new SyntaxError(written);\n',
-    test: 'test/sandbox/journals.test.ts',
+    test: 'test/sandbox/restart/journals.test.ts',
   },
   {
     row: 'M13 writes on behind a torn end',
     file: 'sandbox/kit/store/journal.ts',
     find: "endsInLine ? '' : '\\n'",
     replace: "''",
-    test: 'test/sandbox/journals.test.ts',
+    test: 'test/sandbox/restart/journals.test.ts',
   },
   {
     row: 'M14 opens a damaged folder',

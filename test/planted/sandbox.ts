@@ -1,8 +1,8 @@
 import type { PlantedFault } from './fault';
 
-const asDocumented = 'test/sandbox/as-the-documents-say.test.ts';
-const documents = 'test/sandbox/documents.test.ts';
-const orderManagement = 'test/sandbox/order-management.test.ts';
+const asDocumented = 'test/sandbox/documents/as-the-documents-say.test.ts';
+const documents = 'test/sandbox/documents/documents.test.ts';
+const orderManagement = 'test/sandbox/wechat/order-management.test.ts';
 
 /** Rows S1 to S15: where the sandbox was not as the vendors describe themselves. */
 export const sandbox: readonly PlantedFault[] = [
@@ -72,7 +72,7 @@ export const sandbox: readonly PlantedFault[] = [
     file: 'sandbox/alipay/signing/gateway-do.ts',
     find: "method: ['GET', 'POST']",
     replace: "method: ['POST']",
-    test: 'test/sandbox/alipay-v2.test.ts',
+    test: 'test/sandbox/alipay/alipay-v2.test.ts',
     name: 'S9',
   },
   {
@@ -80,7 +80,7 @@ export const sandbox: readonly PlantedFault[] = [
     file: 'sandbox/alipay/trades/trade.ts',
     find: "fundChannel: 'ALIPAYACCOUNT'",
     replace: "fund_channel: 'ALIPAYACCOUNT'",
-    test: 'test/sandbox/alipay-rules.test.ts',
+    test: 'test/sandbox/alipay/alipay-rules.test.ts',
     name: 'S11',
   },
   {

@@ -148,7 +148,7 @@ export const wechatPay: readonly PlantedFault[] = [
     file: 'sandbox/wechat-pay/cashier/browser-obstacle.ts',
     find: '  if (referer === undefined) return rules.hasReferer.message;\n',
     replace: '  if (referer === undefined) return undefined;\n',
-    test: 'test/sandbox/inside-and-outside.test.ts',
+    test: 'test/sandbox/wechat-pay/inside-and-outside.test.ts',
   },
   {
     row: 'W16 takes every 404 for no such order',

@@ -43,7 +43,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'test/flows': { split: 'weapp, alipay, browser, operators and the stories that they share' },
   'test/planted': { each: 'an area whose faults are put back' },
   'test/platform': { each: 'a capability of the platforms' },
-  'test/sandbox': { split: 'a folder a company, as in the sandbox' },
   'test/scripts': { each: 'a command' },
   'test/server': { each: 'a room of the service, or a story across them' },
   'test/simulation': { split: 'models of the neighbours, rules of the books, and histories' },

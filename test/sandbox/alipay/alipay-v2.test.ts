@@ -1,8 +1,8 @@
 // What a service may still ask that ours does not: Alipay's v2 gateway.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AlipaySdk } from 'alipay-sdk';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { newFolder } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { newFolder } from '../merchant';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

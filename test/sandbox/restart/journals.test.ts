@@ -2,9 +2,9 @@
 import { appendFileSync, chmodSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { newFolder } from './merchant';
-import { askAlipay, askBureau, askPay, sandboxKnob, type Scene } from './restart/askers';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { newFolder } from '../merchant';
+import { askAlipay, askBureau, askPay, sandboxKnob, type Scene } from './askers';
 
 const at = new Date('2026-11-28T04:00:00.000Z');
 const kept = 'test/fixtures/sandbox-2026-11-28/kept';

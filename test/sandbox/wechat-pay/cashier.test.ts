@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { askWechat, eventually, newFolder } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { askWechat, eventually, newFolder } from '../merchant';
 
 let sandbox: Sandbox;
 let link: string;

@@ -1,7 +1,7 @@
 // One serial in five hundred begins with zeros; its certificate has to open all the same.
 import { X509Certificate } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { makeCertificate, newCertificateKeys } from '../../sandbox/wechat-pay/signing/certificate';
+import { makeCertificate, newCertificateKeys } from '../../../sandbox/wechat-pay/signing/certificate';
 
 const keys = newCertificateKeys();
 const day = (text: string) => new Date(`${text}T00:00:00Z`);

@@ -1,9 +1,9 @@
 // 发货信息管理, as https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html has it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startSandbox } from '../../sandbox/main';
-import { newFolder, post } from './merchant';
-import { askWechatApi, sandboxKnob, type Scene } from './restart/askers';
-import { paidInWechat } from './restart/wechat-pay-deeds';
+import { startSandbox } from '../../../sandbox/main';
+import { newFolder, post } from '../merchant';
+import { askWechatApi, sandboxKnob, type Scene } from '../restart/askers';
+import { paidInWechat } from '../restart/wechat-pay-deeds';
 
 let scene: Scene;
 beforeAll(async () => {

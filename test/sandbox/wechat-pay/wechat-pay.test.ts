@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { askWechat, eventually, newFolder, openEar, opened, tapWechat, wechatOpenId, wechatSigned } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { askWechat, eventually, newFolder, openEar, opened, tapWechat, wechatOpenId, wechatSigned } from '../merchant';
 
 let sandbox: Sandbox;
 let ear: Awaited<ReturnType<typeof openEar>>;

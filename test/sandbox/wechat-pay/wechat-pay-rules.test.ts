@@ -1,8 +1,8 @@
 // Each rule of docs/sandbox.md is broken once, and refused in WeChat Pay's words. A rule without a breach does not compile.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { rules } from '../../sandbox/wechat-pay/rules';
-import { askWechat, newFolder, post, tapWechat, wechatOpenId } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { rules } from '../../../sandbox/wechat-pay/rules';
+import { askWechat, newFolder, post, tapWechat, wechatOpenId } from '../merchant';
 
 let [at, count] = [new Date('2026-03-02T12:00:00+08:00'), 0];
 let sandbox: Sandbox;

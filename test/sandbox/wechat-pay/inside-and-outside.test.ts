@@ -1,8 +1,8 @@
 // Where a cashier opens: H5 outside WeChat only, JSAPI inside only, each for the app and the site that ordered.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { signLines } from '../../server/gateways/wechat-pay/keys/signing';
-import { askWechat, newFolder, wechatOpenId } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { signLines } from '../../../server/gateways/wechat-pay/keys/signing';
+import { askWechat, newFolder, wechatOpenId } from '../merchant';
 
 const inside = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.49';
 const outside = 'Mozilla/5.0 (iPhone) Version/17.5 Safari/604.1';

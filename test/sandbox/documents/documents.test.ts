@@ -1,8 +1,8 @@
 // Where the sandbox once differed from the vendors' own descriptions.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startSandbox } from '../../sandbox/main';
-import { newFolder, post, wechatOpenId } from './merchant';
-import { askAlipay, askPay, type Scene } from './restart/askers';
+import { startSandbox } from '../../../sandbox/main';
+import { newFolder, post, wechatOpenId } from '../merchant';
+import { askAlipay, askPay, type Scene } from '../restart/askers';
 
 let scene: Scene;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-identity-'));
 let sandbox: Sandbox;

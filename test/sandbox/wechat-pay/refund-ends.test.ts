@@ -1,8 +1,8 @@
 // How a refund of WeChat Pay ends (doc/v3/merchant/4013071031), what is told of it, and where it stands in the bills.
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { askWechat, newFolder, openEar, opened, post, tapWechat, wechatOpenId } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { askWechat, newFolder, openEar, opened, post, tapWechat, wechatOpenId } from '../merchant';
 
 let at = new Date('2026-03-02T12:00:00+08:00');
 let sandbox: Sandbox;

@@ -2,10 +2,10 @@
 import { createSign, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { rules } from '../../sandbox/alipay/rules';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { withSandboxRules } from '../../scripts/lib/list-sandbox-rules';
-import { newFolder, openEar, post } from './merchant';
+import { rules } from '../../../sandbox/alipay/rules';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { withSandboxRules } from '../../../scripts/lib/list-sandbox-rules';
+import { newFolder, openEar, post } from '../merchant';
 
 let at = new Date('2026-03-02T12:00:00+08:00');
 let sandbox: Sandbox;

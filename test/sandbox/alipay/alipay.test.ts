@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AlipaySdk } from 'alipay-sdk';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { eventually, newFolder, openEar, post } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { eventually, newFolder, openEar, post } from '../merchant';
 
 let sandbox: Sandbox;
 let sdk: AlipaySdk;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { newFolder, openEar, post } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { newFolder, openEar, post } from '../merchant';
 
 let sandbox: Sandbox;
 let service: Awaited<ReturnType<typeof openEar>>;

@@ -1,8 +1,8 @@
 // Rows S of the comparison with the vendors' own descriptions (docs/sandbox.md, "Refused as they refuse").
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { askAlipay } from './restart/askers';
-import { askWechat, newFolder, post, tapWechat, wechatOpenId } from './merchant';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { askAlipay } from '../restart/askers';
+import { askWechat, newFolder, post, tapWechat, wechatOpenId } from '../merchant';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

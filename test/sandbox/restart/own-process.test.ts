@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Sandbox } from '../../sandbox/main';
-import { newFolder } from './merchant';
-import { askBureau, sandboxPage, type Scene } from './restart/askers';
+import type { Sandbox } from '../../../sandbox/main';
+import { newFolder } from '../merchant';
+import { askBureau, sandboxPage, type Scene } from './askers';
 
 let child: ChildProcess;
 let scene: Scene;

@@ -2,11 +2,11 @@
 import { copyFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/main';
-import { newFolder, openEar } from './merchant';
-import { askAlipay, askBureau, askPay, sandboxKnob, type Scene } from './restart/askers';
-import { deeds, keptIn, type DeedKind, type Question } from './restart/deeds';
-import { factsOf } from './restart/facts';
+import { startSandbox, type Sandbox } from '../../../sandbox/main';
+import { newFolder, openEar } from '../merchant';
+import { askAlipay, askBureau, askPay, sandboxKnob, type Scene } from './askers';
+import { deeds, keptIn, type DeedKind, type Question } from './deeds';
+import { factsOf } from './facts';
 
 let sandbox: Sandbox | undefined;
 afterEach(() => sandbox?.stop());
