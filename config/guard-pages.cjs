@@ -5,7 +5,7 @@
 const path = require('node:path');
 
 const sources = path.resolve(__dirname, '../src');
-const guard = path.join(sources, 'features/screen/guarded');
+const guard = path.join(sources, 'features/screen/missing/guarded');
 
 module.exports = function guardPage(source) {
   const [, name] = /^export default function (\w+)/m.exec(source) ?? [];

@@ -116,7 +116,7 @@ export const look: readonly PlantedFault[] = [
   },
   {
     row: 'a dead end: no way home',
-    file: 'src/features/screen/load-failure.tsx',
+    file: 'src/features/screen/missing/load-failure.tsx',
     find: 'pagesOpen() < 2',
     replace: 'pagesOpen() < 0',
     test: hidden,
@@ -130,7 +130,7 @@ export const look: readonly PlantedFault[] = [
   },
   {
     row: 'a double tap that goes back twice',
-    file: 'src/features/screen/use-act.ts',
+    file: 'src/features/screen/hooks/use-act.ts',
     find: 'if (running.current) return;',
     replace: '',
     test: 'test/src/use-act.test.tsx',
@@ -165,7 +165,7 @@ export const look: readonly PlantedFault[] = [
   },
   {
     row: 'offline for good',
-    file: 'src/features/screen/use-loaded.ts',
+    file: 'src/features/screen/hooks/use-loaded.ts',
     find: 'state.failure ? whenOnline(() => void load()) : undefined',
     replace: 'undefined',
     test: 'test/src/back-in-sight.test.tsx',

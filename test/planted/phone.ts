@@ -92,7 +92,7 @@ const apart: readonly PlantedFault[] = [
   },
   {
     row: 'taro-5707',
-    file: 'src/features/screen/use-params.ts',
+    file: 'src/features/screen/hooks/use-params.ts',
     find: 'return useState(() => fieldsOf(params ?? {}))[0];',
     replace: 'return fieldsOf(params ?? {});',
     test: 'test/src/back-in-sight.test.tsx',

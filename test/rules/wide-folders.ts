@@ -24,7 +24,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'src/api': { each: 'a subject of the contract' },
   'src/api/shapes': { each: 'a subject of the contract, written by npm run shapes' },
   'src/features': { each: 'a capability of the app' },
-  'src/features/screen': { split: 'hooks and what is drawn when something is missing' },
   'src/i18n/en': { each: 'a topic, the same in each language' },
   'src/i18n/topics': { each: 'a topic, written by npm run words' },
   'src/i18n/zh-CN': { each: 'a topic, the same in each language' },

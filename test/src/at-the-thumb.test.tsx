@@ -14,14 +14,14 @@ jest.mock('@tarojs/taro', () => ({
   useDidShow: () => undefined,
   useDidHide: () => undefined,
 }));
-jest.mock('../../src/features/screen/use-params', () => ({ useParams: () => params }));
+jest.mock('../../src/features/screen/hooks/use-params', () => ({ useParams: () => params }));
 jest.mock('../../src/features/screen/routes', () => ({ goTo: () => undefined, goOn: () => undefined }));
 jest.mock('../../src/api/cars', () => ({}));
 jest.mock('../../src/features/messages/use-offer', () => ({}));
 
 beforeEach(async () => {
   params = {};
-  const { forgetDrafts } = await import('../../src/features/screen/use-draft');
+  const { forgetDrafts } = await import('../../src/features/screen/hooks/use-draft');
   forgetDrafts('plate', 'plate-type', 'last-six');
   const { choosePreferences } = await import('../../src/i18n/language');
   choosePreferences({ language: 'zh-CN', textSize: 'standard' });

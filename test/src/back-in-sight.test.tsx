@@ -84,7 +84,7 @@ describe('what the platform never answers lets go once the page is in sight agai
 });
 
 it('what could not be read without a network comes by itself when there is one, and is asked for no more', async () => {
-  const { useLoaded } = await import('../../src/features/screen/use-loaded');
+  const { useLoaded } = await import('../../src/features/screen/hooks/use-loaded');
   const read = jest.fn<() => Promise<string>>().mockRejectedValueOnce({ code: 'offline' }).mockResolvedValue('cars');
   const page = inPage(() => useLoaded(read));
   const until = async (isSo: () => boolean) => {
@@ -104,7 +104,7 @@ it.each([
   ['are those of another page', { params: { id: 'another' } }],
   ['are gone', {}],
 ])('a page stays with what it was opened with when its parameters %s by then', async (_how, later) => {
-  const { useParams } = await import('../../src/features/screen/use-params');
+  const { useParams } = await import('../../src/features/screen/hooks/use-params');
   router = { params: { id: 'mine' } };
   const page = inPage(useParams);
   router = later;

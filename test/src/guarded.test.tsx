@@ -12,7 +12,7 @@ const goHome = jest.fn();
 jest.mock('../../src/api/faults', () => ({ reportFault }));
 jest.mock('../../src/features/screen/routes', () => ({ goHome }));
 let params: Record<string, string> = {};
-jest.mock('../../src/features/screen/use-params', () => ({ useParams: () => params }));
+jest.mock('../../src/features/screen/hooks/use-params', () => ({ useParams: () => params }));
 jest.mock('../../src/i18n/language', () => ({
   useWords: (topic: Record<string, unknown>) => topic.en,
   usePreferences: () => ({ language: 'en', largeText: false }),
@@ -38,7 +38,7 @@ function Screen() {
   return createElement('p', null, 'the page');
 }
 async function shown(page = '') {
-  const { guarded } = await import('../../src/features/screen/guarded');
+  const { guarded } = await import('../../src/features/screen/missing/guarded');
   const place = document.createElement('div');
   flushSync(() => createRoot(place).render(createElement(guarded(Screen as ComponentType<object>, page))));
   return place;

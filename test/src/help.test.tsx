@@ -19,7 +19,7 @@ jest.mock('@tarojs/taro', () => ({
   useDidShow: (listen: () => void) => useEffect(() => listen(), []),
   useDidHide: () => undefined,
 }));
-jest.mock('../../src/features/screen/use-params', () => ({ useParams: () => params }));
+jest.mock('../../src/features/screen/hooks/use-params', () => ({ useParams: () => params }));
 jest.mock('../../src/features/screen/routes', () => ({ goTo: (...to: unknown[]) => goTo(...to) }));
 jest.mock('../../src/platform/phone-call', () => ({ call: (number: string) => call(number) }));
 jest.mock('../../src/features/operator/use-run-by', () => ({

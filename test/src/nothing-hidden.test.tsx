@@ -163,7 +163,7 @@ describe('what went wrong', () => {
     expect(scroll.mock.calls.flat()).toEqual(alerts.map(({ id }) => `#${id}`));
   });
   it('on a page that a link opened leads home, for another try may not help', async () => {
-    const { LoadFailure } = await import('../../src/features/screen/load-failure');
+    const { LoadFailure } = await import('../../src/features/screen/missing/load-failure');
     pages = 1;
     const page = (isTab = false) => drawn(createElement(LoadFailure, { failure: '没有', retry: goHome, isTab }));
     const wayHome = (isTab?: boolean) => page(isTab).querySelector<HTMLElement>('.t-way-home');

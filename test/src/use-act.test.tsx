@@ -19,12 +19,12 @@ jest.mock('../../src/api/session', () => ({ signInAgain }));
 jest.mock('../../src/i18n/language', () => ({ preferences: () => ({ language: 'zh-CN' }) }));
 jest.mock('../../src/i18n/refusal', () => ({ addRefusals: () => undefined, wordsFor: said }));
 
-type Act = ReturnType<typeof import('../../src/features/screen/use-act').useAct>;
+type Act = ReturnType<typeof import('../../src/features/screen/hooks/use-act').useAct>;
 let act: Act;
 let root: Root;
 beforeEach(async () => {
   jest.useFakeTimers();
-  const { useAct } = await import('../../src/features/screen/use-act');
+  const { useAct } = await import('../../src/features/screen/hooks/use-act');
   const Screen = () => {
     act = useAct();
     return null;
@@ -38,7 +38,7 @@ const settled = async (work: Promise<void>) => {
 };
 
 it('does nothing twice while it runs and while its page leaves', async () => {
-  const { leave } = await import('../../src/features/screen/use-act');
+  const { leave } = await import('../../src/features/screen/hooks/use-act');
   const went = jest.fn();
   const goBack = async () => leave(went);
   await act.act(goBack);
@@ -49,7 +49,7 @@ it('does nothing twice while it runs and while its page leaves', async () => {
   expect(went).toHaveBeenCalledTimes(2);
 });
 it('is there again when the page it leads to does not come', async () => {
-  const { leave } = await import('../../src/features/screen/use-act');
+  const { leave } = await import('../../src/features/screen/hooks/use-act');
   const went = jest.fn();
   await act.act(async () => leave(went));
   jest.advanceTimersByTime(6000);

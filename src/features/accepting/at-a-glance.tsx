@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
-import { useDay } from '../screen/use-day';
+import { useDay } from '../screen/hooks/use-day';
 import { useWords } from '../../i18n/language';
 import { violation as words } from '../../i18n/topics/violation';
 import { Figure, Money } from '../../ui/money';

@@ -8,7 +8,7 @@ import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { Heading, Para, Small } from '../../ui/text';
 import { goTo } from '../screen/routes';
-import { useDay } from '../screen/use-day';
+import { useDay } from '../screen/hooks/use-day';
 
 /** What can be done against a decision, until when, and the rules behind it. The day that is safe stands first. */
 export function Remedies({ decision: { remedies, articles, servedOn } }: { decision: Decision }) {

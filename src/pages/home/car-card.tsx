@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import type { Car } from '#contract/cars';
 import { useOffence } from '../../features/offence/use-offence';
 import { goTo } from '../../features/screen/routes';
-import { useDay, useMoment } from '../../features/screen/use-day';
+import { useDay, useMoment } from '../../features/screen/hooks/use-day';
 import { home } from '../../i18n/topics/home';
 import { useWords } from '../../i18n/language';
 import { Card } from '../../ui/card';

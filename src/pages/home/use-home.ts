@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { fetchCars, keptCars } from '../../api/cars';
 import { pendingPayments } from '../../features/pay/pending-payment';
 import { goTo } from '../../features/screen/routes';
-import { useLoaded } from '../../features/screen/use-loaded';
+import { useLoaded } from '../../features/screen/hooks/use-loaded';
 import { tell } from '../../platform/dialogs';
 import { takeEntry } from '../../platform/entry';
 import type { Entry } from '../../platform/entry/types';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { MessageConsent } from '../../features/messages/message-consent';
 import { goTo } from '../../features/screen/routes';
-import { useTabWords } from '../../features/screen/use-tab-words';
-import { useTitle } from '../../features/screen/use-title';
+import { useTabWords } from '../../features/screen/hooks/use-tab-words';
+import { useTitle } from '../../features/screen/hooks/use-title';
 import { choosePreferences, textSizes, usePreferences, useWords, type TextSize } from '../../i18n/language';
 import { languages, type Language } from '../../i18n/languages';
 import { ask } from '../../i18n/topics/ask';

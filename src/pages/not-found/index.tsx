@@ -1,5 +1,5 @@
 import { goHome, goOn } from '../../features/screen/routes';
-import { useTitle } from '../../features/screen/use-title';
+import { useTitle } from '../../features/screen/hooks/use-title';
 import { useWords } from '../../i18n/language';
 import { screen } from '../../i18n/topics/screen';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { goHome } from '../../../features/screen/routes';
-import { useParams } from '../../../features/screen/use-params';
-import { useTitle } from '../../../features/screen/use-title';
+import { useParams } from '../../../features/screen/hooks/use-params';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { useWords } from '../../../i18n/language';
 import { example } from '../../../i18n/topics/example';
 import { Button } from '../../../ui/button';

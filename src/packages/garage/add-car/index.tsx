@@ -4,7 +4,7 @@ import { BindConsent } from '../../../features/consent/bind-consent';
 import { useHandedOver } from '../../../features/papers/handed-over';
 import { Crop } from '../../../features/papers/on-photo';
 import { goOn } from '../../../features/screen/routes';
-import { useTitle } from '../../../features/screen/use-title';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';

@@ -3,7 +3,7 @@ import type { Borrowed, BorrowedCar, BorrowedRecord } from '#contract/loans';
 import { useOffence } from '../../../features/offence/use-offence';
 import { isPayable } from '../../../features/pay/is-payable';
 import { goTo } from '../../../features/screen/routes';
-import { useDay, useMoment } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/hooks/use-day';
 import { SourceSays } from '../../../features/source/source-says';
 import { useWords } from '../../../i18n/language';
 import { garage } from '../../../i18n/topics/garage';

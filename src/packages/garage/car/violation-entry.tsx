@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import type { ViolationCard, ViolationStatus } from '#contract/violations';
 import { useOffence } from '../../../features/offence/use-offence';
 import { goTo } from '../../../features/screen/routes';
-import { useDay, useMoment } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/hooks/use-day';
 import { garage } from '../../../i18n/topics/garage';
 import { useWords } from '../../../i18n/language';
 import { Card } from '../../../ui/card';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Loan } from '#contract/loans';
-import { LoadFailure } from '../../../features/screen/load-failure';
-import { useTitle } from '../../../features/screen/use-title';
+import { LoadFailure } from '../../../features/screen/missing/load-failure';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Loan } from '#contract/loans';
 import { LinkCode } from '../../../features/family/link-code';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { lend } from '../../../i18n/topics/lend';
 import { Button } from '../../../ui/button';

@@ -4,10 +4,10 @@ import { parseLicenceNumber } from '#domain/people/licence';
 import { bareText } from '#domain/input/typed-text';
 import { addLicence, fetchLicences, removeLicence } from '../../../api/cars';
 import { useBindConsent } from '../../../features/consent/bind-consent';
-import { useAct } from '../../../features/screen/use-act';
-import { useDraft } from '../../../features/screen/use-draft';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useParams } from '../../../features/screen/use-params';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { useDraft } from '../../../features/screen/hooks/use-draft';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { useWords } from '../../../i18n/language';
 import { garage } from '../../../i18n/topics/garage';
 

@@ -3,7 +3,7 @@ import type { Licence } from '#contract/cars';
 import { bestOrder, whatIf } from '#domain/offences/what-if';
 import { fetchCars, fetchLicences } from '../../../api/cars';
 import { fetchBarred, fetchCarViolations } from '../../../api/violations';
-import { useLoaded } from '../../../features/screen/use-loaded';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
 
 /** All records that can be accepted here, of all cars, in the order in which most of them can be, and what each does to the points. */
 export function usePlan() {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Operator, RunBy } from '#contract/operator';
 import { useRunBy } from '../../../features/operator/use-run-by';
-import { LoadFailure } from '../../../features/screen/load-failure';
+import { LoadFailure } from '../../../features/screen/missing/load-failure';
 import { goTo } from '../../../features/screen/routes';
-import { useTitle } from '../../../features/screen/use-title';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { usePreferences, useWords } from '../../../i18n/language';
 import { operator as words } from '../../../i18n/topics/operator';
 import { me } from '../../../i18n/topics/me';

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Law } from '#contract/law';
 import { fetchLaw } from '../../../api/law';
-import { LoadFailure } from '../../../features/screen/load-failure';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useTitle } from '../../../features/screen/use-title';
-import { useParams } from '../../../features/screen/use-params';
+import { LoadFailure } from '../../../features/screen/missing/load-failure';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useTitle } from '../../../features/screen/hooks/use-title';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { useWords } from '../../../i18n/language';
 import { citations } from '../../../i18n/topics/citations';
 import { law as words } from '../../../i18n/topics/law';

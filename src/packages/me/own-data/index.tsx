@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { LoadFailure } from '../../../features/screen/load-failure';
-import { useTitle } from '../../../features/screen/use-title';
+import { LoadFailure } from '../../../features/screen/missing/load-failure';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { kept as words } from '../../../i18n/topics/kept';
 import { useWords } from '../../../i18n/language';
 import { Button } from '../../../ui/button';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { OwnData } from '#contract/own-data';
 import { eraseOwnData, fetchOwnData } from '../../../api/own-data';
-import { useAct } from '../../../features/screen/use-act';
-import { useLoaded } from '../../../features/screen/use-loaded';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
 import { kept as words } from '../../../i18n/topics/kept';
 import { useWords } from '../../../i18n/language';
 import { confirmed, tell } from '../../../platform/dialogs';

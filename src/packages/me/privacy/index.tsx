@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Operator } from '#contract/operator';
 import { useRunBy } from '../../../features/operator/use-run-by';
 import { goTo } from '../../../features/screen/routes';
-import { useTitle } from '../../../features/screen/use-title';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { usePreferences, useWords } from '../../../i18n/language';
 import { operator as operatorWords } from '../../../i18n/topics/operator';
 import { policy as words } from '../../../i18n/topics/policy';

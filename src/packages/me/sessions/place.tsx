@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useDay, useMoment } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { sessions as words } from '../../../i18n/topics/sessions';
 import { Button } from '../../../ui/button';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Report } from '#contract/reports';
 import { fetchPayment } from '../../../api/payments';
 import { fetchReports, tellOperator } from '../../../api/reports';
-import { useAct } from '../../../features/screen/use-act';
-import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useParams } from '../../../features/screen/use-params';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/hooks/use-draft';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useParams } from '../../../features/screen/hooks/use-params';
 
 /** What the service takes. A keyboard is not stopped there: the letters of a word that is being composed would count. */
 const longest = 500;

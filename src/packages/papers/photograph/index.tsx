@@ -1,4 +1,4 @@
-import { useTitle } from '../../../features/screen/use-title';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { Aiming } from './aiming';
 import { Failed } from './failed';
 import { Reading } from './reading';

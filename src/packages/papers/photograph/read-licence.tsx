@@ -5,7 +5,7 @@ import { offerMessages } from '../../../features/messages/use-offer';
 import { handOver } from '../../../features/papers/handed-over';
 import { OnPhoto } from '../../../features/papers/on-photo';
 import { goHome, goOn } from '../../../features/screen/routes';
-import { leave, useAct } from '../../../features/screen/use-act';
+import { leave, useAct } from '../../../features/screen/hooks/use-act';
 import { useWords } from '../../../i18n/language';
 import { garage } from '../../../i18n/topics/garage';
 import { photo as words } from '../../../i18n/topics/photo';

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import type { Decision } from '#contract/decisions';
 import { fen, yuanText } from '#domain/payments/money';
 import { openTreasuryOrder } from '../../../api/payments';
-import { useAct } from '../../../features/screen/use-act';
+import { useAct } from '../../../features/screen/hooks/use-act';
 import { useWords } from '../../../i18n/language';
 import { pay } from '../../../i18n/topics/pay';
 import { tell } from '../../../platform/dialogs';

@@ -3,7 +3,7 @@ import type { PaidFor, Quote } from '#contract/payments';
 import type { ApiError } from '../../../api/http';
 import { fetchQuote } from '../../../api/payments';
 import { goOn } from '../../../features/screen/routes';
-import { useLoaded } from '../../../features/screen/use-loaded';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
 import { wordsFor } from '../../../i18n/refusal';
 import { paidMeanwhile } from './cashier-away';
 

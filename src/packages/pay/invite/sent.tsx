@@ -4,7 +4,7 @@ import { fen, yuanText } from '#domain/payments/money';
 import { LinkCode } from '../../../features/family/link-code';
 import { useOffence } from '../../../features/offence/use-offence';
 import { goTo } from '../../../features/screen/routes';
-import { useMoment } from '../../../features/screen/use-day';
+import { useMoment } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { after } from '../../../i18n/topics/after';
 import { invite } from '../../../i18n/topics/invite';

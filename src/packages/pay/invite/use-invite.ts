@@ -1,10 +1,10 @@
 import type { Invitation } from '#contract/invitations';
 import { lookUpDecision } from '../../../api/decisions';
 import { fetchInvitations, sendInvitation, withdrawInvitation } from '../../../api/invitations';
-import { useAct } from '../../../features/screen/use-act';
-import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useParams } from '../../../features/screen/use-params';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/hooks/use-draft';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { useWords } from '../../../i18n/language';
 import { after } from '../../../i18n/topics/after';
 import { invite } from '../../../i18n/topics/invite';

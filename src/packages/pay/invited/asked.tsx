@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { invite } from '../../../i18n/topics/invite';
 import { Card } from '../../../ui/card';

@@ -1,7 +1,7 @@
 import { fen, yuanText } from '#domain/payments/money';
-import { LoadFailure } from '../../../features/screen/load-failure';
+import { LoadFailure } from '../../../features/screen/missing/load-failure';
 import { goHome } from '../../../features/screen/routes';
-import { useTitle } from '../../../features/screen/use-title';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { useWords } from '../../../i18n/language';
 import { invite } from '../../../i18n/topics/invite';
 import { Button } from '../../../ui/button';

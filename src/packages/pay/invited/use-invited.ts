@@ -1,9 +1,9 @@
 import { lookAtInvitation, nameAsPayer } from '../../../api/invitations';
 import { goTo } from '../../../features/screen/routes';
-import { leave, useAct } from '../../../features/screen/use-act';
-import { useDraft } from '../../../features/screen/use-draft';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useParams } from '../../../features/screen/use-params';
+import { leave, useAct } from '../../../features/screen/hooks/use-act';
+import { useDraft } from '../../../features/screen/hooks/use-draft';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { tokenIn } from '../../../features/screen/token-in';
 
 /** What somebody else asks to be paid. Read anew each time it is seen: its sender may have taken it back. */

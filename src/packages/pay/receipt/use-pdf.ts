@@ -1,7 +1,7 @@
 import type { Receipt } from '#contract/payments';
 import { ApiError, withSession } from '../../../api/http';
 import { receiptPdfAddress } from '../../../api/payments';
-import { useAct } from '../../../features/screen/use-act';
+import { useAct } from '../../../features/screen/hooks/use-act';
 import { usePreferences, useWords } from '../../../i18n/language';
 import { after } from '../../../i18n/topics/after';
 import { tell } from '../../../platform/dialogs';

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { useAct } from '../../../features/screen/use-act';
+import { useAct } from '../../../features/screen/hooks/use-act';
 import { useWords } from '../../../i18n/language';
 import { after } from '../../../i18n/topics/after';
 import { tell } from '../../../platform/dialogs';

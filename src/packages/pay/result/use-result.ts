@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Payment } from '#contract/payments';
 import { closePayment, fetchPaymentOfOrder, pollPayment } from '../../../api/payments';
 import { forgetPayment } from '../../../features/pay/pending-payment';
-import { useAct } from '../../../features/screen/use-act';
-import { useParams } from '../../../features/screen/use-params';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { wordsFor } from '../../../i18n/refusal';
 import { useWhileShown } from './while-shown';
 

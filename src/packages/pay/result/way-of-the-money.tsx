@@ -1,5 +1,5 @@
 import type { Payment } from '#contract/payments';
-import { useDay, useMoment } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { after } from '../../../i18n/topics/after';
 import { Card } from '../../../ui/card';

@@ -1,5 +1,5 @@
 import type { Handling, Violation } from '#contract/violations';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { rights } from '../../../i18n/topics/rights';
 import { violation as words } from '../../../i18n/topics/violation';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Violation } from '#contract/violations';
 import { groupsOfFour } from '#domain/input/decision-number';
 import { goTo } from '../../../features/screen/routes';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';

@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { BorrowedRecord } from '#contract/loans';
 import { useOffence } from '../../../features/offence/use-offence';
-import { LoadFailure } from '../../../features/screen/load-failure';
-import { useMoment } from '../../../features/screen/use-day';
-import { useTitle } from '../../../features/screen/use-title';
+import { LoadFailure } from '../../../features/screen/missing/load-failure';
+import { useMoment } from '../../../features/screen/hooks/use-day';
+import { useTitle } from '../../../features/screen/hooks/use-title';
 import { useWords } from '../../../i18n/language';
 import { lend } from '../../../i18n/topics/lend';
 import { violation as words } from '../../../i18n/topics/violation';

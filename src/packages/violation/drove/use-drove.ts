@@ -3,9 +3,9 @@ import { fetchLicences } from '../../../api/cars';
 import { acceptBorrowed, fetchBorrowedCar } from '../../../api/loans';
 import type { Driver } from '../../../features/accepting/who-drove';
 import { goOn } from '../../../features/screen/routes';
-import { leave, useAct } from '../../../features/screen/use-act';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useParams } from '../../../features/screen/use-params';
+import { leave, useAct } from '../../../features/screen/hooks/use-act';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useParams } from '../../../features/screen/hooks/use-params';
 
 async function load(loan: string, id: string) {
   const { records, ifAccepted } = await fetchBorrowedCar(loan);

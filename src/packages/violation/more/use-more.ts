@@ -3,8 +3,8 @@ import { supplement } from '../../../api/objections';
 import { overBy } from '../../../features/evidence/statement';
 import { usePictures } from '../../../features/evidence/use-pictures';
 import { goBack } from '../../../features/screen/routes';
-import { leave, useAct } from '../../../features/screen/use-act';
-import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
+import { leave, useAct } from '../../../features/screen/hooks/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/hooks/use-draft';
 
 /** The answer to the last question; what was typed stays until it is sent. */
 export function useMore({ id, evidence, asked }: Objection) {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Objectable } from '#contract/violations';
 import { SentPictures } from '../../../features/evidence/evidence-pictures';
 import { isReady, isUnderWay } from '../../../features/evidence/shown-picture';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';

@@ -5,9 +5,9 @@ import type { ApiError } from '../../../api/http';
 import { fetchObjection, fileObjection } from '../../../api/objections';
 import { fetchViolation } from '../../../api/violations';
 import { usePictures } from '../../../features/evidence/use-pictures';
-import { useAct } from '../../../features/screen/use-act';
-import { forgetDrafts, useDraft } from '../../../features/screen/use-draft';
-import { useParams } from '../../../features/screen/use-params';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { forgetDrafts, useDraft } from '../../../features/screen/hooks/use-draft';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { useKeptDraft } from './use-kept-draft';
 
 export type Ground = Objectable['grounds'][number]['ground'];

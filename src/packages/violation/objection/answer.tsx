@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Objection } from '#contract/objections';
 import { fen, yuanText } from '#domain/payments/money';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { Card } from '../../../ui/card';

@@ -1,5 +1,5 @@
 import type { Objection } from '#contract/objections';
-import { useDay, useMoment } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { Card } from '../../../ui/card';

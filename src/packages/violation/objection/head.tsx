@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Objection } from '#contract/objections';
 import { useOffence } from '../../../features/offence/use-offence';
-import { useDay, useMoment } from '../../../features/screen/use-day';
+import { useDay, useMoment } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { rights } from '../../../i18n/topics/rights';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { NextRemedies, Objection } from '#contract/objections';
 import { goTo } from '../../../features/screen/routes';
-import { useDay } from '../../../features/screen/use-day';
+import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { citations } from '../../../i18n/topics/citations';
 import { objections } from '../../../i18n/topics/objections';

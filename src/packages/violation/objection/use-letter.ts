@@ -1,6 +1,6 @@
 import { ApiError, withSession } from '../../../api/http';
 import { letterAddress } from '../../../api/objections';
-import { useAct } from '../../../features/screen/use-act';
+import { useAct } from '../../../features/screen/hooks/use-act';
 import { usePreferences, useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { tell } from '../../../platform/dialogs';

@@ -1,7 +1,7 @@
 import type { ObjectionCard } from '#contract/objections';
 import { discardDraft } from '../../../api/objections';
-import { useAct } from '../../../features/screen/use-act';
-import { forgetDrafts } from '../../../features/screen/use-draft';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { forgetDrafts } from '../../../features/screen/hooks/use-draft';
 import { useWords } from '../../../i18n/language';
 import { objections } from '../../../i18n/topics/objections';
 import { confirmed } from '../../../platform/dialogs';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useMoment } from '../../../features/screen/use-day';
+import { useMoment } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { offices as words } from '../../../i18n/topics/offices';
 import { violation } from '../../../i18n/topics/violation';

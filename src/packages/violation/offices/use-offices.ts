@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Point } from '#domain/places/distance';
 import { fetchOffices } from '../../../api/offices';
-import { useAct } from '../../../features/screen/use-act';
-import { useLoaded } from '../../../features/screen/use-loaded';
-import { useParams } from '../../../features/screen/use-params';
+import { useAct } from '../../../features/screen/hooks/use-act';
+import { useLoaded } from '../../../features/screen/hooks/use-loaded';
+import { useParams } from '../../../features/screen/hooks/use-params';
 import { openLocationSwitch, whereAmI } from '../../../platform/location';
 import { nearestCity } from './in-order';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { forget, keep, kept as keptBy } from '../../platform/storage';
+import { forget, keep, kept as keptBy } from '../../../platform/storage';
 
 const keptMs = 10 * 60_000;
 type Draft = { text: string; at: number };

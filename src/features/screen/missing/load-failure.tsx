@@ -1,10 +1,10 @@
-import { isSignedOut, signInAgain } from '../../api/session';
-import { useWords } from '../../i18n/language';
-import { screen } from '../../i18n/topics/screen';
-import { pagesOpen } from '../../platform/navigation';
-import { Button } from '../../ui/button';
-import { Notice, Refused, type Tone } from '../../ui/status';
-import { goHome } from './routes';
+import { isSignedOut, signInAgain } from '../../../api/session';
+import { useWords } from '../../../i18n/language';
+import { screen } from '../../../i18n/topics/screen';
+import { pagesOpen } from '../../../platform/navigation';
+import { Button } from '../../../ui/button';
+import { Notice, Refused, type Tone } from '../../../ui/status';
+import { goHome } from '../routes';
 
 type Props = {
   failure: string | undefined;

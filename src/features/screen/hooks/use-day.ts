@@ -1,5 +1,5 @@
-import { useWords } from '../../i18n/language';
-import { screen } from '../../i18n/topics/screen';
+import { useWords } from '../../../i18n/language';
+import { screen } from '../../../i18n/topics/screen';
 
 /** A moment to the minute, its day as it is said aloud. */
 export function useMoment(): (instant: string) => string {

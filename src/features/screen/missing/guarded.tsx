@@ -1,5 +1,5 @@
 import { Component, type ComponentType, type ReactNode } from 'react';
-import { reportFault } from '../../api/faults';
+import { reportFault } from '../../../api/faults';
 import { Broken } from './broken';
 import { needs } from './needs';
 import { Named } from './unnamed';

@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { wordsFor } from '../../i18n/refusal';
-import { whenOnline } from '../../platform/reconnect';
-import { endPullDown } from '../../platform/title';
+import { wordsFor } from '../../../i18n/refusal';
+import { whenOnline } from '../../../platform/reconnect';
+import { endPullDown } from '../../../platform/title';
 
 export type Loaded<T> = { value: T | undefined; failure: string | undefined; reload: () => Promise<void> };
 

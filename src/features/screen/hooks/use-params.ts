@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { fieldsOf } from '../../platform/entry';
+import { fieldsOf } from '../../../platform/entry';
 
 /** What a page was opened with, decoded in this one place: whoever wrote a link, no parameter can end a page. */
 export function useParams(): Partial<Record<string, string>> {

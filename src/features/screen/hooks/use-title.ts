@@ -1,8 +1,8 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/language';
-import { titles } from '../../i18n/topics/titles';
-import { showTitle } from '../../platform/title';
+import { useWords } from '../../../i18n/language';
+import { titles } from '../../../i18n/topics/titles';
+import { showTitle } from '../../../platform/title';
 
 /** The page's title in the reader's language: what the build wrote into the page is in the first one. */
 export function useTitle(name: 'fines' | 'payment'): void {

@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import type { ApiError } from '../../api/http';
-import { signInAgain } from '../../api/session';
-import { preferences } from '../../i18n/language';
-import { addRefusals, wordsFor } from '../../i18n/refusal';
-import { acts } from '../../i18n/topics/acts';
-import { screen } from '../../i18n/topics/screen';
-import { confirmed } from '../../platform/dialogs';
+import type { ApiError } from '../../../api/http';
+import { signInAgain } from '../../../api/session';
+import { preferences } from '../../../i18n/language';
+import { addRefusals, wordsFor } from '../../../i18n/refusal';
+import { acts } from '../../../i18n/topics/acts';
+import { screen } from '../../../i18n/topics/screen';
+import { confirmed } from '../../../platform/dialogs';
 
 addRefusals(acts);
 

@@ -1,9 +1,9 @@
-import { useWords } from '../../i18n/language';
-import { screen } from '../../i18n/topics/screen';
-import { Button } from '../../ui/button';
-import { Page } from '../../ui/page';
-import { Notice } from '../../ui/status';
-import { goHome } from './routes';
+import { useWords } from '../../../i18n/language';
+import { screen } from '../../../i18n/topics/screen';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { Notice } from '../../../ui/status';
+import { goHome } from '../routes';
 
 /** Instead of a page that cannot be drawn. */
 export function Broken({ again }: { again: () => void }) {
