@@ -1,7 +1,7 @@
 /**
  * What our pages set on each component, and which of its events they hear. The two mini-programs' templates have a place for these
  * alone: Taro's own bind a View that has a hover to every touch, so that one drag over a button sends 29 events to a script where
- * nobody hears them, and give each of their eight levels all that a component could have. test/src/templates.test.ts reads what the
+ * nobody hears them, and give each of their eight levels all that a component could have. test/src/compiled/templates.test.ts reads what the
  * pages set.
  */
 const roles = (platform) => [platform === 'weapp' ? 'aria-role' : 'role', 'aria-label'];

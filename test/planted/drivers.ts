@@ -64,7 +64,7 @@ export const drivers: readonly PlantedFault[] = [
     file: 'domain/input/decision-number.ts',
     find: "    .replace(days, '$1|')\n",
     replace: '',
-    test: 'test/src/typed-number.test.ts',
+    test: 'test/src/features/typed-number.test.ts',
   },
   {
     row: 'D4 takes what a camera could not read for another plate',
@@ -180,6 +180,6 @@ export const drivers: readonly PlantedFault[] = [
     file: 'src/i18n/zh-CN/law.ts',
     find: "percent === 0 ? '超速' : ",
     replace: '',
-    test: 'test/src/counted.test.ts',
+    test: 'test/src/words/counted.test.ts',
   },
 ];

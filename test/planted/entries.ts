@@ -66,7 +66,7 @@ export const entries: readonly PlantedFault[] = [
     file: 'src/packages/pay/result/waits-for-police.tsx',
     find: "since(waitsForPolice.tellFrom) ? 'tell' : 'now'",
     replace: "'now'",
-    test: 'test/src/help.test.tsx',
+    test: 'test/src/packages/help.test.tsx',
     name: 'what to do',
   },
 ];

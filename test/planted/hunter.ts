@@ -1,6 +1,6 @@
 import type { PlantedFault } from './fault';
 
-const check = 'test/src/check-and-pay.test.tsx';
+const check = 'test/src/packages/check-and-pay.test.tsx';
 const [values, written] = ['test/server/bureau/sources/list-values.test.ts', 'test/server/ops/as-written.test.ts'];
 
 /** What others' reports had and ours had not. */
@@ -133,7 +133,7 @@ export const hunter: readonly PlantedFault[] = [
     file: 'src/pages/home/standing.tsx',
     find: 'isKnown && answered[0] ? Date.parse(answered[0].asOf) : Date.now()',
     replace: 'Date.now()',
-    test: 'test/src/phone-clock.test.tsx',
+    test: 'test/src/pages/phone-clock.test.tsx',
     name: 'says that a fine is overdue',
   },
   {

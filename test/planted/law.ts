@@ -140,7 +140,7 @@ export const law: readonly PlantedFault[] = [
     file: 'src/packages/violation/object/statement-step.tsx',
     find: '{c.cite(picked.article)}',
     replace: '{picked.article}',
-    test: 'test/src/languages.test.ts',
+    test: 'test/src/words/languages.test.ts',
     name: 'says a citation in the reader’s language',
   },
   {
@@ -148,7 +148,7 @@ export const law: readonly PlantedFault[] = [
     file: 'src/i18n/en/offices.ts',
     find: '${cite(article)}',
     replace: '${article}',
-    test: 'test/src/citations.test.ts',
+    test: 'test/src/words/citations.test.ts',
     name: 'says the article in English',
   },
   {
@@ -156,7 +156,7 @@ export const law: readonly PlantedFault[] = [
     file: 'src/i18n/en/citations.ts',
     find: 'text && spoken(sum + digit) === text',
     replace: 'text',
-    test: 'test/src/citations.test.ts',
+    test: 'test/src/words/citations.test.ts',
     name: 'is not guessed from',
   },
   {
@@ -164,7 +164,7 @@ export const law: readonly PlantedFault[] = [
     file: 'src/i18n/en/citations.ts',
     find: 'return read.includes(undefined) ? undefined : read.join',
     replace: 'return read.join',
-    test: 'test/src/citations.test.ts',
+    test: 'test/src/words/citations.test.ts',
     name: 'stays as it is',
   },
 ];

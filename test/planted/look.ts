@@ -2,8 +2,8 @@ import type { PlantedFault } from './fault';
 import { templates } from './templates';
 
 const hidden = 'test/src/nothing-hidden.test.tsx';
-const [standing, typed] = ['test/src/standing.test.ts', 'test/src/typed-number.test.ts'];
-const story = 'test/src/one-story.test.tsx';
+const [standing, typed] = ['test/src/pages/standing.test.ts', 'test/src/features/typed-number.test.ts'];
+const story = 'test/src/packages/one-story.test.tsx';
 const [screens, thumb] = ['test/src/screens.test.tsx', 'test/src/at-the-thumb.test.tsx'];
 
 /** What screens once hid, left unsaid or said twice, and what a foot of a screen kept to itself. */
@@ -133,14 +133,14 @@ export const look: readonly PlantedFault[] = [
     file: 'src/features/screen/hooks/use-act.ts',
     find: 'if (running.current) return;',
     replace: '',
-    test: 'test/src/use-act.test.tsx',
+    test: 'test/src/features/use-act.test.tsx',
   },
   {
     row: 'result steps out of order',
     file: 'src/packages/pay/result/in-their-order.ts',
     find: "at ? `0 ${at}` : `1 ${expectedBy ?? ''}`",
     replace: '`${at ? 1 : 0}`',
-    test: 'test/src/in-their-order.test.ts',
+    test: 'test/src/packages/in-their-order.test.ts',
   },
   {
     row: 'the keys of a plate cover what comes after it',
@@ -161,7 +161,7 @@ export const look: readonly PlantedFault[] = [
     file: 'src/api/violations.ts',
     find: 'page.violations.length === 0 || from >= total',
     replace: 'page.violations.length > 0 || from >= total',
-    test: 'test/src/all-records.test.ts',
+    test: 'test/src/api/all-records.test.ts',
   },
   {
     row: 'offline for good',

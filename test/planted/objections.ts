@@ -3,7 +3,7 @@ import type { PlantedFault } from './fault';
 const pictures = 'test/server/objections/pictures.test.ts';
 const life = 'test/server/objections/life.test.ts';
 const answers = 'test/server/objections/answers.test.ts';
-const phone = 'test/src/objecting.test.tsx';
+const phone = 'test/src/packages/objecting.test.tsx';
 
 /** What can go wrong between a driver's word and the office's answer. */
 export const objections: PlantedFault[] = [

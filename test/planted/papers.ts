@@ -54,7 +54,7 @@ export const papers: readonly PlantedFault[] = [
     file: 'src/features/typing/typed-number.ts',
     find: 'if (other) return { kind: other };',
     replace: '',
-    test: 'test/src/typed-number.test.ts',
+    test: 'test/src/features/typed-number.test.ts',
   },
   {
     row: 'D15 composes the office of a prefecture',

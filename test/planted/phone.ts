@@ -8,21 +8,21 @@ const apart: readonly PlantedFault[] = [
     file: 'src/i18n/en/garage.ts',
     find: "cancel: 'Keep'",
     replace: "cancel: 'Keep it'",
-    test: 'test/src/platform-limits.test.ts',
+    test: 'test/src/words/platform-limits.test.ts',
   },
   {
     row: 'B5-toast',
     file: 'src/i18n/en/home.ts',
     find: 'This code holds no decision number, but “${text}”.',
     replace: 'There is no decision number in this code, which says “${text}”.',
-    test: 'test/src/platform-limits.test.ts',
+    test: 'test/src/words/platform-limits.test.ts',
   },
   {
     row: 'B7-kept',
     file: 'src/api/cars.ts',
     find: 'return fits(carsShape, cars) ? cars : undefined;',
     replace: 'return cars as Cars | undefined;',
-    test: 'test/src/answers.test.ts',
+    test: 'test/src/api/answers.test.ts',
   },
   {
     row: 'B8-links',
@@ -43,7 +43,7 @@ const apart: readonly PlantedFault[] = [
     file: 'src/api/session.ts',
     find: "error.code !== 'code_refused' ||",
     replace: 'true ||',
-    test: 'test/src/answers.test.ts',
+    test: 'test/src/api/answers.test.ts',
   },
   {
     row: 'A15-codes',
@@ -57,7 +57,7 @@ const apart: readonly PlantedFault[] = [
     file: 'src/packages/violation/detail/use-violation.ts',
     find: 'useDraft(draft);',
     replace: 'useState<string>();',
-    test: 'test/src/one-story.test.tsx',
+    test: 'test/src/packages/one-story.test.tsx',
     name: 'keeps the licence that was chosen',
   },
   {

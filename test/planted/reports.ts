@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
 const review = 'test/server/review.test.ts';
-const page = 'test/src/help.test.tsx';
+const page = 'test/src/packages/help.test.tsx';
 
 /** Answers, and what drivers tell the operator. */
 export const reports: readonly PlantedFault[] = [

@@ -1,6 +1,6 @@
 import type { PlantedFault } from './fault';
 
-const [check, back] = ['test/src/check-and-pay.test.tsx', 'test/platform/navigation.test.ts'];
+const [check, back] = ['test/src/packages/check-and-pay.test.tsx', 'test/platform/navigation.test.ts'];
 const [plates, names] = ['test/server/bureau/boundary/told-plates.test.ts', 'test/domain/people/other-papers.test.ts'];
 
 /** What somebody found who had built none of it. */
@@ -81,7 +81,7 @@ export const stranger: readonly PlantedFault[] = [
     file: 'src/packages/garage/licences/index.tsx',
     find: 'added > 0 && !failure',
     replace: 'added > 1 && !failure',
-    test: 'test/src/licence-added.test.tsx',
+    test: 'test/src/packages/licence-added.test.tsx',
   },
   {
     row: 'boxes for what nobody sees',

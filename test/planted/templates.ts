@@ -16,7 +16,7 @@ export const templates: readonly PlantedFault[] = [
     file: 'config/templates/index.cjs',
     find: 'if (!template) return;',
     replace: 'if (template) return;',
-    test: 'test/src/templates.test.ts',
+    test: 'test/src/compiled/templates.test.ts',
     name: 'not of every move of a finger',
     builds: 'alipay',
     breaks: ['have a place for'],
@@ -26,6 +26,6 @@ export const templates: readonly PlantedFault[] = [
     file: 'config/templates/kept.cjs',
     find: "'scroll-x', 'scroll-y',",
     replace: "'scroll-y',",
-    test: 'test/src/templates.test.ts',
+    test: 'test/src/compiled/templates.test.ts',
   },
 ];

@@ -45,6 +45,5 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'test/scripts': { each: 'a command' },
   'test/server': { each: 'a room of the service, or a story across them' },
   'test/simulation': { split: 'models of the neighbours, rules of the books, and histories' },
-  'test/src': { split: 'screens, words and what packages may hold' },
   'test/support': { split: 'the house, drivers, operators, books and clocks' },
 };
