@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { history, type Outcome } from './history';
+import { history, type Outcome } from './histories/history';
 import { playOverHttp } from './over-http/play';
-import { added, belowFloor, nothing, tallied, type Tally } from './tally';
+import { added, belowFloor, nothing, tallied, type Tally } from './histories/tally';
 
 type Options = { seed: string; histories: string; processes: string; overHttp?: boolean; trace?: boolean };
 type Play = (seed: number, traced?: boolean) => Promise<Outcome>;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { resolve } from 'node:path';
-import type { Tally } from './tally';
+import type { Tally } from './histories/tally';
 
 const run = promisify(execFile);
 type Simulated = Tally & { belowFloor: string[] };

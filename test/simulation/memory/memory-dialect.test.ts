@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Kysely } from 'kysely';
 import { isDuplicate, transaction, type Database } from '../../../server/store/database';
 import type { Tables } from '../../../server/store/tables/tables';
-import { Chance } from '../chance';
+import { Chance } from '../world/chance';
 import { openTestDatabase } from '../../support/database';
 import { memoryDialect } from './dialect';
 import { draw, type Act } from './random-acts';

@@ -1,7 +1,7 @@
 import { fen } from '#domain/payments/money';
 import { sql } from 'kysely';
 import type { Database } from '../../../server/store/database';
-import { Chance } from '../chance';
+import { Chance } from '../world/chance';
 
 const states = ['new', 'awaiting', 'closed', 'paid'] as const;
 export type Act = (db: Database) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { fen } from '#domain/payments/money';
 import { rows } from '../../support/world-truth';
-import type { GatewayName, Trade } from '../gateway-model';
+import type { GatewayName, Trade } from '../neighbours/gateway-model';
 
 type WechatOrder = {
   outTradeNo: string;

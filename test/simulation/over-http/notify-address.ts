@@ -8,7 +8,7 @@ import type { Http } from '../../../server/http/shared/typed';
 import type { Settings } from '../../../server/settings';
 import type { Tables } from '../../../server/store/tables/tables';
 import { memoryDialect } from '../memory/dialect';
-import type { ServiceRun } from '../node';
+import type { ServiceRun } from '../world/node';
 import type { HttpWorld } from './http-world';
 
 /** The product's notification routes at one address; each request goes to whichever node lives, as behind a balancer. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeys } from '../../../sandbox/kit/store/keys';
-import type { Outcome } from '../history';
+import type { Outcome } from '../histories/history';
 import { historyOverHttp } from './history-over-http';
 
 /** Makes the keys once: five pairs take longer than a history. */

@@ -6,8 +6,8 @@ import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gate
 import { createKeyRing, type KeyRing } from '../../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayUnanswered, type Gateway } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
-import type { GatewayName } from '../gateway-model';
-import type { ServiceRun } from '../node';
+import type { GatewayName } from '../neighbours/gateway-model';
+import type { ServiceRun } from '../world/node';
 import type { HttpWorld } from './http-world';
 
 export type Clients = Record<GatewayName, Gateway> & { keys: KeyRing };

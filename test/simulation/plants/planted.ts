@@ -1,8 +1,8 @@
-import { Refused } from '../../server/ports';
-import type { Order } from '../../server/payments/gateway';
-import { postEntry } from '../../server/payments/ledger';
-import { transaction } from '../../server/store/database';
-import { proofOf } from './gateway-model';
+import { Refused } from '../../../server/ports';
+import type { Order } from '../../../server/payments/gateway';
+import { postEntry } from '../../../server/payments/ledger';
+import { transaction } from '../../../server/store/database';
+import { proofOf } from '../neighbours/gateway-model';
 import type { Plant } from './plant';
 
 const quarterMs = 15 * 60_000;

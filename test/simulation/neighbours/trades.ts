@@ -1,6 +1,6 @@
 import type { Fen } from '#domain/payments/money';
 import type { Cashier } from '#contract/payments';
-import type { Meaning, Order, Proof, Refusal } from '../../server/payments/gateway';
+import type { Meaning, Order, Proof, Refusal } from '../../../server/payments/gateway';
 
 export type GatewayName = 'wechat' | 'alipay';
 export type Trade = Order & {

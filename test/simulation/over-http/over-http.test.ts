@@ -1,6 +1,6 @@
 // A part of the seeds with nothing modelled at the gateways: signatures, ciphers, key changes and sockets are real.
 import { expect, it } from '@jest/globals';
-import { simulated } from './run';
+import { simulated } from '../run';
 
 it('keeps all invariants through eight histories with real gateways', async () => {
   const { histories, broken, counts } = await simulated(53, 8, '--over-http');

@@ -1,11 +1,11 @@
-import type { JobHandlers } from '../../server/jobs/job-runner';
-import type { CachedBureau } from '../../server/bureau/kept/cached-bureau';
-import type { Gateway } from '../../server/payments/gateway';
-import type { ConfirmPayment } from '../../server/payments/proofs/confirm-payment';
-import type { Bureau, PaymentStatuses } from '../../server/ports';
-import type { Database } from '../../server/store/database';
-import type { TableShape } from './memory/store';
-import type { World } from './world';
+import type { JobHandlers } from '../../../server/jobs/job-runner';
+import type { CachedBureau } from '../../../server/bureau/kept/cached-bureau';
+import type { Gateway } from '../../../server/payments/gateway';
+import type { ConfirmPayment } from '../../../server/payments/proofs/confirm-payment';
+import type { Bureau, PaymentStatuses } from '../../../server/ports';
+import type { Database } from '../../../server/store/database';
+import type { TableShape } from '../memory/store';
+import type { World } from '../world/world';
 
 type Wrap<T> = (part: T, world: World) => T;
 

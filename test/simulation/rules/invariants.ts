@@ -1,10 +1,10 @@
-import type { Attempt, Item } from '../../server/payments/attempts';
+import type { Attempt, Item } from '../../../server/payments/attempts';
 import { checkAttempts } from './attempt-rules';
 import { checkAtTheEnd } from './books-rules';
-import type { Trade } from './gateway-model';
-import type { Row } from './memory/store';
+import type { Trade } from '../neighbours/gateway-model';
+import type { Row } from '../memory/store';
 import { must, Violation } from './violation';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 /** Looks at the whole world after every event, from outside: at what the gateways, the bureau and the store really hold. */
 export class Invariants {

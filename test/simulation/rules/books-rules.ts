@@ -1,8 +1,8 @@
 import { isMoving } from './attempt-rules';
 import { billsExplained } from './bills-rules';
-import { refundedOf } from './gateway-model';
+import { refundedOf } from '../neighbours/gateway-model';
 import { must } from './violation';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 /** 2, 3, 4, 11 and 12: what must be true when the faults have stopped and the last chore is done. */
 export function checkAtTheEnd(world: World): void {

@@ -1,5 +1,5 @@
-import { history } from './history';
-import type { Violation } from './violation';
+import { history } from '../histories/history';
+import type { Violation } from '../rules/violation';
 import type { Plant } from './plant';
 
 /** The first history in which a planted fault breaks an invariant. undefined: none of them. */

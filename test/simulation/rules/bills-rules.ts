@@ -1,7 +1,7 @@
 import { gatewayNames } from '#contract/payments';
-import { daysDue } from './bills';
+import { daysDue } from '../neighbours/bills';
 import { must } from './violation';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 /** What nothing in a history makes: bills that agree about a payment, and our books, name none of these. */
 const never = [

@@ -1,5 +1,5 @@
-import { OpsRefused, type Operator } from '../../server/ops/audit';
-import { bookReturn, refundAnew, refundFrom } from '../../server/ops/refunds/refund-ends';
+import { OpsRefused, type Operator } from '../../../server/ops/audit';
+import { bookReturn, refundAnew, refundFrom } from '../../../server/ops/refunds/refund-ends';
 import type { World } from './world';
 
 const hourMs = 3_600_000;

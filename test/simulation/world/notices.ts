@@ -1,6 +1,6 @@
 import { fen } from '#domain/payments/money';
-import type { Proof } from '../../server/payments/gateway';
-import { proofOf, type GatewayName, type Trade } from './gateway-model';
+import type { Proof } from '../../../server/payments/gateway';
+import { proofOf, type GatewayName, type Trade } from '../neighbours/gateway-model';
 import type { World } from './world';
 
 /** A notification after its signature was looked at; `ageMs` by its own time stamp. */

@@ -1,8 +1,8 @@
 import type { Cashier, OpenedPayment } from '#contract/payments';
 import { agreementVersion } from '#contract/session';
-import { Refused, type Person } from '../../server/ports';
+import { Refused, type Person } from '../../../server/ports';
 import type { Chance } from './chance';
-import type { GatewayName } from './gateway-model';
+import type { GatewayName } from '../neighbours/gateway-model';
 import { nuisances, tellOf } from './notices';
 import type { World } from './world';
 

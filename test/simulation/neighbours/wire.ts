@@ -1,5 +1,5 @@
-import type { Rates } from './faults';
-import type { World } from './world';
+import type { Rates } from '../world/faults';
+import type { World } from '../world/world';
 
 /** No answer in time, or one that proves nothing. Whether the request took effect is not known. */
 export class NoAnswer extends Error {}

@@ -1,23 +1,23 @@
-import type { Gateway } from '../../server/payments/gateway';
-import { Refused } from '../../server/ports';
-import type { Runtime } from '../../server/ports';
-import { BureauModel } from './bureau-model';
+import type { Gateway } from '../../../server/payments/gateway';
+import { Refused } from '../../../server/ports';
+import type { Runtime } from '../../../server/ports';
+import { BureauModel } from '../neighbours/bureau-model';
 import { Chance } from './chance';
 import type { Fault, Rates } from './faults';
-import { gatewayBehindNet } from './gateway-behind-net';
-import { GatewayModel, type GatewayName, type Trade } from './gateway-model';
-import { Invariants } from './invariants';
-import { Violation } from './violation';
-import { Turn } from './memory/dialect';
-import { MemoryStore } from './memory/store';
-import { paymentShapes } from './memory/tables';
+import { gatewayBehindNet } from '../neighbours/gateway-behind-net';
+import { GatewayModel, type GatewayName, type Trade } from '../neighbours/gateway-model';
+import { Invariants } from '../rules/invariants';
+import { Violation } from '../rules/violation';
+import { Turn } from '../memory/dialect';
+import { MemoryStore } from '../memory/store';
+import { paymentShapes } from '../memory/tables';
 import { ServiceRun, type Services } from './node';
-import type { Plant } from './plant';
+import type { Plant } from '../plants/plant';
 import { staffGivesBack } from './notices';
 import type { Scene, Span } from './scene';
 import { Scheduler } from './scheduler';
 import { Wakes } from './wakes';
-import { NoAnswer } from './wire';
+import { NoAnswer } from '../neighbours/wire';
 
 export type { Scene, Span };
 

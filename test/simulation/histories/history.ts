@@ -1,11 +1,11 @@
-import { reconciles } from './bills';
-import { Chance } from './chance';
-import { drive, reads } from './driver';
-import { swarm, type Rates } from './faults';
-import { Violation } from './violation';
-import { operates } from './operator';
-import type { Plant } from './plant';
-import { World, type Scene } from './world';
+import { reconciles } from '../neighbours/bills';
+import { Chance } from '../world/chance';
+import { drive, reads } from '../world/driver';
+import { swarm, type Rates } from '../world/faults';
+import { Violation } from '../rules/violation';
+import { operates } from '../world/operator';
+import type { Plant } from '../plants/plant';
+import { World, type Scene } from '../world/world';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

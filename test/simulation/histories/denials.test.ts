@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { GatewayUnanswered, type Gateway } from '../../server/payments/gateway';
+import { GatewayUnanswered, type Gateway } from '../../../server/payments/gateway';
 import { goldenFlows, play } from './golden-flows';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 const minuteMs = 60_000;
 

@@ -1,12 +1,12 @@
 import { agreementVersion } from '#contract/session';
-import { Chance } from './chance';
-import { gatewayOf, personAt, tradeOf, type Platform } from './driver';
-import { noFaults } from './faults';
-import { Violation } from './violation';
-import { tellOf } from './notices';
-import type { Plant } from './plant';
-import { NoAnswer } from './wire';
-import { World } from './world';
+import { Chance } from '../world/chance';
+import { gatewayOf, personAt, tradeOf, type Platform } from '../world/driver';
+import { noFaults } from '../world/faults';
+import { Violation } from '../rules/violation';
+import { tellOf } from '../world/notices';
+import type { Plant } from '../plants/plant';
+import { NoAnswer } from '../neighbours/wire';
+import { World } from '../world/world';
 
 const minuteMs = 60_000;
 const start = Date.parse('2026-11-24T10:00:00+08:00');

@@ -4,11 +4,11 @@ import {
   type Found,
   type Gateway,
   type Refusal,
-} from '../../server/payments/gateway';
+} from '../../../server/payments/gateway';
 import type { GatewayModel } from './gateway-model';
 import { refuseClose, refuseQuestion } from './refusals';
 import { gatewayLosses, NoAnswer, send, type Asker } from './wire';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 /** A gateway as one service node reaches it: over a net that loses things, from servers that are busy, with keys that change. */
 export function gatewayBehindNet(

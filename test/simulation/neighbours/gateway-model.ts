@@ -1,10 +1,10 @@
 import { fen, type Fen } from '#domain/payments/money';
 import type { Cashier } from '#contract/payments';
-import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../server/payments/gateway';
+import type { Found, Order, Proof, Refund, RefundAnswer, RefundFound, Refusal } from '../../../server/payments/gateway';
 import { refusedOpening } from './refusals';
 import { cashierOf, proofOf, refundAnswer, refundedOf, refusedWith } from './trades';
 import type { GatewayName, Trade, TradeRefund } from './trades';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 export { proofOf, refundedOf, type GatewayName, type Trade };
 

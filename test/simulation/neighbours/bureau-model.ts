@@ -1,9 +1,9 @@
 import { fen } from '#domain/payments/money';
 import type { BureauDecision, WriteBack } from '#contract/bureau';
-import { Refused, type Bureau } from '../../server/ports';
+import { Refused, type Bureau } from '../../../server/ports';
 import { bookedOn } from './bills';
 import { bureauLosses, NoAnswer, send, type Asker } from './wire';
-import type { Span, World } from './world';
+import type { Span, World } from '../world/world';
 
 type Booking = Pick<WriteBack, 'receiptNo' | 'gateway' | 'transactionId'> & { amountFen: number; at: number };
 export type Fine = {

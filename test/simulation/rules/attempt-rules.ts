@@ -1,6 +1,6 @@
-import type { Attempt } from '../../server/payments/attempts';
+import type { Attempt } from '../../../server/payments/attempts';
 import { isOpen, transitions, type AttemptEvent, type AttemptState } from '#domain/lives/attempt-lifecycle';
-import { refundedOf } from './gateway-model';
+import { refundedOf } from '../neighbours/gateway-model';
 import type { Invariants } from './invariants';
 import { must } from './violation';
 

@@ -1,9 +1,9 @@
-import { alipayCodes } from '../../server/gateways/alipay/codes';
-import { wechatPayCodes } from '../../server/gateways/wechat-pay/codes';
-import type { CodeTable } from '../../server/gateways/codes';
-import { GatewayRefused, type Meaning, type Refusal } from '../../server/payments/gateway';
+import { alipayCodes } from '../../../server/gateways/alipay/codes';
+import { wechatPayCodes } from '../../../server/gateways/wechat-pay/codes';
+import type { CodeTable } from '../../../server/gateways/codes';
+import { GatewayRefused, type Meaning, type Refusal } from '../../../server/payments/gateway';
 import type { GatewayName } from './trades';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 /** Whatever the documents list for this call with one of these meanings, and a code that they do not know yet. */
 const drawn = (world: World, { meanings }: CodeTable, wanted: readonly Meaning[]): Refusal => {

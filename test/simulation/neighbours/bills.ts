@@ -1,13 +1,13 @@
 import { addDays, dayOf, type Day } from '#domain/days/day';
 import { fen } from '#domain/payments/money';
 import type { Booked } from '#contract/bureau';
-import { GatewayUnanswered } from '../../server/payments/gateway';
-import { planReconciling } from '../../server/reconciliation/daily';
-import { unnamedRefund } from '../../server/reconciliation/name-refunds';
-import { StatementNotReady, type Statement, type StatementLine } from '../../server/reconciliation/statements';
+import { GatewayUnanswered } from '../../../server/payments/gateway';
+import { planReconciling } from '../../../server/reconciliation/daily';
+import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
+import { StatementNotReady, type Statement, type StatementLine } from '../../../server/reconciliation/statements';
 import type { BureauModel } from './bureau-model';
 import type { GatewayModel } from './gateway-model';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 const minuteMs = 60_000;
 
