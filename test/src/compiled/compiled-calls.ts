@@ -15,11 +15,14 @@ const nameOf = (node: unknown): string | undefined =>
   isNode(node) && node.type === 'Identifier' ? (node.name as string) : undefined;
 const memberOf = ({ property, computed }: Node): string | undefined => (computed ? undefined : nameOf(property));
 
-/** The modules that webpack set side by side in a script: each is a function under its number. */
+const isFunction = (value: unknown): value is Node => isNode(value) && /Function/.test(value.type);
+
+/** The modules that webpack set side by side in a script: each is a function under its number, or at its place in an array. */
 function modulesIn(script: Node): Node[] {
   const modules: Node[] = [];
-  eachIn(script, ({ type, key, value }) => {
+  eachIn(script, ({ type, key, value, elements }) => {
     if (type === 'Property' && isNode(key) && typeof key.value === 'number' && isNode(value)) modules.push(value);
+    if (type === 'ArrayExpression') modules.push(...(elements as unknown[]).filter(isFunction));
   });
   return modules;
 }
