@@ -9,8 +9,8 @@ import { buildStale } from '../scripts/build-stale';
 import type { Look } from '../scripts/shots/looks';
 import { walk } from '../scripts/shots/walk-look';
 import { tokenIn, type Kept } from '../test/flows/kept-by-browser';
-import { freePort } from '../test/support/house';
-import { openHouseProcess, type HouseProcess } from '../test/support/house-process';
+import { freePort } from '../test/support/house/house';
+import { openHouseProcess, type HouseProcess } from '../test/support/house/house-process';
 import { howToLaunch, openBrowser } from '../test/support/machine/browser';
 
 /** What Lighthouse says of the web app under its own profile of a slow phone: a first visit, home signed in, a link to a violation. */

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { openHouseProcess } from '../test/support/house-process';
+import { openHouseProcess } from '../test/support/house/house-process';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';
 import { buildStale } from './build-stale';

@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { operatorPage, type OperatorLook } from '../test/flows/operator-page';
-import { openHouse, type House } from '../test/support/house';
+import { openHouse, type House } from '../test/support/house/house';
 import { openBrowser } from '../test/support/machine/browser';
-import { badMorning } from '../test/support/operator-scene';
+import { badMorning } from '../test/support/operators/operator-scene';
 
 const file = 'docs/pictures/operators.png';
 const [height, gap, between] = [560, 10, '#d5dde3'];

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { browserDriver, type BrowserDriver } from '../test/flows/browser-driver';
 import { whenSource } from '../test/flows/when-source';
-import { openHouseProcess, type HouseSeen } from '../test/support/house-process';
+import { openHouseProcess, type HouseSeen } from '../test/support/house/house-process';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';
-import { photoOfTicket } from '../test/support/ticket-photo';
+import { photoOfTicket } from '../test/support/papers/ticket-photo';
 import { buildStale } from './build-stale';
 
 /** Draws the pictures of README.md and README.zh-CN.md: walks the app in a browser and sets its screens side by side. */

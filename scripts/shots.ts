@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { openHouseProcess, type HouseProcess } from '../test/support/house-process';
+import { openHouseProcess, type HouseProcess } from '../test/support/house/house-process';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';
 import { buildStale } from './build-stale';

@@ -7,7 +7,7 @@ const run = promisify(execFile);
 const arithmeticIn = async (zone: string): Promise<unknown> => {
   const { stdout } = await run(
     process.execPath,
-    [resolve('node_modules/tsx/dist/cli.mjs'), 'test/support/zone-arithmetic.ts'],
+    [resolve('node_modules/tsx/dist/cli.mjs'), 'test/support/clocks/zone-arithmetic.ts'],
     { env: { ...process.env, TZ: zone } },
   );
   return JSON.parse(stdout);

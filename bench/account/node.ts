@@ -12,7 +12,7 @@ import { repeat } from '../../server/jobs/repeat';
 import { Refused } from '../../server/ports';
 import { systemRuntime as runtime } from '../../server/runtime';
 import { openDatabase, type Database } from '../../server/store/database';
-import { writePaid } from '../../test/support/books';
+import { writePaid } from '../../test/support/books/books';
 import { keys } from './push';
 
 const [database = '', platform = '', payments = '0'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { inSeveralScans } from '../../test/support/jpeg-scans';
+import { inSeveralScans } from '../../test/support/papers/jpeg-scans';
 import { pdfs } from './pdfs';
 
 /** A file that somebody might send to do harm, or that happens to be heavy: its name says what it is. */

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { onePage, pdfOfObjects, streamOf } from '../../test/support/pdfs';
+import { onePage, pdfOfObjects, streamOf } from '../../test/support/papers/pdfs';
 import type { Hostile } from './files';
 
 const flate = (bytes: Buffer, times = 1): Buffer =>

@@ -5,7 +5,7 @@ import { Refused, type Bureau } from '../../server/ports';
 import { systemRuntime } from '../../server/runtime';
 import { createBreaker } from '../../server/bureau/calls/breaker';
 import type { Database } from '../../server/store/database';
-import { writePaid } from '../../test/support/books';
+import { writePaid } from '../../test/support/books/books';
 import { enqueueMany, secondsSince, startJobs, untilEmpty } from './node';
 
 const bureauTakesMs = 20;

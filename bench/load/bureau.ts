@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { shanghaiInstant } from '#domain/days/day';
 import type { BureauDecision, BureauViolation } from '#contract/bureau';
 import { fen } from '#domain/payments/money';
-import { hangzhouOffice as office } from '../../test/support/offices';
+import { hangzhouOffice as office } from '../../test/support/neighbours/offices';
 
 type Asked = { plate: string; plateType: string; number: string; receiptNo: string };
 

@@ -6,7 +6,7 @@ import { compileRooms, serviceRooms } from '../../scripts/lib/compile';
 import type { Settings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
 import { openCluster } from '../../test/kill/cluster';
-import { freePort } from '../../test/support/house';
+import { freePort } from '../../test/support/house/house';
 import { benchKey, benchSerial } from './acts';
 import { ended, started } from './started';
 

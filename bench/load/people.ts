@@ -1,4 +1,4 @@
-import { signIn, type Api } from '../../test/support/driver-at-the-api';
+import { signIn, type Api } from '../../test/support/drivers/driver-at-the-api';
 import type { Settings } from '../../server/settings';
 import type { City } from './city';
 import { openConnection, request } from './client';

@@ -1,6 +1,6 @@
 import type { BrowserDriver } from '../../test/flows/browser-driver';
-import type { HouseProcess } from '../../test/support/house-process';
-import { photoOfTicket } from '../../test/support/ticket-photo';
+import type { HouseProcess } from '../../test/support/house/house-process';
+import { photoOfTicket } from '../../test/support/papers/ticket-photo';
 
 /** take: keeps what is in sight as the film's next picture. */
 export type Filmed = { driver: BrowserDriver; samples: HouseProcess['samples']; take(): Promise<void> };

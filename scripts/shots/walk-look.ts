@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { browserDriver, type BrowserDriver } from '../../test/flows/browser-driver';
-import type { HouseProcess } from '../../test/support/house-process';
+import type { HouseProcess } from '../../test/support/house/house-process';
 import { height, nameOf, type Look } from './looks';
 import { steps } from './walk';
 

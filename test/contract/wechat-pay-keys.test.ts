@@ -6,9 +6,9 @@ import { createWechatPayCall } from '../../server/gateways/wechat-pay/calls/call
 import { fetchCertificates } from '../../server/gateways/wechat-pay/keys/certificates';
 import { createKeyRing } from '../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayUnanswered } from '../../server/payments/gateway';
-import { signIn } from '../support/driver-at-the-api';
-import { openHouse } from '../support/house';
-import { movableClock } from '../support/movable-clock';
+import { signIn } from '../support/drivers/driver-at-the-api';
+import { openHouse } from '../support/house/house';
+import { movableClock } from '../support/clocks/movable-clock';
 import { newFolder, post } from '../sandbox/merchant';
 
 let sandbox: Sandbox;

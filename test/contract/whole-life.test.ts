@@ -10,7 +10,7 @@ import type { Gateway, Order } from '../../server/payments/gateway';
 import type { Settings } from '../../server/settings';
 import { actAt } from '../simulation/over-http/phones';
 import { newFolder, openEar, opened, post, wechatOpenId } from '../sandbox/merchant';
-import { statementOf } from '../support/read-bills';
+import { statementOf } from '../support/books/read-bills';
 import { alipayCalls, notice } from './described/alipay';
 import { deviations, errorsIn, type Exchange } from './described/described';
 import { paidOrder, refundNews, wechatPayCalls } from './described/wechat-pay';

@@ -8,7 +8,7 @@ import { connect, type ConnectionOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import forge from 'node-forge';
 import { hasProxy, startProxy, type Proxy } from '../nodes/proxy';
-import { freePort } from '../support/house';
+import { freePort } from '../support/house/house';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-doors-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { configFor, hasProxy, startProxy, type Proxy } from '../nodes/proxy';
-import { freePort } from '../support/house';
+import { freePort } from '../support/house/house';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-haproxy-'));
 const addresses = ['127.0.0.1:18081', '127.0.0.1:18082', '127.0.0.1:18083'];

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { HouseProcess } from '../support/house-process';
+import type { HouseProcess } from '../support/house/house-process';
 import type { Driver } from './driver';
 
 export type Vehicle = { plate: string; lastSix: string };

@@ -3,13 +3,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { openHouseProcess, type HouseProcess } from '../support/house/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { readAgreement } from './acts';
 import { browserDriver, type BrowserDriver } from './browser-driver';
 import { wechatBridge } from './browser-in-wechat';
-import { fileOfDecision } from '../support/decision-file';
-import { photoOfTicket } from '../support/ticket-photo';
+import { fileOfDecision } from '../support/papers/decision-file';
+import { photoOfTicket } from '../support/papers/ticket-photo';
 
 const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const wechat = `${iPhone} Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`;

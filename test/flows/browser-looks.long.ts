@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { openHouseProcess, type HouseProcess } from '../support/house/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { showWhatWasPhotographed } from './photographed-looks';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { openHouseProcess, type HouseProcess } from '../support/house/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { addCar } from './acts';
 import { browserDriver } from './browser-driver';

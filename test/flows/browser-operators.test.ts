@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { Operator } from '../../contract/operator';
-import { openHouse, type House } from '../support/house';
+import { openHouse, type House } from '../support/house/house';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
-import { madeUpOperator } from '../support/operator-settings';
+import { madeUpOperator } from '../support/settings/operator-settings';
 import { browserDriver } from './browser-driver';
 
 type Language = 'zh-CN' | 'en';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { openHouseProcess, type HouseProcess } from '../support/house/house-process';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
 import { browserRefusals } from './browser-refusing';
 import { typing } from './browser-typing';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { HouseProcess } from '../support/house-process';
+import type { HouseProcess } from '../support/house/house-process';
 import { addressesOf } from './pages';
 import { hiddenOrSmall } from './screen-faults';
 

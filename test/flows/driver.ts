@@ -1,4 +1,4 @@
-import type { HouseSeen } from '../support/house-process';
+import type { HouseSeen } from '../support/house/house-process';
 
 export type CashierAct = 'pay' | 'cancel' | 'leave';
 export type ConsentAnswer = 'accept' | 'reject';

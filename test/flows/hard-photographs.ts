@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { notAPhoto, photoOfSmudgedTicket, photoOfTicket } from '../support/ticket-photo';
+import { notAPhoto, photoOfSmudgedTicket, photoOfTicket } from '../support/papers/ticket-photo';
 import type { Scene } from './papers-and-records';
 
 const isLookUp = (path: string): boolean => /decisions/.test(path);

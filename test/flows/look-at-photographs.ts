@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
-import type { HouseProcess } from '../support/house-process';
+import type { HouseProcess } from '../support/house/house-process';
 import {
   photoOfDrivingLicence,
   photoOfMeasure,
   photoOfParkingNotice,
   photoOfVehicleLicence,
-} from '../support/other-papers';
-import { photoOfNothing, photoOfSmudgedTicket, photoOfTicket } from '../support/ticket-photo';
+} from '../support/papers/other-papers';
+import { photoOfNothing, photoOfSmudgedTicket, photoOfTicket } from '../support/papers/ticket-photo';
 import type { BrowserDriver } from './browser-driver';
 
 /** Goes through every screen of photographing; none is wider than the phone or has a button too small for a finger. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { House } from '../support/house';
+import type { House } from '../support/house/house';
 
 export type OperatorLook = {
   width: number;

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openHouse, type House } from '../support/house';
+import { openHouse, type House } from '../support/house/house';
 import { hasBrowser, openBrowser } from '../support/machine/browser';
-import { badMorning } from '../support/operator-scene';
+import { badMorning } from '../support/operators/operator-scene';
 import { operatorPage, type OperatorLook } from './operator-page';
 import { axeFaults } from './screen-faults';
 

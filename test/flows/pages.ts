@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { HouseSeen } from '../support/house-process';
+import type { HouseSeen } from '../support/house/house-process';
 
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] };
 

@@ -1,5 +1,5 @@
-import { photoOfTicket } from '../support/ticket-photo';
-import type { HouseProcess } from '../support/house-process';
+import { photoOfTicket } from '../support/papers/ticket-photo';
+import type { HouseProcess } from '../support/house/house-process';
 import { addCar } from './acts';
 import type { Driver } from './driver';
 

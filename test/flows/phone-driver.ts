@@ -1,4 +1,4 @@
-import type { HouseSeen } from '../support/house-process';
+import type { HouseSeen } from '../support/house/house-process';
 import type { Driver, Entry } from './driver';
 import type { Phone } from './phone-state';
 import type { RefusesCall } from './refusing';

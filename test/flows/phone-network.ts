@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { HouseSeen } from '../support/house-process';
+import type { HouseSeen } from '../support/house/house-process';
 import type { Network } from './driver';
 
 type Asked = { url: string; method?: string; header: Record<string, string>; data?: unknown };

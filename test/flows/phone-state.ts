@@ -1,4 +1,4 @@
-import type { HouseSeen } from '../support/house-process';
+import type { HouseSeen } from '../support/house/house-process';
 import type { CashierAct, ConsentAnswer, Entry } from './driver';
 import { newCamera, type PhoneCamera } from './phone-camera';
 import type { PhoneNetwork } from './phone-network';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { HouseProcess } from '../support/house-process';
+import type { HouseProcess } from '../support/house/house-process';
 import { addCar, agreeBeforehand } from './acts';
 import { until } from './driver';
 import type { PhoneDriver } from './phone-driver';

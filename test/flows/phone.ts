@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { HouseSeen } from '../support/house-process';
+import type { HouseSeen } from '../support/house/house-process';
 import { until, type CashierAct, type Entry } from './driver';
 import { expectNoEmptyText } from './empty-texts';
 import { cameraOf } from './phone-camera-acts';

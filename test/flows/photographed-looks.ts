@@ -1,6 +1,6 @@
 import { it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { HouseProcess } from '../support/house-process';
+import type { HouseProcess } from '../support/house/house-process';
 import { browserDriver } from './browser-driver';
 import { lookAtPhotographs } from './look-at-photographs';
 

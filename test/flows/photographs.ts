@@ -4,9 +4,9 @@ import {
   photoOfMeasure,
   photoOfParkingNotice,
   photoOfVehicleLicence,
-} from '../support/other-papers';
-import { fileOfDecision } from '../support/decision-file';
-import { photoOfLargeTicket, photoOfNothing, photoOfTicket } from '../support/ticket-photo';
+} from '../support/papers/other-papers';
+import { fileOfDecision } from '../support/papers/decision-file';
+import { photoOfLargeTicket, photoOfNothing, photoOfTicket } from '../support/papers/ticket-photo';
 import { agreeBeforehand, count } from './acts';
 import type { Scene } from './papers-and-records';
 

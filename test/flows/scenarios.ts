@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { openHouseProcess, type HouseProcess } from '../support/house/house-process';
 import { addCar, agreeBeforehand, bureau, count, readAgreement } from './acts';
 import type { OpenDriver } from './driver';
 import { exampleStory } from './example-story';

@@ -1,4 +1,4 @@
-import type { HouseProcess } from '../support/house-process';
+import type { HouseProcess } from '../support/house/house-process';
 import { addCar, agreeBeforehand } from './acts';
 import { pagesOf } from './pages';
 import type { Driver } from './driver';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { platformCalls } from '../src/compiled/compiled-calls';
-import { openHouseProcess, type HouseProcess } from '../support/house-process';
+import { openHouseProcess, type HouseProcess } from '../support/house/house-process';
 import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
 import type { Refusal } from './refusing';
 import { addressOf, hostile, pagesOf, portal } from './pages';

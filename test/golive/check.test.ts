@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { report, unmetBy } from '../../golive/check';
 import { rules } from '../../golive/rules';
 import type { Settings } from '../../server/settings';
-import { madeUpOperator } from '../support/operator-settings';
+import { madeUpOperator } from '../support/settings/operator-settings';
 import { packages, readySettings, type Files } from './made-up-packages';
 
 const unmetRows = (planted: Parameters<typeof packages>[0], settings: Settings | undefined = readySettings()) =>

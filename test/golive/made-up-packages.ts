@@ -1,8 +1,8 @@
 import { garage } from '../../src/i18n/zh-CN/garage';
 import { packageOf, type Package, type Target } from '../../golive/package';
 import type { Settings } from '../../server/settings';
-import { madeUpOperator } from '../support/operator-settings';
-import { wholeSettings } from '../support/whole-settings';
+import { madeUpOperator } from '../support/settings/operator-settings';
+import { wholeSettings } from '../support/settings/whole-settings';
 
 export type Files = Record<string, string>;
 

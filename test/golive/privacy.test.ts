@@ -9,7 +9,7 @@ import { kindOfInterface } from '../../golive/privacy/kinds';
 import { linesOf, privacySetting, table } from '../../golive/privacy/guide';
 import { packageOf } from '../../golive/package';
 import { policy } from '../../src/i18n/topics/policy';
-import { madeUpOperator } from '../support/operator-settings';
+import { madeUpOperator } from '../support/settings/operator-settings';
 import { readySettings } from './made-up-packages';
 
 const built = packageOf('weapp', [{ name: 'x.js', text: 'wx.chooseImage(); wx.saveImageToPhotosAlbum()' }]);

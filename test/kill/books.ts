@@ -1,7 +1,7 @@
 // Our own books after all that, and what still waits for the bureau.
 import type { DatabaseSettings } from '../../server/settings';
 import { openDatabase, type Database } from '../../server/store/database';
-import { unaccounted, worldTruth } from '../support/world-truth';
+import { unaccounted, worldTruth } from '../support/books/world-truth';
 import { pause } from './pause';
 
 export async function inBooks<T>(settings: DatabaseSettings, read: (db: Database) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/main';
 import type { DatabaseSettings } from '../../server/settings';
-import { unaccounted, worldTruth } from '../support/world-truth';
+import { unaccounted, worldTruth } from '../support/books/world-truth';
 import { faultsIn, inBooks } from './books';
 import type { Cluster } from './cluster';
 import { signedIn, startLoad, type Load } from './load';

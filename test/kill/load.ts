@@ -1,6 +1,6 @@
 // Drivers who pay without end, and take no notice when the service is gone: they simply try the next ticket.
-import { signIn, type Api } from '../support/driver-at-the-api';
-import type { House } from '../support/house';
+import { signIn, type Api } from '../support/drivers/driver-at-the-api';
+import type { House } from '../support/house/house';
 import { post } from '../sandbox/merchant';
 
 export type Load = {

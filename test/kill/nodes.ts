@@ -3,7 +3,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileRooms, serviceRooms } from '../../scripts/lib/compile';
 import type { Settings } from '../../server/settings';
-import { freePort } from '../support/house';
+import { freePort } from '../support/house/house';
 import { startVictim, type Victim } from './victim';
 
 export type Nodes = Awaited<ReturnType<typeof startNodes>>;

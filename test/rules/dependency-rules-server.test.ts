@@ -25,7 +25,7 @@ const violations: Plant[] = [
   { rule: 'domain-is-pure', from: 'domain/planted.ts', to: 'contract/common.ts' },
   { rule: 'contract-sees-domain', from: 'contract/planted.ts', to: 'server/ports.ts' },
   { rule: 'service-is-alone', from: 'server/wiring/planted.ts', to: 'sandbox/main.ts' },
-  { rule: 'service-is-alone', from: 'server/wiring/planted-2.ts', to: 'test/support/house.ts' },
+  { rule: 'service-is-alone', from: 'server/wiring/planted-2.ts', to: 'test/support/house/house.ts' },
   { rule: 'product-knows-no-test', from: 'scripts/planted.ts', to: 'test/server/paying.test.ts' },
   {
     rule: 'gateways-stand-behind-their-port',

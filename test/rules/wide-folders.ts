@@ -44,5 +44,4 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'test/platform': { each: 'a capability of the platforms' },
   'test/scripts': { each: 'a command' },
   'test/server': { each: 'a room of the service, or a story across them' },
-  'test/support': { split: 'the house, drivers, operators, books and clocks' },
 };

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/main';
 import type { SandboxSettings } from '../../sandbox/settings';
-import { lendKeys } from '../support/kept-keys';
+import { lendKeys } from '../support/house/kept-keys';
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fadan-sandbox-'));

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { checkBureau, type Known } from '../../scripts/lib/bureau-conformance';
 import * as examples from '../../scripts/openapi/examples';
-import { bureauOfTheDocument } from '../support/bureau-of-the-document';
-import type { Samples } from '../support/house';
+import { bureauOfTheDocument } from '../support/neighbours/bureau-of-the-document';
+import type { Samples } from '../support/house/house';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-'));
 let sandbox: Sandbox;

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compileRooms, serviceRooms } from '../../scripts/lib/compile';
 import type { Letter } from '../../server/objections/letter/letter';
-import { freePort } from '../support/house';
-import { wholeSettings } from '../support/whole-settings';
+import { freePort } from '../support/house/house';
+import { wholeSettings } from '../support/settings/whole-settings';
 
 const page = readFileSync('docs/operations.md', 'utf8');
 const unit = /```ini\n([^]*?)```/.exec(page)?.[1] ?? 'docs/operations.md has no unit';

@@ -11,7 +11,7 @@ import { StartRefused } from '../../server/process/start-refused';
 import { serve } from '../../server/serve';
 import { readEnvironment } from '../../server/settings/environment';
 import { lockFolder } from '../../server/store/engines/folder-lock';
-import { wholeSettings } from '../support/whole-settings';
+import { wholeSettings } from '../support/settings/whole-settings';
 
 const room = mkdtempSync(join(tmpdir(), 'fadan-refused-'));
 let busy: Server;

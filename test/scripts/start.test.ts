@@ -8,7 +8,7 @@ import type { Cars } from '../../contract/cars';
 import type { Payment } from '../../contract/payments';
 import { looked } from '../../scripts/start/look-first';
 import { readEnvironment } from '../../server/settings/environment';
-import { signIn } from '../support/driver-at-the-api';
+import { signIn } from '../support/drivers/driver-at-the-api';
 
 const data = mkdtempSync(join(tmpdir(), 'fadan-start-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Value } from '@sinclair/typebox/value';
 import { Refusal } from '../../contract/common';
-import { signIn, type Api } from '../support/driver-at-the-api';
-import { openHouse, type House } from '../support/house';
+import { signIn, type Api } from '../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../support/house/house';
 
 let house: House;
 let driver: Api;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Car } from '../../contract/cars';
 import type { Decision } from '../../contract/decisions';
 import type { CarViolations } from '../../contract/violations';
-import { signIn, type Api } from '../support/driver-at-the-api';
-import { openHouse, type House } from '../support/house';
-import { movableClock } from '../support/movable-clock';
+import { signIn, type Api } from '../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../support/house/house';
+import { movableClock } from '../support/clocks/movable-clock';
 
 const clock = movableClock();
 let house: House;

@@ -6,9 +6,9 @@ import { openSlowReturns } from '../../server/cases/slow-returns';
 import { systemRuntime as runtime } from '../../server/runtime';
 import { createArchive } from '../../server/store/retention/archive';
 import { createRetention } from '../../server/store/retention/retention';
-import { signIn } from '../support/driver-at-the-api';
-import { openHouse, type House } from '../support/house';
-import { distinct, hearStatements } from '../support/plans';
+import { signIn } from '../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../support/house/house';
+import { distinct, hearStatements } from '../support/store/plans';
 import { post } from '../sandbox/merchant';
 
 /** What belongs to one payment lies with it, what belongs to one person with them. */

@@ -13,8 +13,8 @@ import type { CarViolations } from '../../contract/violations';
 import { startSandbox, type Sandbox } from '../../sandbox/main';
 import { startService, type Service } from '../../server/service';
 import { openDatabase, type Database } from '../../server/store/database';
-import { freePort } from '../support/house';
-import { runtimeAt } from '../support/runtime';
+import { freePort } from '../support/house/house';
+import { runtimeAt } from '../support/clocks/runtime';
 
 const left = {
   token: 'GpLlHZPfI_2_1rtGe5RM5R-iRwG4AiJMiUIWpVZzwn4',

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Cars } from '../../contract/cars';
 import type { Erased, OwnData } from '../../contract/own-data';
 import { takenBackIn } from '../../server/followers/wechat/pushes/mini-program';
-import { signIn, type Api } from '../support/driver-at-the-api';
-import { openChat, wordsOf } from '../support/follower';
-import { openHouse, type House } from '../support/house';
+import { signIn, type Api } from '../support/drivers/driver-at-the-api';
+import { openChat, wordsOf } from '../support/drivers/follower';
+import { openHouse, type House } from '../support/house/house';
 
 let house: House;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { Car } from '../../contract/cars';
 import type { Decision } from '../../contract/decisions';
 import type { Receipt } from '../../contract/payments';
 import type { Accepted, CarViolations } from '../../contract/violations';
-import { signIn } from '../support/driver-at-the-api';
-import { openHouse, type House } from '../support/house';
+import { signIn } from '../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../support/house/house';
 
 let house: House;
 beforeAll(async () => {

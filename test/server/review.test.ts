@@ -8,11 +8,11 @@ import type { Objected, ViolationCard } from '../../contract/violations';
 import { opsProgram } from '../../server/ops/program';
 import { systemRuntime } from '../../server/runtime';
 import { createSeal } from '../../server/store/sealing/sealing';
-import { signIn, type Api } from '../support/driver-at-the-api';
+import { signIn, type Api } from '../support/drivers/driver-at-the-api';
 import { signedFen } from '#domain/payments/money';
 import { dayOf } from '#domain/days/day';
-import { openHouse, type House } from '../support/house';
-import { madeUpOperator } from '../support/operator-settings';
+import { openHouse, type House } from '../support/house/house';
+import { madeUpOperator } from '../support/settings/operator-settings';
 
 let house: House;
 const operator = madeUpOperator(2);

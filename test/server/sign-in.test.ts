@@ -3,9 +3,9 @@ import { agreementVersion } from '../../contract/session';
 import type { Sessions } from '../../contract/sessions';
 import type { Attempt } from '../../server/payments/attempts';
 import { orderOf } from '../../server/payments/opening/new-attempt';
-import { signIn } from '../support/driver-at-the-api';
-import { openHouse, type House } from '../support/house';
-import { movableClock } from '../support/movable-clock';
+import { signIn } from '../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../support/house/house';
+import { movableClock } from '../support/clocks/movable-clock';
 
 const clock = movableClock();
 let house: House;

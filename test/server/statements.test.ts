@@ -6,8 +6,8 @@ import type { Quote } from '../../contract/payments';
 import type { Sessions } from '../../contract/sessions';
 import { openTraces, type Traces } from '../../server/metrics/traces';
 import { post } from '../sandbox/merchant';
-import { signIn, type Api } from '../support/driver-at-the-api';
-import { openHouse, type House } from '../support/house';
+import { signIn, type Api } from '../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../support/house/house';
 
 /** By request: jobs ask meanwhile, and stand below none. */
 const counts = new Map<object, { route: string; asked: number }>();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { flushSync } from 'react-dom';
 import type { Licence } from '../../contract/cars';
 import type { Violation } from '../../contract/violations';
-import { drawn, shown } from '../support/drawn';
+import { drawn, shown } from '../support/drivers/drawn';
 
 let params: Record<string, string> = {};
 jest.mock('@tarojs/components', () => jest.requireActual('../../scripts/gallery/plain-components'));

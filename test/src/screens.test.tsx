@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
 import { lawOn } from '../../server/law/law-on';
-import { shown } from '../support/drawn';
+import { shown } from '../support/drivers/drawn';
 
 let params: Record<string, string> = {};
 const mockLaw = { isAway: false };

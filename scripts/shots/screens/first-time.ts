@@ -1,4 +1,4 @@
-import { photoOfTicket } from '../../../test/support/ticket-photo';
+import { photoOfTicket } from '../../../test/support/papers/ticket-photo';
 import type { Step } from './step';
 
 /** Before there is a car or a payment. */

@@ -1,5 +1,5 @@
 import { barred, nearlyFull, withoutPhotos } from '../answers';
-import { photoOfTicket } from '../../../test/support/ticket-photo';
+import { photoOfTicket } from '../../../test/support/papers/ticket-photo';
 import { add, ofCar, type Step } from './step';
 import { objecting } from './objecting';
 

@@ -1,5 +1,5 @@
 import type { BrowserDriver } from '../../../test/flows/browser-driver';
-import type { HouseSeen } from '../../../test/support/house-process';
+import type { HouseSeen } from '../../../test/support/house/house-process';
 
 export type Scene = { driver: BrowserDriver; samples: HouseSeen['samples'] };
 /** go: how the screen comes about. sign: what is in sight when it stands. Only what others need is gone through unasked. */

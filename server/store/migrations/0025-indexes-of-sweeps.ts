@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 
-/** What test/support/plans.ts found read from beginning to end: the hourly sweep, notices by person, the treasury's list. */
+/** What test/support/store/plans.ts found read from beginning to end: the hourly sweep, notices by person, the treasury's list. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, on] of Object.entries(indexes)) await sql.raw(`create index ${name} on ${on}`).execute(db);
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createHttpBureau } from '../../../server/bureau/calls/http-bureau';
 import type { Bureau } from '../../../server/ports';
-import { movableClock } from '../../support/movable-clock';
+import { movableClock } from '../../support/clocks/movable-clock';
 
 let server: Server;
 let bureau: Bureau;

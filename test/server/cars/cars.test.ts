@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Car, Licence } from '../../../contract/cars';
 import type { CarViolations, Violation } from '../../../contract/violations';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { movableClock } from '../../support/movable-clock';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { movableClock } from '../../support/clocks/movable-clock';
 
 const runtime = movableClock();
 let house: House;

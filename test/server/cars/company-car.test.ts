@@ -5,10 +5,10 @@ import type { BorrowedCar, Loan, LoanOffer } from '../../../contract/loans';
 import type { OwnData } from '../../../contract/own-data';
 import type { Violation, ViolationCard } from '../../../contract/violations';
 import { acceptRecord } from '../../../server/violations/accept-record';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { endBy, recordsFor, take } from '../../support/lending';
-import { knob } from '../../support/objecting';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { endBy, recordsFor, take } from '../../support/drivers/lending';
+import { knob } from '../../support/drivers/objecting';
 
 let house: House;
 let fleet: Api;

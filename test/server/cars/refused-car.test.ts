@@ -5,8 +5,8 @@ import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing/sealing';
 import { recordIds } from '../../../server/violations/record-ids';
-import { openTestDatabase } from '../../support/database';
-import { movableClock } from '../../support/movable-clock';
+import { openTestDatabase } from '../../support/store/database';
+import { movableClock } from '../../support/clocks/movable-clock';
 
 const runtime = movableClock();
 const sold = '京A12345';

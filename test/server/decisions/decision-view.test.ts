@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BureauDecision } from '../../../contract/bureau';
 import { decisionView, dueTomorrow } from '../../../server/decisions/decision-view';
 import type { PaymentStatus, Told } from '../../../server/ports';
-import { hangzhouOffice } from '../../support/offices';
+import { hangzhouOffice } from '../../support/neighbours/offices';
 
 const decided: BureauDecision = {
   number: '3301061900000128',

@@ -1,9 +1,9 @@
 // What is kept of links to pay: whose it is, how long, how many, and what a name has to pass.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { OwnData } from '../../../contract/own-data';
-import type { Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { payerIn, send, senderIn, withdraw } from '../../support/inviting';
+import type { Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { payerIn, send, senderIn, withdraw } from '../../support/drivers/inviting';
 
 let house: House;
 beforeAll(async () => {

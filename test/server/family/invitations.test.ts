@@ -4,9 +4,9 @@ import type { Invitation } from '../../../contract/invitations';
 import type { Notices } from '../../../contract/messages';
 import type { OpenedPayment, Receipt } from '../../../contract/payments';
 import { createRetention } from '../../../server/store/retention/retention';
-import type { Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { listOf, look, payerIn, quoteBy, send, senderIn, stateOf, withdraw } from '../../support/inviting';
+import type { Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { listOf, look, payerIn, quoteBy, send, senderIn, stateOf, withdraw } from '../../support/drivers/inviting';
 
 let house: House;
 beforeAll(async () => {

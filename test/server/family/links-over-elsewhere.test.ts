@@ -6,10 +6,10 @@ import { lookForOverElsewhere } from '../../../server/family/over-elsewhere';
 import { createPaymentStatuses } from '../../../server/payments/payment-statuses';
 import { Refused } from '../../../server/ports';
 import { systemRuntime } from '../../../server/runtime';
-import type { Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { listOf, look, payerIn, send, senderIn, stateOf, withdraw } from '../../support/inviting';
-import { knob } from '../../support/objecting';
+import type { Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { listOf, look, payerIn, send, senderIn, stateOf, withdraw } from '../../support/drivers/inviting';
+import { knob } from '../../support/drivers/objecting';
 
 let house: House;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 // How many cars one borrows, to how many one car is lent, and what is left of a loan when somebody is deleted.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { OwnData } from '../../../contract/own-data';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { endBy, lend, loansOf, ownerIn, recordsFor, take } from '../../support/lending';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { endBy, lend, loansOf, ownerIn, recordsFor, take } from '../../support/drivers/lending';
 
 let house: House;
 beforeAll(async () => {

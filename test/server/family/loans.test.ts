@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Licence } from '../../../contract/cars';
 import type { Loan } from '../../../contract/loans';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { endBy, lend, loansOf, lookAt, ownerIn, recordsFor, take } from '../../support/lending';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { endBy, lend, loansOf, lookAt, ownerIn, recordsFor, take } from '../../support/drivers/lending';
 
 let house: House;
 beforeAll(async () => {

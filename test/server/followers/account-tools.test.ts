@@ -7,7 +7,7 @@ import { pageSignature } from '../../../server/followers/wechat/page-config';
 import { systemRuntime } from '../../../server/runtime';
 import { createSeal } from '../../../server/store/sealing/sealing';
 import { wireAccountTools } from '../../../server/wiring/account-tools';
-import { openHouse, type House } from '../../support/house';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 beforeAll(async () => {

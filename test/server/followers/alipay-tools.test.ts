@@ -10,7 +10,7 @@ import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { opsProgram } from '../../../server/ops/program';
 import { systemRuntime } from '../../../server/runtime';
 import type { Database } from '../../../server/store/database';
-import { openTestDatabase } from '../../support/database';
+import { openTestDatabase } from '../../support/store/database';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-alipay-'));
 let sandbox: Sandbox;

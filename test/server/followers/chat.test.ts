@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
 import type { CarViolations, Violation } from '../../../contract/violations';
-import { signIn } from '../../support/driver-at-the-api';
-import { openChat, wordsOf } from '../../support/follower';
-import { openHouse, type House } from '../../support/house';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openChat, wordsOf } from '../../support/drivers/follower';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 beforeAll(async () => {

@@ -13,9 +13,9 @@ import { createWechatPayGateway } from '../../../server/gateways/wechat-pay/gate
 import { createKeyRing } from '../../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayRefused, GatewayUnanswered } from '../../../server/payments/gateway';
 import type { Settings } from '../../../server/settings';
-import { runtimeAt } from '../../support/runtime';
-import { statementOf } from '../../support/read-bills';
-import { newPair, openEndpoint } from '../../support/wechat-pay-words';
+import { runtimeAt } from '../../support/clocks/runtime';
+import { statementOf } from '../../support/books/read-bills';
+import { newPair, openEndpoint } from '../../support/neighbours/wechat-pay-words';
 
 const runtime = runtimeAt(() => new Date('2026-11-23T10:00:00+08:00'));
 const settings = { wechat: { appId: 'wx1' }, wechatPay: { mchId: '1900' }, alipay: {}, publicUrl: '' } as Settings;

@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
-import { readAlipayBill, readWechatBill } from '../../support/read-bills';
+import { readAlipayBill, readWechatBill } from '../../support/books/read-bills';
 
 const wechat = [
   '商户号,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,商品名称,手续费,订单金额,申请退款金额',

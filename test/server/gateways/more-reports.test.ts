@@ -11,10 +11,10 @@ import { createWechatPayBill } from '../../../server/gateways/wechat-pay/bills/b
 import type { WechatPayCall } from '../../../server/gateways/wechat-pay/calls/call';
 import { createWechatPayNotifications } from '../../../server/gateways/wechat-pay/notifications/notifications';
 import { GatewayUnanswered } from '../../../server/payments/gateway';
-import { gatewaySettings } from '../../support/gateway-settings';
-import { readWechatBill, statementOf } from '../../support/read-bills';
-import { runtimeAt } from '../../support/runtime';
-import { newPair, openEndpoint, sealed, signedHeaders } from '../../support/wechat-pay-words';
+import { gatewaySettings } from '../../support/settings/gateway-settings';
+import { readWechatBill, statementOf } from '../../support/books/read-bills';
+import { runtimeAt } from '../../support/clocks/runtime';
+import { newPair, openEndpoint, sealed, signedHeaders } from '../../support/neighbours/wechat-pay-words';
 
 const now = new Date('2026-11-23T10:00:00+08:00');
 const at = now.getTime() / 1000;

@@ -9,9 +9,9 @@ import type { Http } from '../../../server/http/shared/typed';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing/sealing';
 import { wirePayments } from '../../../server/wiring/payments';
-import { openTestDatabase } from '../../support/database';
-import { runtimeAt } from '../../support/runtime';
-import { createTestBank, openBank } from '../../support/test-bank';
+import { openTestDatabase } from '../../support/store/database';
+import { runtimeAt } from '../../support/clocks/runtime';
+import { createTestBank, openBank } from '../../support/neighbours/test-bank';
 
 const now = new Date('2026-11-23T10:00:00+08:00');
 let bank: Awaited<ReturnType<typeof openBank>>;

@@ -1,7 +1,7 @@
 // What no route answers is an answer all the same: what it says to a browser, in which words, and how often it is given.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openHouse, type House } from '../../support/house';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 beforeAll(async () => {

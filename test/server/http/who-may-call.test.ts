@@ -8,10 +8,10 @@ import type { Sessions } from '../../../contract/sessions';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { routesOfService, withRoutes } from '../../../scripts/routes';
 import type { RouteRow } from '../../../server/http/shared/route-table';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
-import { bodiesOf } from '../../support/route-bodies';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
+import { bodiesOf } from '../../support/house/route-bodies';
 
 const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
 const heard = hearStatements();

@@ -7,7 +7,7 @@ import { enqueue } from '../../../server/store/outbox/outbox';
 import type { Tables } from '../../../server/store/tables/tables';
 import { memoryDialect } from '../../simulation/memory/dialect';
 import { paymentStore } from '../../simulation/memory/tables';
-import { runtimeAt } from '../../support/runtime';
+import { runtimeAt } from '../../support/clocks/runtime';
 
 let now = 0;
 const runtime = runtimeAt(() => new Date(now));

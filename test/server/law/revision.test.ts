@@ -18,7 +18,7 @@ import { violationView } from '../../../server/violations/violation-view';
 import { noticeNumbers } from '../../../src/packages/pay/agreement/notice-numbers';
 import { pay } from '../../../src/i18n/zh-CN/pay';
 import { violation as words } from '../../../src/i18n/zh-CN/violation';
-import { hangzhouOffice } from '../../support/offices';
+import { hangzhouOffice } from '../../support/neighbours/offices';
 
 const source = { name: '交警', asOf: '2027-03-01T10:00:00+08:00', state: 'live' as const };
 const folder = mkdtempSync(join(tmpdir(), 'fadan-law-'));

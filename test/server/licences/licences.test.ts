@@ -5,9 +5,9 @@ import { createLicences } from '../../../server/licences/licences';
 import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing/sealing';
-import { openTestDatabase } from '../../support/database';
-import { movableClock } from '../../support/movable-clock';
-import { runtimeAt } from '../../support/runtime';
+import { openTestDatabase } from '../../support/store/database';
+import { movableClock } from '../../support/clocks/movable-clock';
+import { runtimeAt } from '../../support/clocks/runtime';
 
 const clock = movableClock();
 const said = { nameMasked: '张*', licenceClass: 'C1', points: 3, cycleEndsOn: '2027-03-01', status: 'valid' };

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Licence } from '../../../contract/cars';
 import type { OwnData } from '../../../contract/own-data';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let driver: Api;

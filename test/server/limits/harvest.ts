@@ -5,7 +5,7 @@ import { createVisitors } from '../../../server/limits/visitors';
 import { Refused } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { newId, createSeal } from '../../../server/store/sealing/sealing';
-import { runtimeAt } from '../../support/runtime';
+import { runtimeAt } from '../../support/clocks/runtime';
 
 /** The service's own limits on a clock that a test moves. */
 export function limitsOn(db: Database) {

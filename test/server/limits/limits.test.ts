@@ -4,7 +4,7 @@ import { usualLookUps } from '../../../server/limits/look-ups';
 import { networkOf } from '../../../server/limits/visitors';
 import { Refused } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
-import { openTestDatabase } from '../../support/database';
+import { openTestDatabase } from '../../support/store/database';
 import { askUntilRefused, isAllowed, limitsOn, neighbour, type Limits } from './harvest';
 
 let db: Database;

@@ -4,8 +4,8 @@ import { afterQuiet, createAnnounce, type Delivery } from '../../../server/messa
 import { createOwnNotices } from '../../../server/messages/own-notices';
 import type { Database } from '../../../server/store/database';
 import type { Topic } from '../../../server/notice-topics';
-import { openTestDatabase } from '../../support/database';
-import { movableClock } from '../../support/movable-clock';
+import { openTestDatabase } from '../../support/store/database';
+import { movableClock } from '../../support/clocks/movable-clock';
 
 const number = '1101050000000001';
 const paid = new Set<string>();

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { gauges } from '../../../server/metrics/gauges';
 import { openMeters } from '../../../server/metrics/meters';
-import { freePort, openHouse, type House } from '../../support/house';
-import { signIn } from '../../support/driver-at-the-api';
+import { freePort, openHouse, type House } from '../../support/house/house';
+import { signIn } from '../../support/drivers/driver-at-the-api';
 
 type Rule = {
   alert: string;

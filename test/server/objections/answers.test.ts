@@ -5,9 +5,9 @@ import type { Violation } from '../../../contract/violations';
 import { dayOf } from '#domain/days/day';
 import { openSlowReturns } from '../../../server/cases/slow-returns';
 import { systemRuntime } from '../../../server/runtime';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { knob, newRecord, untilObjection } from '../../support/objecting';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { knob, newRecord, untilObjection } from '../../support/drivers/objecting';
 
 let house: House;
 let driver: Api;

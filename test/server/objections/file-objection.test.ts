@@ -3,8 +3,8 @@ import type { Car } from '../../../contract/cars';
 import type { Objected, Violation, ViolationCard } from '../../../contract/violations';
 import { answerDue } from '#domain/objections/objections';
 import { dayOf } from '#domain/days/day';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let driver: Api;

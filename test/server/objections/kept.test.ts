@@ -4,9 +4,9 @@ import type { KyselyPlugin } from 'kysely';
 import { partBytes, type EvidencePicture, type Objection } from '../../../contract/objections';
 import type { OwnData } from '../../../contract/own-data';
 import { diskFull } from '../../../server/store/watches/disk-room';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { newRecord, photoWithPlace, sendPicture } from '../../support/objecting';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { newRecord, photoWithPlace, sendPicture } from '../../support/drivers/objecting';
 
 let isFull = false;
 /** A disk that takes no more pictures. */

@@ -6,9 +6,9 @@ import type { Violation } from '../../../contract/violations';
 import { workdaysUntil } from '#domain/days/calendar';
 import { answerDue } from '#domain/objections/objections';
 import { dayOf } from '#domain/days/day';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { knob, newRecord, photoWithPlace, sendPicture, untilObjection } from '../../support/objecting';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { knob, newRecord, photoWithPlace, sendPicture, untilObjection } from '../../support/drivers/objecting';
 
 let house: House;
 let driver: Api;

@@ -5,9 +5,9 @@ import { partBytes, type EvidencePicture, type Objection } from '../../../contra
 import * as boundary from '../../../server/bureau/boundary/checked-answer';
 import { forgetObjections } from '../../../server/store/retention/objection-retention';
 import { createSeal } from '../../../server/store/sealing/sealing';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { newRecord, photoWithPlace, sendPicture } from '../../support/objecting';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { newRecord, photoWithPlace, sendPicture } from '../../support/drivers/objecting';
 
 let house: House;
 let driver: Api;

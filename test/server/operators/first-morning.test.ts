@@ -1,8 +1,8 @@
 // A service that was started today has nothing to show yet, which is not the same as nothing to complain of.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { signedFen } from '#domain/payments/money';
-import { openHouse, type House } from '../../support/house';
-import { operatorBrowser } from '../../support/operator-browser';
+import { openHouse, type House } from '../../support/house/house';
+import { operatorBrowser } from '../../support/operators/operator-browser';
 
 let house: House;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // A form counts when it is ours and of this session; whatever else is sent changes nothing.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { operatorBrowser } from '../../support/operator-browser';
-import { operatorRoutes, type OperatorRoutes } from '../../support/operator-routes';
+import { operatorBrowser } from '../../support/operators/operator-browser';
+import { operatorRoutes, type OperatorRoutes } from '../../support/operators/operator-routes';
 
 let scene: OperatorRoutes;
 beforeAll(async () => {

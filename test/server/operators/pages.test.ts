@@ -1,8 +1,8 @@
 // What operators read on their pages, and what of it is somebody else's words.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openHouse, type House } from '../../support/house';
-import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';
-import { badMorning, payload } from '../../support/operator-scene';
+import { openHouse, type House } from '../../support/house/house';
+import { operatorBrowser, type OperatorBrowser } from '../../support/operators/operator-browser';
+import { badMorning, payload } from '../../support/operators/operator-scene';
 
 let house: House;
 let scene: Awaited<ReturnType<typeof badMorning>>;

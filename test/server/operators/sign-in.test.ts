@@ -1,8 +1,8 @@
 // An operator signs in at the provider, and whoever is not meant does not.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openHouse, type House } from '../../support/house';
-import { movableClock } from '../../support/movable-clock';
-import { operatorBrowser } from '../../support/operator-browser';
+import { openHouse, type House } from '../../support/house/house';
+import { movableClock } from '../../support/clocks/movable-clock';
+import { operatorBrowser } from '../../support/operators/operator-browser';
 
 const minute = 60_000;
 const runtime = movableClock();

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRowChain } from '../../../server/store/sealing/row-chain';
 import { createSeal } from '../../../server/store/sealing/sealing';
-import { openHouse, type House } from '../../support/house';
-import { movableClock } from '../../support/movable-clock';
-import { operatorBrowser, type OperatorBrowser } from '../../support/operator-browser';
-import { badMorning } from '../../support/operator-scene';
+import { openHouse, type House } from '../../support/house/house';
+import { movableClock } from '../../support/clocks/movable-clock';
+import { operatorBrowser, type OperatorBrowser } from '../../support/operators/operator-browser';
+import { badMorning } from '../../support/operators/operator-scene';
 
 const minute = 60_000;
 const runtime = movableClock();

@@ -1,8 +1,8 @@
 // Every page and act of operators, asked by everybody who has no business there. A route that is not asked here fails.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { operatorBrowser } from '../../support/operator-browser';
-import { operatorRoutes, type OperatorRoutes } from '../../support/operator-routes';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
+import { operatorBrowser } from '../../support/operators/operator-browser';
+import { operatorRoutes, type OperatorRoutes } from '../../support/operators/operator-routes';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
 
 const heard = hearStatements();
 let scene: OperatorRoutes;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { signedFen } from '#domain/payments/money';
 import { opsProgram } from '../../../server/ops/program';
 import type { Database } from '../../../server/store/database';
-import { writePaid } from '../../support/books';
-import { openTestDatabase, testDatabase } from '../../support/database';
-import { runtimeAt } from '../../support/runtime';
+import { writePaid } from '../../support/books/books';
+import { openTestDatabase, testDatabase } from '../../support/store/database';
+import { runtimeAt } from '../../support/clocks/runtime';
 
 const [id, decision] = ['a-Payment_1', '3301061900000128'];
 let db: Database;

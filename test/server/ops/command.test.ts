@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { openDatabase } from '../../../server/store/database';
-import { writePaid } from '../../support/books';
-import { testDatabase } from '../../support/database';
+import { writePaid } from '../../support/books/books';
+import { testDatabase } from '../../support/store/database';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-ops-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

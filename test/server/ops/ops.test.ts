@@ -5,12 +5,12 @@ import { OpsRefused } from '../../../server/ops/audit';
 import type { Payment } from '../../../contract/payments';
 import { createHttpBureau } from '../../../server/bureau/calls/http-bureau';
 import { systemRuntime } from '../../../server/runtime';
-import { operatorOf, untilSo } from '../../support/operator';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
-import { movableDate } from '../../support/movable-date';
-import { writeAttempt, writeEntry, writeRefusedRefund } from '../../support/books';
+import { operatorOf, untilSo } from '../../support/operators/operator';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
+import { movableDate } from '../../support/clocks/movable-date';
+import { writeAttempt, writeEntry, writeRefusedRefund } from '../../support/books/books';
 
 const minute = 60_000;
 const heard = hearStatements();

@@ -4,9 +4,9 @@ import type { PaperReading, ReadField } from '../../../contract/papers';
 import { chance } from '../../../bench/ocr/chance';
 import { paper, type Paper } from '../../../bench/ocr/papers';
 import { photograph } from '../../../bench/ocr/photographing';
-import { decisionPdf, printedNumber } from '../../support/decision-pdf';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { decisionPdf, printedNumber } from '../../support/papers/decision-pdf';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let driver: Api;

@@ -3,8 +3,8 @@ import { toBuffer } from 'qrcode';
 import sharp from 'sharp';
 import type { PaperReading, ReadField } from '../../../contract/papers';
 import { readPaper } from '../../../server/papers/read-paper';
-import { blurred } from '../../support/read-rows';
-import { toldNetworks, type Told } from '../../support/told-networks';
+import { blurred } from '../../support/papers/read-rows';
+import { toldNetworks, type Told } from '../../support/networks/told-networks';
 
 const number = '1101041000001234';
 const another = '1101041000001284';

@@ -6,8 +6,8 @@ import { watchComplaints } from '../../../server/payments/complaints';
 import { systemRuntime } from '../../../server/runtime';
 import { wireComplaints } from '../../../server/wiring/complaints';
 import { post } from '../../sandbox/merchant';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let order: string;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { killOverAndOver } from '../../kill/killing';
-import { testDatabase } from '../../support/database';
+import { testDatabase } from '../../support/store/database';
 
 it('loses nothing in twelve kills', async () => {
   const database = await testDatabase();

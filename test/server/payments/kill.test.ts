@@ -1,6 +1,6 @@
 // A few kills of the many that `npm run kill` does.
 import { expect, it } from '@jest/globals';
-import { testDatabase } from '../../support/database';
+import { testDatabase } from '../../support/store/database';
 import { killOverAndOver } from '../../kill/killing';
 
 it('loses nothing when the service is killed in the middle of its work', async () => {

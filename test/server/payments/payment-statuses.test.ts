@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPaymentStatuses } from '../../../server/payments/payment-statuses';
 import type { Database } from '../../../server/store/database';
-import { openTestDatabase } from '../../support/database';
+import { openTestDatabase } from '../../support/store/database';
 
 let db: Database;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import type { Decision } from '../../../contract/decisions';
 import type { Payment } from '../../../contract/payments';
 import type { CarViolations } from '../../../contract/violations';
 import { paymentView } from '../../../server/payments/views';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let driver: Api;

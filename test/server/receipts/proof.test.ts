@@ -5,8 +5,8 @@ import { createProofLinks } from '../../../server/receipts/proof-links';
 import { proofPage } from '../../../server/receipts/proof-page';
 import type { Proof } from '../../../server/receipts/proof';
 import { createSeal } from '../../../server/store/sealing/sealing';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let receipt: Receipt;

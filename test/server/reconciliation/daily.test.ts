@@ -1,8 +1,8 @@
 // The next morning: both gateways' real bills and the bureau's record against the ledger, by the service's own chore.
-import { runtimeAt } from '../../support/runtime';
+import { runtimeAt } from '../../support/clocks/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createAlipayBill } from '../../../server/gateways/alipay/bills/bill';
-import { statementOf } from '../../support/read-bills';
+import { statementOf } from '../../support/books/read-bills';
 import { createAlipayAsk } from '../../../server/gateways/alipay/ask';
 import { createAlipayCall } from '../../../server/gateways/alipay/call';
 import { planReconciling } from '../../../server/reconciliation/daily';
@@ -10,10 +10,10 @@ import { startService, type Service } from '../../../server/service';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
 import { systemRuntime } from '../../../server/runtime';
 import { dayOf } from '#domain/days/day';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { freePort, openHouse, type House } from '../../support/house';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
-import { movableDate } from '../../support/movable-date';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { freePort, openHouse, type House } from '../../support/house/house';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
+import { movableDate } from '../../support/clocks/movable-date';
 import { askWechat, post, tapWechat, wechatOpenId } from '../../sandbox/merchant';
 
 const heard = hearStatements();

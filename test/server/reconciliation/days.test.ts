@@ -5,8 +5,8 @@ import { bill } from '../../../server/ops/lists/bill';
 import { unnamedRefund } from '../../../server/reconciliation/name-refunds';
 import { StatementNotReady } from '../../../server/reconciliation/statements';
 import { systemRuntime } from '../../../server/runtime';
-import { writeAttempt, writeEntry, writePaid } from '../../support/books';
-import { at, books, cases, day, line, openBooks, reconcile, settled } from '../../support/books-of-a-day';
+import { writeAttempt, writeEntry, writePaid } from '../../support/books/books';
+import { at, books, cases, day, line, openBooks, reconcile, settled } from '../../support/books/books-of-a-day';
 
 openBooks();
 

@@ -1,6 +1,6 @@
 // A bill that is longer than what is compared at once.
 import { expect, it } from '@jest/globals';
-import { books, line, openBooks, reconcile, settled } from '../../support/books-of-a-day';
+import { books, line, openBooks, reconcile, settled } from '../../support/books/books-of-a-day';
 
 openBooks();
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen } from '#domain/payments/money';
 import type { StatementLine } from '../../../server/reconciliation/statements';
-import { writeAttempt, writeEntry, writePaid } from '../../support/books';
-import { at, books, cases, line, openBooks, reconcile, settled } from '../../support/books-of-a-day';
+import { writeAttempt, writeEntry, writePaid } from '../../support/books/books';
+import { at, books, cases, line, openBooks, reconcile, settled } from '../../support/books/books-of-a-day';
 
 openBooks();
 

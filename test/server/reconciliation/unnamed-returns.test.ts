@@ -9,8 +9,8 @@ import type { Database } from '../../../server/store/database';
 import type { Tables } from '../../../server/store/tables/tables';
 import { memoryDialect } from '../../simulation/memory/dialect';
 import { paymentStore } from '../../simulation/memory/tables';
-import { writeAttempt } from '../../support/books';
-import { runtimeAt } from '../../support/runtime';
+import { writeAttempt } from '../../support/books/books';
+import { runtimeAt } from '../../support/clocks/runtime';
 
 const day = '2026-11-22';
 let now: number;

@@ -5,7 +5,7 @@ import { openKeysOf } from '../../../server/settings/keys';
 import { StartRefused } from '../../../server/process/start-refused';
 import type { Settings } from '../../../server/settings';
 import { makeCertificate } from '../../../sandbox/wechat-pay/signing/certificate';
-import { wholeSettings } from '../../support/whole-settings';
+import { wholeSettings } from '../../support/settings/whole-settings';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = {

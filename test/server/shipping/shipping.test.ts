@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createWechatApi, type WechatCall } from '../../../server/accounts/wechat-api';
 import { wireShipping } from '../../../server/wiring/shipping';
 import { post } from '../../sandbox/merchant';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { movableClock } from '../../support/movable-clock';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
-import { tokensInMemory } from '../../support/tokens-in-memory';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { movableClock } from '../../support/clocks/movable-clock';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
+import { tokensInMemory } from '../../support/store/tokens-in-memory';
 
 const clock = movableClock();
 const heard = hearStatements();

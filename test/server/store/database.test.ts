@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { migrate, openDatabase, transaction, type Database } from '../../../server/store/database';
-import { openTestDatabase } from '../../support/database';
+import { openTestDatabase } from '../../support/store/database';
 
 let db: Database;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../../server/store/database';
 import { chains } from '../../../server/store/sealing/row-chain';
-import { testDatabase } from '../../support/database';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { testDatabase } from '../../support/store/database';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 const isServed = Boolean(process.env.FADAN_TEST_DATABASE_URL);
 

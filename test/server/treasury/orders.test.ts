@@ -1,16 +1,16 @@
 // A city whose treasury collects by itself: the decision is shown here, and paid at WeChat's non-tax cashier.
 import { fen } from '#domain/payments/money';
 import { systemRuntime } from '../../../server/runtime';
-import { runtimeAt } from '../../support/runtime';
+import { runtimeAt } from '../../support/clocks/runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Decision } from '../../../contract/decisions';
 import type { TreasuryOrder } from '../../../contract/treasury';
 import { newId } from '../../../server/store/sealing/sealing';
 import { opsProgram } from '../../../server/ops/program';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
-import { hangzhouOffice } from '../../support/offices';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
+import { hangzhouOffice } from '../../support/neighbours/offices';
 import { post } from '../../sandbox/merchant';
 
 const heard = hearStatements();

@@ -4,9 +4,9 @@ import type { Car } from '../../../contract/cars';
 import type { RecordOffices } from '../../../contract/offices';
 import type { CarViolations, Violation } from '../../../contract/violations';
 import { knownPlace } from '../../../server/violations/known-place';
-import { signIn, type Api } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { knob } from '../../support/objecting';
+import { signIn, type Api } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { knob } from '../../support/drivers/objecting';
 
 let house: House;
 let driver: Api;

@@ -4,7 +4,7 @@ import type { BureauViolation } from '../../../contract/bureau';
 import { fen } from '../../../domain/payments/money';
 import { dueNow } from '../../../server/decisions/decision-view';
 import { violationView } from '../../../server/violations/violation-view';
-import { hangzhouOffice } from '../../support/offices';
+import { hangzhouOffice } from '../../support/neighbours/offices';
 
 const source = { name: '交警', asOf: '2026-11-05T10:00:00+08:00', state: 'live' as const };
 const now = new Date('2026-11-05T10:00:00+08:00');

@@ -2,8 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car, Cars } from '../../../contract/cars';
 import type { BureauViolations } from '../../../contract/bureau';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
 
 let house: House;
 let driver: Awaited<ReturnType<typeof signIn>>;

@@ -6,9 +6,9 @@ import { Refused, type Bureau } from '../../../server/ports';
 import type { Database } from '../../../server/store/database';
 import { createSeal } from '../../../server/store/sealing/sealing';
 import { recordFound } from '../../../server/watching/found-violations';
-import { openTestDatabase } from '../../support/database';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
-import { movableClock } from '../../support/movable-clock';
+import { openTestDatabase } from '../../support/store/database';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
+import { movableClock } from '../../support/clocks/movable-clock';
 
 const dayMs = 24 * 3600_000;
 const car = { plate: '京A12345', plateType: '02' };

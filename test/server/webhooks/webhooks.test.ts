@@ -5,10 +5,10 @@ import { resendWebhooks } from '../../../server/ops/neighbours/webhooks';
 import { signed } from '../../../server/webhooks/signature';
 import { wireWebhooks } from '../../../server/wiring/webhooks';
 import { post } from '../../sandbox/merchant';
-import { signIn } from '../../support/driver-at-the-api';
-import { openHouse, type House } from '../../support/house';
-import { movableClock } from '../../support/movable-clock';
-import { hearStatements, readsOfLongTables } from '../../support/plans';
+import { signIn } from '../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../support/house/house';
+import { movableClock } from '../../support/clocks/movable-clock';
+import { hearStatements, readsOfLongTables } from '../../support/store/plans';
 
 type Told = { id: string; times: number; type: string; data: { decisions: { number: string; outcome: string }[] } };
 const clock = movableClock();

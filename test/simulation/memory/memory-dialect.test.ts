@@ -5,7 +5,7 @@ import { Kysely } from 'kysely';
 import { isDuplicate, transaction, type Database } from '../../../server/store/database';
 import type { Tables } from '../../../server/store/tables/tables';
 import { Chance } from '../world/chance';
-import { openTestDatabase } from '../../support/database';
+import { openTestDatabase } from '../../support/store/database';
 import { memoryDialect } from './dialect';
 import { draw, type Act } from './random-acts';
 import { paymentStore } from './tables';

@@ -1,5 +1,5 @@
 import { fen } from '#domain/payments/money';
-import { rows } from '../../support/world-truth';
+import { rows } from '../../support/books/world-truth';
 import type { GatewayName, Trade } from '../neighbours/gateway-model';
 
 type WechatOrder = {

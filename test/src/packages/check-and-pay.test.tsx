@@ -3,7 +3,7 @@
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 import { ApiError } from '../../../src/api/api-error';
 
 const asked = {

@@ -2,7 +2,7 @@
 // A draft of an objection is thrown away: asked for once more, gone here and at the service, and nothing else is offered for it.
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 const mockAnswer = { isSure: true };
 jest.mock('@tarojs/components', () => jest.requireActual('../../../scripts/gallery/plain-components'));

@@ -2,7 +2,7 @@
 // A record of a borrowed car is admitted by whoever says that they drove: nothing is said for them, and nothing goes without it.
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 const goTo = jest.fn();
 jest.mock('@tarojs/components', () => jest.requireActual('../../../scripts/gallery/plain-components'));

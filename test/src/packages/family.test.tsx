@@ -2,7 +2,7 @@
 // A link is opened: what is shown of it, where it leads, and that nothing of it is left once it is over.
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 let params: Record<string, string> = {};
 const goTo = jest.fn();

@@ -8,7 +8,7 @@ import { paying } from '../../../src/i18n/topics/paying';
 import { records } from '../../../src/i18n/topics/records';
 import { found } from '../../../src/packages/me/help/found';
 import { questions, type Question } from '../../../src/packages/me/help/questions';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 let params: Record<string, string> = {};
 const [goTo, call] = [jest.fn(), jest.fn()];

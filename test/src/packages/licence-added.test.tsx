@@ -2,7 +2,7 @@
 // The form stands below the licences: what was added there is out of sight, and the same button stands where it was tapped.
 import { expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 jest.mock('@tarojs/components', () => jest.requireActual('../../../scripts/gallery/plain-components'));
 jest.mock('@tarojs/taro', () => ({

@@ -2,7 +2,7 @@
 // What a driver was told stands in one list, and one tap ends all of it.
 import { expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 jest.mock('@tarojs/components', () => jest.requireActual('../../../scripts/gallery/plain-components'));
 jest.mock('@tarojs/taro', () => ({

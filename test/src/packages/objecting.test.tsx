@@ -2,7 +2,7 @@
 // An objection written without a platform: what is asked in which order, what goes along, and what a bad network leaves.
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 let params: Record<string, string> = {};
 const mockTaken: { now: object[] } = { now: [] };

@@ -2,7 +2,7 @@
 // A record tells one story at a time, and the plan advises nothing that is itself in doubt.
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import { useEffect } from 'react';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 const asked = {
   fetchViolation: jest.fn<() => Promise<unknown>>(),

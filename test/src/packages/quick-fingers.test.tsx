@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 // A finger that is quicker than the phone draws: every key that was tapped counts.
 import { expect, it, jest } from '@jest/globals';
-import { drawn } from '../../support/drawn';
+import { drawn } from '../../support/drivers/drawn';
 
 jest.mock('@tarojs/components', () => jest.requireActual('../../../scripts/gallery/plain-components'));
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {}, useDidShow: () => undefined }));

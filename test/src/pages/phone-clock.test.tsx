@@ -3,7 +3,7 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import type { Car } from '../../../contract/cars';
 import { fen } from '../../../domain/payments/money';
-import { shown } from '../../support/drawn';
+import { shown } from '../../support/drivers/drawn';
 
 jest.mock('@tarojs/components', () => jest.requireActual('../../../scripts/gallery/plain-components'));
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {}, useDidShow: () => undefined }));

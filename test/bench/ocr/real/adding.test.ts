@@ -7,7 +7,7 @@ import type { Look } from '../../../../bench/ocr/real/look';
 import type { Facts } from '../../../../bench/ocr/real/set/facts';
 import { boxOf } from '../../../../bench/ocr/real/set/boxes';
 import type { Texts } from '../../../../bench/ocr/real/scrub/still-read';
-import { box as quadOf } from '../../../support/read-rows';
+import { box as quadOf } from '../../../support/papers/read-rows';
 import { facts } from './facts-to-try';
 
 const number = '1101041000001234';

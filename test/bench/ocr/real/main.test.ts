@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { photoOfTicket } from '../../../support/ticket-photo';
+import { photoOfTicket } from '../../../support/papers/ticket-photo';
 import { facts } from './facts-to-try';
 
 const number = '1101041000001234';

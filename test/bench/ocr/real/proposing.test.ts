@@ -3,7 +3,7 @@ import type { PaperKind, PaperReading, ReadField } from '../../../../contract/pa
 import { proposed } from '../../../../bench/ocr/real/proposing';
 import { findAll } from '../../../../server/papers/finding/find-values';
 import type { PageReading } from '../../../../server/papers/vision/read-page';
-import { rowsOfText } from '../../../support/read-rows';
+import { rowsOfText } from '../../../support/papers/read-rows';
 
 const pixels = { data: new Uint8Array(), width: 1000, height: 500 };
 /** A page of such lines, each sign twenty wide, and what the reader answered to it. */

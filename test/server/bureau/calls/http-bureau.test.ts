@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { fen } from '#domain/payments/money';
 import { createHttpBureau } from '../../../../server/bureau/calls/http-bureau';
 import type { Bureau } from '../../../../server/ports';
-import { movableClock } from '../../../support/movable-clock';
+import { movableClock } from '../../../support/clocks/movable-clock';
 
 type Answer = { status: number; body: string; secret?: string; retryAfter?: string };
 

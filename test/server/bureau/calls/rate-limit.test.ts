@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { createRateLimiter } from '../../../../server/bureau/calls/rate-limit';
-import { openTestDatabase } from '../../../support/database';
-import { movableClock } from '../../../support/movable-clock';
+import { openTestDatabase } from '../../../support/store/database';
+import { movableClock } from '../../../support/clocks/movable-clock';
 
 it('a source is asked no more than its limit, however many nodes ask', async () => {
   const db = await openTestDatabase();

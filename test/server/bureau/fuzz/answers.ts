@@ -7,7 +7,7 @@ import { readNotice, readPaid } from '../../../../server/bureau/sources/nontax';
 import { objectIn } from '../../../../server/bureau/sources/public-call';
 import { listed } from '../../../../server/bureau/sources/public-list';
 import { offices } from '../../../../scripts/openapi/examples';
-import { hangzhouOffice } from '../../../support/offices';
+import { hangzhouOffice } from '../../../support/neighbours/offices';
 
 export const now = new Date('2026-11-28T09:00:00+08:00');
 export const car = { plate: '京A12345', plateType: '02', lastSix: '123456' };

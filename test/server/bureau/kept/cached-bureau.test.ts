@@ -4,8 +4,8 @@ import { jsonIn } from '../../../../server/bureau/boundary/checked-answer';
 import { createCachedBureau } from '../../../../server/bureau/kept/cached-bureau';
 import { Refused, type Bureau } from '../../../../server/ports';
 import type { Database } from '../../../../server/store/database';
-import { openTestDatabase } from '../../../support/database';
-import { movableClock } from '../../../support/movable-clock';
+import { openTestDatabase } from '../../../support/store/database';
+import { movableClock } from '../../../support/clocks/movable-clock';
 
 const clock = movableClock();
 const car = { plate: '京A12345', plateType: '02' };

@@ -6,10 +6,10 @@ import type { CarViolations } from '../../../../contract/violations';
 import { createBureau } from '../../../../server/bureau/create-bureau';
 import { createCitySources } from '../../../../server/bureau/sources/city-sources';
 import { Refused, type Bureau } from '../../../../server/ports';
-import { signIn, type Api } from '../../../support/driver-at-the-api';
-import { openHouse, type House } from '../../../support/house';
-import { movableClock } from '../../../support/movable-clock';
-import { hangzhouOffice } from '../../../support/offices';
+import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house/house';
+import { movableClock } from '../../../support/clocks/movable-clock';
+import { hangzhouOffice } from '../../../support/neighbours/offices';
 
 const says = (answer: RefusalCode | { list: string[] }): Bureau =>
   new Proxy({} as Bureau, {

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import answers from '../../../fixtures/public-lists/juhe.json';
 import { readJuhe } from '../../../../server/bureau/sources/juhe';
 import { listed } from '../../../../server/bureau/sources/public-list';
-import { hangzhouOffice } from '../../../support/offices';
+import { hangzhouOffice } from '../../../support/neighbours/offices';
 
 const car = { plate: '浙A12345', plateType: '02', lastSix: '123456' };
 const clock = { now: () => new Date('2026-11-28T09:00:00+08:00') };

@@ -1,6 +1,6 @@
 // What lists really write: times, gaps, spaces, counts, and answers that are none.
 import { describe, expect, it } from '@jest/globals';
-import { jisuLine, juheLine, publicLists } from '../../../support/public-lists';
+import { jisuLine, juheLine, publicLists } from '../../../support/neighbours/public-lists';
 
 const { plant, plantLines, ask } = publicLists();
 

@@ -9,10 +9,10 @@ import { nonTaxCodes } from '../../../../sandbox/treasury/order';
 import { nonTax } from '../../../../server/bureau/sources/nontax';
 import type { Bureau } from '../../../../server/ports';
 import { createWechatApi, type WechatCall } from '../../../../server/accounts/wechat-api';
-import type { Samples } from '../../../support/house';
-import { movableClock } from '../../../support/movable-clock';
-import { tokensInMemory } from '../../../support/tokens-in-memory';
-import { hangzhouOffice } from '../../../support/offices';
+import type { Samples } from '../../../support/house/house';
+import { movableClock } from '../../../support/clocks/movable-clock';
+import { tokensInMemory } from '../../../support/store/tokens-in-memory';
+import { hangzhouOffice } from '../../../support/neighbours/offices';
 
 const clock = movableClock();
 const folder = mkdtempSync(join(tmpdir(), 'fadan-'));

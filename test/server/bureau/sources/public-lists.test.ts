@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createJisuapi } from '../../../../server/bureau/sources/jisuapi';
 import { juhe } from '../../../../server/bureau/sources/juhe';
-import { hangzhouOffice } from '../../../support/offices';
-import { car, jisuLine, juheLine, publicLists } from '../../../support/public-lists';
+import { hangzhouOffice } from '../../../support/neighbours/offices';
+import { car, jisuLine, juheLine, publicLists } from '../../../support/neighbours/public-lists';
 
 const { clock, post, plant, plantLines, ask, list, sandbox } = publicLists();
 

@@ -8,7 +8,7 @@ import { signedForm } from '../../../../server/alipay-form';
 import { keyOfAlipay } from '../../../../server/gateways/alipay/keys';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';
-import { newPair, openEndpoint } from '../../../support/wechat-pay-words';
+import { newPair, openEndpoint } from '../../../support/neighbours/wechat-pay-words';
 
 const pair = newPair();
 const alipayAt = (endpoint: string) =>

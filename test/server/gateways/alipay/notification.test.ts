@@ -6,7 +6,7 @@ import { signedForm } from '../../../../server/alipay-form';
 import { alipayProof } from '../../../../server/gateways/alipay/notification';
 import { ProofMismatch } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';
-import { newPair, openEndpoint } from '../../../support/wechat-pay-words';
+import { newPair, openEndpoint } from '../../../support/neighbours/wechat-pay-words';
 
 const [app, alipay, stranger] = [newPair(), newPair(), newPair()];
 const settings = {

@@ -1,6 +1,6 @@
 // What other apps of a merchant write into a bill must not hide a day of ours.
 import { expect, it } from '@jest/globals';
-import { readWechatBill } from '../../../support/read-bills';
+import { readWechatBill } from '../../../support/books/read-bills';
 
 const bill = (goods: string, end = ''): string =>
   [

@@ -8,7 +8,7 @@ import { encode } from 'iconv-lite';
 import { createWechatPayBill } from '../../../../server/gateways/wechat-pay/bills/bill';
 import type { WechatPayAnswer, WechatPayCall } from '../../../../server/gateways/wechat-pay/calls/call';
 import { StatementNotReady, StatementUnreadable } from '../../../../server/reconciliation/statements';
-import { readAccountBill, readAlipayBill, readWechatBill, statementOf } from '../../../support/read-bills';
+import { readAccountBill, readAlipayBill, readWechatBill, statementOf } from '../../../support/books/read-bills';
 
 const wechat = [
   '交易时间,商户号,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,商品名称,订单金额,申请退款金额',

@@ -8,8 +8,8 @@ import { createWechatPayCall, refusalOf } from '../../../../server/gateways/wech
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/keys/key-ring';
 import { createSend } from '../../../../server/gateways/wechat-pay/calls/send';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
-import { downloaded } from '../../../support/read-bills';
-import { newPair, openEndpoint, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
+import { downloaded } from '../../../support/books/read-bills';
+import { newPair, openEndpoint, signedHeaders, type Reply } from '../../../support/neighbours/wechat-pay-words';
 
 const at = 1_795_406_404;
 const clock = { now: () => new Date(at * 1000 + 999) };

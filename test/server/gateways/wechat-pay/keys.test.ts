@@ -4,7 +4,7 @@ import { makeCertificate } from '../../../../sandbox/wechat-pay/signing/certific
 import { fetchCertificates } from '../../../../server/gateways/wechat-pay/keys/certificates';
 import { createKeyRing } from '../../../../server/gateways/wechat-pay/keys/key-ring';
 import { GatewayUnanswered } from '../../../../server/payments/gateway';
-import { newPair, openEndpoint, sealed, signedHeaders, type Reply } from '../../../support/wechat-pay-words';
+import { newPair, openEndpoint, sealed, signedHeaders, type Reply } from '../../../support/neighbours/wechat-pay-words';
 
 const apiV3Key = 'k'.repeat(32);
 const start = Date.parse('2026-11-23T10:00:00+08:00');

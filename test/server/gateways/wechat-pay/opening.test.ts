@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decrypt } from '../../../../server/gateways/wechat-pay/keys/decrypt';
 import { openNotification } from '../../../../server/gateways/wechat-pay/notifications/notification';
-import { sealed } from '../../../support/wechat-pay-words';
+import { sealed } from '../../../support/neighbours/wechat-pay-words';
 
 const key = 'k'.repeat(32);
 const changed = (text: string) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '#contract/faults';
-import { openHouse, type House } from '../../../support/house';
+import { openHouse, type House } from '../../../support/house/house';
 
 let house: House;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import Fastify from 'fastify';
 import type { Platform } from '../../../../contract/session';
 import { messageRoutes } from '../../../../server/http/drivers/messages';
 import type { MessageSettings } from '../../../../server/messages/messengers';
-import { signIn } from '../../../support/driver-at-the-api';
-import { openHouse } from '../../../support/house';
+import { signIn } from '../../../support/drivers/driver-at-the-api';
+import { openHouse } from '../../../support/house/house';
 
 const wechat = { templateId: 'of-wechat', page: 'pages/home/index', fields: {}, state: 'formal' } as const;
 const alipay = { templateId: 'of-alipay', page: 'pages/home/index', fields: {} };

@@ -5,15 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createAlipayNotifications } from '../../../../server/gateways/alipay/notifications';
 import { createWechatPayNotifications } from '../../../../server/gateways/wechat-pay/notifications/notifications';
 import { createReceiveNotification } from '../../../../server/payments/proofs/receive-notification';
-import { runtimeAt } from '../../../support/runtime';
+import { runtimeAt } from '../../../support/clocks/runtime';
 import { notificationRoutes } from '../../../../server/http/neighbours/notifications';
 import type { Http } from '../../../../server/http/shared/typed';
 import { ProofMismatch, type Proof } from '../../../../server/payments/gateway';
 import type { Attempt } from '../../../../server/payments/attempts';
 import type { Database } from '../../../../server/store/database';
-import { gatewaySettings } from '../../../support/gateway-settings';
-import { openPaymentStore } from '../../../support/payment-store';
-import { newPair, sealed, signedHeaders } from '../../../support/wechat-pay-words';
+import { gatewaySettings } from '../../../support/settings/gateway-settings';
+import { openPaymentStore } from '../../../support/store/payment-store';
+import { newPair, sealed, signedHeaders } from '../../../support/neighbours/wechat-pay-words';
 
 const [wechatKey, alipayKey, ours] = [newPair(), newPair(), newPair()];
 const apiV3Key = 'k'.repeat(32);

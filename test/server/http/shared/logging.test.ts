@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sessions } from '../../../../contract/sessions';
-import { signIn } from '../../../support/driver-at-the-api';
+import { signIn } from '../../../support/drivers/driver-at-the-api';
 import { requestIds } from '../../../../server/http/shared/request-ids';
-import { openHouse, type House } from '../../../support/house';
+import { openHouse, type House } from '../../../support/house/house';
 
 let house: House;
 let written = '';

@@ -7,9 +7,9 @@ import { createConfirmPayment } from '../../../../server/payments/proofs/confirm
 import type { Gateway, Refund, RefundAnswer, RefundFound } from '../../../../server/payments/gateway';
 import { refund } from '../../../../server/payments/refunds/refund';
 import type { Database } from '../../../../server/store/database';
-import { writeAttempt } from '../../../support/books';
-import { openPaymentStore } from '../../../support/payment-store';
-import { runtimeAt } from '../../../support/runtime';
+import { writeAttempt } from '../../../support/books/books';
+import { openPaymentStore } from '../../../support/store/payment-store';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 let db: Database;
 let now = Date.parse('2026-11-23T10:00:00+08:00');

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { opsProgram } from '../../../../server/ops/program';
 import { systemRuntime } from '../../../../server/runtime';
 import { createSeal } from '../../../../server/store/sealing/sealing';
-import { signIn, type Api } from '../../../support/driver-at-the-api';
-import { openHouse, type House } from '../../../support/house';
-import { operatorBrowser, type OperatorBrowser } from '../../../support/operator-browser';
+import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house/house';
+import { operatorBrowser, type OperatorBrowser } from '../../../support/operators/operator-browser';
 
 let house: House;
 beforeAll(async () => {

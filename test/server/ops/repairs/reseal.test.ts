@@ -7,9 +7,9 @@ import { startService, type Service } from '../../../../server/service';
 import { createRowChain } from '../../../../server/store/sealing/row-chain';
 import { sealedColumns } from '../../../../server/store/sealing/reseal';
 import { createSeal, type Seal } from '../../../../server/store/sealing/sealing';
-import { signIn, type Api } from '../../../support/driver-at-the-api';
-import { freePort, openHouse, type House } from '../../../support/house';
-import { runtimeAt } from '../../../support/runtime';
+import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
+import { freePort, openHouse, type House } from '../../../support/house/house';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const [first, second] = ['11'.repeat(32), '22'.repeat(32)];
 let house: House;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { amountsIn, capitalsIn } from '../../../../server/papers/finding/amounts';
 import { yuanInCapitals } from '../../../../server/papers/finding/capitals';
 import { findAll } from '../../../../server/papers/finding/find-values';
-import { rowOf, rowsOfText } from '../../../support/read-rows';
+import { rowOf, rowsOfText } from '../../../support/papers/read-rows';
 
 const capitals = '零壹贰叁肆伍陆柒捌玖';
 /** As cashiers write it: no 壹 is left out, and one 零 stands for any zeros in between. */

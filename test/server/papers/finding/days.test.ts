@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { daysIn } from '../../../../server/papers/finding/days';
-import { rowOf } from '../../../support/read-rows';
+import { rowOf } from '../../../support/papers/read-rows';
 
 const days = (text: string, above = '') => daysIn(rowOf(text), above);
 const values = (text: string) => days(text).map(({ value }) => value);

@@ -3,8 +3,8 @@ import type { ReadField } from '../../../../contract/papers';
 import { fieldsOf, hasNumber } from '../../../../server/papers/finding/fields';
 import { findAll } from '../../../../server/papers/finding/find-values';
 import { lineSearch, readPage } from '../../../../server/papers/vision/read-page';
-import { rowsOfText } from '../../../support/read-rows';
-import { toldNetworks, type Told } from '../../../support/told-networks';
+import { rowsOfText } from '../../../support/papers/read-rows';
+import { toldNetworks, type Told } from '../../../support/networks/told-networks';
 
 const sheet = { data: new Uint8Array(3 * 320 * 320).fill(255), width: 320, height: 320 };
 /** What the paper with these lines gives, when an earlier look read `before`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findAll, type Find } from '../../../../server/papers/finding/find-values';
 import { rowFrom } from '../../../../server/papers/finding/rows';
-import { blurred, decisionNumbers, digits, lineOf, rowOf, rowsOfText } from '../../../support/read-rows';
+import { blurred, decisionNumbers, digits, lineOf, rowOf, rowsOfText } from '../../../support/papers/read-rows';
 
 const found = (name: Find['name'], ...texts: string[]): Find[] =>
   findAll(rowsOfText(...texts)).filter((one) => one.name === name);

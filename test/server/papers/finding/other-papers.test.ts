@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPlainlyOther } from '../../../../server/papers/finding/other-papers';
-import { blurred, rowOf, rowsOfText } from '../../../support/read-rows';
+import { blurred, rowOf, rowsOfText } from '../../../support/papers/read-rows';
 
 const receipt = ['永辉超市(文三路店)', '单号:7799166345697472', '合计:183.00元', '微信支付:31872507606213402050'];
 

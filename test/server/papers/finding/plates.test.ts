@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parsePlate, provinces } from '#domain/cars/plate';
 import { findAll, type Find } from '../../../../server/papers/finding/find-values';
-import { rowsOfText } from '../../../support/read-rows';
+import { rowsOfText } from '../../../support/papers/read-rows';
 
 const plates = (...texts: string[]): Find[] => findAll(rowsOfText(...texts)).filter(({ name }) => name === 'plate');
 const province = fc.constantFrom(...provinces);

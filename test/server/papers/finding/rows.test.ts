@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Quad } from '../../../../server/papers/vision/geometry';
 import { joined, rowFrom, rowsOf } from '../../../../server/papers/finding/rows';
-import { box, lineOf, rowOf } from '../../../support/read-rows';
+import { box, lineOf, rowOf } from '../../../support/papers/read-rows';
 
 /** Three rows of a form: a title, two columns, and two columns. */
 const sheet: Quad[][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { numbersInText } from '../../../../server/papers/finding/running-text';
-import { rowsOfText } from '../../../support/read-rows';
+import { rowsOfText } from '../../../support/papers/read-rows';
 
 const number = '3301061000012345';
 const found = (...texts: string[]) => numbersInText(rowsOfText(...texts));

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Find } from '../../../../server/papers/finding/find-values';
 import { judge, spelling } from '../../../../server/papers/judging/judge';
-import { again, at, firstOf, number, place, printed } from '../../../support/printed';
-import { blurred, decisionNumbers } from '../../../support/read-rows';
+import { again, at, firstOf, number, place, printed } from '../../../support/papers/printed';
+import { blurred, decisionNumbers } from '../../../support/papers/read-rows';
 
 describe('what the second reading does not show clearly', () => {
   it('is not sure: an amount', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Find } from '../../../../server/papers/finding/find-values';
 import { judge } from '../../../../server/papers/judging/judge';
 import { joined } from '../../../../server/papers/finding/rows';
-import { again, at, label, number, place, printed, replaced } from '../../../support/printed';
-import { blurred, decisionNumbers, decisionsOwn, digits, rowsOfText } from '../../../support/read-rows';
+import { again, at, label, number, place, printed, replaced } from '../../../support/papers/printed';
+import { blurred, decisionNumbers, decisionsOwn, digits, rowsOfText } from '../../../support/papers/read-rows';
 
 describe('a number that two readings agree on', () => {
   it('clearly, is sure', () => {

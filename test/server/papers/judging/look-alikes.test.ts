@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findAll, type Find } from '../../../../server/papers/finding/find-values';
 import { judge } from '../../../../server/papers/judging/judge';
 import type { Glyph } from '../../../../server/papers/vision/recognise';
-import { lineOf, rowOf } from '../../../support/read-rows';
+import { lineOf, rowOf } from '../../../support/papers/read-rows';
 
 const firstOf = (name: Find['name'], text: string): Find => findAll([rowOf(text)]).find((one) => one.name === name)!;
 const again = (value: string): { value: string; glyphs: Glyph[] } => ({ value, glyphs: lineOf(value).glyphs });

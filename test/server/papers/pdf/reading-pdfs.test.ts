@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { pdfOf } from '../../../../server/process/pdf';
-import { decisionPdf, numbered, place, printedNumber } from '../../../support/decision-pdf';
-import { numberOf, pdfReader } from '../../../support/pdf-reader';
-import { inFontLeftOut } from '../../../support/pdfs';
+import { decisionPdf, numbered, place, printedNumber } from '../../../support/papers/decision-pdf';
+import { numberOf, pdfReader } from '../../../support/papers/pdf-reader';
+import { inFontLeftOut } from '../../../support/papers/pdfs';
 
 const read = pdfReader();
 const another = '3201061234567897';

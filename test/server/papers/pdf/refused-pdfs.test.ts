@@ -3,8 +3,8 @@ import PDFDocument from 'pdfkit';
 import { pdfs } from '../../../../bench/hostile/pdfs';
 import { createCleaner } from '../../../../server/papers/reader';
 import { systemRuntime } from '../../../../server/runtime';
-import { decisionPdf, printedNumber } from '../../../support/decision-pdf';
-import { numberOf, pdfReader, readerSettings } from '../../../support/pdf-reader';
+import { decisionPdf, printedNumber } from '../../../support/papers/decision-pdf';
+import { numberOf, pdfReader, readerSettings } from '../../../support/papers/pdf-reader';
 
 const read = pdfReader();
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { toBuffer } from 'qrcode';
 import sharp, { type Sharp } from 'sharp';
 import { codesOn, decisionNumberIn } from '../../../../server/papers/vision/codes';
-import { decisionNumbers, digits } from '../../../support/read-rows';
+import { decisionNumbers, digits } from '../../../support/papers/read-rows';
 
 const number = '1101041000001234';
 

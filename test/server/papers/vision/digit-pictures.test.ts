@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { oddDigits } from '../../../../server/papers/vision/digit-pictures';
 import type { Pixels } from '../../../../server/papers/vision/pixels';
-import { box } from '../../../support/read-rows';
+import { box } from '../../../support/papers/read-rows';
 
 /** Strokes of a digit as a clock of seven bars shows it: top, upper left, upper right, middle, lower left, lower right, bottom. */
 const bars = [

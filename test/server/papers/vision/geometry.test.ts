@@ -14,7 +14,7 @@ import {
   type Point,
   type Quad,
 } from '../../../../server/papers/vision/geometry';
-import { box } from '../../../support/read-rows';
+import { box } from '../../../support/papers/read-rows';
 
 const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const point = fc.record({ x: within(0, 2000), y: within(0, 2000) });

@@ -10,7 +10,7 @@ import {
   type Node,
 } from '../../../../server/papers/vision/networks/graph';
 import { lighter } from '../../../../server/papers/vision/networks/lighter';
-import { wholesOf } from '../../../support/network-attributes';
+import { wholesOf } from '../../../support/networks/network-attributes';
 
 const number = (name: string, value: number, dims: number[] = []): Node =>
   constant(name, { dims, values: Float32Array.of(value) });
@@ -87,9 +87,13 @@ describe('a network that was made lighter', () => {
 
 it('the networks that read papers answer as the package’s files do, with seven tenths of the steps', () => {
   const compared = JSON.parse(
-    execFileSync(process.execPath, ['--require', 'tsx/cjs', join(__dirname, '../../../support/compare-networks.ts')], {
-      encoding: 'utf8',
-    }),
+    execFileSync(
+      process.execPath,
+      ['--require', 'tsx/cjs', join(__dirname, '../../../support/networks/compare-networks.ts')],
+      {
+        encoding: 'utf8',
+      },
+    ),
   ) as { apart: number; signsApart: number; steps: number; stepsBefore: number }[];
   expect(compared).toHaveLength(3);
   for (const { apart, signsApart } of compared) {

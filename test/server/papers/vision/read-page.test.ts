@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Quad } from '../../../../server/papers/vision/geometry';
 import { textRegion, type PageReading } from '../../../../server/papers/vision/read-page';
-import { box } from '../../../support/read-rows';
+import { box } from '../../../support/papers/read-rows';
 
 const seen = (quads: Quad[]): PageReading => ({
   pixels: { data: new Uint8Array(), width: 1000, height: 800 },

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { Unreadable, unreadable } from '../../../../server/papers/unreadable';
 import { unpack } from '../../../../server/papers/vision/unpack';
 import { mostHeld, unpackingCost } from '../../../../server/papers/vision/unpacking-cost';
-import { inSeveralScans } from '../../../support/jpeg-scans';
+import { inSeveralScans } from '../../../support/papers/jpeg-scans';
 
 const limit = 40_000_000;
 const sheet = (width = 300, height = width) => sharp({ create: { width, height, channels: 3, background: '#fff' } });

@@ -3,8 +3,8 @@ import { createWaiting } from '../../../../server/payments/write-back/waiting-wr
 import { Refused } from '../../../../server/ports';
 import { systemRuntime } from '../../../../server/runtime';
 import type { Database } from '../../../../server/store/database';
-import { writePaid } from '../../../support/books';
-import { openTestDatabase } from '../../../support/database';
+import { writePaid } from '../../../support/books/books';
+import { openTestDatabase } from '../../../support/store/database';
 
 let db: Database;
 beforeAll(async () => {

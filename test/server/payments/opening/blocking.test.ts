@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Car } from '../../../../contract/cars';
 import type { OpenedPayment } from '../../../../contract/payments';
-import { signIn, type Answer, type Api } from '../../../support/driver-at-the-api';
-import { openHouse, type House } from '../../../support/house';
-import { movableDate } from '../../../support/movable-date';
-import { runtimeAt } from '../../../support/runtime';
+import { signIn, type Answer, type Api } from '../../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house/house';
+import { movableDate } from '../../../support/clocks/movable-date';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const clock = movableDate('2026-11-28T02:00:00Z');
 let house: House;

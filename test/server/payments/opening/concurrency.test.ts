@@ -2,9 +2,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { OpenedPayment, Quote } from '../../../../contract/payments';
 import { startService, type Service } from '../../../../server/service';
-import { signIn, type Api } from '../../../support/driver-at-the-api';
-import { freePort, openHouse, type House } from '../../../support/house';
-import { unaccounted, worldTruth } from '../../../support/world-truth';
+import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
+import { freePort, openHouse, type House } from '../../../support/house/house';
+import { unaccounted, worldTruth } from '../../../support/books/world-truth';
 import { post } from '../../../sandbox/merchant';
 
 const rounds = 8;

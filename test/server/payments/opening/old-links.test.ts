@@ -1,6 +1,6 @@
 // A browser's link to the cashier lives for five minutes, its payment for fifteen: who taps again late gets a new link.
 import { fen } from '#domain/payments/money';
-import { runtimeAt } from '../../../support/runtime';
+import { runtimeAt } from '../../../support/clocks/runtime';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../../contract/session';
 import type { Gateway, Order } from '../../../../server/payments/gateway';
@@ -9,7 +9,7 @@ import { createOpenPayment } from '../../../../server/payments/opening/open-paym
 import { createConfirmPayment } from '../../../../server/payments/proofs/confirm-payment';
 import type { Settings } from '../../../../server/settings';
 import type { Database } from '../../../../server/store/database';
-import { openPaymentStore } from '../../../support/payment-store';
+import { openPaymentStore } from '../../../support/store/payment-store';
 
 let db: Database;
 let now = new Date('2026-11-23T10:00:00+08:00');

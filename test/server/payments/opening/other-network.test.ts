@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreementVersion, type Session } from '../../../../contract/session';
 import type { OpenedPayment, Quote } from '../../../../contract/payments';
-import { openHouse, type House } from '../../../support/house';
+import { openHouse, type House } from '../../../support/house/house';
 
 let house: House;
 let token: string;

@@ -7,8 +7,8 @@ import { GatewayUnanswered, type Gateway } from '../../../../server/payments/gat
 import { createOpenPayment } from '../../../../server/payments/opening/open-payment';
 import { createGatewayPoller } from '../../../../server/payments/proofs/poll-gateway';
 import type { Settings } from '../../../../server/settings';
-import { openPaymentStore } from '../../../support/payment-store';
-import { runtimeAt } from '../../../support/runtime';
+import { openPaymentStore } from '../../../support/store/payment-store';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const now = new Date('2026-11-23T10:00:00+08:00');
 const runtime = runtimeAt(() => now);

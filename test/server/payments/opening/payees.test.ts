@@ -11,9 +11,9 @@ import { systemRuntime } from '../../../../server/runtime';
 import type { Settings } from '../../../../server/settings';
 import { wireComplaints } from '../../../../server/wiring/complaints';
 import { askWechat, post } from '../../../sandbox/merchant';
-import { signIn, type Api } from '../../../support/driver-at-the-api';
-import { openHouse, type House } from '../../../support/house';
-import { movableDate } from '../../../support/movable-date';
+import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house/house';
+import { movableDate } from '../../../support/clocks/movable-date';
 
 const evening = '2026-11-23T12:00:00+08:00';
 let house: House;

@@ -1,13 +1,13 @@
 // A signed success comes once, twice, late, or with another amount.
 import { fen } from '#domain/payments/money';
-import { runtimeAt } from '../../../support/runtime';
+import { runtimeAt } from '../../../support/clocks/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../../server/payments/gateway';
 import { createConfirmPayment } from '../../../../server/payments/proofs/confirm-payment';
 import type { AttemptState } from '#domain/lives/attempt-lifecycle';
 import type { Database } from '../../../../server/store/database';
-import { writeAttempt } from '../../../support/books';
-import { openPaymentStore } from '../../../support/payment-store';
+import { writeAttempt } from '../../../support/books/books';
+import { openPaymentStore } from '../../../support/store/payment-store';
 
 const now = new Date('2026-11-23T10:00:00+08:00');
 const paidAt = new Date('2026-11-23T09:59:58+08:00');

@@ -9,20 +9,16 @@ import { refusalBy } from '../../../../server/gateways/refusal';
 import { createWechatPayGateway } from '../../../../server/gateways/wechat-pay/gateway';
 import type { WechatPayCall } from '../../../../server/gateways/wechat-pay/calls/call';
 import { createConfirmPayment } from '../../../../server/payments/proofs/confirm-payment';
-import {
-  GatewayRefused,
-  GatewayUnanswered,
-  type Gateway,
-  type RefundAnswer,
-} from '../../../../server/payments/gateway';
+import { GatewayRefused, GatewayUnanswered } from '../../../../server/payments/gateway';
+import type { Gateway, RefundAnswer } from '../../../../server/payments/gateway';
 import { refund } from '../../../../server/payments/refunds/refund';
 import type { Settings } from '../../../../server/settings';
 import type { Database } from '../../../../server/store/database';
 import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
-import { writeAttempt } from '../../../support/books';
-import { runtimeAt } from '../../../support/runtime';
+import { writeAttempt } from '../../../support/books/books';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const runtime = runtimeAt(() => new Date('2026-11-23T10:00:00+08:00'));
 let db: Database;

@@ -1,8 +1,8 @@
 // What else than the truth arrives at the notification addresses: refused, logged, and nothing changes.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenedPayment } from '../../../../contract/payments';
-import { signIn } from '../../../support/driver-at-the-api';
-import { openHouse, type House } from '../../../support/house';
+import { signIn } from '../../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house/house';
 import { post } from '../../../sandbox/merchant';
 
 let house: House;

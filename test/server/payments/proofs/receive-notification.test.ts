@@ -1,6 +1,6 @@
 // Every genuine notification is kept: taken, about something else, or refused with a case for somebody to look at.
 import { fen } from '#domain/payments/money';
-import { runtimeAt } from '../../../support/runtime';
+import { runtimeAt } from '../../../support/clocks/runtime';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ProofMismatch, type Proof } from '../../../../server/payments/gateway';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../../../server/payments/proofs/receive-notification';
 import type { Attempt } from '../../../../server/payments/attempts';
 import type { Database } from '../../../../server/store/database';
-import { openPaymentStore } from '../../../support/payment-store';
+import { openPaymentStore } from '../../../support/store/payment-store';
 
 let db: Database;
 let now: Date;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import { authorization, isGenuine, signLines } from '../../../../server/gateways/wechat-pay/keys/signing';
-import { newPair } from '../../../support/wechat-pay-words';
+import { newPair } from '../../../support/neighbours/wechat-pay-words';
 
 const { privateKey, publicKey } = newPair();
 const other = newPair();

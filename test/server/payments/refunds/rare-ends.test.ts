@@ -4,10 +4,10 @@ import { opsProgram } from '../../../../server/ops/program';
 import { systemRuntime } from '../../../../server/runtime';
 import { wireOperatorGateways } from '../../../../server/wiring/operator-gateways';
 import { post } from '../../../sandbox/merchant';
-import { signIn, type Api } from '../../../support/driver-at-the-api';
-import { openHouse, type House } from '../../../support/house';
-import { movableDate } from '../../../support/movable-date';
-import { operatorOf, untilSo } from '../../../support/operator';
+import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
+import { openHouse, type House } from '../../../support/house/house';
+import { movableDate } from '../../../support/clocks/movable-date';
+import { operatorOf, untilSo } from '../../../support/operators/operator';
 
 const hour = 3_600_000;
 let house: House;

@@ -19,8 +19,8 @@ import type { Database } from '../../../../server/store/database';
 import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
-import { writeAttempt } from '../../../support/books';
-import { runtimeAt } from '../../../support/runtime';
+import { writeAttempt } from '../../../support/books/books';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const now = Date.parse('2026-11-23T10:00:00+08:00');
 const runtime = runtimeAt(() => new Date(now));

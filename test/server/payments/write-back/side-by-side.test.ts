@@ -8,9 +8,9 @@ import type { Bureau } from '../../../../server/ports';
 import { systemRuntime } from '../../../../server/runtime';
 import { createRetention } from '../../../../server/store/retention/retention';
 import type { Database } from '../../../../server/store/database';
-import { writePaid } from '../../../support/books';
-import { openTestDatabase } from '../../../support/database';
-import { lengthen } from '../../../support/plans';
+import { writePaid } from '../../../support/books/books';
+import { openTestDatabase } from '../../../support/store/database';
+import { lengthen } from '../../../support/store/plans';
 
 const [payments, atOnce] = [96, 16];
 /** What changes in a payment while it is told, answered for and given back. */

@@ -11,8 +11,8 @@ import type { Database } from '../../../../server/store/database';
 import type { Tables } from '../../../../server/store/tables/tables';
 import { memoryDialect } from '../../../simulation/memory/dialect';
 import { paymentStore } from '../../../simulation/memory/tables';
-import { writePaid } from '../../../support/books';
-import { runtimeAt } from '../../../support/runtime';
+import { writePaid } from '../../../support/books/books';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const paidAt = Date.parse('2026-11-23T23:59:30+08:00');
 const runtime = runtimeAt(() => new Date('2026-11-24T00:10:00+08:00'));

@@ -2,8 +2,8 @@
 import { expect, it } from '@jest/globals';
 import { makeCertificate } from '../../../../sandbox/wechat-pay/signing/certificate';
 import { certificateEnds } from '../../../../server/settings/checks/certificate-ends';
-import { newPair } from '../../../support/wechat-pay-words';
-import { wholeSettings } from '../../../support/whole-settings';
+import { newPair } from '../../../support/neighbours/wechat-pay-words';
+import { wholeSettings } from '../../../support/settings/whole-settings';
 
 const end = Date.parse('2027-03-01T00:00:00Z');
 

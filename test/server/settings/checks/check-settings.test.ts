@@ -6,7 +6,7 @@ import { settingsFor } from '../../../../sandbox/settings';
 import { openKeys } from '../../../../sandbox/kit/store/keys';
 import { checkSettings } from '../../../../server/settings/checks/check-settings';
 import { readSettings } from '../../../../server/settings/read-settings';
-import { wholeSettings } from '../../../support/whole-settings';
+import { wholeSettings } from '../../../support/settings/whole-settings';
 
 const folder = mkdtempSync(join(tmpdir(), 'fadan-settings-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { transaction, type Database } from '../../../../server/store/database';
 import { systemRuntime } from '../../../../server/runtime';
-import { openTestDatabase } from '../../../support/database';
+import { openTestDatabase } from '../../../support/store/database';
 
 let db: Database;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { openDatabase } from '../../../../server/store/database';
-import { freePort } from '../../../support/house';
+import { freePort } from '../../../support/house/house';
 
 const url = (port: number) => `postgres://fadan:a-secret@localhost:${port}/fines`;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { Database } from '../../../../server/store/database';
 import { startingWith } from '../../../../server/store/numbers/starting-with';
-import { openTestDatabase } from '../../../support/database';
+import { openTestDatabase } from '../../../support/store/database';
 
 let db: Database;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { fen } from '#domain/payments/money';
 import { opsProgram } from '../../../../server/ops/program';
 import { createArchive } from '../../../../server/store/retention/archive';
 import type { Database } from '../../../../server/store/database';
-import { writePaid } from '../../../support/books';
-import { openTestDatabase } from '../../../support/database';
-import { hearStatements, readsOfLongTables } from '../../../support/plans';
-import { runtimeAt } from '../../../support/runtime';
+import { writePaid } from '../../../support/books/books';
+import { openTestDatabase } from '../../../support/store/database';
+import { hearStatements, readsOfLongTables } from '../../../support/store/plans';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const now = new Date('2026-11-29T12:00:00+08:00');
 const daysAgo = (days: number) => now.getTime() - days * 86_400_000;

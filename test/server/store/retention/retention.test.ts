@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import type { Car } from '../../../../contract/cars';
 import type { Session } from '../../../../contract/session';
 import { createRetention } from '../../../../server/store/retention/retention';
-import { openHouse, type House } from '../../../support/house';
-import { hearStatements, readsOfLongTables } from '../../../support/plans';
-import { runtimeAt } from '../../../support/runtime';
+import { openHouse, type House } from '../../../support/house/house';
+import { hearStatements, readsOfLongTables } from '../../../support/store/plans';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const heard = hearStatements();
 let house: House;

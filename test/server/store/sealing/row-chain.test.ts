@@ -6,9 +6,9 @@ import { opsProgram } from '../../../../server/ops/program';
 import { createRowChain } from '../../../../server/store/sealing/row-chain';
 import { createSeal } from '../../../../server/store/sealing/sealing';
 import type { Database } from '../../../../server/store/database';
-import { emptyBooks, writePaid } from '../../../support/books';
-import { openTestDatabase } from '../../../support/database';
-import { runtimeAt } from '../../../support/runtime';
+import { emptyBooks, writePaid } from '../../../support/books/books';
+import { openTestDatabase } from '../../../support/store/database';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 const start = new Date('2026-11-29T12:00:00+08:00').getTime();
 let now = start;

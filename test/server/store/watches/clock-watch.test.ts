@@ -3,8 +3,8 @@ import { expect, it } from '@jest/globals';
 import { agreementVersion } from '../../../../contract/session';
 import { createOpenPayment } from '../../../../server/payments/opening/open-payment';
 import { createClockWatch, databaseNow } from '../../../../server/store/watches/clock-watch';
-import { openPaymentStore } from '../../../support/payment-store';
-import { runtimeAt } from '../../../support/runtime';
+import { openPaymentStore } from '../../../support/store/payment-store';
+import { runtimeAt } from '../../../support/clocks/runtime';
 
 function watched(answers: [asked: number, theirs: number, heard: number][]) {
   const said: string[] = [];

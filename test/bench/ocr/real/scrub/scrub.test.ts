@@ -5,7 +5,7 @@ import { marginOf, scrubbed } from '../../../../../bench/ocr/real/scrub/scrub';
 import { frameOf, outside } from '../../../../../bench/ocr/real/set/boxes';
 import type { Quad } from '../../../../../server/papers/vision/geometry';
 import type { Pixels } from '../../../../../server/papers/vision/pixels';
-import { box as quadOf } from '../../../../support/read-rows';
+import { box as quadOf } from '../../../../support/papers/read-rows';
 
 const size = { width: 800, height: 600 };
 const mark = { x: 10, y: 20, width: 40, height: 8, turn: 3 };
