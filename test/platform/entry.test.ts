@@ -12,6 +12,8 @@ describe('the number in a code or a link', () => {
     ['with a line end', `${number}\n`],
     ['with its label', `决定书编号：${number}`],
     ['in groups', '1101 0412 3456 7890'],
+    ['in groups that a text program parts', '1101\u00a00412\u20113456\u30007890'],
+    ['in groups, with signs that nobody sees', '\ufeff1101\u200b0412\u00ad3456\u202f7890'],
     ['in full-width digits', '１１０１０４１２３４５６７８９０'],
     ['in a link', `https://fadan.example/t?no=${number}`],
     ['in a link that is encoded', encodeURIComponent(`https://fadan.example/t?no=${number}`)],

@@ -33,7 +33,7 @@ export function linkIn(scanned: string): Fields {
 
 /** A paper's code holds the bare number, with or without its label or a line end; a link may have it in its path. Of two, none. */
 function numberIn(text: string): string | undefined {
-  const runs = (text.match(/[0-9\uff10-\uff19][0-9\uff10-\uff19 \t-]*/g) ?? [])
+  const runs = (text.match(/[0-9\uff10-\uff19][0-9\uff10-\uff19 \t\xa0\xad\u2000-\u2027\u202a-\u202f\u3000-]*/g) ?? [])
     .map(bareText)
     .filter((digits) => digits.length === 15 || digits.length === 16);
   return runs.length === 1 ? runs[0] : undefined;
