@@ -1,37 +1,5 @@
 /** @jest-environment ./test/flows/phone-environment.cjs */
-import { openAlipay } from './alipay-driver';
 import { walkRefused } from './no-from-the-platform';
-import { answersAndAlbums } from './answers-and-albums';
-import { toTheCashier } from './phone-stories';
-import { alipayRefusals } from './refusing';
+import { alipay } from './alipay-walker';
 
-const networkLost: typeof answersAndAlbums = {
-  'the network is lost in the cashier (6002): nobody says that it did not open, the service is asked': async (
-    scene,
-  ) => {
-    const lost = { how: 'answers', words: { resultCode: '6002', memo: '网络连接出错' } } as const;
-    scene.driver.refuse((call) => (call === 'tradePay' ? lost : undefined));
-    await toTheCashier(scene, scene.house.samples.anotherDecisionNumber);
-    await scene.driver.see('t-state-confirming');
-  },
-};
-
-walkRefused({
-  name: 'in Alipay',
-  folder: 'dist/alipay',
-  open: openAlipay,
-  refusals: alipayRefusals,
-  leaving: { how: 'fail', words: { error: 10, errorMessage: '用户取消' } },
-  ownStories: networkLost,
-  calls: [
-    'setStorageSync',
-    'getStorageSync',
-    'removeStorageSync',
-    'getSystemInfoSync',
-    'setNavigationBar',
-    'stopPullDownRefresh',
-    'getUpdateManager',
-    'getSetting',
-    'createCameraContext',
-  ],
-});
+walkRefused('each time', alipay);

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { signIns, toTheCashier, untilSignedIn, type Scene } from './phone-stories';
+import { toTheCashier, type Scene } from './cashier-stories';
+import { signIns, untilSignedIn } from './phone-stories';
 
 /** How codes and links come: docs/field-reports.md, "Phones and browsers". {} stands for the number. */
 const written: Record<string, string> = {

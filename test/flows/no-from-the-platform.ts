@@ -4,12 +4,13 @@ import { addCar } from './acts';
 import type { OpenPhoneDriver, PhoneDriver } from './phone-driver';
 import { addressesOf, addressOf, hostile, pagesOf, portal } from './pages';
 import { answersAndAlbums } from './answers-and-albums';
-import { phoneStories, type Scene } from './phone-stories';
+import { cashierStories, type Scene } from './cashier-stories';
+import { phoneStories } from './phone-stories';
 import { spokenStory } from './spoken-story';
 import type { Refusal } from './refusing';
 import { lastingFaults, seenBy } from './walk-faults';
 
-type Platform = {
+export type Platform = {
   name: string;
   folder: string;
   open: OpenPhoneDriver;
@@ -21,12 +22,20 @@ type Platform = {
   /** What befalls people on this platform only. */
   ownStories?: Record<string, (scene: Scene) => Promise<void>>;
 };
-/** A few of each in npm test; all of them by `npm run walk`. */
+/** With every npm test, or what is left of a larger sample; all of it by `npm run walk`. */
+export type Part = 'each time' | 'the rest';
 const some = <T>(all: readonly T[], every: number): T[] => all.filter((_, at) => at % every === 0);
 
+/** One of every so many is looked at each time. */
+const partOf = <T>(part: Part, all: readonly T[], every: number): T[] =>
+  all.filter((_, at) => (at % every === 1) === (part === 'each time'));
+
 /** No screen is blank, busy for ever or untrue, whatever a link holds and however the platform says no. */
-export function walkRefused({ name, folder, open, calls, refusals, leaving, ownStories = {} }: Platform): void {
-  describe(`${name}: no page gives way`, () => {
+export function walkRefused(
+  part: Part,
+  { name, folder, open, calls, refusals, leaving, ownStories = {} }: Platform,
+): void {
+  describe(`${name}: no page gives way, ${part}`, () => {
     let house: HouseProcess;
     let driver: PhoneDriver;
     let addresses: Record<string, string>;
@@ -49,7 +58,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
     };
     const own = (page: string) => (addresses[page] ? `/${page}?${addresses[page]}` : `/${page}`);
 
-    it.each(some(Object.keys(hostile), 3))('opened with what is %s', async (what) => {
+    it.each(partOf(part, some(Object.keys(hostile), 3), 4))('opened with what is %s', async (what) => {
       const faults: string[] = [];
       for (const page of pages) faults.push(...(await visit(page, addressOf(page, hostile[what]))));
       expect(faults).toEqual([]);
@@ -59,7 +68,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
       calls.flatMap((call) => Object.entries(refusals(call)).map(([how, refusal]) => ({ call, how, refusal }))),
       13,
     );
-    it.each(cases)('where $call $how', async ({ call, refusal }) => {
+    it.each(partOf(part, cases, 4))('where $call $how', async ({ call, refusal }) => {
       driver.refuse((asked) => (asked === call ? refusal : undefined));
       const faults: string[] = [];
       for (const page of some(pages, 2)) faults.push(...(await visit(page, own(page))));
@@ -68,7 +77,7 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
     });
 
     // Last of the walker's: whoever takes the portal for the service keeps what it said.
-    it('while every answer is a page of a portal, and keeps what it knew', async () => {
+    const behindAPortal = async () => {
       driver.answers(() => portal);
       const faults: string[] = [];
       try {
@@ -81,10 +90,15 @@ export function walkRefused({ name, folder, open, calls, refusals, leaving, ownS
       }
       expect(faults).toEqual([]);
       expect(driver.mostAtOnce()).toBeLessThanOrEqual(10); // what WeChat sends beside each other: docs/platforms.md
-    });
+    };
+    if (part === 'each time') it('while every answer is a page of a portal, and keeps what it knew', behindAPortal);
 
     // Each in a phone of its own, after which the walker's is no longer the one that runs.
-    const stories = Object.entries({ ...phoneStories, ...spokenStory, ...answersAndAlbums, ...ownStories });
+    const stories = Object.entries(
+      part === 'each time'
+        ? { ...cashierStories, ...ownStories }
+        : { ...phoneStories, ...spokenStory, ...answersAndAlbums },
+    );
     it.each(stories.map(([story, play], index) => ({ story, play, user: `${name} ${index}` })))(
       '$story',
       async ({ play, user }) => {

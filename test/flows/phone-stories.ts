@@ -1,19 +1,9 @@
 import { expect } from '@jest/globals';
-import type { HouseProcess } from '../support/house/house-process';
-import { addCar, agreeBeforehand } from './acts';
+import { addCar } from './acts';
+import type { Scene } from './cashier-stories';
 import { until } from './driver';
 import type { PhoneDriver } from './phone-driver';
-import type { Refusal } from './refusing';
 
-export type Scene = {
-  driver: PhoneDriver;
-  house: HouseProcess;
-  left: Refusal;
-  leftScanner: Refusal;
-  failed: Refusal;
-  denied: Refusal;
-  late: Refusal;
-};
 const lookUps = (driver: PhoneDriver) => driver.asked().filter((path) => path === '/v1/decisions/lookup').length;
 
 export const signIns = (driver: PhoneDriver) => driver.asked().filter((path) => path === '/v1/session').length;
@@ -21,14 +11,6 @@ export async function untilSignedIn(driver: PhoneDriver, times: number): Promise
   const inSight = () => driver.sees();
   await until(() => signIns(driver) >= times || undefined, `sign-in ${times}`, inSight);
   await driver.rest();
-}
-
-export async function toTheCashier({ driver }: Scene, number: string): Promise<void> {
-  await agreeBeforehand(driver);
-  await driver.tap('t-by-number');
-  await driver.type('t-number', number);
-  await driver.tap('t-other');
-  await driver.tap('t-confirm');
 }
 
 /** What the platforms do to people besides answering: docs/field-reports.md, "Phones and browsers". */
@@ -88,21 +70,6 @@ export const phoneStories: Record<string, (scene: Scene) => Promise<void>> = {
   'a code holds nothing of ours: what was read is said': async ({ driver }) => {
     await driver.open({ q: encodeURIComponent('https://u.example.com/MFSbkuF') });
     await driver.see('https://u.example.com');
-  },
-  'the cashier never calls back, unpaid: the result is asked for, and the way on is free': async (scene) => {
-    const { driver, house } = scene;
-    await toTheCashier(scene, house.samples.overdueDecisionNumber);
-    await driver.cashierInSilence();
-    driver.comeBack();
-    await driver.see('t-state-confirming');
-    await driver.tap('t-resume');
-    await driver.tap('t-confirm');
-    await driver.cashier('cancel');
-    await driver.see('t-cancelled');
-    await driver.tap('t-confirm');
-    await driver.cashierInSilence('pay');
-    driver.comeBack();
-    await driver.see('t-state-paid'); // paid meanwhile, without a word from the cashier
   },
   'no event tells that the agreement was read to its end: the button shows the end, and then agrees': async ({
     driver,

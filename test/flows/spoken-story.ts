@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Scene } from './phone-stories';
+import type { Scene } from './cashier-stories';
 
 /** What the templates of the package take of the names and roles that the pages set (config/templates). */
 export const spokenStory: Record<string, (scene: Scene) => Promise<void>> = {

@@ -1,23 +1,5 @@
 /** @jest-environment ./test/flows/phone-environment.cjs */
 import { walkRefused } from './no-from-the-platform';
-import { wechatRefusals } from './refusing';
-import { openWeapp } from './weapp-driver';
+import { weapp } from './weapp-walker';
 
-walkRefused({
-  name: 'in WeChat',
-  folder: 'dist/weapp',
-  open: openWeapp,
-  refusals: wechatRefusals,
-  calls: [
-    'setStorageSync',
-    'getStorageSync',
-    'removeStorageSync',
-    'getSystemInfoSync',
-    'setNavigationBarTitle',
-    'stopPullDownRefresh',
-    'getUpdateManager',
-    'getSetting',
-    'createCameraContext',
-    'createSelectorQuery',
-  ],
-});
+walkRefused('each time', weapp);

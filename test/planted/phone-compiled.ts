@@ -1,6 +1,7 @@
 import type { PlantedFault } from './fault';
 
-const [inWechat, inAlipay] = ['test/flows/weapp-refusals.test.ts', 'test/flows/alipay-refusals.test.ts'];
+const [atOnce, inWechat] = ['test/flows/weapp-refusals.test.ts', 'test/flows/weapp-refusals.wide.ts'];
+const inAlipay = 'test/flows/alipay-refusals.test.ts';
 const [inBrowser, engines] = ['test/flows/browser-phones.wide.ts', 'test/src/compiled/oldest-engines.test.ts'];
 
 /** In the compiled packages: what people met there before. */
@@ -19,7 +20,7 @@ export const phoneCompiled: readonly PlantedFault[] = [
     file: 'src/packages/pay/check/cashier-away.ts',
     find: 'if (open.current) void look(open.current);',
     replace: '',
-    test: inWechat,
+    test: atOnce,
     name: 'the cashier never calls back',
     builds: 'weapp',
   },
@@ -55,7 +56,7 @@ export const phoneCompiled: readonly PlantedFault[] = [
     file: 'src/api/http.ts',
     find: 'return fits(shape, answer) ? answer : unreached();',
     replace: 'return answer as T;',
-    test: inWechat,
+    test: atOnce,
     name: 'while every answer is a page of a portal',
     builds: 'weapp',
   },
@@ -73,7 +74,7 @@ export const phoneCompiled: readonly PlantedFault[] = [
     file: 'src/platform/entry/parse.ts',
     find: '    } catch {\n      return plain;\n    }',
     replace: '    } catch (error) {\n      throw error;\n    }',
-    test: inWechat,
+    test: atOnce,
     name: 'opened with what is',
     builds: 'weapp',
   },
