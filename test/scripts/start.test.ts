@@ -9,53 +9,13 @@ import type { Payment } from '../../contract/payments';
 import { looked } from '../../scripts/start/look-first';
 import { readEnvironment } from '../../server/settings/environment';
 import { signIn } from '../support/drivers/driver-at-the-api';
+import { start } from './starting';
 
 const data = mkdtempSync(join(tmpdir(), 'fadan-start-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-const isWindows = process.platform === 'win32';
-
-/** As far as its printed page: what `npm start` runs, or npm with it. */
-async function start(command = process.execPath, words = ['scripts/start.mjs']) {
-  const child = spawn(command, words, {
-    shell: isWindows && command === 'npm',
-    env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: data },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const ended = new Promise<number | null>((done) => child.once('exit', done));
-  await new Promise<void>((resolve, reject) => {
-    const hear = (text: Buffer) => {
-      printed += String(text);
-      if (printed.includes('Ctrl-C stops everything')) resolve();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    void ended.then((code) => reject(new Error(`ended with ${code}: ${printed}`)));
-  });
-  const address = (name: string) => new RegExp(`${name} +(http://[^/ ]+)`).exec(printed)![1]!;
-  const [, plate, lastSix] = /a car +(\S+) +last six (\S+)/.exec(printed)!;
-  const [, decisionNumber] = /a ticket number +([\d ]{19})/.exec(printed)!;
-  return {
-    service: { url: address('Service') },
-    sandbox: { url: address('Sandbox') },
-    car: { plate: plate!, lastSix: lastSix!, plateType: '02' },
-    decisionNumber: decisionNumber!.replaceAll(' ', ''),
-    stop: () => {
-      child.kill('SIGINT');
-      return ended;
-    },
-    /** Resolves when nobody holds its output any more: npm, its shell and what they started are gone. */
-    endNpm: async (signal: NodeJS.Signals) => {
-      const gone = new Promise((done) => child.stdout.once('close', done));
-      child.kill(signal);
-      await gone;
-    },
-  };
-}
-
 it('starts again over what a driver left: a car and a payment', async () => {
-  const first = await start();
+  const first = await start(data);
   const driver = await signIn(first, 'starter');
   await driver.agree();
   await driver.call('POST', '/v1/cars', first.car);
@@ -65,7 +25,7 @@ it('starts again over what a driver left: a car and a payment', async () => {
   expect(await (await fetch(`${first.service.url}/app/`)).text()).toContain('<div id="app">');
   expect(await first.stop()).toBe(0);
 
-  const second = await start();
+  const second = await start(data);
   const back = await signIn(second, 'starter');
   const { cars } = (await back.call<Cars>('GET', '/v1/cars')).body;
   expect(cars.map(({ plate }) => plate)).toEqual([first.car.plate]);
@@ -77,40 +37,6 @@ it('starts again over what a driver left: a car and a payment', async () => {
   expect(second.car).toEqual(first.car);
   expect(await second.stop()).toBe(0);
 }, 180_000);
-
-// npm hands no signal on (npm/npm-lifecycle#52); Windows has none to hand on.
-(isWindows ? it.skip : it).each(['SIGTERM', 'SIGKILL'] as const)(
-  'stops, and leaves its data to the next, when %s ends npm',
-  async (signal) => {
-    const house = await start('npm', ['start']);
-    await house.endNpm(signal);
-    await expect(fetch(house.service.url)).rejects.toThrow('fetch failed');
-    expect(existsSync(join(data, 'start.lock'))).toBe(false);
-  },
-  180_000,
-);
-
-(isWindows ? it.skip : it)(
-  'stops as soon as it stands, when npm has ended while it was still starting',
-  async () => {
-    const early = mkdtempSync(join(tmpdir(), 'fadan-early-'));
-    const npm = spawn('npm', ['start'], {
-      env: { ...process.env, NODE_OPTIONS: '', FADAN_DATA: early },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    npm.stderr.on('data', (text: Buffer) => (said += String(text)));
-    npm.stdout.resume();
-    const gone = new Promise((done) => npm.stdout.once('close', done));
-    const watcher = watch(early, () => npm.kill('SIGKILL'));
-    await gone;
-    watcher.close();
-    expect(said).toContain('Stopping …');
-    expect(existsSync(join(early, 'start.lock'))).toBe(false);
-    rmSync(early, { recursive: true, force: true });
-  },
-  180_000,
-);
 
 it('begins anew after a first start that was broken off as soon as its database was whole', async () => {
   const broken = mkdtempSync(join(tmpdir(), 'fadan-broken-'));
