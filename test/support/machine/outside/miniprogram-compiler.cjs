@@ -1,0 +1,1 @@
+module.exports = globalThis.worker.require(require.resolve('../templates-once.cjs'));
