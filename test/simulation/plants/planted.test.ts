@@ -7,8 +7,9 @@ const most = 20_000;
 /** Begun at 1 these are found after up to a thousand histories, minutes of a busy machine; the hunt begins near, and is as honest for it. */
 const firstSeeds: Partial<Record<string, number>> = {
   'lets a cashier stay open past midnight': 17_530,
-  'quotes from a list that may be old': 910,
-  'takes any amount for the right one': 120,
+  'quotes from a list that may be old': 1040,
+  'asks nothing about a refund that only the bill names': 220,
+  'takes any amount for the right one': 160,
   'looks at no signature': 120,
   'takes any answer to a refund for done': 60,
   'ignores a success that comes after closing': 36,
