@@ -6,12 +6,10 @@ const Sequencer = require('@jest/test-sequencer').default;
  */
 const long = [
   /flows.weapp\.test/,
-  /flows.(operators|weapp-refusals|browser-operators)/,
-  /flows/,
-  /simulation/,
-  /start\.test/,
-  /kill\.test/,
-  /over-http/,
+  /flows.(operators|weapp-refusals|browser-operators)|kill\.test/,
+  /flows.browser\.test/,
+  /flows|start\.test/,
+  /simulation|over-http|followers.chat|rare-ends/,
 ];
 const rank = ({ path }) => {
   const at = long.findIndex((pattern) => pattern.test(path));
