@@ -6,7 +6,7 @@ const Sequencer = require('@jest/test-sequencer').default;
  */
 const long = [
   /flows.weapp\.test/,
-  /flows.(operators|weapp-refusals|browser-operators)|kill\.test/,
+  /flows.(operators|weapp-refusals)|kill\.test/,
   /flows.browser\.test/,
   /flows|start\.test/,
   /simulation|over-http|followers.chat|rare-ends/,
