@@ -30,7 +30,18 @@ export function failedIn(
   const only = name ? ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
   const longest = patience ? [`--testTimeout=${patience}`] : [];
   const config = /\.wide\.tsx?$/.test(test) ? ['--config', 'jest.wide.config.cjs'] : [];
-  const words = [...config, '-w', '1', '--silent', '--forceExit', test, ...only, ...longest, '--json', `--outputFile=${told}`];
+  const words = [
+    ...config,
+    '-w',
+    '1',
+    '--silent',
+    '--forceExit',
+    test,
+    ...only,
+    ...longest,
+    '--json',
+    `--outputFile=${told}`,
+  ];
   node('jest/bin/jest.js', words, { cwd: checkout, stderr: 'ignore', timeout });
   try {
     const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as Told;

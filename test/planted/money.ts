@@ -1,6 +1,6 @@
 import type { PlantedFault } from './fault';
 
-const histories = { test: 'test/simulation/simulation.test.ts', name: '2,000 histories' };
+const histories = { test: 'test/simulation/simulation.test.ts', name: '500 histories' };
 
 /** What once survived the histories and the payment tests, and faults that histories found. */
 export const money: readonly PlantedFault[] = [
