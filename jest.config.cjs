@@ -27,8 +27,8 @@ module.exports = {
     '^(sharp|kysely|fastify|pg|openid-client)$': '<rootDir>/test/support/machine/outside/$1.cjs',
     '^@fastify/(swagger|multipart|rate-limit|static)$': '<rootDir>/test/support/machine/outside/fastify-$1.cjs',
     '^@electric-sql/pglite$': '<rootDir>/test/support/machine/outside/pglite.cjs',
-    '^miniprogram-compiler$': '<rootDir>/test/support/machine/outside/miniprogram-compiler.cjs',
-    '^(postcss|less|csso)$': '<rootDir>/test/support/machine/no-sheets.cjs',
+    '^miniprogram-compiler$': '<rootDir>/test/support/machine/wechat/compiler.cjs',
+    '^(postcss|less|csso)$': '<rootDir>/test/support/machine/wechat/no-sheets.cjs',
   },
   // A start of everything takes a while on a busy machine; what hangs is found all the same.
   testTimeout: 180_000,

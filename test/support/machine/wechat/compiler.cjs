@@ -1,1 +1,1 @@
-module.exports = globalThis.worker.require(require.resolve('../templates-once.cjs'));
+module.exports = globalThis.worker.require(require.resolve('./templates-once.cjs'));
