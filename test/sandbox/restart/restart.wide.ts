@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { deeds, keptIn, type DeedKind } from './restart/deeds';
-import { close, folder, open } from './restart/opening';
+import { deeds, keptIn, type DeedKind } from './deeds';
+import { close, folder, open } from './opening';
 
 afterEach(close);
 

@@ -1,6 +1,6 @@
 // More of the histories of over-http.test.ts.
 import { expect, it } from '@jest/globals';
-import { simulated } from './run';
+import { simulated } from '../run';
 
 it('keeps all invariants through four more histories with real gateways', async () => {
   const { histories, broken } = await simulated(57, 4, '--over-http');
