@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openEar } from '../merchant';
 import { askAlipay, askBureau, askPay, sandboxKnob, type Scene } from './askers';
-import { deeds, type DeedKind, type Question } from './deeds';
+import { deeds, type DeedKind, type Question } from './deeds/deeds';
 import { factsOf } from './facts';
 import { close, folder, open } from './opening';
 

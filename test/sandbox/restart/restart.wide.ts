@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { deeds, keptIn, type DeedKind } from './deeds';
+import { deeds, keptIn, type DeedKind } from './deeds/deeds';
 import { close, folder, open } from './opening';
 
 afterEach(close);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox } from '../../../sandbox/main';
 import { newFolder, post } from '../merchant';
 import { askWechatApi, sandboxKnob, type Scene } from '../restart/askers';
-import { paidInWechat } from '../restart/wechat-pay-deeds';
+import { paidInWechat } from '../restart/deeds/wechat-pay-deeds';
 
 let scene: Scene;
 beforeAll(async () => {

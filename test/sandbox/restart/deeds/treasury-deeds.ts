@@ -1,4 +1,4 @@
-import { askWechatApi, sandboxKnob, sandboxPage, type Scene } from './askers';
+import { askWechatApi, sandboxKnob, sandboxPage, type Scene } from '../askers';
 import type { Doing, Question, TreasuryDeed } from './deeds';
 
 async function ordered(scene: Scene): Promise<string> {

@@ -1,4 +1,4 @@
-import { askAlipay, askWechatApi, sandboxKnob, sandboxPage, type Scene } from './askers';
+import { askAlipay, askWechatApi, sandboxKnob, sandboxPage, type Scene } from '../askers';
 import type { AccountDeed, Doing, MessageDeed, ShippingDeed } from './deeds';
 import { paidInWechat } from './wechat-pay-deeds';
 

@@ -1,5 +1,5 @@
-import { post } from '../merchant';
-import { askAlipay, sandboxKnob, type Scene } from './askers';
+import { post } from '../../merchant';
+import { askAlipay, sandboxKnob, type Scene } from '../askers';
 import type { AlipayDeed, Doing, Question } from './deeds';
 
 const tradeOf =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { askBureau, sandboxKnob, sandboxPage, type Scene } from './askers';
+import { askBureau, sandboxKnob, sandboxPage, type Scene } from '../askers';
 import type { BureauDeed, Doing, Question } from './deeds';
 
 type Car = { plate: string; plateType: string; lastSix: string };

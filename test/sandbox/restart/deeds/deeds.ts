@@ -1,12 +1,12 @@
 // Every kind of deed that the sandbox keeps: how it is done, and the question whose answer tells that it was.
-import type { DeedKind as BureauDeedKind } from '../../../sandbox/bureau/office/deeds';
-import type { TradeStatus } from '../../../sandbox/alipay/trades/trade';
-import type { Order } from '../../../sandbox/wechat-pay/orders/order';
-import type { Message } from '../../../sandbox/kit/messages';
-import type { Order as NonTaxOrder } from '../../../sandbox/treasury/order';
-import type { TableName } from '../../../sandbox/wiring/tables';
+import type { DeedKind as BureauDeedKind } from '../../../../sandbox/bureau/office/deeds';
+import type { TradeStatus } from '../../../../sandbox/alipay/trades/trade';
+import type { Order } from '../../../../sandbox/wechat-pay/orders/order';
+import type { Message } from '../../../../sandbox/kit/messages';
+import type { Order as NonTaxOrder } from '../../../../sandbox/treasury/order';
+import type { TableName } from '../../../../sandbox/wiring/tables';
 import { alipayDeeds } from './alipay-deeds';
-import type { Scene } from './askers';
+import type { Scene } from '../askers';
 import { bureauDeeds } from './bureau-deeds';
 import { treasuryDeeds } from './treasury-deeds';
 import { accountDeeds, messageDeeds, shippingDeeds } from './wechat-deeds';

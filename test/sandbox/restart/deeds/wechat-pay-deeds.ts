@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto';
-import { post, tapWechat, wechatOpenId } from '../merchant';
-import { askPay, sandboxKnob, type Scene } from './askers';
+import { post, tapWechat, wechatOpenId } from '../../merchant';
+import { askPay, sandboxKnob, type Scene } from '../askers';
 import type { Doing, Question, WechatPayDeed } from './deeds';
 
 const orderOf =
