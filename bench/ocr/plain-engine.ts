@@ -33,6 +33,7 @@ export async function openPlainEngine(threads: number): Promise<(jpeg: Uint8Arra
     detect: async (...picture) => (await detect(...picture)).data as Float32Array,
     direction: async (...picture) => (await direction(...picture)).data as Float32Array,
     recognise: async (...picture) => likeliestOf(await read(...picture)),
+    digits: () => Promise.reject(new Error('The plain engine judges no digits')),
     characters: characters(),
   };
   return async (jpeg) => {
