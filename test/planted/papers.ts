@@ -8,6 +8,20 @@ const plate = 'test/domain/cars/plate.test.ts';
 /** The rows of drivers, cities and their papers, from D12 on. */
 export const papers: readonly PlantedFault[] = [
   {
+    row: 'photo: believes two readings of a digit that is none as a picture',
+    file: 'server/papers/judging/by-pictures.ts',
+    find: "verdict.state === 'sure' && below(least.ofSure).length === 0",
+    replace: "verdict.state === 'sure'",
+    test: 'test/server/papers/judging/by-pictures.test.ts',
+  },
+  {
+    row: 'photo: forgets the look at its digits as pictures',
+    file: 'server/papers/finding/fields.ts',
+    find: 'await seenAs(models, pixels, best)',
+    replace: 'undefined',
+    test: 'test/server/papers/read-paper.test.ts',
+  },
+  {
     row: 'PDF: believes print that nobody sees',
     file: 'server/papers/pdf/lines.ts',
     find: '.filter(({ quad }) => hasInk(drawn, quad))',

@@ -14,7 +14,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   server: { each: 'a room of the service' },
   'server/papers': { split: 'the processes that read and clean' },
   'server/papers/finding': { each: 'a kind of value that is found among the words of a paper' },
-  'server/papers/vision': { split: 'digits and lines' },
   'server/store/migrations': { each: 'a migration, numbered and never moved' },
   'server/wiring': { each: 'a room that is wired' },
 

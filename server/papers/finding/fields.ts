@@ -3,8 +3,9 @@ import { parsePlate } from '#domain/cars/plate';
 import { typeOf, typesOf, type PlateType } from '#domain/cars/plate-types';
 import { placeOf, readSecondTime } from '../vision/second-reading';
 import type { Find } from './find-values';
-import { judge, spelling } from '../judging/judge';
-import { oddDigits } from '../vision/digit-pictures';
+import { weighedByPictures } from '../judging/by-pictures';
+import { judge } from '../judging/judge';
+import { seenAs } from '../vision/digits/second-reader';
 import type { PageReading } from '../vision/read-page';
 import type { Models } from '../vision/networks/models';
 import { around, height, part, taller, width } from '../vision/geometry';
@@ -45,9 +46,8 @@ async function readField(
       doubtful: [],
       ...(name === 'decisionNumber' && (await labelledLine(pixels, rows))),
     };
-  const verdict = judge(best, await readSecondTime(models, pixels, best));
-  const { state, missingAt } = verdict;
-  const doubtful = state === 'confirm' ? withOddPictures(pixels, best, verdict.doubtful) : verdict.doubtful;
+  const byReadings = judge(best, await readSecondTime(models, pixels, best));
+  const { state, doubtful, missingAt } = weighedByPictures(byReadings, await seenAs(models, pixels, best));
   const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
   const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
   if (state === 'type') return { name, value: '', state, doubtful: [], crop };
@@ -60,17 +60,6 @@ async function readField(
     ...(missingAt !== undefined && { missingAt }),
     ...(name === 'decisionNumber' && choicesAmong(anchored)),
   };
-}
-
-/**
- * What has to be compared is marked where its picture is odd too. A number is not doubted for its pictures alone: of clear photographs
- * every fourth has a digit that is odd by them.
- */
-function withOddPictures(pixels: Pixels, found: Find, doubtful: readonly number[]): number[] {
-  const glyphs = found.name === 'decisionNumber' ? spelling(found) : [];
-  const line = glyphs[0]?.line;
-  if (!line || glyphs.some((glyph) => glyph.line !== line)) return [...doubtful];
-  return [...new Set([...doubtful, ...oddDigits(pixels, line.quad, glyphs)])].sort((a, b) => a - b);
 }
 
 /** Two numbers that the paper labels alike are for the person to choose from. */

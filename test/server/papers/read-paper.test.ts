@@ -57,6 +57,16 @@ describe('a decision letter', () => {
   ])('has to be typed when the closer look shows another number, %s', async (_, second) =>
     expect(numberOf(await read([weak(number), second]))).toEqual({ value: '', state: 'type' }),
   );
+  it('has to be compared, with the place marked, where both looks see a digit that is none as a picture', async () => {
+    const odd = { ...look(number), unlike: [7] };
+    const { fields } = await read([odd, odd]);
+    expect(fields[0]).toMatchObject({ value: number, state: 'confirm', doubtful: [7] });
+  });
+  it('is sure where the closer look sees every digit as what was read', async () =>
+    expect(numberOf(await read([{ ...look(number), unlike: [7] }, look(number)]))).toEqual({
+      value: number,
+      state: 'sure',
+    }));
   it('has to be compared when both looks guess the same', async () =>
     expect(numberOf(await read([weak(number), weak(number)]))).toEqual({ value: number, state: 'confirm' }));
   it('keeps what the first look showed when the closer one shows no such paper', async () => {
