@@ -88,16 +88,14 @@ export const faceOf = (chance: Chance, of: 'print' | 'slip' | 'needle' | 'hand')
 
 export const digitWidth = (face: string): number => families[familyOf(face)]?.digit ?? 0.555;
 
+/** A family, and the package of Debian's that brings it. */
+export type Packaged = { family: string; debian: string };
+const drawnIn: Packaged[] = Object.entries(families).map(([family, { debian }]) => ({ family, debian }));
+
 /** Debian packages whose families fontconfig does not know here. Without them other letters would be drawn than elsewhere. */
-export function missingPackages(): string[] {
+export function missingPackages(wanted: readonly Packaged[] = drawnIn): string[] {
   const known = execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' })
     .split('\n')
     .flatMap((line) => line.split(','));
-  return [
-    ...new Set(
-      Object.entries(families)
-        .filter(([name]) => !known.includes(name))
-        .map(([, { debian }]) => debian),
-    ),
-  ];
+  return [...new Set(wanted.filter(({ family }) => !known.includes(family)).map(({ debian }) => debian))];
 }

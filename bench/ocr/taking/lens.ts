@@ -38,7 +38,7 @@ function shaken({ data, width, height }: Raw, length: number, angle: number): Ra
 }
 
 /** The sensor's grain, in lightness and a little in colour. */
-function grainy({ data, width, height }: Raw, amount: number, seed: number): void {
+export function grainy({ data, width, height }: Raw, amount: number, seed: number): void {
   const errors = normalErrors(chance(seed));
   let state = seed | 1;
   for (let at = 0, end = width * height * 3; at < end; at += 3) {
