@@ -8,8 +8,9 @@ import { inkOf, printOf, red, shiftOf, trimmed } from './print';
 export const side = { wide: 24, high: 32 };
 /** A digit, and the mean of all digits of its line, for how dark and how thick that prints. */
 export const planes = 2;
-/** The ten digits, and what is none of them alone. */
-export const classes = 11;
+export const digits = 10;
+/** The ten, and what is none of them alone. */
+export const classes = digits + 1;
 /** Around each digit: so many pitches across, and so many heights of a digit down. */
 const around = { across: 1.4, down: 1.35 };
 const cells = side.wide * side.high;
