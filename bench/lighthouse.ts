@@ -8,7 +8,7 @@ import type { Cars } from '#contract/cars';
 import { buildStale } from '../scripts/build-stale';
 import type { Look } from '../scripts/shots/looks';
 import { walk } from '../scripts/shots/walk-look';
-import { tokenIn, type Kept } from '../test/flows/kept-by-browser';
+import { tokenIn, type Kept } from '../test/flows/browser/kept-by-browser';
 import { freePort } from '../test/support/house/house';
 import { openHouseProcess, type HouseProcess } from '../test/support/house/house-process';
 import { howToLaunch, openBrowser } from '../test/support/machine/browser';

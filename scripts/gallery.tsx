@@ -5,7 +5,7 @@ import './gallery/without-platform.cjs';
 import { specimens } from './gallery/specimens';
 import { choosePreferences, type Preferences } from '../src/i18n/language';
 import { Page } from '../src/ui/page';
-import { axeFaults } from '../test/flows/screen-faults';
+import { axeFaults } from '../test/flows/looks/screen-faults';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';
 

@@ -1,7 +1,7 @@
 // npm run pictures:operators: draws docs/pictures/operators.png, two operators on a bad morning.
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { operatorPage, type OperatorLook } from '../test/flows/operator-page';
+import { operatorPage, type OperatorLook } from '../test/flows/operators/operator-page';
 import { openHouse, type House } from '../test/support/house/house';
 import { openBrowser } from '../test/support/machine/browser';
 import { badMorning } from '../test/support/operators/operator-scene';

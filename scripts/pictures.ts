@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { browserDriver, type BrowserDriver } from '../test/flows/browser-driver';
-import { whenSource } from '../test/flows/when-source';
+import { browserDriver, type BrowserDriver } from '../test/flows/browser/browser-driver';
+import { whenSource } from '../test/flows/refusals/when-source';
 import { openHouseProcess, type HouseSeen } from '../test/support/house/house-process';
 import { openBrowser } from '../test/support/machine/browser';
 import { fontEnvironment } from '../test/support/machine/fonts';

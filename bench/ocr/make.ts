@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { missingPackages } from './fonts';
+import { missingPackages } from './papers/fonts';
 import { attack } from './attack/attack';
 import { seeds } from './chance';
 import { photo, seedsFrom, type Photo } from './pictures';

@@ -1,5 +1,5 @@
 import type { Chance } from './chance';
-import type { Paper } from './papers';
+import type { Paper } from './papers/papers';
 import { develop } from './taking/develop';
 import type { Grade } from './taking/hardness';
 import { shotOf } from './taking/shot';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../server/ports';
 import { chance, seeds } from './chance';
-import { paper, type Paper } from './papers';
+import { paper, type Paper } from './papers/papers';
 import type { Grade } from './photographing';
 import { develop } from './taking/develop';
 import { hardness } from './taking/hardness';

@@ -4,16 +4,16 @@ import { parseArgs } from 'node:util';
 import { dayOf } from '#domain/days/day';
 import type { Clock } from '../../server/ports';
 import { systemRuntime } from '../../server/runtime';
-import { accuracy, type Accuracy, type Scored, type Tally } from './accuracy';
+import { accuracy, type Accuracy, type Scored, type Tally } from './measures/accuracy';
 import { attack } from './attack/attack';
 import { seeds } from './chance';
-import { electronic } from './electronic/decisions';
+import { electronic } from './papers/electronic/decisions';
 import { afterAll, photo, seedsFrom } from './pictures';
 import { SetRefused } from './real/set/folder';
 import { given } from './real/set/given-folder';
 import { realPhotos } from './real/set/photos';
-import { outcomes } from './scoring';
-import { speed, type Speed } from './speed';
+import { outcomes } from './measures/scoring';
+import { speed, type Speed } from './measures/speed';
 
 const table = (tallies: Record<string, Tally>) =>
   console.table(

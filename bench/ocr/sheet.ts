@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { text } from './drawing';
+import { text } from './papers/drawing';
 
 type Labelled = { jpeg: Buffer; words: string };
 const [wide, high, label] = [240, 300, 18];

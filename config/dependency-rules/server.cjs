@@ -70,11 +70,10 @@ module.exports = [
     'strangers-bytes-are-parsed-in-the-child',
     {
       path: '^server/',
-      pathNot:
-        '^server/papers/((reading-child|cleaning-child|pdf-child|clean-picture|decoders|read-paper|read-picture)\\.ts$|pdf/|vision/|finding/|judging/(?!check-with-bureau))',
+      pathNot: '^server/papers/(in-child/|pdf/|vision/|finding/|judging/(?!check-with-bureau))',
     },
     {
-      path: '^server/papers/((reading-child|cleaning-child|pdf-child|clean-picture|decoders|read-paper|read-picture)\\.ts$|pdf/|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm|pdfjs-dist|@napi-rs/canvas)/',
+      path: '^server/papers/(in-child/|pdf/|vision/|finding/)|node_modules/(sharp|onnxruntime-node|zxing-wasm|pdfjs-dist|@napi-rs/canvas)/',
       dependencyTypesNot: ['type-only'],
     },
     'the process that signs payments decodes no picture and no PDF',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { browserDriver } from '../../test/flows/browser-driver';
+import { browserDriver } from '../../test/flows/browser/browser-driver';
 import { openHouseProcess, type HouseProcess } from '../../test/support/house/house-process';
 import { openBrowser } from '../../test/support/machine/browser';
 import { fontEnvironment } from '../../test/support/machine/fonts';

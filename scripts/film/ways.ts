@@ -1,4 +1,4 @@
-import type { BrowserDriver } from '../../test/flows/browser-driver';
+import type { BrowserDriver } from '../../test/flows/browser/browser-driver';
 import type { HouseProcess } from '../../test/support/house/house-process';
 import { photoOfTicket } from '../../test/support/papers/ticket-photo';
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { browserDriver, type BrowserDriver } from '../../test/flows/browser-driver';
+import { browserDriver, type BrowserDriver } from '../../test/flows/browser/browser-driver';
 import type { HouseProcess } from '../../test/support/house/house-process';
 import { height, nameOf, type Look } from './looks';
 import { steps } from './walk';

@@ -38,12 +38,12 @@ const usualMs = 1000;
 
 /** Reads pictures in the order of their arrival. */
 export const createPaperReader = (settings: ReaderSettings, deps: { clock: Clock }): Reader =>
-  worker<PaperReading>('reading-child', settings, { ...deps, formatOf: paperFormatOf });
+  worker<PaperReading>('in-child/reading-child', settings, { ...deps, formatOf: paperFormatOf });
 
 /** One at a time: it takes a tenth of what reading takes. */
 export const createCleaner = (settings: ReaderSettings, deps: { clock: Clock }): Cleaner =>
   worker<Uint8Array>(
-    'cleaning-child',
+    'in-child/cleaning-child',
     { ...settings, waiting: 2 * settings.waiting, processes: 1 },
     { ...deps, formatOf },
   );

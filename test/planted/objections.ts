@@ -9,7 +9,7 @@ const phone = 'test/src/packages/objecting.test.tsx';
 export const objections: PlantedFault[] = [
   {
     row: 'a picture keeps its place and time',
-    file: 'server/papers/clean-picture.ts',
+    file: 'server/papers/in-child/clean-picture.ts',
     find: '      .jpeg({ quality: by })',
     replace: "      .jpeg({ quality: by })\n      .withExif({ IFD0: { Make: 'Phone' } })",
     test: life,

@@ -19,7 +19,7 @@ export const papers: readonly PlantedFault[] = [
     file: 'server/papers/finding/fields.ts',
     find: 'await seenAs(models, pixels, best)',
     replace: 'undefined',
-    test: 'test/server/papers/read-paper.test.ts',
+    test: 'test/server/papers/in-child/read-paper.test.ts',
   },
   {
     row: 'PDF: believes print that nobody sees',

@@ -1,8 +1,8 @@
 import type { PlantedFault } from './fault';
 
-const [atOnce, inWechat] = ['test/flows/weapp-refusals.test.ts', 'test/flows/weapp-refusals.wide.ts'];
-const inAlipay = 'test/flows/alipay-refusals.test.ts';
-const [inBrowser, engines] = ['test/flows/browser-phones.wide.ts', 'test/src/compiled/oldest-engines.test.ts'];
+const [atOnce, inWechat] = ['test/flows/weapp/weapp-refusals.test.ts', 'test/flows/weapp/weapp-refusals.wide.ts'];
+const inAlipay = 'test/flows/alipay/alipay-refusals.test.ts';
+const [inBrowser, engines] = ['test/flows/browser/browser-phones.wide.ts', 'test/src/compiled/oldest-engines.test.ts'];
 
 /** In the compiled packages: what people met there before. */
 export const phoneCompiled: readonly PlantedFault[] = [
@@ -137,7 +137,7 @@ export const phoneCompiled: readonly PlantedFault[] = [
     file: 'src/api/papers.ts',
     find: "...({ fileType: 'image' } as object), // Alipay wants to know",
     replace: '',
-    test: 'test/flows/alipay.test.ts',
+    test: 'test/flows/alipay/alipay.test.ts',
     name: 'photograph',
     builds: 'alipay',
     breaks: ['viewfinder', 'parking notice', 'smudged number', 'the same photo again', 'when reading takes long'],

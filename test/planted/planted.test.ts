@@ -10,7 +10,9 @@ describe.each(Object.entries(areas))('planted faults of %s', (_area, faults) => 
     expect(existsSync(test)).toBe(true);
     // The stories of the flows are told in files beside those that play them.
     const beside = test.startsWith('test/flows/')
-      ? readdirSync('test/flows').map((one) => `test/flows/${one}`)
+      ? readdirSync('test/flows', { recursive: true, encoding: 'utf8' })
+          .filter((one) => one.endsWith('.ts'))
+          .map((one) => `test/flows/${one}`)
       : [test];
     if (name) expect(beside.some((one) => readFileSync(one, 'utf8').includes(name))).toBe(true);
   });

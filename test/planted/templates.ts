@@ -7,7 +7,7 @@ export const templates: readonly PlantedFault[] = [
     file: 'config/templates/index.cjs',
     find: 'Object.assign(attributes, added);',
     replace: '',
-    test: 'test/flows/weapp-refusals.wide.ts',
+    test: 'test/flows/weapp/weapp-refusals.wide.ts',
     name: 'a screen reader is told',
     builds: 'weapp',
   },

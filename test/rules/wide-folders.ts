@@ -1,9 +1,5 @@
-/** A folder that a reader sees through at a glance has twelve entries; each that has more says why. */
-type Reason =
-  /** What it is that there are many of, one file each: a folder between would only be one more step. */
-  | { each: string }
-  /** Nobody has split it yet: along which words. */
-  | { split: string };
+/** A folder that a reader sees through at a glance has twelve entries. each: of what a larger one has many, one file each. */
+type Reason = { each: string };
 
 export const wideFolders: Readonly<Record<string, Reason>> = {
   '.': { each: 'a room, or a file that a tool looks for at the root' },
@@ -12,7 +8,6 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'docs/decisions': { each: 'a decision, numbered and never moved' },
 
   server: { each: 'a room of the service' },
-  'server/papers': { split: 'the processes that read and clean' },
   'server/papers/finding': { each: 'a kind of value that is found among the words of a paper' },
   'server/store/migrations': { each: 'a migration, numbered and never moved' },
   'server/wiring': { each: 'a room that is wired' },
@@ -32,13 +27,11 @@ export const wideFolders: Readonly<Record<string, Reason>> = {
   'src/ui': { each: 'a component with its sheet' },
 
   'bench/load': { each: 'a part of one program' },
-  'bench/ocr': { split: 'papers that are drawn and what measures their reading' },
   'bench/ocr/taking': { each: 'a thing that happens to a paper under a camera' },
   'golive/rules': { each: 'a rule of the platforms' },
   scripts: { each: 'a command that package.json names' },
 
   test: { each: 'a room whose tests lie there' },
-  'test/flows': { split: 'weapp, alipay, browser, operators and the stories that they share' },
   'test/planted': { each: 'an area whose faults are put back' },
   'test/platform': { each: 'a capability of the platforms' },
   'test/scripts': { each: 'a command' },

@@ -1,11 +1,11 @@
 import { chance, type Chance } from '../chance';
-import { facts } from '../facts';
-import { laidOut, type Paper } from '../papers';
+import { facts } from '../papers/facts';
+import { laidOut, type Paper } from '../papers/papers';
 import type { Photo } from '../pictures';
 import type { Grade } from '../photographing';
 import { develop } from '../taking/develop';
 import { shotOf, type Shot } from '../taking/shot';
-import { letterWords, type Letter } from '../wording';
+import { letterWords, type Letter } from '../papers/wording';
 import { damages } from './damages';
 import { twists } from './letters';
 

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance';
-import { text, type Box } from '../drawing';
-import { faceOf } from '../fonts';
+import { text, type Box } from '../papers/drawing';
+import { faceOf } from '../papers/fonts';
 import type { Cover } from '../taking/covers';
 
 /** What befalls one digit of a number so that it may look like another: mostly in the paper's own colour, which leaves no trace. */

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance';
-import type { Facts } from '../facts';
-import type { Letter } from '../wording';
+import type { Facts } from '../papers/facts';
+import type { Letter } from '../papers/wording';
 
 /** A decision's letter changed into one by which nobody pays, or one with other numbers in it. */
 export type Twist = (chance: Chance, letter: Letter, facts: Facts) => Letter;

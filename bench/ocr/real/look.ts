@@ -1,6 +1,6 @@
 import type { PaperReading } from '#contract/papers';
 import type { Day } from '#domain/days/day';
-import { readPicture } from '../../../server/papers/read-picture';
+import { readPicture } from '../../../server/papers/in-child/read-picture';
 import { detectLines } from '../../../server/papers/vision/detect-lines';
 import { between, centre, type Point, type Quad } from '../../../server/papers/vision/geometry';
 import type { Models } from '../../../server/papers/vision/networks/models';

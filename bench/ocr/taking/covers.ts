@@ -1,7 +1,7 @@
 import type { Chance } from '../chance';
-import { seal, text, type Box } from '../drawing';
-import { faceOf } from '../fonts';
-import type { Paper } from '../papers';
+import { seal, text, type Box } from '../papers/drawing';
+import { faceOf } from '../papers/fonts';
+import type { Paper } from '../papers/papers';
 
 /** Something over the paper. `hides` says of a point that nothing of the print shows there; most things leave it readable, those that cross it with an effort. */
 export type Cover = {

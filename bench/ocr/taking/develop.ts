@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { chance } from '../chance';
-import type { Paper } from '../papers';
+import type { Paper } from '../papers/papers';
 import { cell, fieldFor, rowOf, type Field } from './grid';
 import { tileOf, type Tile } from './ground';
 import { exposed, filed, opened, type Raw } from './lens';

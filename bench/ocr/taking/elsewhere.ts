@@ -1,6 +1,6 @@
 import type { Chance } from '../chance';
-import { line } from '../drawing';
-import type { Paper } from '../papers';
+import { line } from '../papers/drawing';
+import type { Paper } from '../papers/papers';
 import { hand, thumb, type Cover } from './covers';
 
 /** What lies about elsewhere on the paper: nothing of it is meant for the number, though a stain may reach it. */

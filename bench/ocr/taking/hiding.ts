@@ -1,5 +1,5 @@
-import type { Box } from '../drawing';
-import type { Paper } from '../papers';
+import type { Box } from '../papers/drawing';
+import type { Paper } from '../papers/papers';
 import { burnAt, lightAt } from './lighting';
 import { inverse, mapped } from './matrix';
 import type { Sheet, Shot } from './shot';

@@ -1,5 +1,5 @@
 import type { Chance } from '../chance';
-import type { Paper } from '../papers';
+import type { Paper } from '../papers/papers';
 import type { Grade } from './hardness';
 import { hardness } from './hardness';
 import { mapped, multiply, scaled, seenFrom, shifted, turned, type Matrix, type Point } from './matrix';

@@ -1,5 +1,5 @@
 import type { Chance } from '../chance';
-import type { Paper } from '../papers';
+import type { Paper } from '../papers/papers';
 import { smoothNoise } from './grain';
 
 /** How a paper is not flat, in its own units. */

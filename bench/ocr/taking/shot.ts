@@ -1,5 +1,5 @@
 import type { Chance } from '../chance';
-import type { Paper } from '../papers';
+import type { Paper } from '../papers/papers';
 import { dogEar, overNumber, type Cover } from './covers';
 import { elsewhere } from './elsewhere';
 import { grounds, type Ground } from './ground';

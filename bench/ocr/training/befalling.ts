@@ -1,6 +1,6 @@
 import { damages } from '../attack/damages';
 import type { Chance } from '../chance';
-import { text, type Box } from '../drawing';
+import { text, type Box } from '../papers/drawing';
 import { taughtFaces } from './faces';
 
 /** What lies over a digit. `over` is the digit that was typed over it. */

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Point } from '../../../server/papers/vision/geometry';
 import { chance, type Chance } from '../chance';
-import { numberAt, page, text } from '../drawing';
+import { numberAt, page, text } from '../papers/drawing';
 import { befalling, type Befallen } from './befalling';
 import { taughtFaces } from './faces';
 import { foundAt, type Found } from './found-at';

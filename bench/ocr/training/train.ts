@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { missingPackages } from '../fonts';
+import { missingPackages } from '../papers/fonts';
 import { packagesOf } from './faces';
 import { shipped } from './network';
 import { Samples } from './samples';

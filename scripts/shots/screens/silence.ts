@@ -1,4 +1,4 @@
-import { whenSource } from '../../../test/flows/when-source';
+import { whenSource } from '../../../test/flows/refusals/when-source';
 import { asClear } from '../answers';
 import type { Step } from './step';
 

@@ -1,4 +1,4 @@
-import type { BrowserDriver } from '../../../test/flows/browser-driver';
+import type { BrowserDriver } from '../../../test/flows/browser/browser-driver';
 import type { HouseSeen } from '../../../test/support/house/house-process';
 
 export type Scene = { driver: BrowserDriver; samples: HouseSeen['samples'] };

@@ -12,7 +12,7 @@ const idleMs = 60_000;
 export type SheetsOf = (pdf: Uint8Array, today: Day) => Promise<Sheets>;
 /** Takes PDFs apart, one after another. @throws Unreadable pdf_locked, pdf_unreadable */
 export function pdfProcess(): SheetsOf {
-  const child = pictureProcess<Sheets>({ child: 'pdf-child', limitMs, threads: 1 });
+  const child = pictureProcess<Sheets>({ child: 'in-child/pdf-child', limitMs, threads: 1 });
   let idle: NodeJS.Timeout | undefined;
   return async (bytes, today) => {
     clearTimeout(idle);

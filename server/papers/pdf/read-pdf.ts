@@ -3,7 +3,7 @@ import type { Day } from '#domain/days/day';
 import { fieldsOf, hasNumber } from '../finding/fields';
 import { isPlainlyOther } from '../finding/other-papers';
 import { numberIn, withCodes } from '../judging/looks';
-import { readPicture } from '../read-picture';
+import { readPicture } from '../in-child/read-picture';
 import { Unreadable } from '../unreadable';
 import { codesOn, decisionNumberIn } from '../vision/codes';
 import type { Models } from '../vision/networks/models';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { barcode, page, qr } from '../../../bench/ocr/drawing';
+import { barcode, page, qr } from '../../../bench/ocr/papers/drawing';
 import { seeds } from '../../../bench/ocr/chance';
 import { photo, planned, seedsFrom } from '../../../bench/ocr/pictures';
 import { overNumber } from '../../../bench/ocr/taking/covers';

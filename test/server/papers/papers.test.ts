@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import type { PaperReading, ReadField } from '../../../contract/papers';
 import { chance } from '../../../bench/ocr/chance';
-import { paper, type Paper } from '../../../bench/ocr/papers';
+import { paper, type Paper } from '../../../bench/ocr/papers/papers';
 import { photograph } from '../../../bench/ocr/photographing';
 import { decisionPdf, printedNumber } from '../../support/papers/decision-pdf';
 import { signIn, type Api } from '../../support/drivers/driver-at-the-api';

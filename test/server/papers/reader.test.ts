@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { childrenOf } from '../../../bench/hostile/memory';
-import { readAtOnce } from '../../../bench/ocr/read-at-once';
+import { readAtOnce } from '../../../bench/ocr/measures/read-at-once';
 import { createPaperReader, switchedOff, type Reader, type ReaderSettings } from '../../../server/papers/reader';
 import { systemRuntime } from '../../../server/runtime';
 

@@ -5,9 +5,9 @@ const Sequencer = require('@jest/test-sequencer').default;
  * photographs that the other platforms' stories then find read.
  */
 const long = [
-  /flows.weapp\.test/,
-  /flows.(operators|weapp-refusals)|kill\.test/,
-  /flows.browser\.test/,
+  /weapp\.test/,
+  /(operators|weapp-refusals|kill)\.test/,
+  /browser\.test/,
   /flows|start\.test/,
   /simulation|over-http|followers.chat|rare-ends/,
 ];

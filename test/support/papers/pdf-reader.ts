@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { PaperReading, ReadField } from '../../../contract/papers';
-import { readAtOnce } from '../../../bench/ocr/read-at-once';
+import { readAtOnce } from '../../../bench/ocr/measures/read-at-once';
 import { createPaperReader, type Reader } from '../../../server/papers/reader';
 import { systemRuntime } from '../../../server/runtime';
 

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/days/day';
-import type { Scored } from '../../accuracy';
+import type { Scored } from '../../measures/accuracy';
 import { readSet, type RealPhoto } from './folder';
 
 /** A real photo as drawn ones are scored: its row in the tables is its kind of paper. @throws SetRefused */

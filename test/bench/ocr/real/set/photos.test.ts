@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { addToSet } from '../../../../../bench/ocr/real/set/folder';
 import { realPhotos } from '../../../../../bench/ocr/real/set/photos';
-import { numberOutcome, otherFields } from '../../../../../bench/ocr/scoring';
+import { numberOutcome, otherFields } from '../../../../../bench/ocr/measures/scoring';
 import type { ReadField } from '../../../../../contract/papers';
 import { facts, today } from '../facts-to-try';
 

@@ -37,7 +37,7 @@ type Seen = { clean: number[]; overtyped: number[] };
 describe('the second reader of digits, before print in a family that it never saw', () => {
   let told: Seen;
   beforeAll(() => {
-    const program = join(__dirname, '../../../../support/see-digits.ts');
+    const program = join(__dirname, '../../../../support/networks/see-digits.ts');
     told = JSON.parse(execFileSync(process.execPath, ['--require', 'tsx/cjs', program], { encoding: 'utf8' })) as Seen;
   });
   it('sees every clean digit as what it is', () => {

@@ -1,5 +1,0 @@
-/** @jest-environment ./test/flows/phone-environment.cjs */
-import { walkRefused } from './no-from-the-platform';
-import { weapp } from './weapp-walker';
-
-walkRefused('the rest', weapp);
