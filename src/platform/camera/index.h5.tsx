@@ -58,10 +58,12 @@ const filesByInput = (from: 'album' | 'camera', most: number, kinds: string): Pr
 async function eachOf(files: readonly File[], kinds: string): Promise<Taken[]> {
   const taken: Taken[] = [];
   for (const file of files)
-    taken.push(kinds.includes(pdf) && file.type === pdf ? asItIs(file) : await made(file).catch(() => unopened));
+    taken.push(kinds.includes(pdf) && isPdf(file) ? asItIs(file) : await made(file).catch(() => unopened));
   return taken.length > 0 ? taken : [{ kind: 'left' }];
 }
 
+/** Some phones' choosers know no type of a file that came by mail, and say application/octet-stream. */
+const isPdf = ({ type, name }: File): boolean => type === pdf || /\.pdf$/i.test(name);
 const asItIs = (file: File): Taken => photoOf(asFile(URL.createObjectURL(file)), file.size);
 
 export const takePhoto: TakePhoto = () => choosePhoto('camera');

@@ -1,12 +1,11 @@
 // What else is other in each app: what it lends a page, what it sends, and whom it knows.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../../support/house/house-process';
 import { hasBrowser, openBrowser } from '../../support/machine/browser';
-import { decisionPdf, numbered } from '../../support/papers/decision-pdf';
+import { fileOfDecision } from '../../support/papers/decision-file';
 import { photoOfTicket } from '../../support/papers/ticket-photo';
 import { browserDriver, type BrowserDriver } from './browser-driver';
 import { wechatBridge } from './browser-in-wechat';
@@ -25,15 +24,21 @@ let house: HouseProcess;
 
   it('in a browser takes the PDF that an office has sent, and looks up the number that stands in it', async () => {
     const driver = await browserDriver(browser, house, { name: 'has-a-file', userAgent: safari });
-    const file = join(await mkdtemp(join(tmpdir(), 'fadan-pdf-')), 'decision.pdf');
-    await writeFile(file, await decisionPdf({ number: numbered(house.samples.anotherDecisionNumber) }));
+    const file = await fileOfDecision(house.samples.anotherDecisionNumber);
     driver.album(file);
     await driver.visit('/packages/papers/photograph/index');
     await driver.tap('t-album');
     await driver.see('t-crop');
     await driver.tap('t-right'); // the sandbox's police know another plate, and say so
     await driver.see('t-other');
+    const untyped = join(dirname(file), 'decision.PDF');
+    await copyFile(file, untyped);
+    driver.album(untyped);
     await driver.visit('/packages/papers/photograph/index');
+    await driver.tap('t-album');
+    await driver.see('t-crop');
+    await driver.visit('/packages/papers/photograph/index');
+    driver.album(file);
     await writeFile(file, '%PDF-1.7 and nothing more');
     await driver.tap('t-album');
     await driver.see('t-failed-pdf-unreadable');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 
 /**
@@ -94,12 +96,19 @@ export function choosePictures(page: Page, pictureOf: (isCamera: boolean) => str
   page.on('filechooser', async (chooser) => {
     const chosen = async () => {
       const picture = pictureOf((await chooser.element().getAttribute('capture')) !== null);
-      if (picture) await chooser.setFiles(picture);
+      if (picture) await chooser.setFiles(picture.endsWith('.PDF') ? untyped(picture) : picture);
     };
     // The page may be gone by then; a story that still waits for its picture says so itself.
     await chosen().catch(() => undefined);
   });
 }
+
+/** As a mail program hands a file on. */
+const untyped = (path: string) => ({
+  name: basename(path),
+  mimeType: 'application/octet-stream',
+  buffer: readFileSync(path),
+});
 
 /** Those in sight; one below may wait to be scrolled to. */
 export const picturesCame = (page: Page): Promise<unknown> =>
