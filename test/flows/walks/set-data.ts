@@ -63,6 +63,9 @@ export function measureSetData(name: string, open: OpenPhoneDriver): void {
       });
       const car = phone.page();
       await measured('a car shown again', () => phone.comeBack());
+      await phone.enter(`/packages/garage/lend/index?${car.split('?')[1]}`);
+      await phone.see('t-span-30');
+      await measured('one of several choices', () => phone.press('t-span-30'));
       phone.answers(withMany);
       await measured(`a car with ${manyRecords} records`, () => phone.enter(car));
       await measured('more of them', () => phone.press('t-more'));
