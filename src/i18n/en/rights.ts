@@ -1,12 +1,13 @@
 import type { rights as zhCN } from '../zh-CN/rights';
 import { cite, citeAll } from './citations';
+import { wholePlate } from '../whole-plate';
 
 export const rights: typeof zhCN = {
   odd: 'Worth checking',
   oddities: {
     same_time_and_place: (other: string) =>
       `The same offence at the same place within minutes stands in record ${other}: perhaps written down twice`,
-    other_plate_in_photo: (plate: string) => `The plate in the photo looks like ${plate}, not yours`,
+    other_plate_in_photo: (plate: string) => `The plate in the photo looks like ${wholePlate(plate)}, not yours`,
     older_than_two_years: (day: string, years) =>
       `It happened more than ${years} years before it was found (after ${day} it is no longer punished)`,
     unusual_fine: (yuan: string) => `The fine differs from the local table (¥${yuan})`,

@@ -1,3 +1,5 @@
+import { wholePlate } from '../whole-plate';
+
 /** What can be objected, what can be done against a decision, and what to bring to a window. */
 type Oddities = Record<
   | 'same_time_and_place'
@@ -14,7 +16,7 @@ export const rights = {
   odd: '值得核对',
   oddities: {
     same_time_and_place: (other: string) => `同一地点几分钟内还有一条同样的记录（${other}），可能重复`,
-    other_plate_in_photo: (plate: string) => `照片里的车牌像是 ${plate}，不是您的车`,
+    other_plate_in_photo: (plate: string) => `照片里的车牌像是 ${wholePlate(plate)}，不是您的车`,
     older_than_two_years: (day: string, years) => `违法发生已超过 ${years} 年（${day} 前未被发现的不再处罚）`,
     unusual_fine: (yuan: string) => `罚款与当地标准（¥${yuan}）不一致`,
     unusual_points: (points: string) => `记分与这个车速应记的 ${points} 分不一致`,
