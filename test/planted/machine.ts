@@ -1,7 +1,7 @@
 import type { PlantedFault } from './fault';
 
 const start = 'test/scripts/refused-starts.test.ts';
-const folder = 'test/server/store/engines/pglite-folder.test.ts';
+const folder = 'test/server/store/engines/pglite-folder.wide.ts';
 
 /** Rows M1 to M18: what machines and operators do (docs/field-reports.md, Machines). */
 export const machine: readonly PlantedFault[] = [

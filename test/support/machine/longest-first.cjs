@@ -6,7 +6,7 @@ const Sequencer = require('@jest/test-sequencer').default;
  */
 const long = [
   /weapp\.test/,
-  /(operators|weapp-refusals|kill)\.test/,
+  /(operators|weapp-refusals)\.test/,
   /browser\.test/,
   /flows|start\.test/,
   /simulation|over-http|followers.chat|rare-ends/,
