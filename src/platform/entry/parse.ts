@@ -1,4 +1,4 @@
-import { bareText } from '#domain/input/typed-text';
+import { bareText, halfWidth } from '#domain/input/typed-text';
 import type { Entry } from './types';
 
 type Fields = Record<string, string>;
@@ -24,18 +24,21 @@ export function linkIn(scanned: string): Fields {
   const fields: Fields = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at > 0) fields[pair.slice(0, at).toLowerCase()] = decoded(pair.slice(at + 1)).trim();
+    if (at > 0)
+      fields[pair.slice(0, at).toLowerCase()] = decoded(pair.slice(at + 1))
+        .replace(/\+/g, ' ')
+        .trim();
   }
   if (fields.q || fields.scene) return { ...fields, ...linkIn(fields.q ?? fields.scene ?? '') };
   const number = numberIn(text);
   return fields.no || !number ? fields : { ...fields, no: number };
 }
 
-/** A paper's code holds the bare number, with or without its label or a line end; a link may have it in its path. Of two, none. */
+/** A paper's code holds the bare number, with or without its label or a line end; a link may have it in its path, or twice. Of two, none. */
 function numberIn(text: string): string | undefined {
-  const runs = (text.match(/[0-9\uff10-\uff19][0-9\uff10-\uff19 \t\xa0\xad\u2000-\u2027\u202a-\u202f\u3000-]*/g) ?? [])
+  const runs = (halfWidth(text).match(/\d[\d \t\xa0\xad\u2000-\u2027\u202a-\u202f\u2060-\u206f\u3000\ufeff-]*/g) ?? [])
     .map(bareText)
-    .filter((digits) => digits.length === 15 || digits.length === 16);
+    .filter((digits, at, all) => (digits.length === 15 || digits.length === 16) && all.indexOf(digits) === at);
   return runs.length === 1 ? runs[0] : undefined;
 }
 
