@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { asFile } from '../pdf-file';
 import { pageState } from '../wechat-page/config';
 import { lentPicture } from '../wechat-page/picture';
+import { isHeic, isPdf } from './first-bytes';
 import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
 import type {
   AskCameraPermission,
@@ -26,14 +27,18 @@ export const Viewfinder: ViewfinderComponent = ({ children }) => (
   </View>
 );
 
-const unopened: Taken = { kind: 'refused', code: 'not_a_picture' };
+/** What this browser cannot open may be a good photo elsewhere: which, its first bytes tell. */
+const unopened = async (file: Blob): Promise<Taken> => ({
+  kind: 'refused',
+  code: (await isHeic(file)) ? 'heic_picture' : 'not_a_picture',
+});
 
 /** By WeChat's own camera or album where it lends them, which lend one at a time. */
 const chosen = async (from: 'album' | 'camera', most: number, kinds: string): Promise<Taken[]> => {
   if (pageState() !== 'ready') return filesByInput(from, most, kinds);
   const lent = await lentPicture(from);
   if (lent.kind !== 'picture') return [notChosen(lent.kind === 'left', from)];
-  return [await made(lent.blob).catch(() => unopened)];
+  return [await made(lent.blob).catch(() => unopened(lent.blob))];
 };
 const pictures = 'image/*';
 const pdf = 'application/pdf';
@@ -58,12 +63,12 @@ const filesByInput = (from: 'album' | 'camera', most: number, kinds: string): Pr
 async function eachOf(files: readonly File[], kinds: string): Promise<Taken[]> {
   const taken: Taken[] = [];
   for (const file of files)
-    taken.push(kinds.includes(pdf) && isPdf(file) ? asItIs(file) : await made(file).catch(() => unopened));
+    taken.push(
+      kinds.includes(pdf) && (await isPdf(file)) ? asItIs(file) : await made(file).catch(() => unopened(file)),
+    );
   return taken.length > 0 ? taken : [{ kind: 'left' }];
 }
 
-/** Some phones' choosers know no type of a file that came by mail, and say application/octet-stream. */
-const isPdf = ({ type, name }: File): boolean => type === pdf || /\.pdf$/i.test(name);
 const asItIs = (file: File): Taken => photoOf(asFile(URL.createObjectURL(file)), file.size);
 
 export const takePhoto: TakePhoto = () => choosePhoto('camera');
@@ -78,6 +83,9 @@ async function made(file: Blob): Promise<Taken> {
   });
   const pen = canvas.getContext('2d');
   if (!pen) return photoOf(URL.createObjectURL(file), file.size); // the photo is good; only this browser cannot draw
+  // A JPEG has no glass: what is not covered would be black, as the ink on it is.
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', jpegQuality / 100);

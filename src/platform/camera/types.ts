@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 /** What came of taking or choosing a picture. left: the person went back without one. */
 export type Taken = { kind: 'photo'; path: string } | { kind: 'left' } | { kind: 'refused'; code: PhotoRefusal };
-export type PhotoRefusal = 'no_photo' | 'no_album' | 'no_file' | 'too_large' | 'not_a_picture';
+export type PhotoRefusal = 'no_photo' | 'no_album' | 'no_file' | 'too_large' | 'not_a_picture' | 'heic_picture';
 /** unasked: neither allowed nor denied; it may be asked again by opening the camera. */
 export type CameraPermission = 'allowed' | 'denied' | 'unasked';
 

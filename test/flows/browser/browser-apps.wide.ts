@@ -1,12 +1,13 @@
 // What else is other in each app: what it lends a page, what it sends, and whom it knows.
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openHouseProcess, type HouseProcess } from '../../support/house/house-process';
 import { hasBrowser, openBrowser } from '../../support/machine/browser';
 import { fileOfDecision } from '../../support/papers/decision-file';
-import { photoOfTicket } from '../../support/papers/ticket-photo';
+import { inkOnNothing, photoOfTicket } from '../../support/papers/ticket-photo';
 import { browserDriver, type BrowserDriver } from './browser-driver';
 import { wechatBridge } from './browser-in-wechat';
 import { safari, wechat } from './user-agents';
@@ -31,12 +32,14 @@ let house: HouseProcess;
     await driver.see('t-crop');
     await driver.tap('t-right'); // the sandbox's police know another plate, and say so
     await driver.see('t-other');
-    const untyped = join(dirname(file), 'decision.PDF');
-    await copyFile(file, untyped);
-    driver.album(untyped);
-    await driver.visit('/packages/papers/photograph/index');
-    await driver.tap('t-album');
-    await driver.see('t-crop');
+    for (const name of ['decision.PDF', 'decision', 'decision.pdf.1', 'decision.jpg']) {
+      const otherwise = join(dirname(file), name);
+      await copyFile(file, otherwise);
+      driver.album(otherwise);
+      await driver.visit('/packages/papers/photograph/index');
+      await driver.tap('t-album');
+      await driver.see('t-crop');
+    }
     await driver.visit('/packages/papers/photograph/index');
     driver.album(file);
     await writeFile(file, '%PDF-1.7 and nothing more');
@@ -45,6 +48,24 @@ let house: HouseProcess;
     await driver.see('t-file');
     await driver.close();
     await rm(dirname(file), { recursive: true });
+  });
+
+  it('in a browser sees black ink that lies on nothing as on paper, and says of what is not for browsers what it is', async () => {
+    const driver = await browserDriver(browser, house, { name: 'has-odd-pictures', userAgent: safari });
+    const folder = await mkdtemp(join(tmpdir(), 'fadan-odd-'));
+    const [scan, heic] = [join(folder, 'scan.png'), join(folder, 'IMG_0001.HEIC')];
+    await writeFile(scan, await inkOnNothing(house.samples.photographedTicket));
+    driver.album(scan);
+    await driver.visit('/packages/papers/photograph/index');
+    await driver.tap('t-album');
+    await driver.see('t-other');
+    await writeFile(heic, Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'));
+    driver.album(heic);
+    await driver.visit('/packages/papers/photograph/index');
+    await driver.tap('t-album');
+    await driver.see('HEIC');
+    await driver.close();
+    await rm(folder, { recursive: true });
   });
 
   it('in WeChat signs a lost phone out alone, and stays signed in', async () => {

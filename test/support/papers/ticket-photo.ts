@@ -54,12 +54,22 @@ export async function photo(
   lines: string[],
   taken: (drawn: Sharp) => Sharp = (drawn) => drawn,
 ): Promise<string> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="900"><rect width="100%" height="100%" fill="#fdfdfb"/><g font-family="Noto Sans CJK SC" fill="#1a1a1a">${lines.join('')}</g></svg>`;
   // A browser without a locale takes no file whose name has signs beyond ASCII.
   const ascii = name.replace(/[^\x20-\x7e]/g, (sign) => sign.codePointAt(0)!.toString(16));
   const file = join(folder, `${ascii}.jpg`);
-  await taken(sharp(Buffer.from(svg)))
+  await taken(sharp(drawnOn('<rect width="100%" height="100%" fill="#fdfdfb"/>', '#1a1a1a', lines)))
     .jpeg({ quality: 88 })
     .toFile(file);
   return file;
 }
+
+/** As scanning programs leave the paper out, and keep the ink. */
+export const inkOnNothing = (ticket: PrintedTicket): Promise<Buffer> =>
+  sharp(drawnOn('', '#000', linesOf(ticket)))
+    .png()
+    .toBuffer();
+
+const drawnOn = (paper: string, ink: string, lines: string[]): Buffer =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="900">${paper}<g font-family="Noto Sans CJK SC" fill="${ink}">${lines.join('')}</g></svg>`,
+  );
