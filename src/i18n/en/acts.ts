@@ -66,7 +66,7 @@ export const acts: typeof zhCN = {
   too_slow: 'Reading this photo took too long. Please type it, or take a clearer one',
   reading_failed: 'This photo could not be read. Please type it',
   switched_off: 'Photos cannot be read now. Please type it',
-  too_large: 'The photo is too large. Please use one of at most 8 MB',
+  too_large: 'The file is too large. Please use one of at most 8 MB',
   not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP',
   heic_picture: 'This photo is in HEIC. Please save it as JPEG first, or take one here',
   several_pictures: 'One photo at a time, please',

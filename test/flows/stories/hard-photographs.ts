@@ -67,7 +67,7 @@ export const hardPhotographs: Record<string, (scene: Scene) => Promise<void>> = 
       await driver.tap('t-again');
       driver.photo(notAPhoto(9 << 20));
       await driver.tap('t-take');
-      await driver.see(driver.camera ? '照片太大' : '这不是能识别的照片');
+      await driver.see(driver.camera ? '文件太大' : '这不是能识别的照片');
       driver.photo(notAPhoto(9));
       await driver.tap('t-take');
       await driver.see('这不是能识别的照片');
