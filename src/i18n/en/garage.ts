@@ -95,6 +95,7 @@ export const garage: typeof zhCN = {
     'Its records are no longer shown, and whoever you lent it to no longer sees it. If you sold it: register the transfer, and settle what is from before the sale. You can add it again at any time.',
   removeOpen: (n) =>
     `${n === 1 ? '1 matter is' : `${n} matters are`} still open: payments and objections go on, see “Records”. `,
+  removeYes: 'Yes',
   cancel: 'Keep',
   toHandle: 'To handle',
   toPay: 'To pay',

@@ -24,6 +24,8 @@ export const kept: typeof zhCN = {
   eraseText:
     'Deletes cars, licences, notices, what is known of your following and your sign-in, and takes your consent back. The books of payments are kept by law, with nothing that leads to you. Save receipts that you need first.',
   eraseAsk: 'This cannot be undone. Delete now?',
+  eraseYes: 'Yes',
+  eraseNo: 'No',
   underWay: 'A payment has no end yet. Delete when it has one, or a refund would not find you',
   erased: 'Deleted',
   erasedText: (n: number) =>

@@ -11,6 +11,7 @@ export const violation: typeof zhCN = {
   photosFailedText: 'Please look at them before you accept.',
   photosAgain: 'Try again',
   unseenAsk: 'You have not seen the photos. Accept without seeing them?',
+  unseenYes: 'Yes',
   unseenBack: 'Back',
   today: 'Due today',
   lastDay: 'Act by',

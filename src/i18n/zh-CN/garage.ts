@@ -90,6 +90,7 @@ export const garage = {
   removeAsk:
     '移除后不再显示它的违法，借出的也一并收回。车卖了的话，请先办完转移登记，并把卖车以前的违法处理完、缴清；可以随时再添加。',
   removeOpen: (n: number) => `还有${n}笔没有办完：缴款和异议会继续办，请在“记录”里看。`,
+  removeYes: '移除',
   cancel: '不移除',
   toHandle: '待处理',
   toPay: '待缴款',

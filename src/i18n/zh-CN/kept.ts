@@ -24,6 +24,8 @@ export const kept = {
   eraseText:
     '删除车辆、驾驶证、提醒、关注记录和登录，同时撤回同意。缴款的账目按会计法要保存，但不再能找到是您。需要凭证的，请先保存。',
   eraseAsk: '删除后不能恢复。现在删除吗？',
+  eraseYes: '删除',
+  eraseNo: '不删除',
   underWay: '有一笔缴款还没有结果，有了结果才能删除，不然退款找不到您',
   erased: '已经删除',
   erasedText: (n: number) =>

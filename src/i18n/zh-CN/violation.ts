@@ -9,6 +9,7 @@ export const violation = {
   photosFailedText: '请先看过照片再决定是否接受。',
   photosAgain: '再试一次',
   unseenAsk: '您还没有看到违法照片，确定不看照片就接受处理吗？',
+  unseenYes: '接受处理',
   unseenBack: '先看照片',
   today: '今天应缴',
   lastDay: '请在此日前',

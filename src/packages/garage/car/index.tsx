@@ -50,7 +50,7 @@ export default function CarPage() {
   const { value, failure, reload } = useLoaded(() => fetchCarViolations(id));
   const { car, source, violations = [], unreadable = 0, withoutDriver, untold = 0 } = value ?? {};
   const remove = async () => {
-    if (await confirmed({ title: w.remove, content: leavingWords(car, w), cancelText: w.cancel }))
+    if (await confirmed(removal(car, w)))
       void act(async () => {
         await removeCar(id);
         return leave(goHome);
@@ -84,9 +84,10 @@ export default function CarPage() {
 }
 
 /** What is still under way goes on without the car being listed here; whoever sold it hears what is left to do. */
-function leavingWords(car: Car | undefined, w: (typeof garage)['zh-CN']): string {
+function removal(car: Car | undefined, w: (typeof garage)['zh-CN']): Parameters<typeof confirmed>[0] {
   const open = car ? car.toPay + car.beingPaid + car.underReview : 0;
-  return open > 0 ? `${w.removeOpen(open)}${w.removeAsk}` : w.removeAsk;
+  const content = open > 0 ? `${w.removeOpen(open)}${w.removeAsk}` : w.removeAsk;
+  return { title: w.remove, content, confirmText: w.removeYes, cancelText: w.cancel };
 }
 
 function CarHead({ car: { plate, plateType, payableFen, payBy, ownerMasked, ownerKind } }: { car: Car }) {

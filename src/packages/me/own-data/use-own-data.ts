@@ -21,7 +21,8 @@ export function useOwnData() {
   }
   const erase = () =>
     act(async () => {
-      if (await confirmed({ title: w.erase, content: w.eraseAsk })) keep(await eraseOwnData());
+      const question = { title: w.erase, content: w.eraseAsk, confirmText: w.eraseYes, cancelText: w.eraseNo };
+      if (await confirmed(question)) keep(await eraseOwnData());
     });
   return { ...loaded, take, erase, busy, refusal: failure, keptPayments };
 }

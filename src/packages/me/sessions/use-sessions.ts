@@ -25,7 +25,8 @@ export function useSessions() {
   const out = (where: 'here' | 'everywhere') =>
     void act(async () => {
       name(where);
-      if (!(await confirmed({ title: w[where], content: isVisitor ? w.askVisitor : w.ask }))) return;
+      const content = isVisitor ? w.askVisitor : w.ask;
+      if (!(await confirmed({ title: w[where], content, confirmText: w.yes, cancelText: w.no }))) return;
       await signOut(where);
       return leave(goHome);
     });

@@ -84,4 +84,4 @@ const paymentOf = async (decisionNumber: string | null): Promise<string | undefi
 type Words = (typeof words)['zh-CN'];
 /** The photos did not come: accepting what one has not seen is asked for once more. */
 const acceptsUnseen = (w: Words): Promise<boolean> =>
-  confirmed({ title: w.photosFailed, content: w.unseenAsk, cancelText: w.unseenBack });
+  confirmed({ title: w.photosFailed, content: w.unseenAsk, confirmText: w.unseenYes, cancelText: w.unseenBack });
