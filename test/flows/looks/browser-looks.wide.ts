@@ -46,6 +46,10 @@ const sampled = ['t-large', 't-facts', 't-pay', 't-clock', 't-total'];
         expect([path, await driver.widerThanScreen()]).toEqual([path, false]);
         if (sampled.includes(sign)) expect([path, await driver.faults()]).toEqual([path, []]);
       }
+      await driver.visit('/packages/me/own-data/index');
+      await driver.tap('t-erase');
+      await driver.see(locale === 'en' ? 'This cannot be undone' : '删除后不能恢复');
+      expect(await driver.faults()).toEqual([]); // the buttons of a question, which Taro draws
       await driver.home();
       await driver.see('t-by-number'); // the page that was left is out of sight by then
       const { tappable, came } = await driver.byTab();
