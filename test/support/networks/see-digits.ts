@@ -39,6 +39,12 @@ function drawn(overtyped?: number): Pixels {
   };
 }
 
+/** As a phone shows it in the dark, light on black. */
+const inTheDark = (pixels: Pixels): Pixels => ({
+  ...pixels,
+  data: Uint8Array.from(pixels.data, (value) => 255 - value),
+});
+
 /** The number as it would be found on its line, read so. */
 function found(read: string) {
   const one = printed(read);
@@ -55,16 +61,21 @@ function found(read: string) {
 async function see() {
   const models = await openModels(1);
   const clean = await seenAs(models, drawn(), found(number));
-  const overtyped = [];
+  const dark = await seenAs(models, inTheDark(drawn()), found(number));
+  const [overtyped, darkOvertyped]: number[][] = [[], []];
   for (const at of over.keys()) {
     const upper = [...number].map((digit, one) => (one === at ? over[at]! : digit)).join('');
-    const [lower, asUpper] = [
-      await seenAs(models, drawn(at), found(number)),
-      await seenAs(models, drawn(at), found(upper)),
-    ];
-    overtyped.push(lower && asUpper ? Math.max(lower[at]!, asUpper[at]!) : 1);
+    const likeliest = async (pixels: Pixels): Promise<number> => {
+      const [lower, asUpper] = [
+        await seenAs(models, pixels, found(number)),
+        await seenAs(models, pixels, found(upper)),
+      ];
+      return lower && asUpper ? Math.max(lower[at]!, asUpper[at]!) : 1;
+    };
+    overtyped!.push(await likeliest(drawn(at)));
+    darkOvertyped!.push(await likeliest(inTheDark(drawn(at))));
   }
-  return { clean, overtyped };
+  return { clean, overtyped, dark, darkOvertyped };
 }
 
 void see().then((seen) => console.log(JSON.stringify(seen)));

@@ -68,10 +68,15 @@ export function shiftOf({ ink, wide, from, to }: Print, { middles, pitch }: Plac
 /** In which seals fade. */
 export const red = (planes: Float32Array): Float32Array => planes.subarray(0, planes.length / 3);
 
-/** From 0 for paper to 1 for ink, a little beyond both. */
+/** As much lighter or darker than paper shows to an eye. */
+const seen = 24;
+
+/** From 0 for paper to 1 for ink, a little beyond both. Most is paper; where nothing is darker than it and something far lighter, that is the ink: a screen in the dark. */
 export function inkOf(values: Float32Array): Float32Array {
   const sorted = values.slice().sort();
-  const [dark, light] = [sorted[Math.floor(values.length * 0.03)]!, sorted[Math.floor(values.length * 0.85)]!];
-  const scale = 1 / Math.max(24, light - dark);
+  const from = (share: number): number => sorted[Math.floor(values.length * share)]!;
+  const [dark, light, most] = [from(0.03), from(0.85), from(0.5)];
+  if (most - dark < seen && from(0.97) - most > 2 * seen) return inkOf(values.map((value) => 255 - value));
+  const scale = 1 / Math.max(seen, light - dark);
   return values.map((value) => Math.min(1.25, Math.max(-0.25, (light - value) * scale)));
 }

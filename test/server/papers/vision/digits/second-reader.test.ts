@@ -32,7 +32,7 @@ it('a number in two lines is not looked at: no digit tells where the next one st
   expect(await seenAs(toldNetworks().models, paper, found)).toBeUndefined();
 });
 
-type Seen = { clean: number[]; overtyped: number[] };
+type Seen = Record<'clean' | 'overtyped' | 'dark' | 'darkOvertyped', number[]>;
 
 describe('the second reader of digits, before print in a family that it never saw', () => {
   let told: Seen;
@@ -46,4 +46,8 @@ describe('the second reader of digits, before print in a family that it never sa
   });
   it('takes a digit with another typed over it for neither', () =>
     expect(Math.max(...told.overtyped)).toBeLessThan(0.5));
+  it('sees the digits of a screen in the dark as well, where ink is light', () => {
+    expect(Math.min(...told.dark)).toBeGreaterThan(0.9);
+    expect(Math.max(...told.darkOvertyped)).toBeLessThan(0.5);
+  });
 });
