@@ -22,6 +22,13 @@ export const papers: readonly PlantedFault[] = [
     test: 'test/server/papers/in-child/read-paper.test.ts',
   },
   {
+    row: 'photo: takes what is dark for ink on a screen in the dark',
+    file: 'server/papers/vision/digits/print.ts',
+    find: 'if (most - dark < seen && from(0.97) - most > 2 * seen)',
+    replace: 'if (false)',
+    test: 'test/server/papers/vision/digits/second-reader.test.ts',
+  },
+  {
     row: 'PDF: believes print that nobody sees',
     file: 'server/papers/pdf/lines.ts',
     find: '.filter(({ quad }) => hasInk(drawn, quad))',

@@ -25,6 +25,20 @@ const apart: readonly PlantedFault[] = [
     test: 'test/src/api/answers.test.ts',
   },
   {
+    row: 'code: takes a number that is said twice for two',
+    file: 'src/platform/entry/parse.ts',
+    find: ' && all.indexOf(digits) === at',
+    replace: '',
+    test: 'test/platform/entry.test.ts',
+  },
+  {
+    row: 'question: leaves yes to the platform’s own word',
+    file: 'src/packages/me/own-data/use-own-data.ts',
+    find: ', confirmText: w.eraseYes',
+    replace: '',
+    test: 'test/src/words/questions.test.ts',
+  },
+  {
     row: 'B8-links',
     file: 'src/platform/entry/parse.ts',
     find: 'fields[pair.slice(0, at).toLowerCase()]',
