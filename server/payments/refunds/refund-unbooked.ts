@@ -1,5 +1,6 @@
 import { Refused, type Bureau, type Runtime } from '../../ports';
 import { transaction, type Database, type Tx } from '../../store/database';
+import { explainWait } from '../write-back/waiting-write-backs';
 import { begun, conclude, itemBehind, tell } from '../write-back/write-back';
 
 /** A write-back that timed out for us may still reach the bureau for some minutes. */
@@ -32,8 +33,12 @@ export const refundUnbooked =
       if (runtime.now().getTime() < listed) return listed;
     }
     await begun(db, runtime, receiptNo);
-    if (isBooked) await tell({ db, bureau, runtime }, receiptNo);
-    else await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, 'on_request'));
+    if (isBooked) {
+      await tell({ db, bureau, runtime }, receiptNo);
+      return undefined;
+    }
+    await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, 'on_request'));
+    await explainWait(db, runtime, receiptNo, 'the money goes back at a person’s word');
     return undefined;
   };
 

@@ -28,7 +28,7 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
   /** Another job may have learned meanwhile what the bureau made of it; a case opened now would be closed by nobody. */
   const isAnswered = async ({ receipt_no }: Item): Promise<boolean> => {
     const items = db.selectFrom('attempt_items').select('outcome').where('receipt_no', '=', receipt_no);
-    return (await items.executeTakeFirst())?.outcome === 'settled';
+    return !['paid', undefined].includes((await items.executeTakeFirst())?.outcome);
   };
 
   return {
@@ -47,6 +47,8 @@ export function createWaiting({ db, runtime, alarm = () => undefined }: WaitingD
         { day: dayOf(now), source: 'bureau' },
         found.map((kind) => ({ kind, number: item.receipt_no, ourFen: item.amount_fen, theirFen: null })),
       );
+      // What was concluded while it was opened has found no case to explain.
+      if (await isAnswered(item)) return explainWait(db, runtime, item.receipt_no, 'it was concluded meanwhile');
       if (now.getTime() - alarmedAt < patienceMs) return;
       alarmedAt = now.getTime();
       alarm({ receiptNo: item.receipt_no, kinds: found, error: String(error) });
@@ -101,5 +103,5 @@ function byTime(waiting: readonly { id: string; paid_at: number | null }[]): Map
  * What was waited for has come: nobody need ask any more. Outside the transaction that concludes: sixteen at once would read the
  * cases of each other, and none could be serialized.
  */
-export const explainWait = (db: Database, runtime: Runtime, receiptNo: string, outcome: string): Promise<void> =>
-  explainCases(db, runtime, { source: 'bureau', kinds, number: receiptNo }, `the bureau answered: ${outcome}`);
+export const explainWait = (db: Database, runtime: Runtime, receiptNo: string, why: string): Promise<void> =>
+  explainCases(db, runtime, { source: 'bureau', kinds, number: receiptNo }, why);

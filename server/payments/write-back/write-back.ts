@@ -73,7 +73,7 @@ export async function tell({ db, bureau, runtime }: Omit<WriteBackDeps, 'gateway
       },
     );
   await transaction(db, runtime, (tx) => conclude(tx, runtime, receiptNo, outcome));
-  await explainWait(db, runtime, receiptNo, outcome);
+  await explainWait(db, runtime, receiptNo, `the bureau answered: ${outcome}`);
 }
 
 /** @throws GatewayUnanswered when the gateway, asked again, does not say that it was paid */

@@ -3,6 +3,7 @@ import { signedFen } from '#domain/payments/money';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpsRefused } from '../../../server/ops/audit';
 import type { Payment } from '../../../contract/payments';
+import { openCases } from '../../../server/cases/open-cases';
 import { createHttpBureau } from '../../../server/bureau/calls/http-bureau';
 import { systemRuntime } from '../../../server/runtime';
 import { operatorOf, untilSo } from '../../support/operators/operator';
@@ -105,14 +106,15 @@ describe('a refund', () => {
     await untilLeft((kinds) => kinds.includes('refund_unbooked') && !kinds.includes('write_back'), 11_000);
     const { outcome } = (await driver.call<Payment>('GET', `/v1/payments/${payment}`)).body.items[0]!;
     expect(outcome).toBe('paid');
+    // Nobody has to ask the bureau any more once the money goes back.
+    const number = await receiptOf(payment);
+    const refused = { kind: 'write_back_refused', number, ourFen: null, theirFen: null } as const;
+    await openCases(house.db, systemRuntime, { day: '2026-11-23', source: 'bureau' }, [refused]);
     runtime.pass(16 * minute);
     const { items, mayPayAgain } = await driver.until(payment, ({ state }) => state === 'refunded');
     expect([items[0]!.outcome, mayPayAgain]).toEqual(['refunded', true]);
-    const books = await house.db
-      .selectFrom('ledger_entries')
-      .select(['account', 'amount_fen'])
-      .where('attempt_id', '=', payment)
-      .execute();
+    const entries = house.db.selectFrom('ledger_entries').select(['account', 'amount_fen']);
+    const books = await entries.where('attempt_id', '=', payment).execute();
     const held = (account: string) =>
       books.filter((row) => row.account === account).reduce((sum, { amount_fen }) => sum + amount_fen, 0);
     expect([held('gateway'), held('owed'), held('bureau')]).toEqual([0, 0, 0]);
