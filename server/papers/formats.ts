@@ -1,16 +1,7 @@
-import { pictureFormat, type PictureFormat } from '#domain/input/picture-format';
+import { isPdf, pictureFormat, type PictureFormat } from '#domain/input/picture-format';
 import { Refused } from '../ports';
 
 export type { PictureFormat };
-
-/** ISO 32000 wants it first of all; readers find it in the first kilobyte, for mail and web servers leave things before it. */
-const pdfMark = '%PDF-';
-const mayStandBefore = 1024;
-
-/** By its mark alone, and no picture. */
-export const isPdf = (bytes: Uint8Array): boolean =>
-  !pictureFormat(bytes) &&
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, mayStandBefore)).includes(pdfMark);
 
 /**
  * The process that signs payments looks no further than the first bytes: what a stranger sent is parsed in the child alone.

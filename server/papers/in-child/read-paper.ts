@@ -1,6 +1,6 @@
 import type { PaperReading } from '#contract/papers';
 import type { Day } from '#domain/days/day';
-import { isPdf } from '../formats';
+import { isPdf } from '#domain/input/picture-format';
 import { readPdf } from '../pdf/read-pdf';
 import type { SheetsOf } from '../pdf/pdf-process';
 import { readPicture } from './read-picture';

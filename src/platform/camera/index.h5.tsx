@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { asFile } from '../pdf-file';
 import { pageState } from '../wechat-page/config';
 import { lentPicture } from '../wechat-page/picture';
-import { isHeic, isPdf } from './first-bytes';
+import { isHeic, isPdfFile } from './first-bytes';
 import { jpegQuality, longSidePx, notChosen, photoOf } from './photo';
 import type {
   AskCameraPermission,
@@ -64,7 +64,7 @@ async function eachOf(files: readonly File[], kinds: string): Promise<Taken[]> {
   const taken: Taken[] = [];
   for (const file of files)
     taken.push(
-      kinds.includes(pdf) && (await isPdf(file)) ? asItIs(file) : await made(file).catch(() => unopened(file)),
+      kinds.includes(pdf) && (await isPdfFile(file)) ? asItIs(file) : await made(file).catch(() => unopened(file)),
     );
   return taken.length > 0 ? taken : [{ kind: 'left' }];
 }
