@@ -47,7 +47,9 @@ async function readField(
       ...(name === 'decisionNumber' && (await labelledLine(pixels, rows))),
     };
   const byReadings = judge(best, await readSecondTime(models, pixels, best));
-  const { state, doubtful, missingAt } = weighedByPictures(byReadings, await seenAs(models, pixels, best));
+  // What has to be typed anyway is not looked at again.
+  const pictures = byReadings.state === 'type' ? undefined : await seenAs(models, pixels, best);
+  const { state, doubtful, missingAt } = weighedByPictures(byReadings, pictures);
   const rivals = name === 'decidedOn' ? candidates : [...mine, ...before.filter((one) => one.name === name)];
   const crop = await cropOf(pixels, taller(placeOf(best, 1.2), 0.2));
   if (state === 'type') return { name, value: '', state, doubtful: [], crop };

@@ -71,7 +71,10 @@ export const red = (planes: Float32Array): Float32Array => planes.subarray(0, pl
 /** As much lighter or darker than paper shows to an eye. */
 const seen = 24;
 
-/** From 0 for paper to 1 for ink, a little beyond both. Most is paper; where nothing is darker than it and something far lighter, that is the ink: a screen in the dark. */
+/**
+ * From 0 for paper to 1 for ink, a little beyond both. Most is paper; where nothing is darker than it and something far lighter, that is
+ * the ink: a screen in the dark.
+ */
 export function inkOf(values: Float32Array): Float32Array {
   const sorted = values.slice().sort();
   const from = (share: number): number => sorted[Math.floor(values.length * share)]!;

@@ -8,8 +8,9 @@ import { besideTheirMean, classes, digits, windowsOf } from './pictures';
 const fewest = 12;
 
 /**
- * How likely each digit of a number is what was read, by its picture alone, and 0 where another digit is likelier. The network that read it takes the upper one of two digits
- * typed over each other and is sure of it; this one was taught to know what is none of the ten. Nothing of a number in two lines.
+ * How likely each digit of a number is what was read, by its picture alone, and 0 where another digit is likelier. The network that read
+ * it takes the upper one of two digits typed over each other and is sure of it; this one was taught to know what is none of the ten.
+ * Nothing of a number in two lines.
  */
 export async function seenAs(models: Models, pixels: Pixels, found: Find): Promise<number[] | undefined> {
   const glyphs = found.name === 'decisionNumber' ? spelling(found) : [];
