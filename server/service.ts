@@ -4,7 +4,8 @@ import { createPushes } from './bureau/calls/signed-push';
 import { sourcesOf } from './bureau/source-names';
 import { oncePerRequest } from './http/shared/per-person';
 import type { RefusalDeps } from './http/refusals/refusals';
-import { createJobRunner, lanes } from './jobs/job-runner';
+import { createJobRunner } from './jobs/job-runner';
+import { runLanes } from './jobs/run-lanes';
 import { repeat } from './jobs/repeat';
 import { unlessItCannotKeep } from './jobs/unless-it-cannot-keep';
 import { checkWithBureau } from './papers/judging/check-with-bureau';
@@ -158,13 +159,7 @@ export async function startService(settings: Settings, options: ServiceOptions =
   const url = await app.listen({ port: settings.port, host: hostOf(settings) });
   void followers.publishMenus().catch((error: unknown) => app.log.error({ err: error }, 'the menu is not published'));
   const loops = [
-    ...[...lanes.keys()].map((lane) =>
-      repeat(
-        unlessItCannotKeep(storage, () => runner.doLane(lane)),
-        500,
-        app.log,
-      ),
-    ),
+    ...runLanes({ db, log: app.log }, (lane) => unlessItCannotKeep(storage, () => runner.doLane(lane))()),
     // An embedded database has this process's clock, and a test its own.
     ...(settings.database.kind === 'postgres' && !options.runtime ? [repeat(clock.look, lookAtClockMs, app.log)] : []),
     ...[webhooks.readOn, shipping.readOn].map((readOn) =>

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { createJobRunner, lanes, type JobHandlers } from '../../server/jobs/job-runner';
-import { repeat } from '../../server/jobs/repeat';
+import { createJobRunner, type JobHandlers } from '../../server/jobs/job-runner';
+import { runLanes } from '../../server/jobs/run-lanes';
 import { systemRuntime } from '../../server/runtime';
 import type { Database } from '../../server/store/database';
 import { enqueueAll, type NewJob } from '../../server/store/outbox/outbox';
@@ -12,7 +12,7 @@ const inStatement = 2000;
 export function startJobs(db: Database, handlers: Partial<JobHandlers>): { stop(): Promise<void> } {
   const atOnce = new Proxy(handlers, { get: (own, kind) => Reflect.get(own, kind) ?? (async () => undefined) });
   const runner = createJobRunner({ db, runtime: systemRuntime, log: silent, handlers: atOnce as JobHandlers });
-  const loops = [...lanes.keys()].map((lane) => repeat(() => runner.doLane(lane), 500, silent));
+  const loops = runLanes({ db, log: silent }, runner.doLane);
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -43,6 +43,7 @@ import * as holders from './migrations/0065-holders';
 import * as linksOver from './migrations/0066-links-over';
 import * as unitCodes from './migrations/0067-unit-codes';
 import * as consentToCars from './migrations/0070-consent-to-cars';
+import { wasCommitted } from './at-commit';
 import { embedded } from './engines/embedded-database';
 import { StaleStatement } from './engines/prepared-statements';
 import { served, untilItIsUp } from './engines/served-database';
@@ -165,8 +166,14 @@ export async function transaction<T>(
   isolation: 'serializable' | 'repeatable read' = 'serializable',
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
+    let last: Tx | undefined;
     try {
-      return await db.transaction().setIsolationLevel(isolation).execute(work);
+      const done = await db
+        .transaction()
+        .setIsolationLevel(isolation)
+        .execute((tx) => work((last = tx)));
+      wasCommitted(db, last);
+      return done;
     } catch (error) {
       const most = isDuplicate(error) ? 5 : mayBeTriedAgain(error) ? 12 : 1;
       if (tries >= most) throw error;

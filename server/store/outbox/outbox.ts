@@ -1,5 +1,6 @@
 import { gatewayNames, type GatewayName } from '#contract/payments';
 import type { Runtime } from '../../ports';
+import { tellAtCommit } from '../at-commit';
 import type { Tx } from '../database';
 import { newId } from '../sealing/sealing';
 
@@ -44,15 +45,17 @@ export const enqueue = (tx: Tx, runtime: Runtime, job: NewJob) => enqueueAll(tx,
 
 export async function enqueueAll(tx: Tx, runtime: Runtime, jobs: readonly NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
+  const now = runtime.now().getTime();
   const values = jobs.map((job) => ({
     id: newId(runtime),
     kind: job.kind,
     lane: laneOf(job),
     ref: job.ref,
-    due_at: job.dueAt ?? runtime.now().getTime(),
+    due_at: job.dueAt ?? now,
     tries: 0,
     locked_until: 0,
     last_error: null,
   }));
   await tx.insertInto('outbox').values(values).execute();
+  for (const { lane, due_at } of values) if (due_at <= now) tellAtCommit(tx, lane);
 }
