@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { onCommit } from '../store/at-commit';
+import { onCommit } from '../store/outbox/at-commit';
 import type { Database } from '../store/database';
 import type { Lane } from '../store/outbox/outbox';
 import { lanes } from './job-runner';

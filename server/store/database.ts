@@ -43,7 +43,7 @@ import * as holders from './migrations/0065-holders';
 import * as linksOver from './migrations/0066-links-over';
 import * as unitCodes from './migrations/0067-unit-codes';
 import * as consentToCars from './migrations/0070-consent-to-cars';
-import { wasCommitted } from './at-commit';
+import { wasCommitted } from './outbox/at-commit';
 import { embedded } from './engines/embedded-database';
 import { StaleStatement } from './engines/prepared-statements';
 import { served, untilItIsUp } from './engines/served-database';

@@ -1,6 +1,6 @@
 import { gatewayNames, type GatewayName } from '#contract/payments';
 import type { Runtime } from '../../ports';
-import { tellAtCommit } from '../at-commit';
+import { tellAtCommit } from './at-commit';
 import type { Tx } from '../database';
 import { newId } from '../sealing/sealing';
 
