@@ -3,6 +3,7 @@
 import { createElement } from 'react';
 import './boxes.css';
 import './browser.css';
+import './dialogs.css';
 
 // As Taro's box waits before it looks held, and after it was let go.
 const holdMs = 50;

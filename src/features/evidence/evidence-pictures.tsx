@@ -61,7 +61,10 @@ function OnePicture({ one, nth, pictures }: { one: Shown; nth: number; pictures:
       ...(src ? [[w.look, () => enlarge(src, [src])] as [string, () => void]] : []),
       ...(own.includes(state) ? [[w.removePicture, () => pictures.remove(one)] as [string, () => void]] : []),
     ];
-    const chosen = await chosenOf(acts.map(([name]) => name));
+    const chosen = await chosenOf(
+      acts.map(([name]) => name),
+      w.nothing,
+    );
     acts.find(([name]) => name === chosen)?.[1]();
   };
   return (

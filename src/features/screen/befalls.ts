@@ -8,8 +8,13 @@ const words = () => screen[preferences().language];
 
 /** What the person is asked when something befalls the app as a whole. */
 export const befalls: Befalls = {
-  newPackage: () =>
-    confirmed({ title: words().newPackage, content: words().newPackageText, cancelText: words().later }),
-  scriptLost: () => confirmed({ title: words().notOpened, content: words().scriptText, cancelText: words().close }),
+  newPackage: () => {
+    const { newPackage: title, newPackageText: content, reopen: confirmText, later: cancelText } = words();
+    return confirmed({ title, content, confirmText, cancelText });
+  },
+  scriptLost: () => {
+    const { notOpened: title, scriptText: content, retry: confirmText, close: cancelText } = words();
+    return confirmed({ title, content, confirmText, cancelText });
+  },
   rejected: (reason) => reportFault('rejection', reason),
 };

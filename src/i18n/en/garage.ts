@@ -97,6 +97,7 @@ export const garage: typeof zhCN = {
     `${n === 1 ? '1 matter is' : `${n} matters are`} still open: payments and objections go on, see “Records”. `,
   removeYes: 'Yes',
   cancel: 'Keep',
+  noneOfThem: 'None of these',
   toHandle: 'To handle',
   toPay: 'To pay',
   done: 'Done',

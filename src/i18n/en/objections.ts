@@ -126,5 +126,6 @@ export const objections: typeof zhCN = {
   office: 'The office that reviews it',
   sentPictures: 'Photos you sent',
   ground: 'Reason',
+  nothing: 'Cancel',
   yourStatement: 'What you wrote',
 };

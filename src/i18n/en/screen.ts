@@ -18,5 +18,6 @@ export const screen: typeof zhCN = {
     'The fault has been reported to us, without anything about you. No payment is lost: look under payment records.',
   newPackage: 'There is a newer version',
   newPackageText: 'It is used once the app opens again. What you filled in is kept.',
+  reopen: 'Open',
   later: 'Wait',
 };

@@ -92,6 +92,7 @@ export const garage = {
   removeOpen: (n: number) => `还有${n}笔没有办完：缴款和异议会继续办，请在“记录”里看。`,
   removeYes: '移除',
   cancel: '不移除',
+  noneOfThem: '都不是',
   toHandle: '待处理',
   toPay: '待缴款',
   done: '已完成',

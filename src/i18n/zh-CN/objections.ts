@@ -119,5 +119,6 @@ export const objections = {
   office: '受理的大队',
   sentPictures: '提交的照片',
   ground: '理由',
+  nothing: '取消',
   yourStatement: '您的说明',
 };

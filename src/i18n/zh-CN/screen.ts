@@ -19,5 +19,6 @@ export const screen = {
   brokenText: '问题已经报告给我们，不含您的个人信息。付过的款不会丢，可在缴款记录里查看。',
   newPackage: '有新版本',
   newPackageText: '重新打开后使用新版本，已经填写的内容会保留。',
+  reopen: '重新打开',
   later: '以后再说',
 };

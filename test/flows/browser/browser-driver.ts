@@ -181,7 +181,7 @@ export async function browserDriver(
     answers: (change) => {
       heard = change;
     },
-    agree: () => page.click('.taro-model__confirm'),
+    agree: () => page.click('.asked__answer--main'),
     spoilSession: () => page.evaluate(spoilSession),
     ...{ countTaps: () => void (taps = 0), taps: () => taps },
     widerThanScreen: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),

@@ -25,8 +25,8 @@ const signedInAgain =
   <T>(work: () => Promise<T>) =>
   (error: unknown): Promise<T> => {
     if ((error as Partial<ApiError>).code !== 'signed_out') throw error;
-    const confirmText = screen[preferences().language].signIn;
-    return confirmed({ content: wordsFor(error), confirmText }).then((isWanted) => {
+    const { signIn: confirmText, later: cancelText } = screen[preferences().language];
+    return confirmed({ content: wordsFor(error), confirmText, cancelText }).then((isWanted) => {
       if (!isWanted) throw error;
       signInAgain();
       return work();

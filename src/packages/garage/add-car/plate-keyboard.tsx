@@ -35,7 +35,7 @@ export function PlateKeyboard({ plate, cell, onChange }: Props) {
     const found = platesIn(await copiedText());
     if (found.length === 0) return tell(w.nothingToPaste);
     // Two readings are plates: whose it is, only the driver knows.
-    const chosen = found.length === 1 ? found[0] : await chosenOf(found);
+    const chosen = found.length === 1 ? found[0] : await chosenOf(found, w.noneOfThem);
     if (chosen) change(chosen);
   };
   const remove = () => change(latest.current.plate.slice(0, latest.current.cell ?? -1));
