@@ -9,6 +9,7 @@ import { GatewayUnanswered } from '../../server/payments/gateway';
 import { signIn } from '../support/drivers/driver-at-the-api';
 import { openHouse } from '../support/house/house';
 import { movableClock } from '../support/clocks/movable-clock';
+import { untilSo } from '../support/operators/operator';
 import { newFolder, post } from '../sandbox/merchant';
 
 let sandbox: Sandbox;
@@ -103,12 +104,14 @@ it.each([
     const { opened } = await driver.open([house.samples.decisionNumber]);
     await driver.atCashier(opened.body, 'pay');
     await driver.until(opened.body.paymentId, ({ state }) => state === 'paid');
-    const heard = await house.db
-      .selectFrom('notifications')
-      .select('verdict')
-      .where('gateway', '=', 'wechat')
-      .execute();
-    expect(heard).toEqual([{ verdict: 'taken' }]);
+    // On a busy machine our own question may be answered first, and the gateway may say it twice.
+    const verdicts = () =>
+      house.db.selectFrom('notifications').select('verdict').where('gateway', '=', 'wechat').execute();
+    await untilSo(
+      async () => (await verdicts()).length > 0,
+      () => undefined,
+    );
+    expect(new Set((await verdicts()).map(({ verdict }) => verdict))).toEqual(new Set(['taken']));
   } finally {
     await house.stop();
   }

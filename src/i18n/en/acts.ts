@@ -67,7 +67,7 @@ export const acts: typeof zhCN = {
   reading_failed: 'This photo could not be read. Please type it',
   switched_off: 'Photos cannot be read now. Please type it',
   too_large: 'The file is too large. Please use one of at most 8 MB',
-  not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG or WebP',
+  not_a_picture: 'This is not a photo that can be read. Please use a JPEG, PNG, WebP or PDF',
   heic_picture: 'This photo is in HEIC. Please save it as JPEG first, or take one here',
   several_pictures: 'One photo at a time, please',
   pdf_locked: 'This PDF needs a password. Open it, then take a screenshot of the page or photograph it',

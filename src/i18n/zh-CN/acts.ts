@@ -66,7 +66,7 @@ export const acts: Record<Exclude<RefusalCode | PhoneCode, keyof typeof refusals
   reading_failed: '这张照片没有读成，请直接输入',
   switched_off: '现在不能拍照识别，请直接输入',
   too_large: '文件太大，请用不超过8MB的',
-  not_a_picture: '这不是能识别的照片，请用 JPEG、PNG 或 WebP 格式的照片',
+  not_a_picture: '这不是能识别的照片，请用 JPEG、PNG、WebP 照片或 PDF',
   heic_picture: '这是 HEIC 格式的照片，请先存成 JPEG 再选，或直接拍照',
   several_pictures: '一次只能识别一张照片',
   pdf_locked: '这份 PDF 需要密码，请打开后截图或拍照',
