@@ -1,6 +1,7 @@
 import { parseDigits, type MalformedDigits } from './digits';
 import type { Result } from '../result';
 import { bareText, halfWidth } from './typed-text';
+import { withoutUnseen } from './unseen-signs';
 
 export type MalformedNumber = MalformedDigits<'malformed_number'>;
 
@@ -25,9 +26,6 @@ const days = /(^|[^0-9A-Za-z])(?:19|20)\d{2}(?:-\d{1,2}-|\/\d{1,2}\/|\.\d{1,2}\.
 /** What ends a number: every sign but spaces and dashes, and words with a letter in them. */
 const ends = /[^0-9A-Za-z\s-]|[0-9A-Za-z]*[A-Za-z][0-9A-Za-z]*/;
 
-/** Signs that nobody sees, as copied texts bring them along. */
-const unseen =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 /** What stands between groups as a dash does. */
 const dashes = /[_\u00b7\u2010-\u2015\u2043\u2212]/g;
 /** A Latin label right before its number. */
@@ -38,7 +36,7 @@ const label = /(^|[^A-Za-z])no\.?(?=\d)/gi;
  * make no number together, one on each line.
  */
 export function decisionNumbersIn(text: string): string[] {
-  const plain = halfWidth(text).replace(unseen, '').replace(dashes, '-').replace(label, '$1 ');
+  const plain = halfWidth(withoutUnseen(text)).replace(dashes, '-').replace(label, '$1 ');
   const whole = (plain.match(/[0-9A-Za-z]+/g) ?? []).filter((run) => /^\d{15,16}$/.test(run));
   const readings = [() => whole, () => grouped(plain), () => onePerLine(plain)];
   for (const reading of readings) {

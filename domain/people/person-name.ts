@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
 import { halfWidth } from '../input/typed-text';
+import { withoutUnseen } from '../input/unseen-signs';
 
 export type MalformedName = { code: 'malformed_licence_name'; at: number; why: 'character' | 'length' };
 
@@ -8,9 +9,8 @@ const mostSigns = 80;
 const letter =
   /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
 const between = /[ ,.'\u2019\u00b7-]/;
-/** Keyboards have a sign for each alphabet, and copied texts some that nobody sees: each is the one that papers print. */
+/** Keyboards have a sign for each alphabet: it becomes the one that papers print. */
 const asPrinted: readonly [RegExp, string][] = [
-  [/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu, ''],
   [/[\u0060\u00b4\u02b9-\u02bd\u2018\u201b\u2032]/g, '\u2019'],
   [/[\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65]/g, '\u00b7'],
   [/[\u2010-\u2015\u2212]/g, '-'],
@@ -32,7 +32,7 @@ const asCharacter = (sign: string): string => characters[radicals.indexOf(sign)]
  */
 export function parseName(text: string): Result<string, MalformedName> {
   const name = asPrinted
-    .reduce((typed, [signs, sign]) => typed.replace(signs, sign), halfWidth(text))
+    .reduce((typed, [signs, sign]) => typed.replace(signs, sign), halfWidth(withoutUnseen(text)))
     .replace(/[\u2e80-\u2fd5]/g, asCharacter)
     .trim();
   const signs = [...name];

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { withoutUnseen } from '#domain/input/unseen-signs';
 
 /** Lies in the file itself, as far as it is used: a phone without Chinese fonts shows it too. */
 const font = join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts', 'NotoSansHans-Regular.otf');
@@ -25,14 +26,12 @@ export function pdfOf(
   return whole;
 }
 
-/** Joiners, directions and variants, which come with what people paste: the font has no sign for them, and draws a box. */
-const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 type Draws = Record<'text' | 'heightOfString', (words: string, ...how: unknown[]) => unknown>;
 
 function showOnlyWhatIsSeen(doc: PDFKit.PDFDocument): void {
   const draws = doc as unknown as Draws;
   for (const name of ['text', 'heightOfString'] as const) {
     const draw = draws[name].bind(doc);
-    draws[name] = (words, ...how) => draw(words.replace(unseen, ''), ...how);
+    draws[name] = (words, ...how) => draw(withoutUnseen(words), ...how);
   }
 }

@@ -24,8 +24,8 @@ export const hunter: readonly PlantedFault[] = [
   {
     row: 'signs that nobody sees in a number',
     file: 'domain/input/decision-number.ts',
-    find: "replace(unseen, '')",
-    replace: "replace(unseen, '|')",
+    find: 'halfWidth(withoutUnseen(text))',
+    replace: 'halfWidth(text)',
     test: 'test/server/followers/understood.test.ts',
     name: 'a number',
   },
@@ -75,8 +75,8 @@ export const hunter: readonly PlantedFault[] = [
   },
   {
     row: 'the variant of a character',
-    file: 'domain/people/person-name.ts',
-    find: '\\u{e0100}-\\u{e01ef}',
+    file: 'domain/input/unseen-signs.ts',
+    find: '|\\udb40[\\udc00-\\udfff]',
     replace: '',
     test: 'test/domain/people/other-papers.test.ts',
     name: 'a name',

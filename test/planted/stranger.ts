@@ -86,7 +86,7 @@ export const stranger: readonly PlantedFault[] = [
   {
     row: 'boxes for what nobody sees',
     file: 'server/process/pdf.ts',
-    find: "words.replace(unseen, '')",
+    find: 'withoutUnseen(words)',
     replace: 'words',
     test: 'test/server/process/pdf.test.ts',
   },
