@@ -41,3 +41,8 @@ export const Source = Type.Object({
   ),
 });
 export type Source = Static<typeof Source>;
+
+/** Whose cashier takes the money. A new gateway begins here: the compiler then names what it lacks. */
+export const gatewayNames = ['wechat', 'alipay'] as const;
+export type GatewayName = (typeof gatewayNames)[number];
+export const Gateway = Type.Unsafe<GatewayName>(Type.Union(gatewayNames.map((name) => Type.Literal(name))));

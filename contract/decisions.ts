@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Day, Fen, Instant, Source, offenceFields } from './common';
+import { Day, Fen, Gateway, Instant, Source, offenceFields } from './common';
 
 export const DecisionStatus = Type.Union([
   Type.Literal('unpaid'),
@@ -101,6 +101,8 @@ export const Decision = Type.Object({
   daysLate: Type.Integer(),
   surchargeRule: SurchargeRule,
   status: DecisionStatus,
+  /** The gateways by which its payee takes money, where not by all of them. */
+  takenBy: Type.Optional(Type.Array(Gateway)),
   /** True when the plate is one of the asker's own cars. */
   ofMyCar: Type.Boolean(),
   /** True for a number that anybody may try: the bureau's test system said it, and it cannot be paid. */

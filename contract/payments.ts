@@ -1,12 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { mostDecisionsAtOnce } from '#domain/payments/payment-size';
-import { Day, Fen, Id, Instant, offenceFields } from './common';
+import { Day, Fen, Gateway, Id, Instant, offenceFields } from './common';
 import { SurchargeRule } from './decisions';
 
-/** Whose cashier takes the money. A new gateway begins here: the compiler then names what it lacks. */
-export const gatewayNames = ['wechat', 'alipay'] as const;
-export type GatewayName = (typeof gatewayNames)[number];
-export const Gateway = Type.Unsafe<GatewayName>(Type.Union(gatewayNames.map((name) => Type.Literal(name))));
+export { Gateway, gatewayNames, type GatewayName } from './common';
 
 /** Who the money is paid for: asked once, before anything is signed. */
 export const PaidFor = Type.Union([Type.Literal('mine'), Type.Literal('other')]);
@@ -57,6 +54,8 @@ export const Quote = Type.Object({
   payee: Type.Union([Type.String(), Type.Null()]),
   /** How many of the decisions asked about go to another payee: each payee has a payment of its own. */
   later: Type.Integer(),
+  /** Those of them whose payee takes no money by this platform's cashier, where there are any: not in this quote, and in no later one. */
+  elsewhere: Type.Optional(Type.Array(Type.String())),
   validUntil: Instant,
 });
 export type Quote = Static<typeof Quote>;

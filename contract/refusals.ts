@@ -54,6 +54,7 @@ export const refusalCodes = [
   // Paying
   'at_treasury',
   'wechat_only',
+  'not_taken_here',
   'amount_changed',
   'quote_stale',
   'near_midnight',

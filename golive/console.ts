@@ -24,7 +24,9 @@ export function domains({ publicUrl, wechat, payees = [] }: Settings): string {
 /** Each payee's merchant binds the same apps, and has an address of its own for news. */
 const notifications = (publicUrl: string, gateway: string, payees: NonNullable<Settings['payees']>): string[] => [
   `   payment notifications: ${publicUrl}/notify/${gateway}`,
-  ...payees.map(({ id, name }) => `   payment notifications of ${name}: ${publicUrl}/notify/${gateway}/${id}`),
+  ...payees
+    .filter((payee) => (gateway === 'wechat' ? payee.wechatPay : payee.alipay))
+    .map(({ id, name }) => `   payment notifications of ${name}: ${publicUrl}/notify/${gateway}/${id}`),
 ];
 
 /** The category that fits the subject, with what proves it; the platform's own list decides (getcategoriesbytype). */

@@ -17,7 +17,7 @@ import type {
   VehicleQuery,
   WriteBack,
 } from '#contract/bureau';
-import type { Source } from '#contract/common';
+import type { GatewayName, Source } from '#contract/common';
 import type { RefusalCode } from '#contract/refusals';
 import type { Day } from '#domain/days/day';
 import type { Platform } from '#contract/session';
@@ -135,6 +135,9 @@ export const isUserId = (id: string): boolean => /^2088\d{12}$/.test(id);
  * @throws Refused too_many_requests
  */
 export type SpendLookUp = (personId: string, numbers: readonly string[], found: 'found' | 'unknown') => Promise<void>;
+
+/** By which gateways the payee of a decision takes money, where not by all of them. */
+export type TakenBy = (number: string) => GatewayName[] | undefined;
 
 /** look: a person looks at the words. Nothing is barred by it. */
 export type ContentCheck = (who: Pick<Person, 'platform' | 'openId'>, words: string) => Promise<'pass' | 'look'>;

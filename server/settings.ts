@@ -97,13 +97,16 @@ export type Settings = {
   alipay: AlipaySettings;
 };
 
-/** name: as people read it. authorities: what its decision numbers begin with. Its merchants serve the apps named below. */
+/**
+ * name: as people read it. authorities: what its decision numbers begin with. Its merchants serve the apps named below; where it has
+ * one of the two only, its fines are paid by that one, and the other app says so.
+ */
 export type Payee = {
   id: string;
   name: string;
   authorities: string[];
-  wechatPay: WechatPaySettings;
-  alipay: AlipaySettings;
+  wechatPay?: WechatPaySettings;
+  alipay?: AlipaySettings;
 };
 
 export type WechatPaySettings = {

@@ -18,6 +18,7 @@ import { keys } from './push';
 const [database = '', platform = '', payments = '0'] = process.argv.slice(2);
 
 const unknownToThePolice: ChatDeps = {
+  gateway: 'wechat',
   lookUp: () => Promise.reject(new Refused('decision_unknown')),
   listCars: async () => [],
   mayAsk: async () => true,

@@ -30,7 +30,7 @@ const secretsOf = (settings: Settings | undefined): [path: string, secret: strin
         ['wechat.appSecret', settings.wechat.appSecret],
         ['wechat.webAppSecret', settings.wechat.webAppSecret],
         ['wechatPay.apiV3Key', settings.wechatPay.apiV3Key],
-        ...(settings.payees ?? []).map(({ id, wechatPay }) => [`${id}.wechatPay.apiV3Key`, wechatPay.apiV3Key]),
+        ...(settings.payees ?? []).map(({ id, wechatPay }) => [`${id}.wechatPay.apiV3Key`, wechatPay?.apiV3Key ?? '']),
         ...(settings.webhooks ?? []).flatMap(({ id, secrets }) => secrets.map((secret) => [`webhooks.${id}`, secret])),
         ['bureau.secret', settings.bureau.secret],
         ['dataKey', settings.dataKey],

@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/decisions';
 import { paperOf, parseDecisionNumber } from '#domain/input/decision-number';
 import { maskPlate } from '#domain/people/masking';
-import { Refused, type Clock, type PaymentStatuses, type SpendLookUp } from '../ports';
+import { Refused, type Clock, type PaymentStatuses, type SpendLookUp, type TakenBy } from '../ports';
 import { decisionView } from './decision-view';
 import type { Cars } from '../cars/cars';
 import type { CachedBureau } from '../bureau/kept/cached-bureau';
@@ -12,16 +12,18 @@ export type LookupDeps = {
   paymentStatuses: PaymentStatuses;
   treasury: { pollDecision(number: string): Promise<void> };
   spendLookUp: SpendLookUp;
+  takenBy: TakenBy;
   clock: Clock;
 };
 
 /** A decision as a stranger who holds its number sees it, whoever asks; nothing is counted. */
 export const shownDecision =
-  ({ cachedBureau, paymentStatuses, clock }: Pick<LookupDeps, 'cachedBureau' | 'paymentStatuses' | 'clock'>) =>
+  ({ cachedBureau, paymentStatuses, takenBy, clock }: Omit<LookupDeps, 'cars' | 'treasury' | 'spendLookUp'>) =>
   async (number: string): Promise<Decision> => {
     const { value: decision, source } = await cachedBureau.decision(number);
     const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
-    const view = decisionView({ decision, paymentStatus, source, ofMyCar: false, now: clock.now() });
+    const facts = { decision, paymentStatus, source, ofMyCar: false, now: clock.now() };
+    const view = decisionView({ ...facts, takenBy: takenBy(decision.number) });
     return { ...view, plate: maskPlate(view.plate) };
   };
 
@@ -29,7 +31,7 @@ const isUnknown = (error: unknown): boolean => error instanceof Refused && error
 
 /** A decision by the number on the paper. The plate is masked unless the asker has that car. */
 export const lookUpDecision =
-  ({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock }: LookupDeps) =>
+  ({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, takenBy, clock }: LookupDeps) =>
   async (personId: string, text: string): Promise<Decision> => {
     const number = parseDecisionNumber(text);
     if (!number.ok) throw new Refused(number.error.code, { field: 'number', at: number.error.at });
@@ -41,6 +43,7 @@ export const lookUpDecision =
     if (!ofMyCar) await spendLookUp(personId, [decision.number], 'found');
     if (decision.atTreasury) await treasury.pollDecision(decision.number);
     const paymentStatus = (await paymentStatuses([decision.number])).get(decision.number);
-    const view = decisionView({ decision, paymentStatus, source, ofMyCar, now: clock.now() });
+    const facts = { decision, paymentStatus, source, ofMyCar, now: clock.now() };
+    const view = decisionView({ ...facts, takenBy: takenBy(decision.number) });
     return ofMyCar ? view : { ...view, plate: maskPlate(view.plate) };
   };

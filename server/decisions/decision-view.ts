@@ -21,12 +21,13 @@ export type DecisionFacts = {
   now: Date;
   /** What it costs now, where that was worked out already. */
   due?: Due;
+  takenBy?: Decision['takenBy'] | undefined;
 };
 
 /** What a driver sees of a decision. Our own knowledge of a payment stands above what the bureau still lists. */
 export function decisionView({ decision: told, ...facts }: DecisionFacts): Decision {
   const decision = inTheBook(told);
-  const { paymentStatus, source, ofMyCar, due: now = dueNow(decision, facts.now) } = facts;
+  const { paymentStatus, source, ofMyCar, takenBy, due: now = dueNow(decision, facts.now) } = facts;
   const { daysLate, fineFen, surchargeFen, surchargeRule, article } = now;
   const { dueSafe, dueLegal, provisional, article: due } = dueDates(decision);
   const status = statusOf(decision, paymentStatus, now);
@@ -48,6 +49,7 @@ export function decisionView({ decision: told, ...facts }: DecisionFacts): Decis
     daysLate,
     surchargeRule,
     status,
+    ...(takenBy && { takenBy }),
     ofMyCar,
     isExample: decision.isExample ?? false,
     source,

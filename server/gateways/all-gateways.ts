@@ -7,8 +7,8 @@ import type { CertificateEnds, GatewayModule } from './types';
 import { createWechatPay } from './wechat-pay';
 
 export type GatewayModules = Record<GatewayName, GatewayModule>;
-/** The same gateways under the merchants of another payee. */
-export type PayeeModules = { payee: string; modules: GatewayModules };
+/** The same gateways under the merchants of another payee, as far as it has them. */
+export type PayeeModules = { payee: string; modules: Partial<GatewayModules> };
 export type GatewayDeps = {
   settings: Settings;
   clock: Clock;
@@ -28,13 +28,15 @@ export const createPayeeGateways = (deps: GatewayDeps): PayeeModules[] =>
     modules: withAlarms({ ...deps, alarm: namedAlarm(deps.alarm, payee) }, modulesOf(deps, payee)),
   }));
 
-function modulesOf(deps: GatewayDeps, { id, wechatPay, alipay }: Payee): GatewayModules {
-  const { publicUrl } = deps.settings;
-  const settings = { ...deps.settings, wechatPay, alipay };
-  const notifyUrl = (gateway: GatewayName): string => `${publicUrl}/notify/${gateway}/${id}`;
+function modulesOf(deps: GatewayDeps, { id, wechatPay, alipay }: Payee): Partial<GatewayModules> {
+  const { settings } = deps;
+  const notifyUrl = (gateway: GatewayName): string => `${settings.publicUrl}/notify/${gateway}/${id}`;
+  const app = { appId: settings.alipay.appId, notifyUrl: notifyUrl('alipay') };
   return {
-    wechat: createWechatPay({ ...deps, settings, notifyUrl: notifyUrl('wechat') }),
-    alipay: createAlipay(settings, { appId: deps.settings.alipay.appId, notifyUrl: notifyUrl('alipay') }),
+    ...(wechatPay && {
+      wechat: createWechatPay({ ...deps, settings: { ...settings, wechatPay }, notifyUrl: notifyUrl('wechat') }),
+    }),
+    ...(alipay && { alipay: createAlipay({ ...settings, alipay }, app) }),
   };
 }
 
@@ -43,7 +45,10 @@ const namedAlarm =
   (gateway, refusal) =>
     alarm(gateway, { ...refusal, message: `${refusal.message} (payee ${id})` });
 
-function withAlarms({ clock, alarm }: Pick<GatewayDeps, 'clock' | 'alarm'>, modules: GatewayModules): GatewayModules {
+function withAlarms<Modules extends Partial<GatewayModules>>(
+  { clock, alarm }: Pick<GatewayDeps, 'clock' | 'alarm'>,
+  modules: Modules,
+): Modules {
   const seldom = oncePerCodeAndHour(clock, alarm);
   for (const [name, module] of Object.entries(modules) as [GatewayName, GatewayModule][])
     module.gateway = withAlarm(name, module.gateway, { alarm: seldom, silence: silenceWatch(clock, seldom, name) });
@@ -51,12 +56,12 @@ function withAlarms({ clock, alarm }: Pick<GatewayDeps, 'clock' | 'alarm'>, modu
 }
 
 /** One part of each gateway, by the gateway's name. */
-export const partOfEach = <Part>(
-  modules: GatewayModules,
+export const partOfEach = <Part, Modules extends Partial<GatewayModules>>(
+  modules: Modules,
   part: (module: GatewayModule) => Part,
-): Record<GatewayName, Part> =>
+): Record<keyof Modules & GatewayName, Part> =>
   Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, part(module)])) as Record<
-    GatewayName,
+    keyof Modules & GatewayName,
     Part
   >;
 
@@ -64,5 +69,5 @@ export const partOfEach = <Part>(
 export const partOfPayees = <Part>(
   payees: readonly PayeeModules[],
   part: (module: GatewayModule) => Part,
-): Record<string, Record<GatewayName, Part>> =>
+): Record<string, Partial<Record<GatewayName, Part>>> =>
   Object.fromEntries(payees.map(({ payee, modules }) => [payee, partOfEach(modules, part)]));

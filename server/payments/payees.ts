@@ -1,3 +1,4 @@
+import type { GatewayName } from '#contract/payments';
 import type { Settings } from '../settings';
 import { mainPayee, type Paid } from '../store/statement-source';
 import { GatewayRefused, type Gateway } from './gateway';
@@ -13,8 +14,18 @@ export function createPayees({ payees = [], operator }: Pick<Settings, 'payees' 
     .sort((a, b) => b.prefix.length - a.prefix.length);
   const ofDecision = (number: string): string =>
     authorities.find(({ prefix }) => number.startsWith(prefix))?.id ?? mainPayee;
+  const merchants = new Map(payees.map(({ id, wechatPay, alipay }) => [id, { wechat: wechatPay, alipay }]));
+  /** Undefined where it is every gateway: of the main payee, and of a payee with a merchant at each. */
+  const gatewaysOf = (payee: string): GatewayName[] | undefined => {
+    const all = Object.entries(merchants.get(payee) ?? {}) as [GatewayName, object | undefined][];
+    const own = all.flatMap(([gateway, merchant]) => (merchant ? [gateway] : []));
+    return own.length < all.length ? own : undefined;
+  };
   return {
     ofDecision,
+    /** By which gateways the money of a decision is taken, where not by all. */
+    takenBy: (number: string) => gatewaysOf(ofDecision(number)),
+    takes: (payee: string, gateway: GatewayName): boolean => gatewaysOf(payee)?.includes(gateway) ?? true,
     /** The one payee of these decisions; undefined where there are several, and no cashier can take them together. */
     ofAll(numbers: readonly string[]): string | undefined {
       const [first, ...others] = new Set(numbers.map(ofDecision));
@@ -26,12 +37,13 @@ export function createPayees({ payees = [], operator }: Pick<Settings, 'payees' 
 }
 
 /**
- * The gateway under the merchant that took the money. @throws GatewayRefused for a payee that is no longer in the settings: another
- * merchant knows nothing of its orders, and would call a paid one absent
+ * The gateway under the merchant that took the money. @throws GatewayRefused for a payee, or a merchant of it, that is no longer in the
+ * settings: another merchant knows nothing of its orders, and would call a paid one absent
  */
 export function gatewayFor(gateways: Gateways, { gateway, payee }: Paid): Gateway {
   const own = payee === mainPayee ? gateways[gateway] : gateways.payees?.[payee]?.[gateway];
   if (own) return own;
-  const message = `the settings have no payee ${payee}: put it back until its payments are a year old`;
+  const missing = gateways.payees?.[payee] ? `merchant of ${payee} at ${gateway}` : `payee ${payee}`;
+  const message = `the settings have no ${missing}: put it back until its payments are a year old`;
   throw new GatewayRefused({ code: 'NO_SUCH_PAYEE', meaning: 'our_fault', message, requestId: '' });
 }

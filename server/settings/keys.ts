@@ -61,15 +61,15 @@ export function openKeysOf(settings: Settings, from: string): Settings {
   const refuse: Refuse = (path, wanted) => {
     throw new StartRefused(`${from}: ${path} is not ${wanted}`);
   };
-  const opened = <Merchants extends Pick<Settings, 'wechatPay' | 'alipay'>>(at: string, merchants: Merchants) => ({
-    ...merchants,
-    wechatPay: wechatPayOpened(refuse, `${at}wechatPay`, merchants.wechatPay),
-    alipay: alipayOpened(refuse, `${at}alipay`, merchants.alipay),
+  const opened = (at: string, { wechatPay, alipay }: Partial<Pick<Settings, 'wechatPay' | 'alipay'>>) => ({
+    ...(wechatPay && { wechatPay: wechatPayOpened(refuse, `${at}wechatPay`, wechatPay) }),
+    ...(alipay && { alipay: alipayOpened(refuse, `${at}alipay`, alipay) }),
   });
   const { payees } = settings;
   return {
+    ...settings,
     ...opened('', settings),
-    ...(payees && { payees: payees.map((payee, at) => opened(`payees.${at}.`, payee)) }),
+    ...(payees && { payees: payees.map((payee, at) => ({ ...payee, ...opened(`payees.${at}.`, payee) })) }),
   };
 }
 

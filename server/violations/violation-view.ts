@@ -1,5 +1,4 @@
 import type { BureauDecision, BureauVehicle, BureauViolation } from '#contract/bureau';
-import type { Source } from '#contract/common';
 import type { WindowReason } from '#contract/decisions';
 import type { Handling, Violation, ViolationCard, ViolationStatus } from '#contract/violations';
 import { dayOf, type Day } from '#domain/days/day';
@@ -15,7 +14,7 @@ import { dueDates } from '#domain/payments/payment-deadline';
 import { windowReason, windowReasons, type RoutingInput, type WindowCode } from '#domain/places/where-to-handle';
 import { knownPlace } from './known-place';
 import { isOwnNumber } from './own-number';
-import type { PaymentStatus, Told } from '../ports';
+import type { PaymentStatus, TakenBy, Told } from '../ports';
 import { decisionView, statusOf, type Due } from '../decisions/decision-view';
 
 export type ViolationInContext = {
@@ -71,9 +70,9 @@ export function lastDayOf({
 const oddInIt = ({ violation, others }: ViolationInContext): Violation['oddities'] =>
   violation.status === 'unhandled' ? oddities(examined(violation), others.map(examined)) : [];
 
-export type Shown = { source: Source; photos: { url: string }[]; ownObjection: Violation['ownObjection'] };
+export type Shown = Pick<Violation, 'source' | 'photos' | 'ownObjection'> & { takenBy: TakenBy };
 
-export function violationView(seen: ViolationInContext, { source, photos, ownObjection }: Shown): Violation {
+export function violationView(seen: ViolationInContext, { source, photos, ownObjection, takenBy }: Shown): Violation {
   const { violation, now } = seen;
   const decision = violation.decision;
   return {
@@ -100,6 +99,7 @@ export function violationView(seen: ViolationInContext, { source, photos, ownObj
         source,
         ofMyCar: true,
         now,
+        takenBy: takenBy(decision.number),
         ...(seen.due && { due: seen.due }),
       }),
     source,

@@ -16,6 +16,7 @@ import { createObjections } from '../objections/room';
 import type { CleanPicture } from '../objections/deps';
 import { planWatch } from '../watching/due-cars';
 import { recordFound } from '../watching/found-violations';
+import { createPayees } from '../payments/payees';
 import { createPaymentStatuses } from '../payments/payment-statuses';
 import type { Runtime } from '../ports';
 import type { Settings } from '../settings';
@@ -66,10 +67,12 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
   const licences = createLicences({ db, bureau, seal, runtime, lockOut });
   const { publicUrl } = settings;
   const treasury = createTreasuryOrders({ db, bureau, askedBy: asked, paymentStatuses, runtime, publicUrl });
-  const lookUp = lookUpDecision({ cars, cachedBureau, paymentStatuses, treasury, spendLookUp, clock: runtime });
+  const { takenBy } = createPayees(settings);
+  const seen = { cachedBureau, paymentStatuses, takenBy, clock: runtime };
+  const lookUp = lookUpDecision({ ...seen, cars, treasury, spendLookUp });
   const accept = acceptRecord({ cars, licences, bureau, cachedBureau, runtime });
   const lending = { db, runtime, seal, publicUrl, checkContent, cars, bureau, accept };
-  const shown = shownDecision({ cachedBureau, paymentStatuses, clock: runtime });
+  const shown = shownDecision(seen);
   return {
     paymentStatuses,
     cachedBureau,
@@ -101,6 +104,7 @@ export function wireCars({ settings, db, runtime, seal, clean, adapters: { burea
       links: createPhotoLinks(linkDeps, { purpose: 'addresses of evidence', path: '/v1/evidence/' }),
     }),
     lookUp,
+    takenBy,
     loans: createLoanRoom({ ...lending, ...linkDeps, limits: settings.loans ?? usualLoanLimits }),
     lookForOver: lookForOverElsewhere({ db, runtime, paymentStatuses, decision: cachedBureau.decision }),
     invitations: createInvitations({ db, runtime, seal, publicUrl, paymentStatuses, lookUp, shown, checkContent }),

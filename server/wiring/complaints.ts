@@ -7,7 +7,8 @@ import type { Settings } from '../settings';
 /** Complaints of payers of every payee's merchant, beside a running service. */
 export function wireComplaints(given: Settings, clock: Clock): Complaints {
   const settings = openKeysOf(given, 'FADAN_SETTINGS');
-  const merchants = [settings, ...(settings.payees ?? []).map(({ wechatPay }) => ({ ...settings, wechatPay }))];
+  const others = (settings.payees ?? []).flatMap(({ wechatPay }) => (wechatPay ? [{ ...settings, wechatPay }] : []));
+  const merchants = [settings, ...others];
   return complaintsOfAll(
     merchants.map((merchant) => createWechatPay({ settings: merchant, clock, warn: () => undefined }).complaints!),
   );

@@ -81,7 +81,7 @@ function wireWechat(deps: FollowerDeps) {
       }),
     answering: {
       followers,
-      chat: chatOf(deps, followers, (mediaId) => pictureOf(wechatAccount, mediaId)),
+      chat: chatOf(deps, followers, { gateway: 'wechat', picture: (mediaId) => pictureOf(wechatAccount, mediaId) }),
       send: createCustomerMessages(wechatAccount, { appId, thumb }),
     },
     publishMenu: async () => {
@@ -102,7 +102,7 @@ function wireAlipay(deps: FollowerDeps) {
     door: createAlipayDoor({ keys: own, receive: createReceive({ db, runtime, platform: 'alipay' }) }),
     answering: {
       followers,
-      chat: chatOf(deps, followers, async () => undefined),
+      chat: chatOf(deps, followers, { gateway: 'alipay', picture: async () => undefined }),
       send: createAlipayMessages(ask, { appId, log }),
     },
     publishMenu: async () => void (own.menu && (await createPublishAlipayMenu(ask, appId)(readMenu()))),
@@ -112,7 +112,7 @@ function wireAlipay(deps: FollowerDeps) {
 function chatOf(
   { seal, adapters, cars, reader, checkWithBureau }: FollowerDeps,
   { setNotices, ownData, forget }: ReturnType<typeof createFollowers>,
-  picture: ChatDeps['picture'],
+  { gateway, picture }: Pick<ChatDeps, 'gateway' | 'picture'>,
 ): ChatDeps {
   return {
     lookUp: cars.lookUp,
@@ -120,6 +120,7 @@ function chatOf(
     setNotices,
     ownData,
     forget,
+    gateway,
     picture,
     mayAsk: (openId, what) => adapters.tryAcquire(`chat ${what} ${seal.fingerprint(openId)}`, limits[what]),
     async read(bytes) {

@@ -9,6 +9,7 @@ import { complaintsOfAll, watchComplaints } from '../payments/complaints';
 import { createOpenPayment } from '../payments/opening/open-payment';
 import { createGatewayPoller } from '../payments/proofs/poll-gateway';
 import { createPayees } from '../payments/payees';
+import { gatewayOn } from '../payments/opening/new-attempt';
 import { quoteDecisions } from '../payments/opening/quotes';
 import { createReceiveNotification } from '../payments/proofs/receive-notification';
 import { refund } from '../payments/refunds/refund';
@@ -63,7 +64,10 @@ export function wirePayments({ settings, db, runtime, seal, adapters, cars, cloc
     },
     notifications: wireNotifications(adapters),
     receiveNotification: createReceiveNotification({ db, runtime, confirmPayment }),
-    quote: quoteDecisions({ ...cars, db, runtime, payees, invited: cars.invitations.invited }),
+    quote: quoteDecisions({
+      ...{ ...cars, db, runtime, payees, invited: cars.invitations.invited },
+      gatewayOn: (platform) => gatewayOn(products, platform),
+    }),
     openPayment: createOpenPayment({ db, gateways, products, gatewayPoller, runtime, settings, clockIsOff }),
     handlers: {
       poll_gateway: gatewayPoller.job,

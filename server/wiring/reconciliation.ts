@@ -11,7 +11,7 @@ import type { Adapters } from './adapters';
 /** Everybody who keeps books about our payments, compared day by day with ours. */
 export function wireReconciliation({ db, runtime, adapters }: { db: Database; runtime: Runtime; adapters: Adapters }) {
   const others = Object.entries(partOfPayees(adapters.payees, ({ statement }) => statement)).flatMap(([payee, each]) =>
-    gatewayNames.map((gateway) => [statementSource({ gateway, payee }), each[gateway]] as const),
+    gatewayNames.flatMap((gateway) => (each[gateway] ? [[statementSource({ gateway, payee }), each[gateway]]] : [])),
   );
   const statements = {
     ...partOfEach(adapters.gateways, ({ statement }) => statement),

@@ -18,7 +18,7 @@ type ShippingDeps = {
 export function wireShipping({ settings, db, runtime, adapters: { wechat } }: ShippingDeps) {
   const { appId } = settings.wechat;
   const payees = [{ id: mainPayee, wechatPay: settings.wechatPay }, ...(settings.payees ?? [])]
-    .filter(({ wechatPay }) => wechatPay.orderManagement)
+    .filter(({ wechatPay }) => wechatPay?.orderManagement)
     .map(({ id }) => id);
   return {
     readOn: createShippingFeed({ db, runtime, payees }),

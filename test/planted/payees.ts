@@ -2,6 +2,8 @@ import type { PlantedFault } from './fault';
 
 const test = 'test/server/payments/opening/payees.test.ts';
 
+const one = 'test/server/payments/opening/one-gateway.test.ts';
+
 /** Money that would go to another's account, or be believed of another's merchant. */
 export const payees: readonly PlantedFault[] = [
   {
@@ -60,5 +62,37 @@ export const payees: readonly PlantedFault[] = [
     find: 'payee: proofs.payeeName(receipt.payee)',
     replace: 'payee: null',
     test,
+  },
+  {
+    row: 'quotes a sum for a cashier that the payee does not have',
+    file: 'server/payments/opening/quotes.ts',
+    find: 'payees.takes(payees.ofDecision(number), gatewayOn(platform))',
+    replace: "number !== ''",
+    test: one,
+    name: 'is given no sum',
+  },
+  {
+    row: 'leaves those out that are paid elsewhere and says nothing of them',
+    file: 'server/payments/opening/quotes.ts',
+    find: '...(elsewhere.length > 0 && { elsewhere }),',
+    replace: '',
+    test: one,
+    name: 'reads which are left out',
+  },
+  {
+    row: 'opens a cashier that the payee has no more',
+    file: 'server/payments/opening/open-payment.ts',
+    find: "if (!payees.takes(payee, gatewayOn(products, person.platform))) throw new Refused('not_taken_here');",
+    replace: '',
+    test: one,
+    name: 'before the payee left',
+  },
+  {
+    row: 'offers a cashier in a chat where there is none',
+    file: 'server/followers/chat/replies.ts',
+    find: 'decision.takenBy?.includes(gateway) ?? true',
+    replace: 'true',
+    test: one,
+    name: 'is told in a chat',
   },
 ];

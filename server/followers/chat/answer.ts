@@ -1,5 +1,6 @@
 import type { Car } from '#contract/cars';
 import type { Decision } from '#contract/decisions';
+import type { GatewayName } from '#contract/payments';
 import { Refused } from '../../ports';
 import type { Act } from '../../store/tables/follower-tables';
 import type { ChatWords, OwnData } from '../words';
@@ -11,6 +12,8 @@ import { bindCard, carsReplies, decisionReplies, text, threeChoices, type Reply 
 export type Asker = { openId: string; personId: string | null; words: ChatWords };
 export type ChatDeps = PhotoDeps & {
   lookUp(personId: string, number: string): Promise<Decision>;
+  /** Whose cashier opens in the mini-program of this account. */
+  gateway: GatewayName;
   listCars(personId: string): Promise<Car[]>;
   /** False when this follower has asked as much as one may in a minute. */
   mayAsk(openId: string, what: 'number' | 'photo'): Promise<boolean>;
@@ -123,7 +126,8 @@ async function lookUp(
   if (!(await deps.mayAsk(openId, 'number'))) return [text(w.tooMany)];
   try {
     // Nobody's id: who is not known here owns no car, and the plate stays masked.
-    return decisionReplies(w, await deps.lookUp(personId ?? '', number), read);
+    const decision = await deps.lookUp(personId ?? '', number);
+    return decisionReplies(w, { decision, read, gateway: deps.gateway });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'decision_unknown') return [text(w.unknown(number))];

@@ -1,6 +1,7 @@
 import type { Car } from '#contract/cars';
 import type { Source } from '#contract/common';
 import type { Decision } from '#contract/decisions';
+import type { GatewayName } from '#contract/payments';
 import { groupsOfFour } from '#domain/input/decision-number';
 import { shanghaiInstant } from '#domain/days/day';
 import { yuanExact } from '#domain/payments/money';
@@ -28,9 +29,17 @@ export const bindCard = (w: ChatWords): Reply => ({ kind: 'card', title: w.bindC
 const payable = ['unpaid', 'overdue'];
 const owed = [...payable, 'window_only', 'at_treasury'];
 
-export function decisionReplies(w: ChatWords, decision: Decision, read: boolean): Reply[] {
+type Told = {
+  decision: Decision;
+  read: boolean;
+  /** Whose cashier opens in the mini-program of the account that answers. */ gateway: GatewayName;
+};
+
+export function decisionReplies(w: ChatWords, { decision, read, gateway }: Told): Reply[] {
   const { number, offence, fineFen, surchargeFen, totalFen, status, serviceKnown, dueSafe, daysLate } = decision;
   const total = yuanExact(totalFen);
+  const isPayable = payable.includes(status);
+  const isTakenHere = decision.takenBy?.includes(gateway) ?? true;
   const facts = {
     read,
     number: groupsOfFour(number),
@@ -40,11 +49,12 @@ export function decisionReplies(w: ChatWords, decision: Decision, read: boolean)
     total,
     status,
     runs: owed.includes(status),
+    elsewhere: isPayable && !isTakenHere,
     lastDay: serviceKnown ? dueSafe : null,
     late: daysLate,
     source: sourceOf(decision.source),
   };
-  const title = payable.includes(status) ? w.payCard(total) : w.openCard;
+  const title = isPayable && isTakenHere ? w.payCard(total) : w.openCard;
   return [text(w.decision(facts)), { kind: 'card', title, page: `${home}?no=${number}` }];
 }
 

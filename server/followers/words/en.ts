@@ -19,6 +19,8 @@ export const en: ChatWords = {
         ? `Fine ${facts.fine} yuan, surcharge ${facts.surcharge} yuan, ${facts.total} yuan in all`
         : `Fine ${facts.fine} yuan`,
       status[facts.status],
+      facts.elsewhere &&
+        'Whoever collects this fine takes no money on this platform. Pay it on another payment platform, or at the bank or window named on the decision',
       facts.runs &&
         (facts.lastDay
           ? `Last day to pay: ${facts.lastDay}${facts.late ? ` (${facts.late} days ago)` : ''}`

@@ -1,7 +1,10 @@
 import type { DecisionStatus } from '#contract/decisions';
 
 type Source = { name: string; asOf: string; isLive: boolean };
-/** Amounts in yuan as texts; a day or an instant as it is read; null where nobody told. read: from a picture. runs: money is owed. */
+/**
+ * Amounts in yuan as texts; a day or an instant as it is read; null where nobody told. read: from a picture. runs: money is owed.
+ * elsewhere: its payee takes no money on the platform of the chat.
+ */
 export type DecisionFacts = {
   read: boolean;
   number: string;
@@ -11,6 +14,7 @@ export type DecisionFacts = {
   total: string;
   status: DecisionStatus;
   runs: boolean;
+  elsewhere: boolean;
   lastDay: string | null;
   late: number;
   source: Source;

@@ -19,6 +19,7 @@ export const zhCN: ChatWords = {
         ? `罚款 ${facts.fine} 元，加处罚款 ${facts.surcharge} 元，合计 ${facts.total} 元`
         : `罚款 ${facts.fine} 元`,
       status[facts.status],
+      facts.elsewhere && '收款单位不在这个支付平台收款，请换一个支付平台，或到决定书上写的银行或窗口缴款',
       facts.runs &&
         (facts.lastDay
           ? `最后缴款日 ${facts.lastDay}${facts.late ? `（已过 ${facts.late} 天）` : ''}`

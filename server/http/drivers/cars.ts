@@ -23,7 +23,7 @@ import type { Licences as LicenceBook } from '../../licences/licences';
 import type { recordOffices } from '../../violations/record-offices';
 import { shownPhotos, type createPhotoLinks } from '../../violations/photo-links';
 import { violationView } from '../../violations/violation-view';
-import type { Bureau } from '../../ports';
+import type { Bureau, TakenBy } from '../../ports';
 import { perPerson } from '../shared/per-person';
 import { pictureHeaders } from '../shared/picture-headers';
 import { byAccepting, bySession, bySource, refuses } from '../refusals/route-refusals';
@@ -40,6 +40,7 @@ export type CarRoutes = {
   offices: ReturnType<typeof recordOffices>;
   objections: Pick<ObjectionRoom, 'objectAtOnce' | 'own'>;
   lookUp: ReturnType<typeof lookUpDecision>;
+  takenBy: TakenBy;
 };
 
 const byId = Type.Object({ id: Id });
@@ -70,7 +71,7 @@ const newLicence = [
 const toObject = ['not_found', 'record_unknown', 'statement_missing', 'already_handled', 'already_objected'] as const;
 
 export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
-  const { cars, licences, bureau, whoAsks, photos, accept, barred, objections, lookUp } = deps;
+  const { cars, licences, bureau, whoAsks, photos, accept, barred, objections, lookUp, takenBy } = deps;
 
   app.get('/v1/cars', { schema: { response: { 200: Cars } }, config: refuses(bySession) }, async (request) => ({
     cars: await cars.list((await whoAsks(request)).id),
@@ -112,7 +113,7 @@ export const carRoutes = (deps: CarRoutes) => async (app: Http) => {
       const { seen, source } = await cars.violation(personId, request.params.id);
       const shown = shownPhotos(seen.violation).map((id) => ({ url: photos.linkTo(id, personId) }));
       const ownObjection = await objections.own.about(personId, request.params.id);
-      return violationView(seen, { source, photos: shown, ownObjection });
+      return violationView(seen, { source, photos: shown, ownObjection, takenBy });
     },
   );
   app.post(

@@ -38,6 +38,7 @@ export type PaymentRoutes = {
 const byId = Type.Object({ id: Id });
 const byOrder = Type.Object({ outTradeNo: Type.String({ pattern: '^[A-Za-z0-9_-]{6,32}$' }) });
 const toQuote = [
+  'not_taken_here',
   'near_midnight',
   'malformed_number',
   'decision_unknown',
@@ -53,6 +54,7 @@ const toQuote = [
   'invitation_over',
 ] as const;
 const toOpen = [
+  'not_taken_here',
   'invitation_over',
   'near_midnight',
   'agreement_needed',
@@ -70,7 +72,7 @@ export const paymentRoutes =
     app.post(
       '/v1/quotes',
       { schema: { body: NewQuote, response: { 200: Quote } }, config: refuses(bySession, bySource, toQuote) },
-      async (request) => quote((await whoAsks(request)).id, request.body),
+      async (request) => quote(await whoAsks(request), request.body),
     );
     app.post(
       '/v1/payments',

@@ -49,6 +49,7 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   example_number: 409,
   at_treasury: 409,
   wechat_only: 409,
+  not_taken_here: 409,
   amount_changed: 409,
   quote_stale: 409,
   already_being_paid: 409,

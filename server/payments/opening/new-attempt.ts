@@ -84,6 +84,9 @@ export function orderOf(attempt: Attempt, numbers: string[], { publicUrl }: Sett
   };
 }
 
+/** Whose cashier opens on a platform. */
+export const gatewayOn = (products: Products, platform: Platform): GatewayName => productFor(products, platform)[0];
+
 /** @throws Error when no gateway serves the platform: a fault of the deployment, not of a person */
 function productFor(products: Products, platform: Platform): [GatewayName, string] {
   for (const [gateway, { [platform]: product }] of Object.entries(products))

@@ -10,15 +10,17 @@ import { countAsking, payable } from './payable';
 import { createPayees, gatewayFor } from '../payees';
 import { payableUntil } from './quotes';
 import { closeRivalCashiers } from './close-rival-cashiers';
-import { keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
+import { gatewayOn, keepAttempt, newAttempt, orderOf, type Products } from './new-attempt';
 import { quoteToRemake } from './remake-order';
 import { stillInvited } from './invited';
 import { attemptOf, itemsOf, move, type Attempt } from '../attempts';
 import { enqueue } from '../../store/outbox/outbox';
 import { attemptLife, isOpen } from '#domain/lives/attempt-lifecycle';
 
-/** Under the main payee's merchant, and under each other payee's. */
-export type Gateways = Record<GatewayName, Gateway> & { payees?: Record<string, Record<GatewayName, Gateway>> };
+/** Under the main payee's merchant, and under each other payee's, as far as it has them. */
+export type Gateways = Record<GatewayName, Gateway> & {
+  payees?: Record<string, Partial<Record<GatewayName, Gateway>>>;
+};
 export type OpenPaymentDeps = {
   db: Database;
   gateways: Gateways;
@@ -38,7 +40,7 @@ const linkLifeMs = 4 * 60_000;
 
 /**
  * Opens the native cashier for a quote. The same quote again gives the same attempt and the same cashier.
- * @throws Refused agreement_needed, not_found, invitation_over, quote_stale, near_midnight, already_being_paid, gateway_down
+ * @throws Refused agreement_needed, not_found, invitation_over, quote_stale, not_taken_here, near_midnight, already_being_paid, gateway_down
  */
 export function createOpenPayment(deps: OpenPaymentDeps) {
   const { db, gateways, products, gatewayPoller, runtime, settings, clockIsOff = () => false } = deps;
@@ -95,6 +97,7 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
     await closeRivalCashiers({ db, gatewayPoller, runtime }, { ...person, ip: payerIp }, quote);
     const payee = payees.ofAll(quote.items.map(({ decisionNumber }) => decisionNumber));
     if (payee === undefined) throw new Refused('quote_stale'); // quoted before the settings parted them
+    if (!payees.takes(payee, gatewayOn(products, person.platform))) throw new Refused('not_taken_here'); // or took it away
     const attempt = newAttempt({ runtime, products }, { ...person, ip: payerIp }, { ...quote, payee }, expires);
     try {
       await write(attempt, quote);
@@ -110,16 +113,8 @@ export function createOpenPayment(deps: OpenPaymentDeps) {
   async function write(attempt: Attempt, { items, invitation_id }: Quoted): Promise<void> {
     await transaction(db, runtime, async (tx) => {
       await stillInvited(tx, runtime, invitation_id);
-      if (
-        (
-          await activeTreasuryOrders(
-            tx,
-            runtime,
-            items.map(({ decisionNumber }) => decisionNumber),
-          )
-        ).length > 0
-      )
-        throw new Refused('already_being_paid');
+      const numbers = items.map(({ decisionNumber }) => decisionNumber);
+      if ((await activeTreasuryOrders(tx, runtime, numbers)).length > 0) throw new Refused('already_being_paid');
       await keepAttempt(tx, attempt, items);
       await enqueue(tx, runtime, {
         kind: 'poll_gateway',

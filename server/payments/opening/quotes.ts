@@ -1,7 +1,8 @@
 import type { BureauDecision } from '#contract/bureau';
 import type { Decision } from '#contract/decisions';
-import type { NewQuote, Quote, QuoteItem } from '#contract/payments';
+import type { GatewayName, NewQuote, Quote, QuoteItem } from '#contract/payments';
 import type { RefusalCode } from '#contract/refusals';
+import type { Platform } from '#contract/session';
 import { nextMidnight, shanghaiInstant } from '#domain/days/day';
 import { parseDecisionNumber } from '#domain/input/decision-number';
 import { maskPlate } from '#domain/people/masking';
@@ -14,6 +15,7 @@ import {
   Refused,
   type PaymentStatus,
   type PaymentStatuses,
+  type Person,
   type Runtime,
   type Sourced,
   type SpendLookUp,
@@ -30,6 +32,8 @@ export type QuoteDeps = {
   spendLookUp: SpendLookUp;
   runtime: Runtime;
   payees: Payees;
+  /** Whose cashier opens on the asker's platform. */
+  gatewayOn(platform: Platform): GatewayName;
   /** The invitation behind a token, of this decision. @throws Refused not_found, invitation_over */
   invited(token: string, number: string): Promise<string>;
 };
@@ -49,16 +53,18 @@ export function payableUntil(now: Date): Date {
   return new Date(Math.min(now.getTime() + quoteMs, midnight - beforeMidnightMs));
 }
 
-/** What these decisions cost now, as far as one cashier may take them: its money has one payee. From the bureau's live word. @throws Refused example_number, window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
+/** What these decisions cost now, as far as one cashier may take them: its money has one payee, which has a merchant there. From the bureau's live word. @throws Refused not_taken_here, example_number, window_only, at_treasury, decision_suspended, decision_revoked, decision_paid, decision_paying, bureau_down */
 export const quoteDecisions =
-  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime, payees, invited }: QuoteDeps) =>
-  async (personId: string, wanted: NewQuote): Promise<Quote> => {
+  ({ db, cachedBureau, cars, paymentStatuses, spendLookUp, runtime, payees, gatewayOn, invited }: QuoteDeps) =>
+  async ({ id: personId, platform }: Pick<Person, 'id' | 'platform'>, wanted: NewQuote): Promise<Quote> => {
     const now = runtime.now();
     const validUntil = payableUntil(now);
     const all = [...new Set(wanted.decisionNumbers.map(checkedNumber))];
     const invitation = wanted.invitation === undefined ? null : await invitationOf(wanted.invitation, all);
-    const payee = payees.ofDecision(all[0]!);
-    const [numbers, later] = parted(all, (number) => payees.ofDecision(number) === payee);
+    const [here, elsewhere] = parted(all, (number) => payees.takes(payees.ofDecision(number), gatewayOn(platform)));
+    if (here.length === 0) throw new Refused('not_taken_here', { field: 'decisionNumbers', at: 0 });
+    const payee = payees.ofDecision(here[0]!);
+    const [numbers, later] = parted(here, (number) => payees.ofDecision(number) === payee);
     const plates = await cars.platesOf(personId);
     const told = await toldOf(plates);
     const statuses = await paymentStatuses(told.map(({ value }) => value.number));
@@ -88,6 +94,7 @@ export const quoteDecisions =
       paidFor: wanted.paidFor,
       payee: payees.nameOf(payee),
       later: later.length,
+      ...(elsewhere.length > 0 && { elsewhere }),
       validUntil: shanghaiInstant(validUntil),
     };
 
@@ -134,11 +141,10 @@ export const quoteDecisions =
         daysLate,
         surchargeRule,
       } = view;
-      const plate = ofMyCar ? view.plate : maskPlate(view.plate);
       const item = {
         decisionNumber: decision.number,
         partyMasked,
-        plate,
+        plate: ofMyCar ? view.plate : maskPlate(view.plate),
         place,
         occurredAt,
         offence,

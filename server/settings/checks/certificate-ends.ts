@@ -11,8 +11,8 @@ export function certificateEnds(settings: Settings): CertificateEnd[] {
     ...(settings.payees ?? []).map(({ id, wechatPay, alipay }) => ({ at: `${id}: `, wechatPay, alipay })),
   ];
   return merchants.flatMap(({ at, wechatPay, alipay }) => [
-    ...ends(`${at}wechatPay.publicKeys`, wechatPay.publicKeys),
-    ...ends(`${at}alipay.certificates.alipayKeys`, alipay.certificates?.alipayKeys ?? {}),
+    ...ends(`${at}wechatPay.publicKeys`, wechatPay?.publicKeys ?? {}),
+    ...ends(`${at}alipay.certificates.alipayKeys`, alipay?.certificates?.alipayKeys ?? {}),
   ]);
 }
 

@@ -94,8 +94,8 @@ const payee = closed({
       description: 'a list of the first digits of decision numbers',
     },
   ),
-  wechatPay,
-  alipay,
+  wechatPay: Type.Optional(wechatPay),
+  alipay: Type.Optional(alipay),
 });
 
 const webhook = closed({

@@ -45,6 +45,7 @@ export const quote: Shape<Quote> = {
     paidFor: '=mine|other',
     'payee~': 's',
     later: 'i',
+    'elsewhere?': ['s'],
     validUntil: 's',
   },
 };

@@ -73,6 +73,7 @@ export const shared7: Rule = {
   daysLate: 'i',
   surchargeRule: shared4,
   status: '=unpaid|overdue|paying|paid_unconfirmed|paid|window_only|at_treasury|suspended|revoked',
+  'takenBy?': ['=wechat|alipay'],
   ofMyCar: 'b',
   isExample: 'b',
   windowReasons: shared6,

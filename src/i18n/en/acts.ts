@@ -53,6 +53,8 @@ export const acts: typeof zhCN = {
   at_treasury: 'The local treasury collects this one itself. Look it up by its number to pay',
   amount_changed: 'The amount has changed. Please look it up again',
   wechat_only: here.wechatOnly,
+  not_taken_here:
+    'Whoever collects this fine takes no money on this platform. Pay it on another payment platform, or at the bank or window named on the decision',
   statement_missing: 'Please say what happened when the reason is another one',
   already_objected: 'An objection to this record was sent already and is under review',
   objection_over: 'This objection is closed and cannot be changed',

@@ -52,6 +52,7 @@ export const acts: Record<Exclude<RefusalCode | PhoneCode, keyof typeof refusals
   at_treasury: '这一笔由当地财政直接收款，请按编号查询后缴款',
   amount_changed: '应缴金额变了，请重新查询后再缴',
   wechat_only: here.wechatOnly,
+  not_taken_here: '这一笔的收款单位不在这个支付平台收款，请换一个支付平台，或到决定书上写的银行或窗口缴款',
   statement_missing: '选“其他理由”时请写明情况',
   already_objected: '这条记录的异议已经提交，正在审核',
   objection_over: '这份异议已经办结，不能再改',

@@ -99,7 +99,7 @@ const seen = (change: Partial<BureauViolation> = {}) =>
       others: [],
       photo: null,
     },
-    { source, photos: [], ownObjection: null },
+    { source, photos: [], ownObjection: null, takenBy: () => undefined },
   );
 const told = (change: Partial<BureauViolation>) =>
   seen(change).windowReasons.map(({ code, numbers, article }) => [words.reasons[code]!(numbers), article]);

@@ -51,6 +51,7 @@ const seen = (change: Partial<BureauViolation>) => {
     source,
     photos: [],
     ownObjection: null,
+    takenBy: () => undefined,
   });
   return [handling?.bySafe, handling?.deferrableTo, lastDay, objectable !== null];
 };

@@ -28,7 +28,11 @@ function phoneIn(world: World, tells: boolean) {
     }
   };
   const quote = () =>
-    insisting(() => world.ask((services) => services.quote('zhang', { decisionNumbers: numbers, paidFor: 'mine' })));
+    insisting(() =>
+      world.ask((services) =>
+        services.quote({ id: 'zhang', platform: 'weapp' }, { decisionNumbers: numbers, paidFor: 'mine' }),
+      ),
+    );
   return {
     world,
     pause: (ms: number) => world.scheduler.pause(ms),

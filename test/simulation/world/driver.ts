@@ -57,9 +57,7 @@ async function quoted(
   const asked = world.scheduler.now;
   try {
     await world.scheduler.pause(world.chance.between(5, 200));
-    const quote = await world.ask((services) =>
-      services.quote(person.id, { decisionNumbers: wanted, paidFor: 'mine' }),
-    );
+    const quote = await world.ask((services) => services.quote(person, { decisionNumbers: wanted, paidFor: 'mine' }));
     for (const item of quote.items) world.offered(item.decisionNumber, asked);
     const thinksMs = chance.between(1000, world.does('paysLate', chance) ? 14 * minuteMs : 30_000);
     await world.scheduler.pause(inStep ? 30_000 - (world.scheduler.now % 30_000) : thinksMs);

@@ -11,6 +11,7 @@ import { createGatewayPoller } from '../../../server/payments/proofs/poll-gatewa
 import { createOpenPayment } from '../../../server/payments/opening/open-payment';
 import { createPayees } from '../../../server/payments/payees';
 import { createConfirmPayment, type ConfirmPayment } from '../../../server/payments/proofs/confirm-payment';
+import { gatewayOn } from '../../../server/payments/opening/new-attempt';
 import { quoteDecisions } from '../../../server/payments/opening/quotes';
 import { refund } from '../../../server/payments/refunds/refund';
 import { refundUnbooked } from '../../../server/payments/refunds/refund-unbooked';
@@ -158,6 +159,7 @@ function wire(world: World, run: ServiceRun) {
       paymentStatuses,
       treasury: { pollDecision: async () => undefined },
       spendLookUp: async () => undefined,
+      takenBy: () => undefined,
       clock: runtime,
     }),
     quote: quoteDecisions({
@@ -168,6 +170,7 @@ function wire(world: World, run: ServiceRun) {
       spendLookUp: async () => undefined,
       runtime,
       payees: createPayees({}),
+      gatewayOn: (platform) => gatewayOn(products, platform),
       invited: () => Promise.reject(new Refused('not_found')),
     }),
     open: createOpenPayment({

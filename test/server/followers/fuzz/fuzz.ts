@@ -21,6 +21,7 @@ export type Fuzzed = keyof typeof platforms;
 
 /** Somebody whom no UnionID joins with a driver: cars are never listed, and no bound plate is told. */
 const forStrangers: ChatDeps = {
+  gateway: 'wechat',
   lookUp: async () => {
     throw new Refused('decision_unknown');
   },
