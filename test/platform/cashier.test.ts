@@ -49,3 +49,8 @@ describe("what WeChat's cashier says", () => {
     expect((await wechat.openCashier(order)).kind).toBe('unavailable');
   });
 });
+
+// By it a page tells whether the payee of a decision takes money here.
+it('takes the money of its own gateway', () => {
+  expect([wechat.gatewayHere, alipay.gatewayHere]).toEqual(['wechat', 'alipay']);
+});

@@ -1,3 +1,4 @@
+import type { GatewayName } from '#contract/payments';
 import type { CashierOutcome, OpenCashier } from './types';
 
 declare const my: {
@@ -17,6 +18,9 @@ const outcomes: Record<string, CashierOutcome> = {
   '4000': { kind: 'unavailable', reason: '4000' },
 };
 
+/** Whose money goes through it. */
+export const gatewayHere: GatewayName = 'alipay';
+/** Whether some cashier opens from here at all. */
 export const reachesCashier: boolean = true;
 
 export const openCashier: OpenCashier = (cashier) => {

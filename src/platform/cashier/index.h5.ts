@@ -1,9 +1,12 @@
-import type { Cashier } from '#contract/payments';
+import type { Cashier, GatewayName } from '#contract/payments';
 import { browserKind } from '../web-browser/kind';
 import { bridgeWhenReady, invoked } from '../wechat-page/bridge';
 import type { CashierOutcome, OpenCashier } from './types';
 
 type PageCashier = Extract<Cashier, { kind: 'wechat_page' }>;
+/** Whose money goes through it. */
+export const gatewayHere: GatewayName = 'wechat';
+/** Whether some cashier opens from here at all. */
 export const reachesCashier: boolean = browserKind(navigator.userAgent) !== 'closed';
 
 /** Inside WeChat its own cashier over the page; elsewhere WeChat's page, which sends the payer back to our result page. */

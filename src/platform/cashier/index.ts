@@ -1,5 +1,8 @@
+import type { GatewayName } from '#contract/payments';
 import type { OpenCashier } from './types';
 
+/** Whose money goes through it. */
+export const gatewayHere: GatewayName = 'wechat';
 /** Whether some cashier opens from here at all. */
 export const reachesCashier: boolean = true;
 

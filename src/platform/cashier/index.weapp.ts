@@ -1,4 +1,4 @@
-import type { Cashier } from '#contract/payments';
+import type { Cashier, GatewayName } from '#contract/payments';
 import type { CashierOutcome, OpenCashier } from './types';
 
 type SignedRequest = Omit<Extract<Cashier, { kind: 'wechat' }>, 'kind'>;
@@ -6,6 +6,9 @@ declare const wx: {
   requestPayment(options: SignedRequest & { success(): void; fail(error: { errMsg?: string }): void }): void;
 };
 
+/** Whose money goes through it. */
+export const gatewayHere: GatewayName = 'wechat';
+/** Whether some cashier opens from here at all. */
 export const reachesCashier: boolean = true;
 
 /** With callbacks, not a promise: Taro makes none of this call, and older WeChat clients give none. */

@@ -117,6 +117,29 @@ it('shows what is left, to be agreed to anew, when one of several is paid while 
   expect(screen.text()).toContain('3301 0619 0000 0131');
 });
 
+it('names those of several whose payee takes no money here, and pays the others', async () => {
+  decisions = '3301061900000131,3101061900000149';
+  asked.fetchQuote.mockResolvedValue({ ...quote, elsewhere: ['3101061900000149'] });
+  const screen = await checkPage();
+  await screen.settled();
+  expect([screen.has('t-confirm'), screen.has('t-over'), screen.has('t-left-out')]).toEqual([true, false, true]);
+  expect(screen.text()).toMatch(/3101 0619 0000 0149.*换一个支付平台.*窗口/);
+});
+
+it('says where to go when the payee takes no money here, asks for none one by one, and lets another be asked', async () => {
+  asked.fetchQuote.mockRejectedValue(new ApiError(409, 'not_taken_here', 'decisionNumbers', 0));
+  const one = await checkPage();
+  await one.settled();
+  expect([one.has('t-confirm'), one.has('t-not-taken-here'), one.has('t-ask-to-pay')]).toEqual([false, true, true]);
+
+  decisions = '3301061900000131,3301061900000149';
+  asked.fetchQuote.mockClear();
+  const several = await checkPage();
+  await several.settled();
+  expect([several.has('t-not-taken-here'), several.has('t-ask-to-pay')]).toEqual([true, false]);
+  expect(asked.fetchQuote).toHaveBeenCalledTimes(1);
+});
+
 it('offers nothing when none of several is owed any more', async () => {
   decisions = '3301061900000131,3301061900000149';
   asked.fetchQuote.mockRejectedValue(new ApiError(409, 'decision_paid', 'decisionNumbers', 0));

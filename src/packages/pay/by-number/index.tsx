@@ -4,7 +4,9 @@ import type { ReadField } from '#contract/papers';
 import { Remedies } from '../../../features/decision/remedies';
 import { Ask } from '../../../features/help/ask';
 import { OnPhoto, WholePhoto } from '../../../features/papers/on-photo';
+import { AskToPay } from '../../../features/pay/ask-to-pay';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { isTakenHere, NotTakenHere } from '../../../features/pay/not-taken-here';
 import { goTo } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/hooks/use-title';
 import { SourceSays } from '../../../features/source/source-says';
@@ -13,6 +15,7 @@ import { invite } from '../../../i18n/topics/invite';
 import { pay } from '../../../i18n/topics/pay';
 import { digitKeys } from '../../../platform/digit-keys';
 import { isFile } from '../../../platform/pdf-file';
+import { wayOver } from '../../../platform/way-over';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Field, FieldFault, Hint, Label } from '../../../ui/field';
@@ -143,7 +146,20 @@ function Found({ decision }: { decision: Decision }) {
 
 function WayToPay({ decision }: { decision: Decision }) {
   if (decision.isExample) return <SeePaying />;
+  if (!isTakenHere(decision)) return <Elsewhere number={decision.number} />;
   return decision.status === 'at_treasury' ? <AtTreasury decision={decision} /> : <Whose number={decision.number} />;
+}
+
+/** Its payee has no merchant here: Alipay's mini-program from its browser, or somebody who is where it has one. */
+function Elsewhere({ number }: { number: string }) {
+  const w = useWords(pay);
+  const { openInAlipay } = wayOver;
+  return (
+    <NotTakenHere>
+      {openInAlipay && <Button className="t-alipay" label={w.openInAlipay} onTap={() => openInAlipay(number)} />}
+      <AskToPay number={number} />
+    </NotTakenHere>
+  );
 }
 
 /** Whoever pays says for whom: the tap leads on. */

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import type { Quote } from '#contract/payments';
 import { groupsOfFour } from '#domain/input/decision-number';
 import { fen, yuanText } from '#domain/payments/money';
+import { AskToPay } from '../../../features/pay/ask-to-pay';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { NotTakenHere } from '../../../features/pay/not-taken-here';
 import { LoadFailure } from '../../../features/screen/missing/load-failure';
 import { goHome } from '../../../features/screen/routes';
 import { useTitle } from '../../../features/screen/hooks/use-title';
@@ -20,7 +22,6 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Notice, Refused, Status } from '../../../ui/status';
 import { Small, Title } from '../../../ui/text';
 import { Elsewhere } from './elsewhere';
-import { AskToPay } from './ask-to-pay';
 import { OnPhone } from './on-phone';
 import { useCheck } from './use-check';
 import type { Left } from './use-quote';
@@ -30,14 +31,15 @@ import './index.css';
 export default function CheckPage() {
   useTitle('payment');
   const w = useWords(payWords);
-  const { quote, isOver, failure, reload, pay, busy, outcome, issued, later, mayAsk } = useCheck();
+  const { quote, isOver, elsewhere, failure, reload, pay, busy, outcome, issued, later, mayAsk } = useCheck();
   const footer = quote && reachesCashier && (
     <Button className="t-confirm" label={w.pay(yuanText(fen(quote.totalFen)))} busy={busy} onTap={() => void pay()} />
   );
   return (
     <Page {...(footer && { footer })}>
       <Title>{w.check}</Title>
-      {isOver ? <Over why={failure} /> : <LoadFailure tone="bad" failure={failure} retry={reload} />}
+      {isOver && <Over why={failure} {...{ elsewhere, mayAsk }} />}
+      {!isOver && <LoadFailure tone="bad" failure={failure} retry={reload} />}
       {issued && !outcome && <Notice tone="good" className="t-decided" title={w.issued} />}
       {outcome === 'cancelled' && <Notice tone="calm" className="t-cancelled" title={w.cancelled} />}
       {outcome === 'unavailable' && <Notice tone="warn" className="t-unavailable" title={w.unavailable} />}
@@ -67,9 +69,12 @@ export default function CheckPage() {
   );
 }
 
-/** Nothing is to be paid here any more: trying again would pay it twice. */
-function Over({ why = '' }: { why: string | undefined }) {
+type OverProps = { why: string | undefined; elsewhere: string | undefined; mayAsk: boolean };
+
+/** Nothing is to be paid here any more, or never was: trying again would pay it twice. */
+function Over({ why = '', elsewhere, mayAsk }: OverProps) {
   const w = useWords(screenWords);
+  if (elsewhere) return <NotTakenHere>{mayAsk && <AskToPay number={elsewhere} />}</NotTakenHere>;
   return (
     <Refused>
       <Notice tone="bad" className="t-over" title={why}>

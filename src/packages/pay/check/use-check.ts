@@ -12,14 +12,17 @@ import type { CashierOutcome } from '../../../platform/cashier/types';
 import { useCashierAway } from './cashier-away';
 import { endsQuote, useQuote } from './use-quote';
 
-/** Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. */
+/**
+ * Quotes anew each time the page is shown; after the cashier, whatever it said or did not say, the service is asked. elsewhere: what was
+ * asked for, where its payee takes no money here.
+ */
 export function useCheck() {
   const { decisions = '', paidFor, issued, by } = useParams();
   const { now: numbers, later } = firstPayment(decisions.split(',').filter(Boolean));
   const asked = useQuote({ numbers, paidFor: paidFor === 'other' ? 'other' : 'mine', by });
   const { act, busy, failure: refused, free } = useAct();
-  const isOver = asked.isOver || endsQuote(refused?.code);
-  const quote = isOver ? undefined : asked.value;
+  const over = asked.over ?? (endsQuote(refused?.code) ? refused?.code : undefined);
+  const quote = over ? undefined : asked.value;
   const [outcome, setOutcome] = useState<CashierOutcome['kind']>();
   const away = useCashierAway(free);
 
@@ -43,7 +46,7 @@ export function useCheck() {
     });
   return {
     quote,
-    isOver,
+    ...{ isOver: over !== undefined, elsewhere: over === 'not_taken_here' ? numbers[0] : undefined },
     failure: asked.failure ?? refused?.text,
     reload: asked.reload,
     pay,

@@ -14,6 +14,7 @@ const ends = [
   'decision_suspended',
   'at_treasury',
   'window_only',
+  'not_taken_here',
   'invitation_over',
 ];
 export const endsQuote = (code: string | undefined): boolean => code !== undefined && ends.indexOf(code) >= 0;
@@ -25,21 +26,24 @@ export type Left = { number: string; why: string };
 
 /**
  * What is due now; where it was paid while the app was away, the way leads on to what became of it. Of several, what is owed no more is
- * left out and named, for the others still are. isOver: the last answer says that nothing of it is to be paid here.
+ * left out and named, for the others still are. over: the last answer says that nothing of it is to be paid here, and why.
  */
 export function useQuote({ numbers, paidFor, by }: Asked) {
-  const [isOver, setOver] = useState(false);
+  const [over, setOver] = useState<string>();
   async function ask(owed: string[], leftOut: Left[]): Promise<Quote & { leftOut: Left[] }> {
     try {
       const quote = await fetchQuote(owed, paidFor, by);
-      setOver(false);
-      return { ...quote, leftOut };
+      setOver(undefined);
+      const notHere = (quote.elsewhere ?? []).map((number) => ({ number, why: wordsFor({ code: 'not_taken_here' }) }));
+      return { ...quote, leftOut: [...leftOut, ...notHere] };
     } catch (error) {
       const { code, field, at = -1 } = error as Partial<ApiError>;
-      const number = field === 'decisionNumbers' && endsQuote(code) ? owed[at] : undefined;
+      // What is said of a payee is said of all that were asked about: the others are not to be asked for one by one.
+      const isOfOne = field === 'decisionNumbers' && endsQuote(code) && code !== 'not_taken_here';
+      const number = isOfOne ? owed[at] : undefined;
       const others = owed.filter((one) => one !== number);
       if (number && others.length > 0) return ask(others, [...leftOut, { number, why: wordsFor(error) }]);
-      setOver(endsQuote(code));
+      setOver(endsQuote(code) ? code : undefined);
       throw error;
     }
   }
@@ -53,5 +57,5 @@ export function useQuote({ numbers, paidFor, by }: Asked) {
     if (numbers.length === 1 || !endsQuote((error as Partial<ApiError>).code)) throw error;
     await asked.reload();
   }
-  return { ...asked, isOver, askAnew };
+  return { ...asked, over, askAnew };
 }

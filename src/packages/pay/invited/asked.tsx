@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Decision } from '#contract/decisions';
 import { DecisionFacts } from '../../../features/pay/decision-facts';
+import { isTakenHere, NotTakenHere } from '../../../features/pay/not-taken-here';
 import { useDay } from '../../../features/screen/hooks/use-day';
 import { useWords } from '../../../i18n/language';
 import { invite } from '../../../i18n/topics/invite';
@@ -28,6 +29,7 @@ export function Asked({ decision }: { decision: Decision }) {
           )}
         </View>
       </Hero>
+      {!isTakenHere(decision) && <NotTakenHere />}
       <Card className="t-facts">
         <DecisionFacts facts={decision} number={decision.number} />
       </Card>

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Refusal } from '../../../ui/status';
 import { Asked, Beside, WhereItGoes } from './asked';
+import { isTakenHere } from '../../../features/pay/not-taken-here';
 import { Over } from './over';
 import { useInvited } from './use-invited';
 
@@ -19,7 +20,7 @@ export default function InvitedPage() {
   const w = useWords(invite);
   const { invited, failure, reload, name, setName, busy, refused, pay } = useInvited();
   const { decision, isOwn = false, state } = invited ?? {};
-  const isPayable = decision && state === 'open';
+  const isPayable = decision && state === 'open' && isTakenHere(decision);
   const footer = isPayable ? (
     <Button
       className="t-pay-invited"

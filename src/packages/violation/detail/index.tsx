@@ -3,6 +3,7 @@ import type { Violation } from '#contract/violations';
 import { Remedies } from '../../../features/decision/remedies';
 import { Ask } from '../../../features/help/ask';
 import { isPayable } from '../../../features/pay/is-payable';
+import { isTakenHere, NotTakenHere } from '../../../features/pay/not-taken-here';
 import { LoadFailure } from '../../../features/screen/missing/load-failure';
 import { goTo } from '../../../features/screen/routes';
 import { useMoment } from '../../../features/screen/hooks/use-day';
@@ -38,7 +39,7 @@ export default function ViolationPage() {
   const footer =
     violation && acceptable ? (
       <AcceptFooter {...{ violation, licence: seen.taking, waits, refused, busy }} accept={() => void accept()} />
-    ) : violation?.decisionNumber && isPayable(violation) ? (
+    ) : violation?.decisionNumber && isPayable(violation) && !isElsewhere(violation) ? (
       <PayFooter decisionNumber={violation.decisionNumber} />
     ) : violation?.objectable ? (
       <ObjectButton id={violation.id} />
@@ -70,6 +71,10 @@ export default function ViolationPage() {
   );
 }
 
+/** Owed, and its payee takes no money by the cashier that opens here. */
+const isElsewhere = (violation: Violation): boolean =>
+  isPayable(violation) && violation.decision !== null && !isTakenHere(violation.decision);
+
 type RecordProps = { violation: Violation; payment: string | undefined; retry: () => void; onUnseen: () => void };
 
 /** What the police recorded, what is odd about it, and what can be done. */
@@ -89,6 +94,7 @@ function Record({ violation, payment, retry, onUnseen }: RecordProps) {
       <View>{payment && <PaymentRow id={payment} />}</View>
       <AtAGlance violation={violation} />
       <Clock violation={violation} />
+      <View>{isElsewhere(violation) && <NotTakenHere />}</View>
       <View>
         <Oddities violation={violation} />
       </View>

@@ -1,7 +1,7 @@
-import { goTo } from '../../../features/screen/routes';
-import { useWords } from '../../../i18n/language';
-import { invite } from '../../../i18n/topics/invite';
-import { Row, Rows } from '../../../ui/row';
+import { goTo } from '../screen/routes';
+import { useWords } from '../../i18n/language';
+import { invite } from '../../i18n/topics/invite';
+import { Row, Rows } from '../../ui/row';
 
 /** The other way: somebody else pays it, by a link. */
 export function AskToPay({ number }: { number: string }) {
