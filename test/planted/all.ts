@@ -11,6 +11,7 @@ import { law } from './law';
 import { look } from './look';
 import { machine } from './machine';
 import { money } from './money';
+import { moneyJobs } from './money-jobs';
 import { moneySeeds } from './money-seeds';
 import { objections } from './objections';
 import { operators } from './operators';
@@ -27,7 +28,7 @@ import { wechatPay } from './wechat-pay';
 /** Every area has a file of its own. */
 export const areas: Record<string, readonly PlantedFault[]> = {
   machine,
-  money: [...money, ...moneySeeds],
+  money: [...money, ...moneyJobs, ...moneySeeds],
   payees,
   rareEnds,
   stranger,

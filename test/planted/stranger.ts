@@ -37,8 +37,8 @@ export const stranger: readonly PlantedFault[] = [
   {
     row: 'a payment offered of what is paid',
     file: 'src/packages/pay/check/use-check.ts',
-    find: 'asked.isOver || endsQuote(refused?.code)',
-    replace: 'asked.isOver && endsQuote(refused?.code)',
+    find: 'endsQuote(refused?.code) ? refused?.code : undefined',
+    replace: 'undefined',
     test: check,
   },
   {

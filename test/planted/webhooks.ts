@@ -67,4 +67,28 @@ export const webhooks: readonly PlantedFault[] = [
     test: 'test/server/shipping/shipping.test.ts',
     name: 'does not know a payment',
   },
+  {
+    row: 'tells order management that what went back is delivered',
+    file: 'server/shipping/shipping-feed.ts',
+    find: "          .where('outcome', '=', 'settled'),",
+    replace: '',
+    test: 'test/server/shipping/shipping.test.ts',
+    name: 'went back whole',
+  },
+  {
+    row: 'tells order management of a payee that is not under it',
+    file: 'server/shipping/shipping-feed.ts',
+    find: ".where('payee', 'in', payees)",
+    replace: '',
+    test: 'test/server/shipping/shipping.test.ts',
+    name: 'not under it',
+  },
+  {
+    row: 'takes every answer of order management for heard, and money rests there for ever',
+    file: 'server/shipping/upload-shipping.ts',
+    find: 'if (code === 0) return',
+    replace: 'if (code !== arrivesLater) return',
+    test: 'test/server/shipping/shipping.test.ts',
+    name: 'a case after three days',
+  },
 ];

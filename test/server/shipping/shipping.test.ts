@@ -1,6 +1,7 @@
 // The mini-program is under WeChat's order management: the money of a fine rests there until WeChat hears that it is delivered.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createWechatApi, type WechatCall } from '../../../server/accounts/wechat-api';
+import type { Settings } from '../../../server/settings';
 import { wireShipping } from '../../../server/wiring/shipping';
 import { post } from '../../sandbox/merchant';
 import { signIn } from '../../support/drivers/driver-at-the-api';
@@ -17,10 +18,10 @@ let whereOff: unknown;
 const isManaged = (isTradeManaged: boolean) =>
   post(`${house.sandbox.url}/__sandbox/wechat/order-management`, { isTradeManaged });
 /** A node of its own; the house's service has order management off. */
-function node(on = true, wechat?: WechatCall) {
+function node(on = true, wechat?: WechatCall, payees: Settings['payees'] = []) {
   const { wechatPay, wechat: app } = house.settings;
   return wireShipping({
-    settings: { wechat: app, wechatPay: { ...wechatPay, orderManagement: on } },
+    settings: { wechat: app, wechatPay: { ...wechatPay, orderManagement: on }, payees },
     db: house.productDb,
     runtime: { ...clock, sleep: async () => {} },
     adapters: { wechat: wechat ?? createWechatApi(app, tokensInMemory(clock)).call },
@@ -32,6 +33,10 @@ async function readOn(on = true): Promise<void> {
   await house.db.deleteFrom('outbox').where('kind', '=', 'upload_shipping').execute();
 }
 const shipments = () => house.db.selectFrom('shipments').select(['attempt_id', 'outcome']).execute();
+/** As if nothing had been read: from the first event on, and not from where the last reading came to. */
+async function anew(): Promise<void> {
+  await house.db.updateTable('evidence_readers').set({ read_to: 0 }).where('id', '=', 'shipping').execute();
+}
 const begunAnew = () => house.db.updateTable('shipments').set({ ended_at: null, outcome: null }).execute();
 async function pay(number: string, platform: 'weapp' | 'alipay'): Promise<string> {
   const driver = await signIn(house, `ships-${platform}`, platform);
@@ -59,6 +64,29 @@ it('is told of nothing where no payee is under it', () => {
 });
 
 it('is owed each booked payment of the mini-program once, and none of Alipay', async () => {
+  await readOn();
+  expect(await shipments()).toEqual([{ attempt_id: payment, outcome: null }]);
+});
+
+it('is owed no payment of a payee that is not under it, though another is', async () => {
+  await house.db.deleteFrom('shipments').execute();
+  await anew();
+  const { wechatPay } = house.settings;
+  const other = { id: 'hangzhou', name: '', authorities: ['3301'], wechatPay: { ...wechatPay, orderManagement: true } };
+  await node(false, undefined, [other]).readOn();
+  await house.db.deleteFrom('outbox').where('kind', '=', 'upload_shipping').execute();
+  expect(await shipments()).toEqual([]);
+  await anew();
+  await readOn();
+});
+
+it('is owed nothing of a payment that went back whole', async () => {
+  const number = house.samples.overdueDecisionNumber;
+  const driver = await signIn(house, 'ships-weapp');
+  const { opened } = await driver.open([number]);
+  await post(`${house.sandbox.url}/__sandbox/bureau/pay-elsewhere`, { number });
+  await driver.atCashier(opened.body, 'pay');
+  await driver.until(opened.body.paymentId, ({ state }) => state === 'refunded');
   await readOn();
   expect(await shipments()).toEqual([{ attempt_id: payment, outcome: null }]);
 });
