@@ -1,21 +1,31 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { history, type Outcome } from './histories/history';
 import { playOverHttp } from './over-http/play';
-import { added, belowFloor, nothing, tallied, type Tally } from './histories/tally';
+import { spread } from './histories/spread';
+import { belowFloor, nothing, tallied, type Tally } from './histories/tally';
+import { leaveStatementsUnfrozen } from './memory/unfrozen';
 
-type Options = { seed: string; histories: string; processes: string; overHttp?: boolean; trace?: boolean };
+type Options = {
+  seed: string;
+  histories: string;
+  processes: string;
+  overHttp?: boolean;
+  trace?: boolean;
+  here?: boolean;
+};
 type Play = (seed: number, traced?: boolean) => Promise<Outcome>;
 
+/** So many are worth compiling for. */
+const several = 300;
+
 /** `npm run simulate -- --seed 1 --histories 20000`; with --over-http, real gateways, some hundred times slower; with --trace, the log of each history. Ends with 1 when an invariant broke. */
-async function main({ seed, histories, processes, overHttp, trace }: Options): Promise<void> {
+async function main({ seed, histories, processes, overHttp, trace, here }: Options): Promise<void> {
   if (!trace) Error.stackTraceLimit = 0; // lost answers are errors by the thousand, and nobody reads where from
   const work = { first: Number(seed), count: Number(histories) };
+  if (!overHttp) leaveStatementsUnfrozen();
   const tally = overHttp
     ? await playOverHttp((play) => alone(work, play, trace))
-    : Number(processes) > 1
+    : !trace && !here && work.count > several
       ? await spread(work, Number(processes))
       : await alone(work, (one, traced) => history(one, {}, traced), trace);
   process.stdout.write(`${JSON.stringify({ ...tally, belowFloor: belowFloor(tally) }, null, trace ? undefined : 1)}\n`);
@@ -36,34 +46,12 @@ async function alone({ first, count }: { first: number; count: number }, play: P
   return tally;
 }
 
-/** The same histories on several processes: the sum does not tell on how many. */
-async function spread({ first, count }: { first: number; count: number }, processes: number): Promise<Tally> {
-  const each = Math.ceil(count / processes);
-  const shares = Array.from({ length: processes }, (_, index) => Math.max(0, Math.min(each, count - index * each)));
-  const tallies = await Promise.all(
-    shares.map(async (share, index): Promise<Tally> => {
-      const part = [
-        ...process.execArgv,
-        '--max-semi-space-size=64',
-        __filename,
-        '--seed',
-        String(first + index * each),
-        '--histories',
-        String(share),
-      ];
-      const child = spawn(process.execPath, part, { stdio: ['ignore', 'pipe', 'inherit'] });
-      const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-      return JSON.parse(said) as Tally;
-    }),
-  );
-  return tallies.reduce(added, nothing());
-}
-
 void main(
   new Command()
     .requiredOption('--seed <number>', 'the first history')
     .option('--histories <number>', 'how many, each with the next seed', '1')
     .option('--processes <number>', 'on how many at once', '1')
+    .option('--here', 'in this process, as it is compiled on the way')
     .option('--over-http', 'the gateways as real servers, asked by the real clients')
     .option('--trace', 'print what happens')
     .parse()
