@@ -72,4 +72,20 @@ export const moneyJobs: readonly PlantedFault[] = [
     replace: '[isAway, failedAt]',
     test: 'test/server/payments/write-back/write-back.test.ts',
   },
+  {
+    row: 'hands a connection on to a server that only reads',
+    file: 'server/store/engines/dead-connections.ts',
+    find: "code === '25006' || ",
+    replace: '',
+    test: 'test/server/store/engines/failover.test.ts',
+    name: 'ends a connection by',
+  },
+  {
+    row: 'hands a connection on at whose other end nobody is',
+    file: 'server/store/engines/dead-connections.ts',
+    find: " || message === 'Query read timeout'",
+    replace: '',
+    test: 'test/server/store/engines/failover.test.ts',
+    name: 'ends a connection by',
+  },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { endWhenDead } from './dead-connections';
 import { createStatementNames, prepareStatements } from './prepared-statements';
 import { codeOf, exitCodes, StartRefused } from '../../process/start-refused';
 
@@ -18,6 +19,7 @@ const limits = {
   query_timeout: 9000,
   lock_timeout: 5000,
   idle_in_transaction_session_timeout: 15_000,
+  keepAlive: true,
 };
 
 export function served(url: string): { dialect: PostgresDialect; pool: pg.Pool } {
@@ -28,6 +30,7 @@ export function served(url: string): { dialect: PostgresDialect; pool: pg.Pool }
   const names = createStatementNames();
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
+    endWhenDead(client);
     prepareStatements(client, names);
   });
   return { dialect: new PostgresDialect({ pool }), pool };

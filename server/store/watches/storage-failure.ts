@@ -4,11 +4,11 @@ import { diskFull } from './disk-room';
 export type StorageFailure = 'disk_full' | 'database_down';
 
 /**
- * PostgreSQL is shutting down, starting, or out of connections, or the way to it is broken; a statement or a lock took longer
+ * PostgreSQL is shutting down, starting, a standby (25006), or out of connections, or the way to it is broken; a statement or a lock took longer
  * than anybody waits (57014, 55P03), or a transaction stood still (25P03, 25P04).
  */
 const down =
-  /^(57P0[12345]|57014|55P03|25P0[34]|53300|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+  /^(57P0[12345]|57014|25006|55P03|25P0[34]|53300|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 
 /** Whether an error says that nothing can be kept now; the same request may work later. */
 export function storageFailure(error: unknown): StorageFailure | undefined {
