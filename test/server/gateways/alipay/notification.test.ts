@@ -108,6 +108,10 @@ describe('a genuine form', () => {
     expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED' }, settings)).toMatchObject({ goneBackFen: 20000 });
     expect(alipayProof({ ...fields, trade_status: 'TRADE_CLOSED', gmt_payment: '' }, settings)).toBeUndefined();
   });
+  it('of TRADE_FINISHED after a return is no fresh payment: it says what has gone back (helei112g/payment#67)', () => {
+    const finished = { ...fields, trade_status: 'TRADE_FINISHED', refund_fee: '200.00', out_biz_no: 'RFD1' };
+    expect(alipayProof(finished, settings)).toMatchObject({ goneBackFen: 20000, refund: { refundNo: 'RFD1' } });
+  });
   it('says what the payee gets of it, where it says so', () => {
     expect(alipayProof({ ...fields, receipt_amount: '199.00' }, settings)).toMatchObject({ receivedFen: 19900 });
     expect(alipayProof(fields, settings)).not.toHaveProperty('receivedFen');

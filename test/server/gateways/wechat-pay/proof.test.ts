@@ -1,6 +1,6 @@
 // A signed success is only a proof when merchant, app, number, currency and amount are ours.
 import { expect, it } from '@jest/globals';
-import { wechatProof } from '../../../../server/gateways/wechat-pay/proof';
+import { wechatProof, wechatRefundProof } from '../../../../server/gateways/wechat-pay/proof';
 import { ProofMismatch } from '../../../../server/payments/gateway';
 import type { Settings } from '../../../../server/settings';
 
@@ -63,4 +63,27 @@ it.each([
   expect(() => wechatProof({ ...order, ...over }, settings, 'FD1')).toThrow(
     new ProofMismatch('a success that is not ours'),
   );
+});
+
+// A refund's news calls its state refund_status, and the answer to a question status: whoever reads one for the other knows none.
+const refundNews = {
+  mchid: '1900',
+  out_trade_no: 'FD1',
+  transaction_id: '4200',
+  out_refund_no: 'RFD1',
+  refund_status: 'SUCCESS',
+  amount: { total: 20000, refund: 5000, payer_total: 20000, payer_refund: 5000 },
+};
+it.each([
+  ['a success', {}, 5000],
+  ['a state under the name that an answer has', { refund_status: undefined, status: 'SUCCESS' }, undefined],
+  ['a card that cannot take it', { refund_status: 'ABNORMAL' }, undefined],
+  ['a closed one', { refund_status: 'CLOSED' }, undefined],
+])('news of a refund, %s (wechatpay-java#213, wechatpay-go#267)', (_name, change, backFen) => {
+  expect(wechatRefundProof({ ...refundNews, ...change }, settings)?.refund?.amountFen).toBe(backFen);
+});
+it('news of a refund without its number, or of more than the order, is refused (gopay#115)', () => {
+  const changes = [{ out_refund_no: undefined }, { amount: { total: 5000, refund: 20000 } }, { amount: undefined }];
+  for (const change of changes)
+    expect(() => wechatRefundProof({ ...refundNews, ...change }, settings)).toThrow(ProofMismatch);
 });
