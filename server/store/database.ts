@@ -161,7 +161,7 @@ const mayBeTriedAgain = (error: unknown): boolean =>
  */
 export async function transaction<T>(
   db: Database,
-  runtime: Pick<Runtime, 'sleep'>,
+  runtime: Pick<Runtime, 'sleep' | 'randomBytes'>,
   work: (tx: Tx) => Promise<T>,
   isolation: 'serializable' | 'repeatable read' = 'serializable',
 ): Promise<T> {
@@ -177,10 +177,15 @@ export async function transaction<T>(
     } catch (error) {
       const most = isDuplicate(error) ? 5 : mayBeTriedAgain(error) ? 12 : 1;
       if (tries >= most) throw error;
-      await runtime.sleep(tries * 7);
+      await runtime.sleep(isDuplicate(error) ? tries * stepMs : apartMs(runtime, tries));
     }
   }
 }
+
+const stepMs = 7;
+/** Those that hindered each other were refused in one moment: waiting alike, they would meet again, and some at every try. */
+const apartMs = ({ randomBytes }: Pick<Runtime, 'randomBytes'>, tries: number): number =>
+  tries * stepMs * (0.5 + randomBytes(1)[0]! / 256);
 
 /** True when a unique index refused a row. */
 export const isDuplicate = (error: unknown): boolean => (error as { code?: string }).code === '23505';

@@ -55,12 +55,28 @@ it('loses no update of many at once', async () => {
 
 it('tries again what could not be serialized, so that nobody hears of it', async () => {
   let tries = 0;
-  const paid = await transaction(db, { sleep: async () => undefined }, async () => {
+  const paid = await transaction(db, { ...systemRuntime, sleep: async () => undefined }, async () => {
     tries += 1;
     if (tries < 4) throw Object.assign(new Error('could not serialize access'), { code: '40001' });
     return 'paid';
   });
   expect([paid, tries]).toEqual(['paid', 4]);
+});
+
+it('does not let two that hindered each other wait alike, at no try', async () => {
+  const waitsOf = async (chance: number): Promise<number[]> => {
+    const waits: number[] = [];
+    const sleep = async (ms: number) => void waits.push(ms);
+    const refused = transaction(db, { sleep, randomBytes: (count) => Buffer.alloc(count, chance) }, async () => {
+      throw Object.assign(new Error('could not serialize access'), { code: '40001' });
+    });
+    await expect(refused).rejects.toThrow('could not serialize access');
+    return waits;
+  };
+  const [soon, late] = [await waitsOf(0), await waitsOf(255)];
+  expect(soon).toHaveLength(11);
+  for (const [at, wait] of soon.entries()) expect(late[at]).toBeGreaterThan(wait + 5);
+  expect(late.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(1000); // nobody who waits for the answer gives up meanwhile
 });
 
 it('lets those who lost a race to write something once see that it is written', async () => {
