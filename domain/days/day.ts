@@ -18,7 +18,11 @@ export const addDays = (day: Day, days: number): Day =>
   new Date(midnight(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The same date so many months later; the month's last day where it has no such date. */
-export const addMonths = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, Number(day.slice(8))];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (midnight(to) - midnight(from)) / dayMs;
