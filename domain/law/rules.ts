@@ -33,8 +33,15 @@ export const decidingDays: Record<RuleName, DecidingDay> = {
   daysToSueAfterwards: 'service',
   monthsToSueDirectly: 'service',
 };
-/** The first day of service of which every rule of a decision stands in the book. */
-export const bookBegins = (book: LawBook): Day =>
+/** The first day of service of which every rule of a decision stands in the book: asked for with each decision, found once a book. */
+export function bookBegins(book: LawBook): Day {
+  const known = beginnings.get(book) ?? beginningOf(book);
+  beginnings.set(book, known);
+  return known;
+}
+const beginnings = new WeakMap<LawBook, Day>();
+
+const beginningOf = (book: LawBook): Day =>
   ruleNames
     .filter((name) => decidingDays[name] === 'service')
     .flatMap((name) => book[name].map(({ from }) => from).sort()[0] ?? [])
