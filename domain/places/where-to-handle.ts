@@ -84,10 +84,8 @@ export function windowReasons(input: RoutingInput, book: LawBook = standingLaw()
   if (input.paper === 'decision') return [];
   const policy = regionPolicy(input, book.regionPolicies);
   const holds = { ...byLaw(input, book), ...byRegion(input, policy, book) };
-  const codes = [...new Set(book.windowRules.map(({ code }) => code))];
-  return codes
-    .filter((code) => holds[code])
-    .map((code) => withLocal(windowReason(code, input.on, book), policy.simplified));
+  const codes = book.windowRules.flatMap(({ code }) => (holds[code] ? [code] : []));
+  return [...new Set(codes)].map((code) => withLocal(windowReason(code, input.on, book), policy.simplified));
 }
 
 /** A special zone's own limit of the simplified procedure stands in the reason that it gives. */

@@ -53,9 +53,10 @@ function firstDay(days: readonly (string | null)[]): string | null {
 }
 
 function oldestToHandle(seen: readonly ViolationInContext[]): Car['nextToHandle'] {
-  const [oldest] = seen
-    .filter((one) => one.violation.status === 'unhandled' && reasonsFor(one).length === 0)
-    .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt));
+  const oldest = seen
+    .filter(({ violation }) => violation.status === 'unhandled')
+    .sort((a, b) => a.violation.occurredAt.localeCompare(b.violation.occurredAt))
+    .find((one) => reasonsFor(one).length === 0);
   if (!oldest) return null;
   const { occurredAt, place, points } = oldest.violation;
   const what = { ...offenceOf(oldest.violation), occurredAt, place, points };
