@@ -25,14 +25,16 @@ export function inContext(
   photos: PhotoLinks,
   { ids, statuses, personId, now }: Known,
 ): ViolationInContext[] {
-  const near = nearby(all);
+  let near: ReturnType<typeof nearby<BureauViolation>> | undefined;
+  // A car's card compares no record with another: they are put beside each other when one is asked for its neighbours.
+  const others = (violation: BureauViolation) => (near ??= nearby(all))(violation);
   return violations.map((violation) => ({
     id: ids.get(violation.recordNo)!,
     violation,
     vehicle,
     now,
     due: violation.decision && dueNow(violation.decision, now),
-    others: near(violation),
+    others: () => others(violation),
     photo: firstPhoto(violation, photos, personId),
     paymentStatus: violation.decision ? statuses.get(violation.decision.number) : undefined,
   }));

@@ -26,7 +26,7 @@ export type ViolationInContext = {
   /** What its decision costs now, worked out once; null where there is none. */
   due: Due | null;
   /** The car's other records, to compare it with. */
-  others: readonly BureauViolation[];
+  others(): readonly BureauViolation[];
   /** The address of its first photo, while it is to be handled. */
   photo: string | null;
 };
@@ -68,7 +68,7 @@ export function lastDayOf({
 }
 
 const oddInIt = ({ violation, others }: ViolationInContext): Violation['oddities'] =>
-  violation.status === 'unhandled' ? oddities(examined(violation), others.map(examined)) : [];
+  violation.status === 'unhandled' ? oddities(examined(violation), others().map(examined)) : [];
 
 export type Shown = Pick<Violation, 'source' | 'photos' | 'ownObjection'> & { takenBy: TakenBy };
 

@@ -61,7 +61,7 @@ const seen = (violation: BureauViolation, paymentStatus?: PaymentStatus): Violat
   vehicle,
   now,
   due: violation.decision && dueNow(violation.decision, now),
-  others: [],
+  others: () => [],
   paymentStatus,
   photo: null,
 });

@@ -96,7 +96,7 @@ const seen = (change: Partial<BureauViolation> = {}) =>
       paymentStatus: undefined,
       now: new Date('2027-03-01T10:00:00+08:00'),
       due: null,
-      others: [],
+      others: () => [],
       photo: null,
     },
     { source, photos: [], ownObjection: null, takenBy: () => undefined },

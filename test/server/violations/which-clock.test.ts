@@ -46,7 +46,7 @@ const seen = (change: Partial<BureauViolation>) => {
   } as BureauViolation;
   const vehicle = { plate: '浙A12345', plateType: '02', ownerMasked: '', ownerKind: 'person' as const };
   const due = violation.decision && dueNow(violation.decision, now);
-  const facts = { id: 'x', violation, vehicle, paymentStatus: undefined, now, due, others: [], photo: null };
+  const facts = { id: 'x', violation, vehicle, paymentStatus: undefined, now, due, others: () => [], photo: null };
   const { handling, lastDay, objectable } = violationView(facts, {
     source,
     photos: [],
