@@ -1,14 +1,16 @@
 // npm run bench:load: what one node answers in a second over a PostgreSQL of its own, each route beside the framework's own empty
 // validated route; how long it takes at half of that; and the proof's transaction beside the same SQL by hand.
 // --warm 20: so many seconds of each before it is measured, for code that is not compiled yet. --only home,quote: these alone. --profile folder: what Node's profiler says of the node.
+// --memory 10: what the node holds in each of so many minutes at half of what it can.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { empty, notifications, targets, three, type Target } from './acts';
 import { openCity, type City } from './city';
 import { asFastAsItGoes, atRate, perSecond, quantile, type Acts, type Measured } from './measure';
+import { memory } from './memory';
 import { homesAreKnown, signedInPeople } from './people';
 import { proofs } from './proof';
-import { analysed, seedPayments, seedPeople } from './seed';
+import { analysed, seedCity, seedPayments } from './seed';
 import { figuresOf, memoryOf } from './started';
 import { watched, watching } from './watching';
 import type { Settings } from '../../server/settings';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '10000' },
     only: { type: 'string' },
     profile: { type: 'string' },
+    memory: { type: 'string', default: '0' },
   },
 });
 const load = { connections: Number(values.connections), seconds: Number(values.seconds) };
@@ -76,10 +79,10 @@ async function main(): Promise<void> {
   const city = await openCity({ profile: values.profile, ...(change && { change }) });
   const { db, settings } = city;
   try {
-    await seedPeople(db, 0, people, settings.dataKey);
+    await seedCity(db, people, settings.dataKey);
     const waiting = people + 20_000;
     await seedPayments(db, { from: people, to: waiting, state: 'awaiting', at: Date.now() });
-    await analysed(db);
+    await analysed(settings.database as { url: string });
     await homesAreKnown(city);
     const cashierPeople = isWanted('quote and cashier') ? await signedInPeople(settings, city.url, 40) : [];
     const none = nothing();
@@ -94,8 +97,8 @@ async function main(): Promise<void> {
     say(`an empty route that asks three statements by key first: ${perSecond(bare).toFixed(0)} a second`);
     say('| route | a second | of the empty route | goal | by own time | own ms | p50 at half | p99 at half |');
     say('| --- | --- | --- | --- | --- | --- | --- | --- |');
-    for (const target of targets({ people: Math.min(people, 3000) }, cashierPeople))
-      if (isWanted(target.name)) await tell(city, target);
+    const all = targets({ people: Math.min(people, 3000) }, cashierPeople).filter(({ name }) => isWanted(name));
+    for (const target of all) await tell(city, target);
     if (isWanted('notification')) await tell(city, proving(city, people, 12_000));
     if (isWanted('proof')) {
       const at = people + 14_000;
@@ -109,6 +112,8 @@ async function main(): Promise<void> {
           `${percent(sum(product) / sum(hand))} (goal 75 %)`,
       );
     }
+    if (values.memory !== '0')
+      await memory(city, load, { acts: all.map(({ acts }) => acts), minutes: Number(values.memory), say });
     if (isWanted('watching')) for (const line of await watching(city, people)) say(line);
     const { heapMb, rssMb } = await memoryOf(city.emptyUrl);
     say(

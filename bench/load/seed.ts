@@ -1,6 +1,7 @@
 // A city's people, each with a car and payments, written in bulk: what is measured is not how they came.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { Database } from '../../server/store/database';
 import { createSeal } from '../../server/store/sealing/sealing';
 
@@ -36,7 +37,7 @@ const facts = JSON.stringify({
 const dayMs = 86_400_000;
 
 /** People from one number to another, in a few statements. */
-export async function seedPeople(db: Database, from: number, to: number, dataKey: string): Promise<void> {
+async function seedPeople(db: Database, from: number, to: number, dataKey: string): Promise<void> {
   const now = Date.now();
   const all = sql`generate_series(${from}::int, ${to - 1}::int) as n`;
   const sealed = createSeal(dataKey).close(lastSix);
@@ -78,5 +79,16 @@ export async function seedPayments(db: Database, { from, to, state, at }: Attemp
 export const tradeNumberOf = (at: number): string =>
   `FD${createHash('md5').update(`payment ${at}`).digest('hex').slice(0, 24).toUpperCase()}`;
 
-/** What PostgreSQL would find out by itself in the night. */
-export const analysed = async (db: Database): Promise<void> => void (await sql`vacuum analyze`.execute(db));
+/** Many people, so few at a time that no statement takes longer than the service's own may. */
+export async function seedCity(db: Database, people: number, dataKey: string): Promise<void> {
+  for (let from = 0; from < people; from += 20_000)
+    await seedPeople(db, from, Math.min(people, from + 20_000), dataKey);
+}
+
+/** What PostgreSQL would find out by itself in the night, and as long as it takes. */
+export async function analysed({ url }: { url: string }): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
+}

@@ -6,10 +6,10 @@ import { figuresOf } from './started';
 
 export const watched = { everyHours: 24, perMinute: 1_000_000, burst: 1_000_000 };
 
-export async function watching({ db, emptyUrl }: City, cars: number): Promise<string[]> {
+export async function watching({ db, emptyUrl, settings }: City, cars: number): Promise<string[]> {
   await sql`insert into watches (plate, plate_type, due_at, locked_until)
     select plate, plate_type, 9e15::bigint, 0 from cars limit ${cars} on conflict do nothing`.execute(db);
-  await analysed(db);
+  await analysed(settings.database as { url: string });
   const said: string[] = [];
   for (const look of ['first look', 'a day later, nothing new']) {
     const before = await figuresOf(emptyUrl);
