@@ -29,15 +29,20 @@ export function numberOutcome(reading: PaperReading, papers: readonly Printed[])
   return !printed && read.state === 'type' ? null : outcomeOf(read, papers);
 }
 
-/** A number to compare that is wrong: are all its wrong digits among the marked ones? Another length cannot be marked. */
+/**
+ * A number to compare that is wrong: are all its wrong digits among the marked ones? Of one digit too few, is the gap marked where it
+ * is missing? Any other length cannot be marked.
+ */
 export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly Printed[]): boolean {
-  const read = numberOf(reading);
-  return papers.some(
-    ({ truth: { decisionNumber: truth } }) =>
-      truth !== undefined &&
-      read?.value.length === truth.length &&
-      [...truth].every((digit, at) => digit === read.value[at] || read.doubtful.includes(at)),
-  );
+  const { value, doubtful, missingAt } = numberOf(reading)!;
+  return papers.some(({ truth: { decisionNumber: truth } }) => {
+    if (truth === undefined) return false;
+    if (missingAt !== undefined && value.length === truth.length - 1)
+      return value.slice(0, missingAt) + truth[missingAt] + value.slice(missingAt) === truth;
+    return (
+      value.length === truth.length && [...truth].every((digit, at) => digit === value[at] || doubtful.includes(at))
+    );
+  });
 }
 
 /** Every other field that some paper in the photo has. */

@@ -6,6 +6,7 @@ import type { Find } from '../finding/find-values';
 import type { Placed } from '../finding/rows';
 import type { Glyph } from '../vision/recognise';
 import { width } from '../vision/geometry';
+import { missingAmong } from './missing-digit';
 
 /** missingAt: a digit is missing before this position. */
 export type Verdict = { state: FieldState; doubtful: number[]; missingAt?: number };
@@ -55,11 +56,12 @@ export function judge(found: Find, secondReading: { value: string; glyphs: Glyph
   return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful, ...missingIn(found, glyphs) };
 }
 
-/** Of fifteen digits, the place where the print has room for the sixteenth. */
+/** Of fifteen digits in one line, the place where the print has room for the sixteenth. */
 function missingIn({ name, value }: Find, glyphs: Placed[]): { missingAt?: number } {
-  if (name !== 'decisionNumber' || value.length !== 15) return {};
-  const [at, ...others] = oddGaps(glyphs, true, [1.7, 0]);
-  return at === undefined || others.length > 0 ? {} : { missingAt: at };
+  const isInOneLine = glyphs.every(({ line }) => line === glyphs[0]!.line);
+  if (name !== 'decisionNumber' || value.length !== 15 || glyphs.length !== 15 || !isInOneLine) return {};
+  const missingAt = missingAmong(glyphs.map(({ at }) => at));
+  return missingAt === undefined ? {} : { missingAt };
 }
 
 const faint = (glyphs: Glyph[], least: number): boolean => glyphs.some(({ likely }) => likely < least);
@@ -96,7 +98,7 @@ function ruleHolds({ name, value }: Find): boolean {
 }
 
 /** Where digits stand wider or closer than the rest: something may be hidden, or read twice. Print in fours is even too. */
-function oddGaps(glyphs: Placed[], inOneLine: boolean, [wide, narrow] = [1.7, 0.45]): number[] {
+function oddGaps(glyphs: Placed[], inOneLine: boolean): number[] {
   if (!inOneLine || glyphs.length < 12) return [];
   const gaps = glyphs.slice(1).map((glyph, index) => {
     const before = glyphs[index]!;
@@ -109,6 +111,6 @@ function oddGaps(glyphs: Placed[], inOneLine: boolean, [wide, narrow] = [1.7, 0.
   const spaced = fours.every((gap) => gap > 1.25 * usual && gap < 3 * usual);
   return gaps.flatMap((gap, at) => {
     if (spaced && inFours.includes(at)) return [];
-    return gap > wide * usual || gap < narrow * usual ? [at + 1] : [];
+    return gap > 1.7 * usual || gap < 0.45 * usual ? [at + 1] : [];
   });
 }

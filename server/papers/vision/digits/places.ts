@@ -25,7 +25,7 @@ export function placesOf(digits: readonly Pick<Glyph, 'at'>[]): Places {
 }
 
 /** Solves the normal equations by elimination; there are two or three unknowns. */
-function leastSquares(rows: readonly number[][], values: readonly number[]): number[] {
+export function leastSquares(rows: readonly number[][], values: readonly number[]): number[] {
   const size = rows[0]!.length;
   const system = Array.from({ length: size }, (_, i) => [
     ...Array.from({ length: size }, (__, j) => rows.reduce((sum, row) => sum + row[i]! * row[j]!, 0)),
