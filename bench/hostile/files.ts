@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { inSeveralScans } from '../../test/support/papers/jpeg-scans';
+import { pdfBombs } from './pdf-bombs';
 import { pdfs } from './pdfs';
 
 /** A file that somebody might send to do harm, or that happens to be heavy: its name says what it is. */
@@ -64,6 +65,7 @@ export const files: Hostile[] = [
   ['an AVIF', () => white(2000, 2000).avif({ effort: 0 }).toBuffer()],
   ['a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n')],
   ...pdfs,
+  ...pdfBombs,
   ['nothing', () => Buffer.alloc(0)],
   ['eight megabytes of zeros', () => Buffer.alloc(8e6)],
 ];

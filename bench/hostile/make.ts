@@ -6,7 +6,7 @@ import { files } from './files';
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [at, [name, made]] of files.entries())
-    writeFileSync(join(folder, `${String(at).padStart(2, '0')} ${name}`), await made());
+    writeFileSync(join(folder, `${String(at).padStart(3, '0')} ${name}`), await made());
 }
 main(process.argv[2]!).catch((error: unknown) => {
   console.error(error);

@@ -34,6 +34,7 @@ async function firstSheets(pdf: Pdf): Promise<Sheet[]> {
   for (let at = 1; at <= Math.min(pagesRead, pdf.count); at += 1) {
     sheets.push(await sheetOf(await pdf.page(at), at === 1 ? sharpness.asPhoto : sharpness.besideText));
     globalThis.gc?.(); // what one page takes, the next one needs
+    await new Promise(setImmediate); // a canvas that was collected gives its pixels back in the next turn only
   }
   return sheets;
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import PDFDocument from 'pdfkit';
+import { pdfBombs } from '../../../../bench/hostile/pdf-bombs';
 import { pdfs } from '../../../../bench/hostile/pdfs';
+import type { Day } from '../../../../domain/days/day';
+import type { Sheets } from '../../../../server/papers/pdf/sheets';
+import { pictureProcess } from '../../../../server/papers/picture-process';
 import { createCleaner } from '../../../../server/papers/reader';
 import { systemRuntime } from '../../../../server/runtime';
 import { decisionPdf, printedNumber } from '../../../support/papers/decision-pdf';
@@ -31,6 +35,14 @@ describe('a PDF that cannot be opened', () => {
     await expect(read(await made())).rejects.toMatchObject({ code: 'pdf_unreadable' });
     expect(numberOf(await read(await decisionPdf()))).toMatchObject({ value: printedNumber });
   });
+});
+
+it('pages that are drawn at once each take the room of the one before', async () => {
+  const pages = pdfBombs.find(([name]) => /three pages as large/.test(name))!;
+  const child = pictureProcess<Sheets>({ child: 'in-child/pdf-child', limitMs: 60_000, threads: 1 });
+  const { sheets } = await child.work(await pages[1](), '2026-11-30' as Day);
+  child.stop();
+  expect(sheets.map(({ isBlank }) => isBlank)).toEqual([true, true, true]);
 });
 
 it('a PDF is no picture of evidence', async () => {
