@@ -1,6 +1,7 @@
 import { part, taller, type Quad } from '../geometry';
 import { flat, type Pixels } from '../pixels';
 import type { Glyph } from '../recognise';
+import { evenly } from './light';
 import { placesOf } from './places';
 import { inkOf, printOf, red, shiftOf, trimmed } from './print';
 
@@ -24,8 +25,9 @@ export function windowsOf(pixels: Pixels, quad: Quad, digits: readonly Pick<Glyp
   const half = (around.across * places.pitch) / 2;
   const windows = new Float32Array(digits.length * cells);
   places.middles.forEach((middle, at) => {
-    const place = part(line, middle + shift - half, middle + shift + half);
-    windows.set(red(flat(pixels, place, side.wide, side.high)), at * cells);
+    const ends = [middle + shift - half, middle + shift + half] as const;
+    const values = red(flat(pixels, part(line, ...ends), side.wide, side.high));
+    windows.set(evenly(values, side.wide, print.light, ends), at * cells);
   });
   return inkOf(windows);
 }
