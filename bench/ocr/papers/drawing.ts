@@ -31,21 +31,29 @@ export function wrapped(words: string, ems: number): string[] {
 }
 
 export type Number16 = { svg: string; digits: Box[]; end: number };
-type Setting = { size: number; face: string; grouped?: boolean; more?: string; jitter?: () => number };
+/** spread: so many times as far apart as the face sets its digits. */
+type Setting = {
+  size: number;
+  face: string;
+  grouped?: boolean;
+  more?: string;
+  jitter?: (at: number) => number;
+  spread?: number;
+};
 
 /** The number with each digit at a known place. */
 export function numberAt(
   x: number,
   y: number,
   number: string,
-  { size, face, grouped, more = '', jitter = () => 0 }: Setting,
+  { size, face, grouped, more = '', jitter = () => 0, spread = 1 }: Setting,
 ): Number16 {
-  const step = digitWidth(face) * size;
+  const step = digitWidth(face) * size * spread;
   const gap = grouped ? size * 0.4 : 0;
   const places = [...number].map((digit, at) => ({
     digit,
     left: x + at * step + Math.floor(at / 4) * gap,
-    base: y + jitter(),
+    base: y + jitter(at),
   }));
   return {
     svg: `<g font-family="${face}">${places.map(({ digit, left, base }) => text(left + step / 2, base, size, digit, `text-anchor="middle" ${more}`)).join('')}</g>`,

@@ -11,7 +11,7 @@ const bytesOf = ({ data, width, height }: Raw) =>
 export const opened = (bytes: Buffer): Sharp => sharp(bytes, { sequentialRead: false });
 
 /** A hand that moves while the shutter is open: means along a line. */
-function shaken({ data, width, height }: Raw, length: number, angle: number): Raw {
+export function shaken({ data, width, height }: Raw, length: number, angle: number): Raw {
   const taps = Math.max(2, Math.min(13, Math.round(length)));
   const sums = new Uint16Array(data.length);
   for (let tap = 0; tap < taps; tap += 1) {

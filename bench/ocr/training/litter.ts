@@ -11,7 +11,7 @@ export function litterOf(by: Chance, digits: readonly Box[]): string {
   const pieces: [number, () => string][] = [
     [0.15, () => underline(by.between(88, 94), `stroke="#444" stroke-width="${by.between(1, 2)}" ${dots()}`)],
     [
-      0.12,
+      0.2,
       () =>
         seal(by.between(150, 650), by.between(20, 140), by.between(70, 110), {
           strong: by.between(0.4, 0.8),
@@ -38,6 +38,8 @@ export function litterOf(by: Chance, digits: readonly Box[]): string {
         ).join(''),
     ],
     [0.08, () => `<rect width="760" height="150" fill="#fff" opacity="${by.between(0.1, 0.5)}"/>`],
+    [0.15, () => many(by.whole(1, 2), () => rule(by))],
+    [0.07, () => penStroke(by, digits)],
     [
       0.06,
       () =>
@@ -51,6 +53,22 @@ export function litterOf(by: Chance, digits: readonly Box[]): string {
     ],
   ];
   return pieces.flatMap(([share, piece]) => (by.odds(share) ? [piece()] : [])).join('');
+}
+
+/** A rule of a table under the print, in it or above it, or beside it. */
+function rule(by: Chance): string {
+  const ink = `stroke="${by.one(['#333', '#222', '#777', '#5a2a2a'])}" stroke-width="${by.between(1, 3)}"`;
+  if (by.odds(0.25)) return line(by.between(150, 700), 0, by.between(150, 700), 150, ink);
+  const y = by.odds(0.3) ? by.between(68, 84) : by.one([by.between(52, 68), by.between(84, 98)]);
+  return line(0, y, 760, y + by.between(-2, 2), ink);
+}
+
+/** A pen that went through some digits: they are what they were. */
+function penStroke(by: Chance, digits: readonly Box[]): string {
+  const { x, y, width, height } = by.one(digits);
+  const [dx, dy] = [by.between(10, 90), by.between(-0.9, 0.9) * height];
+  const [middle, level] = [x + width / 2, y + height / 2];
+  return `<path d="M${middle - dx} ${level - dy}Q${middle} ${level + by.between(-12, 12)} ${middle + dx} ${level + dy}" fill="none" stroke-linecap="round" stroke="${by.one(['#203a8f', '#1b2f70', '#222', '#b0232a'])}" stroke-width="${height * by.between(0.07, 0.2)}" opacity="0.85"/>`;
 }
 
 const underline = (y: number, more: string): string => line(200, y, 650, y, more);

@@ -17,10 +17,10 @@ export type Weights = Record<string, { dims: number[]; values: Float32Array }>;
 export const layers = [
   { from: planes, to: 16, stride: 1 },
   { from: 16, to: 32, stride: 2 },
-  { from: 32, to: 48, stride: 2 },
-  { from: 48, to: 48, stride: 2 },
+  { from: 32, to: 56, stride: 2 },
+  { from: 56, to: 60, stride: 2 },
 ] as const;
-const flattened = 48 * (side.wide / 8) * (side.high / 8);
+const flattened = layers.at(-1)!.to * (side.wide / 8) * (side.high / 8);
 
 /** Drawn so that what goes through the network neither grows nor fades (He, 2015). */
 export function freshWeights(by: Chance): Weights {

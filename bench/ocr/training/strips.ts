@@ -6,6 +6,7 @@ import { befalling, type Befallen } from './befalling';
 import { taughtFaces } from './faces';
 import { foundAt, type Found } from './found-at';
 import { litterOf } from './litter';
+import { needled } from './needles';
 import { taken } from './taken';
 
 /** A line with a number, photographed, where its digits were found, and what befell each of them. */
@@ -24,8 +25,10 @@ export async function stripOf(seed: number): Promise<Strip> {
     face,
     grouped: by.odds(0.2),
     ...(by.odds(0.12) && { more: 'font-weight="bold"' }),
-    ...(by.odds(0.15) && { jitter: () => by.between(-1.2, 1.2) }),
+    ...(by.odds(0.5) && { spread: by.between(0.92, by.odds(0.4) ? 1.35 : 1.1) }),
+    jitter: offLine(by, number.length),
   });
+  const print = by.odds(0.15) ? await needled(by, face, number, placed.digits) : placed.svg;
   const often = by.one([0, 0.08, 0.15, 0.25, 0.25]);
   const befell = placed.digits.map((digit, at) =>
     by.odds(often) ? befalling(by, { face, ink, at }, digit) : undefined,
@@ -35,13 +38,20 @@ export async function stripOf(seed: number): Promise<Strip> {
   const over = litterOf(by, placed.digits) + befell.map((one) => one?.svg ?? '').join('');
   const svg = (inside: string, tint: string): Buffer =>
     Buffer.from(page(wide, high, face, `<g transform="${held.transform}" fill="${ink}">${inside}</g>`, tint));
-  let picture = sharp(svg(words + placed.svg, by.one(tints)), { density: 72 * held.zoom }).flatten();
+  let picture = sharp(svg(words + print, by.one(tints)), { density: 72 * held.zoom }).flatten();
   if (by.odds(0.3)) picture = sharp(await bled(picture, by.between(0.3, 0.8) * held.zoom));
   picture = picture.composite([{ input: svg(over, 'none'), density: 72 * held.zoom, left: 0, top: 0 }]);
   const { jpeg, scale } = await taken(by, picture);
   const middles = placed.digits.map(({ x, y, width, height }) => held.toPhoto(x + width / 2, y + height / 2, scale));
   const found = foundAt(by, middles, placed.digits[0]!.height * held.zoom * scale);
   return { jpeg, number, face, befell, ...found };
+}
+
+/** How far each digit is printed above or below its line: by chance, or because the paper is bent. */
+function offLine(by: Chance, count: number): (at: number) => number {
+  const loose = by.odds(0.15) ? 1.2 : 0;
+  const bent = by.odds(0.25) ? by.between(-4, 4) : 0;
+  return (at) => by.between(-loose, loose) + bent * (1 - (2 * (at / (count - 1)) - 1) ** 2);
 }
 
 /** Ink that runs into the paper. */

@@ -20,8 +20,8 @@ function fill(batch: Batch, samples: Samples, some: readonly Sample[], by?: Chan
   batch.wanted.fill(0);
   some.forEach((sample, at) => {
     const moved = by && {
-      x: by.whole(-1, 1),
-      y: by.whole(-1, 1),
+      x: by.whole(-2, 2),
+      y: by.whole(-2, 2),
       times: by.between(0.85, 1.15),
       plus: by.between(-0.06, 0.06),
     };

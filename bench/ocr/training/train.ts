@@ -1,4 +1,4 @@
-// Teaches the second reader of digits from drawn ones and writes it where it is shipped: npm run ocr:train [-- --strips 5000 --rounds 6 --to FILE]; the same file for the same numbers
+// Teaches the second reader of digits from drawn ones and writes it where it is shipped: npm run ocr:train [-- --strips 6000 --rounds 6 --to FILE]; the same file for the same numbers
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -22,7 +22,7 @@ async function drawn(count: number): Promise<Samples> {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      strips: { type: 'string', default: '5000' },
+      strips: { type: 'string', default: '6000' },
       rounds: { type: 'string', default: '6' },
       to: { type: 'string', default: 'server/papers/vision/digits/digits.onnx' },
     },
