@@ -32,6 +32,16 @@ export function windowsOf(pixels: Pixels, quad: Quad, digits: readonly Pick<Glyp
   return inkOf(windows);
 }
 
+/** The same pictures so many cells aside; what comes in at an edge is like what stood there. */
+export function aside(windows: Float32Array, across: number, down: number): Float32Array {
+  const within = (at: number, size: number): number => Math.min(size - 1, Math.max(0, at));
+  return windows.map((_, at) => {
+    const [column, row] = [at % side.wide, Math.floor((at % cells) / side.wide)];
+    const from = within(row + down, side.high) * side.wide + within(column + across, side.wide);
+    return windows[at - (at % cells) + from]!;
+  });
+}
+
 /** What the second reader takes: each picture, and behind it the mean of all. */
 export function besideTheirMean(windows: Float32Array): Float32Array {
   const count = windows.length / cells;

@@ -26,6 +26,18 @@ describe('a digit that was read as a 4', () => {
     expect((await seen(as(0.25, 0.75)))?.[5]).toBe(0));
 });
 
+it('a digit is as likely as five looks find it in the mean, for nothing tells exactly where it stands', async () => {
+  let looks = 0;
+  const digits = async (): Promise<Float32Array> => {
+    looks += 1;
+    return Float32Array.from({ length: 16 * classes }, (_, at) =>
+      Number(looks > 1 && number[Math.floor(at / classes)] === String(at % classes)),
+    );
+  };
+  const likely = await seenAs({ ...toldNetworks().models, digits }, paper, printed(number));
+  expect([looks, likely?.map((one) => Math.round(100 * one))]).toEqual([5, Array.from({ length: 16 }, () => 80)]);
+});
+
 it('a number in two lines is not looked at: no digit tells where the next one stands', async () => {
   const broken = joined(rowOf(label + number.slice(0, 9)), rowOf(number.slice(9), { top: 50 }));
   const found = { ...printed(number), row: broken };
