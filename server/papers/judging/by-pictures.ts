@@ -1,7 +1,7 @@
 import type { Verdict } from './judge';
 
 /** A digit whose picture is less likely what was read makes a number doubtful; what has to be compared anyway is marked sooner. */
-const least = { ofSure: 0.2, unmarked: 0.5 };
+const least = { ofSure: 0.2, unmarked: 0.9 };
 
 /** A verdict on a number after a look at each of its digits as a picture: nothing is made surer by it, and no digit is changed. */
 export function weighedByPictures(verdict: Verdict, likely: readonly number[] | undefined): Verdict {
