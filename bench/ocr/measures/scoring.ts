@@ -31,7 +31,7 @@ export function numberOutcome(reading: PaperReading, papers: readonly Printed[])
 
 /**
  * A number to compare that is wrong: are all its wrong digits among the marked ones? Of one digit too few, is the gap marked where it
- * is missing? Any other length cannot be marked.
+ * is missing, or the last digit where that is the end? Any other length cannot be marked.
  */
 export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly Printed[]): boolean {
   const { value, doubtful, missingAt } = numberOf(reading)!;
@@ -39,6 +39,7 @@ export function everyWrongDigitIsMarked(reading: PaperReading, papers: readonly 
     if (truth === undefined) return false;
     if (missingAt !== undefined && value.length === truth.length - 1)
       return value.slice(0, missingAt) + truth[missingAt] + value.slice(missingAt) === truth;
+    if (value === truth.slice(0, -1)) return doubtful.includes(value.length - 1);
     return (
       value.length === truth.length && [...truth].every((digit, at) => digit === value[at] || doubtful.includes(at))
     );

@@ -44,7 +44,7 @@ export function judge(found: Find, secondReading: { value: string; glyphs: Glyph
   const glyphs = spelling(found);
   const all = signsOf(found);
   if (!secondReading)
-    return faint(all, 0.6) ? { state: 'type', doubtful: [] } : { ...toCompare(glyphs), ...missingIn(found, glyphs) };
+    return faint(all, 0.6) ? { state: 'type', doubtful: [] } : withMissing(toCompare(glyphs), found, glyphs);
   const apart = differences(found.value, secondReading.value);
   if (apart === undefined || apart.length > 2) return { state: 'type', doubtful: [] };
   const weak = glyphs.flatMap(({ likely }, at) => (isWeak(likely, secondReading.glyphs[at]?.likely) ? [at] : []));
@@ -53,15 +53,19 @@ export function judge(found: Find, secondReading: { value: string; glyphs: Glyph
   ].sort((a, b) => a - b);
   const isFaint = glyphs.length === 0 && (faint(all, firstLeast) || faint(secondReading.glyphs, secondLeast)); // what is spelled is doubtful place by place
   const plain = !doubtful.length && found.anchored && !found.odd && !isFaint && ruleHolds(found);
-  return plain ? { state: 'sure', doubtful: [] } : { state: 'confirm', doubtful, ...missingIn(found, glyphs) };
+  return plain ? { state: 'sure', doubtful: [] } : withMissing({ state: 'confirm', doubtful }, found, glyphs);
 }
 
-/** Of fifteen digits in one line, the place where the print has room for the sixteenth. */
-function missingIn({ name, value }: Find, glyphs: Placed[]): { missingAt?: number } {
+/**
+ * Of fifteen digits in one line, the place where the print has room for the sixteenth. Where they stand evenly its end may be covered or
+ * cut off, so the last one is marked: without its first two digits a number has no region, and has to be typed.
+ */
+function withMissing(verdict: Verdict, { name, value }: Find, glyphs: Placed[]): Verdict {
   const isInOneLine = glyphs.every(({ line }) => line === glyphs[0]!.line);
-  if (name !== 'decisionNumber' || value.length !== 15 || glyphs.length !== 15 || !isInOneLine) return {};
+  if (name !== 'decisionNumber' || value.length !== 15 || glyphs.length !== 15 || !isInOneLine) return verdict;
   const missingAt = missingAmong(glyphs.map(({ at }) => at));
-  return missingAt === undefined ? {} : { missingAt };
+  if (missingAt !== undefined) return { ...verdict, missingAt };
+  return { ...verdict, doubtful: [...verdict.doubtful.filter((at) => at < 14), 14] };
 }
 
 const faint = (glyphs: Glyph[], least: number): boolean => glyphs.some(({ likely }) => likely < least);
