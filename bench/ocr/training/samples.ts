@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { besideTheirMean, classes, planes, side, windowsOf } from '../../../server/papers/vision/digits/pictures';
-import { stripOf, type Strip } from './strips';
+import { stripOf, type Strip } from './strips/strips';
 
 /** The class of what is none of the ten alone. */
 export const none = classes - 1;

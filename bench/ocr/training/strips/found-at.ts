@@ -1,5 +1,5 @@
-import { distance, type Point, type Quad } from '../../../server/papers/vision/geometry';
-import type { Chance } from '../chance';
+import { distance, type Point, type Quad } from '../../../../server/papers/vision/geometry';
+import type { Chance } from '../../chance';
 
 /** A line and where along it its digits are, from 0 to 1. */
 export type Found = { quad: Quad; digits: { at: number }[] };

@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Point } from '../../../server/papers/vision/geometry';
-import { chance, type Chance } from '../chance';
-import { numberAt, page, text } from '../papers/drawing';
+import type { Point } from '../../../../server/papers/vision/geometry';
+import { chance, type Chance } from '../../chance';
+import { numberAt, page, text } from '../../papers/drawing';
 import { befalling, type Befallen } from './befalling';
-import { taughtFaces } from './faces';
+import { taughtFaces } from '../faces';
 import { foundAt, type Found } from './found-at';
 import { litterOf } from './litter';
 import { needled } from './needles';

@@ -1,6 +1,6 @@
-import type { Chance } from '../chance';
-import { line, seal, text, type Box } from '../papers/drawing';
-import { faceOf } from '../papers/fonts';
+import type { Chance } from '../../chance';
+import { line, seal, text, type Box } from '../../papers/drawing';
+import { faceOf } from '../../papers/fonts';
 
 const worn = '#fcfcfa';
 const many = (count: number, one: () => string): string => Array.from({ length: count }, one).join('');

@@ -1,7 +1,7 @@
-import { damages } from '../attack/damages';
-import type { Chance } from '../chance';
-import { text, type Box } from '../papers/drawing';
-import { taughtFaces } from './faces';
+import { damages } from '../../attack/damages';
+import type { Chance } from '../../chance';
+import { text, type Box } from '../../papers/drawing';
+import { taughtFaces } from '../faces';
 
 /** What lies over a digit. `over` is the digit that was typed over it. */
 export type Befallen = { svg: string; kind: string; over?: string };

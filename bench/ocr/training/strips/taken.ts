@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Chance } from '../chance';
-import { grainy, opened, shaken, type Raw } from '../taking/lens';
+import type { Chance } from '../../chance';
+import { grainy, opened, shaken, type Raw } from '../../taking/lens';
 
 /** A picture as a phone takes it: light from one side, shadows, a hand that moves, blur, grain, one or two compressions. `scale`: how much smaller a chat made it. */
 export async function taken(by: Chance, picture: Sharp): Promise<{ jpeg: Buffer; scale: number }> {

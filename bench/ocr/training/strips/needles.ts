@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import type { Chance } from '../chance';
-import { text, type Box } from '../papers/drawing';
+import type { Chance } from '../../chance';
+import { text, type Box } from '../../papers/drawing';
 
 /** Which dots of each of the ten digits are printed, row by row. */
 type Dots = { of: boolean[][]; wide: number; high: number };
