@@ -135,7 +135,8 @@ async function finish(
   for (const end = Date.now() + patienceMs; ;) {
     const last = nodes.last(ahead);
     await last.listening;
-    while (Date.now() < end && unaccounted(worldTruth(folder)).length > 0) await pause(500);
+    // Whoever looks keeps the neighbours waiting, which live in this process: of ten thousand orders a look takes a second.
+    while (Date.now() < end && unaccounted(worldTruth(folder)).length > 0) await pause(5000);
     await pause(5000); // what happened in the world is still to be concluded with us
     await last.stop();
     const paid = worldTruth(folder).taken.filter(({ paidFen }) => paidFen > 0);

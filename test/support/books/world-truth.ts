@@ -55,10 +55,13 @@ export function worldTruth(folder: string): { taken: Taken[]; booked: Booked[] }
 
 /** Orders that are neither wholly booked nor wholly given back, or are both: each is money lost, or given away. */
 export function unaccounted({ taken, booked }: ReturnType<typeof worldTruth>): string[] {
+  const bookedOf = new Map<string, number>();
+  for (const { receiptNo, amountFen } of booked) {
+    const outTradeNo = receiptNo.slice(0, -2); // a receipt's number is its order's, and which of its decisions it is
+    bookedOf.set(outTradeNo, (bookedOf.get(outTradeNo) ?? 0) + amountFen);
+  }
   return taken.flatMap(({ outTradeNo, paidFen, refundedFen }) => {
-    const bookedFen = booked
-      .filter(({ receiptNo }) => receiptNo.startsWith(outTradeNo))
-      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const bookedFen = bookedOf.get(outTradeNo) ?? 0;
     const rest = paidFen - refundedFen - bookedFen;
     return rest === 0 ? [] : [`${outTradeNo}: took ${paidFen}, gave back ${refundedFen}, booked ${bookedFen}`];
   });
