@@ -30,8 +30,8 @@ export function served(url: string): { dialect: PostgresDialect; pool: pg.Pool }
   const names = createStatementNames();
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
-    endWhenDead(client);
     prepareStatements(client, names);
+    endWhenDead(client); // around what prepares: that asks without promises
   });
   return { dialect: new PostgresDialect({ pool }), pool };
 }
