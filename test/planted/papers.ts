@@ -57,10 +57,10 @@ export const papers: readonly PlantedFault[] = [
     test: 'test/server/papers/judging/judge.test.ts',
   },
   {
-    row: 'photo: says that a digit is missing where fifteen stand evenly',
+    row: 'photo: looks for a missing digit as if no number stood in fours',
     file: 'server/papers/judging/missing-digit.ts',
-    find: 'best.off < better.thanNone * none &&',
-    replace: '',
+    find: '[false, true].map(',
+    replace: '[false].map(',
     test: 'test/server/papers/judging/missing-digit.test.ts',
   },
   {
