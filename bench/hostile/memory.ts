@@ -12,25 +12,25 @@ export const resetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clea
 export const peakMb = (pid: number): number =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000);
 
-/** The same of those that are gone, at the end of a list. */
-const peakMbOrNone = (pid: number): number => {
+/** What a process has of the memory now; nothing of one that is gone. */
+const nowMb = (pid: number): number => {
   try {
-    return peakMb(pid);
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000);
   } catch {
     return 0;
   }
 };
 
 /**
- * The highest that a process and those that it started reached together, at most: the sum of what each reached. It is looked at every
+ * The highest that processes and those that they started had together at any time, and the highest of the latter. It is looked at every
  * few milliseconds, for the one that draws PDFs is ended when it takes too much, and takes what it reached along.
  */
 export function watchTogether(pids: readonly number[]) {
   const most = { together: 0, started: 0 };
   const look = (): void => {
-    const started = pids.flatMap(startedBy).reduce((sum, pid) => sum + peakMbOrNone(pid), 0);
+    const started = pids.flatMap(startedBy).reduce((sum, pid) => sum + nowMb(pid), 0);
     most.started = Math.max(most.started, started);
-    most.together = Math.max(most.together, started + pids.reduce((sum, pid) => sum + peakMbOrNone(pid), 0));
+    most.together = Math.max(most.together, started + pids.reduce((sum, pid) => sum + nowMb(pid), 0));
   };
   const timer = setInterval(look, 5);
   return (): typeof most => {

@@ -1,4 +1,4 @@
-// What hostile files do to the service and to the child that reads: npm run bench:hostile
+// What hostile files do to the service and to the child that reads: npm run bench:hostile [-- WORDS of their names]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,13 @@ async function main(): Promise<void> {
   const route = await openRoute(reader);
   const place: Place = { url: route.url, sender: openClient(), watcher: openClient() };
   try {
-    execFileSync(process.execPath, ['--require', 'tsx/cjs', join(__dirname, 'make.ts'), folder]);
+    execFileSync(process.execPath, [
+      '--require',
+      'tsx/cjs',
+      join(__dirname, 'make.ts'),
+      folder,
+      ...process.argv.slice(2, 3),
+    ]);
     const names = readdirSync(folder).sort();
     await meanwhile(place, { file: join(folder, names[0]!) }); // loads the networks
     const rows: Row[] = [];
