@@ -51,8 +51,8 @@ export class Chance {
   }
 
   bytes(count: number): Buffer {
-    const bytes = Buffer.alloc(count);
+    const bytes = Buffer.alloc(4 * Math.ceil(count / 4));
     for (let index = 0; index < count; index += 4) bytes.writeUInt32LE(this.word(), index);
-    return bytes;
+    return bytes.subarray(0, count);
   }
 }
