@@ -32,7 +32,8 @@ const owed = [...payable, 'window_only', 'at_treasury'];
 type Told = {
   decision: Decision;
   read: boolean;
-  /** Whose cashier opens in the mini-program of the account that answers. */ gateway: GatewayName;
+  /** Whose cashier opens in the mini-program of the account that answers. */
+  gateway: GatewayName;
 };
 
 export function decisionReplies(w: ChatWords, { decision, read, gateway }: Told): Reply[] {

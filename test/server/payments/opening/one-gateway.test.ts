@@ -17,17 +17,18 @@ import { movableDate } from '../../../support/clocks/movable-date';
 import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
 import { openChat, wordsOf } from '../../../support/drivers/follower';
 import { openHouse, type House } from '../../../support/house/house';
+import { beijing, guangzhou, shanghai, unpaidDecisions } from '../../../support/house/unpaid-decisions';
 
 const evening = '2026-11-23T12:00:00+08:00';
 let house: House;
 let date: ReturnType<typeof movableDate>;
 let weapp: Api;
 let alipay: Api;
-let payable: string[];
+let decisionOf: Awaited<ReturnType<typeof unpaidDecisions>>;
 beforeAll(async () => {
   date = movableDate(evening);
   house = await openHouse({ runtime: systemRuntime, merchants: 3, change: oneGatewayEach });
-  payable = (await (await fetch(`${house.sandbox.url}/__sandbox/bureau/payable`)).json()) as string[];
+  decisionOf = await unpaidDecisions(house);
   [weapp, alipay] = [await signIn(house, 'in WeChat'), await signIn(house, 'in Alipay', 'alipay')];
   for (const driver of [weapp, alipay]) await driver.agree();
 });
@@ -43,13 +44,6 @@ function oneGatewayEach(settings: Settings): Settings {
   return { ...settings, payees };
 }
 
-const [beijing, shanghai, guangzhou] = ['1101', '3101', '4401'];
-/** A decision of that city that nobody has paid yet. */
-const decisionOf = (city: string): string =>
-  payable.splice(
-    payable.findIndex((number) => number.startsWith(city)),
-    1,
-  )[0]!;
 const lookUp = async (driver: Api, number: string) =>
   (await driver.call<Decision>('POST', '/v1/decisions/lookup', { number })).body;
 const quote = (driver: Api, ...decisionNumbers: string[]) =>

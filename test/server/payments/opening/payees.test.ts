@@ -13,6 +13,7 @@ import { wireComplaints } from '../../../../server/wiring/complaints';
 import { askWechat, post } from '../../../sandbox/merchant';
 import { signIn, type Api } from '../../../support/drivers/driver-at-the-api';
 import { openHouse, type House } from '../../../support/house/house';
+import { beijing, guangzhou, shanghai, unpaidDecisions } from '../../../support/house/unpaid-decisions';
 import { movableDate } from '../../../support/clocks/movable-date';
 
 const evening = '2026-11-23T12:00:00+08:00';
@@ -20,11 +21,11 @@ let house: House;
 let date: ReturnType<typeof movableDate>;
 let weapp: Api;
 let alipay: Api;
-let payable: string[];
+let decisionOf: Awaited<ReturnType<typeof unpaidDecisions>>;
 beforeAll(async () => {
   date = movableDate(evening); // one clock for service, sandbox and the morning's bills
   house = await openHouse({ runtime: systemRuntime, merchants: 3, change: withProvider });
-  payable = (await (await fetch(`${house.sandbox.url}/__sandbox/bureau/payable`)).json()) as string[];
+  decisionOf = await unpaidDecisions(house);
   [weapp, alipay] = [await signIn(house, 'pays everywhere'), await signIn(house, 'pays everywhere', 'alipay')];
   for (const driver of [weapp, alipay]) await driver.agree();
 });
@@ -49,13 +50,6 @@ function withProvider(settings: Settings): Settings {
   return { ...settings, payees };
 }
 
-const [beijing, shanghai, guangzhou] = ['1101', '3101', '4401'];
-/** A decision of that city that nobody has paid yet. */
-const decisionOf = (city: string): string =>
-  payable.splice(
-    payable.findIndex((number) => number.startsWith(city)),
-    1,
-  )[0]!;
 const attempt = (id: string) =>
   house.db.selectFrom('attempts').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const evidenceOf = async (id: string) =>
